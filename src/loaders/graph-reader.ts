@@ -1,0 +1,83 @@
+import type { GraphStore, MaybePromise, ReadOptions } from '../store/graph-store.ts';
+import { Loaders } from './loaders.ts';
+import { type CacheStatistics, RequestCache, RevisionCache } from './page-cache.ts';
+
+export interface GraphReaderOptions {
+  /**
+   * How old, in milliseconds, the known graph revision may be: what a reader sees is at most that
+   * old. 0 asks the store with every request; null keeps nothing from one request to the next.
+   */
+  readonly revisionCheckMs: number | null;
+  /** How many rows the page cache may hold. */
+  readonly cacheRows: number;
+}
+
+/** Reads of one process: the store, and the pages kept over it for the graph's present revision. */
+export interface GraphReader {
+  readonly store: GraphStore;
+  /** The loaders of one request; a promise only when the revision must be asked for. */
+  forRequest(options: ReadOptions): MaybePromise<Loaders>;
+  statistics(): Readonly<CacheStatistics>;
+}
+
+/** Puts the page cache over a store. */
+export function createGraphReader(store: GraphStore, options: GraphReaderOptions): GraphReader {
+  return new CachingReader(store, options);
+}
+
+class CachingReader implements GraphReader {
+  readonly store: GraphStore;
+  readonly #options: GraphReaderOptions;
+  readonly #statistics: CacheStatistics = { hits: 0, misses: 0, rows: 0 };
+  #cache: RevisionCache | null = null;
+  #checkedAt = Number.NEGATIVE_INFINITY;
+  #checking: Promise<RevisionCache> | null = null;
+
+  constructor(store: GraphStore, options: GraphReaderOptions) {
+    this.store = store;
+    this.#options = options;
+  }
+
+  forRequest(options: ReadOptions): MaybePromise<Loaders> {
+    const { revisionCheckMs } = this.#options;
+    if (revisionCheckMs === null) return this.#uncached(options);
+    if (this.#cache !== null && performance.now() - this.#checkedAt < revisionCheckMs) {
+      return new Loaders(this.store, this.#cache, options);
+    }
+    return this.#checked(options).then(
+      (cache) => new Loaders(this.store, cache, options),
+      // The store says so itself, field by field, when it is asked for what the request wants.
+      () => new Loaders(this.store, new RequestCache(), options),
+    );
+  }
+
+  statistics(): Readonly<CacheStatistics> {
+    return this.#statistics;
+  }
+
+  /** Without a page cache the store must still be told to look for what others wrote. */
+  #uncached(options: ReadOptions): MaybePromise<Loaders> {
+    if (this.store.name === 'embedded') this.store.revision(options);
+    return new Loaders(this.store, new RequestCache(), options);
+  }
+
+  /** Requests that come while the revision is being asked for wait for the same answer. */
+  #checked(options: ReadOptions): Promise<RevisionCache> {
+    if (this.#options.revisionCheckMs === 0) return this.#check(options);
+    this.#checking ??= this.#check({ onStatement: options.onStatement }).finally(() => {
+      this.#checking = null;
+    });
+    return this.#checking;
+  }
+
+  async #check(options: ReadOptions): Promise<RevisionCache> {
+    const asked = performance.now();
+    const revision = await this.store.revision(options);
+    this.#checkedAt = Math.max(this.#checkedAt, asked);
+    // An older answer that comes late must not bring old pages back.
+    if (this.#cache === null || revision > this.#cache.revision) {
+      this.#cache = new RevisionCache(revision, this.#options.cacheRows, this.#statistics);
+    }
+    return this.#cache;
+  }
+}

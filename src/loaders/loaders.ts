@@ -1,0 +1,280 @@
+import type { ClaimRecord, RelationRecord, SourceRecord } from '../ontology/records.ts';
+import type { GraphStore, MaybePromise, ReadOptions } from '../store/graph-store.ts';
+import type {
+  ClaimPage,
+  ClaimPageSpec,
+  ClaimSpec,
+  EdgePage,
+  EntityPage,
+  EntityPart,
+  EntityRow,
+  ListSpec,
+  Locator,
+  Read,
+  ReadResult,
+} from '../store/reads.ts';
+import { TickBatch } from './batch.ts';
+import { KeyedGroup } from './keyed-group.ts';
+import type { Cache } from './page-cache.ts';
+import {
+  type EdgeCountPlan,
+  type EdgePlan,
+  joinSelections,
+  type Keyed,
+  type ListPlan,
+  type PlannedSelection,
+} from './plan.ts';
+
+type GraphCounts = ReadResult<'graph'>;
+
+/**
+ * Everything a request loads. What is cached comes at once; the rest waits for the end of the tick
+ * and goes to the store as one statement, however many fields, parents and aliases asked.
+ */
+export class Loaders {
+  readonly #cache: Cache;
+  readonly #batch: TickBatch;
+
+  constructor(store: GraphStore, cache: Cache, options: ReadOptions) {
+    this.#cache = cache;
+    this.#batch = new TickBatch((reads) => store.read(reads, options));
+  }
+
+  /** The entity of an id with at least the selected properties; null where there is none. */
+  entity(id: string, select: PlannedSelection): MaybePromise<EntityPart | null> {
+    return this.#load(`n/${select.key}/${id}`, () =>
+      this.#selecting<'entities', EntityPart | null>(
+        'entities',
+        id,
+        select,
+        (ids, joined) => ({ kind: 'entities', ids, select: joined }),
+        (result, key, joined) => this.#keepRow(result.get(key), joined),
+      ),
+    );
+  }
+
+  /** The entity of a slug (or former slug, or SPDX id of a license); null where there is none. */
+  locate(locator: Locator, select: PlannedSelection): MaybePromise<EntityPart | null> {
+    const name = `${locator.kind}/${locator.key}`;
+    return this.#load(`l/${select.key}/${name}`, () =>
+      this.#selecting<'locate', EntityPart | null>(
+        'locate',
+        name,
+        select,
+        (names, joined) => ({ kind: 'locate', locators: names.map(toLocator), select: joined }),
+        (result, _key, joined, index) => this.#keepRow(result[index], joined),
+      ),
+    );
+  }
+
+  /** One page of an entity's relations. */
+  edges(ownerId: string, plan: EdgePlan): MaybePromise<EdgePage> {
+    return this.#load(
+      `e/${plan.key}/${ownerId}`,
+      () => {
+        const group = this.#batch.group(`e/${plan.group}`, () => {
+          const plans = new Set<EdgePlan>();
+          let select = plan.select;
+          const keyed = new KeyedGroup<EdgePage, ReadResult<'edges'>>(
+            (ownerIds) => {
+              select = joinSelections([...plans].map((each) => each.select));
+              return { kind: 'edges', ownerIds, spec: plan.spec, select };
+            },
+            (result, key) => this.#keepNested(result.get(key) ?? emptyPage, select),
+          );
+          return Object.assign(keyed, { plans });
+        });
+        group.plans.add(plan);
+        return group.wait(ownerId);
+      },
+      pageRows,
+    );
+  }
+
+  /** How many relations an entity has. */
+  edgeCount(ownerId: string, plan: EdgeCountPlan): MaybePromise<number> {
+    const { key, ...spec } = plan;
+    return this.#load(`c/${key}/${ownerId}`, () =>
+      this.#batch
+        .group(
+          `c/${key}`,
+          () =>
+            new KeyedGroup<number, ReadResult<'edgeCounts'>>(
+              (ownerIds) => ({ kind: 'edgeCounts', ownerIds, spec }),
+              (result, id) => result.get(id) ?? 0,
+            ),
+        )
+        .wait(ownerId),
+    );
+  }
+
+  /** One page of the entities of a kind. */
+  list(plan: ListPlan): MaybePromise<EntityPage> {
+    const { key, spec, select } = plan;
+    return this.#load(
+      `L/${key}`,
+      () =>
+        this.#one<'list', EntityPage>(`L/${key}`, { kind: 'list', spec, select }, (page) => {
+          for (const row of page.rows) this.#keepRow(row.node, select);
+          return page;
+        }),
+      pageRows,
+    );
+  }
+
+  /** How many entities a list has. */
+  listCount({ key, spec }: Keyed<ListSpec>): MaybePromise<number> {
+    return this.#load(`C/${key}`, () =>
+      this.#one<'listCount', number>(`C/${key}`, { kind: 'listCount', spec }, (count) => count),
+    );
+  }
+
+  relation(id: string): MaybePromise<RelationRecord | null> {
+    return this.#byId('relations', id);
+  }
+
+  source(id: string): MaybePromise<SourceRecord | null> {
+    return this.#byId('sources', id);
+  }
+
+  claim(id: string): MaybePromise<ClaimRecord | null> {
+    return this.#byId('claimsById', id);
+  }
+
+  /** One page of the claims on an entity, on a relation, or by a source. */
+  claims(ownerId: string, { key, spec }: Keyed<ClaimPageSpec>): MaybePromise<ClaimPage> {
+    return this.#load(
+      `s/${key}/${ownerId}`,
+      () =>
+        this.#batch
+          .group(
+            `s/${key}`,
+            () =>
+              new KeyedGroup<ClaimPage, ReadResult<'claims'>>(
+                (ownerIds) => ({ kind: 'claims', ownerIds, spec }),
+                (result, id) => result.get(id) ?? emptyPage,
+              ),
+          )
+          .wait(ownerId),
+      pageRows,
+    );
+  }
+
+  claimCount(ownerId: string, { key, spec }: Keyed<ClaimSpec>): MaybePromise<number> {
+    return this.#load(`S/${key}/${ownerId}`, () =>
+      this.#batch
+        .group(
+          `S/${key}`,
+          () =>
+            new KeyedGroup<number, ReadResult<'claimCounts'>>(
+              (ownerIds) => ({ kind: 'claimCounts', ownerIds, spec }),
+              (result, id) => result.get(id) ?? 0,
+            ),
+        )
+        .wait(ownerId),
+    );
+  }
+
+  graph(): MaybePromise<GraphCounts> {
+    return this.#load('g', () =>
+      this.#one<'graph', GraphCounts>('g', { kind: 'graph' }, (counts) => counts),
+    );
+  }
+
+  /** From the cache, or loaded and kept there. */
+  #load<Value>(
+    key: string,
+    load: () => Promise<Value>,
+    rows: (value: Value) => number = () => 1,
+  ): MaybePromise<Value> {
+    const known = this.#cache.get(key);
+    if (known !== undefined) return known as Value;
+    return load().then((value) => {
+      this.#cache.set(key, value, rows(value));
+      return value;
+    });
+  }
+
+  /** Waits for one key of a read whose selections are joined over all who ask in this tick. */
+  #selecting<Kind extends 'entities' | 'locate', Value>(
+    kind: Kind,
+    key: string,
+    select: PlannedSelection,
+    read: (keys: readonly string[], joined: PlannedSelection) => Read,
+    pick: (result: ReadResult<Kind>, key: string, joined: PlannedSelection, index: number) => Value,
+  ): Promise<Value> {
+    const group = this.#batch.group(`${kind}`, () => {
+      const selects = new Set<PlannedSelection>();
+      let joined = select;
+      const keyed = new KeyedGroup<Value, ReadResult<Kind>>(
+        (keys) => {
+          joined = joinSelections([...selects]);
+          return read(keys, joined);
+        },
+        (result, one, index) => pick(result, one, joined, index),
+      );
+      return Object.assign(keyed, { selects });
+    });
+    group.selects.add(select);
+    return group.wait(key);
+  }
+
+  #one<Kind extends 'list' | 'listCount' | 'graph', Value>(
+    key: string,
+    read: Read,
+    pick: (result: ReadResult<Kind>) => Value,
+  ): Promise<Value> {
+    return this.#batch
+      .group(key, () => new KeyedGroup<Value, ReadResult<Kind>>(() => read, pick))
+      .wait('');
+  }
+
+  #byId<Kind extends 'relations' | 'sources' | 'claimsById'>(kind: Kind, id: string) {
+    type Value = (ReadResult<Kind> extends ReadonlyMap<string, infer Row> ? Row : never) | null;
+    return this.#load<Value>(`${kind}/${id}`, () =>
+      this.#batch
+        .group(
+          kind,
+          () =>
+            new KeyedGroup<Value, ReadResult<Kind>>(
+              (ids) => ({ kind, ids }) as Read,
+              (result, key) => (result.get(key) as Value | undefined) ?? null,
+            ),
+        )
+        .wait(id),
+    );
+  }
+
+  /** Keeps what came with the entity, so that its fields find it; gives the entity itself. */
+  #keepRow(row: EntityRow | null | undefined, select: PlannedSelection): EntityPart | null {
+    if (row === null || row === undefined) return null;
+    const { id } = row.entity;
+    select.edges.forEach((nested, index) => {
+      const page = row.edges[index] ?? emptyPage;
+      this.#cache.set(`e/${nested.key}/${id}`, page, page.rows.length);
+      this.#keepNested(page, nested.select);
+    });
+    select.counts.forEach((count, index) => {
+      this.#cache.set(`c/${count.key}/${id}`, row.counts[index] ?? 0, 0);
+    });
+    return row.entity;
+  }
+
+  #keepNested(page: EdgePage, select: PlannedSelection): EdgePage {
+    if (select.edges.length > 0 || select.counts.length > 0) {
+      for (const row of page.rows) this.#keepRow(row.neighbor, select);
+    }
+    return page;
+  }
+}
+
+const emptyPage = { rows: [], hasMore: false } as const;
+
+function pageRows(page: { readonly rows: readonly unknown[] }): number {
+  return page.rows.length;
+}
+
+function toLocator(name: string): Locator {
+  const slash = name.indexOf('/');
+  return { kind: name.slice(0, slash) as Locator['kind'], key: name.slice(slash + 1) };
+}

@@ -1,0 +1,57 @@
+import { LRUCache } from 'lru-cache';
+
+/** What a request has loaded, or what all requests of one graph revision have. */
+export interface Cache {
+  get(key: string): unknown;
+  /** Keeps a value that is never undefined; `rows` is how much it weighs. */
+  set(key: string, value: unknown, rows: number): void;
+}
+
+export interface CacheStatistics {
+  hits: number;
+  misses: number;
+  /** Weight held now, in rows. */
+  rows: number;
+}
+
+/** A cache for one request: nothing outlives it, nothing is evicted. */
+export class RequestCache implements Cache {
+  readonly #values = new Map<string, unknown>();
+
+  get(key: string): unknown {
+    return this.#values.get(key);
+  }
+
+  set(key: string, value: unknown): void {
+    this.#values.set(key, value);
+  }
+}
+
+/** The pages of one graph revision, bounded by the number of rows they hold. */
+export class RevisionCache implements Cache {
+  readonly revision: number;
+  readonly #values: LRUCache<string, { value: unknown }>;
+  readonly #statistics: CacheStatistics;
+
+  constructor(revision: number, maxRows: number, statistics: CacheStatistics) {
+    this.revision = revision;
+    this.#values = new LRUCache({ maxSize: maxRows });
+    this.#statistics = statistics;
+    statistics.rows = 0;
+  }
+
+  get(key: string): unknown {
+    const held = this.#values.get(key);
+    if (held === undefined) {
+      this.#statistics.misses += 1;
+      return undefined;
+    }
+    this.#statistics.hits += 1;
+    return held.value;
+  }
+
+  set(key: string, value: unknown, rows: number): void {
+    this.#values.set(key, { value }, { size: rows + 1 });
+    this.#statistics.rows = this.#values.calculatedSize;
+  }
+}

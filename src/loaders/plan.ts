@@ -1,0 +1,92 @@
+import type {
+  ClaimPageSpec,
+  ClaimSpec,
+  EdgePageSpec,
+  EdgeSpec,
+  ListPageSpec,
+  ListSpec,
+  Selection,
+} from '../store/reads.ts';
+
+/** A selection with the key that tells its properties from others'. */
+export interface PlannedSelection extends Selection {
+  readonly key: string;
+  readonly edges: readonly EdgePlan[];
+  readonly counts: readonly EdgeCountPlan[];
+}
+
+/** Specs with the keys that caches and batches go by: the same arguments give the same key. */
+export interface EdgePlan {
+  readonly key: string;
+  /** The key without the properties: pages of one group are one read, whatever is wanted of them. */
+  readonly group: string;
+  readonly spec: EdgePageSpec;
+  readonly select: PlannedSelection;
+}
+export interface EdgeCountPlan extends EdgeSpec {
+  readonly key: string;
+}
+export interface ListPlan {
+  readonly key: string;
+  readonly spec: ListPageSpec;
+  readonly select: PlannedSelection;
+}
+export interface Keyed<Spec> {
+  readonly key: string;
+  readonly spec: Spec;
+}
+
+/** A planned selection: properties in order and without repeats, so that equal ones share a key. */
+export function planSelection(
+  properties: Iterable<string>,
+  edges: readonly EdgePlan[] = [],
+  counts: readonly EdgeCountPlan[] = [],
+): PlannedSelection {
+  const sorted = [...new Set(properties)].sort();
+  return { properties: sorted, edges, counts, key: sorted.join(',') };
+}
+
+/** Joins selections of the same entities, so that one read serves them all. */
+export function joinSelections(selections: readonly PlannedSelection[]): PlannedSelection {
+  const [first, ...others] = selections;
+  if (first === undefined) return planSelection([]);
+  if (others.every((other) => other === first)) return first;
+  return planSelection(
+    selections.flatMap((select) => select.properties),
+    distinct(selections.flatMap((select) => select.edges)),
+    distinct(selections.flatMap((select) => select.counts)),
+  );
+}
+
+function distinct<T extends { readonly key: string }>(items: readonly T[]): T[] {
+  return [...new Map(items.map((item) => [item.key, item])).values()];
+}
+
+/** A page of relations, keyed by its arguments; pages of other properties are kept apart. */
+export function edgePlan(spec: EdgePageSpec, select: PlannedSelection): EdgePlan {
+  const { order, window, ...rest } = spec;
+  const group = `${edgeKey(rest)}/${JSON.stringify([order, window])}`;
+  return { key: `${group}/${select.key}`, group, spec, select };
+}
+
+/** A count of relations, keyed by its arguments. */
+export function edgeCountPlan(spec: EdgeSpec): EdgeCountPlan {
+  const { types, direction, ranks, neighborKinds, artifact, on, where } = spec;
+  const plain = { types, direction, ranks, neighborKinds, artifact, on, where };
+  return { ...plain, key: edgeKey(plain) };
+}
+
+function edgeKey(spec: EdgeSpec): string {
+  const { types, direction, ranks, neighborKinds, artifact, on, where } = spec;
+  return JSON.stringify([types, direction, ranks, neighborKinds, artifact, on, where]);
+}
+
+/** A page of a list, keyed by its arguments. */
+export function listPlan(spec: ListPageSpec, select: PlannedSelection): ListPlan {
+  return { key: `${JSON.stringify(spec)}/${select.key}`, spec, select };
+}
+
+/** A count of a list, or a page or count of claims, keyed by its arguments. */
+export function keyed<Spec extends ListSpec | ClaimSpec | ClaimPageSpec>(spec: Spec): Keyed<Spec> {
+  return { key: JSON.stringify(spec), spec };
+}

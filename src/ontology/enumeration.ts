@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** A closed list of names, each with what it means: the one source of zod enums and GraphQL enums. */
+export interface Enumeration<Value extends string> {
+  readonly name: string;
+  readonly description: string;
+  readonly values: Readonly<Record<Value, string>>;
+}
+
+/** Declares an enumeration; the literal value names are kept in the type. */
+export function enumeration<Value extends string>(
+  name: string,
+  description: string,
+  values: Readonly<Record<Value, string>>,
+): Enumeration<Value> {
+  return { name, description, values };
+}
+
+/** The value names in the order of their declaration. */
+export function valuesOf<Value extends string>(declared: Enumeration<Value>): readonly Value[] {
+  return Object.keys(declared.values) as Value[];
+}
+
+/** The zod schema that accepts exactly the declared names. */
+export function zodEnum<Value extends string>(
+  declared: Enumeration<Value>,
+): z.ZodEnum<{ [K in Value]: K }> {
+  return z.enum(valuesOf(declared)) as z.ZodEnum<{ [K in Value]: K }>;
+}

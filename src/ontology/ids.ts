@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { entityKinds, kinds } from './kinds.ts';
+import type { EntityKind } from './vocabulary.ts';
+
+/**
+ * Ids inside the stores: "Term:open-weights", "Relation:…", "Claim:…", "Source:…".
+ * What clients see is their base64url form, which is opaque.
+ */
+export type NodeTypeName = (typeof kinds)[EntityKind]['typeName'] | 'Relation' | 'Claim' | 'Source';
+
+const entityTypeNames = entityKinds.map((kind) => kinds[kind].typeName);
+const typeNames: readonly string[] = [...entityTypeNames, 'Relation', 'Claim', 'Source'];
+
+/** The id of an entity, minted from the first slug it ever had. */
+export function entityId(kind: EntityKind, firstSlug: string): string {
+  return `${kinds[kind].typeName}:${firstSlug}`;
+}
+
+export function sourceId(slug: string): string {
+  return `Source:${slug}`;
+}
+
+/** An id made of what identifies the thing: the same key gives the same id, everywhere. */
+export function hashedId(type: 'Relation' | 'Claim', key: readonly (string | null)[]): string {
+  const digest = createHash('sha256').update(JSON.stringify(key)).digest('base64url');
+  return `${type}:${digest.slice(0, 22)}`;
+}
+
+/** The kind of entity an id names, or null where it names something else. */
+export function kindOfId(id: string): EntityKind | null {
+  return entityKinds.find((kind) => id.startsWith(`${kinds[kind].typeName}:`)) ?? null;
+}
+
+/** The type of node an id names, or null where it is not one of ours. */
+export function typeNameOfId(id: string): NodeTypeName | null {
+  const colon = id.indexOf(':');
+  const name = id.slice(0, Math.max(colon, 0));
+  return typeNames.includes(name) && colon + 1 < id.length ? (name as NodeTypeName) : null;
+}
+
+/** The opaque form that clients see. */
+export function toGlobalId(id: string): string {
+  return Buffer.from(id, 'utf8').toString('base64url');
+}
+
+/** Reads an opaque id back; null where it is malformed or of no type we know. */
+export function fromGlobalId(globalId: string): string | null {
+  if (!/^[A-Za-z0-9_-]{4,400}$/.test(globalId)) return null;
+  const id = Buffer.from(globalId, 'base64url').toString('utf8');
+  return toGlobalId(id) === globalId && typeNameOfId(id) !== null ? id : null;
+}

@@ -1,0 +1,209 @@
+import { z } from 'zod';
+import { zodEnum } from './enumeration.ts';
+import { type ClaimProperty, claimProperties } from './properties.ts';
+import { relationTypes } from './relations.ts';
+import {
+  ArchitectureEnum,
+  AvailabilityEnum,
+  DerivationMethodEnum,
+  DocumentKindEnum,
+  EntityStatusEnum,
+  IdentifierSchemeEnum,
+  LabelKindEnum,
+  ModalityEnum,
+  TermKindEnum,
+  zArtifact,
+  zEvidence,
+  zRank,
+} from './vocabulary.ts';
+
+// What a store keeps and gives back. Absent values are null, never undefined, so that both stores
+// and JSON agree on them.
+
+const zLabel = z.object({
+  text: z.string(),
+  language: z.string(),
+  kind: zodEnum(LabelKindEnum),
+});
+const zFaq = z.object({
+  question: z.string(),
+  answer: z.string(),
+  asOf: z.string().nullable(),
+  sourceId: z.string().nullable(),
+});
+const zArtifactAvailability = z.object({
+  artifact: zArtifact,
+  availability: zodEnum(AvailabilityEnum),
+  asOf: z.string().nullable(),
+  sourceId: z.string().nullable(),
+});
+const zIdentifier = z.object({ scheme: zodEnum(IdentifierSchemeEnum), value: z.string() });
+const zDocument = z.object({
+  kind: zodEnum(DocumentKindEnum),
+  title: z.string(),
+  url: z.string().nullable(),
+  publishedOn: z.string().nullable(),
+});
+
+const common = {
+  id: z.string(),
+  slug: z.string(),
+  formerSlugs: z.array(z.string()),
+  name: z.string(),
+  /** The folded name: the order of lists. */
+  sort: z.string(),
+  /** Folded name, slug and aliases, a line each: what text filters look into. */
+  folded: z.string(),
+  aliases: z.array(z.string()),
+  labels: z.array(zLabel),
+  summary: z.string().nullable(),
+  status: zodEnum(EntityStatusEnum),
+  replacedById: z.string().nullable(),
+  exactMatch: z.array(z.string()),
+  closeMatch: z.array(z.string()),
+  /** Number of its best relations. */
+  degree: z.int(),
+  /** When, and at which graph revision, it, a relation or a claim of it last changed. */
+  updatedAt: z.string(),
+  revision: z.int(),
+};
+
+const zTerm = z.object({
+  ...common,
+  kind: z.literal('TERM'),
+  termKind: zodEnum(TermKindEnum),
+  definition: z.string().nullable(),
+  explanation: z.string().nullable(),
+  whyItMatters: z.string().nullable(),
+  faqs: z.array(zFaq),
+});
+const zModel = z.object({
+  ...common,
+  kind: z.literal('MODEL'),
+  familyName: z.string().nullable(),
+  releasedOn: z.string().nullable(),
+  architecture: zodEnum(ArchitectureEnum).nullable(),
+  totalParameters: z.int().nullable(),
+  activeParameters: z.int().nullable(),
+  contextTokens: z.int().nullable(),
+  inputModalities: z.array(zodEnum(ModalityEnum)).nullable(),
+  outputModalities: z.array(zodEnum(ModalityEnum)).nullable(),
+  availability: z.array(zArtifactAvailability),
+  /** "WEIGHTS=OPEN": what filters match. */
+  availabilityKeys: z.array(z.string()),
+  sortReleasedOn: z.string(),
+  sortTotalParameters: z.int(),
+  sortContextTokens: z.int(),
+});
+const zLicense = z.object({
+  ...common,
+  kind: z.literal('LICENSE'),
+  spdxId: z.string().nullable(),
+  identifiers: z.array(zIdentifier),
+  version: z.string().nullable(),
+  osiApproved: z.boolean().nullable(),
+  documents: z.array(zDocument),
+  clausesComplete: z.boolean(),
+});
+const zOrganization = z.object({
+  ...common,
+  kind: z.literal('ORGANIZATION'),
+  website: z.string().nullable(),
+});
+const zTool = z.object({
+  ...common,
+  kind: z.literal('TOOL'),
+  url: z.string().nullable(),
+  free: z.boolean().nullable(),
+});
+
+export const entityRecordSchemas = {
+  TERM: zTerm,
+  MODEL: zModel,
+  LICENSE: zLicense,
+  ORGANIZATION: zOrganization,
+  TOOL: zTool,
+} as const;
+
+export type TermRecord = z.infer<typeof zTerm>;
+export type ModelRecord = z.infer<typeof zModel>;
+export type LicenseRecord = z.infer<typeof zLicense>;
+export type OrganizationRecord = z.infer<typeof zOrganization>;
+export type ToolRecord = z.infer<typeof zTool>;
+export type EntityRecord =
+  | TermRecord
+  | ModelRecord
+  | LicenseRecord
+  | OrganizationRecord
+  | ToolRecord;
+
+/** Properties that hold lists of objects; Neo4j keeps them as JSON text. */
+export const structuredProperties: ReadonlySet<string> = new Set([
+  'labels',
+  'faqs',
+  'availability',
+  'identifiers',
+  'documents',
+]);
+
+/** One edge: what is best known of it, folded from its claims. */
+export const zRelationRecord = z.object({
+  id: z.string(),
+  type: z.enum(relationTypes as unknown as [(typeof relationTypes)[number]]),
+  fromId: z.string(),
+  toId: z.string(),
+  note: z.string().nullable(),
+  rank: zRank,
+  /** Whether traversal follows it: of the best rank for its subject, artifact and period. */
+  best: z.boolean(),
+  contested: z.boolean(),
+  evidence: zEvidence.nullable(),
+  asOf: z.string().nullable(),
+  sourceId: z.string().nullable(),
+  artifact: zArtifact.nullable(),
+  expression: z.string().nullable(),
+  since: z.string().nullable(),
+  until: z.string().nullable(),
+  method: zodEnum(DerivationMethodEnum).nullable(),
+});
+export type RelationRecord = z.infer<typeof zRelationRecord>;
+
+/** One statement by one source, about a fact or an edge. */
+export const zClaimRecord = z.object({
+  id: z.string(),
+  subjectId: z.string(),
+  property: z.enum(claimProperties as unknown as [ClaimProperty]),
+  artifact: zArtifact.nullable(),
+  since: z.string().nullable(),
+  until: z.string().nullable(),
+  /** JSON text of the value of a fact; null for an edge. */
+  value: z.string().nullable(),
+  valueText: z.string(),
+  relationId: z.string().nullable(),
+  sourceId: z.string(),
+  asOf: z.string().nullable(),
+  rank: zRank,
+  evidence: zEvidence.nullable(),
+  /** Of the best rank among the claims on its subject, property (edge), artifact and period. */
+  best: z.boolean(),
+  contested: z.boolean(),
+  note: z.string().nullable(),
+  /** Property, rank, id: the order of claims, unique. */
+  sort: z.string(),
+});
+export type ClaimRecord = z.infer<typeof zClaimRecord>;
+
+/** A citable document. */
+export const zSourceRecord = z.object({
+  id: z.string(),
+  title: z.string(),
+  url: z.string().nullable(),
+  publisher: z.string().nullable(),
+  publishedOn: z.string().nullable(),
+  retrievedOn: z.string().nullable(),
+});
+export type SourceRecord = z.infer<typeof zSourceRecord>;
+
+export const allRecordProperties: readonly string[] = [
+  ...new Set(Object.values(entityRecordSchemas).flatMap((schema) => Object.keys(schema.shape))),
+];

@@ -1,0 +1,147 @@
+import { entityKinds } from './kinds.ts';
+import type { EntityKind } from './vocabulary.ts';
+
+export type RelationAttribute = 'artifact' | 'expression' | 'since' | 'until' | 'method';
+
+export interface RelationDeclaration {
+  readonly from: readonly EntityKind[];
+  readonly to: readonly EntityKind[];
+  readonly description: string;
+  /** Reads the same both ways; stored once, ends in the order of their ids. */
+  readonly symmetric: boolean;
+  /** A cycle of it would be a mistake of the curators. */
+  readonly acyclic: boolean;
+  readonly attributes: readonly RelationAttribute[];
+  /** One answer per subject, artifact and period: two current claims that differ are contested. */
+  readonly singleValued: boolean;
+  /** "Mixture of experts is part of Transformer": subject, phrase, object; and read backwards. */
+  readonly phrase: { readonly forward: string; readonly backward: string };
+  /** Pairs of this type may not also be linked by the transitive closure of the named one. */
+  readonly disjointWithClosureOf?: string;
+}
+
+const defaults = {
+  symmetric: false,
+  acyclic: false,
+  attributes: [],
+  singleValued: false,
+} as const;
+
+/** How entities are linked. A new type is one entry here and its field in the schema. */
+export const relations = {
+  RELATED_TO: {
+    ...defaults,
+    from: entityKinds,
+    to: entityKinds,
+    description: 'Associated, without one being broader than the other (skos:related).',
+    symmetric: true,
+    phrase: { forward: 'is related to', backward: 'is related to' },
+    disjointWithClosureOf: 'BROADER',
+  },
+  BROADER: {
+    ...defaults,
+    from: ['TERM'],
+    to: ['TERM'],
+    description: 'From the narrower to the broader term (skos:broader).',
+    acyclic: true,
+    phrase: { forward: 'is a kind of', backward: 'is broader than' },
+  },
+  PART_OF: {
+    ...defaults,
+    from: ['TERM'],
+    to: ['TERM'],
+    description: 'From the part to the whole.',
+    acyclic: true,
+    phrase: { forward: 'is part of', backward: 'has the part' },
+  },
+  CONTRASTS_WITH: {
+    ...defaults,
+    from: ['TERM'],
+    to: ['TERM'],
+    description: 'Understood by the difference between the two.',
+    symmetric: true,
+    phrase: { forward: 'contrasts with', backward: 'contrasts with' },
+  },
+  REQUIRES: {
+    ...defaults,
+    from: ['TERM'],
+    to: ['TERM'],
+    description: 'To be understood after the other: read that first.',
+    acyclic: true,
+    phrase: { forward: 'requires', backward: 'is required by' },
+  },
+  EXEMPLIFIES: {
+    ...defaults,
+    from: ['MODEL'],
+    to: ['TERM'],
+    description: 'A model that shows the term.',
+    phrase: { forward: 'is an example of', backward: 'has the example' },
+  },
+  LICENSED_UNDER: {
+    ...defaults,
+    from: ['MODEL'],
+    to: ['LICENSE'],
+    description: 'An artifact of a model came under a license, during a period.',
+    attributes: ['artifact', 'expression', 'since', 'until'],
+    singleValued: true,
+    phrase: { forward: 'is licensed under', backward: 'is the license of' },
+  },
+  DERIVED_FROM: {
+    ...defaults,
+    from: ['MODEL'],
+    to: ['MODEL'],
+    description: 'Made from another model, by a method.',
+    attributes: ['method'],
+    phrase: { forward: 'is derived from', backward: 'is the base of' },
+  },
+  DEVELOPED_BY: {
+    ...defaults,
+    from: ['MODEL'],
+    to: ['ORGANIZATION'],
+    description: 'Who developed the model.',
+    phrase: { forward: 'is developed by', backward: 'developed' },
+  },
+  STEWARDED_BY: {
+    ...defaults,
+    from: ['LICENSE'],
+    to: ['ORGANIZATION'],
+    description: 'Who wrote or maintains the license.',
+    phrase: { forward: 'is stewarded by', backward: 'stewards' },
+  },
+  CLASSIFIED_AS: {
+    ...defaults,
+    from: ['LICENSE'],
+    to: ['TERM'],
+    description: 'The class a license belongs to.',
+    phrase: { forward: 'is classified as', backward: 'is the class of' },
+  },
+  SUPERSEDES: {
+    ...defaults,
+    from: ['LICENSE'],
+    to: ['LICENSE'],
+    description: 'From the newer license to the one it replaces.',
+    acyclic: true,
+    phrase: { forward: 'supersedes', backward: 'is superseded by' },
+  },
+  HAS_TOOL: {
+    ...defaults,
+    from: ['TERM'],
+    to: ['TOOL'],
+    description: 'A tool that goes with the term.',
+    phrase: { forward: 'has the tool', backward: 'is a tool for' },
+  },
+} as const satisfies Record<string, RelationDeclaration>;
+
+export type RelationType = keyof typeof relations;
+
+export const relationTypes = Object.keys(relations) as readonly RelationType[];
+
+/** The declaration of a relation type, without its literal types. */
+export function relationOf(type: RelationType): RelationDeclaration {
+  return relations[type];
+}
+
+/** The types that may start at, respectively end in, an entity of the kind. */
+export function relationTypesFrom(kind: EntityKind): readonly RelationType[] {
+  return relationTypes.filter((type) => relationOf(type).from.includes(kind));
+}

@@ -1,0 +1,7 @@
+import { z } from 'zod';
+
+/** An address that a page may link to: http or https, never a script. */
+export const zWebAddress = z.url({
+  protocol: /^https?$/,
+  error: 'expected an http or https address',
+});

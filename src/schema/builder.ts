@@ -1,0 +1,22 @@
+import SchemaBuilder from '@pothos/core';
+import type { PartialDate } from '../ontology/partial-date.ts';
+import type { GraphContext } from './context.ts';
+
+/** The Pothos builder that every concept adds its types to. */
+export const builder = new SchemaBuilder<{
+  Context: GraphContext;
+  DefaultFieldNullability: false;
+  Scalars: {
+    ID: { Input: string; Output: string };
+    Date: { Input: Date; Output: string };
+    PartialDate: { Input: never; Output: PartialDate };
+    DateTime: { Input: Date; Output: string };
+    URL: { Input: URL; Output: string };
+    SafeInt: { Input: number; Output: number };
+    JSON: { Input: unknown; Output: unknown };
+  };
+}>({ defaultFieldNullability: false });
+
+/** The types that the builder was made with. */
+export type SchemaTypes =
+  typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Types> ? Types : never;

@@ -1,0 +1,87 @@
+import { type Enumeration, enumeration } from '../ontology/enumeration.ts';
+import { claimProperties, describeClaimProperty } from '../ontology/properties.ts';
+import { type RelationType, relations, relationTypes } from '../ontology/relations.ts';
+import {
+  ArchitectureEnum,
+  ArtifactEnum,
+  AvailabilityEnum,
+  DerivationMethodEnum,
+  DocumentKindEnum,
+  EntityKindEnum,
+  EntityStatusEnum,
+  EvidenceEnum,
+  IdentifierSchemeEnum,
+  LabelKindEnum,
+  ModalityEnum,
+  RankEnum,
+  TermKindEnum,
+} from '../ontology/vocabulary.ts';
+import { builder } from './builder.ts';
+
+/** A GraphQL enum with the names and descriptions of the declaration. */
+export function enumRef<Value extends string>(declared: Enumeration<Value>) {
+  const values = Object.fromEntries(
+    Object.entries<string>(declared.values).map(([name, description]) => [name, { description }]),
+  ) as { [K in Value]: { description: string } };
+  return builder.enumType(declared.name, { description: declared.description, values });
+}
+
+function describedBy<Name extends string>(
+  names: readonly Name[],
+  describe: (name: Name) => string,
+): Record<Name, string> {
+  return Object.fromEntries(names.map((name) => [name, describe(name)])) as Record<Name, string>;
+}
+
+export const EntityKindRef = enumRef(EntityKindEnum);
+export const TermKindRef = enumRef(TermKindEnum);
+export const RankRef = enumRef(RankEnum);
+export const EvidenceRef = enumRef(EvidenceEnum);
+export const ArtifactRef = enumRef(ArtifactEnum);
+export const AvailabilityRef = enumRef(AvailabilityEnum);
+export const ArchitectureRef = enumRef(ArchitectureEnum);
+export const ModalityRef = enumRef(ModalityEnum);
+export const DerivationMethodRef = enumRef(DerivationMethodEnum);
+export const EntityStatusRef = enumRef(EntityStatusEnum);
+export const LabelKindRef = enumRef(LabelKindEnum);
+export const IdentifierSchemeRef = enumRef(IdentifierSchemeEnum);
+export const DocumentKindRef = enumRef(DocumentKindEnum);
+
+export const RelationTypeRef = enumRef(
+  enumeration(
+    'RelationType',
+    'How two entities are linked.',
+    describedBy<RelationType>(relationTypes, (type) => relations[type].description),
+  ),
+);
+
+export const ClaimPropertyRef = enumRef(
+  enumeration(
+    'ClaimProperty',
+    'What a claim speaks of: a fact, or (named like its type) a relation.',
+    describedBy(claimProperties, describeClaimProperty),
+  ),
+);
+
+export const RankFilterRef = enumRef(
+  enumeration('RankFilter', 'Which ranks of statements to give.', {
+    BEST: 'Only the best rank there is for a subject, property, artifact and period.',
+    CURRENT: 'All but DEPRECATED.',
+    ALL: 'Everything on record.',
+  }),
+);
+
+export const RelationDirectionRef = enumRef(
+  enumeration('RelationDirection', 'Which end of its relations an entity is.', {
+    OUT: 'Relations that start at it; symmetric ones count.',
+    IN: 'Relations that end in it; symmetric ones count.',
+    BOTH: 'All its relations.',
+  }),
+);
+
+export const OrderDirectionRef = enumRef(
+  enumeration('OrderDirection', 'Which way an order runs.', {
+    ASC: 'Smallest, earliest, or A first.',
+    DESC: 'Largest, latest, or Z first.',
+  }),
+);

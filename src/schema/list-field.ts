@@ -1,0 +1,63 @@
+import { type GraphQLResolveInfo, getNamedType } from 'graphql';
+import { type Keyed, keyed, type ListPlan, listPlan } from '../loaders/plan.ts';
+import type { EntityKind } from '../ontology/vocabulary.ts';
+import type { Condition } from '../store/condition.ts';
+import type { ListPageSpec, ListSpec } from '../store/reads.ts';
+import { connectionOf, type ListedEntity } from './connection.ts';
+import type { GraphContext } from './context.ts';
+import type { CursorOrder } from './cursor.ts';
+import type { EdgesArguments } from './edges-field.ts';
+import { connectionAhead } from './look-ahead.ts';
+import { cursorOrder, sortOrder } from './orders.ts';
+import { pageWindow } from './paging.ts';
+import { memoizedPlan } from './plan-memo.ts';
+
+interface ListFieldPlan {
+  readonly page: ListPlan | null;
+  readonly count: Keyed<ListSpec> | null;
+  readonly spec: ListPageSpec;
+  readonly cursors: CursorOrder;
+}
+
+/** The resolver of a root field that pages the entities of a kind. */
+export function listField<Args extends EdgesArguments>(
+  kind: EntityKind,
+  where: (args: Args) => Condition | null = () => null,
+) {
+  return (_root: unknown, args: Args, context: GraphContext, info: GraphQLResolveInfo) =>
+    resolveList(
+      memoizedPlan(info, context, () => planList(kind, where(args), args, context, info)),
+      context,
+    );
+}
+
+function planList(
+  kind: EntityKind,
+  where: Condition | null,
+  args: EdgesArguments,
+  context: GraphContext,
+  info: GraphQLResolveInfo,
+): ListFieldPlan {
+  const order = sortOrder(kind, args.orderBy);
+  const cursors = cursorOrder(order, 'entity');
+  const spec = { kind, where, order, window: pageWindow(args, cursors) };
+  const rows = Math.max(1, spec.window.limit);
+  const type = getNamedType(info.returnType);
+  const wants = connectionAhead(type, info.fieldNodes, info, context, rows);
+  return {
+    page: wants.page ? listPlan(spec, wants.select) : null,
+    count: wants.count ? keyed<ListSpec>({ kind, where }) : null,
+    spec,
+    cursors,
+  };
+}
+
+function resolveList(plan: ListFieldPlan, context: GraphContext) {
+  return connectionOf<ListedEntity>({
+    page: plan.page && context.loaders.list(plan.page),
+    count: plan.count && context.loaders.listCount(plan.count),
+    window: plan.spec.window,
+    cursors: plan.cursors,
+    place: (row) => ({ value: row.sortValue, id: row.node.entity.id }),
+  });
+}

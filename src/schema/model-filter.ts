@@ -1,0 +1,113 @@
+import type { Architecture, Artifact, Availability, Modality } from '../ontology/vocabulary.ts';
+import type { Condition } from '../store/condition.ts';
+import { builder } from './builder.ts';
+import {
+  allOf,
+  type DateRange,
+  DateRangeInput,
+  inDays,
+  inRange,
+  linkedTo,
+  oneOf,
+  type SafeIntRange,
+  SafeIntRangeInput,
+  textContains,
+} from './conditions.ts';
+import type { EdgesArguments } from './edges-field.ts';
+import { ArchitectureRef, AvailabilityRef, ModalityRef } from './enums.ts';
+
+interface ModelFilter {
+  readonly text?: string | null | undefined;
+  readonly developers?: readonly string[] | null | undefined;
+  readonly licenses?: readonly string[] | null | undefined;
+  readonly licenseClasses?: readonly string[] | null | undefined;
+  readonly families?: readonly string[] | null | undefined;
+  readonly architectures?: readonly Architecture[] | null | undefined;
+  readonly weights?: readonly Availability[] | null | undefined;
+  readonly inferenceCode?: readonly Availability[] | null | undefined;
+  readonly trainingCode?: readonly Availability[] | null | undefined;
+  readonly trainingData?: readonly Availability[] | null | undefined;
+  readonly inputModalities?: readonly Modality[] | null | undefined;
+  readonly outputModalities?: readonly Modality[] | null | undefined;
+  readonly releasedOn?: DateRange | null | undefined;
+  readonly contextTokens?: SafeIntRange | null | undefined;
+  readonly totalParameters?: SafeIntRange | null | undefined;
+  readonly activeParameters?: SafeIntRange | null | undefined;
+}
+
+export interface ModelFilterArgument extends EdgesArguments {
+  readonly filter?: ModelFilter | null | undefined;
+}
+
+export const ModelFilterInput = builder.inputType('ModelFilter', {
+  description: 'What models must satisfy; all of what is given.',
+  fields: (t) => {
+    const availability = (what: string) =>
+      t.field({
+        type: [AvailabilityRef],
+        description: `${what} are available in one of these ways.`,
+      });
+    const slugs = (description: string) => t.stringList({ description });
+    return {
+      text: t.string({ description: 'Name, slug or an alias contains it; case is folded.' }),
+      developers: slugs('Developed by one of these organizations (slugs).'),
+      licenses: slugs('An artifact is licensed under one of these licenses (slugs).'),
+      licenseClasses: slugs('An artifact is under a license of one of these classes (term slugs).'),
+      families: slugs('Of one of these families (names as familyName gives them).'),
+      architectures: t.field({
+        type: [ArchitectureRef],
+        description: 'Built in one of these ways.',
+      }),
+      weights: availability('The weights'),
+      inferenceCode: availability('The inference code'),
+      trainingCode: availability('The training code'),
+      trainingData: availability('The training data'),
+      inputModalities: t.field({ type: [ModalityRef], description: 'Takes in one of these.' }),
+      outputModalities: t.field({ type: [ModalityRef], description: 'Gives out one of these.' }),
+      releasedOn: t.field({ type: DateRangeInput, description: 'Released within these days.' }),
+      contextTokens: t.field({ type: SafeIntRangeInput, description: 'Context length, tokens.' }),
+      totalParameters: t.field({ type: SafeIntRangeInput, description: 'Number of parameters.' }),
+      activeParameters: t.field({
+        type: SafeIntRangeInput,
+        description: 'Number of parameters used for one token.',
+      }),
+    };
+  },
+});
+
+/** The condition a filter stands for; null for none. Throws a coded error on bad values. */
+export function modelCondition(filter: ModelFilter | null | undefined): Condition | null {
+  if (!filter) return null;
+  const licensed = { type: 'LICENSED_UNDER', direction: 'OUT' } as const;
+  const classified = { type: 'CLASSIFIED_AS', direction: 'OUT' } as const;
+  return allOf([
+    textContains('filter.text', filter.text),
+    linkedTo('filter.developers', [{ type: 'DEVELOPED_BY', direction: 'OUT' }], filter.developers),
+    linkedTo('filter.licenses', [licensed], filter.licenses),
+    linkedTo('filter.licenseClasses', [licensed, classified], filter.licenseClasses),
+    oneOf('filter.families', 'familyName', filter.families),
+    oneOf('filter.architectures', 'architecture', filter.architectures),
+    available('WEIGHTS', 'filter.weights', filter.weights),
+    available('INFERENCE_CODE', 'filter.inferenceCode', filter.inferenceCode),
+    available('TRAINING_CODE', 'filter.trainingCode', filter.trainingCode),
+    available('TRAINING_DATA', 'filter.trainingData', filter.trainingData),
+    oneOf('filter.inputModalities', 'inputModalities', filter.inputModalities),
+    oneOf('filter.outputModalities', 'outputModalities', filter.outputModalities),
+    inDays('filter.releasedOn', 'sortReleasedOn', filter.releasedOn),
+    inRange('filter.contextTokens', 'contextTokens', filter.contextTokens),
+    inRange('filter.totalParameters', 'totalParameters', filter.totalParameters),
+    inRange('filter.activeParameters', 'activeParameters', filter.activeParameters),
+  ]);
+}
+
+function available(
+  artifact: Artifact,
+  argument: string,
+  wanted: readonly Availability[] | null | undefined,
+): Condition | null {
+  return oneOf(
+    argument,
+    'availabilityKeys',
+    wanted?.map((value) => `${artifact}=${value}`),
+  );
+}

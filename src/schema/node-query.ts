@@ -1,0 +1,64 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { fromGlobalId, typeNameOfId } from '../ontology/ids.ts';
+import type { MaybePromise } from '../store/graph-store.ts';
+import { badInput } from './bad-input.ts';
+import { builder } from './builder.ts';
+import type { GraphContext } from './context.ts';
+import { entityById } from './entity-field.ts';
+import { type Identified, NodeRef } from './node.ts';
+
+const maxIds = 100;
+
+function load(
+  id: string,
+  context: GraphContext,
+  info: GraphQLResolveInfo,
+): MaybePromise<Identified | null> {
+  switch (typeNameOfId(id)) {
+    case 'Relation':
+      return context.loaders.relation(id);
+    case 'Claim':
+      return context.loaders.claim(id);
+    case 'Source':
+      return context.loaders.source(id);
+    default:
+      return entityById(id, context, info);
+  }
+}
+
+function decode(argument: string, globalId: string): string {
+  const id = fromGlobalId(globalId);
+  if (id === null) throw badInput(argument, 'an id that this server gave');
+  return id;
+}
+
+builder.queryField('node', (t) =>
+  t.field({
+    type: NodeRef,
+    nullable: true,
+    description: 'Whatever has the id; null where nothing does.',
+    args: { id: t.arg.id({ required: true, description: 'An id that this server gave.' }) },
+    resolve: (_root, args, context, info) => load(decode('id', args.id), context, info),
+  }),
+);
+
+builder.queryField('nodes', (t) =>
+  t.field({
+    type: [NodeRef],
+    nullable: { list: true, items: true },
+    description: 'Whatever has the ids, in their order; null where nothing does.',
+    args: {
+      ids: t.arg.idList({
+        required: true,
+        description: `Ids that this server gave; at most ${maxIds}.`,
+      }),
+    },
+    resolve: (_root, args, context, info) => {
+      if (args.ids.length > maxIds) {
+        throw badInput('ids', `at most ${maxIds} ids, got ${args.ids.length}`);
+      }
+      const ids = args.ids.map((id, index) => decode(`ids[${index}]`, id));
+      return ids.map((id) => load(id, context, info));
+    },
+  }),
+);

@@ -1,0 +1,25 @@
+import { kindOfId, toGlobalId, typeNameOfId } from '../ontology/ids.ts';
+import { builder } from './builder.ts';
+import { planned } from './field-plan.ts';
+
+/** Whatever has an id: an entity, relation, claim or source as its store gives it. */
+export interface Identified {
+  readonly id: string;
+}
+
+export const NodeRef = builder.interfaceRef<Identified>('Node').implement({
+  description: 'Anything that can be fetched again by its id (Relay).',
+  resolveType: (node) => typeNameOfId(node.id) ?? undefined,
+  fields: (t) => ({
+    id: t.id({
+      description: 'Opaque; minted once, so it survives a change of slug.',
+      extensions: planned({ reads: [] }),
+      resolve: (node) => toGlobalId(node.id),
+    }),
+  }),
+});
+
+/** Whether the id names an entity (and not a relation, claim or source). */
+export function isEntityId(id: string): boolean {
+  return kindOfId(id) !== null;
+}

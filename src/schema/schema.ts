@@ -1,0 +1,26 @@
+import type { GraphQLSchema } from 'graphql';
+import { builder } from './builder.ts';
+import './scalars.ts';
+import './entity.ts';
+import './term.ts';
+import './model.ts';
+import './license.ts';
+import './organization.ts';
+import './tool.ts';
+import './relation.ts';
+import './claim.ts';
+import './source.ts';
+import './node-query.ts';
+import './entity-query.ts';
+import './list-queries.ts';
+import './graph-info.ts';
+
+builder.queryType({ description: 'What can be asked of the graph.' });
+
+let built: GraphQLSchema | undefined;
+
+/** The executable schema; types are sorted by name. */
+export function buildSchema(): GraphQLSchema {
+  built ??= builder.toSchema({ sortSchema: true });
+  return built;
+}

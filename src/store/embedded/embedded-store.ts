@@ -1,0 +1,188 @@
+import {
+  type GraphChange,
+  type GraphStore,
+  type ReadOptions,
+  type StoreContents,
+  StoreError,
+} from '../graph-store.ts';
+import type { Read, ReadResult } from '../reads.ts';
+import { statementName } from '../statement-name.ts';
+import { ClaimReads } from './claim-reads.ts';
+import { openDatabase, readValue, type Sqlite } from './database.ts';
+import { edgeCount, edgePage, entityCount, entityPage, entityRow, tally } from './graph-reads.ts';
+import { Snapshot } from './snapshot.ts';
+import { Writer } from './writing.ts';
+
+export interface EmbeddedStoreOptions {
+  /** Path of the SQLite file; ":memory:" for a graph that ends with the process. */
+  readonly file: string;
+}
+
+interface Opened {
+  readonly database: Sqlite;
+  readonly claims: ClaimReads;
+  readonly writer: Writer;
+  /** Null after a write: built again at the next read. */
+  snapshot: Snapshot | null;
+}
+
+/** The store in one SQLite file, with the graph sorted for reading in memory. */
+export function createEmbeddedStore(options: EmbeddedStoreOptions): GraphStore {
+  return new EmbeddedStore(options.file);
+}
+
+class EmbeddedStore implements GraphStore {
+  readonly name = 'embedded';
+  readonly #file: string;
+  #opened: Opened | null = null;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  async open(): Promise<void> {
+    if (this.#opened !== null) return;
+    const database = openDatabase(this.#file);
+    this.#opened = {
+      database,
+      claims: new ClaimReads(database),
+      writer: new Writer(database),
+      snapshot: null,
+    };
+  }
+
+  version(): string {
+    const row = this.#open().database.prepare('SELECT sqlite_version() AS version').get([]);
+    return `SQLite ${(row as { version: string }).version}`;
+  }
+
+  revision(): number {
+    const opened = this.#open();
+    const revision = guarded(() => Number(readValue(opened.database, 'revision') ?? 0));
+    // Another process may have written to the file.
+    if (opened.snapshot !== null && opened.snapshot.revision !== revision) opened.snapshot = null;
+    return revision;
+  }
+
+  read(reads: readonly Read[], options: ReadOptions = {}): readonly ReadResult[] {
+    if (options.signal?.aborted) throw new StoreError('STORE_ABORTED', 'The request was aborted.');
+    const opened = this.#open();
+    const started = performance.now();
+    const results = guarded(() => {
+      opened.snapshot ??= new Snapshot(opened.database);
+      const { snapshot, claims } = opened;
+      return reads.map((read) => answer(read, snapshot, claims));
+    });
+    options.onStatement?.({
+      name: statementName(reads),
+      milliseconds: performance.now() - started,
+    });
+    return results;
+  }
+
+  async write(change: GraphChange): Promise<number> {
+    const opened = this.#open();
+    const revision = guarded(() => opened.writer.write(change));
+    opened.snapshot = null;
+    return revision;
+  }
+
+  async contents(): Promise<StoreContents> {
+    const { database } = this.#open();
+    const rows = <Row>(sql: string) => database.prepare(sql).all([]) as Row[];
+    return guarded(() => ({
+      entities: digests(rows('SELECT id, digest FROM entity')),
+      sources: digests(rows('SELECT id, digest FROM source')),
+      relations: new Map(
+        rows<{ id: string; digest: string; fromId: string; toId: string }>(
+          'SELECT id, digest, from_id AS fromId, to_id AS toId FROM relation',
+        ).map(({ id, ...rest }) => [id, rest]),
+      ),
+      claims: new Map(
+        rows<{ id: string; digest: string; subjectId: string }>(
+          'SELECT id, digest, subject_id AS subjectId FROM claim',
+        ).map(({ id, ...rest }) => [id, rest]),
+      ),
+    }));
+  }
+
+  async close(): Promise<void> {
+    this.#opened?.database.close();
+    this.#opened = null;
+  }
+
+  #open(): Opened {
+    if (this.#opened !== null) return this.#opened;
+    throw new StoreError('STORE_UNAVAILABLE', 'The embedded store is not open.');
+  }
+}
+
+function answer(read: Read, snapshot: Snapshot, claims: ClaimReads): ReadResult {
+  switch (read.kind) {
+    case 'entities':
+      return present(read.ids, (id) => {
+        const entity = snapshot.entities.get(id);
+        return entity && entityRow(snapshot, entity, read.select);
+      });
+    case 'locate':
+      return read.locators.map(({ kind, key }) => {
+        const entity = snapshot.entities.get(snapshot.locators.get(`${kind}/${key}`) ?? '');
+        return entity === undefined ? null : entityRow(snapshot, entity, read.select);
+      });
+    case 'list':
+      return entityPage(snapshot, read.spec, read.select);
+    case 'listCount':
+      return entityCount(snapshot, read.spec);
+    case 'edges':
+      return present(read.ownerIds, (id) => edgePage(snapshot, id, read.spec, read.select));
+    case 'edgeCounts':
+      return present(read.ownerIds, (id) => edgeCount(snapshot, id, read.spec));
+    case 'relations':
+      return present(read.ids, (id) => snapshot.relations.get(id));
+    case 'claims':
+      return claims.pages(read.ownerIds, read.spec);
+    case 'claimCounts':
+      return claims.counts(read.ownerIds, read.spec);
+    case 'claimsById':
+      return claims.claims(read.ids);
+    case 'sources':
+      return claims.sources(read.ids);
+    case 'graph':
+      return {
+        ...tally(snapshot),
+        claims: claims.total('claim'),
+        sources: claims.total('source'),
+        revision: snapshot.revision,
+        changedAt: snapshot.changedAt,
+      };
+  }
+}
+
+function present<T>(ids: readonly string[], find: (id: string) => T | undefined): Map<string, T> {
+  const found = new Map<string, T>();
+  for (const id of ids) {
+    const value = find(id);
+    if (value !== undefined) found.set(id, value);
+  }
+  return found;
+}
+
+function digests(rows: readonly { id: string; digest: string }[]): Map<string, string> {
+  return new Map(rows.map(({ id, digest }) => [id, digest]));
+}
+
+/** Runs the work; a fault of SQLite comes out as a StoreError. */
+function guarded<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    if (cause instanceof StoreError) throw cause;
+    if (!(cause instanceof Error) || !('code' in cause)) throw cause;
+    const busy = cause.code === 'SQLITE_BUSY';
+    throw new StoreError(
+      busy ? 'STORE_UNAVAILABLE' : 'STORE_FAILURE',
+      `The embedded store failed: ${cause.message}`,
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,76 @@
+import { spanOf } from '../../ontology/partial-date.ts';
+import type { EntityRecord, RelationRecord } from '../../ontology/records.ts';
+import type { Condition, Hop, Scalar } from '../condition.ts';
+import type { EdgeSpec } from '../reads.ts';
+import type { Edge, Snapshot } from './snapshot.ts';
+
+type EntityTest = (entity: EntityRecord) => boolean;
+
+/** The condition as a test of an entity. */
+export function entityTest(condition: Condition, snapshot: Snapshot): EntityTest {
+  switch (condition.op) {
+    case 'all': {
+      const tests = condition.of.map((part) => entityTest(part, snapshot));
+      return (entity) => tests.every((test) => test(entity));
+    }
+    case 'in': {
+      const values = new Set<unknown>(condition.values);
+      return (entity) => {
+        const value = propertyOf(entity, condition.property);
+        return Array.isArray(value) ? value.some((item) => values.has(item)) : values.has(value);
+      };
+    }
+    case 'range':
+      return (entity) => {
+        const value = propertyOf(entity, condition.property);
+        if (value === null || value === undefined) return false;
+        const { min, max } = condition;
+        return (
+          (min === null || (value as Scalar) >= min) && (max === null || (value as Scalar) <= max)
+        );
+      };
+    case 'contains':
+      return (entity) =>
+        String(propertyOf(entity, condition.property) ?? '').includes(condition.text);
+    case 'linked': {
+      const slugs = new Set(condition.slugs);
+      return (entity) => leadsTo(entity, condition.hops, slugs, snapshot);
+    }
+  }
+}
+
+function propertyOf(entity: EntityRecord, property: string): unknown {
+  return (entity as unknown as Record<string, unknown>)[property];
+}
+
+function leadsTo(
+  entity: EntityRecord,
+  [hop, ...rest]: readonly Hop[],
+  slugs: ReadonlySet<string>,
+  snapshot: Snapshot,
+): boolean {
+  if (hop === undefined) return slugs.has(entity.slug);
+  return snapshot
+    .edges(entity.id, hop.type, hop.direction, 'sort')
+    .some((edge) => edge.relation.best && leadsTo(edge.neighbor, rest, slugs, snapshot));
+}
+
+/** The spec's filters as a test of an edge; null where every edge passes. */
+export function edgeTest(spec: EdgeSpec, snapshot: Snapshot): (edge: Edge) => boolean {
+  const { ranks, neighborKinds, artifact, on, where } = spec;
+  const neighborTest = where === null ? null : entityTest(where, snapshot);
+  return ({ relation, neighbor }) =>
+    (ranks === 'ALL' || (ranks === 'BEST' ? relation.best : relation.rank !== 'DEPRECATED')) &&
+    (neighborKinds === null || neighborKinds.includes(neighbor.kind)) &&
+    (artifact === null || relation.artifact === artifact) &&
+    (on === null || holdsOn(relation, on)) &&
+    (neighborTest === null || neighborTest(neighbor));
+}
+
+/** Whether the day lies in the relation's period; an imprecise bound counts from its first day. */
+function holdsOn(relation: RelationRecord, day: string): boolean {
+  return (
+    (relation.since === null || spanOf(relation.since).first <= day) &&
+    (relation.until === null || day < spanOf(relation.until).first)
+  );
+}

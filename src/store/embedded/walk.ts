@@ -1,0 +1,97 @@
+import type { Keyset, PageWindow } from '../reads.ts';
+
+/** Compares an item with a place in the order: negative before it, 0 at it, positive after it. */
+export type Placement<Item> = (item: Item, place: Keyset) => number;
+
+/**
+ * The items of several ascending sequences within a window, merged, at most `limit` of those that
+ * pass the test, in the order asked for; reads no further than it must.
+ */
+export function walk<Item>(
+  sequences: readonly (readonly Item[])[],
+  descending: boolean,
+  window: PageWindow,
+  place: Placement<Item>,
+  compareItems: (one: Item, other: Item) => number,
+  passes: (item: Item) => boolean,
+): { items: Item[]; hasMore: boolean } {
+  // Walking back through an ascending page, or forward through a descending one, goes down.
+  const down = descending !== window.backward;
+  const start = window.backward ? window.before : window.after;
+  const end = window.backward ? window.after : window.before;
+  const cursors = sequences.map((items) => new SequenceCursor(items, down, start, place));
+  const taken: Item[] = [];
+  let hasMore = false;
+  for (;;) {
+    const next = nearest(cursors, down, compareItems);
+    const item = next?.current();
+    if (next === undefined || item === undefined) break;
+    if (end !== null && (down ? place(item, end) <= 0 : place(item, end) >= 0)) break;
+    next.advance();
+    if (!passes(item)) continue;
+    if (taken.length === window.limit) {
+      hasMore = true;
+      break;
+    }
+    taken.push(item);
+  }
+  return { items: window.backward ? taken.reverse() : taken, hasMore };
+}
+
+class SequenceCursor<Item> {
+  readonly #items: readonly Item[];
+  readonly #step: 1 | -1;
+  #index: number;
+
+  constructor(items: readonly Item[], down: boolean, start: Keyset | null, place: Placement<Item>) {
+    this.#items = items;
+    this.#step = down ? -1 : 1;
+    if (start === null) this.#index = down ? items.length - 1 : 0;
+    else this.#index = down ? firstAt(items, start, place, 0) - 1 : firstAt(items, start, place, 1);
+  }
+
+  current(): Item | undefined {
+    return this.#items[this.#index];
+  }
+
+  advance(): void {
+    this.#index += this.#step;
+  }
+}
+
+/** Index of the first item whose placement is at least the bound (0: at or after; 1: after). */
+function firstAt<Item>(
+  items: readonly Item[],
+  start: Keyset,
+  place: Placement<Item>,
+  bound: 0 | 1,
+): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (place(items[middle] as Item, start) >= bound) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function nearest<Item>(
+  cursors: readonly SequenceCursor<Item>[],
+  down: boolean,
+  compareItems: (one: Item, other: Item) => number,
+): SequenceCursor<Item> | undefined {
+  let best: SequenceCursor<Item> | undefined;
+  let bestItem: Item | undefined;
+  for (const cursor of cursors) {
+    const item = cursor.current();
+    if (item === undefined) continue;
+    if (bestItem !== undefined) {
+      const order = compareItems(item, bestItem);
+      if (down ? order <= 0 : order >= 0) continue;
+    }
+    best = cursor;
+    bestItem = item;
+  }
+  return best;
+}

@@ -1,0 +1,116 @@
+import { type GraphChange, StoreError } from '../graph-store.ts';
+import { readValue, type Sqlite } from './database.ts';
+
+/** The statements of writing, compiled once for a database. */
+function prepare(database: Sqlite) {
+  const upsert = (table: string, columns: readonly string[]) =>
+    database.prepare(
+      `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
+       ON CONFLICT (id) DO UPDATE SET ${columns.map((c) => `${c} = excluded.${c}`).join(', ')}`,
+    );
+  return {
+    entity: upsert('entity', ['id', 'kind', 'record', 'digest', 'revision', 'updated_at']),
+    relation: upsert('relation', ['id', 'from_id', 'to_id', 'record', 'digest']),
+    claim: upsert('claim', [
+      ...['id', 'subject_id', 'relation_id', 'source_id', 'property', 'rank', 'best'],
+      ...['contested', 'sort', 'record', 'digest'],
+    ]),
+    source: upsert('source', ['id', 'record', 'digest']),
+    locator: database.prepare(
+      'INSERT INTO locator (key, entity_id) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET entity_id = excluded.entity_id',
+    ),
+    dropLocators: database.prepare('DELETE FROM locator WHERE entity_id = ?'),
+    remove: {
+      entities: database.prepare('DELETE FROM entity WHERE id = ?'),
+      relations: database.prepare('DELETE FROM relation WHERE id = ?'),
+      claims: database.prepare('DELETE FROM claim WHERE id = ?'),
+      sources: database.prepare('DELETE FROM source WHERE id = ?'),
+    },
+    touch: database.prepare('UPDATE entity SET revision = ?, updated_at = ? WHERE id = ?'),
+    entityExists: database.prepare('SELECT 1 FROM entity WHERE id = ?'),
+    bookkeeping: database.prepare(
+      'INSERT INTO graph (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+    ),
+  };
+}
+
+/** Applies changes, each in one transaction that raises the revision by one. */
+export class Writer {
+  readonly #database: Sqlite;
+  readonly #statements: ReturnType<typeof prepare>;
+
+  constructor(database: Sqlite) {
+    this.#database = database;
+    this.#statements = prepare(database);
+  }
+
+  /** Returns the new revision; throws StoreError and changes nothing where a relation lacks an end. */
+  write(change: GraphChange): number {
+    const apply = this.#database.transaction(() => this.#apply(change));
+    return apply.immediate();
+  }
+
+  #apply(change: GraphChange): number {
+    const revision = Number(readValue(this.#database, 'revision') ?? 0) + 1;
+    this.#remove(change);
+    for (const { record, digest } of change.sources) {
+      this.#statements.source.run([record.id, JSON.stringify(record), digest]);
+    }
+    this.#writeEntities(change, revision);
+    this.#writeRelations(change);
+    this.#writeClaims(change);
+    for (const id of change.touch) this.#statements.touch.run([revision, change.at, id]);
+    this.#statements.bookkeeping.run(['revision', String(revision)]);
+    this.#statements.bookkeeping.run(['changedAt', change.at]);
+    return revision;
+  }
+
+  #remove({ remove }: GraphChange): void {
+    const { remove: statements, dropLocators } = this.#statements;
+    for (const id of remove.claims) statements.claims.run([id]);
+    for (const id of remove.relations) statements.relations.run([id]);
+    for (const id of remove.entities) {
+      dropLocators.run([id]);
+      statements.entities.run([id]);
+    }
+    for (const id of remove.sources) statements.sources.run([id]);
+  }
+
+  #writeEntities(change: GraphChange, revision: number): void {
+    for (const { record, digest } of change.entities) {
+      const body = JSON.stringify(record);
+      this.#statements.entity.run([record.id, record.kind, body, digest, revision, change.at]);
+      this.#statements.dropLocators.run([record.id]);
+    }
+    for (const { record, locators } of change.entities) {
+      for (const { kind, key } of locators) {
+        this.#statements.locator.run([`${kind}/${key}`, record.id]);
+      }
+    }
+  }
+
+  #writeRelations(change: GraphChange): void {
+    for (const { record, digest } of change.relations) {
+      for (const end of [record.fromId, record.toId]) {
+        if (this.#statements.entityExists.get([end]) === undefined) {
+          throw new StoreError(
+            'STORE_FAILURE',
+            `Relation ${record.id} names ${end}, which is not there.`,
+          );
+        }
+      }
+      const body = JSON.stringify(record);
+      this.#statements.relation.run([record.id, record.fromId, record.toId, body, digest]);
+    }
+  }
+
+  #writeClaims(change: GraphChange): void {
+    for (const { record, digest } of change.claims) {
+      this.#statements.claim.run([
+        ...[record.id, record.subjectId, record.relationId, record.sourceId, record.property],
+        ...[record.rank, Number(record.best), Number(record.contested), record.sort],
+        ...[JSON.stringify(record), digest],
+      ]);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import type {
+  ClaimRecord,
+  EntityRecord,
+  RelationRecord,
+  SourceRecord,
+} from '../ontology/records.ts';
+import type { Locator, Read, ReadResult } from './reads.ts';
+
+export type MaybePromise<T> = T | Promise<T>;
+
+/** An entity as an importer gives it: the store stamps revision and time. */
+export type EntityInput = DistributiveOmit<EntityRecord, 'revision' | 'updatedAt'>;
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+/** A thing to write, with a digest of its content by which a later load sees whether it changed. */
+export interface Upsert<T> {
+  readonly record: T;
+  readonly digest: string;
+}
+
+/** One transaction's worth of changes. Removals come first, then sources, entities, relations, claims. */
+export interface GraphChange {
+  readonly entities: readonly (Upsert<EntityInput> & { readonly locators: readonly Locator[] })[];
+  readonly relations: readonly Upsert<RelationRecord>[];
+  readonly claims: readonly Upsert<ClaimRecord>[];
+  readonly sources: readonly Upsert<SourceRecord>[];
+  readonly remove: {
+    readonly entities: readonly string[];
+    readonly relations: readonly string[];
+    readonly claims: readonly string[];
+    readonly sources: readonly string[];
+  };
+  /** Entities whose relations or claims changed: their revision and time are stamped too. */
+  readonly touch: readonly string[];
+  /** ISO 8601 time of the change, in UTC. */
+  readonly at: string;
+}
+
+/** What a store holds, by id: enough for an importer to tell what changed. */
+export interface StoreContents {
+  readonly entities: ReadonlyMap<string, string>;
+  readonly relations: ReadonlyMap<string, { digest: string; fromId: string; toId: string }>;
+  readonly claims: ReadonlyMap<string, { digest: string; subjectId: string }>;
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/** One statement sent to the data, for logs, metrics, tests and benches. */
+export interface StatementEvent {
+  /** Names of its pieces in order, e.g. "locate", "edges:RELATED_TO", "sources". */
+  readonly name: string;
+  readonly milliseconds: number;
+}
+
+export interface ReadOptions {
+  /** Ends the statement when the client is gone. */
+  readonly signal?: AbortSignal | undefined;
+  /** Told of every statement that this call sends. */
+  readonly onStatement?: ((event: StatementEvent) => void) | undefined;
+}
+
+export type StoreErrorCode =
+  | 'STORE_UNAVAILABLE'
+  | 'STORE_TIMEOUT'
+  | 'STORE_ABORTED'
+  | 'STORE_AUTHENTICATION'
+  | 'STORE_VERSION'
+  | 'STORE_FAILURE';
+
+/** Something that went wrong in or on the way to the data; the message is fit for an operator. */
+export class StoreError extends Error {
+  readonly code: StoreErrorCode;
+  constructor(code: StoreErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'StoreError';
+    this.code = code;
+  }
+}
+
+/**
+ * The port: where the graph is kept. All reads of one call go to the data as one statement
+ * (`graph`, `claims` and others may share it); a failure fails the call with a StoreError.
+ */
+export interface GraphStore {
+  readonly name: 'embedded' | 'neo4j';
+  /** Connects, checks the version, creates constraints and indexes where missing. Idempotent. */
+  open(): Promise<void>;
+  /** Version of the database behind it. */
+  version(): string;
+  /** The graph revision: raised by one in every write transaction; 0 when nothing was written. */
+  revision(options?: ReadOptions): MaybePromise<number>;
+  /** Answers in the order of the reads; each result is that of its read's kind. */
+  read(reads: readonly Read[], options?: ReadOptions): MaybePromise<readonly ReadResult[]>;
+  /** Applies the change in one transaction, or nothing of it. Returns the new revision. */
+  write(change: GraphChange): Promise<number>;
+  contents(): Promise<StoreContents>;
+  /** Waits for what is in flight, then lets go of the data. */
+  close(): Promise<void>;
+}

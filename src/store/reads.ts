@@ -1,0 +1,189 @@
+import type { ClaimProperty } from '../ontology/properties.ts';
+import type {
+  ClaimRecord,
+  EntityRecord,
+  RelationRecord,
+  SourceRecord,
+} from '../ontology/records.ts';
+import type { RelationType } from '../ontology/relations.ts';
+import type { Artifact, EntityKind } from '../ontology/vocabulary.ts';
+import type { Condition } from './condition.ts';
+
+/** OUT: the owner is the relation's `from`. Symmetric types are followed both ways whatever it says. */
+export type Direction = 'OUT' | 'IN' | 'BOTH';
+
+/** BEST: only relations or claims that are `best`. CURRENT: all but DEPRECATED. */
+export type RankFilter = 'BEST' | 'CURRENT' | 'ALL';
+
+/** An order over a sort property of the ontology; ties are broken by id, in the same direction. */
+export interface SortOrder {
+  readonly property: string;
+  readonly descending: boolean;
+}
+
+/** A place in an order: after or before the item with this sort value and id. */
+export interface Keyset {
+  readonly value: string | number;
+  readonly id: string;
+}
+
+/** A page: the first (or, backward, the last) `limit` items strictly between two places. */
+export interface PageWindow {
+  readonly limit: number;
+  readonly after: Keyset | null;
+  readonly before: Keyset | null;
+  readonly backward: boolean;
+}
+
+/** Which relations of an owner, whatever the page. */
+export interface EdgeSpec {
+  readonly types: readonly RelationType[];
+  readonly direction: Direction;
+  readonly ranks: RankFilter;
+  /** Kinds the neighbor may be of; null: any. */
+  readonly neighborKinds: readonly EntityKind[] | null;
+  readonly artifact: Artifact | null;
+  /** A day within the relation's period (since inclusive, until exclusive); null: any time. */
+  readonly on: string | null;
+  /** What the neighbor must satisfy. */
+  readonly where: Condition | null;
+}
+
+/** Keyset ids are relation ids; sort values are the neighbor's. */
+export interface EdgePageSpec extends EdgeSpec {
+  readonly order: SortOrder;
+  readonly window: PageWindow;
+}
+
+/** What is wanted of each entity a read comes to: its properties, and pages to fetch with it. */
+export interface Selection {
+  /** Record properties; id and kind always come. */
+  readonly properties: readonly string[];
+  readonly edges: readonly { readonly spec: EdgePageSpec; readonly select: Selection }[];
+  readonly counts: readonly EdgeSpec[];
+}
+
+/** Claims are ordered by their `sort`, which is unique. */
+export interface ClaimSpec {
+  readonly of: 'subject' | 'relation' | 'source';
+  readonly property: ClaimProperty | null;
+  readonly contested: boolean | null;
+  readonly ranks: RankFilter;
+}
+export interface ClaimPageSpec extends ClaimSpec {
+  /** `value` is the claim's sort. */
+  readonly window: PageWindow;
+}
+
+/** Finds an entity by slug, former slug or (licenses) SPDX id; a current slug wins. */
+export interface Locator {
+  readonly kind: EntityKind;
+  readonly key: string;
+}
+
+export interface ListSpec {
+  readonly kind: EntityKind;
+  readonly where: Condition | null;
+}
+export interface ListPageSpec extends ListSpec {
+  readonly order: SortOrder;
+  readonly window: PageWindow;
+}
+
+/** An entity: at least id, kind and what was asked for, as far as its kind has it. */
+export type EntityPart = Pick<EntityRecord, 'id' | 'kind'> & Readonly<Record<string, unknown>>;
+
+/** An entity with what the selection asked to come with it, in the selection's order. */
+export interface EntityRow {
+  readonly entity: EntityPart;
+  readonly edges: readonly EdgePage[];
+  readonly counts: readonly number[];
+}
+
+export interface EdgeRow {
+  readonly relation: RelationRecord;
+  /** The neighbor's value of the order's property: the cursor is made of it and the relation id. */
+  readonly sortValue: string | number;
+  readonly neighbor: EntityRow;
+}
+
+export interface EdgePage {
+  readonly rows: readonly EdgeRow[];
+  /** Whether there is more in the direction of the walk. */
+  readonly hasMore: boolean;
+}
+
+export interface EntityPage {
+  readonly rows: readonly { readonly sortValue: string | number; readonly node: EntityRow }[];
+  readonly hasMore: boolean;
+}
+
+export interface ClaimPage {
+  readonly rows: readonly ClaimRecord[];
+  readonly hasMore: boolean;
+}
+
+export interface GraphCounts {
+  readonly entities: Readonly<Record<EntityKind, number>>;
+  readonly relations: Readonly<Record<RelationType, number>>;
+  readonly claims: number;
+  readonly sources: number;
+}
+
+/** Everything that can be read, and what comes back for it. Lists of owners and ids have no repeats. */
+export interface ReadKinds {
+  entities: {
+    read: { readonly ids: readonly string[]; readonly select: Selection };
+    result: ReadonlyMap<string, EntityRow>;
+  };
+  locate: {
+    read: { readonly locators: readonly Locator[]; readonly select: Selection };
+    /** In the order of the locators. */
+    result: readonly (EntityRow | null)[];
+  };
+  list: {
+    read: { readonly spec: ListPageSpec; readonly select: Selection };
+    result: EntityPage;
+  };
+  listCount: { read: { readonly spec: ListSpec }; result: number };
+  edges: {
+    read: {
+      readonly ownerIds: readonly string[];
+      readonly spec: EdgePageSpec;
+      readonly select: Selection;
+    };
+    /** Has every owner; an unknown owner has an empty page. */
+    result: ReadonlyMap<string, EdgePage>;
+  };
+  edgeCounts: {
+    read: { readonly ownerIds: readonly string[]; readonly spec: EdgeSpec };
+    result: ReadonlyMap<string, number>;
+  };
+  relations: {
+    read: { readonly ids: readonly string[] };
+    result: ReadonlyMap<string, RelationRecord>;
+  };
+  claims: {
+    read: { readonly ownerIds: readonly string[]; readonly spec: ClaimPageSpec };
+    result: ReadonlyMap<string, ClaimPage>;
+  };
+  claimCounts: {
+    read: { readonly ownerIds: readonly string[]; readonly spec: ClaimSpec };
+    result: ReadonlyMap<string, number>;
+  };
+  claimsById: {
+    read: { readonly ids: readonly string[] };
+    result: ReadonlyMap<string, ClaimRecord>;
+  };
+  sources: { read: { readonly ids: readonly string[] }; result: ReadonlyMap<string, SourceRecord> };
+  graph: {
+    read: object;
+    result: GraphCounts & { readonly revision: number; readonly changedAt: string | null };
+  };
+}
+
+export type ReadKind = keyof ReadKinds;
+export type Read<Kind extends ReadKind = ReadKind> = {
+  [K in Kind]: { readonly kind: K } & ReadKinds[K]['read'];
+}[Kind];
+export type ReadResult<Kind extends ReadKind = ReadKind> = ReadKinds[Kind]['result'];

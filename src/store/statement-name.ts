@@ -1,0 +1,22 @@
+import type { Read } from './reads.ts';
+
+/** The name of a statement: those of its pieces, with what tells them apart, joined by "+". */
+export function statementName(reads: readonly Read[]): string {
+  return reads.map(pieceName).join('+');
+}
+
+function pieceName(read: Read): string {
+  switch (read.kind) {
+    case 'list':
+    case 'listCount':
+      return `${read.kind}:${read.spec.kind}`;
+    case 'edges':
+    case 'edgeCounts':
+      return `${read.kind}:${read.spec.types.length > 4 ? '*' : read.spec.types.join('|')}`;
+    case 'claims':
+    case 'claimCounts':
+      return `${read.kind}:${read.spec.of}`;
+    default:
+      return read.kind;
+  }
+}
