@@ -38,7 +38,10 @@ const dateExpected = 'expected a date as YYYY, YYYY-MM or YYYY-MM-DD';
 /** YAML reads a bare year as a number, so that one is taken too. */
 const zDate = z
   .union(
-    [z.int().min(1000).max(9999), z.string().regex(datePattern).refine(isPartialDate)],
+    [
+      z.int().min(1000).max(9999),
+      z.string().regex(datePattern, dateExpected).refine(isPartialDate, dateExpected),
+    ],
     dateExpected,
   )
   .transform(String)

@@ -1,4 +1,3 @@
-import { edgePlan, planSelection } from '../loaders/plan.ts';
 import type { Artifact, DocumentKind, IdentifierScheme } from '../ontology/vocabulary.ts';
 import { builder } from './builder.ts';
 import {
