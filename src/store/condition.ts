@@ -1,12 +1,11 @@
 import type { RelationType } from '../ontology/relations.ts';
-import type { Direction } from './reads.ts';
 
 export type Scalar = string | number | boolean;
 
 /** One hop from an entity along relations of a type. */
 export interface Hop {
   readonly type: RelationType;
-  readonly direction: Exclude<Direction, 'BOTH'>;
+  readonly direction: 'OUT' | 'IN';
 }
 
 /** What an entity must satisfy to be listed. Text in it is folded already (`sortKey`). */

@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['**/*.neo4j.test.ts', '**/node_modules/**'],
+        },
+      },
+      {
+        // One database per server: these files take turns, after the others, while Neo4j starts.
+        extends: true,
+        test: {
+          name: 'neo4j',
+          include: ['test/**/*.neo4j.test.ts'],
+          globalSetup: ['test/neo4j/global-setup.ts'],
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
