@@ -3,9 +3,9 @@ import { z } from 'zod';
 /** "2026-02-16", "2025-07" or "2025": as precise as the source. */
 export type PartialDate = string;
 
-const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const pattern = /^([1-9]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
-/** Whether the text is a real year, month or day of the proleptic Gregorian calendar. */
+/** Whether the text is a real year (1000 to 9999), month or day of the proleptic Gregorian calendar. */
 export function isPartialDate(text: string): text is PartialDate {
   const found = pattern.exec(text);
   if (found === null) return false;

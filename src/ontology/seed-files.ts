@@ -32,7 +32,7 @@ export function seedFolderOf(kind: SeedKind): string {
 const folders = entityKinds.map(seedFolderOf);
 const slugBody = slugPattern.source.slice(1, -1);
 const referencePattern = new RegExp(`^(?:(?:${folders.join('|')})/)?${slugBody}$`);
-const datePattern = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
+const datePattern = /^[1-9]\d{3}(?:-\d{2}(?:-\d{2})?)?$/;
 const dateExpected = 'expected a date as YYYY, YYYY-MM or YYYY-MM-DD';
 
 /** YAML reads a bare year as a number, so that one is taken too. */
@@ -78,7 +78,9 @@ function factSchema(property: FactProperty): z.ZodType {
   const declared = propertyOf(property);
   const value = declared.value === zPartialDate ? zDate : declared.value;
   const claim = z.strictObject({
-    ...(declared.perArtifact === true ? { artifact: zArtifact } : {}),
+    ...(declared.perArtifact === true
+      ? { artifact: zArtifact.describe('The artifact it speaks of.') }
+      : {}),
     value: value.describe('The value, as the source gives it.'),
     ...claimFields,
   });

@@ -5,7 +5,7 @@ import type { EdgeRow, EntityPage, EntityPart, Keyset, PageWindow } from '../sto
 import { builder, type SchemaTypes } from './builder.ts';
 import { type CursorOrder, encodeCursor } from './cursor.ts';
 import { PageInfoRef, pageInfo } from './paging.ts';
-import { then } from './promises.ts';
+import { andThen } from './promises.ts';
 
 /** A page as its connection type shows it; edges and cursors are made only when asked for. */
 export class Connection<Item> {
@@ -71,7 +71,7 @@ export function connectionOf<Item>(paged: Paged<Item>): MaybePromise<Connection<
   const { page, count, window, cursors, place } = paged;
   // A failure to count is that of the field totalCount, which will await it.
   if (count instanceof Promise) count.catch(() => {});
-  return then(
+  return andThen(
     page ?? { rows: [], hasMore: false },
     (found) => new Connection(found, window, cursors, place, count),
   );

@@ -26,7 +26,7 @@ import { planned } from './field-plan.ts';
 import { NodeRef } from './node.ts';
 import { EntityOrderInput } from './orders.ts';
 import { pageArguments } from './paging.ts';
-import { then } from './promises.ts';
+import { andThen } from './promises.ts';
 import { EntityRef } from './refs.ts';
 import { exposes, stored } from './stored.ts';
 import { entityUri } from './uri.ts';
@@ -103,7 +103,7 @@ builder.interfaceType(EntityRef, {
       description: 'What to use in its place, where it is deprecated.',
       extensions: planned({ reads: ['replacedById'] }),
       resolve: (entity, _args, context, info) =>
-        then(stored(entity, 'replacedById', context), (id) => entityById(id, context, info)),
+        andThen(stored(entity, 'replacedById', context), (id) => entityById(id, context, info)),
     }),
     exactMatch: t.field({
       type: ['URL'],
@@ -201,7 +201,7 @@ builder.interfaceType(EntityRef, {
         const described = wanted.every((property) => entity[property] !== undefined)
           ? entity
           : context.loaders.entity(entity.id, planSelection(wanted));
-        return then(described, (found) =>
+        return andThen(described, (found) =>
           found === null
             ? null
             : jsonLd(found as unknown as JsonLdSource, entityUri(entity, context)),

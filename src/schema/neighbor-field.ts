@@ -7,7 +7,7 @@ import type { GraphContext } from './context.ts';
 import { planned } from './field-plan.ts';
 import { selectionAhead } from './look-ahead.ts';
 import { memoizedPlan } from './plan-memo.ts';
-import { then } from './promises.ts';
+import { andThen } from './promises.ts';
 
 /** Extensions and resolver of a field that gives the one best neighbor along a relation. */
 export function neighborField(type: RelationType) {
@@ -36,7 +36,7 @@ export function neighborField(type: RelationType) {
           selectionAhead(getNamedType(info.returnType), info.fieldNodes, info, context),
         ),
       );
-      return then(
+      return andThen(
         context.loaders.edges(owner.id, plan),
         ({ rows: [row] }) => row?.neighbor.entity ?? null,
       );

@@ -10,7 +10,7 @@ import type { MaybePromise } from '../store/graph-store.ts';
 import type { EntityPart } from '../store/reads.ts';
 import type { GraphContext } from './context.ts';
 import { planned } from './field-plan.ts';
-import { then } from './promises.ts';
+import { andThen } from './promises.ts';
 
 /** Every property that some entity has, with its type. */
 type AllProperties = TermRecord & ModelRecord & LicenseRecord & OrganizationRecord & ToolRecord;
@@ -26,7 +26,7 @@ export function stored<Property extends keyof Stored & string>(
 ): MaybePromise<StoredValue<Property>> {
   const value = entity[property];
   if (value !== undefined) return value as StoredValue<Property>;
-  return then(
+  return andThen(
     context.loaders.entity(entity.id, planSelection([property])),
     (loaded) => (loaded?.[property] ?? null) as StoredValue<Property>,
   );

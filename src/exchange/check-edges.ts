@@ -1,0 +1,102 @@
+import { type RelationType, relationOf, relationTypes } from '../ontology/relations.ts';
+import { groupBy } from '../reasoning/group-by.ts';
+import { findCycles, findPath } from './cycles.ts';
+import type { DraftEdge, EntityDraft } from './seed-draft.ts';
+import { problemIn, type SeedIndex } from './seed-index.ts';
+import type { SeedProblem } from './seed-problems.ts';
+
+interface ResolvedEdge {
+  readonly from: EntityDraft;
+  readonly to: EntityDraft;
+  readonly edge: DraftEdge;
+}
+
+type EdgesByType = ReadonlyMap<RelationType, readonly ResolvedEdge[]>;
+
+function resolveEdges(index: SeedIndex): EdgesByType {
+  const byType = new Map<RelationType, ResolvedEdge[]>(relationTypes.map((type) => [type, []]));
+  for (const from of index.entities) {
+    for (const edge of from.edges) {
+      const to = index.targetOf(from, edge);
+      if (to !== null && to !== from) byType.get(edge.type)?.push({ from, to, edge });
+    }
+  }
+  return byType;
+}
+
+/** Who leads to whom, by what is not contradicted: a DEPRECATED edge is kept but not followed. */
+function adjacencyOf(edges: readonly ResolvedEdge[]): Map<EntityDraft, EntityDraft[]> {
+  const adjacency = new Map<EntityDraft, EntityDraft[]>();
+  for (const { from, to, edge } of edges) {
+    if (edge.rank === 'DEPRECATED') continue;
+    const targets = adjacency.get(from);
+    if (targets === undefined) adjacency.set(from, [to]);
+    else targets.push(to);
+  }
+  return adjacency;
+}
+
+function chain(entities: readonly EntityDraft[]): string {
+  return entities.map(({ slug }) => slug).join(' → ');
+}
+
+function cycleProblems(type: RelationType, edges: readonly ResolvedEdge[]): SeedProblem[] {
+  const byFrom = groupBy(edges, ({ from }) => from.file.file);
+  return findCycles(adjacencyOf(edges)).flatMap((cycle) => {
+    const last = cycle.at(-1);
+    const [first] = cycle;
+    if (first === undefined || last === undefined) return [];
+    const closing = byFrom.get(last.file.file)?.find(({ to, edge }) => {
+      return to === first && edge.rank !== 'DEPRECATED';
+    });
+    if (closing === undefined) return [];
+    const message = `${type} makes a cycle: ${chain([...cycle, first])}`;
+    return [problemIn(closing.from.file, closing.edge.to.path, 'cycle', message)];
+  });
+}
+
+/** A symmetric edge stands in one file: its claims would otherwise be spread over two. */
+function mirroredEdges(type: RelationType, edges: readonly ResolvedEdge[]): SeedProblem[] {
+  const keyOf = (one: EntityDraft, other: EntityDraft) => `${one.file.file} ${other.file.file}`;
+  const first = new Set<string>();
+  return edges.flatMap(({ from, to, edge }) => {
+    first.add(keyOf(from, to));
+    if (!first.has(keyOf(to, from))) return [];
+    const message = `${type} is symmetric and stands in ${to.file.file} already; keep one of them`;
+    return [problemIn(from.file, edge.to.path, 'mirrored-edge', message)];
+  });
+}
+
+/** SKOS S27 and its like: what is linked by one type may not be linked by the closure of another. */
+function closureProblems(
+  type: RelationType,
+  edges: readonly ResolvedEdge[],
+  closureOf: RelationType,
+  closureEdges: readonly ResolvedEdge[],
+): SeedProblem[] {
+  const adjacency = adjacencyOf(closureEdges);
+  return edges.flatMap(({ from, to, edge }) => {
+    if (edge.rank === 'DEPRECATED') return [];
+    const path = findPath(adjacency, from, to) ?? findPath(adjacency, to, from);
+    if (path === null) return [];
+    const message = `${type} and ${closureOf} may not link the same two: ${chain(path)}`;
+    return [problemIn(from.file, edge.to.path, 'not-disjoint', message)];
+  });
+}
+
+/** What edges may not do together: go round in circles, stand twice, contradict another type. */
+export function checkEdges(index: SeedIndex): readonly SeedProblem[] {
+  const byType = resolveEdges(index);
+  return relationTypes.flatMap((type) => {
+    const declared = relationOf(type);
+    const edges = byType.get(type) ?? [];
+    const problems: SeedProblem[] = [];
+    if (declared.acyclic) problems.push(...cycleProblems(type, edges));
+    if (declared.symmetric) problems.push(...mirroredEdges(type, edges));
+    const other = relationTypes.find((name) => name === declared.disjointWithClosureOf);
+    if (other !== undefined) {
+      problems.push(...closureProblems(type, edges, other, byType.get(other) ?? []));
+    }
+    return problems;
+  });
+}

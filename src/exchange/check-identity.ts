@@ -1,0 +1,112 @@
+import { groupBy } from '../reasoning/group-by.ts';
+import { list, mapping, text } from './loose.ts';
+import type { EntityDraft } from './seed-draft.ts';
+import { problemIn, type SeedIndex } from './seed-index.ts';
+import type { SeedProblem } from './seed-problems.ts';
+import type { SeedFile } from './seed-reader.ts';
+import type { SeedPath } from './yaml-file.ts';
+
+/** Something that only one file may have: who has it, and where it says so. */
+interface Holding {
+  readonly key: string;
+  readonly file: SeedFile;
+  readonly path: SeedPath;
+}
+
+/** A problem at each holder but the first, naming the first. */
+function shared(holdings: readonly Holding[], code: string, noun: string): SeedProblem[] {
+  const problems: SeedProblem[] = [];
+  for (const [first, ...others] of groupBy(holdings, ({ key }) => key).values()) {
+    for (const other of others) {
+      if (first === undefined || other.file === first.file) continue;
+      const name = other.key.slice(other.key.indexOf(' ') + 1);
+      const message = `the ${noun} "${name}" is taken by ${first.file.file}`;
+      problems.push(problemIn(other.file, other.path, code, message));
+    }
+  }
+  return problems;
+}
+
+function idProblems(file: SeedFile, id: string): SeedProblem[] {
+  if (id === file.stem) return [];
+  const message = `expected the id "${file.stem}", as the file is called; found "${id}"`;
+  return [problemIn(file, ['id'], 'id-not-file-name', message)];
+}
+
+/** A former slug that another entity now has would lead its old links to something else. */
+function reusedSlugs(index: SeedIndex, entity: EntityDraft): SeedProblem[] {
+  return entity.formerSlugs.flatMap((slug) => {
+    const current = index.find(entity.kind, slug);
+    if (current === null || current === entity || current.slug !== slug) return [];
+    const message = `the former slug "${slug}" is now the slug of ${current.file.file}, which wins`;
+    return [problemIn(entity.file, ['formerSlugs'], 'slug-reused', message, 'warning')];
+  });
+}
+
+/** The SPDX identifiers that a license file gives, and where. */
+function spdxIds(entity: EntityDraft): { id: string; path: SeedPath }[] {
+  const found = entity.facts.flatMap(({ property, value, path, rank }) =>
+    property === 'SPDX_ID' && typeof value === 'string' && rank !== 'DEPRECATED'
+      ? [{ id: value, path }]
+      : [],
+  );
+  list(entity.data.identifiers).forEach((item, position) => {
+    const { scheme, value } = mapping(item);
+    const id = text(value);
+    if (scheme !== 'SPDX' || id === null) return;
+    found.push({ id, path: ['identifiers', position, 'value'] });
+  });
+  return found;
+}
+
+/** A license has one SPDX id, and that finds no other license. */
+function spdxProblems(index: SeedIndex, entity: EntityDraft): SeedProblem[] {
+  const [first, ...others] = spdxIds(entity);
+  if (first === undefined) return [];
+  const other = index.find('LICENSE', first.id);
+  if (other !== null && other !== entity) {
+    const message = `the SPDX id "${first.id}" is a slug of ${other.file.file}`;
+    return [problemIn(entity.file, first.path, 'spdx-conflict', message)];
+  }
+  return others
+    .filter(({ id }) => id !== first.id)
+    .map(({ id, path }) => {
+      const message = `the file gives two SPDX ids, "${first.id}" and "${id}"`;
+      return problemIn(entity.file, path, 'spdx-conflict', message);
+    });
+}
+
+/** Ids, slugs and identifiers: each names one thing of its kind, and the id names the file. */
+export function checkIdentity(index: SeedIndex): readonly SeedProblem[] {
+  const { entities, sources } = index;
+  const files = [
+    ...entities.map(({ file, id }) => ({ key: `${file.kind} ${id}`, file, path: ['id'] })),
+    ...sources.map(({ file, id }) => ({ key: `${file.kind} ${id}`, file, path: ['id'] })),
+  ];
+  const slugs = entities.map(({ file, kind, slug }) => ({
+    key: `${kind} ${slug}`,
+    file,
+    path: ['slug'],
+  }));
+  const formerSlugs = entities.flatMap(({ file, kind, formerSlugs: former }) =>
+    former.map((slug) => ({ key: `${kind} ${slug}`, file, path: ['formerSlugs'] })),
+  );
+  const licenses = entities.filter(({ kind }) => kind === 'LICENSE');
+  // SPDX ids are matched without regard to case, so that is how they conflict.
+  const spdx = licenses.flatMap((entity) =>
+    spdxIds(entity).map(({ id, path }) => ({
+      key: `spdx ${id.toLowerCase()}`,
+      file: entity.file,
+      path,
+    })),
+  );
+  return [
+    ...files.flatMap(({ file, key }) => idProblems(file, key.slice(key.indexOf(' ') + 1))),
+    ...shared(files, 'duplicate-id', 'id'),
+    ...shared(slugs, 'duplicate-slug', 'slug'),
+    ...shared(formerSlugs, 'duplicate-slug', 'former slug'),
+    ...shared(spdx, 'spdx-conflict', 'SPDX id'),
+    ...entities.flatMap((entity) => reusedSlugs(index, entity)),
+    ...licenses.flatMap((license) => spdxProblems(index, license)),
+  ];
+}

@@ -1,0 +1,65 @@
+import { sortKey } from '../text/sort-key.ts';
+import type { EntityDraft } from './seed-draft.ts';
+import { problemIn, type SeedIndex } from './seed-index.ts';
+import type { SeedProblem } from './seed-problems.ts';
+import type { SeedPath } from './yaml-file.ts';
+
+interface Name {
+  readonly text: string;
+  readonly path: SeedPath;
+}
+
+/** The English names by which an entity is found: its name, its aliases, its English labels. */
+function namesOf(entity: EntityDraft): readonly Name[] {
+  const labels = entity.labels.filter(
+    ({ language, kind }) => language.toLowerCase() === 'en' && kind !== 'HIDDEN',
+  );
+  return [{ text: entity.name, path: ['name'] }, ...entity.aliases, ...labels];
+}
+
+/** SKOS: one preferred label for each language, and no label of two kinds. */
+function labelProblems(entity: EntityDraft): SeedProblem[] {
+  const problems: SeedProblem[] = [];
+  const preferred = new Set(['en']);
+  const seen = new Set<string>();
+  for (const { path, text, language, kind } of entity.labels) {
+    const tag = language.toLowerCase();
+    const key = `${tag} ${sortKey(text)}`;
+    if (kind === 'PREFERRED' && preferred.has(tag)) {
+      const message = `a second preferred label in "${language}"; the name is the one in "en"`;
+      problems.push(problemIn(entity.file, path, 'duplicate-label', message));
+    } else if (seen.has(key)) {
+      const message = `the label "${text}" stands twice in "${language}"`;
+      problems.push(problemIn(entity.file, path, 'duplicate-label', message));
+    }
+    if (kind === 'PREFERRED') preferred.add(tag);
+    seen.add(key);
+  }
+  return problems;
+}
+
+/** No two entities of a kind, nor two entries of one, answer to the same name (case folded). */
+export function checkNames(index: SeedIndex): readonly SeedProblem[] {
+  const problems: SeedProblem[] = [];
+  const holders = new Map<string, EntityDraft>();
+  // Names first: where an alias repeats another entity's name, the alias is at fault.
+  const order: { entity: EntityDraft; name: Name }[] = [];
+  const rest: { entity: EntityDraft; name: Name }[] = [];
+  for (const entity of index.entities) {
+    const [name, ...others] = namesOf(entity);
+    if (name !== undefined) order.push({ entity, name });
+    for (const other of others) rest.push({ entity, name: other });
+  }
+  for (const { entity, name } of [...order, ...rest]) {
+    const key = `${entity.kind} ${sortKey(name.text)}`;
+    const holder = holders.get(key);
+    if (holder === undefined) {
+      holders.set(key, entity);
+      continue;
+    }
+    const where = holder === entity ? 'this file already' : holder.file.file;
+    const message = `the name "${name.text}" is used by ${where}`;
+    problems.push(problemIn(entity.file, name.path, 'duplicate-name', message));
+  }
+  return [...problems, ...index.entities.flatMap(labelProblems)];
+}

@@ -1,0 +1,56 @@
+/** Edges of one type: from each node to those it leads to. */
+export type Adjacency<Node> = ReadonlyMap<Node, readonly Node[]>;
+
+/**
+ * Cycles of a directed graph: one for every edge by which a walk in depth comes back to where it
+ * still is, so at least one for each knot. Without recursion, since chains can be long; linear.
+ */
+export function findCycles<Node>(adjacency: Adjacency<Node>): readonly (readonly Node[])[] {
+  const cycles: Node[][] = [];
+  const done = new Set<Node>();
+  for (const start of adjacency.keys()) {
+    if (done.has(start)) continue;
+    const path: { node: Node; next: number }[] = [{ node: start, next: 0 }];
+    const depths = new Map<Node, number>([[start, 0]]);
+    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+      const child = adjacency.get(top.node)?.[top.next];
+      top.next += 1;
+      if (child === undefined) {
+        done.add(top.node);
+        depths.delete(top.node);
+        path.pop();
+        continue;
+      }
+      const depth = depths.get(child);
+      if (depth !== undefined) cycles.push(path.slice(depth).map(({ node }) => node));
+      else if (!done.has(child)) {
+        depths.set(child, path.length);
+        path.push({ node: child, next: 0 });
+      }
+    }
+  }
+  return cycles;
+}
+
+/** A way from one node to another, both included, the shortest there is; null where none leads. */
+export function findPath<Node>(adjacency: Adjacency<Node>, from: Node, to: Node): Node[] | null {
+  const cameFrom = new Map<Node, Node | null>([[from, null]]);
+  let level: Node[] = [from];
+  while (level.length > 0 && !cameFrom.has(to)) {
+    const next: Node[] = [];
+    for (const node of level) {
+      for (const child of adjacency.get(node) ?? []) {
+        if (cameFrom.has(child)) continue;
+        cameFrom.set(child, node);
+        next.push(child);
+      }
+    }
+    level = next;
+  }
+  if (!cameFrom.has(to)) return null;
+  const path: Node[] = [];
+  for (let node: Node | null = to; node !== null; node = cameFrom.get(node) ?? null) {
+    path.unshift(node);
+  }
+  return path;
+}

@@ -1,0 +1,72 @@
+import type { ClaimRecord, RelationRecord, SourceRecord } from '../ontology/records.ts';
+import { compareText } from '../reasoning/claim-rank.ts';
+import { contestedIds } from '../reasoning/contested.ts';
+import { groupBy } from '../reasoning/group-by.ts';
+import type { EntityInput } from '../store/graph-store.ts';
+import type { Locator } from '../store/reads.ts';
+import { entityRecord, locatorsOf } from './entity-records.ts';
+import { ClaimCollection, claimRecords, relationRecords } from './fold-claims.ts';
+import type { CheckedSeeds } from './seed-check.ts';
+import { seedStatements } from './seed-statements.ts';
+import type { Statements } from './statement.ts';
+
+/** An entity and what it is found by. */
+export interface DatasetEntity {
+  readonly record: EntityInput;
+  readonly locators: readonly Locator[];
+}
+
+/** Complete records, each list sorted by id: what a store is to hold. */
+export interface Dataset {
+  readonly entities: readonly DatasetEntity[];
+  readonly relations: readonly RelationRecord[];
+  readonly claims: readonly ClaimRecord[];
+  readonly sources: readonly SourceRecord[];
+}
+
+function byId<Item extends { readonly id: string }>(items: Iterable<Item>): Item[] {
+  return [...items].sort((one, other) => compareText(one.id, other.id));
+}
+
+/**
+ * Folds what sources state to records: the best values, one relation for each edge, and every
+ * statement as a claim. Linear in what it is given; the same statements give the same records.
+ */
+export function buildDataset(statements: Statements): Dataset {
+  const heads = byId(statements.entities);
+  const names = new Map(heads.map(({ id, name }) => [id, name]));
+  const collection = new ClaimCollection();
+  for (const fact of statements.facts) collection.addFact(fact);
+  for (const edge of statements.edges) {
+    collection.addEdge(edge, names.get(edge.objectId) ?? edge.objectId);
+  }
+  const claims = [...collection.byId.values()];
+  const contested = contestedIds(claims);
+  const relations = relationRecords(claims, contested);
+  const degrees = new Map<string, number>();
+  for (const { best, fromId, toId } of relations) {
+    if (!best) continue;
+    degrees.set(fromId, (degrees.get(fromId) ?? 0) + 1);
+    degrees.set(toId, (degrees.get(toId) ?? 0) + 1);
+  }
+  const facts = groupBy(
+    claims.filter(({ edge }) => edge === null),
+    ({ subjectId }) => subjectId,
+  );
+  const records = heads.map((head) =>
+    entityRecord(head, facts.get(head.id) ?? [], degrees.get(head.id) ?? 0),
+  );
+  const locators = locatorsOf(records);
+  return {
+    entities: records.map((record) => ({ record, locators: locators.get(record.id) ?? [] })),
+    relations: byId(relations),
+    claims: byId(claimRecords(claims, relations, contested)),
+    sources: byId(statements.sources),
+  };
+}
+
+/** The records of seeds that passed the check; throws where they did not. */
+export function seedsToDataset(checked: CheckedSeeds): Dataset {
+  if (!checked.ok) throw new Error('The seeds have errors; only checked seeds make a dataset.');
+  return buildDataset(seedStatements(checked.index));
+}

@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+
+/** JSON text in which the order of keys does not matter: mappings are written sorted by key. */
+export function canonicalJson(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  const mapping = value as Readonly<Record<string, unknown>>;
+  const fields: string[] = [];
+  for (const key of Object.keys(mapping).sort()) {
+    if (mapping[key] === undefined) continue;
+    fields.push(`${JSON.stringify(key)}:${canonicalJson(mapping[key])}`);
+  }
+  return `{${fields.join(',')}}`;
+}
+
+/** What changes when, and only when, the content does. */
+export function digestOf(value: unknown): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('base64url');
+}

@@ -1,0 +1,135 @@
+import { valuesOf } from '../ontology/enumeration.ts';
+import { spanOf } from '../ontology/partial-date.ts';
+import { type FactProperty, factPropertiesOf, propertyOf } from '../ontology/properties.ts';
+import { entityRecordSchemas } from '../ontology/records.ts';
+import { ArtifactEnum, type EntityKind } from '../ontology/vocabulary.ts';
+import { bestClaim } from '../reasoning/claim-rank.ts';
+import type { EntityInput } from '../store/graph-store.ts';
+import type { Locator } from '../store/reads.ts';
+import { sortKey } from '../text/sort-key.ts';
+import type { Claim } from './fold-claims.ts';
+import type { EntityHead } from './statement.ts';
+
+const stamps = { revision: true, updatedAt: true } as const;
+const inputSchemas = {
+  TERM: entityRecordSchemas.TERM.omit(stamps),
+  MODEL: entityRecordSchemas.MODEL.omit(stamps),
+  LICENSE: entityRecordSchemas.LICENSE.omit(stamps),
+  ORGANIZATION: entityRecordSchemas.ORGANIZATION.omit(stamps),
+  TOOL: entityRecordSchemas.TOOL.omit(stamps),
+} as const;
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** What the best claims say, by record property; null where nothing is known. */
+function bestValues(kind: EntityKind, claims: readonly Claim[]): Values {
+  const values: Record<string, unknown> = {};
+  for (const property of factPropertiesOf(kind)) {
+    const { singleValued, perArtifact, key } = propertyOf(property);
+    if (!singleValued || perArtifact === true) continue;
+    values[key] = bestClaim(claims.filter((claim) => claim.property === property))?.value ?? null;
+  }
+  return values;
+}
+
+/** The best claim on each artifact, in the order of the artifacts' declaration. */
+function bestByArtifact(property: FactProperty, claims: readonly Claim[]): readonly Claim[] {
+  return valuesOf(ArtifactEnum).flatMap((artifact) => {
+    const own = claims.filter(
+      (claim) => claim.property === property && claim.artifact === artifact,
+    );
+    return bestClaim(own) ?? [];
+  });
+}
+
+function availabilityOf(claims: readonly Claim[]): Values {
+  const best = bestByArtifact('AVAILABILITY', claims);
+  return {
+    availability: best.map(({ artifact, value, asOf, sourceId }) => ({
+      artifact,
+      availability: value,
+      asOf,
+      sourceId,
+    })),
+    availabilityKeys: best.map(({ artifact, value }) => `${artifact}=${value}`),
+  };
+}
+
+/** What models are ordered by; unknown counts as earliest, or fewest. */
+function modelOrder({ releasedOn, totalParameters, contextTokens }: Values): Values {
+  return {
+    sortReleasedOn: typeof releasedOn === 'string' ? spanOf(releasedOn).first : '',
+    sortTotalParameters: totalParameters ?? -1,
+    sortContextTokens: contextTokens ?? -1,
+  };
+}
+
+type Labels = EntityInput['labels'];
+
+/** The name and the aliases as labels, then those given; each once. */
+function labelsOf(head: EntityHead): Labels {
+  const labels: Labels = [
+    { text: head.name, language: 'en', kind: 'PREFERRED' },
+    ...head.aliases.map((text) => ({ text, language: 'en', kind: 'ALTERNATIVE' }) as const),
+    ...head.labels,
+  ];
+  const seen = new Set<string>();
+  return labels.filter(({ text, language, kind }) => {
+    const key = JSON.stringify([text, language, kind]);
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
+
+/** Completes the record of an entity from its head, the claims about it, and its degree. */
+export function entityRecord(
+  head: EntityHead,
+  claims: readonly Claim[],
+  degree: number,
+): EntityInput {
+  const { own, ...common } = head;
+  const labels = labelsOf(head);
+  const aliases = labels
+    .filter(({ kind, language }) => kind === 'ALTERNATIVE' && language.toLowerCase() === 'en')
+    .map(({ text }) => text);
+  const values = bestValues(head.kind, claims);
+  return inputSchemas[head.kind].parse({
+    ...common,
+    ...own,
+    ...values,
+    ...(head.kind === 'MODEL' ? { ...availabilityOf(claims), ...modelOrder(values) } : {}),
+    labels,
+    aliases,
+    sort: sortKey(head.name),
+    folded: [sortKey(head.name), head.slug, ...aliases.map(sortKey)].join('\n'),
+    degree,
+  });
+}
+
+/** What an entity is found by: its slug, its former slugs and, for a license, its SPDX id. */
+export function locatorKeys(record: EntityInput): readonly string[] {
+  const spdx = record.kind === 'LICENSE' && record.spdxId !== null ? [record.spdxId] : [];
+  return [...new Set([record.slug, ...record.formerSlugs, ...spdx])];
+}
+
+/** The locators of all entities; a current slug wins, then whoever has the smaller id. */
+export function locatorsOf(
+  records: readonly EntityInput[],
+): ReadonlyMap<string, readonly Locator[]> {
+  const holder = new Map<string, string>();
+  const at = (kind: EntityKind, key: string) => `${kind} ${key}`;
+  for (const { id, kind, slug } of records) holder.set(at(kind, slug), id);
+  const found = new Map<string, readonly Locator[]>();
+  for (const record of records) {
+    const { id, kind } = record;
+    const own = locatorKeys(record).filter((key) => {
+      const name = at(kind, key);
+      if (!holder.has(name)) holder.set(name, id);
+      return holder.get(name) === id;
+    });
+    found.set(
+      id,
+      own.map((key) => ({ kind, key })),
+    );
+  }
+  return found;
+}

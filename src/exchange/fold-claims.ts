@@ -1,0 +1,184 @@
+import { hashedId } from '../ontology/ids.ts';
+import { claimProperties, mayBeBest } from '../ontology/properties.ts';
+import type { ClaimRecord, RelationRecord } from '../ontology/records.ts';
+import { relationOf } from '../ontology/relations.ts';
+import { ranksBestFirst } from '../ontology/vocabulary.ts';
+import { bestEdgeIds } from '../reasoning/best-edges.ts';
+import { bestClaims, compareClaims } from '../reasoning/claim-rank.ts';
+import { type ContestableClaim, isSingleValued } from '../reasoning/contested.ts';
+import { groupBy } from '../reasoning/group-by.ts';
+import type { EdgeStatement, FactStatement } from './statement.ts';
+
+/** A statement with the id of its claim, ready to be compared with others. */
+export type Claim = ContestableClaim & {
+  readonly sourceId: string;
+  readonly asOf: string | null;
+  readonly evidence: ClaimRecord['evidence'];
+  readonly valueText: string;
+  readonly note: string | null;
+  readonly relationId: string | null;
+  readonly edge: EdgeStatement | null;
+  /** Place among the claims of its subject on its property, as given. */
+  readonly position: number;
+};
+
+/** The ends as they are stored: of a symmetric type in the order of their ids. */
+function endsOf({ type, subjectId, objectId }: EdgeStatement): { fromId: string; toId: string } {
+  const swapped = relationOf(type).symmetric && objectId < subjectId;
+  return swapped ? { fromId: objectId, toId: subjectId } : { fromId: subjectId, toId: objectId };
+}
+
+/** The id of the one edge that all claims on the same thing share. */
+export function relationIdOf(edge: EdgeStatement): string {
+  const { fromId, toId } = endsOf(edge);
+  const { type, artifact, expression, since, until } = edge;
+  return hashedId('Relation', [fromId, type, toId, artifact, expression, since, until]);
+}
+
+/**
+ * Turns statements into claims. A statement that a source makes twice becomes one claim: the better
+ * of the two, so that nothing depends on their order.
+ */
+export class ClaimCollection {
+  readonly byId = new Map<string, Claim>();
+  private readonly positions = new Map<string, number>();
+
+  addFact(fact: FactStatement): void {
+    const { subjectId, property, artifact, sourceId, value } = fact;
+    const key = [subjectId, property, JSON.stringify(value), artifact, null, null, sourceId];
+    this.add({
+      ...fact,
+      id: hashedId('Claim', key),
+      objectId: null,
+      relationId: null,
+      edge: null,
+      expression: null,
+      since: null,
+      until: null,
+      position: this.nextPosition(subjectId, property),
+    });
+  }
+
+  /** `objectName` is how the claim shows its object where it states no expression. */
+  addEdge(edge: EdgeStatement, objectName: string): void {
+    const { subjectId, type, artifact, expression, since, until, sourceId, method } = edge;
+    const relationId = relationIdOf(edge);
+    const key = [subjectId, type, relationId, artifact, since, until, sourceId, method];
+    this.add({
+      ...edge,
+      id: hashedId('Claim', key),
+      property: type,
+      value: null,
+      valueText: expression ?? objectName,
+      relationId,
+      edge,
+      position: this.nextPosition(subjectId, type),
+    });
+  }
+
+  private nextPosition(subjectId: string, property: string): number {
+    const key = `${subjectId} ${property}`;
+    const position = this.positions.get(key) ?? 0;
+    this.positions.set(key, position + 1);
+    return position;
+  }
+
+  private add(claim: Claim): void {
+    const known = this.byId.get(claim.id);
+    if (known === undefined || compareClaims(claim, known) < 0) this.byId.set(claim.id, claim);
+  }
+}
+
+/** Property, rank, place in the file, id: unique, and the order in which claims are listed. */
+function sortOf({ property, rank, position, id }: Claim): string {
+  const numbers = [
+    String(claimProperties.indexOf(property)).padStart(2, '0'),
+    String(ranksBestFirst.indexOf(rank)),
+    String(position).padStart(5, '0'),
+  ];
+  return `${numbers.join('.')}.${id}`;
+}
+
+/** Folds the claims on edges to one relation for each edge, whose attributes its best claim gives. */
+export function relationRecords(
+  claims: readonly Claim[],
+  contested: ReadonlySet<string>,
+): RelationRecord[] {
+  const groups = groupBy(
+    claims.filter(({ edge }) => edge !== null),
+    ({ relationId }) => relationId ?? '',
+  );
+  const folded = [...groups].flatMap(([id, group]) => {
+    const [top] = group.sort(compareClaims);
+    const edge = top?.edge ?? null;
+    if (top === undefined || edge === null) return [];
+    const { type, artifact, expression, since, until } = edge;
+    const relation: Omit<RelationRecord, 'best'> = {
+      id,
+      type,
+      ...endsOf(edge),
+      note: top.note,
+      rank: top.rank,
+      contested: group.some((claim) => contested.has(claim.id)),
+      evidence: top.evidence,
+      asOf: top.asOf,
+      sourceId: top.sourceId,
+      artifact,
+      expression,
+      since,
+      until,
+      method: group.find((claim) => (claim.edge?.method ?? null) !== null)?.edge?.method ?? null,
+    };
+    return [{ ...relation, eligible: mayBeBest(top.rank, top.evidence) }];
+  });
+  const best = bestEdgeIds(folded);
+  return folded.map(({ eligible: _, ...relation }) => ({
+    ...relation,
+    best: best.has(relation.id),
+  }));
+}
+
+/** Claims among which the best rank is chosen: those on one edge, or on one single-valued fact. */
+function choiceOf({ id, relationId, subjectId, property, artifact }: Claim): string {
+  if (relationId !== null) return relationId;
+  return isSingleValued(property) ? JSON.stringify([subjectId, property, artifact]) : id;
+}
+
+function bestClaimIds(claims: readonly Claim[], relations: readonly RelationRecord[]): Set<string> {
+  const outranked = new Set(relations.filter(({ best }) => !best).map(({ id }) => id));
+  const best = new Set<string>();
+  for (const group of groupBy(claims, choiceOf).values()) {
+    for (const { id, relationId } of bestClaims(group)) {
+      if (relationId === null || !outranked.has(relationId)) best.add(id);
+    }
+  }
+  return best;
+}
+
+/** The records of the claims, given the relations that were folded from them. */
+export function claimRecords(
+  claims: readonly Claim[],
+  relations: readonly RelationRecord[],
+  contested: ReadonlySet<string>,
+): ClaimRecord[] {
+  const best = bestClaimIds(claims, relations);
+  return claims.map((claim) => ({
+    id: claim.id,
+    subjectId: claim.subjectId,
+    property: claim.property,
+    artifact: claim.artifact,
+    since: claim.since,
+    until: claim.until,
+    value: claim.value === null ? null : JSON.stringify(claim.value),
+    valueText: claim.valueText,
+    relationId: claim.relationId,
+    sourceId: claim.sourceId,
+    asOf: claim.asOf,
+    rank: claim.rank,
+    evidence: claim.evidence,
+    best: best.has(claim.id),
+    contested: contested.has(claim.id),
+    note: claim.note,
+    sort: sortOf(claim),
+  }));
+}

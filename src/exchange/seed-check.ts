@@ -1,0 +1,32 @@
+import { checkClaims } from './check-claims.ts';
+import { checkEdges } from './check-edges.ts';
+import { checkIdentity } from './check-identity.ts';
+import { checkNames } from './check-names.ts';
+import { checkReferences } from './check-references.ts';
+import { SeedIndex } from './seed-index.ts';
+import { countErrors, type SeedProblem, sortProblems } from './seed-problems.ts';
+import type { SeedFiles } from './seed-reader.ts';
+import { checkShape } from './seed-shape.ts';
+
+/** Seeds with everything that is wrong with them; fit to be loaded where `ok`. */
+export interface CheckedSeeds {
+  readonly ok: boolean;
+  /** Sorted by file and place. */
+  readonly problems: readonly SeedProblem[];
+  readonly index: SeedIndex;
+}
+
+/** Applies every rule to all files at once; includes what reading them found. Never throws. */
+export function checkSeeds(seeds: SeedFiles): CheckedSeeds {
+  const index = new SeedIndex(seeds.files);
+  const problems = sortProblems([
+    ...seeds.problems,
+    ...seeds.files.flatMap((file) => checkShape(file)),
+    ...checkIdentity(index),
+    ...checkNames(index),
+    ...checkReferences(index),
+    ...checkEdges(index),
+    ...checkClaims(index),
+  ]);
+  return { ok: countErrors(problems) === 0, problems, index };
+}

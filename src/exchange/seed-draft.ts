@@ -1,0 +1,97 @@
+import type { FactProperty, FactValue } from '../ontology/properties.ts';
+import type { RelationType } from '../ontology/relations.ts';
+import type {
+  Artifact,
+  DerivationMethod,
+  EntityKind,
+  Evidence,
+  LabelKind,
+  Rank,
+} from '../ontology/vocabulary.ts';
+import type { SeedFile } from './seed-reader.ts';
+import type { SeedPath } from './yaml-file.ts';
+
+/** What a seed file names of another file: a slug, with the kind where it says so. */
+export interface DraftReference {
+  readonly path: SeedPath;
+  readonly kind: EntityKind | null;
+  readonly slug: string;
+}
+
+/** Where a statement is from, after what it inherits. */
+export interface DraftCitation {
+  /** Id of a source file; null where neither the entry nor the file names one. */
+  readonly source: string | null;
+  readonly sourcePath: SeedPath;
+  readonly evidence: Evidence | null;
+  readonly asOf: string | null;
+  /** The entry gives evidence or date without a source to go with them. */
+  readonly partial: boolean;
+}
+
+interface DraftStatement extends DraftCitation {
+  readonly path: SeedPath;
+  readonly rank: Rank;
+  readonly note: string | null;
+  readonly artifact: Artifact | null;
+}
+
+/** A statement on a fact. */
+export interface DraftFact extends DraftStatement {
+  readonly property: FactProperty;
+  /** As the file has it; parsed by the property's schema when the value is needed. */
+  readonly written: unknown;
+  readonly value: FactValue | null;
+}
+
+/** A statement on an edge that starts at the file's entity. */
+export interface DraftEdge extends DraftStatement {
+  readonly type: RelationType;
+  readonly to: DraftReference;
+  readonly expression: string | null;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly method: DerivationMethod | null;
+}
+
+export interface DraftLabel {
+  readonly path: SeedPath;
+  readonly text: string;
+  readonly language: string;
+  readonly kind: LabelKind;
+}
+
+export interface DraftFaq extends DraftCitation {
+  readonly path: SeedPath;
+  readonly question: string;
+  readonly answer: string;
+}
+
+/**
+ * An entity as far as its file could be understood. What is malformed is left out here and
+ * reported by the check of shapes, so that all other checks can run on every file at once.
+ */
+export interface EntityDraft {
+  readonly file: SeedFile;
+  readonly kind: EntityKind;
+  readonly id: string;
+  readonly slug: string;
+  /** Includes the id where the slug has moved away from it. */
+  readonly formerSlugs: readonly string[];
+  readonly name: string;
+  readonly aliases: readonly { readonly text: string; readonly path: SeedPath }[];
+  readonly labels: readonly DraftLabel[];
+  readonly replacedBy: DraftReference | null;
+  readonly facts: readonly DraftFact[];
+  readonly edges: readonly DraftEdge[];
+  readonly faqs: readonly DraftFaq[];
+  /** The file's mapping, for what is copied as it is. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** A source as far as its file could be understood. */
+export interface SourceDraft {
+  readonly file: SeedFile;
+  readonly id: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,121 @@
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { type SeedKind, seedFolderOf, seedKinds } from '../ontology/seed-files.ts';
+import { compareText } from '../reasoning/claim-rank.ts';
+import type { SeedProblem } from './seed-problems.ts';
+import { readYaml, type YamlText } from './yaml-file.ts';
+
+/** A seed file as read; what it says is not checked yet. */
+export interface SeedFile {
+  readonly kind: SeedKind;
+  /** Path as shown in problems, with forward slashes. */
+  readonly file: string;
+  /** File name without its extension: the id it should have. */
+  readonly stem: string;
+  readonly yaml: YamlText;
+}
+
+/** What a seeds directory holds, and what was wrong with reading it. */
+export interface SeedFiles {
+  readonly files: readonly SeedFile[];
+  readonly problems: readonly SeedProblem[];
+}
+
+const extension = '.yaml';
+const schemaFolder = 'schema';
+const kindOfFolder = new Map(seedKinds.map((kind) => [seedFolderOf(kind), kind]));
+const folderNames = [...kindOfFolder.keys()].join(', ');
+
+function problemAt(file: string, code: string, message: string): SeedProblem {
+  return { file, line: 1, column: 1, severity: 'error', code, message };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function listFolder(folder: string): Promise<readonly Dirent[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const visible = entries.filter(({ name }) => !name.startsWith('.'));
+  return visible.sort((one, other) => compareText(one.name, other.name));
+}
+
+/** Reads the text of a file; throws where it is no regular file, unreadable or not UTF-8. */
+async function readText(file: string): Promise<string> {
+  if (!(await stat(file)).isFile()) throw new Error('not a regular file');
+  const bytes = await readFile(file);
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+}
+
+class Reading {
+  readonly files: SeedFile[] = [];
+  readonly problems: SeedProblem[] = [];
+
+  async readFolder(folder: string, shown: string, kind: SeedKind): Promise<void> {
+    for (const { name } of await listFolder(folder)) {
+      const file = `${shown}/${name}`;
+      if (name.endsWith('.md')) continue;
+      if (!name.endsWith(extension)) {
+        const message = `expected a YAML file whose name ends in ${extension}`;
+        this.problems.push(problemAt(file, 'wrong-extension', message));
+        continue;
+      }
+      await this.readSeed(path.join(folder, name), file, kind);
+    }
+  }
+
+  private async readSeed(onDisk: string, file: string, kind: SeedKind): Promise<void> {
+    let text: string;
+    try {
+      text = await readText(onDisk);
+    } catch (error) {
+      this.problems.push(problemAt(file, 'unreadable', `cannot be read: ${reasonOf(error)}`));
+      return;
+    }
+    const yaml = readYaml(text);
+    for (const mistake of yaml.mistakes) {
+      this.problems.push({ file, severity: 'error', ...mistake });
+    }
+    if (yaml.mistakes.length === 0 && (yaml.data ?? null) === null) {
+      this.problems.push(problemAt(file, 'empty-file', 'expected a mapping; the file is empty'));
+    }
+    this.files.push({ kind, file, stem: path.basename(file, extension), yaml });
+  }
+}
+
+/**
+ * Reads every seed file below a directory, kind by kind. Mistakes of files are problems, never
+ * exceptions; only a directory that cannot be listed at all is reported as the single problem.
+ */
+export async function readSeeds(directory: string): Promise<SeedFiles> {
+  const shown = directory.replaceAll('\\', '/').replace(/(.)\/+$/, '$1');
+  const reading = new Reading();
+  let entries: readonly Dirent[];
+  try {
+    entries = await listFolder(directory);
+  } catch (error) {
+    const message = `the seeds directory cannot be read: ${reasonOf(error)}`;
+    return { files: [], problems: [problemAt(shown, 'unreadable', message)] };
+  }
+  for (const { name } of entries) {
+    const file = `${shown}/${name}`;
+    const folder = path.join(directory, name);
+    const isFolder = await stat(folder).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+    const kind = kindOfFolder.get(name);
+    if (isFolder && kind !== undefined) {
+      try {
+        await reading.readFolder(folder, file, kind);
+      } catch (error) {
+        reading.problems.push(problemAt(file, 'unreadable', reasonOf(error)));
+      }
+    } else if (isFolder ? name !== schemaFolder : /\.ya?ml$/.test(name)) {
+      const message = `expected seeds in one of the folders ${folderNames}`;
+      reading.problems.push(problemAt(file, 'wrong-folder', message));
+    }
+  }
+  return { files: reading.files, problems: reading.problems };
+}

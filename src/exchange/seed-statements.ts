@@ -1,0 +1,132 @@
+import { entityId, sourceId } from '../ontology/ids.ts';
+import type { SourceRecord } from '../ontology/records.ts';
+import {
+  DocumentKindEnum,
+  EntityStatusEnum,
+  IdentifierSchemeEnum,
+} from '../ontology/vocabulary.ts';
+import { dateText, list, mapping, oneOf, text, texts } from './loose.ts';
+import type { DraftFact, EntityDraft, SourceDraft } from './seed-draft.ts';
+import type { SeedIndex } from './seed-index.ts';
+import type { EdgeStatement, EntityHead, FactStatement, Statements } from './statement.ts';
+
+function idOf({ kind, id }: EntityDraft): string {
+  return entityId(kind, id);
+}
+
+/** Data that passed the check has what it must have; anything else is a mistake of ours. */
+function required<Value>(value: Value | null, what: string, { file }: EntityDraft): Value {
+  if (value === null) throw new Error(`${file.file}: ${what} was not checked`);
+  return value;
+}
+
+/** A value as it is written: "128K", "TEXT, IMAGE". */
+function writtenText({ written }: DraftFact): string {
+  return Array.isArray(written) ? written.join(', ') : String(written).trim();
+}
+
+function ownProperties(draft: EntityDraft): EntityHead['own'] {
+  const { kind, data } = draft;
+  if (kind === 'TERM') {
+    const faqs = draft.faqs.map(({ question, answer, asOf, source }) => ({
+      question,
+      answer,
+      asOf,
+      sourceId: source === null ? null : sourceId(source),
+    }));
+    return { termKind: data.termKind, faqs };
+  }
+  if (kind !== 'LICENSE') return {};
+  const identifiers = list(data.identifiers).map((item) => {
+    const { scheme, value } = mapping(item);
+    return { scheme: oneOf(IdentifierSchemeEnum.values, scheme), value: text(value) };
+  });
+  const documents = list(data.documents).map((item) => {
+    const document = mapping(item);
+    return {
+      kind: oneOf(DocumentKindEnum.values, document.kind),
+      title: text(document.title),
+      url: text(document.url),
+      publishedOn: dateText(document.publishedOn),
+    };
+  });
+  return { identifiers, documents, clausesComplete: data.clausesComplete === true };
+}
+
+function headOf(index: SeedIndex, draft: EntityDraft): EntityHead {
+  const { kind, data, replacedBy } = draft;
+  const replacement = replacedBy === null ? null : index.resolve(replacedBy, kind);
+  return {
+    kind,
+    id: idOf(draft),
+    slug: draft.slug,
+    formerSlugs: [...draft.formerSlugs],
+    name: draft.name,
+    aliases: draft.aliases.map((alias) => alias.text),
+    labels: draft.labels.map((label) => ({
+      text: label.text,
+      language: label.language,
+      kind: label.kind,
+    })),
+    summary: text(data.summary),
+    status: oneOf(EntityStatusEnum.values, data.status) ?? 'CURRENT',
+    replacedById: replacement === null ? null : idOf(replacement),
+    exactMatch: [...texts(data.exactMatch)],
+    closeMatch: [...texts(data.closeMatch)],
+    own: ownProperties(draft),
+  };
+}
+
+function factsOf(draft: EntityDraft): FactStatement[] {
+  return draft.facts.map((fact) => ({
+    subjectId: idOf(draft),
+    property: fact.property,
+    value: required(fact.value, fact.property, draft),
+    valueText: writtenText(fact),
+    artifact: fact.artifact,
+    sourceId: sourceId(required(fact.source, 'source', draft)),
+    asOf: fact.asOf,
+    rank: fact.rank,
+    evidence: fact.evidence,
+    note: fact.note,
+  }));
+}
+
+function edgesOf(index: SeedIndex, draft: EntityDraft): EdgeStatement[] {
+  return draft.edges.map((edge) => ({
+    subjectId: idOf(draft),
+    type: edge.type,
+    objectId: idOf(required(index.targetOf(draft, edge), edge.to.slug, draft)),
+    artifact: edge.artifact,
+    expression: edge.expression,
+    since: edge.since,
+    until: edge.until,
+    method: edge.method,
+    sourceId: sourceId(required(edge.source, 'source', draft)),
+    asOf: edge.asOf,
+    rank: edge.rank,
+    evidence: edge.evidence,
+    note: edge.note,
+  }));
+}
+
+function sourceRecord({ id, data }: SourceDraft): SourceRecord {
+  return {
+    id: sourceId(id),
+    title: text(data.title) ?? id,
+    url: text(data.url),
+    publisher: text(data.publisher),
+    publishedOn: dateText(data.publishedOn),
+    retrievedOn: dateText(data.retrievedOn),
+  };
+}
+
+/** What checked seeds state, with every reference resolved to an id. */
+export function seedStatements(index: SeedIndex): Statements {
+  return {
+    entities: index.entities.map((draft) => headOf(index, draft)),
+    sources: index.sources.map(sourceRecord),
+    facts: index.entities.flatMap(factsOf),
+    edges: index.entities.flatMap((draft) => edgesOf(index, draft)),
+  };
+}

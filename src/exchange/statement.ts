@@ -1,0 +1,69 @@
+import type { ClaimProperty, FactValue } from '../ontology/properties.ts';
+import type { SourceRecord } from '../ontology/records.ts';
+import type { RelationType } from '../ontology/relations.ts';
+import type {
+  Artifact,
+  DerivationMethod,
+  EntityKind,
+  Evidence,
+  Rank,
+} from '../ontology/vocabulary.ts';
+import type { EntityInput } from '../store/graph-store.ts';
+
+interface Statement {
+  readonly subjectId: string;
+  readonly artifact: Artifact | null;
+  readonly sourceId: string;
+  readonly asOf: string | null;
+  readonly rank: Rank;
+  readonly evidence: Evidence | null;
+  readonly note: string | null;
+}
+
+/** What a source says of an entity's property. */
+export interface FactStatement extends Statement {
+  readonly property: Exclude<ClaimProperty, RelationType>;
+  readonly value: FactValue;
+  /** The value as the source writes it. */
+  readonly valueText: string;
+}
+
+/** What a source says of an edge from the subject; of a symmetric type, between the two. */
+export interface EdgeStatement extends Statement {
+  readonly type: RelationType;
+  readonly objectId: string;
+  readonly expression: string | null;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly method: DerivationMethod | null;
+}
+
+type HeadProperty =
+  | 'id'
+  | 'slug'
+  | 'formerSlugs'
+  | 'name'
+  | 'labels'
+  | 'summary'
+  | 'status'
+  | 'replacedById'
+  | 'exactMatch'
+  | 'closeMatch';
+type OwnProperty = 'termKind' | 'faqs' | 'identifiers' | 'documents' | 'clausesComplete';
+
+/** What an entity is apart from what is claimed of it; from an importer of any kind. */
+export type EntityHead = Pick<EntityInput, HeadProperty> & {
+  readonly kind: EntityKind;
+  /** Alternative names in English, apart from those among the labels. */
+  readonly aliases: readonly string[];
+  /** The properties of its kind alone that no claim gives. */
+  readonly own: Readonly<Partial<Record<OwnProperty, unknown>>>;
+};
+
+/** Everything an importer knows, before it is folded to records. */
+export interface Statements {
+  readonly entities: Iterable<EntityHead>;
+  readonly sources: Iterable<SourceRecord>;
+  readonly facts: Iterable<FactStatement>;
+  readonly edges: Iterable<EdgeStatement>;
+}

@@ -1,0 +1,121 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
+import type { SeedPosition } from './seed-problems.ts';
+
+/** The keys and indexes that lead to a value. */
+export type SeedPath = readonly (string | number)[];
+
+/** A parsed YAML text that still knows where everything stands. */
+export interface YamlText {
+  /** The plain value; undefined where the text is broken. */
+  readonly data: unknown;
+  readonly mistakes: readonly (SeedPosition & {
+    readonly code: string;
+    readonly message: string;
+  })[];
+  /** Where the value at the path stands, or its key; the nearest that exists where it is missing. */
+  locate(path: SeedPath, at?: 'key' | 'value'): SeedPosition;
+  /** The scalar at the path as it is written, or null where it is none. */
+  sourceOf(path: SeedPath): string | null;
+}
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'range' in value;
+
+/** Where a node begins; null for a missing or empty one, which has no place of its own. */
+function startOf(node: unknown): number | null {
+  if (!isNode(node) || (isScalar(node) && (node.source ?? '') === '' && node.type === 'PLAIN')) {
+    return null;
+  }
+  return node.range?.[0] ?? null;
+}
+
+interface Place {
+  readonly key: number;
+  readonly value: number;
+  readonly node: unknown;
+}
+
+/** Follows the path as far as it goes. */
+function walk(
+  document: Document,
+  path: SeedPath,
+): { readonly place: Place; readonly end: boolean } {
+  const start = startOf(document.contents) ?? 0;
+  let place: Place = { key: start, value: start, node: document.contents };
+  for (const step of path) {
+    const node = isAlias(place.node) ? place.node.resolve(document) : place.node;
+    if (isMap(node)) {
+      const pair = node.items.find(
+        ({ key }) => isScalar(key) && String(key.value) === String(step),
+      );
+      if (pair === undefined) return { place, end: false };
+      const key = startOf(pair.key) ?? place.value;
+      place = { key, value: startOf(pair.value) ?? key, node: pair.value };
+    } else if (isSeq(node) && Number(step) < node.items.length) {
+      const item = node.items[Number(step)];
+      const value = startOf(item) ?? place.value;
+      place = { key: value, value, node: item };
+    } else return { place, end: false };
+  }
+  return { place, end: true };
+}
+
+/** Reads one YAML 1.2 document (core schema: dates stay text). Never throws for its content. */
+export function readYaml(text: string): YamlText {
+  const counter = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    version: '1.2',
+    schema: 'core',
+    prettyErrors: false,
+    merge: false,
+  });
+  const positionOf = (offset: number): SeedPosition => {
+    const { line, col } = counter.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const mistakes = [...document.errors, ...document.warnings].map((mistake) => ({
+    ...positionOf(mistake.pos[0]),
+    code: mistake.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'bad-yaml',
+    message:
+      mistake.code === 'DUPLICATE_KEY'
+        ? 'this key stands twice in one mapping'
+        : mistake.message.replace(/\s+/gu, ' ').trim(),
+  }));
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) !== undefined) return;
+      const message = `there is no anchor "&${alias.source}" before this alias`;
+      mistakes.push({ ...positionOf(alias.range?.[0] ?? 0), code: 'bad-yaml', message });
+    },
+  });
+  let data: unknown;
+  try {
+    if (mistakes.length === 0) data = document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    mistakes.push({ line: 1, column: 1, code: 'bad-yaml', message });
+  }
+  return {
+    data,
+    mistakes,
+    locate(path, at = 'value') {
+      const { place, end } = walk(document, path);
+      return positionOf(at === 'key' && end ? place.key : place.value);
+    },
+    sourceOf(path) {
+      const { place, end } = walk(document, path);
+      return end && isScalar(place.node) ? (place.node.source ?? null) : null;
+    },
+  };
+}

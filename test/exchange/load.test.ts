@@ -1,0 +1,196 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Dataset, seedsToDataset } from '../../src/exchange/dataset.ts';
+import { type LoadProgress, loadDataset } from '../../src/exchange/load.ts';
+import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
+import type { GraphStore, StoreContents } from '../../src/store/graph-store.ts';
+import { check, entity, readings, type SeedTexts, term } from './seed-folder.ts';
+
+async function datasetOf(texts: SeedTexts): Promise<Dataset> {
+  return seedsToDataset(await check({ ...readings, ...texts }));
+}
+
+const first: SeedTexts = {
+  'terms/a.yaml': term('a', 'relations: { REQUIRES: [b], RELATED_TO: [c] }'),
+  'terms/b.yaml': term('b'),
+  'terms/c.yaml': term('c'),
+  'models/m.yaml': entity('m', 'facts: { contextTokens: 128K }', 'relations: { EXEMPLIFIES: [a] }'),
+};
+const counts = (added: number, changed: number, removed: number, unchanged: number) => ({
+  added,
+  changed,
+  removed,
+  unchanged,
+});
+
+/** The ids that a store holds, by kind of thing. */
+function idsOf(contents: StoreContents) {
+  const { entities, relations, claims, sources } = contents;
+  return {
+    entities: [...entities.keys()].sort(),
+    relations: [...relations.keys()].sort(),
+    claims: [...claims.keys()].sort(),
+    sources: [...sources.keys()].sort(),
+  };
+}
+
+function idsIn(dataset: Dataset) {
+  return {
+    entities: dataset.entities.map(({ record }) => record.id),
+    relations: dataset.relations.map(({ id }) => id),
+    claims: dataset.claims.map(({ id }) => id),
+    sources: dataset.sources.map(({ id }) => id),
+  };
+}
+
+describe('loading a dataset', () => {
+  let store: GraphStore;
+  beforeEach(async () => {
+    store = createEmbeddedStore({ file: ':memory:' });
+    await store.open();
+  });
+  afterEach(async () => {
+    await store.close();
+  });
+
+  /** The revision and the slug under which the store has an entity. */
+  async function stored(id: string): Promise<Readonly<Record<string, unknown>> | undefined> {
+    const select = { properties: ['slug', 'name', 'revision', 'updatedAt'], edges: [], counts: [] };
+    const [found] = await store.read([{ kind: 'entities', ids: [id], select }]);
+    return (found as ReadonlyMap<string, { entity: Readonly<Record<string, unknown>> }>).get(id)
+      ?.entity;
+  }
+
+  async function located(key: string): Promise<string | undefined> {
+    const select = { properties: [], edges: [], counts: [] };
+    const [found] = await store.read([
+      { kind: 'locate', locators: [{ kind: 'TERM', key }], select },
+    ]);
+    return (found as readonly ({ entity: { id: string } } | null)[])[0]?.entity.id;
+  }
+
+  it('writes everything once, and nothing the second time', async () => {
+    const dataset = await datasetOf(first);
+    const report = await loadDataset(store, dataset);
+    expect(report).toEqual({
+      entities: counts(4, 0, 0, 0),
+      relations: counts(3, 0, 0, 0),
+      claims: counts(7, 0, 0, 0),
+      sources: counts(1, 0, 0, 0),
+      revision: 1,
+    });
+    expect(idsOf(await store.contents())).toEqual(idsIn(dataset));
+    const again = await loadDataset(store, await datasetOf(first));
+    expect(again).toEqual({
+      entities: counts(0, 0, 0, 4),
+      relations: counts(0, 0, 0, 3),
+      claims: counts(0, 0, 0, 7),
+      sources: counts(0, 0, 0, 1),
+      revision: 1,
+    });
+    expect(await store.revision()).toBe(1);
+  });
+
+  it('writes batches in an order in which every end is there, and tells of each', async () => {
+    const told: LoadProgress[] = [];
+    const dataset = await datasetOf(first);
+    const { revision } = await loadDataset(store, dataset, {
+      batchSize: 1,
+      onProgress: (progress) => told.push(progress),
+    });
+    expect(revision).toBe(15);
+    expect(told).toHaveLength(15);
+    expect(told.at(-1)).toEqual({ done: 15, total: 15, revision: 15 });
+    expect(idsOf(await store.contents())).toEqual(idsIn(dataset));
+  });
+
+  it('refuses a batch size that would write nothing', async () => {
+    const dataset = await datasetOf(first);
+    await expect(loadDataset(store, dataset, { batchSize: 0 })).rejects.toThrow(RangeError);
+  });
+
+  it('writes what changed and stamps what it hangs on', async () => {
+    await loadDataset(store, await datasetOf(first));
+    const now = new Date('2026-03-04T05:06:07Z');
+    const changed = await datasetOf({
+      ...first,
+      'models/m.yaml': entity(
+        'm',
+        'facts: { contextTokens: 128K }',
+        'relations: { EXEMPLIFIES: [{ to: a, note: Plainly. }] }',
+      ),
+    });
+    const report = await loadDataset(store, changed, { now });
+    expect(report.entities).toEqual(counts(0, 0, 0, 4));
+    expect(report.relations).toEqual(counts(0, 1, 0, 2));
+    expect(report.claims).toEqual(counts(0, 1, 0, 6));
+    expect(await stored('Model:m')).toMatchObject({ revision: 2, updatedAt: now.toISOString() });
+    expect(await stored('Term:a')).toMatchObject({ revision: 2 });
+    expect(await stored('Term:b')).toMatchObject({ revision: 1 });
+  });
+
+  it('removes edges and claims that are no longer stated', async () => {
+    await loadDataset(store, await datasetOf(first));
+    const less = await datasetOf({ ...first, 'terms/a.yaml': term('a', 'explanation: More.') });
+    const report = await loadDataset(store, less, { batchSize: 1 });
+    expect(report.relations).toEqual(counts(0, 0, 2, 1));
+    expect(report.claims).toEqual(counts(1, 0, 2, 5));
+    // Degrees are part of the record, so both ends are written as well.
+    expect(report.entities).toEqual(counts(0, 3, 0, 1));
+    expect(idsOf(await store.contents())).toEqual(idsIn(less));
+  });
+
+  it('keeps what it does not know, with what hangs on it, unless told to prune', async () => {
+    await loadDataset(store, await datasetOf(first));
+    const less = await datasetOf({
+      'terms/a.yaml': term('a'),
+      'terms/b.yaml': term('b'),
+      'terms/c.yaml': term('c'),
+    });
+    const kept = await loadDataset(store, less);
+    expect(kept.entities).toMatchObject({ removed: 0 });
+    expect(kept.relations).toMatchObject({ removed: 2 });
+    const { entities, relations, claims } = await store.contents();
+    expect(entities.has('Model:m')).toBe(true);
+    expect([...relations.values()].map(({ fromId }) => fromId)).toEqual(['Model:m']);
+    expect([...claims.values()].filter(({ subjectId }) => subjectId === 'Model:m')).toHaveLength(2);
+
+    const pruned = await loadDataset(store, less, { prune: true, batchSize: 1 });
+    expect(pruned.entities).toMatchObject({ removed: 1 });
+    expect(pruned.relations).toMatchObject({ removed: 1 });
+    expect(idsOf(await store.contents())).toEqual(idsIn(less));
+    expect(await loadDataset(store, less, { prune: true })).toMatchObject({
+      revision: pruned.revision,
+    });
+  });
+
+  it('keeps ids when slugs move, even when two swap', async () => {
+    const named = (id: string, slug: string) => term(id).replace(`slug: ${id}`, `slug: ${slug}`);
+    await loadDataset(
+      store,
+      await datasetOf({ 'terms/a.yaml': named('a', 'x'), 'terms/b.yaml': named('b', 'y') }),
+    );
+    const swapped = await datasetOf({
+      'terms/a.yaml': named('a', 'y'),
+      'terms/b.yaml': named('b', 'x'),
+    });
+    await loadDataset(store, swapped, { batchSize: 1 });
+    expect(await located('x')).toBe('Term:b');
+    expect(await located('y')).toBe('Term:a');
+    expect(await located('a')).toBe('Term:a');
+  });
+
+  it('finishes what an interrupted load began', async () => {
+    const dataset = await datasetOf(first);
+    const interrupted = loadDataset(store, dataset, {
+      batchSize: 4,
+      onProgress: ({ done }) => {
+        if (done >= 8) throw new Error('interrupted');
+      },
+    });
+    await expect(interrupted).rejects.toThrow('interrupted');
+    expect(idsOf(await store.contents())).not.toEqual(idsIn(dataset));
+    const { entities } = await loadDataset(store, dataset);
+    expect(entities).toEqual(counts(0, 0, 0, 4));
+    expect(idsOf(await store.contents())).toEqual(idsIn(dataset));
+  });
+});

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { seedsToDataset } from '../../src/exchange/dataset.ts';
+import { checkSeeds } from '../../src/exchange/seed-check.ts';
+import { formatProblems } from '../../src/exchange/seed-problems.ts';
+import { readSeeds } from '../../src/exchange/seed-reader.ts';
+import { entityKinds } from '../../src/ontology/kinds.ts';
+
+it('the committed seeds have no problems and make a dataset', async () => {
+  const checked = checkSeeds(await readSeeds('seeds'));
+  expect(formatProblems(checked.problems)).toBe('No problems found.');
+  const { entities, relations, claims } = seedsToDataset(checked);
+  expect(new Set(entities.map(({ record }) => record.kind))).toEqual(new Set(entityKinds));
+  expect(relations.length).toBeGreaterThan(500);
+  expect(claims.filter(({ contested }) => contested).length).toBeGreaterThan(0);
+});

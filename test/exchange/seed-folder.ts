@@ -1,0 +1,68 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type CheckedSeeds, checkSeeds } from '../../src/exchange/seed-check.ts';
+import type { SeedProblem } from '../../src/exchange/seed-problems.ts';
+import { readSeeds } from '../../src/exchange/seed-reader.ts';
+
+/** Seed files by path, "terms/a.yaml". */
+export type SeedTexts = Readonly<Record<string, string | Uint8Array>>;
+
+/** Runs with a seeds directory of its own, which is removed afterwards. */
+export async function inSeedFolder<Result>(
+  texts: SeedTexts,
+  run: (directory: string) => Promise<Result>,
+): Promise<Result> {
+  const directory = await mkdtemp(path.join(tmpdir(), 'glossgraph-seeds-'));
+  try {
+    for (const [name, text] of Object.entries(texts)) {
+      const file = path.join(directory, name);
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, text);
+    }
+    return await run(directory);
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+const citedByAll = 'cite: { source: readings, evidence: PUBLISHER, asOf: 2026-01-02 }';
+
+/** The source that the files made here cite. */
+export const readings: SeedTexts = { 'sources/readings.yaml': 'id: readings\ntitle: Readings\n' };
+
+/** The text of a sound file; what is added begins in line 6, or for terms in line 8. */
+export function entity(id: string, ...added: readonly string[]): string {
+  const head = [`id: ${id}`, `slug: ${id}`, `name: Name of ${id}`, 'summary: One sentence.'];
+  return `${[...head, citedByAll, ...added].join('\n')}\n`;
+}
+
+export function term(id: string, ...added: readonly string[]): string {
+  return entity(id, 'termKind: CONCEPT', 'definition: What it means.', ...added);
+}
+
+/** Reads and checks the files; file names in problems are relative to the directory. */
+export async function check(texts: SeedTexts): Promise<CheckedSeeds> {
+  return inSeedFolder(texts, async (directory) => {
+    const checked = checkSeeds(await readSeeds(directory));
+    const problems = checked.problems.map((problem) => ({
+      ...problem,
+      file: path.posix.relative(directory, problem.file),
+      message: problem.message.replaceAll(`${directory}/`, ''),
+    }));
+    return { ...checked, problems };
+  });
+}
+
+/** "terms/a.yaml:8:3 error cycle": where and what, without the message. */
+export function placesOf(problems: readonly SeedProblem[]): readonly string[] {
+  return problems.map(({ file, line, column, severity, code }) => {
+    return `${file}:${line}:${column} ${severity} ${code}`;
+  });
+}
+
+/** The problems of files beside a source that is cited by a sound term. */
+export async function problemsOf(texts: SeedTexts): Promise<readonly SeedProblem[]> {
+  const { problems } = await check({ ...readings, 'terms/sound.yaml': term('sound'), ...texts });
+  return problems;
+}

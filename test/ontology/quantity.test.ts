@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatQuantity, parseQuantity } from '../../src/ontology/quantity.ts';
+
+describe('quantities', () => {
+  it.each([
+    ['671B', 'decimal', 671e9],
+    ['1.6T', 'decimal', 1.6e12],
+    ['6.5B', 'decimal', 6.5e9],
+    ['128K', 'binary', 131_072],
+    ['1M', 'binary', 1_048_576],
+    ['200000', 'binary', 200_000],
+    [' 7B ', 'decimal', 7e9],
+  ] as const)('reads %s (%s) as %d', (text, base, value) => {
+    expect(parseQuantity(text, base)).toBe(value);
+  });
+
+  it.each(['', 'K', '128k', '128 000', '-1', '1e3', '1.', '.5B', '1,5B', '99999999T', '∞', '١٢'])(
+    'refuses %j',
+    (text) => {
+      expect(parseQuantity(text, 'decimal')).toBeNull();
+    },
+  );
+
+  it('reads every whole number back as it is', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: Number.MAX_SAFE_INTEGER }), (value) => {
+        expect(parseQuantity(String(value), 'decimal')).toBe(value);
+      }),
+    );
+  });
+
+  it('never gives anything but a whole number or null', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.constantFrom('decimal', 'binary'), (text, base) => {
+        const value = parseQuantity(text, base);
+        expect(value === null || Number.isSafeInteger(value)).toBe(true);
+      }),
+    );
+  });
+
+  it('reads what it writes, within a hundredth of the unit it chose', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1e15 }),
+        fc.constantFrom('decimal' as const, 'binary' as const),
+        (value, base) => {
+          const read = parseQuantity(formatQuantity(value, base), base);
+          expect(read).not.toBeNull();
+          expect(Math.abs((read ?? 0) - value) / value).toBeLessThanOrEqual(0.005);
+        },
+      ),
+    );
+  });
+});
