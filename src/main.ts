@@ -1,13 +1,8 @@
 #!/usr/bin/env node
 import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { check } from './commands/check.ts';
 import { CommandError, type ExitCode, exitCode, reasonOf } from './commands/command-error.ts';
 import { packageVersion } from './commands/package-version.ts';
-import { query } from './commands/query.ts';
-import { schema, seedSchemas } from './commands/schema.ts';
-import { seed } from './commands/seed.ts';
-import { serve } from './commands/serve.ts';
 import { type Config, configMarkdown, readConfig } from './config.ts';
 import { StoreError } from './store/graph-store.ts';
 
@@ -36,12 +31,14 @@ function createProgram(): Command {
     .exitOverride()
     .showHelpAfterError('(--help says more)')
     .addHelpText('after', exitCodes);
+  // What a command needs is loaded when it runs: --help should not wait for the schema.
   program
-    .command('serve', { isDefault: false })
+    .command('serve')
     .description('serve the graph over HTTP; an embedded store is brought up to the seeds first')
     .action(
-      action(() => {
+      action(async () => {
         const { config, warnings } = configured();
+        const { serve } = await import('./commands/serve.ts');
         return serve(config, warnings);
       }),
     );
@@ -52,8 +49,9 @@ function createProgram(): Command {
     .option('--prune', 'remove everything that the seeds do not have')
     .option('--json', 'say what changed as JSON')
     .action(
-      action((directory: string | undefined, options: object) => {
+      action(async (directory: string | undefined, options: object) => {
         const { config } = configured();
+        const { seed } = await import('./commands/seed.ts');
         return seed(
           config,
           directory === undefined ? config.seedsDir : resolve(directory),
@@ -67,24 +65,33 @@ function createProgram(): Command {
     .argument('[directory]', 'seeds to check (default: SEEDS_DIR)')
     .option('--json', 'as JSON')
     .action(
-      action((directory: string | undefined, options: object) =>
-        check(directory === undefined ? configured().config.seedsDir : resolve(directory), options),
-      ),
+      action(async (directory: string | undefined, options: object) => {
+        const seeds = directory === undefined ? configured().config.seedsDir : resolve(directory);
+        const { check } = await import('./commands/check.ts');
+        return check(seeds, options);
+      }),
     );
   program
     .command('schema')
     .description('print the GraphQL schema (SDL)')
     .option('--output <file>', 'write it to a file')
     .option('--check <file>', 'compare it with a file; exit with 1 where they differ')
-    .action(action((options: object) => schema(options)));
+    .action(
+      action(async (options: object) => {
+        const { schema } = await import('./commands/schema.ts');
+        return schema(options);
+      }),
+    );
   program
     .command('seed-schemas')
     .description('write the JSON Schemas of seed files, for editors')
     .option('--check', 'compare with what is there; exit with 1 where they differ')
     .action(
-      action(({ check: compare = false }: { check?: boolean }) =>
-        seedSchemas(configured().config.seedsDir, compare),
-      ),
+      action(async ({ check = false }: { check?: boolean }) => {
+        const { seedsDir } = configured().config;
+        const { seedSchemas } = await import('./commands/schema.ts');
+        return seedSchemas(seedsDir, check);
+      }),
     );
   program
     .command('query')
@@ -94,9 +101,11 @@ function createProgram(): Command {
     .option('--variables <json>', 'variables, as a JSON object')
     .option('--operation <name>', 'operation to run, where the document has several')
     .action(
-      action((document: string | undefined, options: object) =>
-        query(configured().config, document, options),
-      ),
+      action(async (document: string | undefined, options: object) => {
+        const { config } = configured();
+        const { query } = await import('./commands/query.ts');
+        return query(config, document, options);
+      }),
     );
   program
     .command('config')

@@ -93,10 +93,15 @@ async function banner(
 
 function contentOf({ entities, claims, sources }: ReadResult<'graph'>): string {
   const kinds = Object.entries(entities).flatMap(([kind, count]) =>
-    count === 0 ? [] : [`${count} ${kind.toLowerCase()}${count === 1 ? '' : 's'}`],
+    count === 0 ? [] : [counted(count, kind.toLowerCase())],
   );
   if (kinds.length === 0) return 'an empty graph';
-  return `${kinds.join(', ')}: ${claims} claims by ${sources} sources`;
+  const stated = [counted(claims, 'claim'), counted(sources, 'source')];
+  return `${kinds.join(', ')}: ${stated.join(' by ')}`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 const signalNumbers = { SIGINT: 2, SIGTERM: 15 } as const;
@@ -108,12 +113,14 @@ async function ended(
   logger: Logger,
 ): Promise<ExitCode> {
   const signal = await new Promise<string>((resolve) => {
-    let first = Number.POSITIVE_INFINITY;
+    let first: { readonly name: string; readonly at: number } | null = null;
     for (const [name, number] of Object.entries(signalNumbers)) {
       process.on(name, () => {
+        const now = performance.now();
+        first ??= { name, at: now };
         // npm passes on a Ctrl-C that the terminal has sent to us as well.
-        if (performance.now() - first > 100) process.exit(128 + number);
-        first = Math.min(first, performance.now());
+        const repeated = first.name === name && now - first.at < 100;
+        if (!repeated) process.exit(128 + number);
         resolve(name);
       });
     }

@@ -12,6 +12,8 @@ import { typeText } from './labels.ts';
 export interface Doomed {
   readonly relationships: readonly string[];
   readonly nodes: readonly string[];
+  /** With the entity they lead to: the change may have another entity take them over. */
+  readonly locators: readonly { readonly element: string; readonly entityId: string }[];
 }
 
 /** Finds what the change removes and does not write anew. */
@@ -28,11 +30,11 @@ export async function findDoomed(tx: Transaction, change: GraphChange): Promise<
       relations,
     ),
     nodes: [
-      ...(await elementIds(tx, nodeText('Claim', 'id'), claims)),
-      ...(await elementIds(tx, nodeText('Locator', 'entityId'), entities)),
-      ...(await elementIds(tx, nodeText('Entity', 'id'), entities)),
-      ...(await elementIds(tx, nodeText('Source', 'id'), sources)),
+      ...(await elementIds(tx, nodeText('Claim'), claims)),
+      ...(await elementIds(tx, nodeText('Entity'), entities)),
+      ...(await elementIds(tx, nodeText('Source'), sources)),
     ],
+    locators: await locatorsOf(tx, entities),
   };
 }
 
@@ -44,6 +46,30 @@ export async function removeDoomed(tx: Transaction, doomed: Doomed): Promise<voi
   await inBatches(doomed.nodes, (ids) =>
     tx.run('UNWIND $ids AS id MATCH (n) WHERE elementId(n) = id DETACH DELETE n', { ids }),
   );
+  await inBatches(doomed.locators, (rows) =>
+    tx.run(
+      `UNWIND $rows AS row MATCH (l) WHERE elementId(l) = row.element AND l.entityId = row.entityId
+       DELETE l`,
+      { rows },
+    ),
+  );
+}
+
+async function locatorsOf(
+  tx: Transaction,
+  entityIds: readonly string[],
+): Promise<Doomed['locators']> {
+  const found: { element: string; entityId: string }[] = [];
+  await inBatches(entityIds, async (ids) => {
+    const { records } = await tx.run(
+      'UNWIND $ids AS id MATCH (l:Locator {entityId: id}) RETURN elementId(l), id',
+      { ids },
+    );
+    for (const record of records) {
+      found.push({ element: String(record.get(0)), entityId: String(record.get(1)) });
+    }
+  });
+  return found;
 }
 
 function remainder(
@@ -55,8 +81,8 @@ function remainder(
   return removed.filter((id) => !kept.has(id));
 }
 
-function nodeText(label: string, property: string): string {
-  return `UNWIND $ids AS id MATCH (n:${label} {${property}: id}) RETURN elementId(n)`;
+function nodeText(label: 'Claim' | 'Entity' | 'Source'): string {
+  return `UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN elementId(n)`;
 }
 
 // The ids do not tell the type of a relation: every type has its own index.

@@ -1,0 +1,26 @@
+import { claimsContract } from './claims.ts';
+import { edgesContract } from './edges.ts';
+import { hubContract } from './hub.ts';
+import { listsContract } from './lists.ts';
+import { nestedContract } from './nested.ts';
+import { propertiesContract } from './properties.ts';
+import { rewritingContract } from './rewriting.ts';
+import { statementsContract } from './statements.ts';
+import { textsContract } from './texts.ts';
+import { thingsContract } from './things.ts';
+import { writingContract } from './writing.ts';
+
+/** All that a store must do. */
+export const contract = [
+  writingContract,
+  rewritingContract,
+  thingsContract,
+  statementsContract,
+  listsContract,
+  edgesContract,
+  nestedContract,
+  claimsContract,
+  hubContract,
+  textsContract,
+  propertiesContract,
+];

@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { GraphStore } from '../../src/store/graph-store.ts';
+import type { EdgeRow, Keyset } from '../../src/store/reads.ts';
+import { byName, edgePageSpec, held, nothing, page, placeOf, readOne } from '../support/reads.ts';
+import { change, relation, term } from '../support/records.ts';
+import type { StoreUnderTest } from './stores.ts';
+
+const size = 400;
+const hub = term('hub');
+// Every name four times, so that pages end amid ties; two types, so that ranges are merged.
+const spokes = Array.from({ length: size }, (_, index) =>
+  term(`spoke-${index}`, { name: `Name ${index % (size / 4)}` }),
+);
+const relations = spokes.map((spoke, index) =>
+  index % 2 === 0 ? relation(hub, 'RELATED_TO', spoke) : relation(spoke, 'REQUIRES', hub),
+);
+const types = ['RELATED_TO', 'REQUIRES'] as const;
+
+/** An entity with hundreds of relations, most of which share their sort value with others. */
+export function hubContract(stores: StoreUnderTest): void {
+  describe('a hub', () => {
+    let store: GraphStore;
+    beforeAll(async () => {
+      store = await stores.empty();
+      await store.write(change({ entities: [hub, ...spokes], relations }));
+    });
+
+    const order = [...relations]
+      .map(({ id, fromId, toId }) => {
+        const spoke = spokes.find((each) => each.id === (fromId === hub.id ? toId : fromId));
+        return { id, sort: spoke?.sort ?? '' };
+      })
+      .sort((a, b) => (a.sort === b.sort ? (a.id < b.id ? -1 : 1) : a.sort < b.sort ? -1 : 1))
+      .map(({ id }) => id);
+
+    const walk = async (limit: number, backward: boolean, descending: boolean) => {
+      const found: EdgeRow[] = [];
+      let place: Keyset | null = null;
+      for (;;) {
+        const window = page({ limit, backward, [backward ? 'before' : 'after']: place });
+        const spec = edgePageSpec(types, {
+          ...{ direction: 'BOTH', order: { property: 'sort', descending }, window },
+        });
+        const read = { kind: 'edges', ownerIds: [hub.id], spec, select: nothing } as const;
+        const { rows, hasMore }: { rows: readonly EdgeRow[]; hasMore: boolean } = held(
+          await readOne(store, read),
+          hub.id,
+        );
+        if (backward) found.unshift(...rows);
+        else found.push(...rows);
+        const next = backward ? rows[0] : rows.at(-1);
+        if (!hasMore || next === undefined) break;
+        place = placeOf(next);
+      }
+      return found.map((row) => row.relation.id);
+    };
+
+    it.each([
+      [100, false, false],
+      [7, false, false],
+      [100, true, false],
+      [33, false, true],
+      [33, true, true],
+    ])('is walked whole in pages of %i (backward %s, descending %s)', async (...how) => {
+      const found = await walk(...how);
+      const [, , descending] = how;
+      expect(found).toEqual(descending ? order.toReversed() : order);
+    });
+
+    it('is counted', async () => {
+      const { window: _, order: __, ...spec } = edgePageSpec(types, { direction: 'BOTH' });
+      const counts = await readOne(store, { kind: 'edgeCounts', ownerIds: [hub.id], spec });
+      expect(counts.get(hub.id)).toBe(size);
+      const listed = { kind: 'TERM', where: null, order: byName, window: page({ limit: 100 }) };
+      const read = { kind: 'list', spec: { ...listed, kind: 'TERM' }, select: nothing } as const;
+      expect((await readOne(store, read)).rows).toHaveLength(100);
+    });
+  });
+}

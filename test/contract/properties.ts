@@ -1,0 +1,233 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { GraphStore } from '../../src/store/graph-store.ts';
+import type { Keyset, PageWindow, Read, ReadResult } from '../../src/store/reads.ts';
+import { aWorld } from '../support/arbitraries.ts';
+import { Oracle } from '../support/oracle.ts';
+import { plain } from '../support/plain.ts';
+import { byName, nothing, page } from '../support/reads.ts';
+import { change, type World } from '../support/records.ts';
+import {
+  aClaimSpec,
+  aListSpec,
+  anEdgeSpec,
+  aSelection,
+  ordersOf,
+  ordersOfKind,
+} from '../support/spec-arbitraries.ts';
+import type { StoreUnderTest } from './stores.ts';
+
+const places = fc.option(fc.nat(), { freq: 3 });
+const aWindow = fc.record({
+  limit: fc.nat({ max: 6 }),
+  after: places,
+  before: places,
+  backward: fc.boolean(),
+});
+
+/** A busy server plans a statement that it has not seen for seconds. */
+const timeoutMs = 300_000;
+
+type Question = (world: World) => Read;
+
+/** A page of what the read gives as a whole, between some of its rows. */
+function paged(
+  world: World,
+  windowed: (window: PageWindow) => Read,
+  placesIn: (whole: unknown) => readonly Keyset[],
+  drawn: { limit: number; after: number | null; before: number | null; backward: boolean },
+): Read {
+  const known = placesIn(new Oracle(world).answer(windowed(page({ limit: 1000 }))));
+  const at = (index: number | null) => {
+    const place = index === null ? undefined : known[index % Math.max(1, known.length)];
+    // Now and then a place that no row has.
+    return place !== undefined && index !== null && index % 5 === 4
+      ? { ...place, id: `${place.id}-` }
+      : (place ?? null);
+  };
+  const { limit, backward, after, before } = drawn;
+  return windowed({ limit, backward, after: at(after), before: at(before) });
+}
+
+interface PlainRow {
+  readonly sortValue: string | number;
+  readonly relation: { readonly id: string };
+  readonly node: { readonly entity: { readonly id: string } };
+  readonly sort: string;
+  readonly id: string;
+}
+
+function rowsOf(whole: unknown): readonly PlainRow[] {
+  return (whole as { readonly rows: readonly PlainRow[] }).rows;
+}
+
+const aQuestion = (depth: number): fc.Arbitrary<Question> =>
+  fc.oneof(
+    fc.record({ spec: anEdgeSpec, order: fc.nat(), window: aWindow, select: aSelection(1) }).map(
+      ({ spec, order, window, select }): Question =>
+        (world) => {
+          const orders = ordersOf(spec);
+          const chosen = orders[order % orders.length] ?? byName;
+          const ownerIds = [...world.entities.map(({ id }) => id), 'Term:unknown'];
+          return paged(
+            world,
+            (w) => ({
+              kind: 'edges',
+              ownerIds,
+              spec: { ...spec, order: chosen, window: w },
+              select,
+            }),
+            (whole) =>
+              Object.values(whole as Record<string, unknown>)
+                .flatMap(rowsOf)
+                .map((row) => ({ value: row.sortValue, id: row.relation.id })),
+            window,
+          );
+        },
+    ),
+    fc.record({ spec: aListSpec, order: fc.nat(), window: aWindow, select: aSelection(1) }).map(
+      ({ spec, order, window, select }): Question =>
+        (world) => {
+          const orders = ordersOfKind(spec.kind);
+          const chosen = orders[order % orders.length] ?? byName;
+          return paged(
+            world,
+            (w) => ({ kind: 'list', spec: { ...spec, order: chosen, window: w }, select }),
+            (whole) =>
+              rowsOf(whole).map((row) => ({ value: row.sortValue, id: row.node.entity.id })),
+            window,
+          );
+        },
+    ),
+    fc.record({ spec: aClaimSpec, window: aWindow }).map(
+      ({ spec, window }): Question =>
+        (world) => {
+          const things = [...world.entities, ...world.relations, ...world.sources];
+          const ownerIds = things.map(({ id }) => id);
+          return paged(
+            world,
+            (w) => ({ kind: 'claims', ownerIds, spec: { ...spec, window: w } }),
+            (whole) =>
+              Object.values(whole as Record<string, unknown>)
+                .flatMap(rowsOf)
+                .map(({ sort, id }) => ({ value: sort, id })),
+            window,
+          );
+        },
+    ),
+    anEdgeSpec.map(
+      (spec): Question =>
+        ({ entities }) => ({ kind: 'edgeCounts', ownerIds: entities.map(({ id }) => id), spec }),
+    ),
+    aListSpec.map(
+      (spec): Question =>
+        () => ({ kind: 'listCount', spec }),
+    ),
+    aClaimSpec.map(
+      (spec): Question =>
+        ({ sources }) => ({ kind: 'claimCounts', ownerIds: sources.map(({ id }) => id), spec }),
+    ),
+    aSelection(depth).map(
+      (select): Question =>
+        ({ entities }) => ({ kind: 'entities', ids: entities.map(({ id }) => id), select }),
+    ),
+  );
+
+/** Writes the world in place of what the store holds. */
+async function replace(store: GraphStore, world: World): Promise<void> {
+  const held = await store.contents();
+  const remove = {
+    entities: [...held.entities.keys()],
+    relations: [...held.relations.keys()],
+    claims: [...held.claims.keys()],
+    sources: [...held.sources.keys()],
+  };
+  await store.write(change({ ...world, remove }));
+}
+
+/** Random graphs and random questions about them: the store answers what the oracle works out. */
+export function propertiesContract({ empty, effort }: StoreUnderTest): void {
+  describe('any graph', () => {
+    let store: GraphStore;
+    beforeAll(async () => {
+      store = await empty();
+    });
+
+    it(
+      'is read as the oracle reads it',
+      async () => {
+        const questions = fc.array(aQuestion(effort.depth), {
+          minLength: effort.questionsPerWorld,
+          maxLength: effort.questionsPerWorld,
+        });
+        const property = fc.asyncProperty(aWorld, questions, async (world, asked) => {
+          await replace(store, world);
+          const oracle = new Oracle(world);
+          const reads = asked.map((question) => question(world));
+          const answers = await store.read(reads);
+          reads.forEach((read, index) => {
+            const answer = plain(read, answers[index] as ReadResult);
+            expect(answer, JSON.stringify(read)).toStrictEqual(oracle.answer(read));
+          });
+        });
+        await fc.assert(property, { numRuns: effort.worlds });
+      },
+      timeoutMs,
+    );
+
+    it(
+      'is walked whole, forwards and backwards, in pages of any size',
+      async () => {
+        const walked = fc.record({
+          world: aWorld,
+          spec: anEdgeSpec,
+          order: fc.nat(),
+          limit: fc.integer({ min: 1, max: 5 }),
+        });
+        const property = fc.asyncProperty(walked, async ({ world, spec, order, limit }) => {
+          await replace(store, world);
+          const oracle = new Oracle(world);
+          const orders = ordersOf(spec);
+          const chosen = orders[order % orders.length] ?? byName;
+          const degrees = world.entities.map(({ id }) => ({
+            id,
+            all: oracle.edges(id, spec, chosen),
+          }));
+          const [owner] = degrees.sort((one, other) => other.all.length - one.all.length);
+          if (owner === undefined) return;
+          const walk = async (backward: boolean) => {
+            const ids: string[] = [];
+            let place: Keyset | null = null;
+            for (let pages = 0; pages < 50; pages += 1) {
+              const window = page({ limit, backward, [backward ? 'before' : 'after']: place });
+              const [found] = await store.read([
+                {
+                  kind: 'edges',
+                  ownerIds: [owner.id],
+                  spec: { ...spec, order: chosen, window },
+                  select: nothing,
+                },
+              ]);
+              const { rows, hasMore } = (found as ReadResult<'edges'>).get(owner.id) ?? {
+                rows: [],
+                hasMore: false,
+              };
+              const here = rows.map(({ relation }) => relation.id);
+              if (backward) ids.unshift(...here);
+              else ids.push(...here);
+              const next = backward ? rows[0] : rows.at(-1);
+              if (!hasMore || next === undefined) return ids;
+              place = { value: next.sortValue, id: next.relation.id };
+            }
+            throw new Error('the walk does not end');
+          };
+          const whole = owner.all.map(({ relation }) => relation.id);
+          expect(await walk(false)).toEqual(whole);
+          expect(await walk(true)).toEqual(whole);
+        });
+        await fc.assert(property, { numRuns: effort.worlds });
+      },
+      timeoutMs,
+    );
+  });
+}

@@ -1,0 +1,99 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import neo4j from 'neo4j-driver';
+import { afterAll, describe } from 'vitest';
+import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
+import type { GraphStore } from '../../src/store/graph-store.ts';
+import { createNeo4jStore } from '../../src/store/neo4j/neo4j-store.ts';
+import type { Neo4jInfo } from '../neo4j/bolt.ts';
+import { describeOnNeo4j } from '../neo4j/describe.ts';
+
+/** A way to have a graph kept; what the suites take. */
+export interface StoreUnderTest {
+  readonly name: string;
+  /**
+   * An open store that holds nothing and is at revision 0. A Neo4j has one database, so that the
+   * stores given before are emptied by it: use one at a time.
+   */
+  empty(): Promise<GraphStore>;
+  /** How much a property test should try: a server must plan every statement that it has not seen. */
+  readonly effort: Effort;
+}
+
+export interface Effort {
+  readonly worlds: number;
+  readonly questionsPerWorld: number;
+  /** How deep pages are nested in pages. */
+  readonly depth: number;
+}
+
+type Suite = (stores: StoreUnderTest) => void;
+
+const thorough: Effort = { worlds: 60, questionsPerWorld: 12, depth: 3 };
+const brief: Effort = { worlds: 3, questionsPerWorld: 4, depth: 2 };
+
+/** Describes a suite once for an embedded store in memory, and once for one in a file. */
+export function describeOnEmbedded(name: string, ...suites: readonly Suite[]): void {
+  describe(`${name} on the embedded store in memory`, () => {
+    const open = closing();
+    const empty = () => open(createEmbeddedStore({ file: ':memory:' }));
+    for (const suite of suites) suite({ name: 'memory', empty, effort: thorough });
+  });
+  describe(`${name} on the embedded store in a file`, () => {
+    const folders: string[] = [];
+    const open = closing();
+    afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
+    const empty = async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'glossgraph-contract-'));
+      folders.push(folder);
+      return open(createEmbeddedStore({ file: join(folder, 'graph.db') }));
+    };
+    for (const suite of suites) suite({ name: 'file', empty, effort: brief });
+  });
+}
+
+/** Describes a suite once for every Neo4j that the run has. */
+export function describeOnServers(name: string, ...suites: readonly Suite[]): void {
+  describeOnNeo4j(name, (server) => {
+    const open = closing();
+    let opened: Promise<GraphStore> | undefined;
+    const empty = async () => {
+      opened ??= open(neo4jStore(server));
+      const store = await opened;
+      await wipe(server);
+      return store;
+    };
+    for (const suite of suites) suite({ name: server.version, empty, effort: brief });
+  });
+}
+
+/** The store in a server of the harness. */
+export function neo4jStore({ uri, user, password }: Neo4jInfo): GraphStore {
+  return createNeo4jStore({ uri, user, password, timeoutMs: 30_000 });
+}
+
+/** Opens stores and closes them when the tests are through. */
+function closing() {
+  const opened: GraphStore[] = [];
+  afterAll(async () => {
+    for (const store of opened.splice(0)) await store.close();
+  });
+  return async (store: GraphStore) => {
+    opened.push(store);
+    await store.open();
+    return store;
+  };
+}
+
+/** Deletes all that the database holds, the graph revision with it. */
+async function wipe({ uri, user, password }: Neo4jInfo): Promise<void> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
+  try {
+    const session = driver.session();
+    await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS');
+    await session.close();
+  } finally {
+    await driver.close();
+  }
+}

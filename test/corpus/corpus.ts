@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import type { ExecutionResult } from 'graphql';
+import type { Dataset } from '../../src/exchange/dataset.ts';
+import { loadDataset } from '../../src/exchange/load.ts';
+import type { GraphReader } from '../../src/loaders/graph-reader.ts';
+import type { EntityInput, GraphStore } from '../../src/store/graph-store.ts';
+import { run } from '../support/execute.ts';
+import { loadedAt, seedDataset } from '../support/seeds.ts';
+import type { StoredOperation } from './operations.ts';
+
+// What the seeds happen to lack: a former slug, names in other languages, something deprecated.
+const additions: Readonly<Record<string, Partial<EntityInput>>> = {
+  'Term:model-weights': {
+    formerSlugs: ['weights-of-a-model'],
+    exactMatch: ['https://example.org/weights?a=1&b="2"'],
+    closeMatch: ['https://example.org/nearly'],
+    labels: [
+      { text: 'Model weights', language: 'en', kind: 'PREFERRED' },
+      { text: 'Gewichte', language: 'de', kind: 'ALTERNATIVE' },
+      { text: 'משקלות 𝔘', language: 'he', kind: 'HIDDEN' },
+    ],
+  },
+  'Term:ai-bom': { status: 'DEPRECATED', replacedById: 'Term:model-card' },
+};
+
+/** The seeds, with a few additions. */
+export async function corpusDataset(): Promise<Dataset> {
+  const dataset = await seedDataset();
+  const entities = dataset.entities.map(({ record, locators }) => {
+    const added = { ...record, ...additions[record.id] } as EntityInput;
+    const former = added.formerSlugs.map((key) => ({ kind: added.kind, key }));
+    return { record: added, locators: [...locators, ...former] };
+  });
+  return { ...dataset, entities };
+}
+
+/** Loads what the corpus asks about into an empty store; at one time and in one order. */
+export async function fillForCorpus(store: GraphStore): Promise<GraphStore> {
+  await loadDataset(store, await corpusDataset(), { now: loadedAt, batchSize: 100_000 });
+  return store;
+}
+
+/** What an operation answers: one result, or one for each page of a walk. */
+export async function answersTo(
+  reader: GraphReader,
+  operation: StoredOperation,
+): Promise<readonly ExecutionResult[]> {
+  const { walk } = operation;
+  const { result } = await run(reader, operation);
+  if (walk === null) return [result];
+  const results = [result];
+  for (let found = pageAt(result, walk.path); more(found, walk.backwards); ) {
+    const cursor = walk.backwards
+      ? { before: found?.pageInfo.startCursor }
+      : { after: found?.pageInfo.endCursor };
+    const variables = { ...operation.variables, ...cursor };
+    const next = await run(reader, { ...operation, variables });
+    results.push(next.result);
+    found = pageAt(next.result, walk.path);
+    if (results.length > 1000) throw new Error(`${operation.name} does not end`);
+  }
+  return results;
+}
+
+interface WalkedPage {
+  readonly nodes?: readonly unknown[];
+  readonly edges?: readonly { readonly node: unknown }[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+}
+
+function pageAt(result: ExecutionResult, path: readonly string[]): WalkedPage | undefined {
+  let at: unknown = result.data;
+  for (const key of path) at = (at as Record<string, unknown> | null | undefined)?.[key];
+  return (at as WalkedPage | null | undefined) ?? undefined;
+}
+
+function more(found: WalkedPage | undefined, backwards: boolean): boolean {
+  return (backwards ? found?.pageInfo.hasPreviousPage : found?.pageInfo.hasNextPage) ?? false;
+}
+
+/** The nodes that a walk met, in the order of the connection. */
+export function nodesOf(
+  operation: StoredOperation,
+  results: readonly ExecutionResult[],
+): readonly unknown[] {
+  const pages = results.map((result) => {
+    const found = pageAt(result, operation.walk?.path ?? []);
+    return found?.nodes ?? found?.edges?.map(({ node }) => node) ?? [];
+  });
+  return (operation.walk?.backwards ? pages.reverse() : pages).flat();
+}
+
+/** The answers to the letter, but for where in its file an operation went wrong. */
+export function textOf(results: readonly ExecutionResult[]): string {
+  return JSON.stringify(results.map(placeless));
+}
+
+export function placeless({ data, errors }: ExecutionResult): unknown {
+  const without = errors?.map(({ message, path, extensions }) => ({ message, path, extensions }));
+  return { data, errors: without };
+}
+
+export function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

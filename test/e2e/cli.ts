@@ -1,0 +1,100 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+
+/** How a command ended. */
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+type Env = Readonly<Record<string, string>>;
+
+function start(args: readonly string[], env: Env): ChildProcessWithoutNullStreams {
+  // Nothing of this machine's environment but what a process needs.
+  const { PATH = '', HOME = '' } = process.env;
+  return spawn(process.execPath, [main, ...args], { env: { PATH, HOME, ...env } });
+}
+
+/** Runs the built command line to its end. */
+export async function run(args: readonly string[], env: Env = {}, stdin = ''): Promise<Ended> {
+  const child = start(args, env);
+  child.stdin.end(stdin);
+  const [stdout, stderr, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  return { code, stdout, stderr };
+}
+
+/** A server that has said where it listens. */
+export interface Serving {
+  readonly banner: string;
+  readonly origin: string;
+  signal(name: NodeJS.Signals): void;
+  /** Resolves when a log line has this message. */
+  logged(message: string): Promise<void>;
+  readonly ended: Promise<Ended>;
+}
+
+/** Starts the built server on a free port and waits for its banner. */
+export async function serve(env: Env): Promise<Serving> {
+  const child = start(['serve'], { PORT: '0', ...env });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    stdout += chunk;
+  });
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    stderr += chunk;
+  });
+  const ended = once(child, 'close').then(([code]) => ({ code, stdout, stderr }));
+  while (!stdout.includes('Ctrl-C')) {
+    const early = await Promise.race([once(child.stdout, 'data'), ended]);
+    if ('code' in early) throw new Error(`serve ended: ${JSON.stringify(early)}`);
+  }
+  return {
+    banner: stdout,
+    origin: /http:\/\/localhost:\d+/.exec(stdout)?.[0] ?? '',
+    signal: (name) => child.kill(name),
+    async logged(message) {
+      while (!stderr.includes(`"msg":"${message}"`)) await once(child.stderr, 'data');
+    },
+    ended,
+  };
+}
+
+/** A folder that is gone after the tests. */
+export async function scratchFolder(): Promise<{ path: string; remove(): Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), 'glossgraph-e2e-'));
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}
+
+/** Copies the seeds, to be spoiled. */
+export async function copySeeds(into: string): Promise<void> {
+  await cp('seeds', into, { recursive: true });
+}
+
+/** Seeds that are loaded at once: one organization and its source. */
+export async function smallSeeds(into: string): Promise<void> {
+  for (const file of ['organizations/ai2.yaml', 'sources/glossgraph-editorial.yaml']) {
+    await cp(join('seeds', file), join(into, file), { recursive: true });
+  }
+}
+
+/** Posts a query to a server. */
+export async function ask(origin: string, query: string): Promise<Response> {
+  return fetch(`${origin}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+}

@@ -1,0 +1,162 @@
+import { once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Answer, type Probe, post, startProbe } from './start-probe.ts';
+
+let interpreted: Probe;
+let compiled: Probe;
+beforeAll(async () => {
+  interpreted = await startProbe({ compileAfter: null });
+  compiled = await startProbe({ compileAfter: 0 });
+});
+afterAll(() => Promise.all([interpreted.close(), compiled.close()]));
+
+type Row = readonly [what: string, query: string, variables?: Record<string, unknown>];
+
+function named(rows: readonly Row[]) {
+  return rows.map(([what, query, variables]) => ({ what, query, variables }));
+}
+
+/** Status and body, without the id of the request. */
+function seen({ status, body, requestId }: Answer): string {
+  return `${status} ${JSON.stringify(body).replaceAll(requestId, 'ID')}`;
+}
+
+async function wasCompiled(probe: Probe, { requestId }: Answer): Promise<unknown> {
+  return (await probe.linesOf(requestId)).at(-1)?.compiled;
+}
+
+describe('a compiled query answers what the interpreter does', () => {
+  const cases: readonly Row[] = [
+    ['plain fields', '{ hello __typename }'],
+    ['an operation with a name', 'query Name { hello }'],
+    [
+      'arguments, literal and variable',
+      'query($n:String!){ a: hello(name:"x") b: hello(name:$n) }',
+      { n: 'y' },
+    ],
+    ['a default of the operation', 'query($n:Int=3){ items(first:$n) { nodes { id } } }'],
+    ['an argument left out', 'query($n:String="z"){ hello(name:$n) }', {}],
+    ['an input scalar, literal', '{ on(day: "2026-01-02") }'],
+    ['an input scalar, variable', 'query($d:Day){ on(day:$d) }', { d: '2026-01-02' }],
+    ['methods of source objects', '{ items(first:2){ nodes { shout(times:2) a: shout } } }'],
+    ['promises on source objects', '{ items(first:2){ nodes { later } } }'],
+    ['errors of many items', '{ items(first:3){ nodes { id broken } } }'],
+    ['a list with a rejected item', '{ mixed { id } }'],
+    ['promises of items', 'query($i:[ID!]!){ itemsById(ids:$i) { id } }', { i: ['a', 'b'] }],
+    ['interfaces', '{ things { __typename id ... on Item { shout } } thing(kind: OTHER) { id } }'],
+    [
+      'fragments',
+      '{ items(first:1) { ...P nodes { ...I } } } fragment P on ItemConnection { totalCount } fragment I on Item { id ...J } fragment J on Item { shout }',
+    ],
+    [
+      'fragments between fields',
+      '{ things { ... on Item { shout } ...T id ... on Other { __typename } } } fragment T on Thing { ... on Item { later } again: id }',
+    ],
+    ['a field in a fragment and after it', '{ ...Q hello } fragment Q on Query { on hello }'],
+    ['a field twice', '{ items(first:1) { nodes { id } nodes { shout } } }'],
+    ['expected errors', '{ badInput hello }'],
+    ['unexpected errors', '{ crash crashLater }'],
+    ['errors of the store', '{ storeDown storeSlow hello }'],
+    ['null where it must not be', '{ strict { must } hello }'],
+    ['null brought to an argument', 'query($n:String){ hello(name:$n) }', { n: null }],
+    [
+      'errors on several lines',
+      '{\n  hello\n  items(first: 1) {\r\n    nodes { broken }\n  }\n  crash }',
+    ],
+    ['errors after other letters', '# é 𝔘 \n{ hello(name: "𝔘é") crash }'],
+  ];
+
+  it.each(named(cases))('$what', async ({ query, variables }) => {
+    const answer = await post(compiled.url, query, variables);
+    expect(seen(answer)).toBe(seen(await post(interpreted.url, query, variables)));
+    expect(await wasCompiled(compiled, answer)).toBe(true);
+    expect(seen(await post(compiled.url, query, variables))).toBe(seen(answer));
+  });
+
+  const refused: readonly Row[] = [
+    ['a wrong variable', 'query($n:Int){ items(first:$n) { totalCount } }', { n: 'many' }],
+    ['a missing variable', 'query($n:String!){ hello(name:$n) }'],
+    ['a scalar that cannot be read', 'query($d:Day){ on(day:$d) }', { d: 'x' }],
+    ['too high a cost', 'query($n:Int){ items(first:$n) { nodes { id } } }', { n: 1_000_000 }],
+  ];
+
+  it.each(named(refused))('$what: 400 both times', async ({ query, variables }) => {
+    for (const accept of ['application/graphql-response+json', 'application/json']) {
+      const [one, other] = await Promise.all(
+        [compiled, interpreted].map(({ url }) => post(url, query, variables, accept)),
+      );
+      expect(one && seen(one)).toBe(other && seen(other));
+    }
+    expect((await post(compiled.url, query, variables)).status).toBe(400);
+  });
+});
+
+describe('what is never compiled', () => {
+  const cases: readonly Row[] = [
+    [
+      '@skip and @include',
+      'query($s:Boolean!){ hello @skip(if:$s) items(first:1) { totalCount @include(if:$s) } }',
+      { s: true },
+    ],
+    ['introspection', '{ __schema { queryType { name } } }'],
+    ['one of several operations', 'query A { hello }'],
+  ];
+
+  it.each(named(cases))('$what', async ({ what, query, variables }) => {
+    const document = what.startsWith('one of') ? `${query} fragment F on Query { hello }` : query;
+    const answer = await post(compiled.url, document, variables);
+    expect(seen(answer)).toBe(seen(await post(interpreted.url, document, variables)));
+    expect(await wasCompiled(compiled, answer)).toBe(false);
+  });
+
+  it('runs the operation that is named, though another of the document ran before', async () => {
+    const query = 'query A { hello(name: "A") } query B { hello(name: "B") }';
+    for (const operationName of ['A', 'B', 'A']) {
+      const response = await fetch(compiled.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, operationName }),
+      });
+      expect(await response.json()).toEqual({ data: { hello: `Hello, ${operationName}!` } });
+    }
+  });
+
+  it('compiles a document only after as many executions as configured', async () => {
+    const probe = await startProbe({ compileAfter: 3 });
+    const seenCompiled: unknown[] = [];
+    for (let time = 0; time < 5; time += 1) {
+      seenCompiled.push(await wasCompiled(probe, await post(probe.url, '{ hello }')));
+    }
+    await probe.close();
+    expect(seenCompiled).toEqual([false, false, false, true, true]);
+  });
+});
+
+describe.each([
+  ['interpreted', () => interpreted],
+  ['compiled', () => compiled],
+])('a client that leaves, %s', (_how, probeOf) => {
+  it('ends what runs for it: no statement more is sent', async () => {
+    const probe = probeOf();
+    const { events, statements } = probe.graph;
+    const before = statements.length;
+    const client = new AbortController();
+    const waiting = once(events, 'waiting');
+    const answer = fetch(probe.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-request-id': `leaving-${_how}` },
+      body: JSON.stringify({ query: '{ chain { next { next { name } } } }' }),
+      signal: client.signal,
+    });
+    const [signal] = (await waiting) as [AbortSignal];
+    const aborted = once(signal, 'abort');
+    client.abort();
+    await expect(answer).rejects.toThrow();
+    await aborted;
+    const [line] = await probe.linesOf(`leaving-${_how}`);
+    expect(line).toMatchObject({ status: 499, compiled: _how === 'compiled' });
+    events.emit('release');
+    await new Promise(setImmediate);
+    expect(statements.length).toBe(before + 1);
+  });
+});

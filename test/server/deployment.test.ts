@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { configMarkdown } from '../../src/config.ts';
+
+const known = new Set([...configMarkdown().matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name));
+
+interface Service {
+  readonly image: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
+}
+
+describe('docker-compose.yml', () => {
+  const text = readFileSync('docker-compose.yml', 'utf8');
+  const { services } = parse(text, { merge: true }) as { services: Record<string, Service> };
+
+  it('starts the server when Neo4j is well and seeded', () => {
+    expect(services.server?.depends_on).toEqual({
+      neo4j: { condition: 'service_healthy' },
+      seed: { condition: 'service_completed_successfully' },
+    });
+  });
+
+  it.each(['seed', 'server'])('sets only what is read: %s', (name) => {
+    const names = Object.keys(services[name]?.environment ?? {});
+    expect(names).toContain('NEO4J_PASSWORD');
+    for (const variable of names) expect(known).toContain(variable);
+  });
+
+  it('gives the database nothing that it would take for a setting', () => {
+    expect(Object.keys(services.neo4j?.environment ?? {})).toEqual(['NEO4J_AUTH']);
+  });
+});
+
+describe('Dockerfile', () => {
+  const lines = readFileSync('Dockerfile', 'utf8').split('\n');
+  const ignored = readFileSync('.dockerignore', 'utf8').split('\n');
+
+  it('copies what is there and not ignored', () => {
+    const copied = lines
+      .filter((line) => line.startsWith('COPY ') && !line.includes('--from='))
+      .flatMap((line) => line.split(' ').slice(1, -1));
+    expect(copied).toContain('seeds');
+    for (const path of copied) {
+      expect(existsSync(path), path).toBe(true);
+      expect(ignored).toContain(`!${path}`);
+    }
+  });
+
+  it('sets only what is read, and runs as nobody special', () => {
+    const set = lines
+      .filter((line) => line.startsWith('ENV '))
+      .flatMap((line) => [...line.matchAll(/(\w+)=/g)].map(([, name]) => name));
+    for (const name of set) expect([...known, 'NODE_ENV']).toContain(name);
+    expect(lines).toContain('USER node');
+  });
+});

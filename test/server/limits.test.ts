@@ -1,0 +1,202 @@
+import { getIntrospectionQuery } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defaultLimits, type Probe, post, startProbe } from './start-probe.ts';
+
+const limits = {
+  documentLength: 20_000,
+  tokens: 1000,
+  depth: 6,
+  aliases: 5,
+  rootFields: 4,
+  directives: 3,
+  cost: 500,
+};
+let probe: Probe;
+let usual: Probe;
+beforeAll(async () => {
+  probe = await startProbe({ limits });
+  usual = await startProbe({ limits: defaultLimits });
+});
+afterAll(() => Promise.all([probe.close(), usual.close()]));
+
+const repeated = (count: number, text: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => text(index)).join(' ');
+
+describe('limits that the document alone decides', () => {
+  const nested = '{ items { nodes { items { nodes { items { totalCount } } } } } }';
+  const cases: readonly (readonly [string, string, object])[] = [
+    [
+      'length',
+      `{ hello } #${'x'.repeat(20_000)}`,
+      {
+        code: 'DOCUMENT_TOO_LONG',
+        limit: 'MAX_DOCUMENT_LENGTH',
+        maximum: 20_000,
+        actual: 20_011,
+      },
+    ],
+    [
+      'tokens',
+      `{ ${repeated(1000, () => 'hello')} }`,
+      { code: 'TOO_MANY_TOKENS', limit: 'MAX_TOKENS', maximum: 1000 },
+    ],
+    [
+      'depth',
+      nested.replace('totalCount', 'nodes { id }'),
+      { code: 'TOO_DEEP', limit: 'MAX_DEPTH', maximum: 6, actual: 7 },
+    ],
+    [
+      'depth through fragments',
+      '{ ...A } fragment A on Query { items { ...B } } fragment B on ItemConnection { nodes { items { nodes { items { nodes { id } } } } } }',
+      { code: 'TOO_DEEP', limit: 'MAX_DEPTH', maximum: 6, actual: 7 },
+    ],
+    [
+      'aliases',
+      `{ thing { ${repeated(6, (index) => `a${index}: id`)} } }`,
+      { code: 'TOO_MANY_ALIASES', limit: 'MAX_ALIASES', maximum: 5, actual: 6 },
+    ],
+    [
+      'root fields',
+      '{ hello ...A hello } fragment A on Query { ... { hello hello } hello }',
+      { code: 'TOO_MANY_ROOT_FIELDS', limit: 'MAX_ROOT_FIELDS', maximum: 4, actual: 5 },
+    ],
+    [
+      'directives',
+      `{ hello ${repeated(4, () => '@include(if: true)')} }`,
+      { code: 'TOO_MANY_DIRECTIVES', limit: 'MAX_DIRECTIVES', maximum: 3, actual: 4 },
+    ],
+  ];
+
+  it.each(cases)('%s', async (_what, query, extensions) => {
+    for (const accept of ['application/json', 'application/graphql-response+json']) {
+      // The second time the document is known already.
+      for (let time = 0; time < 2; time += 1) {
+        const { status, body } = await post(probe.url, query, undefined, accept);
+        expect([status, body]).toEqual([
+          400,
+          { errors: [expect.objectContaining({ extensions })] },
+        ]);
+        expect(body.errors[0].message).toContain('Expected at most');
+      }
+    }
+  });
+
+  it('lets the deepest through that is allowed', async () => {
+    const { status } = await post(probe.url, nested.replaceAll('items', 'items(first: 1)'));
+    expect(status).toBe(200);
+  });
+
+  it('does not run into cycles of fragments, which validation refuses', async () => {
+    const { body } = await post(
+      probe.url,
+      '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A ...Unknown }',
+    );
+    expect(body.errors[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+  });
+
+  it('is not slow at fragments that double at each step', async () => {
+    const fragments = repeated(
+      30,
+      (index) =>
+        `fragment F${index} on Item { items(first: 1) { nodes { ...F${index + 1} } } ...F${index + 1} }`,
+    );
+    const query = `{ items { nodes { ...F0 } } } ${fragments} fragment F30 on Item { id }`;
+    const { body } = await post(usual.url, query);
+    expect(body.errors[0].extensions.code).toBe('TOO_DEEP');
+  });
+
+  it('leaves introspection to clients and to GraphiQL', async () => {
+    const query = getIntrospectionQuery({
+      descriptions: true,
+      inputValueDeprecation: true,
+      schemaDescription: true,
+      directiveIsRepeatable: true,
+      specifiedByUrl: true,
+      oneOf: true,
+    });
+    const { status, body } = await post(usual.url, query);
+    expect([status, body.errors]).toEqual([200, undefined]);
+  });
+});
+
+describe('the cost, charged with the values of variables', () => {
+  const query = 'query($n: Int) { items(first: $n) { nodes { id } } }';
+
+  it('is the same document that passes or fails', async () => {
+    const few = await post(probe.url, query, { n: 100 });
+    expect([few.status, few.body.data.items.nodes.length]).toEqual([200, 100]);
+    const many = await post(probe.url, query, { n: 1000 });
+    expect([many.status, many.body]).toEqual([
+      400,
+      {
+        errors: [
+          {
+            message:
+              'Expected at most 500 values in the answer, estimated from its page sizes (MAX_COST), got 2001.',
+            extensions: { code: 'COST_LIMIT', limit: 'MAX_COST', maximum: 500, actual: 2001 },
+          },
+        ],
+      },
+    ]);
+    expect((await post(probe.url, query, { n: 100 })).status).toBe(200);
+  });
+
+  const costs: readonly (readonly [string, string, object | undefined, number])[] = [
+    ['a leaf', '{ hello }', undefined, 1],
+    ['a page of the size not said: 10', '{ items { totalCount } }', undefined, 11],
+    ['a page of a size', '{ items(first: 3) { nodes { id } } }', undefined, 7],
+    ['the larger of first and last', '{ items(first: 3, last: 5) { totalCount } }', undefined, 6],
+    [
+      'pages in pages',
+      '{ items(first: 3) { nodes { items(first: 4) { totalCount } } } }',
+      undefined,
+      19,
+    ],
+    ['a default of the schema', '{ suggest { id } }', undefined, 11],
+    ['a default of the operation', 'query($n: Int = 7) { items(first: $n) { totalCount } }', {}, 8],
+    ['null for the size', query, { n: null }, 21],
+    ['nothing for the size', query, {}, 21],
+    ['ids asked for', '{ itemsById(ids: ["a", "b"]) { id } }', undefined, 3],
+    [
+      'ids in a variable',
+      'query($i:[ID!]!) { itemsById(ids: $i) { id } }',
+      { i: ['a', 'b', 'c'] },
+      4,
+    ],
+    ['a list of unknown length', '{ things { id } }', undefined, 11],
+    [
+      'the widest of several types',
+      '{ thing { id ... on Item { shout later } ... on Other { id } } }',
+      undefined,
+      4,
+    ],
+    [
+      'a fragment each time',
+      '{ a: items(first: 2) { ...F } b: items(first: 3) { ...F } } fragment F on ItemConnection { nodes { id } }',
+      undefined,
+      12,
+    ],
+  ];
+
+  it.each(costs)('%s', async (_what, document, variables, cost) => {
+    const asked = variables as Record<string, unknown> | undefined;
+    const { requestId } = await post(probe.url, document, asked);
+    expect(await probe.linesOf(requestId)).toMatchObject([{ cost, status: 200 }]);
+  });
+});
+
+describe('the counters', () => {
+  it('count every rejection under its limit', async () => {
+    const counting = await startProbe({ limits, maxBodyBytes: 200 });
+    await post(counting.url, '{ a: hello b: hello c: hello d: hello e: hello f: hello }');
+    await post(counting.url, '{ a: hello b: hello c: hello d: hello e: hello f: hello }');
+    await post(counting.url, '{ items(first: 400) { nodes { id } } }');
+    const last = await post(counting.url, `{ hello } #${'x'.repeat(200)}`);
+    await counting.linesOf(last.requestId);
+    const text = await (await fetch(`${counting.origin}/metrics`)).text();
+    await counting.close();
+    expect(text).toContain('glossgraph_limit_rejections_total{limit="aliases"} 2');
+    expect(text).toContain('glossgraph_limit_rejections_total{limit="cost"} 1');
+    expect(text).toContain('glossgraph_limit_rejections_total{limit="bodyBytes"} 1');
+  });
+});

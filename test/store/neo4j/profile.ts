@@ -1,0 +1,40 @@
+import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver';
+import { composeReads } from '../../../src/store/neo4j/compose.ts';
+import type { Read } from '../../../src/store/reads.ts';
+import type { Neo4jInfo } from '../../neo4j/bolt.ts';
+
+/** What a statement cost: database hits, and the operators that ran. */
+export interface Profile {
+  readonly hits: number;
+  readonly operators: readonly string[];
+  readonly plan: string;
+}
+
+/** A driver of the test's own, beside the store's. */
+export function driverFor(server: Neo4jInfo): Driver {
+  return neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password), {
+    disableLosslessIntegers: true,
+  });
+}
+
+/** Runs the statement that answers the reads under PROFILE. */
+export async function profile(driver: Driver, reads: readonly Read[]): Promise<Profile> {
+  const { text, parameters } = composeReads(reads);
+  const { summary } = await driver.executeQuery(`PROFILE ${text}`, { ...parameters });
+  if (summary.profile === false) throw new Error('the server sent no profile');
+  const steps = flat(summary.profile, 0);
+  return {
+    hits: steps.reduce((sum, { step }) => sum + step.dbHits, 0),
+    operators: steps.map(({ step }) => step.operatorType.replace(/@.*/, '')),
+    plan: steps
+      .map(({ step, depth }) => {
+        const details = String(step.arguments.Details ?? '').slice(0, 160);
+        return `${' '.repeat(depth)}${step.operatorType} hits=${step.dbHits} rows=${step.rows} ${details}`;
+      })
+      .join('\n'),
+  };
+}
+
+function flat(plan: ProfiledPlan, depth: number): { step: ProfiledPlan; depth: number }[] {
+  return [{ step: plan, depth }, ...plan.children.flatMap((child) => flat(child, depth + 1))];
+}

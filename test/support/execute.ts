@@ -1,0 +1,63 @@
+import { type DocumentNode, type ExecutionResult, execute, parse, validate } from 'graphql';
+import type { GraphReader } from '../../src/loaders/graph-reader.ts';
+import { buildSchema } from '../../src/schema/schema.ts';
+import type { StatementEvent } from '../../src/store/graph-store.ts';
+
+export interface Operation {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  readonly operationName?: string | undefined;
+}
+
+/** What an operation gave, and the names of the statements it took. */
+export interface Outcome {
+  readonly result: ExecutionResult;
+  readonly statements: readonly string[];
+}
+
+/** The day on which the tests take place. */
+export const today = '2026-11-23';
+
+// Kept like a server's parser cache does: plans hang on the document.
+const documents = new Map<string, DocumentNode>();
+
+/** The document of a query, which the schema must allow. */
+export function documentOf(query: string): DocumentNode {
+  const known = documents.get(query);
+  if (known !== undefined) return known;
+  const document = parse(query);
+  const [mistake] = validate(buildSchema(), document);
+  if (mistake !== undefined) throw mistake;
+  documents.set(query, document);
+  return document;
+}
+
+/** Executes an operation as one request of its own. */
+export async function run(reader: GraphReader, operation: Operation): Promise<Outcome> {
+  const events: StatementEvent[] = [];
+  const loaders = await reader.forRequest({ onStatement: (event) => events.push(event) });
+  const result = await execute({
+    schema: buildSchema(),
+    document: documentOf(operation.query),
+    variableValues: operation.variables ?? {},
+    ...(operation.operationName !== undefined && { operationName: operation.operationName }),
+    contextValue: {
+      loaders,
+      publicUrl: 'https://glossgraph.example',
+      today,
+      store: { name: reader.store.name, version: reader.store.version() },
+    },
+  });
+  return { result, statements: events.map(({ name }) => name) };
+}
+
+/** The data of an operation that must not fail. */
+export async function dataOf(
+  reader: GraphReader,
+  query: string,
+  variables?: Operation['variables'],
+): Promise<Readonly<Record<string, unknown>>> {
+  const { result } = await run(reader, { query, variables });
+  if (result.errors !== undefined) throw new Error(result.errors.map(String).join('\n'));
+  return result.data ?? {};
+}

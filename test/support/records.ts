@@ -1,0 +1,200 @@
+import { entityId, sourceId } from '../../src/ontology/ids.ts';
+import type { ClaimRecord, RelationRecord, SourceRecord } from '../../src/ontology/records.ts';
+import type { RelationType } from '../../src/ontology/relations.ts';
+import type { EntityKind } from '../../src/ontology/vocabulary.ts';
+import type { EntityInput, GraphChange } from '../../src/store/graph-store.ts';
+import { sortKey } from '../../src/text/sort-key.ts';
+
+type Of<Kind extends EntityKind> = Extract<EntityInput, { kind: Kind }>;
+type Given<Kind extends EntityKind> = Partial<Omit<Of<Kind>, 'id' | 'kind'>>;
+
+function common<Kind extends EntityKind>(kind: Kind, slug: string, given: Given<Kind>) {
+  const name = given.name ?? slug;
+  const aliases = given.aliases ?? [];
+  return {
+    id: entityId(kind, slug),
+    kind,
+    slug,
+    formerSlugs: [],
+    name,
+    sort: sortKey(name),
+    folded: [sortKey(name), given.slug ?? slug, ...aliases.map(sortKey)].join('\n'),
+    aliases,
+    labels: [],
+    summary: null,
+    status: 'CURRENT',
+    replacedById: null,
+    exactMatch: [],
+    closeMatch: [],
+    degree: 0,
+  } as const;
+}
+
+/** A term with the least a record has; what is given replaces it. The slug is the first it had. */
+export function term(slug: string, given: Given<'TERM'> = {}): Of<'TERM'> {
+  return {
+    ...structuredClone(common('TERM', slug, given)),
+    termKind: 'CONCEPT',
+    definition: null,
+    explanation: null,
+    whyItMatters: null,
+    faqs: [],
+    ...given,
+  } as Of<'TERM'>;
+}
+
+export function model(slug: string, given: Given<'MODEL'> = {}): Of<'MODEL'> {
+  return {
+    ...structuredClone(common('MODEL', slug, given)),
+    familyName: null,
+    releasedOn: null,
+    architecture: null,
+    totalParameters: null,
+    activeParameters: null,
+    contextTokens: null,
+    inputModalities: null,
+    outputModalities: null,
+    availability: [],
+    availabilityKeys: [],
+    sortReleasedOn: '',
+    sortTotalParameters: given.totalParameters ?? -1,
+    sortContextTokens: given.contextTokens ?? -1,
+    ...given,
+  } as Of<'MODEL'>;
+}
+
+export function license(slug: string, given: Given<'LICENSE'> = {}): Of<'LICENSE'> {
+  return {
+    ...structuredClone(common('LICENSE', slug, given)),
+    spdxId: null,
+    identifiers: [],
+    version: null,
+    osiApproved: null,
+    documents: [],
+    clausesComplete: false,
+    ...given,
+  } as Of<'LICENSE'>;
+}
+
+export function organization(slug: string, given: Given<'ORGANIZATION'> = {}): Of<'ORGANIZATION'> {
+  return {
+    ...structuredClone(common('ORGANIZATION', slug, given)),
+    website: null,
+    ...given,
+  } as Of<'ORGANIZATION'>;
+}
+
+export function tool(slug: string, given: Given<'TOOL'> = {}): Of<'TOOL'> {
+  return {
+    ...structuredClone(common('TOOL', slug, given)),
+    url: null,
+    free: null,
+    ...given,
+  } as Of<'TOOL'>;
+}
+
+/** A relation between two entities; its id is made of the ends and the type unless given. */
+export function relation(
+  from: { readonly id: string },
+  type: RelationType,
+  to: { readonly id: string },
+  given: Partial<RelationRecord> = {},
+): RelationRecord {
+  return {
+    id: `Relation:${from.id}-${type}-${to.id}`,
+    type,
+    fromId: from.id,
+    toId: to.id,
+    note: null,
+    rank: 'NORMAL',
+    best: true,
+    contested: false,
+    evidence: null,
+    asOf: null,
+    sourceId: null,
+    artifact: null,
+    expression: null,
+    since: null,
+    until: null,
+    method: null,
+    ...given,
+  };
+}
+
+export function source(slug: string, given: Partial<SourceRecord> = {}): SourceRecord {
+  return {
+    id: sourceId(slug),
+    title: slug,
+    url: null,
+    publisher: null,
+    publishedOn: null,
+    retrievedOn: null,
+    ...given,
+  };
+}
+
+/** A claim; its place among others is its name unless `sort` is given. */
+export function claim(
+  name: string,
+  subject: { readonly id: string },
+  by: SourceRecord,
+  given: Partial<ClaimRecord> = {},
+): ClaimRecord {
+  return {
+    id: `Claim:${name}`,
+    subjectId: subject.id,
+    property: 'STATEMENT',
+    artifact: null,
+    since: null,
+    until: null,
+    value: JSON.stringify(name),
+    valueText: name,
+    relationId: null,
+    sourceId: by.id,
+    asOf: null,
+    rank: 'NORMAL',
+    evidence: null,
+    best: true,
+    contested: false,
+    note: null,
+    sort: `${name}.Claim:${name}`,
+    ...given,
+  };
+}
+
+/** The records of a graph: what a change writes, and what the oracle reads. */
+export interface World {
+  readonly entities: readonly EntityInput[];
+  readonly relations: readonly RelationRecord[];
+  readonly claims: readonly ClaimRecord[];
+  readonly sources: readonly SourceRecord[];
+}
+
+export const emptyWorld: World = { entities: [], relations: [], claims: [], sources: [] };
+
+export const at = '2026-01-02T03:04:05.000Z';
+
+/** A change that does what is given and nothing else; entities are found by their slugs. */
+export function change(
+  given: Partial<World> &
+    Partial<Pick<GraphChange, 'touch' | 'at'>> & {
+      readonly remove?: Partial<GraphChange['remove']>;
+      readonly digest?: string;
+    },
+): GraphChange {
+  const { digest = 'd' } = given;
+  const upserts = <Row>(rows: readonly Row[] = []) => rows.map((record) => ({ record, digest }));
+  return {
+    entities: (given.entities ?? []).map((record) => ({
+      record,
+      digest,
+      locators: [record.slug, ...record.formerSlugs].map((key) => ({ kind: record.kind, key })),
+    })),
+    relations: upserts(given.relations),
+    claims: upserts(given.claims),
+    sources: upserts(given.sources),
+    remove: { entities: [], relations: [], claims: [], sources: [], ...given.remove },
+    touch: given.touch ?? [],
+    at: given.at ?? at,
+  };
+}

@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import { type Dataset, seedsToDataset } from '../../src/exchange/dataset.ts';
+import { loadDataset } from '../../src/exchange/load.ts';
+import { checkSeeds } from '../../src/exchange/seed-check.ts';
+import { readSeeds } from '../../src/exchange/seed-reader.ts';
+import type { GraphStore } from '../../src/store/graph-store.ts';
+
+const directory = fileURLToPath(new URL('../../seeds', import.meta.url));
+
+/** When the tests say that the seeds were loaded. */
+export const loadedAt = new Date('2026-11-23T12:00:00.000Z');
+
+let dataset: Promise<Dataset> | undefined;
+
+/** The seeds of the repository as records; read once for a test file. */
+export function seedDataset(): Promise<Dataset> {
+  dataset ??= readSeeds(directory).then((seeds) => seedsToDataset(checkSeeds(seeds)));
+  return dataset;
+}
+
+/** Loads the seeds into an empty store, at a fixed time. */
+export async function fillWithSeeds(store: GraphStore): Promise<GraphStore> {
+  await loadDataset(store, await seedDataset(), { now: loadedAt });
+  return store;
+}
