@@ -26,7 +26,7 @@ function action<Args extends unknown[]>(run: (...args: Args) => Promise<ExitCode
 
 function createProgram(): Command {
   const program = new Command('glossgraph')
-    .description('A GraphQL knowledge graph of AI terms, models and licences.')
+    .description('A GraphQL knowledge graph of AI terms, models and licenses.')
     .version(packageVersion())
     .exitOverride()
     .showHelpAfterError('(--help says more)')

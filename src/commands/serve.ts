@@ -69,10 +69,10 @@ function listenProblem(error: unknown, { port, host }: Config): string | null {
 async function banner(
   config: Config,
   store: GraphStore,
-  { port, url }: RunningServer,
+  { url }: RunningServer,
   seeds: string | null,
 ): Promise<string> {
-  const base = `http://localhost:${port}`;
+  const base = new URL(url).origin;
   const [graph] = await store.read([{ kind: 'graph' }]);
   const lines = [
     `Glossgraph ${packageVersion()} serves ${contentOf(graph as ReadResult<'graph'>)}`,

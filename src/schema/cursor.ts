@@ -36,13 +36,14 @@ function read(cursor: string, order: CursorOrder): Keyset | null {
   if (!Array.isArray(parts) || parts.length !== 4) return null;
   const [found, name, value, id] = parts as unknown[];
   if (found !== version || name !== order.name || typeof id !== 'string') return null;
-  if (typeof value !== 'string' && typeof value !== 'number') return null;
+  // Every number that is ordered by is a whole one; "1e999" reads as infinity.
+  if (typeof value !== 'string' && !Number.isSafeInteger(value)) return null;
   const type = typeNameOfId(id);
   const rightType =
     order.ids === 'entity'
       ? type !== null && !['Relation', 'Claim', 'Source'].includes(type)
       : type === order.ids;
-  return rightType && typeof value === order.type ? { value, id } : null;
+  return rightType && typeof value === order.type ? { value: value as Keyset['value'], id } : null;
 }
 
 function parse(text: string): unknown {

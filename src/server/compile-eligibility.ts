@@ -10,8 +10,11 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** Fields that compiled code may have; it repeats them for each type an interface stands for. */
-const maxCompiledFields = 2000;
+/**
+ * Fields that compiled code may have; it repeats them for each type an interface stands for, and
+ * nothing else runs while it is made.
+ */
+const maxCompiledFields = 500;
 
 /**
  * Whether a document may be compiled: one query, no directives (graphql-jit mixes up @skip and

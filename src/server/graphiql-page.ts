@@ -5,7 +5,7 @@ import { gzip } from 'node:zlib';
 import { sendText } from './http-answers.ts';
 
 /** The query in the first tab of GraphiQL, and of the README. */
-export const firstQuery = `# Glossgraph: terms, models and licences of AI, and what connects them.
+export const firstQuery = `# Glossgraph: terms, models and licenses of AI, and what connects them.
 # Run this with Ctrl-Enter. The book on the left holds the whole schema.
 
 {

@@ -24,7 +24,12 @@ export function createHttpServer(options: HttpOptions): Server {
   const routes = createRoutes(options);
   const { metrics, logger } = options;
   return createServer(
-    { requestTimeout: options.requestTimeoutMs, keepAliveTimeout: 65_000 },
+    {
+      requestTimeout: options.requestTimeoutMs,
+      connectionsCheckingInterval: Math.min(options.requestTimeoutMs / 2, 5000),
+      // Longer than proxies keep theirs, so that they are not met by a closed connection.
+      keepAliveTimeout: 65_000,
+    },
     (request, response) => {
       const started = performance.now();
       const trace = startTrace(requestIdOf(request.headers['x-request-id']));
@@ -104,7 +109,7 @@ function sendHome(request: IncomingMessage, response: ServerResponse): void {
   }
   sendJson(request, response, 200, {
     name: 'Glossgraph',
-    about: 'A GraphQL knowledge graph of AI terms, models and licences.',
+    about: 'A GraphQL knowledge graph of AI terms, models and licenses.',
     graphql: graphqlPath,
     health: ['/health/live', '/health/ready'],
     metrics: '/metrics',

@@ -70,7 +70,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { port } = server.address() as AddressInfo;
   return {
     port,
-    url: `http://localhost:${port}${graphqlPath}`,
+    url: `http://${hostName(options.host)}:${port}${graphqlPath}`,
     metrics,
     async close(timeoutMs) {
       const inTime = await drain.end(timeoutMs);
@@ -79,4 +79,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       return inTime;
     },
   };
+}
+
+/** A listening address as it stands in a URL. */
+function hostName(host: string | null): string {
+  if (host === null || host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
 }

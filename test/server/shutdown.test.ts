@@ -97,6 +97,19 @@ describe('shutting down', () => {
   });
 });
 
+describe('a client that is slow to send its body', () => {
+  it('is cut off in the end', async () => {
+    const probe = await startProbe({ requestTimeoutMs: 50 });
+    const socket = connect(probe.server.port, '127.0.0.1');
+    await once(socket, 'connect');
+    socket.write(
+      'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 10\r\n\r\n{',
+    );
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 408 /);
+    await probe.close();
+  });
+});
+
 describe('a client that leaves before its body is sent', () => {
   it('is logged as gone, and harms nobody', async () => {
     const probe = await startProbe();

@@ -29,7 +29,7 @@ export function isWorthRetrying(error: unknown): boolean {
   if (/OutOfMemory|MemoryPool|MemoryLimit|StackOverFlow|Terminated/i.test(error.code)) return false;
   // The pool has no free connection: waiting again would only double the time to say so.
   if (error.code === 'N/A' || isStaleBookmark(error)) return false;
-  return neo4j.isRetriableError(error);
+  return neo4j.isRetryableError(error);
 }
 
 /** The server does not know the transactions that this process waits for: it was set up anew. */
