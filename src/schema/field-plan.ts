@@ -29,5 +29,5 @@ export function planned(plan: FieldPlan): { readonly glossgraph: FieldPlan } {
 
 /** The plan that a field was declared with. */
 export function planOf(field: GraphQLField<unknown, unknown> | undefined): FieldPlan | undefined {
-  return field?.extensions['glossgraph'] as FieldPlan | undefined;
+  return field?.extensions.glossgraph as FieldPlan | undefined;
 }

@@ -4,34 +4,35 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { sendText } from './http-answers.ts';
 
-/** The query in the first tab of GraphiQL, and of the README. */
-export const firstQuery = `# Glossgraph: terms, models and licenses of AI, and what connects them.
-# Run this with Ctrl-Enter. The book on the left holds the whole schema.
-
+/** The query in the first tab of GraphiQL. */
+export const firstQuery = `# Who may call a model "open", and who says so?
+# Run this with the button. The book on the left holds the whole schema.
 {
-  graph {
-    revision
-  }
-  terms(first: 3) {
-    totalCount
-    nodes {
-      name
-      summary
-      broader {
-        nodes {
-          name
-        }
-      }
-      examples(first: 3) {
-        nodes {
-          name
-          developers {
-            nodes {
-              name
-            }
+  term(slug: "open-weights") {
+    name
+    summary
+    contrastsWith { nodes { name summary } }
+    # The newest examples, and the license that their weights came under.
+    examples(first: 5, orderBy: { field: RELEASED_ON, direction: DESC }) {
+      totalCount
+      nodes {
+        name
+        releasedOn
+        licenses(artifact: WEIGHTS) {
+          edges {
+            node { name licenseClass { name } }
+            relation { evidence asOf source { title url } }
           }
         }
       }
+    }
+  }
+  # Where sources disagree, both stand, ranked.
+  model(slug: "kimi-k2") {
+    name
+    contextTokens
+    claims(property: CONTEXT_TOKENS) {
+      nodes { valueText rank evidence source { title } }
     }
   }
 }
