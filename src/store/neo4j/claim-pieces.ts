@@ -1,6 +1,8 @@
 import { type ClaimRecord, zClaimRecord } from '../../ontology/records.ts';
 import type { ClaimPage, ClaimPageSpec, ClaimSpec } from '../reads.ts';
+import { aboveAllKeys } from './edge-match.ts';
 import { pageOf } from './edge-pages.ts';
+import { checked } from './row-check.ts';
 import type { Piece, StatementBuilder } from './statement.ts';
 
 const ownerProperties = {
@@ -12,10 +14,10 @@ const ownerProperties = {
 const properties = Object.keys(zClaimRecord.shape);
 
 /** A claim as the list of its properties. */
-export function claimPiece(variable: string): Piece<ClaimRecord> {
+export function claimPiece(variable: string, into: StatementBuilder): Piece<ClaimRecord> {
   return {
-    expression: `[${properties.map((property) => `${variable}.${property}`).join(', ')}]`,
-    decode: (value) => decodeRecord(properties, value) as ClaimRecord,
+    expression: into.bindProperties(variable, properties),
+    decode: (value) => checked(zClaimRecord, 'a claim', decodeRecord(properties, value)),
   };
 }
 
@@ -27,11 +29,13 @@ export function claimPagePiece(
 ): Piece<ClaimPage> {
   const { limit, after, before, backward } = spec.window;
   const column = `c.${ownerProperties[spec.of]}`;
-  const bounds = [after === null ? "c.sort > ''" : `c.sort > ${into.bind(String(after.value))}`];
-  if (before !== null) bounds.push(`c.sort < ${into.bind(String(before.value))}`);
+  const bounds = [
+    `c.sort > ${into.bind(after === null ? '' : String(after.value))}`,
+    `c.sort < ${into.bind(before === null ? aboveAllKeys : String(before.value))}`,
+  ];
   const where = [`${column} = ${owner}`, ...bounds, ...filterTexts(spec, into)].join(' AND ');
   const order = [column, 'c.sort'].map((key) => (backward ? `${key} DESC` : key)).join(', ');
-  const claim = claimPiece('c');
+  const claim = claimPiece('c', into);
   return {
     expression: `COLLECT { ${matchText(spec)} WHERE ${where}
       WITH c ORDER BY ${order} LIMIT ${into.bind(limit + 1)} RETURN ${claim.expression} }`,

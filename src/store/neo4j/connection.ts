@@ -1,6 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import { type ReadOptions, type StatementEvent, StoreError } from '../graph-store.ts';
 import { type Address, isStaleBookmark, isWorthRetrying, toStoreError } from './errors.ts';
+import { supportedVersion } from './server-version.ts';
 
 export interface ConnectionOptions {
   readonly uri: string;
@@ -29,7 +30,6 @@ export type Transaction = Pick<ManagedTransaction, 'run'>;
 const application = 'glossgraph';
 const connectMs = 4000;
 const writeTimeoutMs = 600_000;
-const oldestVersion = [5, 26] as const;
 /** Pauses before a statement is sent again; a server that is gone is reported after these. */
 const retryPausesMs: readonly number[] = [50, 300];
 const retryDeadlineMs = 4000;
@@ -68,16 +68,7 @@ export class Connection {
         throw toStoreError(error, this.#address);
       }
     });
-    const found = /^Neo4j\/((\d+)\.(\d+)\S*)/.exec(agent);
-    const major = Number(found?.[2] ?? 0);
-    const minor = Number(found?.[3] ?? 0);
-    if (major < oldestVersion[0] || (major === oldestVersion[0] && minor < oldestVersion[1])) {
-      throw new StoreError(
-        'STORE_VERSION',
-        `Neo4j ${oldestVersion.join('.')} or later is needed; ${this.#options.uri} answers as ${agent || 'something else'}.`,
-      );
-    }
-    this.#version = found?.[1] ?? agent;
+    this.#version = supportedVersion(agent, this.#options.uri);
   }
 
   /** Sends one statement as an auto-commit read; returns the values of its rows. */

@@ -1,7 +1,15 @@
 import { entityKinds } from '../../ontology/kinds.ts';
 import { type RelationType, relationOf, relationTypes } from '../../ontology/relations.ts';
-import { labelOf } from './labels.ts';
-import { edgeKeyName, nodeKeyName, sortPropertiesOfAny } from './sort-copies.ts';
+import type { EntityKind } from '../../ontology/vocabulary.ts';
+import { kindIndex, pageIndex } from './edge-indexes.ts';
+import { labelOf, propertyText } from './labels.ts';
+import {
+  asideEndName,
+  edgeKeyName,
+  isSharedOrder,
+  nodeKeyName,
+  sortPropertiesOfAny,
+} from './sort-copies.ts';
 
 /** A constraint or index: its name, and the statement that creates it where it is missing. */
 export interface SchemaRule {
@@ -31,19 +39,26 @@ function range(name: string, pattern: string, properties: readonly string[]): Sc
 function relationRules(type: RelationType): readonly SchemaRule[] {
   const declared = relationOf(type);
   const pattern = `()-[x:${type}]-()`;
-  const pages = (['to', 'from'] as const).flatMap((side) =>
-    [...sortPropertiesOfAny(declared[side]).keys()].map((property) => {
-      const owner = side === 'to' ? 'fromId' : 'toId';
-      const key = edgeKeyName(side, property);
-      return range(`${type}_${key}`, pattern, [owner, 'best', key]);
-    }),
-  );
-  return [
-    unique(`${type}_id`, pattern, 'id'),
-    range(`${type}_aside`, pattern, ['aside']),
-    ...pages,
-  ];
+  const rules = [unique(`${type}_id`, pattern, 'id')];
+  for (const side of ['to', 'from'] as const) {
+    rules.push(range(`${type}_${asideEndName(side)}`, pattern, [asideEndName(side)]));
+    for (const property of sortPropertiesOfAny(declared[side]).keys()) {
+      const name = `${type}_${edgeKeyName(side, property)}`;
+      const page = pageIndex(type, side, property);
+      rules.push(range(name, pattern, [...page.leading, ...page.trailing]));
+      if (!isSharedOrder(type, side, property)) continue;
+      const byKind = kindIndex(side, property);
+      rules.push(range(`${name}_of_kind`, pattern, [...byKind.leading, ...byKind.trailing]));
+    }
+  }
+  return rules;
 }
+
+/**
+ * Properties with many values that filters look for. The other filters (enumerations, numbers) keep
+ * so much that walking a list in its order comes to a page sooner than sorting what an index finds.
+ */
+const soughtProperties: Partial<Record<EntityKind, readonly string[]>> = { MODEL: ['familyName'] };
 
 /** Everything the database is asked to keep unique or indexed, as the ontology has it. */
 export function schemaRules(): readonly SchemaRule[] {
@@ -63,6 +78,11 @@ export function schemaRules(): readonly SchemaRule[] {
         const key = nodeKeyName(property);
         return range(`${label}_${key}`, `(x:${label})`, [key]);
       }),
+    ),
+    ...entityKinds.flatMap((kind) =>
+      (soughtProperties[kind] ?? []).map((property) =>
+        range(`${labelOf(kind)}_${property}`, `(x:${labelOf(kind)})`, [propertyText(property)]),
+      ),
     ),
     ...relationTypes.flatMap(relationRules),
   ];

@@ -9,6 +9,7 @@ import {
   type Names,
 } from './edge-match.ts';
 import { typeText } from './labels.ts';
+import { asideEndName, otherSide } from './sort-copies.ts';
 import type { Piece, StatementBuilder } from './statement.ts';
 
 /** An entity in the statement: the text of its id and the variable of its node. */
@@ -50,11 +51,17 @@ function plainTerms(
     return index === 0 ? degree : `+ ${degree}`;
   });
   if (spec.ranks === 'ALL') return degrees;
-  const others = branches.map((branch) => {
-    const loops = branch.withoutLoops ? [`${names.relation}.fromId <> ${names.relation}.toId`] : [];
-    return `- ${countText(owner, { ...branch, best: false }, names, loops)}`;
-  });
+  const others = branches.map((branch) => `- ${asideText(owner, branch, names)}`);
   return [...degrees, ...others];
+}
+
+/** The relations of a branch that are not best; they are few, and have an index of their own. */
+function asideText(owner: Owner, branch: Branch, { relation }: Names): string {
+  const type = typeText(branch.type);
+  const column = asideEndName(otherSide(branch.side));
+  const loops = branch.withoutLoops ? ` AND ${relation}.fromId <> ${relation}.toId` : '';
+  return `COUNT { MATCH ()-[${relation}:${type}]->() USING INDEX SEEK ${relation}:${type}(${column})
+    WHERE ${relation}.${column} = ${owner.id}${loops} }`;
 }
 
 function filteredTerms(
@@ -66,12 +73,15 @@ function filteredTerms(
 ): readonly string[] {
   const filters = filterTexts(spec, names, into);
   return branches.map((branch, index) => {
-    const count = countText(owner, branch, names, filters(branch));
+    const { match, predicates } = matchBranch(
+      branch,
+      spec.ranks,
+      'sort',
+      owner.id,
+      ["> ''"],
+      names,
+    );
+    const count = `COUNT { ${match} WHERE ${[...predicates, ...filters(branch)].join(' AND ')} }`;
     return index === 0 ? count : `+ ${count}`;
   });
-}
-
-function countText(owner: Owner, branch: Branch, names: Names, filters: readonly string[]): string {
-  const { match, predicates } = matchBranch(branch, 'sort', owner.id, ["> ''"], names);
-  return `COUNT { ${match} WHERE ${[...predicates, ...filters].join(' AND ')} }`;
 }

@@ -1,18 +1,26 @@
-import { entityKinds, kindOf } from '../../ontology/kinds.ts';
+import { entityKinds } from '../../ontology/kinds.ts';
 import { type RelationType, relationOf } from '../../ontology/relations.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
-import type { EdgeSpec, PageWindow } from '../reads.ts';
+import type { EdgeSpec, PageWindow, RankFilter } from '../reads.ts';
 import { conditionText } from './conditions.ts';
+import { kindIndex, pageIndex } from './edge-indexes.ts';
 import { typeText } from './labels.ts';
-import { edgeKeyName, orderKey, type SortType } from './sort-copies.ts';
+import {
+  edgeEndName,
+  edgeKeyName,
+  edgeKindName,
+  isSharedOrder,
+  orderKey,
+  otherSide,
+  type SortType,
+} from './sort-copies.ts';
 import type { StatementBuilder } from './statement.ts';
 
-/** One range of one index: the relations of a type at one side of an owner, best or not best. */
+/** One range of one index: the relations of a type at one side of an owner. */
 export interface Branch {
   readonly type: RelationType;
   /** The end where the neighbor is. */
   readonly side: 'from' | 'to';
-  readonly best: boolean;
   /** Kinds to keep; null where the type has no others there. */
   readonly kinds: readonly EntityKind[] | null;
   /** A relation from an entity to itself was met at the other side already. */
@@ -39,8 +47,7 @@ export function branchesOf(spec: EdgeSpec): readonly Branch[] {
       if (kept.length === 0) return [];
       const kinds = kept.length === declared.length ? null : kept;
       const withoutLoops = side === 'from' && sides.length === 2 && !relationOf(type).symmetric;
-      const ranks = spec.ranks === 'BEST' ? [true] : [true, false];
-      return ranks.map((best) => ({ type, side, best, kinds, withoutLoops }));
+      return [{ type, side, kinds, withoutLoops }];
     });
   });
 }
@@ -58,6 +65,9 @@ export interface Bounds {
   readonly comparisons: readonly string[];
 }
 
+/** Above every text that is a key or the sort of a claim. */
+export const aboveAllKeys = '\uFFFF\uFFFF';
+
 /** The window as bounds on the order key. */
 export function boundsOf(
   window: PageWindow,
@@ -70,9 +80,11 @@ export function boundsOf(
     into.bind(orderKey(at.value, at.id, type));
   const low = descending ? before : after;
   const high = descending ? after : before;
-  // The index gives the order only to a predicate on the key, so there always is one.
-  const comparisons = [low === null ? "> ''" : `> ${place(low)}`];
-  if (high !== null) comparisons.push(`< ${place(high)}`);
+  // Both bounds always: the first page and those after it are one statement, planned once.
+  const comparisons = [
+    `> ${low === null ? into.bind('') : place(low)}`,
+    `< ${high === null ? into.bind(aboveAllKeys) : place(high)}`,
+  ];
   return { down: descending !== window.backward, comparisons };
 }
 
@@ -85,31 +97,46 @@ export interface Names {
 /** What pins a branch's relations to the owner, in the order of the index. */
 export interface BranchMatch {
   readonly match: string;
-  /** The columns of the index, which must all be named for it to give the order. */
-  readonly columns: readonly [owner: string, best: string, key: string];
+  /** The columns that lead in the index: all must be named for it to give the order. */
+  readonly order: readonly string[];
+  /** The last of them. */
+  readonly key: string;
   readonly predicates: readonly string[];
 }
 
 /** Matches a branch by its index; `owner` is the text of the owner's id. */
 export function matchBranch(
-  branch: Branch,
+  { type, side, kinds }: Branch,
+  ranks: RankFilter,
   orderProperty: string,
   owner: string,
   comparisons: readonly string[],
   { relation, neighbor }: Names,
 ): BranchMatch {
-  const type = typeText(branch.type);
-  const ownerColumn = branch.side === 'to' ? 'fromId' : 'toId';
-  const key = edgeKeyName(branch.side, orderProperty);
-  const [start, end] = branch.side === 'to' ? ['', neighbor] : [neighbor, ''];
+  // Where one kind alone has the order, the others are not in its index.
+  const wanted = isSharedOrder(type, side, orderProperty) ? kinds : null;
+  const one = wanted?.length === 1;
+  const index = one ? kindIndex(side, orderProperty) : pageIndex(type, side, orderProperty);
+  const column = (name: string) => `${relation}.${name}`;
+  const kindColumn = column(edgeKindName(side));
+  const key = column(edgeKeyName(side, orderProperty));
+  const [start, end] = side === 'to' ? ['', neighbor] : [neighbor, ''];
+  // The planner takes an index only where every column of it is spoken of.
+  const trailing: Readonly<Record<string, string>> = {
+    best: ranks === 'BEST' ? '= true' : 'IS NOT NULL',
+    [edgeKindName(side)]:
+      wanted === null ? 'IS NOT NULL' : `IN [${wanted.map((kind) => `'${kind}'`).join(', ')}]`,
+  };
   return {
-    match: `MATCH (${start})-[${relation}:${type}]->(${end})
-      USING INDEX SEEK ${relation}:${type}(${ownerColumn}, best, ${key})`,
-    columns: [`${relation}.${ownerColumn}`, `${relation}.best`, `${relation}.${key}`],
+    match: `MATCH (${start})-[${relation}:${typeText(type)}]->(${end})
+      USING INDEX SEEK ${relation}:${type}(${[...index.leading, ...index.trailing].join(', ')})`,
+    order: index.leading.map(column),
+    key,
     predicates: [
-      `${relation}.${ownerColumn} = ${owner}`,
-      `${relation}.best = ${branch.best}`,
-      ...comparisons.map((comparison) => `${relation}.${key} ${comparison}`),
+      `${column(edgeEndName(otherSide(side)))} = ${owner}`,
+      ...(one ? [`${kindColumn} = '${wanted[0]}'`] : []),
+      ...comparisons.map((comparison) => `${key} ${comparison}`),
+      ...index.trailing.map((name) => `${column(name)} ${trailing[name]}`),
     ],
   };
 }
@@ -139,14 +166,8 @@ export function filterTexts(
     common.push(`(${relation}.untilDay IS NULL OR ${day} < ${relation}.untilDay)`);
   }
   if (spec.where !== null) common.push(conditionText(neighbor, spec.where, into));
-  return ({ kinds, side, withoutLoops }) => [
-    ...(kinds === null ? [] : [kindText(`${relation}.${side}Id`, kinds)]),
+  return ({ withoutLoops }) => [
     ...(withoutLoops ? [`${relation}.fromId <> ${relation}.toId`] : []),
     ...common,
   ];
-}
-
-// The kind is the first part of an id, which the relationship has: no look at the neighbor.
-function kindText(id: string, kinds: readonly EntityKind[]): string {
-  return `(${kinds.map((kind) => `${id} STARTS WITH '${kindOf(kind).typeName}:'`).join(' OR ')})`;
 }

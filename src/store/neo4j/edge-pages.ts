@@ -11,6 +11,7 @@ import {
   type Names,
   neighborKindsOf,
 } from './edge-match.ts';
+import { checked } from './row-check.ts';
 import { sortTypeFor, sortValueOf } from './sort-copies.ts';
 import type { Piece, StatementBuilder } from './statement.ts';
 
@@ -38,11 +39,23 @@ export function edgePagePiece(
   // One more than asked for tells whether there is more.
   const count = into.bind(limit + 1);
   const range = (branch: Branch) => {
-    const found = matchBranch(branch, spec.order.property, owner, bounds.comparisons, names);
+    const found = matchBranch(
+      branch,
+      spec.ranks,
+      spec.order.property,
+      owner,
+      bounds.comparisons,
+      names,
+    );
     const where = [...found.predicates, ...filters(branch)].join(' AND ');
-    return { ...found, text: `${found.match} WHERE ${where}`, order: orderText(found, bounds) };
+    return {
+      ...found,
+      text: `${found.match} WHERE ${where}`,
+      order: orderText(found.order, bounds),
+    };
   };
-  const relation = relationPiece(names.relation, [...new Set(branches.map(({ type }) => type))]);
+  const types = [...new Set(branches.map(({ type }) => type))];
+  const relation = relationPiece(names.relation, types, into);
   const neighbor = pieceAt(names.neighbor);
   const row = (key: string) => `[${relation.expression}, ${key}, ${neighbor.expression}]`;
   const expression =
@@ -73,24 +86,24 @@ export function pageOf<Row>(
 }
 
 interface Range {
-  readonly columns: readonly string[];
+  readonly key: string;
   readonly text: string;
   readonly order: string;
 }
 
-function orderText({ columns }: { columns: readonly string[] }, { down }: Bounds): string {
+function orderText(columns: readonly string[], { down }: Bounds): string {
   return columns.map((column) => (down ? `${column} DESC` : column)).join(', ');
 }
 
 function singleText(
-  { text, order, columns }: Range,
+  { text, order, key }: Range,
   { relation, neighbor }: Names,
   limit: string,
   row: (key: string) => string,
 ): string {
   return `COLLECT { ${text}
     WITH ${relation}, ${neighbor} ORDER BY ${order} LIMIT ${limit}
-    RETURN ${row(columns[2] ?? '')} }`;
+    RETURN ${row(key)} }`;
 }
 
 // Each range gives at most a page, already in order; merging reads no more than these.
@@ -105,9 +118,9 @@ function mergedText(
 ): string {
   const ownerVariable = owner.split('.')[0];
   const parts = ranges.map(
-    ({ text, order, columns }) => `${text}
+    ({ text, order, key }) => `${text}
       WITH ${relation}, ${neighbor} ORDER BY ${order} LIMIT ${limit}
-      RETURN ${relation}, ${neighbor}, ${columns[2]} AS k${scope}`,
+      RETURN ${relation}, ${neighbor}, ${key} AS k${scope}`,
   );
   const key = `k${scope}`;
   return `COLLECT { CALL (${ownerVariable}) { ${parts.join('\n    UNION ALL ')} }
@@ -128,6 +141,7 @@ const relationProperties = Object.keys(zRelationRecord.shape) as (keyof Relation
 export function relationPiece(
   variable: string,
   types: readonly RelationType[],
+  into: StatementBuilder,
 ): Piece<RelationRecord> {
   const [first, ...others] = types;
   const properties = relationProperties.filter(
@@ -136,18 +150,16 @@ export function relationPiece(
       (!attributes.has(property) ||
         types.some((type) => relationOf(type).attributes.includes(property as RelationAttribute))),
   );
-  const columns = properties.map((property) => `${variable}.${property}`);
-  if (others.length > 0) columns.push(`type(${variable})`);
+  const type = others.length > 0 ? `type(${variable})` : 'null';
   return {
-    expression: `[${columns.join(', ')}]`,
+    expression: `[${type}, ${into.bindProperties(variable, properties)}]`,
     decode: (value) => {
-      const row = value as readonly unknown[];
-      const record: Record<string, unknown> = { ...blankRelation };
+      const [type, values] = value as readonly [RelationType | null, readonly unknown[]];
+      const record: Record<string, unknown> = { ...blankRelation, type: type ?? first };
       for (let index = 0; index < properties.length; index++) {
-        record[properties[index] as string] = row[index] ?? null;
+        record[properties[index] as string] = values[index] ?? null;
       }
-      record.type = others.length > 0 ? row[properties.length] : first;
-      return record as RelationRecord;
+      return checked(zRelationRecord, 'a relation', record);
     },
   };
 }

@@ -1,4 +1,6 @@
+import type { z } from 'zod';
 import { kindOfId } from '../../ontology/ids.ts';
+import { entityKinds } from '../../ontology/kinds.ts';
 import { entityRecordSchemas, structuredProperties } from '../../ontology/records.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import { StoreError } from '../graph-store.ts';
@@ -6,21 +8,20 @@ import type { EdgePage, EntityPart, EntityRow, Selection } from '../reads.ts';
 import { edgeCountPiece } from './edge-counts.ts';
 import { edgePagePiece } from './edge-pages.ts';
 import { propertyText } from './labels.ts';
+import { checked } from './row-check.ts';
 import type { Piece, StatementBuilder } from './statement.ts';
 
 const none: readonly never[] = [];
 
-const propertiesOf = new Map<EntityKind, ReadonlySet<string>>(
-  (Object.keys(entityRecordSchemas) as EntityKind[]).map((kind) => [
+type Shape = Readonly<Record<string, z.ZodType>>;
+const shapes: ReadonlyMap<EntityKind, ReadonlyMap<string, z.ZodType>> = new Map(
+  entityKinds.map((kind) => [
     kind,
-    new Set(Object.keys(entityRecordSchemas[kind].shape)),
+    new Map(Object.entries(entityRecordSchemas[kind].shape as Shape)),
   ]),
 );
 
-/**
- * The entity at a node as a list: id, the selected properties, the pages, the counts.
- * Properties that none of the kinds has are left out.
- */
+/** The entity at a node as a list: id, the selected properties, the pages, the counts. */
 export function entityPiece(
   node: string,
   select: Selection,
@@ -36,18 +37,18 @@ export function entityPiece(
   const counts = select.counts.map((spec) => edgeCountPiece(owner, spec, into));
   const columns = [
     owner.id,
-    ...properties.map((property) => `${node}.${property}`),
+    into.bindProperties(node, properties),
     ...edges.map(({ expression }) => expression),
     ...counts.map(({ expression }) => expression),
   ];
-  const firstEdge = 1 + properties.length;
+  const firstEdge = 2;
   const firstCount = firstEdge + edges.length;
   return {
     expression: `[${columns.join(', ')}]`,
     decode: (value) => {
       const row = value as readonly unknown[];
       return {
-        entity: decodeEntity(row, properties),
+        entity: decodeEntity(String(row[0]), row[1] as readonly unknown[], properties),
         edges: edges.length === 0 ? none : decodeAll<EdgePage>(edges, row, firstEdge),
         counts: counts.length === 0 ? none : decodeAll<number>(counts, row, firstCount),
       };
@@ -63,17 +64,23 @@ function decodeAll<Result>(
   return pieces.map((piece, index) => piece.decode(row[first + index]));
 }
 
-function decodeEntity(row: readonly unknown[], properties: readonly string[]): EntityPart {
-  const id = String(row[0]);
+function decodeEntity(
+  id: string,
+  values: readonly unknown[],
+  properties: readonly string[],
+): EntityPart {
   const kind = kindOfId(id);
-  const known = kind === null ? undefined : propertiesOf.get(kind);
-  if (kind === null || known === undefined) {
+  const shape = kind === null ? undefined : shapes.get(kind);
+  if (kind === null || shape === undefined) {
     throw new StoreError('STORE_FAILURE', `the graph holds an entity of no known kind: ${id}`);
   }
   const entity: { id: string; kind: EntityKind } & Record<string, unknown> = { id, kind };
   for (let index = 0; index < properties.length; index++) {
     const property = properties[index] as string;
-    if (known.has(property)) entity[property] = decodeProperty(property, row[index + 1]);
+    const schema = shape.get(property);
+    if (schema === undefined) continue;
+    const value = decodeProperty(property, values[index]);
+    entity[property] = checked(schema, `a ${property} of ${id}`, value);
   }
   return entity;
 }

@@ -8,6 +8,8 @@ export interface Address {
 }
 
 const prefix = 'Neo.';
+/** The driver's code where no connection became free in time. */
+const noConnection = 'N/A';
 const timeoutCodes: readonly string[] = [
   'Neo.ClientError.Transaction.TransactionTimedOut',
   'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration',
@@ -28,7 +30,7 @@ export function isWorthRetrying(error: unknown): boolean {
   // The driver calls these transient; sending them again makes the shortage worse.
   if (/OutOfMemory|MemoryPool|MemoryLimit|StackOverFlow|Terminated/i.test(error.code)) return false;
   // The pool has no free connection: waiting again would only double the time to say so.
-  if (error.code === 'N/A' || isStaleBookmark(error)) return false;
+  if (error.code === noConnection || isStaleBookmark(error)) return false;
   return neo4j.isRetryableError(error);
 }
 
@@ -59,12 +61,18 @@ export function toStoreError(error: unknown, { uri, database }: Address): StoreE
     return new StoreError('STORE_AUTHENTICATION', message, options);
   }
   if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
-    const name = database === undefined ? 'the home database' : `a database named ${database}`;
-    const message = `Neo4j at ${uri} has no ${name.replace(/^a /, '')}; check NEO4J_DATABASE.`;
+    const name = database === undefined ? 'home database' : `database named ${database}`;
+    const message = `Neo4j at ${uri} has no ${name}; check NEO4J_DATABASE.`;
+    return new StoreError('STORE_UNAVAILABLE', message, options);
+  }
+  if (code === noConnection) {
+    const message = `No connection to Neo4j at ${uri} could be had: the server does not answer, or all are in use. (${detail})`;
     return new StoreError('STORE_UNAVAILABLE', message, options);
   }
   if (isUnavailable(code)) {
-    const message = `Cannot reach Neo4j at ${uri}; check NEO4J_URI and whether the server runs. (${detail})`;
+    // What the driver says before its cause is advice on settings that are not at fault.
+    const reason = /Caused by: (.+)$/.exec(detail)?.[1] ?? detail;
+    const message = `Cannot reach Neo4j at ${uri}; check NEO4J_URI and whether the server runs. (${reason})`;
     return new StoreError('STORE_UNAVAILABLE', message, options);
   }
   return new StoreError('STORE_FAILURE', `Neo4j at ${uri} failed. (${detail})`, options);
@@ -74,7 +82,6 @@ function isUnavailable(code: string): boolean {
   return (
     code === 'ServiceUnavailable' ||
     code === 'SessionExpired' ||
-    code === 'N/A' ||
     code === 'Neo.TransientError.General.DatabaseUnavailable' ||
     code === 'Neo.ClientError.Cluster.NotALeader' ||
     code === 'Neo.DatabaseError.Database.DatabaseLimitReached' ||

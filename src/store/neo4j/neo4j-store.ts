@@ -1,11 +1,17 @@
-import type { GraphChange, GraphStore, ReadOptions, StoreContents } from '../graph-store.ts';
+import {
+  type GraphChange,
+  type GraphStore,
+  type ReadOptions,
+  type StoreContents,
+  StoreError,
+} from '../graph-store.ts';
 import type { Read, ReadResult } from '../reads.ts';
 import { statementName } from '../statement-name.ts';
 import { composeReads } from './compose.ts';
 import { Connection, type ConnectionOptions } from './connection.ts';
 import { schemaRules } from './constraints.ts';
 import { readContents } from './contents.ts';
-import { applyChange } from './writing.ts';
+import { applyChange, formatVersion } from './writing.ts';
 
 export type Neo4jStoreOptions = ConnectionOptions;
 
@@ -26,6 +32,7 @@ class Neo4jStore implements GraphStore {
     await this.#connection.verify();
     for (const { name, text } of schemaRules()) await this.#connection.execute(name, text);
     await this.#connection.execute('awaitIndexes', 'CALL db.awaitIndexes(300)');
+    await this.#checkFormat();
   }
 
   version(): string {
@@ -56,5 +63,15 @@ class Neo4jStore implements GraphStore {
 
   close(): Promise<void> {
     return this.#connection.close();
+  }
+
+  async #checkFormat(): Promise<void> {
+    const text = 'MATCH (g:GraphRevision {id: 1}) RETURN g.format';
+    const [[format = null] = []] = await this.#connection.read({ name: 'format', text });
+    if (format === null || format === formatVersion) return;
+    throw new StoreError(
+      'STORE_VERSION',
+      `The graph was written in format ${format}; this version reads format ${formatVersion}. Empty the database and load the seeds again.`,
+    );
   }
 }

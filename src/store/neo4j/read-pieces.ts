@@ -1,5 +1,5 @@
 import { entityKinds } from '../../ontology/kinds.ts';
-import { type RelationRecord, type SourceRecord, zSourceRecord } from '../../ontology/records.ts';
+import { type RelationRecord, zSourceRecord } from '../../ontology/records.ts';
 import { relationTypes } from '../../ontology/relations.ts';
 import type { EntityRow, Read, ReadKind, ReadResult } from '../reads.ts';
 import { claimCountPiece, claimPagePiece, claimPiece, decodeRecord } from './claim-pieces.ts';
@@ -9,7 +9,8 @@ import { boundsOf } from './edge-match.ts';
 import { edgePagePiece, pageOf, relationPiece } from './edge-pages.ts';
 import { entityPiece } from './entity-rows.ts';
 import { labelOf, typeText } from './labels.ts';
-import { nodeKeyName, sortTypeFor, sortValueOf } from './sort-copies.ts';
+import { checked } from './row-check.ts';
+import { asideEndName, nodeKeyName, sortTypeFor, sortValueOf } from './sort-copies.ts';
 import type { Piece, StatementBuilder } from './statement.ts';
 
 type Compose<Kind extends ReadKind> = (
@@ -22,7 +23,7 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
   entities: ({ ids, select }, into) => {
     const entity = entityPiece('e', select, into);
     return {
-      expression: `COLLECT { UNWIND ${into.bind(ids)} AS id MATCH (e:Entity {id: id})
+      expression: `COLLECT { UNWIND ${into.bind(ids)} AS id MATCH (e:Entity {id: id}) USING INDEX SEEK e:Entity(id)
         RETURN ${entity.expression} }`,
       decode: (value) =>
         new Map(
@@ -38,7 +39,8 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
     const keys = into.bind(locators.map(({ kind, key }) => `${kind}/${key}`));
     return {
       expression: `COLLECT { UNWIND ${keys} AS key
-        MATCH (l:Locator {key: key}) MATCH (e:Entity {id: l.entityId})
+        MATCH (l:Locator {key: key}) USING INDEX SEEK l:Locator(key)
+        MATCH (e:Entity {id: l.entityId}) USING INDEX SEEK e:Entity(id)
         RETURN [key, ${entity.expression}] }`,
       decode: (value) => {
         const found = new Map<unknown, EntityRow>(
@@ -60,10 +62,12 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
     const { comparisons, down } = boundsOf(window, order.descending, sortType, into);
     const where = comparisons.map((comparison) => `e.${keyName} ${comparison}`);
     if (spec.where !== null) where.push(conditionText('e', spec.where, into));
+    // Left to itself the planner sorts what a condition leaves, which reads the whole kind.
+    const hint = ` USING INDEX SEEK e:${label}(${keyName})`;
     const limit = into.bind(window.limit + 1);
     const entity = entityPiece('e', select, into);
     return {
-      expression: `COLLECT { MATCH (e:${label}) WHERE ${where.join(' AND ')}
+      expression: `COLLECT { MATCH (e:${label})${hint} WHERE ${where.join(' AND ')}
         WITH e ORDER BY e.${keyName}${down ? ' DESC' : ''} LIMIT ${limit}
         RETURN [e.${keyName}, ${entity.expression}] }`,
       decode: (value) =>
@@ -93,7 +97,7 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
     const count = edgeCountPiece({ id: 'o', node: 'e' }, spec, into);
     return perOwner(
       ownerIds,
-      `UNWIND ${owners} AS o OPTIONAL MATCH (e:Entity {id: o}) RETURN [o, ${count.expression}]`,
+      `UNWIND ${owners} AS o OPTIONAL MATCH (e:Entity {id: o}) USING INDEX SEEK e:Entity(id) RETURN [o, ${count.expression}]`,
       count.decode,
     );
   },
@@ -101,10 +105,11 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
   relations: ({ ids }, into) => {
     const wanted = into.bind(ids);
     // The type is not known from the id: every type has its own index.
-    const pieces = relationTypes.map((type) => relationPiece('r', [type]));
+    const types = relationTypes.map(typeText);
+    const pieces = relationTypes.map((type) => relationPiece('r', [type], into));
     const branches = pieces.map(
       ({ expression }, index) =>
-        `MATCH ()-[r:${typeText(relationTypes[index] ?? 'RELATED_TO')}]->() WHERE r.id IN ${wanted}
+        `MATCH ()-[r:${types[index]}]->() USING INDEX SEEK r:${types[index]}(id) WHERE r.id IN ${wanted}
          RETURN [${index}, ${expression}] AS row`,
     );
     return {
@@ -137,9 +142,9 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
   },
 
   claimsById: ({ ids }, into) => {
-    const claim = claimPiece('c');
+    const claim = claimPiece('c', into);
     return {
-      expression: `COLLECT { UNWIND ${into.bind(ids)} AS id MATCH (c:Claim {id: id})
+      expression: `COLLECT { UNWIND ${into.bind(ids)} AS id MATCH (c:Claim {id: id}) USING INDEX SEEK c:Claim(id)
         RETURN ${claim.expression} }`,
       decode: (value) =>
         new Map(
@@ -151,12 +156,12 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
   },
 
   sources: ({ ids }, into) => ({
-    expression: `COLLECT { UNWIND ${into.bind(ids)} AS id MATCH (s:Source {id: id})
-      RETURN [${sourceProperties.map((property) => `s.${property}`).join(', ')}] }`,
+    expression: `COLLECT { UNWIND ${into.bind(ids)} AS id MATCH (s:Source {id: id}) USING INDEX SEEK s:Source(id)
+      RETURN ${into.bindProperties('s', sourceProperties)} }`,
     decode: (value) =>
       new Map(
         rowsOf(value)
-          .map((row) => decodeRecord(sourceProperties, row) as SourceRecord)
+          .map((row) => checked(zSourceRecord, 'a source', decodeRecord(sourceProperties, row)))
           .map((record) => [record.id, record]),
       ),
   }),
@@ -167,7 +172,7 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
       ...entityKinds.map((kind) => `COUNT { (:${labelOf(kind)}) }`),
       ...relationTypes.map(
         (type) =>
-          `COUNT { ()-[:${typeText(type)}]->() } - COUNT { MATCH ()-[r:${type}]->() WHERE r.aside = true }`,
+          `COUNT { ()-[:${typeText(type)}]->() } - COUNT { MATCH ()-[r:${type}]->() WHERE r.${asideEndName('from')} IS NOT NULL }`,
       ),
       'COUNT { (:Claim) }',
       'COUNT { (:Source) }',

@@ -82,12 +82,13 @@ function remainder(
 }
 
 function nodeText(label: 'Claim' | 'Entity' | 'Source'): string {
-  return `UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN elementId(n)`;
+  return `UNWIND $ids AS id MATCH (n:${label} {id: id}) USING INDEX SEEK n:${label}(id) RETURN elementId(n)`;
 }
 
 // The ids do not tell the type of a relation: every type has its own index.
 function relationText(type: (typeof relationTypes)[number]): string {
-  return `UNWIND $ids AS id MATCH ()-[n:${typeText(type)}]->() WHERE n.id = id RETURN elementId(n)`;
+  return `UNWIND $ids AS id MATCH ()-[n:${typeText(type)}]->() USING INDEX SEEK n:${type}(id)
+    WHERE n.id = id RETURN elementId(n)`;
 }
 
 async function elementIds(

@@ -47,6 +47,37 @@ export function edgeKeyName(neighborSide: 'from' | 'to', property: string): stri
   return `${neighborSide}By${capitalized(property)}`;
 }
 
+/** The property of a relationship that names the kind of one of its ends, where that may differ. */
+export function edgeKindName(side: 'from' | 'to'): string {
+  return `${side}Kind`;
+}
+
+/** The property of a relationship that holds the id of one of its ends. */
+export function edgeEndName(side: 'from' | 'to'): 'fromId' | 'toId' {
+  return `${side}Id`;
+}
+
+/** The same, on relationships alone that are not best. */
+export function asideEndName(side: 'from' | 'to'): string {
+  return side === 'from' ? 'asideFromId' : 'asideToId';
+}
+
+export function otherSide(side: 'from' | 'to'): 'from' | 'to' {
+  return side === 'from' ? 'to' : 'from';
+}
+
+/** Whether entities of several kinds are ordered by the property at this side of the type. */
+export function isSharedOrder(
+  type: RelationType,
+  neighborSide: 'from' | 'to',
+  property: string,
+): boolean {
+  const having = relationOf(type)[neighborSide].filter((kind) =>
+    sortPropertiesOf(kind).some((order) => order.property === property),
+  );
+  return having.length > 1;
+}
+
 /** The sort properties that entities of any of the kinds have, with their types. */
 export function sortPropertiesOfAny(kinds: readonly EntityKind[]): ReadonlyMap<string, SortType> {
   return new Map(kinds.flatMap(sortPropertiesOf).map((order) => [order.property, order.type]));

@@ -13,6 +13,14 @@ export class StatementBuilder {
     return `$${name}`;
   }
 
+  /**
+   * The list of a node's or relationship's properties. Their names are a parameter too: planning
+   * takes half the time, and the plan serves every selection.
+   */
+  bindProperties(variable: string, names: readonly string[]): string {
+    return `[k IN ${this.bind(names)} | ${variable}[k]]`;
+  }
+
   /** A number that makes the variables of one scope its own. */
   scope(): number {
     return this.#scopeCount++;

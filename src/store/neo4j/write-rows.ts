@@ -1,8 +1,9 @@
 import { kindOfId } from '../../ontology/ids.ts';
 import { spanOf } from '../../ontology/partial-date.ts';
 import { type RelationRecord, structuredProperties } from '../../ontology/records.ts';
+import { relationOf } from '../../ontology/relations.ts';
 import { type EntityInput, type GraphChange, StoreError, type Upsert } from '../graph-store.ts';
-import { nodeKeys } from './sort-copies.ts';
+import { asideEndName, edgeKindName, nodeKeys } from './sort-copies.ts';
 import { toParameter } from './statement.ts';
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -54,6 +55,8 @@ export interface RelationRow extends WriteRow {
 /** A relationship: its record, the first days of its bounds, and a mark where it is not best. */
 export function relationRow({ record, digest }: Upsert<RelationRecord>): RelationRow {
   const { id, fromId, toId, since, until, best } = record;
+  const kindOfEnd = (side: 'from' | 'to', end: string) =>
+    relationOf(record.type)[side].length > 1 ? { [edgeKindName(side)]: kindOfId(end) } : {};
   // The type is the relationship's own.
   const { type: _, ...rest } = record;
   return {
@@ -64,7 +67,10 @@ export function relationRow({ record, digest }: Upsert<RelationRecord>): Relatio
       ...propertiesOf(rest, digest),
       sinceDay: since === null ? null : spanOf(since).first,
       untilDay: until === null ? null : spanOf(until).first,
-      aside: best ? null : true,
+      [asideEndName('from')]: best ? null : fromId,
+      [asideEndName('to')]: best ? null : toId,
+      ...kindOfEnd('from', fromId),
+      ...kindOfEnd('to', toId),
     },
   };
 }

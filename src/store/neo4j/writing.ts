@@ -17,6 +17,9 @@ import {
   type WriteRow,
 } from './write-rows.ts';
 
+/** Of what is kept beside the records: order keys, copies, marks. */
+export const formatVersion = 1;
+
 /** Applies the change within the transaction; returns the new revision. */
 export async function applyChange(tx: Transaction, change: GraphChange): Promise<number> {
   const revision = await raiseRevision(tx, change.at);
@@ -38,9 +41,9 @@ export async function applyChange(tx: Transaction, change: GraphChange): Promise
 async function raiseRevision(tx: Transaction, at: string): Promise<number> {
   // Setting the time first takes the lock: writers follow one another, no number is given twice.
   const { records } = await tx.run(
-    `MERGE (g:GraphRevision {id: 1}) SET g.changedAt = $at
+    `MERGE (g:GraphRevision {id: 1}) SET g.changedAt = $at, g.format = $format
      WITH g SET g.revision = coalesce(g.revision, 0) + 1 RETURN g.revision`,
-    { at },
+    { at, format: toParameter(formatVersion) },
   );
   return Number(records[0]?.get(0));
 }

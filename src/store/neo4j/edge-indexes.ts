@@ -1,0 +1,33 @@
+import type { RelationType } from '../../ontology/relations.ts';
+import { edgeEndName, edgeKeyName, edgeKindName, isSharedOrder, otherSide } from './sort-copies.ts';
+
+/** An index over the relations of a type from which a page is read as one range, in its order. */
+export interface EdgeIndex {
+  /** The columns that a range holds fast, then the key that orders it. */
+  readonly leading: readonly string[];
+  /** Further columns, which a range is filtered by without a look at the relationships. */
+  readonly trailing: readonly string[];
+}
+
+/** The index by owner and order key. */
+export function pageIndex(
+  type: RelationType,
+  neighborSide: 'from' | 'to',
+  property: string,
+): EdgeIndex {
+  const owner = edgeEndName(otherSide(neighborSide));
+  const shared = isSharedOrder(type, neighborSide, property);
+  return {
+    leading: [owner, edgeKeyName(neighborSide, property)],
+    trailing: shared ? ['best', edgeKindName(neighborSide)] : ['best'],
+  };
+}
+
+/** The index by owner, kind of the neighbor, and order key; where neighbors are of several kinds. */
+export function kindIndex(neighborSide: 'from' | 'to', property: string): EdgeIndex {
+  const owner = edgeEndName(otherSide(neighborSide));
+  return {
+    leading: [owner, edgeKindName(neighborSide), edgeKeyName(neighborSide, property)],
+    trailing: ['best'],
+  };
+}

@@ -1,0 +1,208 @@
+import type { Driver } from 'neo4j-driver';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { GraphStore } from '../../../src/store/graph-store.ts';
+import { createNeo4jStore } from '../../../src/store/neo4j/neo4j-store.ts';
+import type { EdgePageSpec, Read, Selection } from '../../../src/store/reads.ts';
+import { describeOnNeo4j } from '../../neo4j/describe.ts';
+import {
+  byName,
+  edgePageSpec,
+  edgeSpec,
+  nothing,
+  page,
+  readOne,
+  selecting,
+} from '../../support/reads.ts';
+import { change, claim, model, relation, source, term } from '../../support/records.ts';
+import { driverFor, profile } from './profile.ts';
+
+/** Of each end of the hub's relations; every hundredth is not best. */
+const each = 5000;
+const asideEvery = 100;
+const number = (index: number) => String(index).padStart(5, '0');
+
+/** A term with ten thousand symmetric relations and five thousand of two other types. */
+function hubGraph() {
+  const indexes = Array.from({ length: each }, (_, index) => index);
+  const center = term('plan-hub');
+  const models = indexes.map((i) => model(`plan-model-${number(i)}`, { totalParameters: i % 3 }));
+  const terms = indexes.map((i) => term(`plan-term-${number(i)}`));
+  const best = (index: number) => ({ best: index % asideEvery !== 0 });
+  const paper = source('plan-paper');
+  return {
+    center,
+    entities: [center, ...models, ...terms],
+    relations: [
+      ...models.map((from, i) => relation(from, 'EXEMPLIFIES', center, best(i))),
+      // Ends are stored in the order of their ids: the hub is the second here, and the first there.
+      ...models.map((from, i) => relation(from, 'RELATED_TO', center, best(i))),
+      ...terms.map((to, i) => relation(center, 'RELATED_TO', to, best(i))),
+      ...terms.slice(0, each / 2).map((from, i) => relation(from, 'REQUIRES', center, best(i))),
+      ...terms.slice(each / 2).map((to) => relation(center, 'REQUIRES', to)),
+    ],
+    sources: [paper],
+    claims: terms.map((subject, i) => claim(`plan-${number(i)}`, subject, paper)),
+  };
+}
+
+describeOnNeo4j('plans', (server) => {
+  const { center, ...graph } = hubGraph();
+  let store: GraphStore;
+  let driver: Driver;
+
+  beforeAll(async () => {
+    store = createNeo4jStore({ ...server, timeoutMs: 60_000 });
+    driver = driverFor(server);
+    await store.open();
+    await store.write(change(graph));
+  }, 240_000);
+
+  afterAll(async () => {
+    const ids = (records: readonly { id: string }[]) => records.map(({ id }) => id);
+    const { entities, relations, claims, sources } = graph;
+    await store.write(
+      change({
+        remove: {
+          entities: ids(entities),
+          relations: ids(relations),
+          claims: ids(claims),
+          sources: ids(sources),
+        },
+      }),
+    );
+    await Promise.all([store.close(), driver.close()]);
+  }, 240_000);
+
+  describe('of a page at a hub cost what the page costs', () => {
+    const pageOf = (spec: EdgePageSpec, select: Selection = selecting('name')): Read<'edges'> => ({
+      kind: 'edges',
+      ownerIds: [center.id],
+      spec,
+      select,
+    });
+    const middle = { value: 'plan-term-03000', id: '' };
+    const descending = { ...byName, descending: true };
+    const incoming = { direction: 'IN' } as const;
+    const tie = {
+      value: 1,
+      id: `Relation:Model:plan-model-${number(each / 2)}-EXEMPLIFIES-${center.id}`,
+    };
+    const ways: readonly [string, EdgePageSpec][] = [
+      ['forward', edgePageSpec(['EXEMPLIFIES'], incoming)],
+      [
+        'backward',
+        edgePageSpec(['EXEMPLIFIES'], { ...incoming, window: page({ backward: true }) }),
+      ],
+      ['descending', edgePageSpec(['EXEMPLIFIES'], { ...incoming, order: descending })],
+      [
+        'in the middle of a tie',
+        edgePageSpec(['EXEMPLIFIES'], {
+          ...incoming,
+          order: { property: 'sortTotalParameters', descending: true },
+          window: page({ after: tie }),
+        }),
+      ],
+      ['deep', edgePageSpec(['RELATED_TO'], { window: page({ after: middle }) })],
+      [
+        'deep and backward',
+        edgePageSpec(['RELATED_TO'], { window: page({ before: middle, backward: true }) }),
+      ],
+      ['symmetric', edgePageSpec(['RELATED_TO'])],
+      ['both ways', edgePageSpec(['REQUIRES'], { direction: 'BOTH' })],
+      ['of any rank', edgePageSpec(['EXEMPLIFIES'], { ...incoming, ranks: 'ALL' })],
+      ['of one kind', edgePageSpec(['RELATED_TO'], { neighborKinds: ['MODEL'] })],
+      [
+        'of several types',
+        edgePageSpec(['REQUIRES', 'RELATED_TO', 'EXEMPLIFIES'], { direction: 'BOTH' }),
+      ],
+    ];
+
+    it.each(ways)('%s', async (_, spec) => {
+      const found = (await readOne(store, pageOf(spec))).get(center.id);
+      expect([found?.rows.length, found?.hasMore]).toEqual([10, true]);
+      const small = await profile(driver, [pageOf(spec)]);
+      const large = await profile(driver, [
+        pageOf({ ...spec, window: { ...spec.window, limit: 50 } }),
+      ]);
+      expect(small.operators, small.plan).not.toContain('Sort');
+      expect(small.hits, small.plan).toBeLessThan(300);
+      expect(large.hits, large.plan).toBeLessThan(5 * small.hits);
+    });
+
+    it('with a page for each of its rows', async () => {
+      const nested: Selection = {
+        ...nothing,
+        edges: [{ spec: edgePageSpec(['RELATED_TO']), select: nothing }],
+      };
+      const spec = edgePageSpec(['RELATED_TO']);
+      const { hits, operators, plan } = await profile(driver, [pageOf(spec, nested)]);
+      expect(operators, plan).not.toContain('Sort');
+      expect(hits, plan).toBeLessThan(1000);
+    });
+  });
+
+  const hits = async (read: Read) => {
+    const found = await profile(driver, [read]);
+    return { ...found, names: new Set(found.operators) };
+  };
+  const list = (more: object): Read => ({
+    kind: 'list',
+    spec: { kind: 'TERM', where: null, order: byName, window: page(), ...more },
+    select: selecting('name'),
+  });
+
+  it('count from the degree and the few relations that are not best', async () => {
+    const spec = edgeSpec(['EXEMPLIFIES'], { direction: 'IN' });
+    const read: Read<'edgeCounts'> = { kind: 'edgeCounts', ownerIds: [center.id], spec };
+    expect(await readOne(store, read)).toEqual(new Map([[center.id, each - each / asideEvery]]));
+    const cost = await hits(read);
+    expect(cost.hits, cost.plan).toBeLessThan(2 * (each / asideEvery));
+  });
+
+  it.each([
+    ['its start', {}],
+    ['its middle', { window: page({ after: { value: 'plan-term-02500', id: '' } }) }],
+    ['its end', { window: page({ backward: true }) }],
+    ['a filter', { where: { op: 'in', property: 'termKind', values: ['CONCEPT'] } }],
+    ['a text', { where: { op: 'contains', property: 'folded', text: 'term' } }],
+  ])('read a list in the order of the index, from %s', async (_, more) => {
+    const cost = await hits(list(more));
+    expect(cost.names, cost.plan).toContain('NodeIndexSeekByRange');
+    expect(cost.names, cost.plan).not.toContain('Top');
+    expect(cost.hits, cost.plan).toBeLessThan(100);
+  });
+
+  it('find entities, sources, claims and relations by unique keys', async () => {
+    const [found] = graph.relations;
+    const reads: readonly Read[] = [
+      { kind: 'entities', ids: [center.id], select: selecting('name') },
+      { kind: 'locate', locators: [{ kind: 'TERM', key: center.slug }], select: nothing },
+      { kind: 'sources', ids: ['Source:plan-paper'] },
+      { kind: 'claimsById', ids: ['Claim:plan-00001'] },
+      { kind: 'relations', ids: [found?.id ?? ''] },
+    ];
+    for (const read of reads) {
+      const cost = await hits(read);
+      expect(cost.hits, cost.plan).toBeLessThan(50);
+    }
+  });
+
+  it("read a page of a source's claims by their order", async () => {
+    const spec = { of: 'source', property: null, contested: null, ranks: 'ALL' } as const;
+    const cost = await hits({
+      kind: 'claims',
+      ownerIds: ['Source:plan-paper'],
+      spec: { ...spec, window: page({ backward: true }) },
+    });
+    expect(cost.names, cost.plan).not.toContain('Sort');
+    expect(cost.hits, cost.plan).toBeLessThan(350);
+  });
+
+  it('take the counts of the graph from what the database counts', async () => {
+    const cost = await hits({ kind: 'graph' });
+    // Every relation that is not best is looked at.
+    expect(cost.hits, cost.plan).toBeLessThan(1000);
+    expect(cost.names, cost.plan).toContain('RelationshipCountFromCountStore');
+    expect(cost.names, cost.plan).not.toContain('NodeByLabelScan');
+  });
+});
