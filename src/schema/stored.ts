@@ -12,23 +12,25 @@ import type { GraphContext } from './context.ts';
 import { planned } from './field-plan.ts';
 import { andThen } from './promises.ts';
 
-/** Every property that some entity has, with its type. */
-type AllProperties = TermRecord & ModelRecord & LicenseRecord & OrganizationRecord & ToolRecord;
-type Stored = Omit<AllProperties, 'kind'>;
-export type StoredProperty = keyof (TermRecord | object) | keyof Stored;
-export type StoredValue<Property extends keyof Stored> = Stored[Property];
+/** Every property that some kind of entity has, with its type. */
+type Stored = Own<TermRecord> &
+  Own<ModelRecord> &
+  Own<LicenseRecord> &
+  Own<OrganizationRecord> &
+  Own<ToolRecord>;
+type Own<Kind> = Omit<Kind, 'kind'>;
 
 /** A property of an entity: at once where it came along, else loaded with others of the tick. */
 export function stored<Property extends keyof Stored & string>(
   entity: EntityPart,
   property: Property,
   context: GraphContext,
-): MaybePromise<StoredValue<Property>> {
+): MaybePromise<Stored[Property]> {
   const value = entity[property];
-  if (value !== undefined) return value as StoredValue<Property>;
+  if (value !== undefined) return value as Stored[Property];
   return andThen(
     context.loaders.entity(entity.id, planSelection([property])),
-    (loaded) => (loaded?.[property] ?? null) as StoredValue<Property>,
+    (loaded) => (loaded?.[property] ?? null) as Stored[Property],
   );
 }
 

@@ -1,5 +1,6 @@
 import { spanOf } from '../../ontology/partial-date.ts';
 import type { EntityRecord, RelationRecord } from '../../ontology/records.ts';
+import { relationOf } from '../../ontology/relations.ts';
 import type { Condition, Hop, Scalar } from '../condition.ts';
 import type { EdgeSpec } from '../reads.ts';
 import type { Edge, Snapshot } from './snapshot.ts';
@@ -50,8 +51,9 @@ function leadsTo(
   snapshot: Snapshot,
 ): boolean {
   if (hop === undefined) return slugs.has(entity.slug);
+  const side = relationOf(hop.type).symmetric ? 'SYMMETRIC' : hop.direction;
   return snapshot
-    .edges(entity.id, hop.type, hop.direction, 'sort')
+    .edges(entity.id, hop.type, side, 'sort')
     .some((edge) => edge.relation.best && leadsTo(edge.neighbor, rest, slugs, snapshot));
 }
 

@@ -1,0 +1,42 @@
+import { seedsToDataset } from '../exchange/dataset.ts';
+import { type LoadOptions, type LoadReport, loadDataset } from '../exchange/load.ts';
+import { type CheckedSeeds, checkSeeds } from '../exchange/seed-check.ts';
+import { formatProblems } from '../exchange/seed-problems.ts';
+import { readSeeds } from '../exchange/seed-reader.ts';
+import type { GraphStore } from '../store/graph-store.ts';
+import { CommandError, exitCode } from './command-error.ts';
+import { shownPath } from './shown-path.ts';
+
+/** Reads and checks the seeds of a directory; problems name files as seen from here. */
+export async function readCheckedSeeds(directory: string): Promise<CheckedSeeds> {
+  return checkSeeds(await readSeeds(shownPath(directory)));
+}
+
+/** Brings a store to hold the seeds of a directory; does nothing where it does already. */
+export async function loadSeeds(
+  store: GraphStore,
+  directory: string,
+  options: LoadOptions = {},
+): Promise<LoadReport> {
+  const checked = await readCheckedSeeds(directory);
+  if (!checked.ok) {
+    const message = `the seeds have errors, so nothing was loaded\n\n${formatProblems(checked.problems)}`;
+    throw new CommandError(exitCode.problems, message);
+  }
+  return loadDataset(store, seedsToDataset(checked), options);
+}
+
+const things = ['entities', 'relations', 'claims', 'sources'] as const;
+
+/** What a load did, in one line. */
+export function loadSummary(report: LoadReport): string {
+  const parts = things.flatMap((thing) => {
+    const { added, changed, removed } = report[thing];
+    const counts = { added, changed, removed };
+    const said = Object.entries(counts).flatMap(([what, count]) =>
+      count === 0 ? [] : [`${count} ${what}`],
+    );
+    return said.length === 0 ? [] : [`${thing}: ${said.join(', ')}`];
+  });
+  return parts.length === 0 ? 'nothing to change' : parts.join('; ');
+}

@@ -1,0 +1,53 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Config } from '../config.ts';
+import type { GraphStore } from '../store/graph-store.ts';
+import { CommandError, exitCode, reasonOf } from './command-error.ts';
+import { shownPath } from './shown-path.ts';
+
+/** The configured store, open. */
+export async function openStore(config: Config): Promise<GraphStore> {
+  const store =
+    config.neo4j === null ? await embeddedStore(config) : await neo4jStore(config.neo4j);
+  await store.open();
+  return store;
+}
+
+/** Where the configured store is, as a person would say it. */
+export function storePlace({ neo4j, dataDir }: Config): string {
+  return neo4j === null ? shownPath(embeddedFile(dataDir)) : new URL(neo4j.uri).host;
+}
+
+/** Opens the configured store for the time of a task. */
+export async function withStore<Result>(
+  config: Config,
+  task: (store: GraphStore) => Promise<Result>,
+): Promise<Result> {
+  const store = await openStore(config);
+  try {
+    return await task(store);
+  } finally {
+    await store.close();
+  }
+}
+
+async function embeddedStore({ dataDir }: Config): Promise<GraphStore> {
+  try {
+    await mkdir(dataDir, { recursive: true });
+  } catch (error) {
+    const message = `DATA_DIR: the directory cannot be made: ${reasonOf(error)}`;
+    throw new CommandError(exitCode.configuration, message);
+  }
+  const { createEmbeddedStore } = await import('../store/embedded/embedded-store.ts');
+  return createEmbeddedStore({ file: embeddedFile(dataDir) });
+}
+
+async function neo4jStore(options: NonNullable<Config['neo4j']>): Promise<GraphStore> {
+  const { createNeo4jStore } = await import('../store/neo4j/neo4j-store.ts');
+  const { password, database, ...rest } = options;
+  return createNeo4jStore({ ...rest, password: password ?? '', database: database ?? undefined });
+}
+
+function embeddedFile(dataDir: string): string {
+  return join(dataDir, 'glossgraph.db');
+}

@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import type { Config } from '../config.ts';
+import { runLocalQuery } from '../server/local-query.ts';
+import { createLogger } from '../server/logger.ts';
+import { createServedGraph } from '../server/served-graph.ts';
+import { CommandError, type ExitCode, exitCode, reasonOf } from './command-error.ts';
+import { loadSeeds } from './load-seeds.ts';
+import { withStore } from './open-store.ts';
+
+export interface QueryOptions {
+  /** File with the document; "-" reads stdin. */
+  readonly file?: string;
+  /** JSON object. */
+  readonly variables?: string;
+  readonly operation?: string;
+}
+
+/** Runs a query against the configured store and prints the answer as JSON. */
+export async function query(
+  config: Config,
+  document: string | undefined,
+  options: QueryOptions,
+): Promise<ExitCode> {
+  const request = {
+    query: await documentOf(document, options.file),
+    ...(options.variables !== undefined && { variables: variablesOf(options.variables) }),
+    ...(options.operation !== undefined && { operationName: options.operation }),
+  };
+  return withStore(config, async (store) => {
+    // An embedded store that nobody has filled yet gets what the server would give it.
+    if (config.neo4j === null && (await store.revision()) === 0) {
+      await loadSeeds(store, config.seedsDir);
+    }
+    const answer = await runLocalQuery(createServedGraph(store, config), request, {
+      limits: config.limits,
+      logger: createLogger(config.logLevel),
+    });
+    process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+    return answer.errors === undefined ? exitCode.ok : exitCode.problems;
+  });
+}
+
+async function documentOf(document: string | undefined, file: string | undefined): Promise<string> {
+  if ((document === undefined) === (file === undefined)) {
+    throw new CommandError(exitCode.usage, 'expected a document, or --file with one');
+  }
+  if (file === undefined) return document ?? '';
+  try {
+    return file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
+  } catch (error) {
+    throw new CommandError(exitCode.usage, `--file: cannot be read: ${reasonOf(error)}`);
+  }
+}
+
+function variablesOf(json: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(json);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      return value as Readonly<Record<string, unknown>>;
+    }
+  } catch {
+    // Said below.
+  }
+  throw new CommandError(exitCode.usage, '--variables: expected a JSON object');
+}

@@ -1,0 +1,31 @@
+import type { Config } from '../config.ts';
+import type { LoadProgress } from '../exchange/load.ts';
+import { type ExitCode, exitCode } from './command-error.ts';
+import { loadSeeds, loadSummary } from './load-seeds.ts';
+import { storePlace, withStore } from './open-store.ts';
+
+export interface SeedOptions {
+  readonly prune?: boolean;
+  readonly json?: boolean;
+}
+
+/** Loads the seeds into the configured store and says what changed. */
+export async function seed(
+  config: Config,
+  directory: string,
+  { prune = false, json = false }: SeedOptions,
+): Promise<ExitCode> {
+  const place = storePlace(config);
+  return withStore(config, async (store) => {
+    const onProgress = ({ done, total }: LoadProgress) => {
+      if (!json) process.stderr.write(`${done} of ${total} written\n`);
+    };
+    const report = await loadSeeds(store, directory, { prune, onProgress });
+    process.stdout.write(
+      json
+        ? `${JSON.stringify({ store: store.name, place, ...report }, null, 2)}\n`
+        : `${store.name}, ${place}: ${loadSummary(report)} (graph revision ${report.revision})\n`,
+    );
+    return exitCode.ok;
+  });
+}

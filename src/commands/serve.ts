@@ -1,0 +1,126 @@
+import type { Config } from '../config.ts';
+import { createLogger, type Logger } from '../server/logger.ts';
+import { createServedGraph } from '../server/served-graph.ts';
+import { type RunningServer, startServer } from '../server/server.ts';
+import type { GraphStore } from '../store/graph-store.ts';
+import type { ReadResult } from '../store/reads.ts';
+import { CommandError, type ExitCode, exitCode } from './command-error.ts';
+import { loadSeeds, loadSummary } from './load-seeds.ts';
+import { openStore, storePlace } from './open-store.ts';
+import { packageVersion } from './package-version.ts';
+import { shownPath } from './shown-path.ts';
+
+/** Serves the configured store until a signal ends it. */
+export async function serve(config: Config, warnings: readonly string[]): Promise<ExitCode> {
+  const logger = createLogger(config.logLevel);
+  for (const warning of warnings) logger.warn(warning);
+  const store = await openStore(config);
+  let server: RunningServer;
+  try {
+    const seeds =
+      config.neo4j === null ? loadSummary(await loadSeeds(store, config.seedsDir)) : null;
+    server = await listen(config, store, logger);
+    process.stdout.write(await banner(config, store, server, seeds));
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  return ended(config, server, logger);
+}
+
+async function listen(config: Config, store: GraphStore, logger: Logger): Promise<RunningServer> {
+  const { port, host, limits, maxBodyBytes, compileAfter } = config;
+  const { requestTimeoutMs, readyTimeoutMs } = config;
+  try {
+    return await startServer({
+      graph: createServedGraph(store, config),
+      store,
+      logger,
+      port,
+      host,
+      limits,
+      maxBodyBytes,
+      compileAfter,
+      requestTimeoutMs,
+      readyTimeoutMs,
+      processMetrics: true,
+    });
+  } catch (error) {
+    const reason = listenProblem(error, config);
+    throw reason === null ? error : new CommandError(exitCode.configuration, reason);
+  }
+}
+
+function listenProblem(error: unknown, { port, host }: Config): string | null {
+  switch (error instanceof Error && 'code' in error ? error.code : null) {
+    case 'EADDRINUSE':
+      return `PORT: ${port} is taken by another program; set another, or 0 for any free one`;
+    case 'EACCES':
+      return `PORT: this user may not listen on ${port}`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `HOST: ${host} is no address of this machine`;
+    default:
+      return null;
+  }
+}
+
+/** What is served, where, and from which store. */
+async function banner(
+  config: Config,
+  store: GraphStore,
+  { port, url }: RunningServer,
+  seeds: string | null,
+): Promise<string> {
+  const base = `http://localhost:${port}`;
+  const [graph] = await store.read([{ kind: 'graph' }]);
+  const lines = [
+    `Glossgraph ${packageVersion()} serves ${contentOf(graph as ReadResult<'graph'>)}`,
+    '',
+    `  GraphQL  ${url}  (in a browser: GraphiQL)`,
+    `  Health   ${base}/health/live  ${base}/health/ready`,
+    `  Metrics  ${base}/metrics`,
+    `  Store    ${store.name}, ${storePlace(config)} (${store.version()})`,
+    ...(seeds === null ? [] : [`  Seeds    ${shownPath(config.seedsDir)}: ${seeds}`]),
+    '',
+  ];
+  if ((await store.revision()) === 0) {
+    lines.push('The graph is empty. Load the seeds with: npx glossgraph seed', '');
+  }
+  lines.push('Ctrl-C ends it.', '');
+  return lines.join('\n');
+}
+
+function contentOf({ entities, claims, sources }: ReadResult<'graph'>): string {
+  const kinds = Object.entries(entities).flatMap(([kind, count]) =>
+    count === 0 ? [] : [`${count} ${kind.toLowerCase()}${count === 1 ? '' : 's'}`],
+  );
+  if (kinds.length === 0) return 'an empty graph';
+  return `${kinds.join(', ')}: ${claims} claims by ${sources} sources`;
+}
+
+const signalNumbers = { SIGINT: 2, SIGTERM: 15 } as const;
+
+/** Waits for a signal, then for the requests in flight; a second signal ends at once. */
+async function ended(
+  { shutdownTimeoutMs }: Config,
+  server: RunningServer,
+  logger: Logger,
+): Promise<ExitCode> {
+  const signal = await new Promise<string>((resolve) => {
+    let first = Number.POSITIVE_INFINITY;
+    for (const [name, number] of Object.entries(signalNumbers)) {
+      process.on(name, () => {
+        // npm passes on a Ctrl-C that the terminal has sent to us as well.
+        if (performance.now() - first > 100) process.exit(128 + number);
+        first = Math.min(first, performance.now());
+        resolve(name);
+      });
+    }
+  });
+  logger.info({ signal, shutdownTimeoutMs }, 'shutting down');
+  const inTime = await server.close(shutdownTimeoutMs);
+  if (inTime) logger.info('shut down');
+  else logger.warn({ shutdownTimeoutMs }, 'shut down with requests cut off at the deadline');
+  return inTime ? exitCode.ok : exitCode.problems;
+}

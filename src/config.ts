@@ -1,0 +1,248 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+/** One environment variable: what it means, what it is without being set, how its text is read. */
+interface Variable<Value> {
+  readonly about: string;
+  /** As one would type it; null: unset means "none". */
+  readonly fallback: string | null;
+  /** What stands in the table where the fallback depends on something else. */
+  readonly fallbackText?: string;
+  readonly type: z.ZodType<Value, string>;
+}
+
+function variable<Value>(
+  about: string,
+  fallback: string,
+  type: z.ZodType<Value, string>,
+): Variable<Value> & { readonly fallback: string } {
+  return { about, fallback, type };
+}
+
+function optional<Value>(
+  about: string,
+  fallbackText: string,
+  type: z.ZodType<Value, string>,
+): Variable<Value> & { readonly fallback: null } {
+  return { about, fallback: null, fallbackText, type };
+}
+
+function whole(min: number, max: number): z.ZodType<number, string> {
+  const error = `expected a whole number from ${min} to ${max}`;
+  return z
+    .string()
+    .regex(/^\d{1,15}$/, { error })
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, { error });
+}
+
+function wholeOrOff(min: number, max: number): z.ZodType<number | null, string> {
+  const error = `expected "off" or a whole number from ${min} to ${max}`;
+  return z
+    .string()
+    .regex(/^(off|\d{1,15})$/, { error })
+    .transform((text) => (text === 'off' ? null : Number(text)))
+    .refine((value) => value === null || (value >= min && value <= max), { error });
+}
+
+function address(protocols: readonly string[], expected: string): z.ZodType<string, string> {
+  return z.string().refine(
+    (text) => {
+      const url = URL.canParse(text) ? new URL(text) : null;
+      return url !== null && protocols.includes(url.protocol) && url.hostname !== '';
+    },
+    { error: `expected ${expected}` },
+  );
+}
+
+const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+const boltProtocols = ['bolt', 'neo4j'].flatMap((name) => [
+  `${name}:`,
+  `${name}+s:`,
+  `${name}+ssc:`,
+]);
+const day = 86_400_000;
+
+const variables = {
+  PORT: variable('Port to listen on; 0 takes any free one.', '4000', whole(0, 65_535)),
+  HOST: optional('Address to listen on.', 'all addresses', z.string()),
+  PUBLIC_URL: optional(
+    'Where clients reach the server: the base of the URIs of entities.',
+    'http://localhost:PORT',
+    address(['http:', 'https:'], 'an address such as https://graph.example.org').transform((text) =>
+      text.replace(/\/+$/, ''),
+    ),
+  ),
+  DATA_DIR: variable(
+    'Directory of the embedded store: its file is glossgraph.db.',
+    'data',
+    z.string(),
+  ),
+  SEEDS_DIR: optional('Directory of the seed files.', 'seeds of the package', z.string()),
+  NEO4J_URI: optional(
+    'Neo4j to use in place of the embedded store: bolt://, neo4j:// (a cluster or Aura), or either with +s or +ssc.',
+    'the embedded store',
+    address(
+      boltProtocols,
+      'an address such as neo4j://localhost:7687 (bolt or neo4j, also +s and +ssc)',
+    ),
+  ),
+  NEO4J_USER: variable('User of Neo4j.', 'neo4j', z.string()),
+  NEO4J_PASSWORD: optional(
+    'Password of Neo4j; unset for a server without authentication.',
+    'none',
+    z.string(),
+  ),
+  NEO4J_DATABASE: optional('Database of Neo4j.', "the user's default", z.string()),
+  NEO4J_TIMEOUT_MS: variable(
+    'Milliseconds after which a statement is ended.',
+    '10000',
+    whole(1, day),
+  ),
+  REVISION_CHECK_MS: variable(
+    'Milliseconds that the known graph revision may be old, hence how stale an answer may be. 0 asks with every request; "off" keeps no pages between requests.',
+    '1000',
+    wholeOrOff(0, day),
+  ),
+  CACHE_ROWS: variable(
+    'Rows that the page cache of the process may hold.',
+    '200000',
+    whole(1, 100_000_000),
+  ),
+  COMPILE_AFTER: variable(
+    'Executions after which a query is compiled; "off" never compiles.',
+    '3',
+    wholeOrOff(0, 1_000_000),
+  ),
+  MAX_BODY_BYTES: variable('Bytes of a request body.', '262144', whole(1, 1_000_000_000)),
+  MAX_DOCUMENT_LENGTH: variable('Characters of a GraphQL document.', '32768', whole(1, 10_000_000)),
+  MAX_TOKENS: variable('Tokens of a document.', '2000', whole(1, 1_000_000)),
+  MAX_DEPTH: variable(
+    'Levels of nested fields; introspection is not counted.',
+    '15',
+    whole(1, 1000),
+  ),
+  MAX_ALIASES: variable('Aliases in a document.', '50', whole(0, 100_000)),
+  MAX_ROOT_FIELDS: variable('Fields at the root of an operation.', '20', whole(1, 100_000)),
+  MAX_DIRECTIVES: variable('Directives in a document.', '50', whole(0, 100_000)),
+  MAX_COST: variable(
+    'Values that an answer may hold at most, estimated from the page sizes asked for.',
+    '100000',
+    whole(1, 1_000_000_000),
+  ),
+  REQUEST_TIMEOUT_MS: variable(
+    'Milliseconds within which a client must have sent its request.',
+    '30000',
+    whole(1000, day),
+  ),
+  READY_TIMEOUT_MS: variable(
+    'Milliseconds that the readiness probe waits for the store.',
+    '2000',
+    whole(1, 60_000),
+  ),
+  SHUTDOWN_TIMEOUT_MS: variable(
+    'Milliseconds given to requests in flight after SIGTERM or SIGINT.',
+    '10000',
+    whole(0, day),
+  ),
+  LOG_LEVEL: variable(
+    `Least severe log lines written: ${logLevels.join(', ')}.`,
+    'info',
+    z.enum(logLevels, { error: `expected one of ${logLevels.join(', ')}` }),
+  ),
+} satisfies Record<string, Variable<unknown>>;
+
+type Name = keyof typeof variables;
+type ValueOf<V> =
+  V extends Variable<infer Value> ? (V extends { fallback: null } ? Value | null : Value) : never;
+type Values = { readonly [N in Name]: ValueOf<(typeof variables)[N]> };
+
+/** Everything that is configured, typed. */
+export type Config = ReturnType<typeof toConfig>;
+
+export type ConfigReading =
+  | { readonly config: Config; readonly warnings: readonly string[] }
+  | { readonly config: null; readonly problems: readonly string[] };
+
+/** Reads the environment; every mistake is reported, not only the first. Empty means unset. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigReading {
+  const problems: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [name, { fallback, type }] of Object.entries<Variable<unknown>>(variables)) {
+    const text = textOf(name, env[name] ?? '') ?? fallback;
+    const parsed = text === null ? { success: true as const, data: null } : type.safeParse(text);
+    if (parsed.success) values[name] = parsed.data;
+    else problems.push(`${name}: ${parsed.error.issues[0]?.message}, got ${quoted(name, text)}`);
+  }
+  if (problems.length > 0) return { config: null, problems };
+  return { config: toConfig(values as Values), warnings: warningsOf(env) };
+}
+
+/** The table of environment variables, in Markdown. */
+export function configMarkdown(): string {
+  const rows = Object.entries<Variable<unknown>>(variables).map(
+    ([name, { about, fallback, fallbackText }]) =>
+      `| \`${name}\` | ${fallback === null ? fallbackText : `\`${fallback}\``} | ${about} |`,
+  );
+  return ['| Variable | Default | Meaning |', '|---|---|---|', ...rows, ''].join('\n');
+}
+
+function toConfig(values: Values) {
+  const uri = values.NEO4J_URI;
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    dataDir: resolve(values.DATA_DIR),
+    seedsDir: values.SEEDS_DIR ?? fileURLToPath(new URL('../seeds', import.meta.url)),
+    neo4j:
+      uri === null
+        ? null
+        : {
+            uri,
+            user: values.NEO4J_USER,
+            password: values.NEO4J_PASSWORD,
+            database: values.NEO4J_DATABASE,
+            timeoutMs: values.NEO4J_TIMEOUT_MS,
+          },
+    reader: { revisionCheckMs: values.REVISION_CHECK_MS, cacheRows: values.CACHE_ROWS },
+    compileAfter: values.COMPILE_AFTER,
+    maxBodyBytes: values.MAX_BODY_BYTES,
+    limits: {
+      documentLength: values.MAX_DOCUMENT_LENGTH,
+      tokens: values.MAX_TOKENS,
+      depth: values.MAX_DEPTH,
+      aliases: values.MAX_ALIASES,
+      rootFields: values.MAX_ROOT_FIELDS,
+      directives: values.MAX_DIRECTIVES,
+      cost: values.MAX_COST,
+    },
+    requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
+    readyTimeoutMs: values.READY_TIMEOUT_MS,
+    shutdownTimeoutMs: values.SHUTDOWN_TIMEOUT_MS,
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+/** Names close to ours that mean nothing, and settings that nothing will read. */
+function warningsOf(env: NodeJS.ProcessEnv): readonly string[] {
+  const set = Object.keys(env).filter((name) => (env[name]?.trim() ?? '') !== '');
+  const unknown = set.filter((name) => /^NEO4J_/.test(name) && !(name in variables));
+  const known = Object.keys(variables).filter((name) => name.startsWith('NEO4J_'));
+  const warnings = unknown.map((name) => `${name} is not read; known are ${known.join(', ')}`);
+  if (!set.includes('NEO4J_URI') && set.some((name) => known.includes(name))) {
+    warnings.push('NEO4J_URI is not set, so the embedded store is used and NEO4J_* are not read');
+  }
+  return warnings;
+}
+
+/** Blank is unset; spaces around a value are a slip, except in a password. */
+function textOf(name: string, given: string): string | null {
+  if (given.trim() === '') return null;
+  return name === 'NEO4J_PASSWORD' ? given : given.trim();
+}
+
+function quoted(name: string, text: string | null): string {
+  return /PASSWORD|URI/.test(name) ? 'something else' : JSON.stringify(text);
+}

@@ -1,0 +1,138 @@
+#!/usr/bin/env node
+import { resolve } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { check } from './commands/check.ts';
+import { CommandError, type ExitCode, exitCode, reasonOf } from './commands/command-error.ts';
+import { packageVersion } from './commands/package-version.ts';
+import { query } from './commands/query.ts';
+import { schema, seedSchemas } from './commands/schema.ts';
+import { seed } from './commands/seed.ts';
+import { serve } from './commands/serve.ts';
+import { type Config, configMarkdown, readConfig } from './config.ts';
+import { StoreError } from './store/graph-store.ts';
+
+const exitCodes = `
+Exit codes: 0 well, 1 problems found, 2 wrong usage, 69 store unavailable, 78 wrong configuration.
+Settings are environment variables; "glossgraph config --markdown" lists them.`;
+
+function configured(): { readonly config: Config; readonly warnings: readonly string[] } {
+  const reading = readConfig();
+  if (reading.config !== null) return reading;
+  const message = ['the configuration is wrong', ...reading.problems].join('\n  ');
+  throw new CommandError(exitCode.configuration, message);
+}
+
+/** Runs a command and takes its exit code. */
+function action<Args extends unknown[]>(run: (...args: Args) => Promise<ExitCode>) {
+  return async (...args: Args) => {
+    process.exitCode = await run(...args);
+  };
+}
+
+function createProgram(): Command {
+  const program = new Command('glossgraph')
+    .description('A GraphQL knowledge graph of AI terms, models and licences.')
+    .version(packageVersion())
+    .exitOverride()
+    .showHelpAfterError('(--help says more)')
+    .addHelpText('after', exitCodes);
+  program
+    .command('serve', { isDefault: false })
+    .description('serve the graph over HTTP; an embedded store is brought up to the seeds first')
+    .action(
+      action(() => {
+        const { config, warnings } = configured();
+        return serve(config, warnings);
+      }),
+    );
+  program
+    .command('seed')
+    .description('load seeds into the configured store, writing only what changed')
+    .argument('[directory]', 'seeds to load (default: SEEDS_DIR)')
+    .option('--prune', 'remove everything that the seeds do not have')
+    .option('--json', 'say what changed as JSON')
+    .action(
+      action((directory: string | undefined, options: object) => {
+        const { config } = configured();
+        return seed(
+          config,
+          directory === undefined ? config.seedsDir : resolve(directory),
+          options,
+        );
+      }),
+    );
+  program
+    .command('check')
+    .description('print every problem of the seeds, with file and line')
+    .argument('[directory]', 'seeds to check (default: SEEDS_DIR)')
+    .option('--json', 'as JSON')
+    .action(
+      action((directory: string | undefined, options: object) =>
+        check(directory === undefined ? configured().config.seedsDir : resolve(directory), options),
+      ),
+    );
+  program
+    .command('schema')
+    .description('print the GraphQL schema (SDL)')
+    .option('--output <file>', 'write it to a file')
+    .option('--check <file>', 'compare it with a file; exit with 1 where they differ')
+    .action(action((options: object) => schema(options)));
+  program
+    .command('seed-schemas')
+    .description('write the JSON Schemas of seed files, for editors')
+    .option('--check', 'compare with what is there; exit with 1 where they differ')
+    .action(
+      action(({ check: compare = false }: { check?: boolean }) =>
+        seedSchemas(configured().config.seedsDir, compare),
+      ),
+    );
+  program
+    .command('query')
+    .description('run a query without a server and print the answer as JSON')
+    .argument('[document]', 'GraphQL document')
+    .option('--file <file>', 'read the document from a file; - reads stdin')
+    .option('--variables <json>', 'variables, as a JSON object')
+    .option('--operation <name>', 'operation to run, where the document has several')
+    .action(
+      action((document: string | undefined, options: object) =>
+        query(configured().config, document, options),
+      ),
+    );
+  program
+    .command('config')
+    .description('print the settings in force as JSON, passwords left out')
+    .option('--markdown', 'print the table of environment variables instead')
+    .action(
+      action(async ({ markdown }: { markdown?: boolean }) => {
+        const hide = (key: string, value: unknown) => (key === 'password' && value ? '***' : value);
+        process.stdout.write(
+          markdown ? configMarkdown() : `${JSON.stringify(configured().config, hide, 2)}\n`,
+        );
+        return exitCode.ok;
+      }),
+    );
+  return program;
+}
+
+/** Says what went wrong in a line, and gives the exit code for it. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.usage;
+  if (error instanceof CommandError || error instanceof StoreError) {
+    process.stderr.write(`glossgraph: ${error.message}\n`);
+    return error instanceof CommandError ? error.exitCode : exitCode.storeUnavailable;
+  }
+  const text = error instanceof Error ? (error.stack ?? error.message) : reasonOf(error);
+  process.stderr.write(`glossgraph: unexpected error\n${text}\n`);
+  return exitCode.internal;
+}
+
+// Whoever reads our output may stop reading ("| head").
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? exitCode.ok : exitCode.internal);
+});
+
+try {
+  await createProgram().parseAsync();
+} catch (error) {
+  process.exitCode = report(error);
+}

@@ -1,0 +1,196 @@
+import {
+  type ArgumentNode,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isCompositeType,
+  isListType,
+  Kind,
+  type OperationDefinitionNode,
+  SchemaMetaFieldDef,
+  type SelectionSetNode,
+  TypeMetaFieldDef,
+  type ValueNode,
+} from 'graphql';
+
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** Items that a page has when its size is not said, and that any other list of objects is taken to have. */
+const assumedItems = 10;
+const sizeArguments = ['first', 'last', 'limit'] as const;
+
+/** Costs of one selection set: what is always selected, and what only objects of one type select. */
+interface CostNode {
+  readonly fields: CostField[];
+  readonly always: CostNode[];
+  readonly byType: Map<string, CostNode[]>;
+}
+
+interface CostField {
+  readonly items: (variables: Variables) => number;
+  readonly children: CostNode | null;
+}
+
+/**
+ * Estimates how many values an operation's answer may hold: every field counts once for each
+ * object it is selected on, and a page or list multiplies what is selected in it. The document is
+ * read once; what depends on variables is worked out at each call.
+ */
+export function costEstimator(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): (variables: Variables) => number {
+  const root = schema.getRootType(operation.operation);
+  if (!root) return () => 0;
+  const node = new CostReader(schema, document).selections(operation.selectionSet, root, false);
+  return (variables) => costOf(node, variables, new Map());
+}
+
+function costOf(node: CostNode, variables: Variables, known: Map<CostNode, number>): number {
+  const before = known.get(node);
+  if (before !== undefined) return before;
+  // A cycle of fragments is refused by validation; it must only not loop here.
+  known.set(node, 0);
+  const sum = (nodes: readonly CostNode[]) =>
+    nodes.reduce((total, each) => total + costOf(each, variables, known), 0);
+  let cost = sum(node.always);
+  for (const { items, children } of node.fields) {
+    cost += 1 + (children === null ? 0 : items(variables) * costOf(children, variables, known));
+  }
+  let widest = 0;
+  for (const nodes of node.byType.values()) widest = Math.max(widest, sum(nodes));
+  cost += widest;
+  known.set(node, cost);
+  return cost;
+}
+
+/** Turns selections into cost nodes; a fragment is read once for each way it is used. */
+class CostReader {
+  readonly #schema: GraphQLSchema;
+  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #read = new Map<string, CostNode>();
+
+  constructor(schema: GraphQLSchema, document: DocumentNode) {
+    this.#schema = schema;
+    const fragments = document.definitions.filter(
+      (definition) => definition.kind === Kind.FRAGMENT_DEFINITION,
+    );
+    this.#fragments = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+  }
+
+  /** `paged`: the lists in this set hold the page whose size a field above has counted. */
+  selections(set: SelectionSetNode, type: GraphQLCompositeType, paged: boolean): CostNode {
+    return this.#fill({ fields: [], always: [], byType: new Map() }, set, type, paged);
+  }
+
+  #fill(node: CostNode, set: SelectionSetNode, type: GraphQLCompositeType, paged: boolean) {
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) {
+        node.fields.push(this.#field(selection, type, paged));
+        continue;
+      }
+      const spread = selection.kind === Kind.FRAGMENT_SPREAD ? selection.name.value : null;
+      const fragment = spread === null ? null : this.#fragments.get(spread);
+      const condition =
+        selection.kind === Kind.INLINE_FRAGMENT ? selection.typeCondition : fragment?.typeCondition;
+      const inner = condition ? this.#schema.getType(condition.name.value) : type;
+      if (fragment === undefined || !isCompositeType(inner)) continue;
+      const child =
+        selection.kind === Kind.INLINE_FRAGMENT
+          ? this.selections(selection.selectionSet, inner, paged)
+          : this.#fragment(selection.name.value, inner, paged);
+      if (inner === type || isAbstractType(inner)) node.always.push(child);
+      else node.byType.set(inner.name, [...(node.byType.get(inner.name) ?? []), child]);
+    }
+    return node;
+  }
+
+  #fragment(name: string, type: GraphQLCompositeType, paged: boolean): CostNode {
+    const key = `${name} ${paged}`;
+    const known = this.#read.get(key);
+    if (known !== undefined) return known;
+    const node: CostNode = { fields: [], always: [], byType: new Map() };
+    this.#read.set(key, node);
+    const fragment = this.#fragments.get(name);
+    return fragment ? this.#fill(node, fragment.selectionSet, type, paged) : node;
+  }
+
+  #field(node: FieldNode, parent: GraphQLCompositeType, paged: boolean): CostField {
+    const field = this.#definition(node.name.value, parent);
+    const inner = field && getNamedType(field.type);
+    if (!field || !node.selectionSet || !isCompositeType(inner)) {
+      return { items: () => 1, children: null };
+    }
+    const list = isListType(getNullableType(field.type satisfies GraphQLOutputType));
+    const size = pageSize(field, node);
+    const items = size ?? (list && !paged ? listLength(field, node) : () => 1);
+    return { items, children: this.selections(node.selectionSet, inner, size !== null && !list) };
+  }
+
+  #definition(
+    name: string,
+    parent: GraphQLCompositeType,
+  ): GraphQLField<unknown, unknown> | undefined {
+    if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
+    if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
+    return 'getFields' in parent ? parent.getFields()[name] : undefined;
+  }
+}
+
+type Field = GraphQLField<unknown, unknown>;
+
+/** The page size asked of a field, or null where the field has no pages. */
+function pageSize(field: Field, node: FieldNode): ((variables: Variables) => number) | null {
+  const sizes = sizeArguments.filter((name) => field.args.some((arg) => arg.name === name));
+  if (sizes.length === 0) return null;
+  const values = sizes.map((name) => argumentValue(field, node, name));
+  return (variables) => {
+    const asked = values
+      .map((value) => value(variables))
+      .filter((value) => typeof value === 'number');
+    return asked.length === 0 ? assumedItems : Math.max(0, ...asked);
+  };
+}
+
+/** A list is as long as the list it was asked with (ids), else assumed. */
+function listLength(field: Field, node: FieldNode): (variables: Variables) => number {
+  const lists = field.args.filter(({ name }) => /ids$/i.test(name));
+  const values = lists.map(({ name }) => argumentValue(field, node, name));
+  return (variables) => {
+    const given = values.map((value) => value(variables)).find(Array.isArray);
+    return given?.length ?? assumedItems;
+  };
+}
+
+/** Numbers, and lists of anything: all that sizes are made of. */
+function argumentValue(
+  field: Field,
+  node: FieldNode,
+  name: string,
+): (variables: Variables) => unknown {
+  const { defaultValue } = field.args.find((arg) => arg.name === name) ?? {};
+  const given = node.arguments?.find((argument: ArgumentNode) => argument.name.value === name);
+  if (given === undefined) return () => defaultValue;
+  return (variables) => sizeValue(given.value, variables, defaultValue);
+}
+
+function sizeValue(value: ValueNode, variables: Variables, defaultValue: unknown): unknown {
+  switch (value.kind) {
+    case Kind.VARIABLE:
+      return value.name.value in variables ? variables[value.name.value] : defaultValue;
+    case Kind.INT:
+      return Number(value.value);
+    case Kind.LIST:
+      return value.values;
+    default:
+      return null;
+  }
+}

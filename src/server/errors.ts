@@ -1,0 +1,149 @@
+import { GraphQLError } from 'graphql';
+import { StoreError } from '../store/graph-store.ts';
+import { limitOfCode } from './limit-error.ts';
+import type { Logger } from './logger.ts';
+import type { RequestTrace } from './request-trace.ts';
+
+/** Status of an answer that is nothing but this error. */
+interface HttpStatus {
+  readonly status: number;
+  /** True: clients of the older application/json get 200, as GraphQL over HTTP has it. */
+  readonly spec?: boolean;
+  readonly headers?: Record<string, string>;
+}
+
+const requestErrors: Readonly<Record<string, HttpStatus>> = {
+  GRAPHQL_PARSE_FAILED: { status: 400, spec: true },
+  GRAPHQL_VALIDATION_FAILED: { status: 400, spec: true },
+  OPERATION_RESOLUTION_FAILURE: { status: 400, spec: true },
+  BAD_USER_INPUT: { status: 400, spec: true },
+  BAD_REQUEST: { status: 400 },
+  METHOD_NOT_ALLOWED: { status: 405, headers: { allow: 'POST' } },
+  INTERNAL_SERVER_ERROR: { status: 500 },
+};
+
+function statusOf(code: string): HttpStatus {
+  if (code.startsWith('STORE_')) return { status: 503 };
+  if (limitOfCode(code) !== undefined) return { status: 400 };
+  return requestErrors[code] ?? { status: 400 };
+}
+
+const storeMessages: Readonly<Record<StoreError['code'], string>> = {
+  STORE_UNAVAILABLE: 'The graph cannot be reached at the moment; try again later.',
+  STORE_TIMEOUT: 'The graph took too long to answer; ask for less, or try again later.',
+  STORE_ABORTED: 'The request was given up before the graph answered.',
+  STORE_AUTHENTICATION: 'The graph cannot be reached at the moment; try again later.',
+  STORE_VERSION: 'The graph cannot be reached at the moment; try again later.',
+  STORE_FAILURE: 'The graph could not answer.',
+};
+
+/** Executors give no code when a variable brings null to an argument that must not be null. */
+const nullArgument = /^Argument "(\w+)" of (?:non-null|required) type "([^"]*)" (?:must|was) /;
+
+/** An error as clients may see it, and what the log should hold of it. */
+interface Shown {
+  readonly message: string;
+  readonly extensions: Readonly<Record<string, unknown>> & { readonly code: string };
+  readonly cause?: unknown;
+}
+
+/**
+ * Makes errors fit for clients: expected ones keep their code, those of the store get a safe
+ * message, everything else is masked and logged with its stack. `whole` says that the answer has
+ * no data, so that the errors decide on the HTTP status.
+ */
+export function presentErrors(
+  errors: readonly unknown[],
+  whole: boolean,
+  trace: RequestTrace,
+  logger: Logger,
+): readonly GraphQLError[] {
+  const logged = new Set<string>();
+  const presented = errors.map((error) => {
+    const { message, extensions, cause } = shown(error, trace.id);
+    const { code } = extensions;
+    trace.errorCodes.add(code);
+    const text = cause instanceof Error ? cause.message : String(cause);
+    if (cause !== undefined && !logged.has(text)) {
+      logged.add(text);
+      logFailure(logger, code, cause, trace.id);
+    }
+    const located = error instanceof GraphQLError ? error : null;
+    return new GraphQLError(message, {
+      ...placeOf(located),
+      path: located?.path,
+      extensions: whole ? { ...extensions, http: statusOf(code) } : extensions,
+    });
+  });
+  return presented.sort(inDocumentOrder);
+}
+
+/** Executors finish fields in different orders; an answer should not tell which one ran. */
+function inDocumentOrder(one: GraphQLError, other: GraphQLError): number {
+  const apart = (one.positions?.[0] ?? 0) - (other.positions?.[0] ?? 0);
+  if (apart !== 0) return apart;
+  const [mine = [], yours = []] = [one.path, other.path];
+  for (const [index, key] of mine.entries()) {
+    const against = yours[index];
+    if (typeof key === 'number' && typeof against === 'number' && key !== against) {
+      return key - against;
+    }
+  }
+  return 0;
+}
+
+function logFailure(logger: Logger, code: string, cause: unknown, requestId: string): void {
+  if (code === 'STORE_ABORTED') return;
+  if (cause instanceof StoreError) logger.warn({ requestId, code }, cause.message);
+  else logger.error({ requestId, err: cause }, 'unexpected error');
+}
+
+function shown(error: unknown, requestId: string): Shown {
+  const root = rootOf(error);
+  if (root instanceof StoreError) {
+    return {
+      message: storeMessages[root.code],
+      extensions: { code: root.code, requestId },
+      cause: root,
+    };
+  }
+  if (root instanceof GraphQLError) {
+    const { http, ...extensions } = root.extensions;
+    if (http?.status === 405) {
+      return { message: root.message, extensions: { code: 'METHOD_NOT_ALLOWED' } };
+    }
+    const message = root.message.replace(/^'(.*)'$/s, '$1');
+    const code = extensions.code;
+    if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') {
+      return { message, extensions: { ...extensions, code } };
+    }
+    const [, argument, expected] = nullArgument.exec(message) ?? [];
+    if (argument !== undefined) {
+      return { message, extensions: { code: 'BAD_USER_INPUT', argument, expected } };
+    }
+  }
+  return {
+    message: 'Something went wrong on the server.',
+    extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
+    cause: root,
+  };
+}
+
+/** Whether an error is the store's, however deep below where it was met. */
+export function isStoreError(error: unknown): boolean {
+  return rootOf(error) instanceof StoreError;
+}
+
+/** The error below those that only say where it happened. */
+function rootOf(error: unknown): unknown {
+  let root = error;
+  while (root instanceof GraphQLError && root.originalError) root = root.originalError;
+  return root;
+}
+
+/** Where in the document the error lies: from its nodes, or its source and positions. */
+function placeOf(error: GraphQLError | null) {
+  if (error === null) return {};
+  if (error.nodes !== undefined) return { nodes: error.nodes };
+  return { source: error.source, positions: error.positions };
+}

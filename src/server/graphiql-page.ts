@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { sendText } from './http-answers.ts';
+
+/** The query in the first tab of GraphiQL, and of the README. */
+export const firstQuery = `# Glossgraph: terms, models and licences of AI, and what connects them.
+# Run this with Ctrl-Enter. The book on the left holds the whole schema.
+
+{
+  graph {
+    revision
+  }
+  terms(first: 3) {
+    totalCount
+    nodes {
+      name
+      summary
+      broader {
+        nodes {
+          name
+        }
+      }
+      examples(first: 3) {
+        nodes {
+          name
+          developers {
+            nodes {
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+}
+`;
+
+interface Page {
+  readonly html: Buffer;
+  readonly compressed: Buffer;
+  readonly etag: string;
+}
+
+let page: Promise<Page> | undefined;
+
+/** Answers with GraphiQL. It needs no network: its script, some megabytes, is in the page. */
+export async function sendGraphiql(
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  page ??= renderPage();
+  const { html, compressed, etag } = await page;
+  response.setHeader('etag', etag);
+  response.setHeader('cache-control', 'no-cache');
+  response.setHeader('vary', 'accept, accept-encoding');
+  response.setHeader('x-frame-options', 'DENY');
+  if (request.headers['if-none-match'] === etag) {
+    response.writeHead(304).end();
+    return;
+  }
+  const zipped = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  if (zipped) response.setHeader('content-encoding', 'gzip');
+  sendText(request, response, 200, 'text/html; charset=utf-8', zipped ? compressed : html);
+}
+
+async function renderPage(): Promise<Page> {
+  // Nine megabytes of script: loaded when somebody first wants it.
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+  const text = renderGraphiQL({
+    title: 'Glossgraph',
+    defaultQuery: firstQuery,
+    defaultTabs: [{ query: firstQuery }],
+    schemaDescription: true,
+    inputValueDeprecation: true,
+    defaultEditorToolsVisibility: 'variables',
+  });
+  const html = Buffer.from(text);
+  const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
+  return { html, compressed: await promisify(gzip)(html), etag };
+}

@@ -1,0 +1,119 @@
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga';
+import { LRUCache } from 'lru-cache';
+import type { MaybePromise, ReadOptions } from '../store/graph-store.ts';
+import { QueryCompiler } from './compiled-execution.ts';
+import { parseWithin } from './document-limits.ts';
+import { isStoreError, presentErrors } from './errors.ts';
+import { useExecution } from './execution-plugin.ts';
+import type { Limits } from './limit-error.ts';
+import type { Logger } from './logger.ts';
+import type { Metrics } from './metrics.ts';
+import { useRequestParams } from './request-params.ts';
+import type { RequestTrace } from './request-trace.ts';
+
+/** Path at which GraphQL is served. */
+export const graphqlPath = '/graphql';
+
+/** What the server gives each request beside what resolvers see. */
+export interface ServerContext {
+  readonly trace: RequestTrace;
+}
+
+/** The graph as the server sees it: a schema, and what its resolvers are given with a request. */
+export interface ServedGraph {
+  readonly schema: GraphQLSchema;
+  contextFor(scope: ReadOptions): MaybePromise<object>;
+}
+
+export interface GraphqlHandlerOptions {
+  readonly graph: ServedGraph;
+  readonly limits: Limits;
+  /** Executions after which a query is compiled; null: never. */
+  readonly compileAfter: number | null;
+  readonly metrics: Metrics;
+  readonly logger: Logger;
+}
+
+export type GraphqlHandler = ReturnType<typeof createGraphqlHandler>;
+
+/** GraphQL over HTTP, without what lies before it: routes, body size, media types. */
+export function createGraphqlHandler(options: GraphqlHandlerOptions) {
+  const { graph, limits, compileAfter, metrics, logger } = options;
+  const { schema } = graph;
+  const compiler =
+    compileAfter === null
+      ? null
+      : new QueryCompiler(schema, compileAfter, (outcome) => metrics.compiled(outcome));
+  return createYoga<ServerContext, object>({
+    schema,
+    graphqlEndpoint: graphqlPath,
+    context: ({ request, trace }) =>
+      graph.contextFor({
+        // A getter: Yoga makes the signal when it is first asked for.
+        get signal() {
+          return request.signal;
+        },
+        onStatement(event) {
+          trace.statements += 1;
+          metrics.statement(event);
+        },
+      }),
+    // The body's length is checked before Yoga: its own limit sends every body through a stream.
+    maxRequestBodySize: false,
+    maskedErrors: false,
+    batching: false,
+    multipart: false,
+    graphiql: false,
+    landingPage: false,
+    cors: false,
+    logging: false,
+    parserAndValidationCache: {
+      documentCache: textCache<DocumentNode>(1000, 500_000),
+      errorCache: textCache<object>(100, 100_000),
+    },
+    plugins: [
+      useRequestParams(),
+      useDocumentLimits(limits),
+      useExecutionCancellation(),
+      useExecution({ schema, maxCost: limits.cost, compiler }),
+      usePresentedErrors(logger),
+    ],
+  });
+}
+
+/** Bounded by the text of the keys, which is what a document's tree grows with. */
+function textCache<Value extends object>(max: number, maxSize: number) {
+  const cache = new LRUCache<string, Value>({
+    max,
+    maxSize,
+    sizeCalculation: (_value, text) => text.length + 1,
+  });
+  return {
+    get: (text: string) => cache.get(text),
+    set: (text: string, value: unknown) => void cache.set(text, value as Value),
+  };
+}
+
+function useDocumentLimits(limits: Limits): Plugin {
+  return {
+    onParse({ setParseFn }) {
+      setParseFn((source: Parameters<typeof parseWithin>[0]) => parseWithin(source, limits));
+    },
+  };
+}
+
+/** The last to see an answer: what it says of errors is fit for clients. */
+function usePresentedErrors(logger: Logger): Plugin<object, ServerContext> {
+  return {
+    onResultProcess({ result, setResult, serverContext }) {
+      if (Array.isArray(result) || !('errors' in result) || result.errors === undefined) return;
+      const { errors, ...withoutErrors } = result;
+      const { data } = withoutErrors;
+      const whole = data === undefined || (data === null && errors.every(isStoreError));
+      const shown = errors.length > 0 ? errors : [new Error('An answer without data or errors.')];
+      const { trace } = serverContext;
+      setResult({ errors: presentErrors(shown, whole, trace, logger), ...withoutErrors });
+    },
+  };
+}

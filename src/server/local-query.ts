@@ -1,0 +1,30 @@
+import type { FormattedExecutionResult } from 'graphql';
+import { createGraphqlHandler, graphqlPath } from './graphql-handler.ts';
+import type { Limits } from './limit-error.ts';
+import type { Logger } from './logger.ts';
+import { createMetrics } from './metrics.ts';
+import { startTrace } from './request-trace.ts';
+import type { CountedGraph } from './server.ts';
+
+export interface LocalQuery {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly operationName?: string;
+}
+
+/** Runs a query as the server would, limits and errors included, without listening anywhere. */
+export async function runLocalQuery(
+  graph: CountedGraph,
+  request: LocalQuery,
+  options: { readonly limits: Limits; readonly logger: Logger },
+): Promise<FormattedExecutionResult> {
+  const metrics = createMetrics(() => graph.cacheCounts());
+  const graphql = createGraphqlHandler({ graph, compileAfter: null, metrics, ...options });
+  const headers = { 'content-type': 'application/json', accept: 'application/json' };
+  const response = await graphql.fetch(
+    `http://localhost${graphqlPath}`,
+    { method: 'POST', headers, body: JSON.stringify(request) },
+    { trace: startTrace(crypto.randomUUID()) },
+  );
+  return (await response.json()) as FormattedExecutionResult;
+}

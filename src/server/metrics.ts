@@ -1,0 +1,114 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { StatementEvent } from '../store/graph-store.ts';
+import { limitOfCode } from './limit-error.ts';
+
+/** What the page cache counts. */
+export interface CacheCounts {
+  readonly hits: number;
+  readonly misses: number;
+  readonly rows: number;
+}
+
+/** The metrics of one server. */
+export type Metrics = ReturnType<typeof createMetrics>;
+
+const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+/** Statement names follow the queries of clients; beyond this many they are counted together. */
+const maxStatementNames = 200;
+
+/** Declares every metric; `processMetrics` adds those of Node itself. */
+export function createMetrics(cache: () => CacheCounts, processMetrics = false) {
+  const registry = new Registry();
+  const registers = [registry];
+  if (processMetrics) collectDefaultMetrics({ register: registry });
+  const requests = new Counter({
+    name: 'glossgraph_graphql_requests_total',
+    help: 'GraphQL requests answered, by operation type and HTTP status (499: the client went away).',
+    labelNames: ['operation', 'status'] as const,
+    registers,
+  });
+  const duration = new Histogram({
+    name: 'glossgraph_graphql_request_duration_seconds',
+    help: 'Time from a GraphQL request to the end of its answer.',
+    labelNames: ['operation'] as const,
+    buckets: seconds,
+    registers,
+  });
+  const inFlight = new Gauge({
+    name: 'glossgraph_http_requests_in_flight',
+    help: 'HTTP requests being answered now.',
+    registers,
+  });
+  const statements = new Histogram({
+    name: 'glossgraph_store_statement_duration_seconds',
+    help: 'Statements sent to the store, by name.',
+    labelNames: ['statement'] as const,
+    buckets: seconds,
+    registers,
+  });
+  const errors = new Counter({
+    name: 'glossgraph_graphql_errors_total',
+    help: 'Requests with an error of this code.',
+    labelNames: ['code'] as const,
+    registers,
+  });
+  const rejections = new Counter({
+    name: 'glossgraph_limit_rejections_total',
+    help: 'Requests refused by a limit.',
+    labelNames: ['limit'] as const,
+    registers,
+  });
+  const compiled = new Counter({
+    name: 'glossgraph_graphql_compilations_total',
+    help: 'Queries compiled, by outcome.',
+    labelNames: ['outcome'] as const,
+    registers,
+  });
+  new Counter({
+    name: 'glossgraph_cache_lookups_total',
+    help: 'Lookups in the page cache, by result.',
+    labelNames: ['result'] as const,
+    registers,
+    collect() {
+      const { hits, misses } = cache();
+      this.reset();
+      this.inc({ result: 'hit' }, hits);
+      this.inc({ result: 'miss' }, misses);
+    },
+  });
+  new Gauge({
+    name: 'glossgraph_cache_rows',
+    help: 'Rows held by the page cache.',
+    registers,
+    collect() {
+      this.set(cache().rows);
+    },
+  });
+
+  const names = new Set<string>();
+  return {
+    registry,
+    inFlight,
+    /** A GraphQL request that ended. */
+    request(operation: string, status: number, milliseconds: number): void {
+      requests.inc({ operation, status });
+      duration.observe({ operation }, milliseconds / 1000);
+    },
+    /** A statement that the store ran. */
+    statement({ name, milliseconds }: StatementEvent): void {
+      if (names.size < maxStatementNames) names.add(name);
+      statements.observe({ statement: names.has(name) ? name : 'other' }, milliseconds / 1000);
+    },
+    /** The codes of a request's errors; those of limits are counted as rejections too. */
+    errors(codes: Iterable<string>): void {
+      for (const code of codes) {
+        errors.inc({ code });
+        const limit = limitOfCode(code);
+        if (limit !== undefined) rejections.inc({ limit });
+      }
+    },
+    compiled(outcome: 'compiled' | 'unsuitable'): void {
+      compiled.inc({ outcome });
+    },
+  };
+}

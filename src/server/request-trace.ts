@@ -1,0 +1,33 @@
+import type { OperationTypeNode } from 'graphql';
+
+/** What is remembered of one request for its log line and the metrics. */
+export interface RequestTrace {
+  readonly id: string;
+  operationType: OperationTypeNode | null;
+  operationName: string | null;
+  statements: number;
+  /** Estimated values of the answer; null before it is known. */
+  cost: number | null;
+  compiled: boolean;
+  readonly errorCodes: Set<string>;
+}
+
+/** The trace of a request that begins. */
+export function startTrace(id: string): RequestTrace {
+  return {
+    id,
+    operationType: null,
+    operationName: null,
+    statements: 0,
+    cost: null,
+    compiled: false,
+    errorCodes: new Set(),
+  };
+}
+
+const idPattern = /^[\w.:-]{8,128}$/;
+
+/** The id the client or a proxy gave, if it is fit for a log, else a new one. */
+export function requestIdOf(header: string | readonly string[] | undefined): string {
+  return typeof header === 'string' && idPattern.test(header) ? header : crypto.randomUUID();
+}

@@ -1,0 +1,32 @@
+import { createGraphReader, type GraphReaderOptions } from '../loaders/graph-reader.ts';
+import type { Loaders } from '../loaders/loaders.ts';
+import type { GraphContext } from '../schema/context.ts';
+import { buildSchema } from '../schema/schema.ts';
+import type { GraphStore, ReadOptions } from '../store/graph-store.ts';
+import type { CountedGraph } from './server.ts';
+
+export interface ServedGraphOptions {
+  readonly reader: GraphReaderOptions;
+  /** Base of the URIs of entities, without a slash at its end. */
+  readonly publicUrl: string;
+}
+
+/** The public schema over an open store. */
+export function createServedGraph(store: GraphStore, options: ServedGraphOptions): CountedGraph {
+  const reader = createGraphReader(store, options.reader);
+  const about = { name: store.name, version: store.version() };
+  const contextOf = (loaders: Loaders): GraphContext => ({
+    loaders,
+    publicUrl: options.publicUrl,
+    today: new Date().toISOString().slice(0, 10),
+    store: about,
+  });
+  return {
+    schema: buildSchema(),
+    contextFor(scope: ReadOptions) {
+      const loaders = reader.forRequest(scope);
+      return loaders instanceof Promise ? loaders.then(contextOf) : contextOf(loaders);
+    },
+    cacheCounts: () => reader.statistics(),
+  };
+}

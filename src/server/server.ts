@@ -1,0 +1,82 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import type { GraphStore } from '../store/graph-store.ts';
+import { Drain } from './drain.ts';
+import { createGraphqlHandler, graphqlPath, type ServedGraph } from './graphql-handler.ts';
+import { createReadinessProbe } from './health.ts';
+import { createHttpServer } from './http-server.ts';
+import type { Limits } from './limit-error.ts';
+import type { Logger } from './logger.ts';
+import { type CacheCounts, createMetrics, type Metrics } from './metrics.ts';
+
+/** The graph to serve, and what there is to count about it. */
+export interface CountedGraph extends ServedGraph {
+  cacheCounts(): CacheCounts;
+}
+
+export interface ServerOptions {
+  readonly graph: CountedGraph;
+  readonly store: GraphStore;
+  readonly logger: Logger;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Null listens on all addresses. */
+  readonly host: string | null;
+  readonly limits: Limits;
+  readonly maxBodyBytes: number;
+  readonly compileAfter: number | null;
+  readonly requestTimeoutMs: number;
+  readonly readyTimeoutMs: number;
+  /** Whether /metrics has those of the Node process too. */
+  readonly processMetrics?: boolean;
+}
+
+/** A server that listens. */
+export interface RunningServer {
+  readonly port: number;
+  /** Where GraphQL is, from this machine. */
+  readonly url: string;
+  readonly metrics: Metrics;
+  /**
+   * Stops taking requests, finishes those in flight, and lets go of the store; false if the
+   * deadline cut some off.
+   */
+  close(timeoutMs: number): Promise<boolean>;
+}
+
+/** Serves a graph over HTTP. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { graph, store, logger, limits } = options;
+  const metrics = createMetrics(() => graph.cacheCounts(), options.processMetrics);
+  const graphql = createGraphqlHandler({
+    graph,
+    limits,
+    compileAfter: options.compileAfter,
+    metrics,
+    logger,
+  });
+  const readiness = createReadinessProbe(store, options.readyTimeoutMs, () => drain.draining);
+  const server = createHttpServer({
+    graphql,
+    readiness,
+    metrics,
+    logger,
+    maxBodyBytes: options.maxBodyBytes,
+    requestTimeoutMs: options.requestTimeoutMs,
+  });
+  const drain = new Drain(server);
+  server.listen({ port: options.port, ...(options.host !== null && { host: options.host }) });
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    url: `http://localhost:${port}${graphqlPath}`,
+    metrics,
+    async close(timeoutMs) {
+      const inTime = await drain.end(timeoutMs);
+      await graphql.dispose();
+      await store.close();
+      return inTime;
+    },
+  };
+}

@@ -1,0 +1,261 @@
+import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import { type ReadOptions, type StatementEvent, StoreError } from '../graph-store.ts';
+import { type Address, isStaleBookmark, isWorthRetrying, toStoreError } from './errors.ts';
+
+export interface ConnectionOptions {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  /** The user's home database where absent. */
+  readonly database?: string | undefined;
+  /** How long a read may take. */
+  readonly timeoutMs: number;
+  readonly maxPoolSize?: number | undefined;
+  readonly fetchSize?: number | undefined;
+  /** Told of every statement. */
+  readonly observe?: ((event: StatementEvent) => void) | undefined;
+}
+
+export interface StatementText {
+  readonly name: string;
+  readonly text: string;
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  /** Instead of the time limit of reads. */
+  readonly timeoutMs?: number;
+}
+
+export type Transaction = Pick<ManagedTransaction, 'run'>;
+
+const application = 'glossgraph';
+const connectMs = 4000;
+const writeTimeoutMs = 600_000;
+const oldestVersion = [5, 26] as const;
+/** Pauses before a statement is sent again; a server that is gone is reported after these. */
+const retryPausesMs: readonly number[] = [50, 300];
+const retryDeadlineMs = 4000;
+/** The server ends a statement late; this much after its time the client ends it. */
+const graceMs = 100;
+
+/** A driver and the rules by which statements are sent: time limits, aborts, retries, bookmarks. */
+export class Connection {
+  readonly #options: ConnectionOptions;
+  readonly #address: Address;
+  readonly #driver: Driver;
+  readonly #inFlight = new Set<Promise<unknown>>();
+  #bookmarks: string[] = [];
+  #closed = false;
+  #version: string | null = null;
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+    this.#address = { uri: options.uri, database: options.database };
+    this.#driver = this.#createDriver();
+  }
+
+  /** The server's version; STORE_UNAVAILABLE before `verify`. */
+  version(): string {
+    if (this.#version !== null) return this.#version;
+    throw new StoreError('STORE_UNAVAILABLE', 'The connection to Neo4j is not open.');
+  }
+
+  /** Reaches the server and database, and refuses a version that is too old. */
+  async verify(): Promise<void> {
+    const agent = await this.#tracked(async () => {
+      try {
+        const { agent } = await this.#driver.getServerInfo(this.#database());
+        return agent ?? '';
+      } catch (error) {
+        throw toStoreError(error, this.#address);
+      }
+    });
+    const found = /^Neo4j\/((\d+)\.(\d+)\S*)/.exec(agent);
+    const major = Number(found?.[2] ?? 0);
+    const minor = Number(found?.[3] ?? 0);
+    if (major < oldestVersion[0] || (major === oldestVersion[0] && minor < oldestVersion[1])) {
+      throw new StoreError(
+        'STORE_VERSION',
+        `Neo4j ${oldestVersion.join('.')} or later is needed; ${this.#options.uri} answers as ${agent || 'something else'}.`,
+      );
+    }
+    this.#version = found?.[1] ?? agent;
+  }
+
+  /** Sends one statement as an auto-commit read; returns the values of its rows. */
+  async read(
+    statement: StatementText,
+    { signal, onStatement }: ReadOptions = {},
+  ): Promise<readonly (readonly unknown[])[]> {
+    return this.#tracked(async () => {
+      const started = performance.now();
+      const rows = await this.#retrying(() => this.#readOnce(statement, signal), signal);
+      const event = { name: statement.name, milliseconds: performance.now() - started };
+      onStatement?.(event);
+      this.#options.observe?.(event);
+      return rows;
+    });
+  }
+
+  /** Runs the work in one write transaction; later reads of this process see what it wrote. */
+  async write<Result>(name: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    return this.#tracked(async () => {
+      const started = performance.now();
+      const result = await this.#retrying(() => this.#writeOnce(name, work));
+      this.#options.observe?.({ name, milliseconds: performance.now() - started });
+      return result;
+    });
+  }
+
+  /** Sends a statement outside of any transaction of ours, such as one that creates an index. */
+  async execute(name: string, text: string): Promise<void> {
+    await this.#tracked(() =>
+      this.#retrying(() =>
+        this.#inSession(neo4j.session.WRITE, (session) =>
+          session.run(text, {}, { metadata: { name, application } }),
+        ),
+      ),
+    );
+  }
+
+  /** Waits for what is in flight, then closes the connections. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    // Closing the driver would leave the promises of running statements pending for ever.
+    while (this.#inFlight.size > 0) await Promise.allSettled([...this.#inFlight]);
+    await this.#driver.close();
+  }
+
+  #createDriver(): Driver {
+    const { uri, user, password, maxPoolSize = 16, fetchSize = 1000 } = this.#options;
+    try {
+      return neo4j.driver(uri, neo4j.auth.basic(user, password), {
+        disableLosslessIntegers: true,
+        maxConnectionPoolSize: maxPoolSize,
+        connectionTimeout: connectMs,
+        connectionAcquisitionTimeout: connectMs,
+        maxTransactionRetryTime: 0,
+        fetchSize,
+        telemetryDisabled: true,
+        notificationFilter: {
+          minimumSeverityLevel: neo4j.notificationFilterMinimumSeverityLevel.OFF,
+        },
+        userAgent: application,
+      });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new StoreError('STORE_UNAVAILABLE', `${uri} is no address of a Neo4j: ${reason}`, {
+        cause: error,
+      });
+    }
+  }
+
+  #database(): { database?: string } {
+    const { database } = this.#options;
+    return database === undefined ? {} : { database };
+  }
+
+  async #tracked<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.#closed) throw new StoreError('STORE_UNAVAILABLE', 'The store is closed.');
+    return this.#track(work());
+  }
+
+  async #track<Result>(running: Promise<Result>): Promise<Result> {
+    this.#inFlight.add(running);
+    try {
+      return await running;
+    } finally {
+      this.#inFlight.delete(running);
+    }
+  }
+
+  async #retrying<Result>(work: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
+    const deadline = performance.now() + retryDeadlineMs;
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await work();
+      } catch (error) {
+        const stale = isStaleBookmark(error) && this.#bookmarks.length > 0;
+        if (stale) this.#bookmarks = [];
+        const pause = retryPausesMs[attempt];
+        const late = performance.now() + (pause ?? 0) > deadline;
+        if (pause === undefined || late || !(stale || isWorthRetrying(error))) {
+          throw toStoreError(error, this.#address);
+        }
+        await new Promise((resolve) => setTimeout(resolve, pause));
+        if (signal?.aborted) throw aborted();
+      }
+    }
+  }
+
+  async #readOnce(
+    { name, text, parameters = {}, timeoutMs = this.#options.timeoutMs }: StatementText,
+    signal: AbortSignal | undefined,
+  ): Promise<readonly (readonly unknown[])[]> {
+    if (signal?.aborted) throw aborted();
+    const session = this.#session(neo4j.session.READ);
+    // Closing the session ends its statement at once; a transaction's rollback would wait for it.
+    let end: (error: StoreError) => void = () => {};
+    const ended = new Promise<never>((_, reject) => {
+      end = reject;
+    });
+    const onAbort = () => end(aborted());
+    signal?.addEventListener('abort', onAbort, { once: true });
+    const timer = setTimeout(() => end(timedOut(timeoutMs)), timeoutMs + graceMs);
+    try {
+      const running = session.run(text, parameters, {
+        timeout: timeoutMs,
+        metadata: { name, application },
+      });
+      const result = await Promise.race([running, ended]);
+      return result.records.map((record) => [...record.values()]);
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
+      void this.#track(session.close().catch(() => {}));
+    }
+  }
+
+  #writeOnce<Result>(name: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    return this.#inSession(neo4j.session.WRITE, async (session) => {
+      const transaction = await session.beginTransaction({
+        timeout: writeTimeoutMs,
+        metadata: { name, application },
+      });
+      try {
+        const result = await work(transaction);
+        await transaction.commit();
+        this.#bookmarks = session.lastBookmarks();
+        return result;
+      } finally {
+        if (transaction.isOpen()) await transaction.close();
+      }
+    });
+  }
+
+  async #inSession<Result>(
+    mode: 'READ' | 'WRITE',
+    work: (session: Session) => PromiseLike<Result>,
+  ): Promise<Result> {
+    const session = this.#session(mode);
+    try {
+      return await work(session);
+    } finally {
+      await session.close();
+    }
+  }
+
+  #session(mode: 'READ' | 'WRITE'): Session {
+    return this.#driver.session({
+      ...this.#database(),
+      defaultAccessMode: mode,
+      bookmarks: this.#bookmarks,
+    });
+  }
+}
+
+function aborted(): StoreError {
+  return new StoreError('STORE_ABORTED', 'The request was aborted.');
+}
+
+function timedOut(timeoutMs: number): StoreError {
+  return new StoreError('STORE_TIMEOUT', `The statement took longer than ${timeoutMs} ms.`);
+}

@@ -1,0 +1,28 @@
+import { relationTypes } from '../../ontology/relations.ts';
+import type { StoreContents } from '../graph-store.ts';
+import type { Connection } from './connection.ts';
+import { typeText } from './labels.ts';
+
+const timeoutMs = 300_000;
+
+/** Ids and digests of all that the graph holds; one statement after the other, on one connection. */
+export async function readContents(connection: Connection): Promise<StoreContents> {
+  const rows = (text: string) => connection.read({ name: 'contents', text, timeoutMs });
+  const digests = async (label: 'Entity' | 'Source') =>
+    new Map((await rows(`MATCH (n:${label}) RETURN n.id, n.digest`)) as [string, string][]);
+  const relations = new Map<string, { digest: string; fromId: string; toId: string }>();
+  for (const type of relationTypes) {
+    const found = await rows(
+      `MATCH ()-[r:${typeText(type)}]->() RETURN r.id, r.digest, r.fromId, r.toId`,
+    );
+    for (const [id, digest, fromId, toId] of found as [string, string, string, string][]) {
+      relations.set(id, { digest, fromId, toId });
+    }
+  }
+  const claims = new Map<string, { digest: string; subjectId: string }>();
+  const found = await rows('MATCH (c:Claim) RETURN c.id, c.digest, c.subjectId');
+  for (const [id, digest, subjectId] of found as [string, string, string][]) {
+    claims.set(id, { digest, subjectId });
+  }
+  return { entities: await digests('Entity'), relations, claims, sources: await digests('Source') };
+}

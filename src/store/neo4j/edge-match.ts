@@ -1,0 +1,152 @@
+import { entityKinds, kindOf } from '../../ontology/kinds.ts';
+import { type RelationType, relationOf } from '../../ontology/relations.ts';
+import type { EntityKind } from '../../ontology/vocabulary.ts';
+import type { EdgeSpec, PageWindow } from '../reads.ts';
+import { conditionText } from './conditions.ts';
+import { typeText } from './labels.ts';
+import { edgeKeyName, orderKey, type SortType } from './sort-copies.ts';
+import type { StatementBuilder } from './statement.ts';
+
+/** One range of one index: the relations of a type at one side of an owner, best or not best. */
+export interface Branch {
+  readonly type: RelationType;
+  /** The end where the neighbor is. */
+  readonly side: 'from' | 'to';
+  readonly best: boolean;
+  /** Kinds to keep; null where the type has no others there. */
+  readonly kinds: readonly EntityKind[] | null;
+  /** A relation from an entity to itself was met at the other side already. */
+  readonly withoutLoops: boolean;
+}
+
+/** The sides of a type that a direction follows, by where the neighbor is. */
+export function sidesOf(
+  type: RelationType,
+  direction: EdgeSpec['direction'],
+): readonly ('from' | 'to')[] {
+  if (relationOf(type).symmetric || direction === 'BOTH') return ['to', 'from'];
+  return direction === 'OUT' ? ['to'] : ['from'];
+}
+
+/** The index ranges whose union are the relations of the spec. */
+export function branchesOf(spec: EdgeSpec): readonly Branch[] {
+  const wanted = spec.neighborKinds;
+  return [...new Set(spec.types)].flatMap((type) => {
+    const sides = sidesOf(type, spec.direction);
+    return sides.flatMap((side) => {
+      const declared = relationOf(type)[side];
+      const kept = wanted === null ? declared : declared.filter((kind) => wanted.includes(kind));
+      if (kept.length === 0) return [];
+      const kinds = kept.length === declared.length ? null : kept;
+      const withoutLoops = side === 'from' && sides.length === 2 && !relationOf(type).symmetric;
+      const ranks = spec.ranks === 'BEST' ? [true] : [true, false];
+      return ranks.map((best) => ({ type, side, best, kinds, withoutLoops }));
+    });
+  });
+}
+
+/** Every kind that a neighbor may be of. */
+export function neighborKindsOf(branches: readonly Branch[]): readonly EntityKind[] {
+  const kinds = branches.flatMap(({ type, side, kinds }) => kinds ?? relationOf(type)[side]);
+  return entityKinds.filter((kind) => kinds.includes(kind));
+}
+
+/** Bounds of a page in the direction it is walked. */
+export interface Bounds {
+  readonly down: boolean;
+  /** Comparisons of the order key with parameters, such as "> $p1". */
+  readonly comparisons: readonly string[];
+}
+
+/** The window as bounds on the order key. */
+export function boundsOf(
+  window: PageWindow,
+  descending: boolean,
+  type: SortType,
+  into: StatementBuilder,
+): Bounds {
+  const { after, before } = window;
+  const place = (at: { value: string | number; id: string }) =>
+    into.bind(orderKey(at.value, at.id, type));
+  const low = descending ? before : after;
+  const high = descending ? after : before;
+  // The index gives the order only to a predicate on the key, so there always is one.
+  const comparisons = [low === null ? "> ''" : `> ${place(low)}`];
+  if (high !== null) comparisons.push(`< ${place(high)}`);
+  return { down: descending !== window.backward, comparisons };
+}
+
+/** Names of the variables of one page. */
+export interface Names {
+  readonly relation: string;
+  readonly neighbor: string;
+}
+
+/** What pins a branch's relations to the owner, in the order of the index. */
+export interface BranchMatch {
+  readonly match: string;
+  /** The columns of the index, which must all be named for it to give the order. */
+  readonly columns: readonly [owner: string, best: string, key: string];
+  readonly predicates: readonly string[];
+}
+
+/** Matches a branch by its index; `owner` is the text of the owner's id. */
+export function matchBranch(
+  branch: Branch,
+  orderProperty: string,
+  owner: string,
+  comparisons: readonly string[],
+  { relation, neighbor }: Names,
+): BranchMatch {
+  const type = typeText(branch.type);
+  const ownerColumn = branch.side === 'to' ? 'fromId' : 'toId';
+  const key = edgeKeyName(branch.side, orderProperty);
+  const [start, end] = branch.side === 'to' ? ['', neighbor] : [neighbor, ''];
+  return {
+    match: `MATCH (${start})-[${relation}:${type}]->(${end})
+      USING INDEX SEEK ${relation}:${type}(${ownerColumn}, best, ${key})`,
+    columns: [`${relation}.${ownerColumn}`, `${relation}.best`, `${relation}.${key}`],
+    predicates: [
+      `${relation}.${ownerColumn} = ${owner}`,
+      `${relation}.best = ${branch.best}`,
+      ...comparisons.map((comparison) => `${relation}.${key} ${comparison}`),
+    ],
+  };
+}
+
+/** Whether nothing but type, side and rank tells which relations the spec keeps. */
+export function isPlain(spec: EdgeSpec, branches: readonly Branch[]): boolean {
+  return (
+    spec.artifact === null &&
+    spec.on === null &&
+    spec.where === null &&
+    branches.every((branch) => branch.kinds === null)
+  );
+}
+
+/** What the spec asks of relation and neighbor beyond the index range; one set of parameters for all. */
+export function filterTexts(
+  spec: EdgeSpec,
+  { relation, neighbor }: Names,
+  into: StatementBuilder,
+): (branch: Branch) => readonly string[] {
+  const common: string[] = [];
+  if (spec.ranks === 'CURRENT') common.push(`${relation}.rank <> 'DEPRECATED'`);
+  if (spec.artifact !== null) common.push(`${relation}.artifact = ${into.bind(spec.artifact)}`);
+  if (spec.on !== null) {
+    const day = into.bind(spec.on);
+    common.push(`(${relation}.sinceDay IS NULL OR ${relation}.sinceDay <= ${day})`);
+    common.push(`(${relation}.untilDay IS NULL OR ${day} < ${relation}.untilDay)`);
+  }
+  if (spec.where !== null) common.push(conditionText(neighbor, spec.where, into));
+  return ({ kinds, side, withoutLoops }) => [
+    ...(kinds === null ? [] : [kindText(`${relation}.${side}Id`, kinds)]),
+    ...(withoutLoops ? [`${relation}.fromId <> ${relation}.toId`] : []),
+    ...common,
+  ];
+}
+
+// The kind is the first part of an id, which the relationship has: no look at the neighbor.
+function kindText(id: string, kinds: readonly EntityKind[]): string {
+  return `(${kinds.map((kind) => `${id} STARTS WITH '${kindOf(kind).typeName}:'`).join(' OR ')})`;
+}

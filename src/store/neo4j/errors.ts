@@ -1,0 +1,84 @@
+import neo4j, { type Neo4jError } from 'neo4j-driver';
+import { StoreError } from '../graph-store.ts';
+
+/** What an operator needs to find the server again. */
+export interface Address {
+  readonly uri: string;
+  readonly database: string | undefined;
+}
+
+const prefix = 'Neo.';
+const timeoutCodes: readonly string[] = [
+  'Neo.ClientError.Transaction.TransactionTimedOut',
+  'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration',
+];
+const staleBookmarkCodes: readonly string[] = [
+  'Neo.TransientError.Transaction.BookmarkTimeout',
+  'Neo.ClientError.Transaction.InvalidBookmark',
+  'Neo.ClientError.Transaction.InvalidBookmarkMixture',
+];
+
+function isDriverError(error: unknown): error is Neo4jError {
+  return error instanceof neo4j.Neo4jError;
+}
+
+/** Whether the statement may be sent again: connection and cluster faults, never lack of memory. */
+export function isWorthRetrying(error: unknown): boolean {
+  if (!isDriverError(error)) return false;
+  // The driver calls these transient; sending them again makes the shortage worse.
+  if (/OutOfMemory|MemoryPool|MemoryLimit|StackOverFlow|Terminated/i.test(error.code)) return false;
+  // The pool has no free connection: waiting again would only double the time to say so.
+  if (error.code === 'N/A' || isStaleBookmark(error)) return false;
+  return neo4j.isRetriableError(error);
+}
+
+/** The server does not know the transactions that this process waits for: it was set up anew. */
+export function isStaleBookmark(error: unknown): boolean {
+  return isDriverError(error) && staleBookmarkCodes.includes(error.code);
+}
+
+/** The fault as the port has it, with a message that says what to do. */
+export function toStoreError(error: unknown, { uri, database }: Address): StoreError {
+  if (error instanceof StoreError) return error;
+  const options = { cause: error };
+  if (!isDriverError(error)) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return new StoreError('STORE_FAILURE', `Neo4j at ${uri} failed: ${reason}`, options);
+  }
+  const { code } = error;
+  const detail = code.startsWith(prefix) ? `${code}: ${error.message}` : error.message;
+  if (timeoutCodes.includes(code)) {
+    return new StoreError('STORE_TIMEOUT', 'The statement ran into its time limit.', options);
+  }
+  if (code === 'Neo.ClientError.Security.CredentialsExpired') {
+    const message = `The password of this user at ${uri} is still the initial one; set another with ALTER CURRENT USER SET PASSWORD.`;
+    return new StoreError('STORE_AUTHENTICATION', message, options);
+  }
+  if (code.startsWith('Neo.ClientError.Security.')) {
+    const message = `Neo4j at ${uri} refused the user or password; check NEO4J_USER and NEO4J_PASSWORD. (${detail})`;
+    return new StoreError('STORE_AUTHENTICATION', message, options);
+  }
+  if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
+    const name = database === undefined ? 'the home database' : `a database named ${database}`;
+    const message = `Neo4j at ${uri} has no ${name.replace(/^a /, '')}; check NEO4J_DATABASE.`;
+    return new StoreError('STORE_UNAVAILABLE', message, options);
+  }
+  if (isUnavailable(code)) {
+    const message = `Cannot reach Neo4j at ${uri}; check NEO4J_URI and whether the server runs. (${detail})`;
+    return new StoreError('STORE_UNAVAILABLE', message, options);
+  }
+  return new StoreError('STORE_FAILURE', `Neo4j at ${uri} failed. (${detail})`, options);
+}
+
+function isUnavailable(code: string): boolean {
+  return (
+    code === 'ServiceUnavailable' ||
+    code === 'SessionExpired' ||
+    code === 'N/A' ||
+    code === 'Neo.TransientError.General.DatabaseUnavailable' ||
+    code === 'Neo.ClientError.Cluster.NotALeader' ||
+    code === 'Neo.DatabaseError.Database.DatabaseLimitReached' ||
+    code.startsWith('Neo.TransientError.Cluster.') ||
+    staleBookmarkCodes.includes(code)
+  );
+}

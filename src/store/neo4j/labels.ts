@@ -1,0 +1,30 @@
+import { entityKinds, kindOf } from '../../ontology/kinds.ts';
+import { allRecordProperties } from '../../ontology/records.ts';
+import { type RelationType, relationTypes } from '../../ontology/relations.ts';
+import type { EntityKind } from '../../ontology/vocabulary.ts';
+import { StoreError } from '../graph-store.ts';
+
+// The only way into the text of a statement: names of the ontology. Everything else is a parameter.
+
+const kindNames: ReadonlySet<string> = new Set(entityKinds);
+const typeNames: ReadonlySet<string> = new Set(relationTypes);
+const propertyNames: ReadonlySet<string> = new Set(allRecordProperties);
+
+function refuse(what: string, name: string): never {
+  throw new StoreError('STORE_FAILURE', `no such ${what}: ${JSON.stringify(name)}`);
+}
+
+/** The label of a kind. */
+export function labelOf(kind: EntityKind): string {
+  return kindNames.has(kind) ? kindOf(kind).typeName : refuse('kind', kind);
+}
+
+/** The relationship type, once it is known to be one. */
+export function typeText(type: RelationType): string {
+  return typeNames.has(type) ? type : refuse('relation type', type);
+}
+
+/** A record property, once it is known to be one. */
+export function propertyText(property: string): string {
+  return propertyNames.has(property) ? property : refuse('property', property);
+}

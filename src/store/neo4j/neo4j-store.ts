@@ -1,0 +1,60 @@
+import type { GraphChange, GraphStore, ReadOptions, StoreContents } from '../graph-store.ts';
+import type { Read, ReadResult } from '../reads.ts';
+import { statementName } from '../statement-name.ts';
+import { composeReads } from './compose.ts';
+import { Connection, type ConnectionOptions } from './connection.ts';
+import { schemaRules } from './constraints.ts';
+import { readContents } from './contents.ts';
+import { applyChange } from './writing.ts';
+
+export type Neo4jStoreOptions = ConnectionOptions;
+
+/** The store in a Neo4j database, 5.26 or later. Nothing is sent before `open`. */
+export function createNeo4jStore(options: Neo4jStoreOptions): GraphStore {
+  return new Neo4jStore(options);
+}
+
+class Neo4jStore implements GraphStore {
+  readonly name = 'neo4j';
+  readonly #connection: Connection;
+
+  constructor(options: Neo4jStoreOptions) {
+    this.#connection = new Connection(options);
+  }
+
+  async open(): Promise<void> {
+    await this.#connection.verify();
+    for (const { name, text } of schemaRules()) await this.#connection.execute(name, text);
+    await this.#connection.execute('awaitIndexes', 'CALL db.awaitIndexes(300)');
+  }
+
+  version(): string {
+    return `Neo4j ${this.#connection.version()}`;
+  }
+
+  async revision(options?: ReadOptions): Promise<number> {
+    const text = 'MATCH (g:GraphRevision {id: 1}) RETURN g.revision';
+    const rows = await this.#connection.read({ name: 'revision', text }, options);
+    return Number(rows[0]?.[0] ?? 0);
+  }
+
+  async read(reads: readonly Read[], options?: ReadOptions): Promise<readonly ReadResult[]> {
+    if (reads.length === 0) return [];
+    const { text, parameters, decode } = composeReads(reads);
+    const name = statementName(reads);
+    const [row = []] = await this.#connection.read({ name, text, parameters }, options);
+    return decode(row);
+  }
+
+  write(change: GraphChange): Promise<number> {
+    return this.#connection.write('write', (tx) => applyChange(tx, change));
+  }
+
+  contents(): Promise<StoreContents> {
+    return readContents(this.#connection);
+  }
+
+  close(): Promise<void> {
+    return this.#connection.close();
+  }
+}

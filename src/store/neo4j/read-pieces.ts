@@ -1,0 +1,216 @@
+import { entityKinds } from '../../ontology/kinds.ts';
+import { type RelationRecord, type SourceRecord, zSourceRecord } from '../../ontology/records.ts';
+import { relationTypes } from '../../ontology/relations.ts';
+import type { EntityRow, Read, ReadKind, ReadResult } from '../reads.ts';
+import { claimCountPiece, claimPagePiece, claimPiece, decodeRecord } from './claim-pieces.ts';
+import { conditionText } from './conditions.ts';
+import { edgeCountPiece } from './edge-counts.ts';
+import { boundsOf } from './edge-match.ts';
+import { edgePagePiece, pageOf, relationPiece } from './edge-pages.ts';
+import { entityPiece } from './entity-rows.ts';
+import { labelOf, typeText } from './labels.ts';
+import { nodeKeyName, sortTypeFor, sortValueOf } from './sort-copies.ts';
+import type { Piece, StatementBuilder } from './statement.ts';
+
+type Compose<Kind extends ReadKind> = (
+  read: Read<Kind>,
+  into: StatementBuilder,
+) => Piece<ReadResult<Kind>>;
+
+/** How each kind of read is written as one expression. */
+export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
+  entities: ({ ids, select }, into) => {
+    const entity = entityPiece('e', select, into);
+    return {
+      expression: `COLLECT { UNWIND ${into.bind(ids)} AS id MATCH (e:Entity {id: id})
+        RETURN ${entity.expression} }`,
+      decode: (value) =>
+        new Map(
+          rowsOf(value)
+            .map(entity.decode)
+            .map((row) => [row.entity.id, row]),
+        ),
+    };
+  },
+
+  locate: ({ locators, select }, into) => {
+    const entity = entityPiece('e', select, into);
+    const keys = into.bind(locators.map(({ kind, key }) => `${kind}/${key}`));
+    return {
+      expression: `COLLECT { UNWIND ${keys} AS key
+        MATCH (l:Locator {key: key}) MATCH (e:Entity {id: l.entityId})
+        RETURN [key, ${entity.expression}] }`,
+      decode: (value) => {
+        const found = new Map<unknown, EntityRow>(
+          rowsOf(value).map((row) => {
+            const [key, node] = row as readonly unknown[];
+            return [key, entity.decode(node)];
+          }),
+        );
+        return locators.map(({ kind, key }) => found.get(`${kind}/${key}`) ?? null);
+      },
+    };
+  },
+
+  list: ({ spec, select }, into) => {
+    const { window, order } = spec;
+    const label = labelOf(spec.kind);
+    const sortType = sortTypeFor([spec.kind], order.property);
+    const keyName = nodeKeyName(order.property);
+    const { comparisons, down } = boundsOf(window, order.descending, sortType, into);
+    const where = comparisons.map((comparison) => `e.${keyName} ${comparison}`);
+    if (spec.where !== null) where.push(conditionText('e', spec.where, into));
+    const limit = into.bind(window.limit + 1);
+    const entity = entityPiece('e', select, into);
+    return {
+      expression: `COLLECT { MATCH (e:${label}) WHERE ${where.join(' AND ')}
+        WITH e ORDER BY e.${keyName}${down ? ' DESC' : ''} LIMIT ${limit}
+        RETURN [e.${keyName}, ${entity.expression}] }`,
+      decode: (value) =>
+        pageOf(value, window.limit, window.backward, (row) => {
+          const [key, node] = row as readonly [string, unknown];
+          return { sortValue: sortValueOf(key, sortType), node: entity.decode(node) };
+        }),
+    };
+  },
+
+  listCount: ({ spec }, into) => {
+    const where = spec.where === null ? '' : ` WHERE ${conditionText('e', spec.where, into)}`;
+    return {
+      expression: `COUNT { MATCH (e:${labelOf(spec.kind)})${where} }`,
+      decode: Number,
+    };
+  },
+
+  edges: ({ ownerIds, spec, select }, into) => {
+    const owners = into.bind(ownerIds);
+    const page = edgePagePiece('o', spec, (node) => entityPiece(node, select, into), into);
+    return perOwner(ownerIds, `UNWIND ${owners} AS o RETURN [o, ${page.expression}]`, page.decode);
+  },
+
+  edgeCounts: ({ ownerIds, spec }, into) => {
+    const owners = into.bind(ownerIds);
+    const count = edgeCountPiece({ id: 'o', node: 'e' }, spec, into);
+    return perOwner(
+      ownerIds,
+      `UNWIND ${owners} AS o OPTIONAL MATCH (e:Entity {id: o}) RETURN [o, ${count.expression}]`,
+      count.decode,
+    );
+  },
+
+  relations: ({ ids }, into) => {
+    const wanted = into.bind(ids);
+    // The type is not known from the id: every type has its own index.
+    const pieces = relationTypes.map((type) => relationPiece('r', [type]));
+    const branches = pieces.map(
+      ({ expression }, index) =>
+        `MATCH ()-[r:${typeText(relationTypes[index] ?? 'RELATED_TO')}]->() WHERE r.id IN ${wanted}
+         RETURN [${index}, ${expression}] AS row`,
+    );
+    return {
+      expression: `COLLECT { ${branches.join('\n      UNION ALL ')} }`,
+      decode: (value) =>
+        new Map(
+          rowsOf(value).map((row) => {
+            const [index, columns] = row as readonly [number, unknown];
+            const record = pieces[index]?.decode(columns) as RelationRecord;
+            return [record.id, record];
+          }),
+        ),
+    };
+  },
+
+  claims: ({ ownerIds, spec }, into) => {
+    const owners = into.bind(ownerIds);
+    const page = claimPagePiece('o', spec, into);
+    return perOwner(ownerIds, `UNWIND ${owners} AS o RETURN [o, ${page.expression}]`, page.decode);
+  },
+
+  claimCounts: ({ ownerIds, spec }, into) => {
+    const owners = into.bind(ownerIds);
+    const count = claimCountPiece('o', spec, into);
+    return perOwner(
+      ownerIds,
+      `UNWIND ${owners} AS o RETURN [o, ${count.expression}]`,
+      count.decode,
+    );
+  },
+
+  claimsById: ({ ids }, into) => {
+    const claim = claimPiece('c');
+    return {
+      expression: `COLLECT { UNWIND ${into.bind(ids)} AS id MATCH (c:Claim {id: id})
+        RETURN ${claim.expression} }`,
+      decode: (value) =>
+        new Map(
+          rowsOf(value)
+            .map(claim.decode)
+            .map((record) => [record.id, record]),
+        ),
+    };
+  },
+
+  sources: ({ ids }, into) => ({
+    expression: `COLLECT { UNWIND ${into.bind(ids)} AS id MATCH (s:Source {id: id})
+      RETURN [${sourceProperties.map((property) => `s.${property}`).join(', ')}] }`,
+    decode: (value) =>
+      new Map(
+        rowsOf(value)
+          .map((row) => decodeRecord(sourceProperties, row) as SourceRecord)
+          .map((record) => [record.id, record]),
+      ),
+  }),
+
+  graph: () => ({
+    // All but the relations that are not best come from the counters the database keeps.
+    expression: `[${[
+      ...entityKinds.map((kind) => `COUNT { (:${labelOf(kind)}) }`),
+      ...relationTypes.map(
+        (type) =>
+          `COUNT { ()-[:${typeText(type)}]->() } - COUNT { MATCH ()-[r:${type}]->() WHERE r.aside = true }`,
+      ),
+      'COUNT { (:Claim) }',
+      'COUNT { (:Source) }',
+      'head(COLLECT { MATCH (g:GraphRevision {id: 1}) RETURN [g.revision, g.changedAt] })',
+    ].join(', ')}]`,
+    decode: decodeGraph,
+  }),
+};
+
+const sourceProperties = Object.keys(zSourceRecord.shape);
+
+function rowsOf(value: unknown): readonly unknown[] {
+  return value as readonly unknown[];
+}
+
+/** One row for each owner: its id and its value. */
+function perOwner<Result>(
+  ownerIds: readonly string[],
+  body: string,
+  decode: (value: unknown) => Result,
+): Piece<ReadonlyMap<string, Result>> {
+  return {
+    expression: `COLLECT { ${body} }`,
+    decode: (value) => {
+      const found = new Map(rowsOf(value) as readonly (readonly [unknown, unknown])[]);
+      return new Map(ownerIds.map((id) => [id, decode(found.get(id))]));
+    },
+  };
+}
+
+function decodeGraph(value: unknown): ReadResult<'graph'> {
+  const row = rowsOf(value);
+  const counts = row as readonly number[];
+  const [claims, sources] = counts.slice(entityKinds.length + relationTypes.length);
+  const [revision, changedAt] = (row[row.length - 1] ?? [0, null]) as [number, string | null];
+  return {
+    entities: Object.fromEntries(entityKinds.map((kind, index) => [kind, counts[index]])),
+    relations: Object.fromEntries(
+      relationTypes.map((type, index) => [type, counts[entityKinds.length + index]]),
+    ),
+    claims,
+    sources,
+    revision,
+    changedAt,
+  } as ReadResult<'graph'>;
+}

@@ -1,0 +1,93 @@
+import { kindOf, sortPropertiesOf } from '../../ontology/kinds.ts';
+import { type RelationType, relationOf } from '../../ontology/relations.ts';
+import type { EntityKind } from '../../ontology/vocabulary.ts';
+import { StoreError } from '../graph-store.ts';
+
+// Every order is kept as one text: the folded sort value, a separator below every character, and
+// the id that breaks ties. A page is then one range of one index, whatever values are equal.
+
+const separator = '\u0000';
+const digits = 17;
+const offset = 1n << 53n;
+
+export type SortType = 'string' | 'number';
+
+/** Puts a sort value into text whose order is that of the values. */
+function encodeValue(value: string | number, type: SortType): string {
+  if (type === 'string' && typeof value === 'string') return value;
+  if (type === 'number' && typeof value === 'number' && Number.isSafeInteger(value)) {
+    return (BigInt(value) + offset).toString().padStart(digits, '0');
+  }
+  const expected = type === 'string' ? 'a text' : 'a whole number';
+  throw new StoreError('STORE_FAILURE', `expected ${expected} as sort value, got ${String(value)}`);
+}
+
+/** The text by which an item with this sort value and id is ordered. */
+export function orderKey(value: string | number, id: string, type: SortType): string {
+  return encodeValue(value, type) + separator + id;
+}
+
+/** The sort value that an order key was made of. */
+export function sortValueOf(key: string, type: SortType): string | number {
+  const value = key.slice(0, key.lastIndexOf(separator));
+  return type === 'string' ? value : Number(BigInt(value) - offset);
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The property of a node that holds its order key: `sort` → `bySort`. */
+export function nodeKeyName(property: string): string {
+  return `by${capitalized(property)}`;
+}
+
+/** The property of a relationship that holds the order key of one of its ends: `sort` → `toBySort`. */
+export function edgeKeyName(neighborSide: 'from' | 'to', property: string): string {
+  return `${neighborSide}By${capitalized(property)}`;
+}
+
+/** The sort properties that entities of any of the kinds have, with their types. */
+export function sortPropertiesOfAny(kinds: readonly EntityKind[]): ReadonlyMap<string, SortType> {
+  return new Map(kinds.flatMap(sortPropertiesOf).map((order) => [order.property, order.type]));
+}
+
+/** The type of an order over entities of all these kinds; fails where one of them lacks it. */
+export function sortTypeFor(kinds: readonly EntityKind[], property: string): SortType {
+  let type: SortType | undefined;
+  for (const kind of kinds) {
+    type = sortPropertiesOf(kind).find((order) => order.property === property)?.type;
+    if (type === undefined) {
+      const name = kindOf(kind).typeName;
+      throw new StoreError('STORE_FAILURE', `${name} has no order by ${JSON.stringify(property)}`);
+    }
+  }
+  return type ?? 'string';
+}
+
+/** The order keys an entity's node carries. */
+export function nodeKeys(
+  kind: EntityKind,
+  id: string,
+  record: Readonly<Record<string, unknown>>,
+): Record<string, string> {
+  const keys: Record<string, string> = {};
+  for (const { property, type } of sortPropertiesOf(kind)) {
+    keys[nodeKeyName(property)] = orderKey(record[property] as string | number, id, type);
+  }
+  return keys;
+}
+
+/** What a relationship of the type copies from its ends: its property, the side, the node's property. */
+export function edgeCopies(
+  type: RelationType,
+): readonly { name: string; side: 'from' | 'to'; nodeKey: string }[] {
+  const declared = relationOf(type);
+  return (['from', 'to'] as const).flatMap((side) =>
+    [...sortPropertiesOfAny(declared[side]).keys()].map((property) => ({
+      name: edgeKeyName(side, property),
+      side,
+      nodeKey: nodeKeyName(property),
+    })),
+  );
+}
