@@ -14,6 +14,10 @@ import './node-query.ts';
 import './entity-query.ts';
 import './list-queries.ts';
 import './graph-info.ts';
+import './path.ts';
+import './neighborhood.ts';
+import './prerequisites.ts';
+import './lineage.ts';
 
 builder.queryType({ description: 'What can be asked of the graph.' });
 

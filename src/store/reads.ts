@@ -130,6 +130,27 @@ export interface GraphCounts {
   readonly sources: number;
 }
 
+/** Which best relations a walk may take. */
+export interface WalkSpec {
+  readonly types: readonly RelationType[];
+  readonly direction: Direction;
+  /** Kinds the neighbor may be of; null: any. */
+  readonly neighborKinds: readonly EntityKind[] | null;
+  /** At most so many links of each owner, by (degree, id) of the neighbor, then relation id. */
+  readonly limit: number;
+}
+
+/** A best relation as a walk sees it from one of its ends. */
+export interface LinkRow {
+  readonly relationId: string;
+  readonly type: RelationType;
+  /** Whether the owner is the relation's `from`. */
+  readonly forward: boolean;
+  readonly neighborId: string;
+  readonly neighborSlug: string;
+  readonly neighborDegree: number;
+}
+
 /** Everything that can be read, and what comes back for it. Lists of owners and ids have no repeats. */
 export interface ReadKinds {
   entities: {
@@ -158,6 +179,20 @@ export interface ReadKinds {
   edgeCounts: {
     read: { readonly ownerIds: readonly string[]; readonly spec: EdgeSpec };
     result: ReadonlyMap<string, number>;
+  };
+  links: {
+    read: { readonly ownerIds: readonly string[]; readonly spec: WalkSpec };
+    /** Has every owner that is known; `complete` is false where the limit cut links off. */
+    result: ReadonlyMap<string, { readonly links: readonly LinkRow[]; readonly complete: boolean }>;
+  };
+  relationsAmong: {
+    read: {
+      readonly ids: readonly string[];
+      readonly types: readonly RelationType[];
+      readonly limit: number;
+    };
+    /** Best relations with both ends among the ids, by id; at most `limit`, one more tells of more. */
+    result: readonly RelationRecord[];
   };
   relations: {
     read: { readonly ids: readonly string[] };

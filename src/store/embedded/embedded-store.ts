@@ -11,6 +11,7 @@ import { ClaimReads } from './claim-reads.ts';
 import { openDatabase, readValue, type Sqlite } from './database.ts';
 import { edgeCount, edgePage, entityCount, entityPage, entityRow, tally } from './graph-reads.ts';
 import { Snapshot } from './snapshot.ts';
+import { linksOf, relationsAmong } from './walk-reads.ts';
 import { Writer } from './writing.ts';
 
 export interface EmbeddedStoreOptions {
@@ -137,6 +138,12 @@ function answer(read: Read, snapshot: Snapshot, claims: ClaimReads): ReadResult 
       return present(read.ownerIds, (id) => edgePage(snapshot, id, read.spec, read.select));
     case 'edgeCounts':
       return present(read.ownerIds, (id) => edgeCount(snapshot, id, read.spec));
+    case 'links':
+      return present(read.ownerIds, (id) =>
+        snapshot.entities.has(id) ? linksOf(snapshot, id, read.spec) : undefined,
+      );
+    case 'relationsAmong':
+      return relationsAmong(snapshot, read.ids, read.types, read.limit);
     case 'relations':
       return present(read.ids, (id) => snapshot.relations.get(id));
     case 'claims':

@@ -11,6 +11,7 @@ import { entityPiece } from './entity-rows.ts';
 import { labelOf, typeText } from './labels.ts';
 import { nodeKeyName, sortTypeFor, sortValueOf } from './sort-copies.ts';
 import type { Piece, StatementBuilder } from './statement.ts';
+import { linksPiece, relationsAmongPiece } from './walk-pieces.ts';
 
 type Compose<Kind extends ReadKind> = (
   read: Read<Kind>,
@@ -97,6 +98,23 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
       count.decode,
     );
   },
+
+  links: ({ ownerIds, spec }, into) => {
+    const links = linksPiece(spec, into);
+    return {
+      expression: `COLLECT { UNWIND ${into.bind(ownerIds)} AS o MATCH (e:Entity {id: o})
+        RETURN [o, ${links.expression}] }`,
+      decode: (value) =>
+        new Map(
+          rowsOf(value).map((row) => {
+            const [id, found] = row as readonly [string, unknown];
+            return [id, links.decode(found)];
+          }),
+        ),
+    };
+  },
+
+  relationsAmong: ({ ids, types, limit }, into) => relationsAmongPiece(ids, types, limit, into),
 
   relations: ({ ids }, into) => {
     const wanted = into.bind(ids);
