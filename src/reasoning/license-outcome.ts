@@ -3,7 +3,6 @@ import { type Activity, ActivityEnum } from '../ontology/use-vocabulary.ts';
 import { ALLOWED, ASK, UNKNOWN, WITH_DUTIES } from './answer-order.ts';
 import type { DerivationStep, LicenseLeaf } from './binding.ts';
 import { both, type Certainty, either, NO, UNSURE, YES } from './certainty.ts';
-import { isOnOrAfter } from './days.ts';
 import { applies } from './license-answer.ts';
 import { type CompiledClause, reaches } from './license-terms.ts';
 import { clauseFacts, factsInWords } from './missing-facts.ts';
@@ -168,14 +167,10 @@ class Reading {
   check(): void {
     const { license, taken } = this.leaf;
     const { published, terms } = license;
-    if (published === null || taken.first >= published.last) return;
-    const when =
-      taken.last < published.first
-        ? `was published on ${published.first} at the earliest, after the day that counts`
-        : 'may have been published only after the day that counts: its date is not precise enough';
+    if (published === null || taken.last >= published.first) return;
     this.add({
       answer: UNKNOWN,
-      explanation: `${terms.name} ${when} (${taken.first}).${this.words}`,
+      explanation: `${terms.name} was published on ${published.first} at the earliest, after the day that counts (${taken.first}).${this.words}`,
       missing: ['LICENSE_IN_FORCE'],
     });
   }
