@@ -1,5 +1,5 @@
 import { valuesOf } from '../ontology/enumeration.ts';
-import { type Activity, ActivityEnum } from '../ontology/use-vocabulary.ts';
+import { type Activity, ActivityEnum, type UseFact } from '../ontology/use-vocabulary.ts';
 import { ALLOWED, ASK, UNKNOWN, WITH_DUTIES } from './answer-order.ts';
 import type { DerivationStep, LicenseLeaf } from './binding.ts';
 import { both, type Certainty, either, NO, UNSURE, YES } from './certainty.ts';
@@ -30,6 +30,9 @@ export function lineageInWords(via: readonly DerivationStep[]): string {
   return ` It comes with ${last.parent.name}: ${steps.join(', ')}.`;
 }
 
+const nothing: readonly UseFact[] = [];
+const unread: readonly UseFact[] = ['LICENSE_TEXT'];
+
 /** What was asked, clause by clause: the same rules as `licenseAnswer`, with their grounds. */
 class Reading {
   readonly grounds: Ground[] = [];
@@ -52,17 +55,23 @@ class Reading {
     this.words = lineageInWords(leaf.via);
   }
 
-  add(ground: Partial<Ground> & Pick<Ground, 'answer' | 'explanation'>): void {
+  add(
+    answer: number,
+    clause: CompiledClause | null,
+    explanation: string,
+    missing: readonly UseFact[],
+  ): void {
     const { license, via, evidence } = this.leaf;
     this.grounds.push({
+      answer,
       license: license.terms,
-      clause: null,
+      clause: clause?.record ?? null,
       via,
-      missing: [],
-      evidence,
-      ...ground,
+      explanation,
+      missing,
+      evidence: Math.max(evidence, clause?.evidence ?? 0),
     });
-    this.answer = Math.max(this.answer, ground.answer);
+    this.answer = Math.max(this.answer, answer);
   }
 
   read(clause: CompiledClause): void {
@@ -87,68 +96,52 @@ class Reading {
 
   state(clause: CompiledClause, held: Certainty, follows: Certainty): void {
     const { leaf, profile, words } = this;
-    const evidence = Math.max(leaf.evidence, clause.evidence);
     const grant = clause.role === 'GRANT';
-    const full = grant ? ALLOWED : clause.role === 'DUTY' ? WITH_DUTIES : clause.answer;
     if (held === YES) {
-      const explanation = clause.sentence + words;
-      this.add({ answer: full, clause: clause.record, evidence, explanation });
+      const full = grant ? ALLOWED : clause.role === 'DUTY' ? WITH_DUTIES : clause.answer;
+      this.add(full, clause, clause.sentence + words, nothing);
       return;
     }
     if (grant) return;
-    const missing = [...clauseFacts(clause, profile, leaf.subject)];
+    const missing = clauseFacts(clause, profile, leaf.subject);
     if (follows === UNSURE) missing.push('DERIVATION_METHOD');
     const explanation = `${clause.sentence}${words} Whether this applies depends on: ${factsInWords(missing)}.`;
-    this.add({
-      answer: UNKNOWN,
-      clause: clause.record,
-      evidence,
-      explanation,
-      missing,
-    });
+    this.add(UNKNOWN, clause, explanation, missing);
   }
 
   /** Says what a comparison takes for granted. */
-  assume({ record }: CompiledClause): void {
+  assume({ countsUsers, looksAtPlaces }: CompiledClause): void {
     const { use, home } = this.profile;
-    for (const { threshold, territory } of [...record.appliesWhen, ...record.exceptWhen]) {
-      if (threshold?.metric === 'MONTHLY_ACTIVE_USERS') {
-        if (use.monthlyActiveUsers !== null || use.peakMonthlyActiveUsers !== null) {
-          this.assumptions.push(
-            'Your users are counted as the license counts them: those of the product, of you, or of you and your affiliates.',
-          );
-        }
-      }
-      if (territory?.test === 'PLACE_OF_USE' && home !== null) {
-        this.assumptions.push(
-          'The model is used where your business has its principal place, too.',
-        );
-      }
+    if (countsUsers && (use.monthlyActiveUsers !== null || use.peakMonthlyActiveUsers !== null)) {
+      this.assumptions.push(
+        'Your users are counted as the license counts them: those of the product, of you, or of you and your affiliates.',
+      );
+    }
+    if (looksAtPlaces && home !== null) {
+      this.assumptions.push('The model is used where your business has its principal place, too.');
     }
   }
 
   /** What no clause grants: of a license read in full, that is a reason to ask. */
   conclude(): void {
-    const { license, via } = this.leaf;
+    const { license } = this.leaf;
     const { name } = license.terms;
     if (!license.complete) {
-      this.add({
-        answer: UNKNOWN,
-        explanation: `Not all clauses of ${name} are recorded, so nothing follows from what it does not say.${this.words}`,
-        missing: ['LICENSE_TEXT'],
-      });
+      const explanation = `Not all clauses of ${name} are recorded, so nothing follows from what it does not say.${this.words}`;
+      this.add(UNKNOWN, null, explanation, unread);
       return;
     }
-    if (this.grants === NO) return;
     const open = this.profile.activities & ~this.granted;
-    if (open === 0) return;
+    if (this.grants === NO || open === 0) return;
     const names = listed(open);
-    const sure = this.grants === YES && (open & ~this.perhaps) !== 0;
-    const missing = sure ? [] : this.grantFacts();
-    const explanation = sure
-      ? `No clause of ${name} grants this use: ${names}.${this.words}`
-      : `Whether ${name} grants this use (${names}) depends on: ${factsInWords(missing)}.${this.words}`;
-    this.add({ answer: sure ? ASK : UNKNOWN, explanation, missing, via });
+    if (this.grants === YES && (open & ~this.perhaps) !== 0) {
+      const explanation = `No clause of ${name} grants this use: ${names}.${this.words}`;
+      this.add(ASK, null, explanation, nothing);
+      return;
+    }
+    const missing = this.grantFacts();
+    const explanation = `Whether ${name} grants this use (${names}) depends on: ${factsInWords(missing)}.${this.words}`;
+    this.add(UNKNOWN, null, explanation, missing);
   }
 
   grantFacts() {
@@ -168,11 +161,8 @@ class Reading {
     const { license, taken } = this.leaf;
     const { published, terms } = license;
     if (published === null || taken.last >= published.first) return;
-    this.add({
-      answer: UNKNOWN,
-      explanation: `${terms.name} was published on ${published.first} at the earliest, after the day that counts (${taken.first}).${this.words}`,
-      missing: ['LICENSE_IN_FORCE'],
-    });
+    const explanation = `${terms.name} was published on ${published.first} at the earliest, after the day that counts (${taken.first}).${this.words}`;
+    this.add(UNKNOWN, null, explanation, ['LICENSE_IN_FORCE']);
   }
 }
 

@@ -38,6 +38,9 @@ export interface CompiledClause {
   readonly appliesWhen: readonly CompiledCondition[];
   readonly exceptWhen: readonly CompiledCondition[];
   readonly evidence: number;
+  /** Whether a condition counts users, or looks at where the model is used. */
+  readonly countsUsers: boolean;
+  readonly looksAtPlaces: boolean;
   /** Document, section and rule, ready to be shown. */
   readonly sentence: string;
 }
@@ -87,6 +90,7 @@ function sentenceOf({ documents, name }: LicenseTerms, clause: ClauseRecord): st
 }
 
 function compileClause(terms: LicenseTerms, record: ClauseRecord, index: number): CompiledClause {
+  const conditions = [...record.appliesWhen, ...record.exceptWhen];
   return {
     record,
     index,
@@ -97,6 +101,8 @@ function compileClause(terms: LicenseTerms, record: ClauseRecord, index: number)
     appliesWhen: record.appliesWhen.map(compileCondition),
     exceptWhen: record.exceptWhen.map(compileCondition),
     evidence: evidenceRank(record.evidence),
+    countsUsers: conditions.some(({ threshold }) => threshold?.metric === 'MONTHLY_ACTIVE_USERS'),
+    looksAtPlaces: conditions.some(({ territory }) => territory?.test === 'PLACE_OF_USE'),
     sentence: sentenceOf(terms, record),
   };
 }

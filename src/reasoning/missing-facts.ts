@@ -1,4 +1,5 @@
 import type { Threshold } from '../ontology/clause.ts';
+import { valuesOf } from '../ontology/enumeration.ts';
 import { type UseFact, UseFactEnum } from '../ontology/use-vocabulary.ts';
 import { UNSURE } from './certainty.ts';
 import {
@@ -72,7 +73,7 @@ export function clauseFacts(
   clause: CompiledClause,
   profile: UseProfile,
   subject: Subject,
-): readonly UseFact[] {
+): UseFact[] {
   const grant = clause.role === 'GRANT';
   const facts = (conditions: readonly CompiledCondition[], reach: Reach) =>
     conditions.flatMap((condition) => conditionFacts(condition, profile, subject, reach));
@@ -84,11 +85,14 @@ export function clauseFacts(
   ];
 }
 
-/** Facts in words: "your monthly active users today, and where it is used". */
-export function factsInWords(facts: readonly UseFact[]): string {
-  const phrases = facts.map((fact) => {
+const phrases = new Map(
+  valuesOf(UseFactEnum).map((fact) => {
     const text = UseFactEnum.values[fact].replace(/\.$/u, '');
-    return text.charAt(0).toLowerCase() + text.slice(1);
-  });
-  return phrases.join('; ');
+    return [fact, text.charAt(0).toLowerCase() + text.slice(1)];
+  }),
+);
+
+/** Facts in words: "your monthly active users today; in which countries it is used". */
+export function factsInWords(facts: readonly UseFact[]): string {
+  return facts.map((fact) => phrases.get(fact)).join('; ');
 }

@@ -73,25 +73,31 @@ function disputed(binding: Extract<Binding, { kind: 'DISPUTED' }>, profile: UseP
   const answers = branches.map(({ outcome }) => outcome.answer);
   const worst = Math.max(...answers);
   const answer = worst <= WITH_DUTIES ? worst : Math.max(UNKNOWN, Math.min(...answers));
+  const all = together(branches.map(({ outcome }) => outcome));
+  const agreed = answers.every((other) => other === worst);
   const grounds = branches.flatMap(({ branch, outcome }) =>
     outcome.grounds.map((ground): Ground => {
-      if (ground.answer <= answer) return ground;
-      const explanation = `If ${namesOf(branch)} holds: ${ground.explanation}`;
-      return { ...ground, answer, explanation };
+      const condition = namesOf(branch);
+      const explanation =
+        agreed || condition === ''
+          ? ground.explanation
+          : `If ${condition} holds: ${ground.explanation}`;
+      return { ...ground, answer: Math.min(ground.answer, answer), explanation };
     }),
   );
-  if (answers.some((other) => other !== answer) && worst > WITH_DUTIES) {
-    grounds.push({
-      answer,
-      license: null,
-      clause: null,
-      via: binding.via,
-      explanation: binding.explanation,
-      missing: ['LICENSE_IN_FORCE'],
-      evidence: 0,
-    });
-  }
-  return { ...together(branches.map(({ outcome }) => outcome)), answer, grounds };
+  if (agreed || worst <= WITH_DUTIES) return { ...all, answer, grounds };
+  const { via, explanation } = binding;
+  const { evidence } = all;
+  const doubt: Ground = {
+    answer,
+    license: null,
+    clause: null,
+    via,
+    explanation,
+    missing: ['LICENSE_IN_FORCE'],
+    evidence,
+  };
+  return { ...all, answer, grounds: [...grounds, doubt] };
 }
 
 function outcomeOf(binding: Binding, profile: UseProfile): Outcome {
@@ -131,12 +137,14 @@ function compareGrounds(one: Ground, other: Ground): number {
   );
 }
 
-/** Each clause once with each answer: where it entered nearest. */
+/** Each clause once with each answer: where it entered nearest. Sorted grounds in, sorted out. */
 function distinct(grounds: readonly Ground[]): readonly Ground[] {
-  const seen = new Set<string>();
+  const seen = new Map<ClauseRecord | string, number>();
   return grounds.filter(({ answer, clause, license, explanation }) => {
-    const key = `${answer} ${clause?.id ?? `${license?.id} ${explanation}`}`;
-    return seen.has(key) ? false : seen.add(key);
+    const key = clause ?? `${license?.id} ${explanation}`;
+    if (seen.get(key) === answer) return false;
+    seen.set(key, answer);
+    return true;
   });
 }
 
@@ -144,37 +152,43 @@ function distinct(grounds: readonly Ground[]): readonly Ground[] {
  * The weakest evidence that the answer rests on. What forbids or asks for more stands by itself, so
  * the best attested of those counts; a permission needs all that was looked at.
  */
-function evidenceFor({ answer, evidence }: Outcome, grounds: readonly Ground[]): Evidence | null {
+function evidenceFor({ answer, evidence, grounds }: Outcome): Evidence | null {
   if (answer < ASK) return evidenceOf(evidence);
-  const deciding = grounds.filter((ground) => ground.answer === answer);
-  return evidenceOf(Math.min(...deciding.map((ground) => ground.evidence)));
+  let best = Number.POSITIVE_INFINITY;
+  for (const ground of grounds) {
+    if (ground.answer === answer) best = Math.min(best, ground.evidence);
+  }
+  return evidenceOf(best);
 }
 
-function verdictOf(outcome: Outcome): UseVerdict {
-  const { answer } = outcome;
+const nothing: readonly never[] = [];
+
+function verdictOf(outcome: Outcome, several: boolean): UseVerdict {
+  const { answer, assumptions } = outcome;
   const sorted = outcome.grounds.toSorted(compareGrounds);
-  const grounds = distinct(sorted);
-  const missing = answer === UNKNOWN ? sorted.flatMap((ground) => ground.missing) : [];
-  const duties = grounds.filter(({ clause, answer: own }) => clause?.duty && own === WITH_DUTIES);
+  const reasons: UseReason[] = [];
+  const duties: ClauseRecord[] = [];
+  for (const ground of several ? distinct(sorted) : sorted) {
+    const { license, clause, via, explanation } = ground;
+    reasons.push({ effect: answerName(ground.answer), license, clause, via, explanation });
+    if (clause !== null && clause.duty !== null && ground.answer === WITH_DUTIES) {
+      duties.push(clause);
+    }
+  }
+  const missing = answer === UNKNOWN ? sorted.flatMap((ground) => ground.missing) : nothing;
   return {
     answer: answerName(answer),
-    evidence: evidenceFor(outcome, grounds),
-    reasons: grounds.map(({ answer: effect, license, clause, via, explanation }) => ({
-      effect: answerName(effect),
-      license,
-      clause,
-      via,
-      explanation,
-    })),
-    duties: duties.flatMap(({ clause }) => clause ?? []),
-    missing: [...new Set(missing)],
-    assumptions: [...new Set(outcome.assumptions)].sort(compareText),
+    evidence: evidenceFor(outcome),
+    reasons,
+    duties,
+    missing: missing.length < 2 ? missing : [...new Set(missing)],
+    assumptions: assumptions.length < 2 ? assumptions : [...new Set(assumptions)].sort(compareText),
   };
 }
 
 /** May one use what comes under this binding? */
 export function useVerdict(binding: Binding, profile: UseProfile): UseVerdict {
-  return verdictOf(outcomeOf(binding, profile));
+  return verdictOf(outcomeOf(binding, profile), binding.kind !== 'LICENSE');
 }
 
 /** A license by itself, as the binding of a model of which `subject` tells what is known. */
