@@ -8,6 +8,7 @@
  * license in force found anew each time, or once and kept.
  */
 import type { UseInput } from '../src/ontology/use.ts';
+import { bindingAnswer } from '../src/reasoning/binding-answer.ts';
 import { licenseAnswer } from '../src/reasoning/license-answer.ts';
 import { boundVerdict, modelBinding, modelVerdict } from '../src/reasoning/model-binding.ts';
 import { noModel } from '../src/reasoning/subject.ts';
@@ -69,6 +70,11 @@ measure('clause sets, the answer', profiles.length * licenses.length, () => {
 measure('clause sets, with reasons', profiles.length * leaves.length, () => {
   for (const profile of profiles) {
     for (const leaf of leaves) kept += useVerdict(leaf, profile).reasons.length;
+  }
+});
+measure('models, the answer, lineage kept', profiles.length * bindings.length, () => {
+  for (const profile of profiles) {
+    for (const { binding } of bindings) kept += bindingAnswer(binding, profile);
   }
 });
 measure('models, lineage kept', profiles.length * bindings.length, () => {

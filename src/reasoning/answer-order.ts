@@ -35,3 +35,12 @@ export function evidenceRank(evidence: Evidence | null): number {
 export function evidenceOf(rank: number): Evidence | null {
   return strengths[rank] ?? null;
 }
+
+/**
+ * The answer where one of several holds and it is open which. Where all of them allow the use, it
+ * is allowed to whoever meets the duties of each; where all of them ask for more, the least of that
+ * is certain; otherwise the answer is unknown. (So an activity more never makes it more permissive.)
+ */
+export function disputedAnswer(best: number, worst: number): number {
+  return worst <= WITH_DUTIES ? worst : Math.max(UNKNOWN, best);
+}

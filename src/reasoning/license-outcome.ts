@@ -2,6 +2,7 @@ import { valuesOf } from '../ontology/enumeration.ts';
 import { type Activity, ActivityEnum, type UseFact } from '../ontology/use-vocabulary.ts';
 import { ALLOWED, ASK, UNKNOWN, WITH_DUTIES } from './answer-order.ts';
 import type { DerivationStep, LicenseLeaf } from './binding.ts';
+import { isBeforeItsTime } from './binding-answer.ts';
 import { both, type Certainty, either, NO, UNSURE, YES } from './certainty.ts';
 import { applies } from './license-answer.ts';
 import { type CompiledClause, reaches } from './license-terms.ts';
@@ -160,7 +161,7 @@ class Reading {
   check(): void {
     const { license, taken } = this.leaf;
     const { published, terms } = license;
-    if (published === null || taken.last >= published.first) return;
+    if (published === null || !isBeforeItsTime(this.leaf)) return;
     const explanation = `${terms.name} was published on ${published.first} at the earliest, after the day that counts (${taken.first}).${this.words}`;
     this.add(UNKNOWN, null, explanation, ['LICENSE_IN_FORCE']);
   }

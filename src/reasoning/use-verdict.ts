@@ -1,7 +1,14 @@
 import type { ClauseRecord } from '../ontology/clause.ts';
 import type { UseAnswer, UseFact } from '../ontology/use-vocabulary.ts';
 import type { Evidence } from '../ontology/vocabulary.ts';
-import { ASK, answerName, evidenceOf, UNKNOWN, WITH_DUTIES } from './answer-order.ts';
+import {
+  ASK,
+  answerName,
+  disputedAnswer,
+  evidenceOf,
+  UNKNOWN,
+  WITH_DUTIES,
+} from './answer-order.ts';
 import { type Binding, type DerivationStep, type LicenseLeaf, leavesOf } from './binding.ts';
 import { compareText } from './compare-text.ts';
 import { spanOfDay } from './days.ts';
@@ -63,16 +70,12 @@ function chosen(branches: readonly Binding[], profile: UseProfile): Outcome {
   return { ...best.outcome, assumptions: [...best.outcome.assumptions, choice] };
 }
 
-/**
- * One of several holds, and it is open which. Where all of them allow the use, it is allowed to
- * whoever meets the duties of each; where all of them ask for more, the least of that is certain;
- * otherwise the answer is unknown. (So an activity more never makes the answer more permissive.)
- */
+/** One of several holds, and it is open which: see `disputedAnswer`. */
 function disputed(binding: Extract<Binding, { kind: 'DISPUTED' }>, profile: UseProfile): Outcome {
   const branches = binding.of.map((branch) => ({ branch, outcome: outcomeOf(branch, profile) }));
   const answers = branches.map(({ outcome }) => outcome.answer);
   const worst = Math.max(...answers);
-  const answer = worst <= WITH_DUTIES ? worst : Math.max(UNKNOWN, Math.min(...answers));
+  const answer = disputedAnswer(Math.min(...answers), worst);
   const all = together(branches.map(({ outcome }) => outcome));
   const agreed = answers.every((other) => other === worst);
   const grounds = branches.flatMap(({ branch, outcome }) =>

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allDerivations } from '../../src/ontology/clause.ts';
+import { answerName } from '../../src/reasoning/answer-order.ts';
+import { bindingAnswer } from '../../src/reasoning/binding-answer.ts';
 import { ancestryOf } from '../../src/reasoning/lineage.ts';
 import type { LineageModel } from '../../src/reasoning/lineage-graph.ts';
-import { modelVerdict } from '../../src/reasoning/model-binding.ts';
+import { modelBinding, modelVerdict } from '../../src/reasoning/model-binding.ts';
 import {
   banning,
   from,
@@ -68,9 +70,30 @@ describe('a ban along the lineage', () => {
         );
         const banned = last === 'm0' || surely || (ways.length > 0 && follows.length === 5);
         expect(answer === 'NOT_ALLOWED').toBe(banned);
+        const { binding } = modelBinding(graph, 'm0', 'WEIGHTS', run.day);
+        expect(answerName(bindingAnswer(binding, run))).toBe(answer);
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('a model reached by several ways', () => {
+  it('hands on what the longer way carries and the shorter does not', () => {
+    const models = [
+      model('a', { derivedFrom: [from('b', 'DISTILLED'), from('c')] }),
+      model('c', { derivedFrom: [from('d')] }),
+      model('d', { derivedFrom: [from('b')] }),
+      model('b', { derivedFrom: [from('root')] }),
+      model('root', { licenses: [licensed('License:banning')] }),
+    ];
+    const { answer, reasons } = modelVerdict(
+      graphOf(models, [open, banning(['FINETUNE'])]),
+      'a',
+      run,
+    );
+    expect(answer).toBe('NOT_ALLOWED');
+    expect(reasons[0]?.via.map(({ parent }) => parent.id)).toEqual(['c', 'd', 'b', 'root']);
   });
 });
 
