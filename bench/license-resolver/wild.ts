@@ -1,9 +1,10 @@
 import type { Pair } from './strings.ts';
 
 /**
- * Collected after the resolver was written, and labeled before it was run on them: fields of
- * public model cards, the copyright files of a Debian machine, packages' metadata, READMEs, and
- * texts made to mislead.
+ * Collected after the resolver was written: fields of public model cards, the copyright files of a
+ * Debian machine, packages' metadata, READMEs, and texts made to mislead. Labeled before the first
+ * run, except for one label mended after it (MIT-0) and the two strings of Debian's that mix "or"
+ * with "and", which were added because one of them was once answered wrongly.
  */
 export const wildGroups: Readonly<Record<string, readonly Pair[]>> = {
   'cards in the wild': [
