@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compactKey, fold } from '../../src/text/fold/fold.ts';
 import { foldWord } from '../../src/text/fold/fold-word.ts';
+import { JOINED, SENTENCE } from '../../src/text/fold/word.ts';
 import { wordsOf } from '../../src/text/fold/words.ts';
 import { anyText } from './any-text.ts';
 
@@ -132,7 +133,7 @@ describe('fold', () => {
     const text = 'The naïve MoEs, GPT4 and Meta’s 3.1';
     const written = wordsOf(text).map((word) => text.slice(word.start, word.end));
     expect(written).toEqual(['The', 'naïve', 'MoEs', 'GPT', '4', 'and', 'Meta', '3', '1']);
-    expect(wordsOf(text).map((word) => word.joined)).toEqual([
+    expect(wordsOf(text).map((word) => word.gap === JOINED)).toEqual([
       false,
       false,
       false,
@@ -146,9 +147,9 @@ describe('fold', () => {
   });
 
   it('knows where sentences begin', () => {
-    const text = 'Inspect it. "Meta" says: go\nDatasets are';
-    const opening = wordsOf(text).filter((word) => word.opensSentence);
-    expect(opening.map((word) => word.plain)).toEqual(['inspect', 'meta', 'go', 'datasets']);
+    const text = 'Inspect it. "Meta" says: go, llama.cpp\nfor Z.ai\n\nDatasets are';
+    const opening = wordsOf(text).filter((word) => word.gap === SENTENCE);
+    expect(opening.map((word) => word.plain)).toEqual(['inspect', 'meta', 'datasets']);
   });
 
   it('runs words together but keeps numbers apart', () => {

@@ -1,4 +1,5 @@
-import { type Word, wordsOf } from './words.ts';
+import type { Word } from './word.ts';
+import { wordsOf } from './words.ts';
 
 type Folded = Pick<Word, 'text'>;
 

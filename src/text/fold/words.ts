@@ -7,37 +7,11 @@ import {
   LETTER,
   MARK,
 } from './characters.ts';
-import { foldWord } from './fold-word.ts';
+import { SOFT, type Word } from './word.ts';
+import { WordCollector } from './word-collector.ts';
 
-/** A word of a text: folded, with the place it was read at. */
-export interface Word {
-  /** Case, accents, width, number and spelling folded. */
-  readonly text: string;
-  /** Case, accents and width folded. */
-  readonly plain: string;
-  /** UTF-16 offsets into the text: the slice from `start` to `end` is the word as written. */
-  readonly start: number;
-  readonly end: number;
-  /** Nothing that ends a word stands before it: "GPT4", "3.1" and "A+" are two words joined. */
-  readonly joined: boolean;
-  /** The first word of a sentence or line, where a capital says nothing. */
-  readonly opensSentence: boolean;
-}
-
-interface Draft {
-  plain: string;
-  type: number;
-  start: number;
-  end: number;
-  readonly joined: boolean;
-  readonly opensSentence: boolean;
-  /** The last two characters, as written, are a capital and a small s: "LLMs". */
-  pluralOfCapitals: boolean;
-  lastWasCapital: boolean;
-}
-
-const sentenceEnds = new Set('.!?…:;\n\r\u2028\u2029。！？');
 const apostrophes = new Set("'’＇");
+const number = /\p{N}/u;
 
 /**
  * The words of any text, in order. Hyphens, spaces, dots and signs part words; so does a change
@@ -46,100 +20,67 @@ const apostrophes = new Set("'’＇");
  * dropped. One pass; the work is linear in the text.
  */
 export function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
-  let open: Draft | null = null;
-  let parted = true;
-  let opensSentence = true;
-
-  const close = () => {
-    if (open === null) return;
-    const { plain, start, end, joined, opensSentence: opens } = open;
-    const base = open.pluralOfCapitals && plain.length > 2 ? plain.slice(0, -1) : plain;
-    words.push({ text: foldWord(base), plain: base, start, end, joined, opensSentence: opens });
-    open = null;
-  };
-  const begin = (type: number, start: number): Draft => {
-    close();
-    const draft = {
-      plain: '',
-      type,
-      start,
-      end: start,
-      joined: !parted || start < (words.at(-1)?.end ?? 0),
-      opensSentence,
-      pluralOfCapitals: false,
-      lastWasCapital: false,
-    };
-    parted = false;
-    opensSentence = false;
-    return draft;
-  };
-  const sign = (plain: string, start: number) => {
-    open = { ...begin(LETTER, start), plain, end: start + 1 };
-    close();
-  };
-
+  const collector = new WordCollector();
   for (let at = 0; at < text.length; ) {
     const codePoint = text.codePointAt(at) ?? 0;
-    const next = at + (codePoint > 0xffff ? 2 : 1);
-    const character = text.slice(at, next);
-    if (character === '+' && !parted) {
-      sign('plus', at);
-    } else if (character === '&') {
-      sign('and', at);
-    } else if (apostrophes.has(character) && isLetters(open)) {
-      const skipped = possessiveLength(text, next);
-      if (skipped > 0 || !isWordCodePoint(text.codePointAt(next) ?? 0)) {
-        close();
-        parted = true;
-        at = next + skipped;
-        continue;
-      }
-    } else if (isPointInNumber(text, at, open)) {
-      close();
-    } else {
-      for (const piece of foldCodePoint(codePoint)) {
-        if (piece.type === IGNORED) continue;
-        if (piece.type === MARK) {
-          extend(open, next);
-        } else if (piece.type === LETTER || piece.type === DIGIT) {
-          open = isOf(open, piece.type) ? open : begin(piece.type, at);
-          append(open, piece.text, character, next);
-        } else if (piece.type === IDEOGRAPH) {
-          parted = true;
-          open = begin(IDEOGRAPH, at);
-          append(open, piece.text, character, next);
-          parted = true;
-        } else {
-          close();
-          parted = true;
-          if (sentenceEnds.has(character)) opensSentence = true;
-        }
-      }
-    }
-    at = next;
+    const end = at + (codePoint > 0xffff ? 2 : 1);
+    const written = text.slice(at, end);
+    at = readSign(collector, text, written, at) ?? readCharacter(collector, codePoint, written, at);
   }
-  close();
-  return words;
+  return collector.words();
 }
 
-function isOf(open: Draft | null, type: number): open is Draft {
-  return open !== null && open.type === type;
+/** Reads what means something between or inside words; null where it is nothing of the kind. */
+function readSign(
+  collector: WordCollector,
+  text: string,
+  written: string,
+  at: number,
+): number | null {
+  const next = at + written.length;
+  if (written === '+' && collector.touches) {
+    collector.single(LETTER, 'plus', written, at);
+    return next;
+  }
+  if (written === '&') {
+    collector.single(LETTER, 'and', written, at);
+    return next;
+  }
+  if (apostrophes.has(written) && collector.openType === LETTER) {
+    const skipped = possessiveLength(text, next);
+    const isInside = skipped === 0 && isWordCodePoint(text.codePointAt(next) ?? 0);
+    if (!isInside) collector.part(written);
+    return next + skipped;
+  }
+  if ((written === '.' || written === ',') && collector.openType === DIGIT) {
+    if (!number.test(text.charAt(next))) return null;
+    collector.close();
+    return next;
+  }
+  return null;
 }
 
-function isLetters(open: Draft | null): boolean {
-  return isOf(open, LETTER);
-}
-
-function extend(open: Draft | null, end: number): void {
-  if (open !== null) open.end = end;
-}
-
-function append(open: Draft, folded: string, written: string, end: number): void {
-  open.pluralOfCapitals = written === 's' && open.lastWasCapital && open.plain.length > 1;
-  open.lastWasCapital = written !== written.toLowerCase();
-  open.plain += folded;
-  open.end = end;
+function readCharacter(
+  collector: WordCollector,
+  codePoint: number,
+  written: string,
+  at: number,
+): number {
+  const next = at + written.length;
+  for (const { text: folded, type } of foldCodePoint(codePoint)) {
+    if (type === LETTER || type === DIGIT) {
+      collector.append(type, folded, written, at);
+    } else if (type === IDEOGRAPH) {
+      collector.widen(SOFT);
+      collector.single(type, folded, written, at);
+      collector.widen(SOFT);
+    } else if (type === MARK) {
+      collector.extend(next);
+    } else if (type !== IGNORED) {
+      collector.part(written);
+    }
+  }
+  return next;
 }
 
 /** The length of the s in "Meta's", where a word ends after it. */
@@ -147,10 +88,4 @@ function possessiveLength(text: string, at: number): number {
   const character = text[at];
   if (character !== 's' && character !== 'S') return 0;
   return isWordCodePoint(text.codePointAt(at + 1) ?? 0) ? 0 : 1;
-}
-
-function isPointInNumber(text: string, at: number, open: Draft | null): boolean {
-  const character = text[at];
-  if (character !== '.' && character !== ',') return false;
-  return isOf(open, DIGIT) && /\p{N}/u.test(text.charAt(at + 1));
 }
