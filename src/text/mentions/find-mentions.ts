@@ -4,7 +4,7 @@ import { wordsOf } from '../fold/words.ts';
 import { canBegin, canEnd, sizeFollows, webAddressesIn } from './boundaries.ts';
 import { keepsCase } from './case-rule.ts';
 import type { Mention } from './label.ts';
-import { compareLabels, hardGap, type IndexedLabel, type MentionIndex } from './mention-index.ts';
+import { hardGap, type IndexedLabel, type MentionIndex } from './mention-index.ts';
 import type { StepCount } from './token-trie.ts';
 
 export interface FindMentionsOptions {
@@ -107,7 +107,19 @@ function matching(
     if (label.kind === 'MODEL' && sizeFollows(words, last)) continue;
     if (keepsCase(label.rule, label.text, written)) labels.push(label);
   }
-  return labels.sort((a, b) => compareLabels(a, b, written));
+  return literalFirst(labels, written);
+}
+
+/** Among names of equal role, a proper name written exactly so: "use Transformers". */
+function literalFirst(labels: IndexedLabel[], written: string): IndexedLabel[] {
+  const [best] = labels;
+  if (best === undefined || labels.length === 1) return labels;
+  const isLiteral = (label: IndexedLabel) =>
+    label.role === best.role && label.rule !== 'ANY' && label.text === written;
+  const literal = labels.filter(isLiteral);
+  return literal.length === 0
+    ? labels
+    : [...literal, ...labels.filter((label) => !isLiteral(label))];
 }
 
 function withLabels(

@@ -18,6 +18,7 @@ export interface IndexedLabel extends MentionLabel {
 export interface MentionIndex {
   readonly tokens: ReadonlyMap<string, number>;
   readonly trie: TokenTrie;
+  /** Best first. */
   readonly labels: readonly IndexedLabel[];
   /** The most words a label has: how far the search looks ahead. */
   readonly longest: number;
@@ -40,7 +41,10 @@ export function buildMentionIndex(
   labels: Iterable<MentionLabel>,
   ordinaryWords: ReadonlySet<string> = new Set(),
 ): MentionIndex {
-  const read = [...labels].map((label) => ({ label, words: wordsOf(label.text) }));
+  // In the order of preference, so that what a name may mean comes out of the trie in that order.
+  const read = [...labels]
+    .sort(compareLabels)
+    .map((label) => ({ label, words: wordsOf(label.text) }));
   const names = new Map<string, readonly Word[]>();
   const commonNames = new Set<string>();
   for (const { label, words } of read) {
@@ -88,18 +92,12 @@ function sequenceOf(words: readonly Word[], number: (word: Word) => number): num
   );
 }
 
-/** Whether `a` is the better guess at what a text means, as a comparison. */
-export function compareLabels(a: IndexedLabel, b: IndexedLabel, written: string): number {
+/** Better guesses at what a text means first: by role, kind, degree, then id. */
+function compareLabels(a: MentionLabel, b: MentionLabel): number {
   return (
     labelRoles.indexOf(a.role) - labelRoles.indexOf(b.role) ||
-    Number(isLiteral(b, written)) - Number(isLiteral(a, written)) ||
     entityKinds.indexOf(a.kind) - entityKinds.indexOf(b.kind) ||
     (b.degree ?? 0) - (a.degree ?? 0) ||
     (a.entityId < b.entityId ? -1 : Number(a.entityId > b.entityId))
   );
-}
-
-/** A proper name written exactly so: "use Transformers" means the library. */
-function isLiteral(label: IndexedLabel, written: string): boolean {
-  return label.rule !== 'ANY' && label.text === written;
 }
