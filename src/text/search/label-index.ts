@@ -15,6 +15,8 @@ export interface IndexedEntity {
 /** No kinds, or all: everything. */
 export type Kinds = readonly EntityKind[] | null | undefined;
 
+export type KindTest = (label: number) => boolean;
+
 /**
  * All labels of a graph at one revision, in memory, found by what they begin with, the words they
  * have and how they are misspelled. Entities are numbered by degree, then name, then id, and
@@ -28,7 +30,9 @@ export class LabelIndex {
   readonly compact: Postings;
   /** Labels by each of their words. */
   readonly words: Postings;
-  /** Twice the label, plus one past its first word, by the rest of it from each word on. */
+  /** Labels by their whole text, as folded and as written: what they begin with. */
+  readonly starts: Postings;
+  /** Labels by what is left of them from each later word on. */
   readonly rests: Postings;
   readonly #entityOf: Int32Array;
   readonly #kindOf: Uint8Array;
@@ -52,6 +56,7 @@ export class LabelIndex {
     const entityOf: number[] = [];
     const compact: [string, number][] = [];
     const words: [string, number][] = [];
+    const starts: [string, number][] = [];
     const rests: [string, number][] = [];
     for (const [number, { entity }] of ordered.entries()) {
       for (const label of foldedLabelsOf(entity)) {
@@ -61,9 +66,8 @@ export class LabelIndex {
         compact.push([label.compact, at]);
         for (const word of new Set(label.folded.split(' '))) words.push([word, at]);
         for (const text of new Set([label.folded, label.plain])) {
-          for (const start of wordStarts(text)) {
-            rests.push([text.slice(start), at * 2 + (start === 0 ? 0 : 1)]);
-          }
+          starts.push([text, at]);
+          for (const start of laterWords(text)) rests.push([text.slice(start), at]);
         }
       }
     }
@@ -71,6 +75,7 @@ export class LabelIndex {
     this.#entityOf = Int32Array.from(entityOf);
     this.compact = new Postings(compact);
     this.words = new Postings(words);
+    this.starts = new Postings(starts);
     this.rests = new Postings(rests);
   }
 
@@ -84,16 +89,16 @@ export class LabelIndex {
     return this.#numbers.get(id) ?? -1;
   }
 
-  /** A quick test of whether a label's entity is of one of the kinds. */
-  kindTest(kinds: Kinds): (label: number) => boolean {
-    if (kinds == null) return () => true;
+  /** A quick test of whether a label's entity is of one of the kinds; null where all are. */
+  kindTest(kinds: Kinds): KindTest | null {
+    if (kinds == null) return null;
     const wanted = entityKinds.map((kind) => kinds.includes(kind));
     return (label) => wanted[this.#kindOf[this.#entityOf[label] ?? -1] ?? -1] === true;
   }
 }
 
-function wordStarts(text: string): number[] {
-  const starts = [0];
+function laterWords(text: string): number[] {
+  const starts: number[] = [];
   for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) starts.push(at + 1);
   return starts;
 }

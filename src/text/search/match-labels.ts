@@ -7,6 +7,9 @@ import { gradeOf, type LabelMatch, type MatchTier, tierFor } from './tiers.ts';
 /** How many entities the labels may give: far more than anybody pages through. */
 export const maxLabelMatches = 500;
 
+/** How many labels with the rarest word are read for the other words, the most connected first. */
+const maxLabelsLookedAt = 5000;
+
 /**
  * The entities one of whose labels fits the query, each with its best fit: the label itself, its
  * beginning, all its words in any order, or one of these but for a mistake.
@@ -16,7 +19,7 @@ export function matchLabels(index: LabelIndex, query: SearchQuery, kinds: Kinds)
   const matches = new Map<number, LabelMatch>();
   const isWanted = index.kindTest(kinds);
   const offer = (label: number, tier: MatchTier, detail: number) => {
-    if (!isWanted(label) || !hasPhrases(index, label, query)) return;
+    if (isWanted?.(label) === false || !hasPhrases(index, label, query)) return;
     const entity = index.entityOf(label);
     const known = matches.get(entity);
     const match = { entity, label, tier, detail };
@@ -31,8 +34,12 @@ export function matchLabels(index: LabelIndex, query: SearchQuery, kinds: Kinds)
 
   for (const label of index.compact.of(query.compact)) offerAsFound(label);
   for (const text of new Set([query.folded, query.plain])) {
-    for (const value of index.rests.within(index.rests.keys.prefixed(text)))
-      offerAsFound(value >> 1);
+    for (const filed of [index.starts, index.rests]) {
+      for (const beginning of [`${text} `, text]) {
+        const range = filed.keys.prefixed(beginning);
+        filed.smallestWithin(range, maxLabelMatches, isWanted).forEach(offerAsFound);
+      }
+    }
   }
   const choices = query.words.map((word) => ({ known: true, words: [word.text] }));
   for (const label of labelsWithAll(index, choices, query.open)) offerAsFound(label);
@@ -77,8 +84,12 @@ function* labelsWithAll(
   const sizes = lists.map((list) => list.reduce((sum, labels) => sum + labels.length, 0));
   const rarest = sizes.indexOf(Math.min(...sizes));
   const last = choices.length - 1;
+  let looked = 0;
+  let found = 0;
   for (const labels of lists[rarest] ?? []) {
     for (const label of labels) {
+      looked += 1;
+      if (looked > maxLabelsLookedAt || found >= maxLabelMatches) return;
       const text = ` ${index.labels[label]?.folded ?? ''} `;
       const plain = ` ${index.labels[label]?.plain ?? ''} `;
       const hasAll = choices.every(({ words }, at) =>
@@ -88,7 +99,9 @@ function* labelsWithAll(
             : text.includes(` ${word} `),
         ),
       );
-      if (hasAll) yield label;
+      if (!hasAll) continue;
+      found += 1;
+      yield label;
     }
   }
 }

@@ -1,5 +1,6 @@
 import { BestFew } from './best-few.ts';
 import type { IndexedEntity, Kinds, LabelIndex } from './label-index.ts';
+import type { Postings } from './postings.ts';
 import { parseSearchQuery, type SearchQuery } from './query.ts';
 import type { Range } from './sorted-words.ts';
 
@@ -22,7 +23,10 @@ export interface Suggestion {
 const EXACT = 0;
 const FIRST_WORDS = 1;
 const BEGINNING = 2;
+const LATER_WORDS = 3;
+const LATER_BEGINNING = 4;
 const SPELLING = 5;
+const labelsLookedAt = 4;
 /** Shorter beginnings have too many neighbors for a mistake to mean anything. */
 const shortestMisspelled = 4;
 
@@ -37,77 +41,51 @@ export function suggest(
 ): Suggestion[] {
   const query = parseSearchQuery(typed);
   if (query.words.length === 0) return [];
-  const best = new BestFew(options.limit ?? 10);
+  const limit = options.limit ?? 10;
+  const best = new BestFew(limit);
   const isWanted = index.kindTest(options.kinds);
+  const offer: Offer = (filed, range, grade) => {
+    // An entity may have several labels in the range, so that more have to be looked at.
+    for (const label of filed.smallestWithin(range, limit * labelsLookedAt, isWanted)) {
+      best.offer(index.entityOf(label), grade);
+    }
+  };
   for (const text of new Set([query.folded, query.plain])) {
-    offerBeginnings(index, text, query.open, isWanted, best);
+    offerBeginnings(index, text, query.open, offer);
   }
-  offerCompact(index, query, isWanted, best);
-  if (!best.isFull) offerMisspelled(index, query, isWanted, best);
+  offerCompact(index, query, offer);
+  if (!best.isFull) offerMisspelled(index, query, offer);
   return best.list().flatMap(({ entity: number, grade }) => {
     const entity = index.entities[number];
     return entity === undefined ? [] : [{ entity, match: suggestionMatches[grade] ?? 'SPELLING' }];
   });
 }
 
-type KindTest = (label: number) => boolean;
+/** The labels filed under a range of keys become suggestions of a grade. */
+type Offer = (filed: Postings, range: Range, grade: number) => void;
 
-function offerBeginnings(
-  index: LabelIndex,
-  text: string,
-  open: boolean,
-  isWanted: KindTest,
-  best: BestFew,
-): void {
-  const { rests } = index;
-  const at = rests.keys.indexOf(text);
-  if (at >= 0) offerRests(index, { low: at, high: at + 1 }, EXACT, isWanted, best);
-  offerRests(index, rests.keys.prefixed(`${text} `), FIRST_WORDS, isWanted, best);
-  if (open) offerRests(index, rests.keys.prefixed(text), BEGINNING, isWanted, best);
+function offerBeginnings(index: LabelIndex, text: string, open: boolean, offer: Offer): void {
+  const at = index.starts.keys.indexOf(text);
+  if (at >= 0) offer(index.starts, { low: at, high: at + 1 }, EXACT);
+  offer(index.starts, index.starts.keys.prefixed(`${text} `), FIRST_WORDS);
+  if (open) offer(index.starts, index.starts.keys.prefixed(text), BEGINNING);
+  const later = index.rests.keys.indexOf(text);
+  if (later >= 0) offer(index.rests, { low: later, high: later + 1 }, LATER_WORDS);
+  offer(index.rests, index.rests.keys.prefixed(`${text} `), LATER_WORDS);
+  if (open) offer(index.rests, index.rests.keys.prefixed(text), LATER_BEGINNING);
 }
 
-/** Grades what begins a label with `grade`, and what begins at a later word behind all that do. */
-function offerRests(
-  index: LabelIndex,
-  range: Range,
-  grade: number,
-  isWanted: KindTest,
-  best: BestFew,
-): void {
-  const later = grade === BEGINNING ? 4 : 3;
-  for (const value of index.rests.within(range)) {
-    const label = value >> 1;
-    if (isWanted(label)) best.offer(index.entityOf(label), (value & 1) === 0 ? grade : later);
-  }
+function offerCompact(index: LabelIndex, { compact, open }: SearchQuery, offer: Offer): void {
+  const at = index.compact.keys.indexOf(compact);
+  if (at >= 0) offer(index.compact, { low: at, high: at + 1 }, EXACT);
+  if (open) offer(index.compact, index.compact.keys.prefixed(compact), BEGINNING);
 }
 
-function offerCompact(
-  index: LabelIndex,
-  query: SearchQuery,
-  isWanted: KindTest,
-  best: BestFew,
-): void {
-  for (const label of index.compact.of(query.compact)) {
-    if (isWanted(label)) best.offer(index.entityOf(label), EXACT);
-  }
-  if (!query.open) return;
-  for (const label of index.compact.within(index.compact.keys.prefixed(query.compact))) {
-    if (isWanted(label)) best.offer(index.entityOf(label), BEGINNING);
-  }
-}
-
-function offerMisspelled(
-  index: LabelIndex,
-  query: SearchQuery,
-  isWanted: KindTest,
-  best: BestFew,
-): void {
+function offerMisspelled(index: LabelIndex, query: SearchQuery, offer: Offer): void {
   if (query.compact.length < shortestMisspelled) return;
   for (const text of new Set([query.folded, query.plain])) {
-    for (const range of index.rests.keys.near(text, query.open)) {
-      for (const value of index.rests.within(range)) {
-        if (isWanted(value >> 1)) best.offer(index.entityOf(value >> 1), SPELLING);
-      }
+    for (const filed of [index.starts, index.rests]) {
+      for (const range of filed.keys.near(text, query.open)) offer(filed, range, SPELLING);
     }
   }
 }
