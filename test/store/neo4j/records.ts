@@ -31,6 +31,7 @@ const kindFields = {
     version: null,
     osiApproved: null,
     documents: [],
+    clauses: [],
     clausesComplete: false,
   },
   ORGANIZATION: { website: null },
