@@ -105,4 +105,10 @@ export function clauseId(licenseId: string, key: string): string {
   return `Clause:${licenseId.slice(licenseId.indexOf(':') + 1)}/${key}`;
 }
 
+/** The license that a clause is of, by the id of the clause. */
+export function licenseIdOfClause(id: string): string {
+  const slash = id.indexOf('/');
+  return `License:${id.slice(id.indexOf(':') + 1, slash < 0 ? id.length : slash)}`;
+}
+
 export const allDerivations: readonly DerivationMethod[] = valuesOf(DerivationMethodEnum);

@@ -1,4 +1,4 @@
-import { typeNameOfId } from '../ontology/ids.ts';
+import { kindOfId, typeNameOfId } from '../ontology/ids.ts';
 import type { Keyset } from '../store/reads.ts';
 import { badInput } from './bad-input.ts';
 
@@ -40,9 +40,7 @@ function read(cursor: string, order: CursorOrder): Keyset | null {
   if (typeof value !== 'string' && !Number.isSafeInteger(value)) return null;
   const type = typeNameOfId(id);
   const rightType =
-    order.ids === 'entity'
-      ? type !== null && !['Relation', 'Claim', 'Source'].includes(type)
-      : type === order.ids;
+    order.ids === 'entity' ? kindOfId(id) !== null && type !== null : type === order.ids;
   return rightType && typeof value === order.type ? { value: value as Keyset['value'], id } : null;
 }
 

@@ -18,33 +18,35 @@ const LineageDirectionRef = enumRef(
 );
 
 /** One derivation along a lineage; `relation.method` says how it was made. */
-export const LineageStepRef = builder.objectRef<ClosureStep>('LineageStep').implement({
-  description: 'One derivation along a lineage; the method stands on its relation.',
-  fields: (t) => ({
-    model: t.field({
-      type: ModelRef,
-      nullable: true,
-      description: 'The model that the step leads to.',
-      resolve: ({ id }, _args, context, info) => entityById(id, context, info),
+export const LineageStepRef = builder
+  .objectRef<Omit<ClosureStep, 'slug'>>('LineageStep')
+  .implement({
+    description: 'One derivation along a lineage; the method stands on its relation.',
+    fields: (t) => ({
+      model: t.field({
+        type: ModelRef,
+        nullable: true,
+        description: 'The model that the step leads to.',
+        resolve: ({ id }, _args, context, info) => entityById(id, context, info),
+      }),
+      parent: t.field({
+        type: ModelRef,
+        nullable: true,
+        description: 'The model that the step comes from, one nearer to the start.',
+        resolve: ({ parentId }, _args, context, info) => entityById(parentId, context, info),
+      }),
+      relation: t.field({
+        type: RelationRef,
+        nullable: true,
+        description: 'The derivation.',
+        resolve: ({ relationId }, _args, context) => context.loaders.relation(relationId),
+      }),
+      depth: t.exposeInt('depth', { description: 'Derivations between the start and the model.' }),
+      cyclic: t.exposeBoolean('cyclic', {
+        description: 'Whether the derivation lies on a cycle: reported, never followed twice.',
+      }),
     }),
-    parent: t.field({
-      type: ModelRef,
-      nullable: true,
-      description: 'The model that the step comes from, one nearer to the start.',
-      resolve: ({ parentId }, _args, context, info) => entityById(parentId, context, info),
-    }),
-    relation: t.field({
-      type: RelationRef,
-      nullable: true,
-      description: 'The derivation.',
-      resolve: ({ relationId }, _args, context) => context.loaders.relation(relationId),
-    }),
-    depth: t.exposeInt('depth', { description: 'Derivations between the start and the model.' }),
-    cyclic: t.exposeBoolean('cyclic', {
-      description: 'Whether the derivation lies on a cycle: reported, never followed twice.',
-    }),
-  }),
-});
+  });
 
 builder.objectField(ModelRef, 'lineage', (t) =>
   t.field({

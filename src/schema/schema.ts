@@ -18,6 +18,10 @@ import './path.ts';
 import './neighborhood.ts';
 import './prerequisites.ts';
 import './lineage.ts';
+import './clause.ts';
+import './verdict.ts';
+import './effective-license.ts';
+import './openness.ts';
 
 builder.queryType({ description: 'What can be asked of the graph.' });
 
