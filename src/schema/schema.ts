@@ -22,6 +22,7 @@ import './clause.ts';
 import './verdict.ts';
 import './effective-license.ts';
 import './openness.ts';
+import './models-usable.ts';
 
 builder.queryType({ description: 'What can be asked of the graph.' });
 

@@ -118,7 +118,8 @@ function organizationId(globalId: string, index: number): string {
   throw badInput(`use.competesWith.${index}`, 'the id of an organization that this server gave');
 }
 
-function readProfile(argument: UseArgument, today: string): UseProfile {
+/** The use made ready; throws a coded error that names everything wrong with it. */
+export function readProfile(argument: UseArgument, today: string): UseProfile {
   const { obtainedOn, competesWith, markets } = argument;
   if ((competesWith?.length ?? 0) > maxNames || (markets?.length ?? 0) > maxNames) {
     throw badInput('use', `at most ${maxNames} organizations and countries`);

@@ -233,7 +233,8 @@ it('a page of 100 models takes a statement for the list, each level and the lice
     expect(result.errors).toBeUndefined();
     // The longest lineage of the seeds has three models.
     expect(statements.length).toBeLessThanOrEqual(5);
-    if (first === 100) expect(statements).toMatchInlineSnapshot(`
+    if (first === 100)
+      expect(statements).toMatchInlineSnapshot(`
       [
         "list:MODEL",
         "entities",
