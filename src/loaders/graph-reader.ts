@@ -31,6 +31,9 @@ class CachingReader implements GraphReader {
   readonly #statistics: CacheStatistics = { hits: 0, misses: 0, rows: 0 };
   #cache: RevisionCache | null = null;
   #checkedAt = Number.NEGATIVE_INFINITY;
+  #questions = 0;
+  /** The latest question whose answer is known. */
+  #answered = 0;
   #checking: Promise<RevisionCache> | null = null;
 
   constructor(store: GraphStore, options: GraphReaderOptions) {
@@ -72,10 +75,15 @@ class CachingReader implements GraphReader {
 
   async #check(options: ReadOptions): Promise<RevisionCache> {
     const asked = performance.now();
+    this.#questions += 1;
+    const question = this.#questions;
     const revision = await this.store.revision(options);
-    this.#checkedAt = Math.max(this.#checkedAt, asked);
-    // An older answer that comes late must not bring old pages back.
-    if (this.#cache === null || revision > this.#cache.revision) {
+    // An answer to an older question that comes late must not bring old pages back.
+    if (this.#cache !== null && question < this.#answered) return this.#cache;
+    this.#answered = question;
+    this.#checkedAt = asked;
+    // A lower revision is a graph that was emptied or restored: nothing known of it holds.
+    if (this.#cache === null || revision !== this.#cache.revision) {
       this.#cache = new RevisionCache(revision, this.#options.cacheRows, this.#statistics);
     }
     return this.#cache;

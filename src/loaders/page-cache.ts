@@ -51,7 +51,8 @@ export class RevisionCache implements Cache {
   }
 
   set(key: string, value: unknown, rows: number): void {
-    this.#values.set(key, { value }, { size: rows + 1 });
+    // Long filters make long keys, which weigh as much as rows do.
+    this.#values.set(key, { value }, { size: rows + 1 + (key.length >> 8) });
     this.#statistics.rows = this.#values.calculatedSize;
   }
 }

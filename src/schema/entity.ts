@@ -136,7 +136,7 @@ builder.interfaceType(EntityRef, {
         ...pageArguments,
         kinds: t.arg({
           type: [EntityKindRef],
-          description: 'Only neighbors of these kinds; none: of any.',
+          description: 'Only neighbors of these kinds; not given: of any.',
         }),
         orderBy: t.arg({ type: EntityOrderInput, description: 'By name where not given.' }),
       },

@@ -1,5 +1,6 @@
 import { type GraphQLResolveInfo, getNamedType } from 'graphql';
 import { type Keyed, keyed, type ListPlan, listPlan } from '../loaders/plan.ts';
+import { kinds } from '../ontology/kinds.ts';
 import type { EntityKind } from '../ontology/vocabulary.ts';
 import type { Condition } from '../store/condition.ts';
 import type { ListPageSpec, ListSpec } from '../store/reads.ts';
@@ -39,7 +40,7 @@ function planList(
   info: GraphQLResolveInfo,
 ): ListFieldPlan {
   const order = sortOrder(kind, args.orderBy);
-  const cursors = cursorOrder(order, 'entity');
+  const cursors = cursorOrder(order, kinds[kind].typeName);
   const spec = { kind, where, order, window: pageWindow(args, cursors) };
   const rows = Math.max(1, spec.window.limit);
   const type = getNamedType(info.returnType);

@@ -127,8 +127,9 @@ function fieldType(type: GraphQLNamedType, name: string): GraphQLNamedType | und
 /** The fields selected below the nodes, each with the type it is selected on. */
 function fieldsOf(type: GraphQLNamedType, nodes: readonly FieldNode[], info: Info): FoundField[] {
   const found: FoundField[] = [];
+  const spread = new Set<string>();
   for (const node of nodes) {
-    if (node.selectionSet !== undefined) collect(type, node.selectionSet, info, found);
+    if (node.selectionSet !== undefined) collect(type, node.selectionSet, info, found, spread);
   }
   return found;
 }
@@ -138,6 +139,7 @@ function collect(
   selections: SelectionSetNode,
   info: Info,
   found: FoundField[],
+  spread: Set<string>,
 ): void {
   if (!isObjectType(type) && !isInterfaceType(type)) return;
   for (const selection of selections.selections) {
@@ -146,12 +148,18 @@ function collect(
       found.push({ node: selection, type });
       continue;
     }
+    if (selection.kind === 'FragmentSpread') {
+      // Once for each type, as execution does: fragments that spread others twice would double.
+      const key = `${selection.name.value} on ${type.name}`;
+      if (spread.has(key)) continue;
+      spread.add(key);
+    }
     const fragment =
       selection.kind === 'InlineFragment' ? selection : info.fragments[selection.name.value];
     if (fragment === undefined) continue;
     const condition = fragment.typeCondition?.name.value;
     const inner = condition === undefined ? type : info.schema.getType(condition);
-    if (inner !== undefined) collect(inner, fragment.selectionSet, info, found);
+    if (inner !== undefined) collect(inner, fragment.selectionSet, info, found, spread);
   }
 }
 

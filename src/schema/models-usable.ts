@@ -28,7 +28,7 @@ const firstChunk = 100;
 const largestChunk = 1600;
 const maxJudged = 100_000;
 const order = sortOrder('MODEL', null);
-const cursors = cursorOrder(order, 'entity');
+const cursors = cursorOrder(order, 'Model');
 const nothing = planSelection([]);
 const everything: PageWindow = { limit: 0, after: null, before: null, backward: false };
 

@@ -1,48 +1,107 @@
-import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import { type FieldNode, type GraphQLResolveInfo, Kind, visit } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { PlanContext } from './field-plan.ts';
 
-const maxPlansPerField = 500;
+const maxPlans = 5000;
+const maxKeyLength = 1000;
 
 interface Memo {
-  readonly nodes: readonly FieldNode[];
   readonly plan: unknown;
 }
 
-const memos = new WeakMap<FieldNode, Map<string, Memo>>();
-const variableKeys = new WeakMap<object, string>();
+/** The plan that was asked for last: the next parent of the same field asks for it again. */
+interface Latest {
+  readonly variables: object;
+  readonly parentType: object;
+  readonly today: string;
+  readonly plan: unknown;
+}
+
+type Info = Pick<
+  GraphQLResolveInfo,
+  'fieldNodes' | 'fragments' | 'parentType' | 'returnType' | 'schema' | 'variableValues'
+>;
+
+/** What is known of a field of a document: a number for its keys, and the variables it depends on. */
+interface Field {
+  readonly number: number;
+  readonly nodes: readonly FieldNode[];
+  readonly variables: readonly string[];
+  latest: Latest | null;
+}
+
+const memos = new LRUCache<string, Memo>({ max: maxPlans });
+const fields = new WeakMap<FieldNode, Field>();
+let fieldCount = 0;
 
 /**
- * The plan of a field, made once for a document, its variables and the day, however many parents
- * it has. Documents are kept by the parser's cache; their plans go with them.
+ * The plan of a field, made once for a document, the day, and the values of the variables that the
+ * field and what is selected below it use, however many parents it has. The plans of all documents
+ * share one bound.
  */
-export function memoizedPlan<Plan>(
-  info: GraphQLResolveInfo,
-  context: PlanContext,
-  make: () => Plan,
-): Plan {
+export function memoizedPlan<Plan>(info: Info, context: PlanContext, make: () => Plan): Plan {
   const [node] = info.fieldNodes;
   if (node === undefined) return make();
-  let plans = memos.get(node);
-  if (plans === undefined) {
-    plans = new Map();
-    memos.set(node, plans);
+  const field = fieldOf(node, info);
+  const { latest } = field;
+  if (
+    latest !== null &&
+    latest.variables === info.variableValues &&
+    latest.parentType === info.parentType &&
+    latest.today === context.today
+  ) {
+    return latest.plan as Plan;
   }
-  const key = `${info.parentType.name}/${context.today}/${variablesKey(info.variableValues)}`;
-  const known = plans.get(key);
-  if (known !== undefined && sameNodes(known.nodes, info.fieldNodes)) return known.plan as Plan;
-  const plan = make();
-  if (plans.size >= maxPlansPerField) plans.clear();
-  plans.set(key, { nodes: info.fieldNodes, plan });
+  const plan = plannedFor(field, info, context, make);
+  const { variableValues: variables, parentType } = info;
+  field.latest = { variables, parentType, today: context.today, plan };
   return plan;
 }
 
-function variablesKey(variables: object): string {
-  let key = variableKeys.get(variables);
-  if (key === undefined) {
-    key = JSON.stringify(variables);
-    variableKeys.set(variables, key);
+function plannedFor<Plan>(field: Field, info: Info, context: PlanContext, make: () => Plan): Plan {
+  const { number, variables } = field;
+  const values = variables.map((name) => info.variableValues[name] ?? null);
+  const key = JSON.stringify([number, info.parentType.name, context.today, values]);
+  if (key.length > maxKeyLength) return make();
+  const known = memos.get(key);
+  if (known !== undefined) return known.plan as Plan;
+  const plan = make();
+  memos.set(key, { plan });
+  return plan;
+}
+
+function fieldOf(node: FieldNode, info: Info): Field {
+  let field = fields.get(node);
+  if (field === undefined || !sameNodes(field.nodes, info.fieldNodes)) {
+    const variables = variablesUsed(info.fieldNodes, info.fragments);
+    field = { number: fieldCount++, nodes: info.fieldNodes, variables, latest: null };
+    fields.set(node, field);
   }
-  return key;
+  return field;
+}
+
+/** The names of the variables in the fields and in the fragments spread below them, each once. */
+function variablesUsed(
+  nodes: readonly FieldNode[],
+  fragments: GraphQLResolveInfo['fragments'],
+): readonly string[] {
+  const names = new Set<string>();
+  const spread = new Set<string>();
+  const collect = {
+    [Kind.VARIABLE]: (variable: { readonly name: { readonly value: string } }) => {
+      names.add(variable.name.value);
+    },
+    [Kind.FRAGMENT_SPREAD]: (fragment: { readonly name: { readonly value: string } }) => {
+      spread.add(fragment.name.value);
+    },
+  };
+  for (const node of nodes) visit(node, collect);
+  // The set grows while it is walked: fragments spread in fragments come up in their turn.
+  for (const name of spread) {
+    const fragment = fragments[name];
+    if (fragment !== undefined) visit(fragment, collect);
+  }
+  return [...names].sort();
 }
 
 function sameNodes(one: readonly FieldNode[], other: readonly FieldNode[]): boolean {

@@ -63,7 +63,10 @@ function costOf(node: CostNode, variables: Variables, known: Map<CostNode, numbe
     nodes.reduce((total, each) => total + costOf(each, variables, known), 0);
   let cost = sum(node.always);
   for (const { items, children } of node.fields) {
-    cost += 1 + (children === null ? 0 : items(variables) * costOf(children, variables, known));
+    // What an empty page selects is read all the same, so it counts once.
+    const times = children === null ? 0 : Math.max(1, items(variables));
+    if (children !== null) cost += times * costOf(children, variables, known);
+    cost += 1;
   }
   let widest = 0;
   for (const nodes of node.byType.values()) widest = Math.max(widest, sum(nodes));

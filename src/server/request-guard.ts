@@ -30,6 +30,14 @@ export function refuseRequest(
 }
 
 function refusalOf({ method, headers }: IncomingMessage, maxBodyBytes: number): Refusal | null {
+  if (!URL.canParse(`http://${headers.host ?? 'localhost'}/`)) {
+    return problem(
+      400,
+      'BAD_REQUEST',
+      '"Host" is no host name',
+      'a host name, with a port or none',
+    );
+  }
   if (method !== 'GET' && method !== 'POST') {
     return {
       ...problem(405, 'METHOD_NOT_ALLOWED', `${method} is not served`, 'GET or POST'),

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { RelationType } from '../../src/ontology/relations.ts';
 import type { Condition } from '../../src/store/condition.ts';
 import type { GraphStore } from '../../src/store/graph-store.ts';
 import type { ListPageSpec, SortOrder } from '../../src/store/reads.ts';
@@ -18,8 +19,7 @@ const between = (
   max: string | number | null,
 ): Condition => ({ op: 'range', property, min, max });
 const contains = (text: string): Condition => ({ op: 'contains', property: 'folded', text });
-const out = (type: 'LICENSED_UNDER' | 'CLASSIFIED_AS' | 'DEVELOPED_BY' | 'RELATED_TO') =>
-  ({ type, direction: 'OUT' }) as const;
+const out = (type: RelationType) => ({ type, direction: 'OUT' }) as const;
 const linked = (hops: Extract<Condition, { op: 'linked' }>['hops'], ...slugs: string[]) =>
   ({ op: 'linked', hops, slugs }) as const;
 
@@ -127,7 +127,13 @@ export function listsContract(stores: StoreUnderTest): void {
       ['one hop', linked([out('DEVELOPED_BY')], 'maker', 'nobody'), ['early', 'late']],
       ['a symmetric hop', linked([out('RELATED_TO')], 'open'), ['early']],
       ['hops', linked([out('LICENSED_UNDER'), out('CLASSIFIED_AS')], 'permissive'), ['early']],
-      ['a hop that is not best', linked([out('LICENSED_UNDER')], 'none'), []],
+      ['a hop, where it is best', linked([out('EXEMPLIFIES')], 'open'), ['dark', 'early', 'late']],
+      ['hops, of which one is not best', linked([out('LICENSED_UNDER')], 'house'), ['early']],
+      [
+        'a hop to what another hop leads on from, where both are best',
+        linked([out('EXEMPLIFIES'), { type: 'EXEMPLIFIES', direction: 'IN' }], 'tuned'),
+        [],
+      ],
       ['no slugs', linked([out('DEVELOPED_BY')]), []],
       ['no hops', linked([], 'late'), ['late']],
       ['a hop backwards', linked([{ type: 'DERIVED_FROM', direction: 'IN' }], 'tuned'), ['early']],

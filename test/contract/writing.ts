@@ -158,6 +158,13 @@ export function writingContract(stores: StoreUnderTest): void {
       expect(await located('b', 'c', 'old')).toEqual([null, 'Term:b', null]);
     });
 
+    it('does not remember the keys of what was removed', async () => {
+      await store.write(change({ entities: [term('a', { formerSlugs: ['old'] })] }));
+      await store.write(change({ remove: { entities: ['Term:a'] } }));
+      await store.write(change({ entities: [term('a', { slug: 'new' })] }));
+      expect(await located('a', 'old', 'new')).toEqual([null, null, 'Term:a']);
+    });
+
     it('writes nothing where a relation lacks an end', async () => {
       const [a, b, s] = [term('a'), term('b'), source('s')];
       await store.write(change({ entities: [a] }));

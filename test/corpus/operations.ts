@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { type OperationDefinitionNode, parse } from 'graphql';
 import type { Dataset } from '../../src/exchange/dataset.ts';
 import { toGlobalId } from '../../src/ontology/ids.ts';
+import { kinds } from '../../src/ontology/kinds.ts';
+import type { EntityKind } from '../../src/ontology/vocabulary.ts';
 import { encodeCursor } from '../../src/schema/cursor.ts';
 import type { Operation } from '../support/execute.ts';
 
@@ -87,7 +89,10 @@ function named(name: string, { relations, claims, entities }: Dataset): string {
       .map(({ record: { sort, id } }) => ({ value: sort, id }))
       .sort((a, b) => (a.value === b.value ? (a.id < b.id ? -1 : 1) : a.value < b.value ? -1 : 1));
     const place = sorted[Number(type) - 1] ?? { value: '', id: '' };
-    return encodeCursor({ name: 'sort+', type: 'string', ids: 'entity' }, place);
+    return encodeCursor(
+      { name: 'sort+', type: 'string', ids: kinds[owner as EntityKind].typeName },
+      place,
+    );
   }
   if (what !== 'relation' && what !== 'claim') return toGlobalId(name);
   const fitting =

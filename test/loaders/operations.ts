@@ -123,7 +123,7 @@ export const expectations: readonly Expected[] = [
   {
     what: 'both ends of edges',
     query: `{ term(slug: "open-weights") { relatedTerms(first: 10) {
-      edges { relation { from { name } to { name definition } } } } } }`,
+      edges { relation { from { name } to { name ... on Term { definition } } } } } } }`,
     statements: ['locate', 'entities'],
   },
   {
@@ -152,7 +152,7 @@ export const expectations: readonly Expected[] = [
     what: 'what goes beyond the look-ahead, level by level',
     query: `{ models(first: 60) { nodes { name exemplifies(first: 50) { nodes { name
       tools(first: 50) { nodes { name terms(first: 2) { nodes { name } } } } } } } } }`,
-    statements: [],
+    statements: ['list:MODEL', 'edges:EXEMPLIFIES', 'edges:HAS_TOOL'],
   },
   {
     what: 'what is not there',

@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createGraphReader } from '../../src/loaders/graph-reader.ts';
 import type { GraphStore } from '../../src/store/graph-store.ts';
 import type { StoreUnderTest } from '../contract/stores.ts';
-import { fillForCorpus } from '../corpus/corpus.ts';
+import { corpusDataset, fillForCorpus } from '../corpus/corpus.ts';
+import { storedOperations } from '../corpus/operations.ts';
 import { run } from '../support/execute.ts';
+import { levelsOf } from './levels.ts';
 import { expectations } from './operations.ts';
 
 const uncached = { revisionCheckMs: null, cacheRows: 1 };
@@ -22,6 +24,23 @@ export function statementsSuite(stores: StoreUnderTest): void {
       expect(outcome.statements).toEqual(statements);
     });
 
+    it.each([1, 7, 100])('a page of %i, the same as of any other size', async (first) => {
+      const query = `query ($first: Int!) { terms(first: $first) { nodes {
+        a: relatedTerms(first: 2) { nodes { name licenses(first: 2) { totalCount } } }
+        claims(first: 2) { nodes { source { title } } } } } }`;
+      const reader = createGraphReader(store, uncached);
+      const { statements } = await run(reader, { query, variables: { first } });
+      expect(statements).toEqual(['list:TERM', 'claims:subject', 'sources']);
+    });
+
+    // A server would spend minutes on planning them all, to no other end.
+    it.runIf(stores.name === 'memory')('every stored operation: one a level at most', async () => {
+      for (const operation of storedOperations(await corpusDataset())) {
+        const { statements } = await run(createGraphReader(store, uncached), operation);
+        expect(statements.length, operation.name).toBeLessThanOrEqual(levelsOf(operation));
+      }
+    });
+
     it('all of them again, when the pages are held: none', async () => {
       const reader = createGraphReader(store, { revisionCheckMs: 600_000, cacheRows: 1_000_000 });
       for (const { query } of expectations) {
@@ -30,6 +49,6 @@ export function statementsSuite(stores: StoreUnderTest): void {
         expect(again.statements, query).toEqual([]);
         expect(JSON.stringify(again.result)).toBe(JSON.stringify(first.result));
       }
-    });
+    }, 300_000);
   });
 }

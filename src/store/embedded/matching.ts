@@ -72,7 +72,7 @@ export function edgeTest(spec: EdgeSpec, snapshot: Snapshot): (edge: Edge) => bo
 /** Whether the day lies in the relation's period; an imprecise bound counts from its first day. */
 function holdsOn(relation: RelationRecord, day: string): boolean {
   return (
-    (relation.since === null || spanOf(relation.since).last <= day) &&
+    (relation.since === null || spanOf(relation.since).first <= day) &&
     (relation.until === null || day < spanOf(relation.until).first)
   );
 }

@@ -1,0 +1,56 @@
+import { pino } from 'pino';
+import { readConfig } from '../../src/config.ts';
+import { runLocalQuery } from '../../src/server/local-query.ts';
+import { createServedGraph } from '../../src/server/served-graph.ts';
+import type { GraphStore } from '../../src/store/graph-store.ts';
+import { composeReads } from '../../src/store/neo4j/compose.ts';
+import { createNeo4jStore } from '../../src/store/neo4j/neo4j-store.ts';
+import type { Neo4jAddress } from '../peer/driver.ts';
+import type { SentStatement } from '../peer/execution-context.ts';
+import type { Variables } from '../workload/cell.ts';
+
+/** Sends queries through our schema and tells the statements that each came to, without a cache. */
+export interface OurCapture {
+  statements(query: string, variables: Variables): Promise<readonly SentStatement[]>;
+  close(): Promise<void>;
+}
+
+/** Opens our store for capturing. */
+export async function openOurCapture(address: Neo4jAddress): Promise<OurCapture> {
+  const store = createNeo4jStore({ ...address, timeoutMs: 60_000 });
+  await store.open();
+  const sent: SentStatement[] = [];
+  const { config } = readConfig({});
+  if (config === null) throw new Error('The default configuration is not valid.');
+  const options = { limits: config.limits, logger: pino({ level: 'silent' }) };
+  const graph = createServedGraph(recording(store, sent), {
+    reader: { revisionCheckMs: null, cacheRows: 1 },
+    publicUrl: 'http://localhost',
+  });
+  return {
+    async statements(query, variables) {
+      sent.length = 0;
+      await runLocalQuery(graph, { query, variables }, options);
+      return [...sent];
+    },
+    close: () => store.close(),
+  };
+}
+
+/** The store, noting the statement that each call of `read` is composed to. */
+function recording(store: GraphStore, sent: SentStatement[]): GraphStore {
+  return {
+    name: store.name,
+    open: () => store.open(),
+    version: () => store.version(),
+    revision: (options) => store.revision(options),
+    read(reads, options) {
+      const { text, parameters } = composeReads(reads);
+      sent.push({ text, parameters });
+      return store.read(reads, options);
+    },
+    write: (change) => store.write(change),
+    contents: () => store.contents(),
+    close: () => store.close(),
+  };
+}

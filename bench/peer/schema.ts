@@ -1,0 +1,10 @@
+import { Neo4jGraphQL } from '@neo4j/graphql';
+import type { GraphQLSchema } from 'graphql';
+import { peerTypeDefs } from './type-defs.ts';
+
+/** The schema that @neo4j/graphql makes of the type definitions. */
+export function peerSchema(): Promise<GraphQLSchema> {
+  // "Greater than" is off unless asked for; pages after a place need it.
+  const features = { filters: { String: { GT: true } } };
+  return new Neo4jGraphQL({ typeDefs: peerTypeDefs, features }).getSchema();
+}

@@ -1,0 +1,44 @@
+import { type Spread, spreadOf } from '../measure/statistics.ts';
+import { likeOurs } from '../serving/entrant.ts';
+import { type Measurement, rates } from '../serving/measurement.ts';
+import type { ServingResult } from '../serving/run.ts';
+import type { Cell } from '../workload/cell.ts';
+
+/** What the report says of one cell: each entrant's rate, and the peer's best. */
+export interface Score {
+  readonly cell: Cell;
+  readonly measurements: readonly Measurement[];
+  /** The peer's set-up that answered most, by the median; null where the peer was not asked. */
+  readonly bestPeer: Measurement | null;
+}
+
+export function scoresOf({ measurements }: ServingResult): readonly Score[] {
+  const cells = [...new Set(measurements.map(({ cell }) => cell))];
+  return cells.map((cell) => {
+    const own = measurements.filter((each) => each.cell === cell);
+    const peers = own.filter(({ entrant }) => entrant.side === 'peer');
+    peers.sort((a, b) => rateOf(b).median - rateOf(a).median);
+    return { cell, measurements: own, bestPeer: peers[0] ?? null };
+  });
+}
+
+export function rateOf(measurement: Measurement): Spread {
+  return spreadOf(rates(measurement));
+}
+
+/** Our median over that of the peer's best set-up. */
+export function ratioOf(score: Score, entrantId: string): number {
+  return ratioOver(score, entrantId, score.bestPeer);
+}
+
+/** Our median over that of the peer with the same transaction contract and compiled execution. */
+export function likeRatioOf(score: Score, entrantId: string): number {
+  const like = score.measurements.find(({ entrant }) => entrant.id === likeOurs);
+  return ratioOver(score, entrantId, like ?? null);
+}
+
+function ratioOver(score: Score, entrantId: string, peer: Measurement | null): number {
+  const ours = score.measurements.find(({ entrant }) => entrant.id === entrantId);
+  if (ours === undefined || peer === null) return Number.NaN;
+  return rateOf(ours).median / rateOf(peer).median;
+}

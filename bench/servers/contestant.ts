@@ -1,0 +1,81 @@
+import type { Neo4jAddress } from '../peer/driver.ts';
+import type { Contract } from '../peer/execution-context.ts';
+import type { ServerCommand } from './process.ts';
+
+/** A server in one set-up. */
+export interface Contestant {
+  readonly id: string;
+  readonly title: string;
+  readonly side: 'ours' | 'peer';
+  readonly store: 'neo4j' | 'embedded';
+  readonly command: ServerCommand;
+}
+
+const mainFile = new URL('../../dist/main.js', import.meta.url).pathname;
+const peerFile = new URL('../peer/server.ts', import.meta.url).pathname;
+
+/** How long our server may rely on the graph revision: "off" is cold, no page outlives its request. */
+export type Revision = 'off' | '0' | '1000';
+
+/** Our server as it is started by its users, but for its log; over Neo4j. */
+export function oursOnNeo4j(address: Neo4jAddress, revision: Revision): Contestant {
+  const title = {
+    off: 'ours, cold',
+    '0': 'ours, warm, revision asked with every request',
+    '1000': 'ours, warm, revision asked every second',
+  }[revision];
+  return {
+    id: `neo4j-${revision}`,
+    title,
+    side: 'ours',
+    store: 'neo4j',
+    command: ourCommand({ ...neo4jVariables(address), REVISION_CHECK_MS: revision }),
+  };
+}
+
+/** Our server on the embedded store, its file in the directory. */
+export function oursEmbedded(
+  directory: string,
+  noSeeds: string,
+  revision: 'off' | '1000',
+): Contestant {
+  return {
+    id: `embedded-${revision}`,
+    title: revision === 'off' ? 'ours, embedded, cold' : 'ours, embedded, warm',
+    side: 'ours',
+    store: 'embedded',
+    command: ourCommand({
+      DATA_DIR: directory,
+      SEEDS_DIR: noSeeds,
+      REVISION_CHECK_MS: revision,
+    }),
+  };
+}
+
+function ourCommand(env: Readonly<Record<string, string>>): ServerCommand {
+  const common = { PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn' };
+  return { arguments: [mainFile, 'serve'], env: { ...common, ...env } };
+}
+
+/** The peer on Yoga. */
+export function peer(address: Neo4jAddress, contract: Contract, compiled: boolean): Contestant {
+  const execution = compiled ? 'compiled' : 'interpreted';
+  return {
+    id: `peer-${contract}-${execution}`,
+    title: `peer, ${contract}, ${execution}`,
+    side: 'peer',
+    store: 'neo4j',
+    command: {
+      arguments: ['--import', 'tsx', peerFile],
+      env: {
+        ...neo4jVariables(address),
+        PEER_CONTRACT: contract,
+        PEER_COMPILED: compiled ? '1' : '0',
+      },
+    },
+  };
+}
+
+function neo4jVariables({ uri, user, password }: Neo4jAddress): Record<string, string> {
+  return { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
+}

@@ -1,0 +1,40 @@
+import { pairedRatios, type Spread, spreadOf } from '../measure/statistics.ts';
+import type { Entrant } from './entrant.ts';
+import { again, type Measurement, measure, rates } from './measurement.ts';
+import type { ServingOptions } from './options.ts';
+
+/** How much dearer a page is on the full graph than on one a tenth as large. */
+export interface Growth {
+  readonly cell: string;
+  readonly entrant: Entrant;
+  /** Time of a page on the full graph over its time on the small one, round by round. */
+  readonly cost: Spread;
+}
+
+/** Measures entrants on both sizes in turns: each round of the one lies beside one of the other. */
+export async function growth(
+  full: readonly Measurement[],
+  small: readonly Measurement[],
+  options: ServingOptions,
+): Promise<readonly Growth[]> {
+  const pairs = full.flatMap((large) => {
+    const same = small.find(
+      ({ cell, entrant }) => cell.id === large.cell.id && entrant.id === large.entrant.id,
+    );
+    return same === undefined ? [] : [[again(large), again(same)] as const];
+  });
+  for (const pair of pairs) for (const each of pair) await measure(each, options.growthSeconds);
+  for (const pair of pairs) for (const each of pair) each.rounds.length = 0;
+  for (let round = 0; round < options.growthRounds; round++) {
+    options.log(`growth round ${round + 1} of ${options.growthRounds}`);
+    for (const pair of pairs) {
+      const order = round % 2 === 0 ? pair : [...pair].reverse();
+      for (const each of order) await measure(each, options.growthSeconds);
+    }
+  }
+  return pairs.map(([large, tenth]) => ({
+    cell: large.cell.id,
+    entrant: large.entrant,
+    cost: spreadOf(pairedRatios(rates(tenth), rates(large))),
+  }));
+}

@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createGraphReader, type GraphReader } from '../../src/loaders/graph-reader.ts';
+import type { GraphStore } from '../../src/store/graph-store.ts';
+import type { StoreUnderTest } from '../contract/stores.ts';
+import { run } from '../support/execute.ts';
+import { change, relation, term } from '../support/records.ts';
+
+const query = '{ term(slug: "a") { name relatedTerms { nodes { name } totalCount } } }';
+
+/** How old an answer may be: with no cache, asked every time, asked now and then. */
+export function freshnessSuite(stores: StoreUnderTest): void {
+  describe('freshness', () => {
+    let store: GraphStore;
+    beforeEach(async () => {
+      store = await stores.empty();
+      const [a, b] = [term('a', { name: 'Old' }), term('b', { name: 'Old' })];
+      const relations = [relation(a, 'RELATED_TO', b)];
+      await store.write(change({ entities: [a, b], relations }));
+      vi.useFakeTimers({ toFake: ['performance'] });
+    });
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+
+    const readerOf = (revisionCheckMs: number | null) =>
+      createGraphReader(store, { revisionCheckMs, cacheRows: 1000 });
+    const ask = async (reader: GraphReader) => {
+      const { result, statements } = await run(reader, { query });
+      expect(result.errors).toBeUndefined();
+      const said = JSON.stringify(result.data);
+      return { said, statements: statements.filter((name) => name !== 'revision') };
+    };
+    const answer = (name: string) =>
+      JSON.stringify({ term: { name, relatedTerms: { nodes: [{ name }], totalCount: 1 } } });
+    const rename = () =>
+      store.write(change({ entities: [term('a', { name: 'New' }), term('b', { name: 'New' })] }));
+
+    it('null: nothing is kept, nothing is old', async () => {
+      const reader = readerOf(null);
+      for (const round of [1, 2]) {
+        expect(await ask(reader), `round ${round}`).toEqual({
+          said: answer('Old'),
+          statements: ['locate'],
+        });
+      }
+      await rename();
+      expect(await ask(reader)).toEqual({ said: answer('New'), statements: ['locate'] });
+      expect(reader.statistics()).toEqual({ hits: 0, misses: 0, rows: 0 });
+    });
+
+    it('0: pages are kept as long as nothing is written, and never longer', async () => {
+      const reader = readerOf(0);
+      expect(await ask(reader)).toEqual({ said: answer('Old'), statements: ['locate'] });
+      expect(await ask(reader)).toEqual({ said: answer('Old'), statements: [] });
+      await rename();
+      expect(await ask(reader)).toEqual({ said: answer('New'), statements: ['locate'] });
+      expect(await ask(reader)).toEqual({ said: answer('New'), statements: [] });
+      await store.write(change({}));
+      expect(await ask(reader)).toEqual({ said: answer('New'), statements: ['locate'] });
+    });
+
+    it('1000: what is kept is at most that old', async () => {
+      const reader = readerOf(1000);
+      expect(await ask(reader)).toEqual({ said: answer('Old'), statements: ['locate'] });
+      vi.advanceTimersByTime(900);
+      await rename();
+      vi.advanceTimersByTime(99);
+      expect(await ask(reader)).toEqual({ said: answer('Old'), statements: [] });
+      vi.advanceTimersByTime(1);
+      expect(await ask(reader)).toEqual({ said: answer('New'), statements: ['locate'] });
+      vi.advanceTimersByTime(999);
+      expect(await ask(reader)).toEqual({ said: answer('New'), statements: [] });
+      // Nothing was written: asked again, the revision is the same, and so are the pages.
+      vi.advanceTimersByTime(5000);
+      expect(await ask(reader)).toEqual({ said: answer('New'), statements: [] });
+    });
+
+    it('a request that is under way ends with the pages it began with', async () => {
+      const reader = readerOf(0);
+      await ask(reader);
+      const began = await reader.forRequest({});
+      await rename();
+      const select = { properties: ['name'], key: 'name', edges: [], counts: [] };
+      await ask(reader);
+      const entity = await began.locate({ kind: 'TERM', key: 'b' }, select);
+      expect(entity).toMatchObject({ id: 'Term:b', name: 'New' });
+      expect(await ask(reader)).toEqual({ said: answer('New'), statements: [] });
+    });
+  });
+}

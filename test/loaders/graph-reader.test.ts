@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createGraphReader } from '../../src/loaders/graph-reader.ts';
+import { planSelection } from '../../src/loaders/plan.ts';
+import { type GraphStore, StoreError } from '../../src/store/graph-store.ts';
+import type { Read } from '../../src/store/reads.ts';
+
+/** A store whose revision answers when the test says so. */
+class ScriptedStore implements GraphStore {
+  readonly name = 'neo4j';
+  readonly asked: { answer: (revision: number) => void; fail: () => void }[] = [];
+  reads = 0;
+
+  async open(): Promise<void> {}
+  version(): string {
+    return 'scripted';
+  }
+  revision(): Promise<number> {
+    return new Promise((resolve, reject) => {
+      const fail = () => reject(new StoreError('STORE_UNAVAILABLE', 'gone'));
+      this.asked.push({ answer: resolve, fail });
+    });
+  }
+  read(reads: readonly Read[]) {
+    this.reads += 1;
+    return Promise.resolve(reads.map(() => new Map()));
+  }
+  async write(): Promise<number> {
+    return 0;
+  }
+  async contents() {
+    return { entities: new Map(), relations: new Map(), claims: new Map(), sources: new Map() };
+  }
+  async close(): Promise<void> {}
+}
+
+const select = planSelection(['name']);
+
+describe('the revision is asked for', () => {
+  let store: ScriptedStore;
+  beforeEach(() => {
+    store = new ScriptedStore();
+    vi.useFakeTimers({ toFake: ['performance'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+  const readerOf = (revisionCheckMs: number | null) =>
+    createGraphReader(store, { revisionCheckMs, cacheRows: 1000 });
+  const answer = (index: number, revision: number) => store.asked[index]?.answer(revision);
+
+  it('and a lower one drops what was known: the graph was emptied or restored', async () => {
+    const reader = readerOf(0);
+    for (const [index, revision] of [7, 7, 3].entries()) {
+      const waiting = reader.forRequest({});
+      answer(index, revision);
+      await (await waiting).entity('Term:a', select);
+    }
+    expect(store.reads).toBe(2);
+  });
+
+  it('once for all requests that wait for it', async () => {
+    const reader = readerOf(1000);
+    const waiting = [reader.forRequest({}), reader.forRequest({}), reader.forRequest({})];
+    expect(store.asked).toHaveLength(1);
+    answer(0, 1);
+    await Promise.all(waiting);
+    expect(reader.forRequest({})).not.toBeInstanceOf(Promise);
+    vi.advanceTimersByTime(1000);
+    void reader.forRequest({});
+    expect(store.asked).toHaveLength(2);
+  });
+
+  it('for each request by itself where each is to be fresh', () => {
+    const reader = readerOf(0);
+    void reader.forRequest({});
+    void reader.forRequest({});
+    expect(store.asked).toHaveLength(2);
+  });
+
+  it('never where nothing is kept', () => {
+    const reader = readerOf(null);
+    expect(reader.forRequest({})).not.toBeInstanceOf(Promise);
+    expect(store.asked).toHaveLength(0);
+  });
+
+  it('and its age counts from the question, not from the answer', async () => {
+    const reader = readerOf(1000);
+    const first = reader.forRequest({});
+    vi.advanceTimersByTime(600);
+    answer(0, 1);
+    await first;
+    vi.advanceTimersByTime(399);
+    expect(reader.forRequest({})).not.toBeInstanceOf(Promise);
+    vi.advanceTimersByTime(1);
+    expect(reader.forRequest({})).toBeInstanceOf(Promise);
+  });
+
+  it('and an older answer that comes late brings no old pages back', async () => {
+    const reader = readerOf(0);
+    const [one, two] = [reader.forRequest({}), reader.forRequest({})];
+    answer(1, 6);
+    const newer = await two;
+    await newer.entity('Term:a', select);
+    answer(0, 5);
+    await (await one).entity('Term:a', select);
+    expect(store.reads).toBe(1);
+  });
+
+  it('and where it fails, the request goes on without a cache', async () => {
+    const reader = readerOf(1000);
+    const first = reader.forRequest({});
+    store.asked[0]?.fail();
+    const loaders = await first;
+    await loaders.entity('Term:a', select);
+    await loaders.entity('Term:a', select);
+    expect(store.reads).toBe(1);
+    const second = reader.forRequest({});
+    expect(store.asked).toHaveLength(2);
+    answer(1, 1);
+    await (await second).entity('Term:a', select);
+    expect(store.reads).toBe(2);
+  });
+});

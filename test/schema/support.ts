@@ -1,0 +1,16 @@
+import { createGraphReader, type GraphReader } from '../../src/loaders/graph-reader.ts';
+import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
+import type { GraphStore } from '../../src/store/graph-store.ts';
+import { fill } from '../contract/world.ts';
+
+/** A store in memory with the small world of the contract. */
+export async function smallStore(): Promise<GraphStore> {
+  const store = createEmbeddedStore({ file: ':memory:' });
+  await store.open();
+  return fill(store);
+}
+
+/** A reader that keeps nothing between requests. */
+export function coldReader(store: GraphStore): GraphReader {
+  return createGraphReader(store, { revisionCheckMs: null, cacheRows: 1 });
+}
