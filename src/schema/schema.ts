@@ -18,6 +18,9 @@ import './path.ts';
 import './neighborhood.ts';
 import './prerequisites.ts';
 import './lineage.ts';
+import './annotate.ts';
+import './suggest.ts';
+import './resolve-license.ts';
 
 builder.queryType({ description: 'What can be asked of the graph.' });
 
