@@ -19,6 +19,7 @@ import './neighborhood.ts';
 import './prerequisites.ts';
 import './lineage.ts';
 import './annotate.ts';
+import './search.ts';
 import './suggest.ts';
 import './resolve-license.ts';
 

@@ -37,11 +37,14 @@ export class TextIndex implements Vocabulary {
     return this.#texts[entity] ?? null;
   }
 
-  /** The first entities, at most `limit`, that have what the query asks; words are whole words. */
-  find(query: TextQuery, limit: number): number[] {
+  /**
+   * The first entities, at most `limit`, that are wanted and have what the query asks; all words
+   * are whole words.
+   */
+  find(query: TextQuery, limit: number, isWanted: (entity: number) => boolean): number[] {
     const found: number[] = [];
     for (const entity of this.#candidates(query)) {
-      if (!this.#holds(query, entity)) continue;
+      if (!isWanted(entity) || !this.#holds(query, entity)) continue;
       found.push(entity);
       if (found.length >= limit) break;
     }
