@@ -1,5 +1,5 @@
-import { familySize } from './names.ts';
 import type { BenchGraph, BenchTerm } from './graph.ts';
+import { familySize } from './names.ts';
 
 /** What the requests of a graph are about: the same for every server. */
 export interface BenchKeys {

@@ -27,6 +27,7 @@ import {
   type ListPlan,
   type PlannedSelection,
 } from './plan.ts';
+import type { TextIndexes } from './text-indexes.ts';
 
 type GraphCounts = ReadResult<'graph'>;
 type Links = { readonly links: readonly LinkRow[]; readonly complete: boolean };
@@ -36,11 +37,19 @@ type Links = { readonly links: readonly LinkRow[]; readonly complete: boolean };
  * and goes to the store as one statement, however many fields, parents and aliases asked.
  */
 export class Loaders {
+  /** What finds entities by their texts, as the graph stands at the request's revision or later. */
+  readonly textIndexes: () => MaybePromise<TextIndexes>;
   readonly #cache: Cache;
   readonly #batch: TickBatch;
 
-  constructor(store: GraphStore, cache: Cache, options: ReadOptions) {
+  constructor(
+    store: GraphStore,
+    cache: Cache,
+    options: ReadOptions,
+    textIndexes: () => MaybePromise<TextIndexes>,
+  ) {
     this.#cache = cache;
+    this.textIndexes = textIndexes;
     this.#batch = new TickBatch((reads) => store.read(reads, options));
   }
 

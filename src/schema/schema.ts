@@ -23,6 +23,10 @@ import './verdict.ts';
 import './effective-license.ts';
 import './openness.ts';
 import './models-usable.ts';
+import './annotate.ts';
+import './search.ts';
+import './suggest.ts';
+import './resolve-license.ts';
 
 builder.queryType({ description: 'What can be asked of the graph.' });
 

@@ -2,6 +2,7 @@ import type { ClaimProperty } from '../ontology/properties.ts';
 import type {
   ClaimRecord,
   EntityRecord,
+  LicenseRecord,
   RelationRecord,
   SourceRecord,
 } from '../ontology/records.ts';
@@ -151,6 +152,28 @@ export interface LinkRow {
   readonly neighborDegree: number;
 }
 
+/** What an entity is called and said to be: what search, mentions and license names are made of. */
+export interface TextRow {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly slug: string;
+  readonly formerSlugs: readonly string[];
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Labels that find it but are never shown. */
+  readonly hidden: readonly string[];
+  readonly summary: string | null;
+  /** Only terms have one. */
+  readonly definition: string | null;
+  /** Number of its best relations. */
+  readonly degree: number;
+  /** What else a license is known by; null for other kinds. */
+  readonly license: LicenseNames | null;
+}
+export type LicenseNames = Readonly<
+  Pick<LicenseRecord, 'spdxId' | 'version' | 'identifiers' | 'documents'>
+>;
+
 /** Everything that can be read, and what comes back for it. Lists of owners and ids have no repeats. */
 export interface ReadKinds {
   entities: {
@@ -211,6 +234,12 @@ export interface ReadKinds {
     result: ReadonlyMap<string, ClaimRecord>;
   };
   sources: { read: { readonly ids: readonly string[] }; result: ReadonlyMap<string, SourceRecord> };
+  texts: {
+    /** At most `limit` entities of all kinds whose id comes after. */
+    read: { readonly after: string | null; readonly limit: number };
+    /** By id; fewer than the limit: there are no more. */
+    result: readonly TextRow[];
+  };
   graph: {
     read: object;
     result: GraphCounts & { readonly revision: number; readonly changedAt: string | null };

@@ -1,3 +1,4 @@
+import type { EntityRecord } from '../../ontology/records.ts';
 import {
   type GraphChange,
   type GraphStore,
@@ -7,6 +8,7 @@ import {
 } from '../graph-store.ts';
 import type { Read, ReadResult } from '../reads.ts';
 import { statementName } from '../statement-name.ts';
+import { textRowOf } from '../text-row.ts';
 import { ClaimReads } from './claim-reads.ts';
 import { openDatabase, readValue, type Sqlite } from './database.ts';
 import { edgeCount, edgePage, entityCount, entityPage, entityRow, tally } from './graph-reads.ts';
@@ -154,6 +156,10 @@ function answer(read: Read, snapshot: Snapshot, claims: ClaimReads): ReadResult 
       return claims.claims(read.ids);
     case 'sources':
       return claims.sources(read.ids);
+    case 'texts':
+      return snapshot
+        .after(read.after, read.limit)
+        .map((entity) => textRowOf(entity as EntityRecord & Record<string, unknown>));
     case 'graph':
       return {
         ...tally(snapshot),

@@ -2,6 +2,7 @@ import { entityKinds } from '../../ontology/kinds.ts';
 import { type RelationRecord, type SourceRecord, zSourceRecord } from '../../ontology/records.ts';
 import { relationTypes } from '../../ontology/relations.ts';
 import type { EntityRow, Read, ReadKind, ReadResult } from '../reads.ts';
+import { textProperties, textRowOf } from '../text-row.ts';
 import { claimCountPiece, claimPagePiece, claimPiece, decodeRecord } from './claim-pieces.ts';
 import { conditionText } from './conditions.ts';
 import { edgeCountPiece } from './edge-counts.ts';
@@ -178,6 +179,15 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
           .map((record) => [record.id, record]),
       ),
   }),
+
+  texts: ({ after, limit }, into) => {
+    const entity = entityPiece('e', { properties: textProperties, edges: [], counts: [] }, into);
+    return {
+      expression: `COLLECT { MATCH (e:Entity) WHERE e.id > ${into.bind(after ?? '')}
+        WITH e ORDER BY e.id LIMIT ${into.bind(limit)} RETURN ${entity.expression} }`,
+      decode: (value) => rowsOf(value).map((row) => textRowOf(entity.decode(row).entity)),
+    };
+  },
 
   graph: () => ({
     // All but the relations that are not best come from the counters the database keeps.

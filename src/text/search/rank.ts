@@ -19,7 +19,7 @@ export interface SearchHit {
   readonly score: number;
   readonly degree: number;
   readonly sort: string;
-  /** The label that fits, as written; null for hits by text. */
+  /** The label that fits, as written; null for hits by text or by a hidden label. */
   readonly label: string | null;
 }
 
@@ -55,7 +55,8 @@ export function rankHits(
 
 function hitByLabel(index: LabelIndex, { entity, label, tier, detail }: LabelMatch): SearchHit {
   const { id, degree, sort } = index.entities[entity] ?? { id: '', degree: 0, sort: '' };
-  const text = index.labels[label]?.text ?? null;
+  const found = index.labels[label];
+  const text = found === undefined || found.role === 'HIDDEN' ? null : found.text;
   return { id, tier, detail, score: 0, degree, sort, label: text };
 }
 

@@ -40,6 +40,13 @@ export function snippet(text: string, query: SearchQuery, length = 160): Snippet
   return cutAround(text, words, hits, from, length);
 }
 
+/** The beginning of a text, whole words only; dots stand for what is left out. */
+export function opening(text: string, length = 160): Snippet {
+  if (text.length <= length) return { text, matches: [] };
+  const end = wordsOf(text).findLast((word) => word.end <= length)?.end ?? length;
+  return { text: `${text.slice(0, end)} …`, matches: [] };
+}
+
 function isLookedFor(word: Word, query: SearchQuery): boolean {
   return query.words.some(({ text, plain }, at) => {
     if (word.text === text || word.plain === plain) return true;
