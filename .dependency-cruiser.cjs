@@ -5,7 +5,7 @@ const layers = {
   reasoning: ['ontology'],
   vocab: ['ontology'],
   store: ['ontology'],
-  loaders: ['ontology', 'store'],
+  loaders: ['ontology', 'text', 'store'],
   schema: ['ontology', 'text', 'reasoning', 'vocab', 'store', 'loaders'],
   server: ['ontology', 'store', 'loaders', 'schema'],
   exchange: ['ontology', 'text', 'reasoning', 'vocab', 'store'],

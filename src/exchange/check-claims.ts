@@ -81,6 +81,7 @@ export function checkClaims(index: SeedIndex): readonly SeedProblem[] {
     ...entity.faqs
       .filter(({ source }) => source === null)
       .flatMap((faq) => citationProblems(entity, faq, faq.path)),
+    ...entity.clauses.flatMap((clause) => citationProblems(entity, clause, clause.path)),
     ...entity.edges.flatMap((edge) => periodProblems(entity, edge)),
     ...repeatedStatements(index, entity),
   ]);

@@ -89,6 +89,7 @@ class ReferenceCheck {
   entity(entity: EntityDraft): void {
     for (const fact of entity.facts) this.source(entity, fact);
     for (const faq of entity.faqs) this.source(entity, faq);
+    for (const clause of entity.clauses) this.source(entity, clause);
     for (const edge of entity.edges) {
       this.source(entity, edge);
       this.edge(entity, edge);

@@ -152,6 +152,15 @@ function readFaqs(data: Mapping, cite: Mapping) {
   });
 }
 
+function readClauses(kind: EntityKind, data: Mapping, cite: Mapping) {
+  if (kind !== 'LICENSE') return [];
+  return list(data.clauses).map((item, index) => {
+    const clause = mapping(item);
+    const path: SeedPath = ['clauses', index];
+    return { path, ...readCitation(clause, path, cite), document: text(clause.document) };
+  });
+}
+
 /** Reads an entity as far as its file can be understood. */
 export function readEntityDraft(file: SeedFile, kind: EntityKind): EntityDraft {
   const data = mapping(file.yaml.data);
@@ -176,6 +185,7 @@ export function readEntityDraft(file: SeedFile, kind: EntityKind): EntityDraft {
     facts: readFacts(kind, data, cite),
     edges: readEdges(kind, data, cite),
     faqs: readFaqs(data, cite),
+    clauses: readClauses(kind, data, cite),
     data,
   };
 }

@@ -3,6 +3,7 @@ import { checkEdges } from './check-edges.ts';
 import { checkIdentity } from './check-identity.ts';
 import { checkNames } from './check-names.ts';
 import { checkReferences } from './check-references.ts';
+import { checkDocuments } from './license-documents.ts';
 import { SeedIndex } from './seed-index.ts';
 import { countErrors, type SeedProblem, sortProblems } from './seed-problems.ts';
 import type { SeedFiles } from './seed-reader.ts';
@@ -25,6 +26,7 @@ export function checkSeeds(seeds: SeedFiles): CheckedSeeds {
     ...checkIdentity(index),
     ...checkNames(index),
     ...checkReferences(index),
+    ...checkDocuments(index),
     ...checkEdges(index),
     ...checkClaims(index),
   ]);

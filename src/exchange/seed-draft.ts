@@ -67,6 +67,13 @@ export interface DraftFaq extends DraftCitation {
   readonly answer: string;
 }
 
+/** A clause of a license, as far as other things are concerned: what it cites and points at. */
+export interface DraftClause extends DraftCitation {
+  readonly path: SeedPath;
+  /** Title or kind of a document of the file; null where it names none. */
+  readonly document: string | null;
+}
+
 /**
  * An entity as far as its file could be understood. What is malformed is left out here and
  * reported by the check of shapes, so that all other checks can run on every file at once.
@@ -85,6 +92,8 @@ export interface EntityDraft {
   readonly facts: readonly DraftFact[];
   readonly edges: readonly DraftEdge[];
   readonly faqs: readonly DraftFaq[];
+  /** Of a license file; empty in others. */
+  readonly clauses: readonly DraftClause[];
   /** The file's mapping, for what is copied as it is. */
   readonly data: Readonly<Record<string, unknown>>;
 }

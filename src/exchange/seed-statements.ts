@@ -1,10 +1,9 @@
+import type { ClauseRecord } from '../ontology/clause.ts';
+import { type ClauseContext, clauseRecords, zSeedClauses } from '../ontology/clause-seed.ts';
 import { entityId, sourceId } from '../ontology/ids.ts';
 import type { SourceRecord } from '../ontology/records.ts';
-import {
-  DocumentKindEnum,
-  EntityStatusEnum,
-  IdentifierSchemeEnum,
-} from '../ontology/vocabulary.ts';
+import { EntityStatusEnum, EvidenceEnum, IdentifierSchemeEnum } from '../ontology/vocabulary.ts';
+import { documentsOf } from './license-documents.ts';
 import { dateText, list, mapping, oneOf, text, texts } from './loose.ts';
 import type { DraftFact, EntityDraft, SourceDraft } from './seed-draft.ts';
 import type { SeedIndex } from './seed-index.ts';
@@ -25,6 +24,22 @@ function writtenText({ written }: DraftFact): string {
   return Array.isArray(written) ? written.join(', ') : String(written).trim();
 }
 
+/** The records of a license's clauses; a clause that names no source is cited as the file is. */
+function clausesOf(draft: EntityDraft): readonly ClauseRecord[] {
+  const { data } = draft;
+  const cite = mapping(data.cite);
+  const source = text(cite.source);
+  return clauseRecords(zSeedClauses.parse(list(data.clauses)), {
+    licenseId: idOf(draft),
+    documents: documentsOf(draft) as ClauseContext['documents'],
+    cite: {
+      sourceId: source === null ? null : sourceId(source),
+      evidence: oneOf(EvidenceEnum.values, cite.evidence),
+      asOf: dateText(cite.asOf),
+    },
+  });
+}
+
 function ownProperties(draft: EntityDraft): EntityHead['own'] {
   const { kind, data } = draft;
   if (kind === 'TERM') {
@@ -41,16 +56,10 @@ function ownProperties(draft: EntityDraft): EntityHead['own'] {
     const { scheme, value } = mapping(item);
     return { scheme: oneOf(IdentifierSchemeEnum.values, scheme), value: text(value) };
   });
-  const documents = list(data.documents).map((item) => {
-    const document = mapping(item);
-    return {
-      kind: oneOf(DocumentKindEnum.values, document.kind),
-      title: text(document.title),
-      url: text(document.url),
-      publishedOn: dateText(document.publishedOn),
-    };
-  });
-  return { identifiers, documents, clausesComplete: data.clausesComplete === true };
+  const documents = documentsOf(draft);
+  const clauses = clausesOf(draft);
+  const clausesComplete = data.clausesComplete === true;
+  return { identifiers, documents, clauses, clausesComplete };
 }
 
 function headOf(index: SeedIndex, draft: EntityDraft): EntityHead {

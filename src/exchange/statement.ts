@@ -49,7 +49,13 @@ type HeadProperty =
   | 'replacedById'
   | 'exactMatch'
   | 'closeMatch';
-type OwnProperty = 'termKind' | 'faqs' | 'identifiers' | 'documents' | 'clausesComplete';
+type OwnProperty =
+  | 'termKind'
+  | 'faqs'
+  | 'identifiers'
+  | 'documents'
+  | 'clauses'
+  | 'clausesComplete';
 
 /** What an entity is apart from what is claimed of it; from an importer of any kind. */
 export type EntityHead = Pick<EntityInput, HeadProperty> & {

@@ -1,6 +1,7 @@
 import type { GraphStore, MaybePromise, ReadOptions } from '../store/graph-store.ts';
 import { Loaders } from './loaders.ts';
-import { type CacheStatistics, RequestCache, RevisionCache } from './page-cache.ts';
+import { type Cache, type CacheStatistics, RequestCache, RevisionCache } from './page-cache.ts';
+import { TextIndexKeeper } from './text-index-keeper.ts';
 
 export interface GraphReaderOptions {
   /**
@@ -28,6 +29,7 @@ export function createGraphReader(store: GraphStore, options: GraphReaderOptions
 class CachingReader implements GraphReader {
   readonly store: GraphStore;
   readonly #options: GraphReaderOptions;
+  readonly #texts: TextIndexKeeper;
   readonly #statistics: CacheStatistics = { hits: 0, misses: 0, rows: 0 };
   #cache: RevisionCache | null = null;
   #checkedAt = Number.NEGATIVE_INFINITY;
@@ -39,18 +41,19 @@ class CachingReader implements GraphReader {
   constructor(store: GraphStore, options: GraphReaderOptions) {
     this.store = store;
     this.#options = options;
+    this.#texts = new TextIndexKeeper(store);
   }
 
   forRequest(options: ReadOptions): MaybePromise<Loaders> {
     const { revisionCheckMs } = this.#options;
     if (revisionCheckMs === null) return this.#uncached(options);
     if (this.#cache !== null && performance.now() - this.#checkedAt < revisionCheckMs) {
-      return new Loaders(this.store, this.#cache, options);
+      return this.#loaders(this.#cache, options);
     }
     return this.#checked(options).then(
-      (cache) => new Loaders(this.store, cache, options),
+      (cache) => this.#loaders(cache, options),
       // The store says so itself, field by field, when it is asked for what the request wants.
-      () => new Loaders(this.store, new RequestCache(), options),
+      () => this.#loaders(new RequestCache(), options),
     );
   }
 
@@ -58,10 +61,16 @@ class CachingReader implements GraphReader {
     return this.#statistics;
   }
 
+  /** Where the revision is not known, the text indexes ask for it when they are used. */
+  #loaders(cache: Cache, options: ReadOptions): Loaders {
+    const revision = cache instanceof RevisionCache ? cache.revision : null;
+    return new Loaders(this.store, cache, options, () => this.#texts.at(revision, options));
+  }
+
   /** Without a page cache the store must still be told to look for what others wrote. */
   #uncached(options: ReadOptions): MaybePromise<Loaders> {
     if (this.store.name === 'embedded') this.store.revision(options);
-    return new Loaders(this.store, new RequestCache(), options);
+    return this.#loaders(new RequestCache(), options);
   }
 
   /** Requests that come while the revision is being asked for wait for the same answer. */

@@ -1,4 +1,5 @@
 import type { ClaimRecord, RelationRecord, SourceRecord } from '../ontology/records.ts';
+import type { RelationType } from '../ontology/relations.ts';
 import type { GraphStore, MaybePromise, ReadOptions } from '../store/graph-store.ts';
 import type {
   ClaimPage,
@@ -8,10 +9,12 @@ import type {
   EntityPage,
   EntityPart,
   EntityRow,
+  LinkRow,
   ListSpec,
   Locator,
   Read,
   ReadResult,
+  WalkSpec,
 } from '../store/reads.ts';
 import { TickBatch } from './batch.ts';
 import { KeyedGroup } from './keyed-group.ts';
@@ -24,19 +27,29 @@ import {
   type ListPlan,
   type PlannedSelection,
 } from './plan.ts';
+import type { TextIndexes } from './text-indexes.ts';
 
 type GraphCounts = ReadResult<'graph'>;
+type Links = { readonly links: readonly LinkRow[]; readonly complete: boolean };
 
 /**
  * Everything a request loads. What is cached comes at once; the rest waits for the end of the tick
  * and goes to the store as one statement, however many fields, parents and aliases asked.
  */
 export class Loaders {
+  /** What finds entities by their texts, as the graph stands at the request's revision or later. */
+  readonly textIndexes: () => MaybePromise<TextIndexes>;
   readonly #cache: Cache;
   readonly #batch: TickBatch;
 
-  constructor(store: GraphStore, cache: Cache, options: ReadOptions) {
+  constructor(
+    store: GraphStore,
+    cache: Cache,
+    options: ReadOptions,
+    textIndexes: () => MaybePromise<TextIndexes>,
+  ) {
     this.#cache = cache;
+    this.textIndexes = textIndexes;
     this.#batch = new TickBatch((reads) => store.read(reads, options));
   }
 
@@ -175,6 +188,44 @@ export class Loaders {
     );
   }
 
+  /** The links of an entity, for a walk; null for an unknown entity. */
+  links(ownerId: string, { key, spec }: Keyed<WalkSpec>): MaybePromise<Links | null> {
+    return this.#load(
+      `w/${key}/${ownerId}`,
+      () =>
+        this.#batch
+          .group(
+            `w/${key}`,
+            () =>
+              new KeyedGroup<Links | null, ReadResult<'links'>>(
+                (ownerIds) => ({ kind: 'links', ownerIds, spec }),
+                (result, id) => result.get(id) ?? null,
+              ),
+          )
+          .wait(ownerId),
+      (found) => found?.links.length ?? 0,
+    );
+  }
+
+  /** The best relations of the types between the entities, by id; one beyond the limit tells of more. */
+  relationsAmong(
+    ids: readonly string[],
+    types: readonly RelationType[],
+    limit: number,
+  ): MaybePromise<readonly RelationRecord[]> {
+    const key = `W/${JSON.stringify([types, limit, ids])}`;
+    return this.#load(
+      key,
+      () =>
+        this.#one<'relationsAmong', readonly RelationRecord[]>(
+          key,
+          { kind: 'relationsAmong', ids, types, limit },
+          (relations) => relations,
+        ),
+      (relations) => relations.length,
+    );
+  }
+
   graph(): MaybePromise<GraphCounts> {
     return this.#load('g', () =>
       this.#one<'graph', GraphCounts>('g', { kind: 'graph' }, (counts) => counts),
@@ -219,7 +270,7 @@ export class Loaders {
     return group.wait(key);
   }
 
-  #one<Kind extends 'list' | 'listCount' | 'graph', Value>(
+  #one<Kind extends 'list' | 'listCount' | 'graph' | 'relationsAmong', Value>(
     key: string,
     read: Read,
     pick: (result: ReadResult<Kind>) => Value,

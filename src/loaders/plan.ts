@@ -6,6 +6,7 @@ import type {
   ListPageSpec,
   ListSpec,
   Selection,
+  WalkSpec,
 } from '../store/reads.ts';
 
 /** A selection with the key that tells its properties from others'. */
@@ -86,7 +87,9 @@ export function listPlan(spec: ListPageSpec, select: PlannedSelection): ListPlan
   return { key: `${JSON.stringify(spec)}/${select.key}`, spec, select };
 }
 
-/** A count of a list, or a page or count of claims, keyed by its arguments. */
-export function keyed<Spec extends ListSpec | ClaimSpec | ClaimPageSpec>(spec: Spec): Keyed<Spec> {
+/** A count of a list, a page or count of claims, or a walk, keyed by its arguments. */
+export function keyed<Spec extends ListSpec | ClaimSpec | ClaimPageSpec | WalkSpec>(
+  spec: Spec,
+): Keyed<Spec> {
   return { key: JSON.stringify(spec), spec };
 }

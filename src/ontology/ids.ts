@@ -3,13 +3,18 @@ import { entityKinds, kinds } from './kinds.ts';
 import type { EntityKind } from './vocabulary.ts';
 
 /**
- * Ids inside the stores: "Term:open-weights", "Relation:…", "Claim:…", "Source:…".
+ * Ids inside the stores: "Term:open-weights", "Relation:…", "Claim:…", "Source:…", "Clause:mit/grant".
  * What clients see is their base64url form, which is opaque.
  */
-export type NodeTypeName = (typeof kinds)[EntityKind]['typeName'] | 'Relation' | 'Claim' | 'Source';
+export type NodeTypeName =
+  | (typeof kinds)[EntityKind]['typeName']
+  | 'Relation'
+  | 'Claim'
+  | 'Source'
+  | 'Clause';
 
 const entityTypeNames = entityKinds.map((kind) => kinds[kind].typeName);
-const typeNames: readonly string[] = [...entityTypeNames, 'Relation', 'Claim', 'Source'];
+const typeNames: readonly string[] = [...entityTypeNames, 'Relation', 'Claim', 'Source', 'Clause'];
 
 /** The id of an entity, minted from the first slug it ever had. */
 export function entityId(kind: EntityKind, firstSlug: string): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { zClauseRecord } from './clause.ts';
 import { zodEnum } from './enumeration.ts';
 import { type ClaimProperty, claimProperties } from './properties.ts';
 import { relationTypes } from './relations.ts';
@@ -103,6 +104,8 @@ const zLicense = z.object({
   version: z.string().nullable(),
   osiApproved: z.boolean().nullable(),
   documents: z.array(zDocument),
+  /** Its rules, in the order of the file. */
+  clauses: z.array(zClauseRecord),
   clausesComplete: z.boolean(),
 });
 const zOrganization = z.object({
@@ -144,6 +147,7 @@ export const structuredProperties: ReadonlySet<string> = new Set([
   'availability',
   'identifiers',
   'documents',
+  'clauses',
 ]);
 
 /** One edge: what is best known of it, folded from its claims. */

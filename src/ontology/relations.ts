@@ -14,6 +14,8 @@ export interface RelationDeclaration {
   readonly attributes: readonly RelationAttribute[];
   /** One answer per subject, artifact and period: two current claims that differ are contested. */
   readonly singleValued: boolean;
+  /** How little a step along it says, from 0 (structure) up: paths prefer steps that say more. */
+  readonly looseness: 0 | 1 | 2 | 3;
   /** "Mixture of experts is part of Transformer": subject, phrase, object; and read backwards. */
   readonly phrase: { readonly forward: string; readonly backward: string };
   /** Pairs of this type may not also be linked by the transitive closure of the named one. */
@@ -25,12 +27,14 @@ const defaults = {
   acyclic: false,
   attributes: [],
   singleValued: false,
+  looseness: 1,
 } as const;
 
 /** How entities are linked. A new type is one entry here and its field in the schema. */
 export const relations = {
   RELATED_TO: {
     ...defaults,
+    looseness: 3,
     from: entityKinds,
     to: entityKinds,
     description: 'Associated, without one being broader than the other (skos:related).',
@@ -40,6 +44,7 @@ export const relations = {
   },
   BROADER: {
     ...defaults,
+    looseness: 0,
     from: ['TERM'],
     to: ['TERM'],
     description: 'From the narrower to the broader term (skos:broader).',
@@ -48,6 +53,7 @@ export const relations = {
   },
   PART_OF: {
     ...defaults,
+    looseness: 0,
     from: ['TERM'],
     to: ['TERM'],
     description: 'From the part to the whole.',
@@ -56,6 +62,7 @@ export const relations = {
   },
   CONTRASTS_WITH: {
     ...defaults,
+    looseness: 2,
     from: ['TERM'],
     to: ['TERM'],
     description: 'Understood by the difference between the two.',
@@ -88,6 +95,7 @@ export const relations = {
   },
   DERIVED_FROM: {
     ...defaults,
+    looseness: 0,
     from: ['MODEL'],
     to: ['MODEL'],
     description: 'Made from another model, by a method.',
@@ -117,6 +125,7 @@ export const relations = {
   },
   SUPERSEDES: {
     ...defaults,
+    looseness: 0,
     from: ['LICENSE'],
     to: ['LICENSE'],
     description: 'From the newer license to the one it replaces.',

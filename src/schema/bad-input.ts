@@ -12,3 +12,21 @@ export function boundedText(argument: string, text: string, maxLength: number): 
   if (text.length <= maxLength) return text;
   throw badInput(argument, `at most ${maxLength} characters, got ${text.length}`);
 }
+
+/** The error for a query whose answer takes more work than a bound allows. */
+export function overBound(bound: string, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'WORK_LIMIT', bound } });
+}
+
+/** The error for a reference that names nothing, where without it there is no answer. */
+export function notFound(argument: string): GraphQLError {
+  return new GraphQLError(`Argument "${argument}" names nothing in the graph.`, {
+    extensions: { code: 'NOT_FOUND', argument },
+  });
+}
+
+/** The number, unless it lies outside of the bounds. */
+export function boundedInt(argument: string, value: number, min: number, max: number): number {
+  if (value >= min && value <= max) return value;
+  throw badInput(argument, `a number from ${min} to ${max}, got ${value}`);
+}

@@ -111,7 +111,8 @@ export function relationConnectionType(
   return connectionRef(`${name}RelationConnection`, node, nodeOf, edge, describe);
 }
 
-function edgeRef<Item, Node>(
+/** The edge type of a connection, to which fields may be added. */
+export function edgeRef<Item, Node>(
   name: string,
   node: NodeRef<Node>,
   nodeOf: (item: Item) => Node,
@@ -138,7 +139,8 @@ function edgeRef<Item, Node>(
   };
 }
 
-function connectionRef<Item, Node>(
+/** The connection type over an edge type. */
+export function connectionRef<Item, Node>(
   name: string,
   node: NodeRef<Node>,
   nodeOf: (item: Item) => Node,

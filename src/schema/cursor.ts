@@ -1,4 +1,4 @@
-import { type NodeTypeName, typeNameOfId } from '../ontology/ids.ts';
+import { kindOfId, type NodeTypeName, typeNameOfId } from '../ontology/ids.ts';
 import type { Keyset } from '../store/reads.ts';
 import { badInput } from './bad-input.ts';
 
@@ -13,8 +13,8 @@ export interface CursorOrder {
   /** For example "sort+" (ascending) or "sortReleasedOn-" (descending). */
   readonly name: string;
   readonly type: 'string' | 'number';
-  /** Type of node that the ids in it name. */
-  readonly ids: NodeTypeName;
+  /** Type of node that the ids in it name; "entity" stands for any kind of entity. */
+  readonly ids: NodeTypeName | 'entity';
 }
 
 /** The opaque cursor of a place: base64url of [version, order, sort value, id]. */
@@ -38,7 +38,8 @@ function read(cursor: string, order: CursorOrder): Keyset | null {
   if (found !== version || name !== order.name || typeof id !== 'string') return null;
   // Every number that is ordered by is a whole one; "1e999" reads as infinity.
   if (typeof value !== 'string' && !Number.isSafeInteger(value)) return null;
-  if (typeNameOfId(id) !== order.ids || typeof value !== order.type) return null;
+  const rightType = order.ids === 'entity' ? kindOfId(id) !== null : typeNameOfId(id) === order.ids;
+  if (!rightType || typeof value !== order.type) return null;
   return { value: value as Keyset['value'], id };
 }
 

@@ -23,6 +23,7 @@ import {
   RelationTypeRef,
 } from './enums.ts';
 import { planned } from './field-plan.ts';
+import { inOrder } from './in-order.ts';
 import { NodeRef } from './node.ts';
 import { EntityOrderInput } from './orders.ts';
 import { pageArguments } from './paging.ts';
@@ -53,11 +54,6 @@ interface RelatedArguments extends EdgesArguments {
 interface RelationsArguments extends EdgesArguments {
   readonly types?: readonly RelationType[] | null | undefined;
   readonly direction: 'OUT' | 'IN' | 'BOTH';
-}
-
-/** The names in the order of their declaration, once each: equal lists make equal pages. */
-function inOrder<Name>(declared: readonly Name[], named: readonly Name[]): readonly Name[] {
-  return declared.filter((name) => named.includes(name));
 }
 
 builder.interfaceType(EntityRef, {

@@ -39,7 +39,8 @@ const IdentifierRef = builder.objectRef<Identifier>('Identifier').implement({
   }),
 });
 
-const LicenseDocumentRef = builder.objectRef<LicenseDocument>('LicenseDocument').implement({
+/** A text of a license; clauses say in which of them they stand. */
+export const LicenseDocumentRef = builder.objectRef<LicenseDocument>('LicenseDocument').implement({
   description: 'A text that a license consists of.',
   fields: (t) => ({
     kind: t.expose('kind', { type: DocumentKindRef, description: 'What the text is.' }),

@@ -3,6 +3,7 @@ import { fromGlobalId, typeNameOfId } from '../ontology/ids.ts';
 import type { MaybePromise } from '../store/graph-store.ts';
 import { badInput } from './bad-input.ts';
 import { builder } from './builder.ts';
+import { clauseById } from './clause.ts';
 import type { GraphContext } from './context.ts';
 import { entityById } from './entity-field.ts';
 import { type Identified, NodeRef } from './node.ts';
@@ -21,6 +22,8 @@ function load(
       return context.loaders.claim(id);
     case 'Source':
       return context.loaders.source(id);
+    case 'Clause':
+      return clauseById(id, context);
     default:
       return entityById(id, context, info);
   }

@@ -14,6 +14,19 @@ import './node-query.ts';
 import './entity-query.ts';
 import './list-queries.ts';
 import './graph-info.ts';
+import './path.ts';
+import './neighborhood.ts';
+import './prerequisites.ts';
+import './lineage.ts';
+import './clause.ts';
+import './verdict.ts';
+import './effective-license.ts';
+import './openness.ts';
+import './models-usable.ts';
+import './annotate.ts';
+import './search.ts';
+import './suggest.ts';
+import './resolve-license.ts';
 
 builder.queryType({ description: 'What can be asked of the graph.' });
 

@@ -2,6 +2,7 @@ import type { ClaimProperty } from '../ontology/properties.ts';
 import type {
   ClaimRecord,
   EntityRecord,
+  LicenseRecord,
   RelationRecord,
   SourceRecord,
 } from '../ontology/records.ts';
@@ -130,6 +131,49 @@ export interface GraphCounts {
   readonly sources: number;
 }
 
+/** Which best relations a walk may take. */
+export interface WalkSpec {
+  readonly types: readonly RelationType[];
+  readonly direction: Direction;
+  /** Kinds the neighbor may be of; null: any. */
+  readonly neighborKinds: readonly EntityKind[] | null;
+  /** At most so many links of each owner, by (degree, id) of the neighbor, then relation id. */
+  readonly limit: number;
+}
+
+/** A best relation as a walk sees it from one of its ends. */
+export interface LinkRow {
+  readonly relationId: string;
+  readonly type: RelationType;
+  /** Whether the owner is the relation's `from`. */
+  readonly forward: boolean;
+  readonly neighborId: string;
+  readonly neighborSlug: string;
+  readonly neighborDegree: number;
+}
+
+/** What an entity is called and said to be: what search, mentions and license names are made of. */
+export interface TextRow {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly slug: string;
+  readonly formerSlugs: readonly string[];
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Labels that find it but are never shown. */
+  readonly hidden: readonly string[];
+  readonly summary: string | null;
+  /** Only terms have one. */
+  readonly definition: string | null;
+  /** Number of its best relations. */
+  readonly degree: number;
+  /** What else a license is known by; null for other kinds. */
+  readonly license: LicenseNames | null;
+}
+export type LicenseNames = Readonly<
+  Pick<LicenseRecord, 'spdxId' | 'version' | 'identifiers' | 'documents'>
+>;
+
 /** Everything that can be read, and what comes back for it. Lists of owners and ids have no repeats. */
 export interface ReadKinds {
   entities: {
@@ -159,6 +203,20 @@ export interface ReadKinds {
     read: { readonly ownerIds: readonly string[]; readonly spec: EdgeSpec };
     result: ReadonlyMap<string, number>;
   };
+  links: {
+    read: { readonly ownerIds: readonly string[]; readonly spec: WalkSpec };
+    /** Has every owner that is known; `complete` is false where the limit cut links off. */
+    result: ReadonlyMap<string, { readonly links: readonly LinkRow[]; readonly complete: boolean }>;
+  };
+  relationsAmong: {
+    read: {
+      readonly ids: readonly string[];
+      readonly types: readonly RelationType[];
+      readonly limit: number;
+    };
+    /** Best relations with both ends among the ids, by id; at most `limit`, one more tells of more. */
+    result: readonly RelationRecord[];
+  };
   relations: {
     read: { readonly ids: readonly string[] };
     result: ReadonlyMap<string, RelationRecord>;
@@ -176,6 +234,12 @@ export interface ReadKinds {
     result: ReadonlyMap<string, ClaimRecord>;
   };
   sources: { read: { readonly ids: readonly string[] }; result: ReadonlyMap<string, SourceRecord> };
+  texts: {
+    /** At most `limit` entities of all kinds whose id comes after. */
+    read: { readonly after: string | null; readonly limit: number };
+    /** By id; fewer than the limit: there are no more. */
+    result: readonly TextRow[];
+  };
   graph: {
     read: object;
     result: GraphCounts & { readonly revision: number; readonly changedAt: string | null };

@@ -1,3 +1,4 @@
+import type { RelationType } from '../ontology/relations.ts';
 import type { Read } from './reads.ts';
 
 /** The name of a statement: those of its pieces, with what tells them apart, joined by "+". */
@@ -12,11 +13,19 @@ function pieceName(read: Read): string {
       return `${read.kind}:${read.spec.kind}`;
     case 'edges':
     case 'edgeCounts':
-      return `${read.kind}:${read.spec.types.length > 4 ? '*' : read.spec.types.join('|')}`;
+      return `${read.kind}:${typeNames(read.spec.types)}`;
+    case 'links':
+      return `links:${typeNames(read.spec.types)}`;
+    case 'relationsAmong':
+      return `relationsAmong:${typeNames(read.types)}`;
     case 'claims':
     case 'claimCounts':
       return `${read.kind}:${read.spec.of}`;
     default:
       return read.kind;
   }
+}
+
+function typeNames(types: readonly RelationType[]): string {
+  return types.length > 4 ? '*' : types.join('|');
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { entityRecordSchemas } from '../../src/ontology/records.ts';
 import type { GraphStore } from '../../src/store/graph-store.ts';
+import { textRowOf } from '../../src/store/text-row.ts';
 import { nothing, readOne, selecting } from '../support/reads.ts';
 import { at } from '../support/records.ts';
 import type { StoreUnderTest } from './stores.ts';
@@ -81,6 +82,18 @@ export function thingsContract(stores: StoreUnderTest): void {
         [page.id]: page,
         [paper.id]: paper,
       });
+    });
+
+    it('gives what every entity is called, by id, in pages', async () => {
+      const first = await readOne(store, { kind: 'texts', after: null, limit: 3 });
+      const after = first.at(-1)?.id ?? '';
+      const rest = await readOne(store, { kind: 'texts', after, limit: 1000 });
+      expect(first).toHaveLength(3);
+      expect(await readOne(store, { kind: 'texts', after: 'Z', limit: 3 })).toEqual([]);
+      const expected = world.entities.map((record) => textRowOf({ ...record }));
+      expect([...first, ...rest]).toStrictEqual(
+        expected.sort((one, other) => (one.id < other.id ? -1 : 1)),
+      );
     });
 
     it('counts the graph: entities by kind, best relations by type', async () => {

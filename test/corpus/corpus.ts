@@ -101,7 +101,10 @@ export function textOf(results: readonly ExecutionResult[]): string {
 }
 
 export function placeless({ data, errors }: ExecutionResult): unknown {
-  const without = errors?.map(({ message, path, extensions }) => ({ message, path, extensions }));
+  // Which of several fields failed first depends on what was held; the server sorts them too.
+  const without = errors
+    ?.map(({ message, path, extensions }) => ({ message, path, extensions }))
+    .sort((one, other) => (JSON.stringify(one.path) < JSON.stringify(other.path) ? -1 : 1));
   return { data, errors: without };
 }
 

@@ -4,6 +4,10 @@ import { documentOf, type Operation } from '../support/execute.ts';
 // What is there as soon as the field above is.
 const wrappers = new Set(['nodes', 'edges', 'node', 'pageInfo', 'relation']);
 
+// They walk lineages: a statement for each level of the longest of the seeds, and two.
+const walking = /\b(useVerdict|effectiveLicenses|modelsUsableFor|lineage|prerequisites|path)\b/;
+const levelsWalked = 4;
+
 /** How many fields, one below the other, an operation has that may have to be loaded. */
 export function levelsOf({ query, operationName }: Operation): number {
   const document = documentOf(query);
@@ -28,5 +32,6 @@ export function levelsOf({ query, operationName }: Operation): number {
         return depth(selection.selectionSet) + loaded;
       }),
     );
-  return depth(getOperationAST(document, operationName)?.selectionSet, true);
+  const levels = depth(getOperationAST(document, operationName)?.selectionSet, true);
+  return levels + (walking.test(query) ? levelsWalked : 0);
 }

@@ -71,6 +71,7 @@ export function license(slug: string, given: Given<'LICENSE'> = {}): Of<'LICENSE
     version: null,
     osiApproved: null,
     documents: [],
+    clauses: [],
     clausesComplete: false,
     ...given,
   } as Of<'LICENSE'>;

@@ -1,3 +1,4 @@
+import type { EntityRecord } from '../../ontology/records.ts';
 import {
   type GraphChange,
   type GraphStore,
@@ -7,10 +8,12 @@ import {
 } from '../graph-store.ts';
 import type { Read, ReadResult } from '../reads.ts';
 import { statementName } from '../statement-name.ts';
+import { textRowOf } from '../text-row.ts';
 import { ClaimReads } from './claim-reads.ts';
 import { openDatabase, readValue, type Sqlite } from './database.ts';
 import { edgeCount, edgePage, entityCount, entityPage, entityRow, tally } from './graph-reads.ts';
 import { Snapshot } from './snapshot.ts';
+import { linksOf, relationsAmong } from './walk-reads.ts';
 import { Writer } from './writing.ts';
 
 export interface EmbeddedStoreOptions {
@@ -137,6 +140,12 @@ function answer(read: Read, snapshot: Snapshot, claims: ClaimReads): ReadResult 
       return present(read.ownerIds, (id) => edgePage(snapshot, id, read.spec, read.select));
     case 'edgeCounts':
       return present(read.ownerIds, (id) => edgeCount(snapshot, id, read.spec));
+    case 'links':
+      return present(read.ownerIds, (id) =>
+        snapshot.entities.has(id) ? linksOf(snapshot, id, read.spec) : undefined,
+      );
+    case 'relationsAmong':
+      return relationsAmong(snapshot, read.ids, read.types, read.limit);
     case 'relations':
       return present(read.ids, (id) => snapshot.relations.get(id));
     case 'claims':
@@ -147,6 +156,10 @@ function answer(read: Read, snapshot: Snapshot, claims: ClaimReads): ReadResult 
       return claims.claims(read.ids);
     case 'sources':
       return claims.sources(read.ids);
+    case 'texts':
+      return snapshot
+        .after(read.after, read.limit)
+        .map((entity) => textRowOf(entity as EntityRecord & Record<string, unknown>));
     case 'graph':
       return {
         ...tally(snapshot),

@@ -133,7 +133,8 @@ function edgeSequences(
     .filter((edges) => edges.length > 0);
 }
 
-function sidesOf(symmetric: boolean, direction: EdgeSpec['direction']): readonly Side[] {
+/** The sides of a relation type that a direction follows. */
+export function sidesOf(symmetric: boolean, direction: EdgeSpec['direction']): readonly Side[] {
   if (symmetric) return ['SYMMETRIC'];
   return direction === 'BOTH' ? ['OUT', 'IN'] : [direction];
 }

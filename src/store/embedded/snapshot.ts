@@ -25,6 +25,7 @@ export class Snapshot {
   readonly locators: ReadonlyMap<string, string>;
   readonly #edges = new Map<string, Map<string, Edge[]>>();
   readonly #lists = new Map<string, EntityRecord[]>();
+  #byId: EntityRecord[] | null = null;
 
   constructor(database: Sqlite) {
     this.revision = Number(readValue(database, 'revision') ?? 0);
@@ -61,6 +62,13 @@ export class Snapshot {
     sorted.sort((a, b) => compare(sortValue(a, property), a.id, sortValue(b, property), b.id));
     this.#lists.set(key, sorted);
     return sorted;
+  }
+
+  /** The first entities of all kinds whose id comes after, by id. */
+  after(id: string | null, limit: number): readonly EntityRecord[] {
+    this.#byId ??= [...this.entities.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const place = id === null ? 0 : this.#byId.findIndex((entity) => entity.id > id);
+    return place < 0 ? [] : this.#byId.slice(place, place + limit);
   }
 
   #addEdges(relation: RelationRecord): void {

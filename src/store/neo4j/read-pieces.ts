@@ -2,6 +2,7 @@ import { entityKinds } from '../../ontology/kinds.ts';
 import { type RelationRecord, zSourceRecord } from '../../ontology/records.ts';
 import { relationTypes } from '../../ontology/relations.ts';
 import type { EntityRow, Read, ReadKind, ReadResult } from '../reads.ts';
+import { textProperties, textRowOf } from '../text-row.ts';
 import { claimCountPiece, claimPagePiece, claimPiece, decodeRecord } from './claim-pieces.ts';
 import { conditionText } from './conditions.ts';
 import { edgeCountPiece } from './edge-counts.ts';
@@ -12,6 +13,7 @@ import { labelOf, typeText } from './labels.ts';
 import { checked } from './row-check.ts';
 import { asideEndName, nodeKeyName, sortTypeFor, sortValueOf } from './sort-copies.ts';
 import type { Piece, StatementBuilder } from './statement.ts';
+import { linksPiece, relationsAmongPiece } from './walk-pieces.ts';
 
 type Compose<Kind extends ReadKind> = (
   read: Read<Kind>,
@@ -102,6 +104,23 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
     );
   },
 
+  links: ({ ownerIds, spec }, into) => {
+    const links = linksPiece(spec, into);
+    return {
+      expression: `COLLECT { UNWIND ${into.bind(ownerIds)} AS o MATCH (e:Entity {id: o})
+        RETURN [o, ${links.expression}] }`,
+      decode: (value) =>
+        new Map(
+          rowsOf(value).map((row) => {
+            const [id, found] = row as readonly [string, unknown];
+            return [id, links.decode(found)];
+          }),
+        ),
+    };
+  },
+
+  relationsAmong: ({ ids, types, limit }, into) => relationsAmongPiece(ids, types, limit, into),
+
   relations: ({ ids }, into) => {
     const wanted = into.bind(ids);
     // The type is not known from the id: every type has its own index.
@@ -165,6 +184,15 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
           .map((record) => [record.id, record]),
       ),
   }),
+
+  texts: ({ after, limit }, into) => {
+    const entity = entityPiece('e', { properties: textProperties, edges: [], counts: [] }, into);
+    return {
+      expression: `COLLECT { MATCH (e:Entity) WHERE e.id > ${into.bind(after ?? '')}
+        WITH e ORDER BY e.id LIMIT ${into.bind(limit)} RETURN ${entity.expression} }`,
+      decode: (value) => rowsOf(value).map((row) => textRowOf(entity.decode(row).entity)),
+    };
+  },
 
   graph: () => ({
     // All but the relations that are not best come from the counters the database keeps.

@@ -1,0 +1,74 @@
+import { setImmediate } from 'node:timers/promises';
+import type { GraphStore, MaybePromise, ReadOptions } from '../store/graph-store.ts';
+import type { ReadResult, TextRow } from '../store/reads.ts';
+import { TextIndexes } from './text-indexes.ts';
+
+/** How many entities one statement reads. */
+const pageSize = 5000;
+/** How often a reading is begun anew because the graph changed meanwhile. */
+const maxReadings = 3;
+
+/**
+ * The text indexes of a process: read from the store at the first need, and again at the first need
+ * after the graph has changed, once for all who wait. Nobody is given indexes that are older than
+ * the revision asked for.
+ */
+export class TextIndexKeeper {
+  readonly #store: GraphStore;
+  #latest: TextIndexes | null = null;
+  #reading: Promise<TextIndexes> | null = null;
+
+  constructor(store: GraphStore) {
+    this.#store = store;
+  }
+
+  /** Indexes of that revision or a later one; null: of the revision that the store has now. */
+  at(revision: number | null, options: ReadOptions): MaybePromise<TextIndexes> {
+    if (revision === null) return this.#current(options);
+    const latest = this.#latest;
+    return latest !== null && latest.revision >= revision ? latest : this.#since(revision, options);
+  }
+
+  async #current(options: ReadOptions): Promise<TextIndexes> {
+    return this.at(await this.#store.revision(options), options);
+  }
+
+  async #since(revision: number, { onStatement }: ReadOptions): Promise<TextIndexes> {
+    for (let reading = 1; ; reading++) {
+      // One that others began before the revision may lack it: then one more is needed.
+      this.#reading ??= this.#read({ onStatement }).finally(() => {
+        this.#reading = null;
+      });
+      const indexes = await this.#reading;
+      if (indexes.revision >= revision || reading === 2) return indexes;
+    }
+  }
+
+  async #read(options: ReadOptions): Promise<TextIndexes> {
+    for (let reading = 1; ; reading++) {
+      const before = await this.#store.revision(options);
+      const rows = await this.#rows(options);
+      const after = await this.#store.revision(options);
+      if (before !== after && reading < maxReadings) continue;
+      // Where the graph changes all the time, what was read counts as of when reading began.
+      const indexes = new TextIndexes(before, rows);
+      if (this.#latest === null || indexes.revision >= this.#latest.revision) {
+        this.#latest = indexes;
+      }
+      return indexes;
+    }
+  }
+
+  async #rows(options: ReadOptions): Promise<readonly TextRow[]> {
+    const rows: TextRow[] = [];
+    for (;;) {
+      const after = rows.at(-1)?.id ?? null;
+      const read = { kind: 'texts', after, limit: pageSize } as const;
+      const [page = []] = (await this.#store.read([read], options)) as [ReadResult<'texts'>];
+      for (const row of page) rows.push(row);
+      if (page.length < pageSize) return rows;
+      // The embedded store answers at once: others get their turn between pages.
+      await setImmediate();
+    }
+  }
+}

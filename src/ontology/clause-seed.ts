@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import {
+  allDerivations,
+  type ClauseCondition,
+  type ClauseRecord,
+  clauseId,
+  emptyCondition,
+} from './clause.ts';
+import { zSeedCondition } from './clause-condition-seed.ts';
+import { zClauseEffect, zDutyKind } from './clause-vocabulary.ts';
+import { valuesOf, zodEnum } from './enumeration.ts';
+import { isPartialDate } from './partial-date.ts';
+import { zSlug } from './slug.ts';
+import { type Activity, ActivityEnum, zActivity } from './use-vocabulary.ts';
+import {
+  type DerivationMethod,
+  DerivationMethodEnum,
+  type DocumentKind,
+  type Evidence,
+  zEvidence,
+} from './vocabulary.ts';
+
+// The `clauses` of a license's seed file: the record of a clause with short forms for what repeats.
+
+const allActivities = valuesOf(ActivityEnum);
+
+/** Named sets of activities, and of derivations. */
+const activitySets: Readonly<Record<'ALL' | 'ALL_BUT_HOSTED_USE', readonly Activity[]>> = {
+  ALL: allActivities,
+  ALL_BUT_HOSTED_USE: allActivities.filter((activity) => activity !== 'USE_HOSTED_PRODUCT'),
+};
+const derivationSets: Readonly<Record<'ALL' | 'COPIES' | 'NONE', readonly DerivationMethod[]>> = {
+  ALL: allDerivations,
+  COPIES: allDerivations.filter((method) => method !== 'DISTILLED'),
+  NONE: [],
+};
+
+const zActivities = z
+  .union(
+    [z.enum(['ALL', 'ALL_BUT_HOSTED_USE']), z.array(zActivity).min(1)],
+    'expected ALL, ALL_BUT_HOSTED_USE or a list of activities',
+  )
+  .transform((written) => [...(typeof written === 'string' ? activitySets[written] : written)]);
+
+const zDerivations = z
+  .union(
+    [z.enum(['ALL', 'COPIES', 'NONE']), z.array(zodEnum(DerivationMethodEnum)).min(1)],
+    'expected ALL, COPIES (all but distillation), NONE or a list of derivation methods',
+  )
+  .transform((written) => [...(typeof written === 'string' ? derivationSets[written] : written)]);
+
+const zSeedDuty = z
+  .union(
+    [
+      zDutyKind,
+      z.strictObject({
+        kind: zDutyKind.describe('What it consists in.'),
+        name: z.string().trim().min(1).optional().describe('What to show or begin a name with.'),
+        beforeUse: z.boolean().optional().describe('Whether it comes before the use.'),
+      }),
+    ],
+    'expected a kind of duty, or an object with kind, name and beforeUse',
+  )
+  .transform((written) =>
+    typeof written === 'string'
+      ? { kind: written, name: null, beforeUse: false }
+      : {
+          kind: written.kind,
+          name: written.name ?? null,
+          beforeUse: written.beforeUse ?? false,
+        },
+  );
+
+const zConditions = z
+  .union([zSeedCondition, z.array(zSeedCondition).min(1)])
+  .transform((written) => (Array.isArray(written) ? written : [written]));
+
+const zDate = z
+  .union([z.int().min(1000).max(9999), z.string().refine(isPartialDate)], 'expected a date')
+  .transform(String);
+
+/** One clause as a seed file writes it. */
+export const zSeedClause = z
+  .strictObject({
+    key: zSlug.describe('Name of the clause, unique in the file. Never changes.'),
+    effect: zClauseEffect.describe('What the clause does.'),
+    activities: zActivities.describe('The activities it is about.'),
+    duty: zSeedDuty.optional().describe('What is to be done; with REQUIRES only.'),
+    appliesWhen: zConditions.optional().describe('It applies when any of these holds.'),
+    exceptWhen: zConditions.optional().describe('It does not apply when any of these holds.'),
+    bindsDerivatives: zDerivations.describe('The derivations it follows to the derived model.'),
+    text: z.string().trim().min(1).max(400).describe('The rule in our own words.'),
+    section: z.coerce.string().trim().min(1).optional().describe('Where in the document it is.'),
+    document: z
+      .string()
+      .optional()
+      .describe('AGREEMENT (unless given), USE_POLICY, or the title of a document of the file.'),
+    source: zSlug.optional().describe('Id of a source; without it the `cite` of the file holds.'),
+    evidence: zEvidence.optional().describe('How the source was read.'),
+    asOf: zDate.optional().describe('The day, month or year the statement is from.'),
+  })
+  .refine(({ effect, duty }) => (effect === 'REQUIRES') === (duty !== undefined), {
+    path: ['duty'],
+    message: 'expected a duty with the effect REQUIRES, and with no other',
+  });
+export type SeedClause = z.output<typeof zSeedClause>;
+
+/** The `clauses` of a seed file. */
+export const zSeedClauses = z.array(zSeedClause).superRefine((clauses, context) => {
+  const seen = new Set<string>();
+  clauses.forEach(({ key }, index) => {
+    if (seen.has(key)) {
+      context.addIssue({ code: 'custom', path: [index, 'key'], message: `"${key}" stands twice` });
+    }
+    seen.add(key);
+  });
+});
+
+/** What a clause takes from the file around it. */
+export interface ClauseContext {
+  readonly licenseId: string;
+  readonly documents: readonly { readonly kind: DocumentKind; readonly title: string }[];
+  /** The citation of everything in the file that names no source of its own. */
+  readonly cite: {
+    readonly sourceId: string | null;
+    readonly evidence: Evidence | null;
+    readonly asOf: string | null;
+  };
+}
+
+/** Position of the document that a clause names by title or kind (the first of the kind), or null. */
+export function documentIndexOf(
+  { document = 'AGREEMENT' }: Pick<SeedClause, 'document'>,
+  documents: ClauseContext['documents'],
+): number | null {
+  const titled = documents.findIndex(({ title }) => title === document);
+  const index = titled >= 0 ? titled : documents.findIndex(({ kind }) => kind === document);
+  return index >= 0 ? index : null;
+}
+
+function withDefaults(conditions: readonly Partial<ClauseCondition>[] = []): ClauseCondition[] {
+  return conditions.map((condition) => ({ ...emptyCondition, ...condition }));
+}
+
+/** The records of a file's clauses. A clause that names a source is cited by that alone. */
+export function clauseRecords(
+  clauses: readonly SeedClause[],
+  { licenseId, documents, cite }: ClauseContext,
+): ClauseRecord[] {
+  return clauses.map((clause) => {
+    const own = clause.source !== undefined;
+    return {
+      id: clauseId(licenseId, clause.key),
+      key: clause.key,
+      effect: clause.effect,
+      activities: clause.activities,
+      duty: clause.duty ?? null,
+      appliesWhen: withDefaults(clause.appliesWhen),
+      exceptWhen: withDefaults(clause.exceptWhen),
+      bindsDerivatives: clause.bindsDerivatives,
+      text: clause.text,
+      section: clause.section ?? null,
+      documentIndex: documentIndexOf(clause, documents),
+      evidence: own ? (clause.evidence ?? null) : cite.evidence,
+      sourceId: own ? `Source:${clause.source}` : cite.sourceId,
+      asOf: own ? (clause.asOf ?? null) : cite.asOf,
+    };
+  });
+}

@@ -1,0 +1,84 @@
+import { enumeration, zodEnum } from './enumeration.ts';
+
+// What a rule of a license does, and what it looks at.
+
+export const ClauseEffectEnum = enumeration('ClauseEffect', 'What a clause does.', {
+  PERMITS: 'Grants a right.',
+  REQUIRES: 'Attaches a duty.',
+  FORBIDS: 'Forbids an activity.',
+  WITHHOLDS_GRANT: 'Gives some licensees no rights.',
+  NEEDS_SEPARATE_LICENSE: 'Asks for a permission of its own first.',
+  TERMINATES: 'Ends the rights upon an event.',
+});
+export type ClauseEffect = keyof typeof ClauseEffectEnum.values;
+
+export const DutyKindEnum = enumeration('DutyKind', 'What a duty consists in.', {
+  DISPLAY_NAME: 'Show a name or sentence, for example in the user interface.',
+  NAME_PREFIX: "Begin the derivative's name with a word.",
+  INCLUDE_LICENSE: 'Pass on a copy of the license.',
+  INCLUDE_NOTICE: 'Pass on copyright and other notices.',
+  MARK_CHANGES: 'Say what was changed.',
+  FLOW_DOWN: 'Bind recipients to the same limits.',
+  FOLLOW_USE_POLICY: 'Keep to a use policy.',
+  REGISTER: 'Register with the licensor.',
+  NOTIFY_LICENSOR: 'Tell the licensor.',
+  ATTRIBUTE: 'Credit the source.',
+  SHARE_ALIKE: 'Release derivatives under the same license.',
+  USE_LATEST_VERSION: 'Move to the latest version of the model.',
+  REVIEW_OUTPUTS: 'Filter or review what the model gives out.',
+});
+export type DutyKind = keyof typeof DutyKindEnum.values;
+
+export const ThresholdMetricEnum = enumeration('ThresholdMetric', 'What a threshold counts.', {
+  MONTHLY_ACTIVE_USERS: 'Monthly active users.',
+  REVENUE: 'Revenue.',
+});
+export type ThresholdMetric = keyof typeof ThresholdMetricEnum.values;
+
+export const ComparisonEnum = enumeration(
+  'Comparison',
+  'On which side of its value a threshold holds.',
+  {
+    ABOVE: 'More than the value.',
+    AT_LEAST: 'The value or more.',
+    BELOW: 'Less than the value.',
+  },
+);
+export type Comparison = keyof typeof ComparisonEnum.values;
+
+export const WindowEnum = enumeration('Window', 'Over what span a threshold counts.', {
+  CALENDAR_MONTH: 'A calendar month.',
+  TRAILING_12_MONTHS: 'Any twelve months in a row.',
+  YEAR: 'A year.',
+  UNSTATED: 'The text does not say.',
+});
+export type Window = keyof typeof WindowEnum.values;
+
+export const MeasuredAtEnum = enumeration('MeasuredAt', 'When a threshold is measured.', {
+  MODEL_RELEASE: "Once, on the model version's release date.",
+  TIME_OF_USE: 'At any time during the use.',
+});
+export type MeasuredAt = keyof typeof MeasuredAtEnum.values;
+
+export const ThresholdScopeEnum = enumeration('ThresholdScope', 'Of what a threshold counts.', {
+  PRODUCT: 'The product or service that uses the model.',
+  BUSINESS_LINE: 'The line of business that uses the model.',
+  LICENSEE: 'The licensee.',
+  GROUP: 'The licensee and its affiliates together.',
+});
+export type ThresholdScope = keyof typeof ThresholdScopeEnum.values;
+
+export const TerritoryTestEnum = enumeration('TerritoryTest', 'What must lie in a territory.', {
+  PRINCIPAL_PLACE_OF_BUSINESS: "The licensee's home or principal place of business.",
+  PLACE_OF_USE: 'The place where the model is used.',
+});
+export type TerritoryTest = keyof typeof TerritoryTestEnum.values;
+
+export const zClauseEffect = zodEnum(ClauseEffectEnum);
+export const zDutyKind = zodEnum(DutyKindEnum);
+export const zThresholdMetric = zodEnum(ThresholdMetricEnum);
+export const zComparison = zodEnum(ComparisonEnum);
+export const zWindow = zodEnum(WindowEnum);
+export const zMeasuredAt = zodEnum(MeasuredAtEnum);
+export const zThresholdScope = zodEnum(ThresholdScopeEnum);
+export const zTerritoryTest = zodEnum(TerritoryTestEnum);

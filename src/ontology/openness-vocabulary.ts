@@ -1,0 +1,64 @@
+import { enumeration, zodEnum } from './enumeration.ts';
+
+// What "open" can mean, and what is looked at.
+
+export const OpennessDefinitionEnum = enumeration(
+  'OpennessDefinition',
+  'A definition of openness that a model may meet.',
+  {
+    OPEN_WEIGHTS: 'The weights can be downloaded, under whatever license.',
+    OSAID_1_0: "The Open Source Initiative's Open Source AI Definition 1.0.",
+    OSI_APPROVED_LICENSE:
+      'The weights come under licenses that the Open Source Initiative approved.',
+    MOF_CLASS_I: 'Model Openness Framework, class I: open science.',
+    MOF_CLASS_II: 'Model Openness Framework, class II: open tooling.',
+    MOF_CLASS_III: 'Model Openness Framework, class III: open model.',
+  },
+);
+export type OpennessDefinition = keyof typeof OpennessDefinitionEnum.values;
+
+export const VerdictEnum = enumeration('Verdict', 'Whether a definition is met.', {
+  MEETS: 'All that it asks for is there.',
+  FAILS: 'Something that it asks for is not there.',
+  UNKNOWN: 'Something that it asks for is not known.',
+});
+export type Verdict = keyof typeof VerdictEnum.values;
+
+/** The term that explains each definition, by its first slug. */
+export const opennessTerms: Readonly<Record<OpennessDefinition, string>> = {
+  OPEN_WEIGHTS: 'open-weights',
+  OSAID_1_0: 'open-source-ai-definition',
+  OSI_APPROVED_LICENSE: 'osi-approved',
+  MOF_CLASS_I: 'model-openness-framework',
+  MOF_CLASS_II: 'model-openness-framework',
+  MOF_CLASS_III: 'model-openness-framework',
+};
+
+export const zOpennessDefinition = zodEnum(OpennessDefinitionEnum);
+
+export type MofClass = 1 | 2 | 3;
+
+/**
+ * The components of the Model Openness Framework and the class that first asks for each; a class
+ * asks for those of the classes below it (III, then II, then I), too. The technical report may be
+ * replaced by a research paper. Optional components are left out.
+ * Source: M. White et al., arXiv 2403.13784; lfai/model_openness_tool,
+ * web/modules/mof/config/install/mof.settings.yml at 1711a30.
+ */
+export const mofComponents = {
+  MODEL_ARCHITECTURE: { class: 3, name: 'model architecture' },
+  MODEL_PARAMETERS: { class: 3, name: 'final model parameters' },
+  TECHNICAL_REPORT: { class: 3, name: 'technical report' },
+  EVALUATION_RESULTS: { class: 3, name: 'evaluation results' },
+  MODEL_CARD: { class: 3, name: 'model card' },
+  DATA_CARD: { class: 3, name: 'data card' },
+  TRAINING_CODE: { class: 2, name: 'training code' },
+  INFERENCE_CODE: { class: 2, name: 'inference code' },
+  EVALUATION_CODE: { class: 2, name: 'evaluation code' },
+  EVALUATION_DATA: { class: 2, name: 'evaluation data' },
+  RESEARCH_PAPER: { class: 1, name: 'research paper' },
+  DATASETS: { class: 1, name: 'training datasets' },
+  DATA_PREPROCESSING_CODE: { class: 1, name: 'data preprocessing code' },
+  INTERMEDIATE_PARAMETERS: { class: 1, name: 'intermediate model parameters' },
+} as const satisfies Record<string, { readonly class: MofClass; readonly name: string }>;
+export type MofComponent = keyof typeof mofComponents;

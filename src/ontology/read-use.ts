@@ -1,0 +1,122 @@
+import { countryCodes, countryHint } from './countries.ts';
+import { type Money, type Use, zUse } from './use.ts';
+
+/** Why a use is refused. */
+export type UseProblemCode = 'MALFORMED' | 'UNKNOWN_COUNTRY' | 'CONTRADICTION' | 'FUTURE_DATE';
+
+export interface UseProblem {
+  readonly code: UseProblemCode;
+  /** Path of the field, for example "markets.0". */
+  readonly field: string;
+  readonly message: string;
+}
+
+export type UseReading =
+  | { readonly ok: true; readonly use: Use }
+  | { readonly ok: false; readonly problems: readonly UseProblem[] };
+
+function problem(code: UseProblemCode, field: string, message: string): UseProblem {
+  return { code, field, message };
+}
+
+function countryProblems(use: Use): UseProblem[] {
+  const given: [string, string][] = (use.markets ?? []).map((code, index) => [
+    `markets.${index}`,
+    code,
+  ]);
+  if (use.principalPlaceOfBusiness !== null) {
+    given.push(['principalPlaceOfBusiness', use.principalPlaceOfBusiness]);
+  }
+  return given.flatMap(([field, code]) => {
+    if (countryCodes.has(code)) return [];
+    const hint = countryHint(code);
+    const expected = hint ?? 'an ISO 3166-1 alpha-2 code, for example DE';
+    return [
+      problem('UNKNOWN_COUNTRY', field, `"${code}" is no country code: expected ${expected}`),
+    ];
+  });
+}
+
+const outward = ['OFFER_PRODUCT', 'REDISTRIBUTE', 'SELL_OUTPUTS'] as const;
+const moneyFields = ['annualRevenue', 'peakMonthlyRevenue', 'businessLineRevenue'] as const;
+
+function purposeProblems(use: Use): UseProblem[] {
+  const problems: UseProblem[] = [];
+  const { activities, commercial, internalUse } = use;
+  if (!commercial) {
+    for (const field of moneyFields) {
+      if ((use[field]?.amount ?? 0) > 0) {
+        problems.push(problem('CONTRADICTION', field, 'A use with revenue is commercial.'));
+      }
+    }
+    if (activities.includes('SELL_OUTPUTS')) {
+      problems.push(problem('CONTRADICTION', 'commercial', 'To sell outputs is commercial.'));
+    }
+  }
+  const shown = outward.find((activity) => activities.includes(activity));
+  if (internalUse === true && shown !== undefined) {
+    const message = `A use that stays inside the organization does not include ${shown}.`;
+    problems.push(problem('CONTRADICTION', 'internalUse', message));
+  }
+  return problems;
+}
+
+/** Whether the first amount is larger, both being of one currency. */
+function exceeds(one: Money | null, other: Money | null, times = 1): boolean {
+  if (one === null || other === null) return false;
+  return one.currency === other.currency && one.amount > other.amount * times;
+}
+
+function figureProblems(use: Use): UseProblem[] {
+  const problems: UseProblem[] = [];
+  const peak = use.peakMonthlyActiveUsers;
+  for (const field of ['monthlyActiveUsers', 'usersAtRelease'] as const) {
+    if (peak !== null && (use[field] ?? 0) > peak) {
+      const message = `The peak is the most ever; it cannot be below ${field}.`;
+      problems.push(problem('CONTRADICTION', 'peakMonthlyActiveUsers', message));
+    }
+  }
+  if (exceeds(use.businessLineRevenue, use.annualRevenue)) {
+    const message = 'A line of business cannot take more in a year than the whole.';
+    problems.push(problem('CONTRADICTION', 'businessLineRevenue', message));
+  }
+  if (exceeds(use.annualRevenue, use.peakMonthlyRevenue, 12)) {
+    const message = 'The best month cannot be below a twelfth of the year.';
+    problems.push(problem('CONTRADICTION', 'peakMonthlyRevenue', message));
+  }
+  if (exceeds(use.peakMonthlyRevenue, use.annualRevenue)) {
+    const message = 'No month takes in more than its year.';
+    problems.push(problem('CONTRADICTION', 'peakMonthlyRevenue', message));
+  }
+  return problems;
+}
+
+/** Tomorrow in UTC: the latest "today" anywhere on Earth. */
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+}
+
+function dateProblems({ obtainedOn }: Use, today: string | null): UseProblem[] {
+  if (obtainedOn === null || today === null || obtainedOn <= dayAfter(today)) return [];
+  const message = 'Nobody knows which license will hold then: expected a day up to today.';
+  return [problem('FUTURE_DATE', 'obtainedOn', message)];
+}
+
+/** Reads a use: all that is wrong with it at once, or the use with its defaults. */
+export function readUse(input: unknown, today: string | null = null): UseReading {
+  const parsed = zUse.safeParse(input);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) =>
+      problem('MALFORMED', path.join('.'), message),
+    );
+    return { ok: false, problems };
+  }
+  const use = parsed.data;
+  const problems = [
+    ...countryProblems(use),
+    ...purposeProblems(use),
+    ...figureProblems(use),
+    ...dateProblems(use, today),
+  ];
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, use };
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { isPartialDate } from './partial-date.ts';
+import {
+  zActivity,
+  zBusinessKind,
+  zCurrency,
+  zFieldOfUse,
+  zTrainedModel,
+} from './use-vocabulary.ts';
+import { zArtifact } from './vocabulary.ts';
+
+// A use that is asked about. What is not given is null: unknown, never assumed.
+
+/** Ten billion: more than there are people. */
+export const mostUsers = 10_000_000_000;
+
+const zCount = z
+  .int('expected a whole number')
+  .nonnegative('expected 0 or more')
+  .max(mostUsers, 'expected no more users than there are people');
+const zAmount = z.int('expected a whole amount below 2^53').nonnegative('expected 0 or more');
+export const zMoney = z.object({ amount: zAmount, currency: zCurrency });
+export type Money = z.infer<typeof zMoney>;
+
+const zDay = z
+  .string()
+  .refine((text) => text.length === 10 && isPartialDate(text), 'expected a day as YYYY-MM-DD');
+
+/** Null and absent mean the same: not given. */
+function optional<Schema extends z.ZodType>(schema: Schema) {
+  return schema.nullish().transform((value) => value ?? null);
+}
+function set<Schema extends z.ZodType>(item: Schema) {
+  return z.array(item).transform((items) => [...new Set(items)]);
+}
+
+const zCountry = z.string().transform((code) => code.trim().toUpperCase());
+
+/** The fields and their defaults; what contradicts what is checked by `readUse`. */
+export const zUse = z.strictObject({
+  activities: set(zActivity).refine((list) => list.length > 0, 'expected at least one activity'),
+  artifact: zArtifact.default('WEIGHTS'),
+  obtainedOn: optional(zDay),
+  commercial: z.boolean().default(true),
+  internalUse: optional(z.boolean()),
+  fieldsOfUse: optional(set(zFieldOfUse)),
+  business: optional(set(zBusinessKind)),
+  trains: optional(set(zTrainedModel)),
+  competesWith: optional(set(z.string().min(1))),
+  monthlyActiveUsers: optional(zCount),
+  peakMonthlyActiveUsers: optional(zCount),
+  /** On the release date of the model asked about; settles what the peak leaves open. */
+  usersAtRelease: optional(zCount),
+  annualRevenue: optional(zMoney),
+  peakMonthlyRevenue: optional(zMoney),
+  businessLineRevenue: optional(zMoney),
+  principalPlaceOfBusiness: optional(zCountry),
+  markets: optional(
+    set(zCountry).refine((codes) => codes.length > 0, 'expected at least one country'),
+  ),
+});
+export type Use = z.output<typeof zUse>;
+export type UseInput = z.input<typeof zUse>;

@@ -1,0 +1,40 @@
+import { ALLOWED, disputedAnswer, NOT_ALLOWED, UNKNOWN } from './answer-order.ts';
+import type { Binding, LicenseLeaf } from './binding.ts';
+import { licenseAnswer } from './license-answer.ts';
+import type { UseProfile } from './use-profile.ts';
+
+/** Whether a license was surely not published yet when it is said to have been taken. */
+export function isBeforeItsTime({ license: { published }, taken }: LicenseLeaf): boolean {
+  return published !== null && taken.last < published.first;
+}
+
+/**
+ * The answer of `useVerdict` without its reasons, as a number: for choosing among many models. It
+ * allocates nothing.
+ */
+export function bindingAnswer(binding: Binding, profile: UseProfile): number {
+  switch (binding.kind) {
+    case 'LICENSE': {
+      const { license, subject, path } = binding;
+      const answer = licenseAnswer(license, profile, subject, path);
+      return isBeforeItsTime(binding) ? Math.max(answer, UNKNOWN) : answer;
+    }
+    case 'UNKNOWN':
+      return UNKNOWN;
+    case 'ALL': {
+      let worst = ALLOWED;
+      for (const part of binding.of) worst = Math.max(worst, bindingAnswer(part, profile));
+      return worst;
+    }
+    default: {
+      let best = NOT_ALLOWED;
+      let worst = ALLOWED;
+      for (const branch of binding.of) {
+        const answer = bindingAnswer(branch, profile);
+        best = Math.min(best, answer);
+        worst = Math.max(worst, answer);
+      }
+      return binding.kind === 'CHOICE' ? best : disputedAnswer(best, worst);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import { byText, type Expand, type Link } from './link.ts';
+
+/** One link of a walk along a relation, told once. */
+export interface ClosureStep {
+  readonly id: string;
+  readonly slug: string;
+  /** Where the step came from; the walk's start is not a step. */
+  readonly parentId: string;
+  readonly relationId: string;
+  /** Steps from the start by the shortest way. */
+  readonly depth: number;
+  /** The step leads back to where the walk has been on its way here: reported, not followed. */
+  readonly cyclic: boolean;
+}
+
+/**
+ * Everything a relation leads to from an entity, within a depth: each link once, nearest first,
+ * then by slug. A link whose end leads back to where it starts is marked as cyclic.
+ */
+export async function closure(
+  startId: string,
+  depth: number,
+  expand: Expand,
+): Promise<readonly ClosureStep[]> {
+  const depths = new Map([[startId, 0]]);
+  const links = new Map<string, readonly Link[]>();
+  const steps: Omit<ClosureStep, 'cyclic'>[] = [];
+  let frontier: readonly string[] = [startId];
+  for (let level = 1; level <= depth && frontier.length > 0; level += 1) {
+    const found = await expand(frontier);
+    const next: string[] = [];
+    for (const parentId of frontier) {
+      const own = [...(found.get(parentId) ?? [])].sort(
+        (one, other) =>
+          byText(one.neighborSlug, other.neighborSlug) || byText(one.relationId, other.relationId),
+      );
+      links.set(parentId, own);
+      for (const { neighborId: id, neighborSlug: slug, relationId } of own) {
+        if (!depths.has(id)) {
+          depths.set(id, level);
+          next.push(id);
+        }
+        steps.push({ id, slug, parentId, relationId, depth: level });
+      }
+    }
+    frontier = next;
+  }
+  const cyclic = cyclicLinks(links);
+  return steps.map((step) => ({ ...step, cyclic: cyclic.has(step.relationId) }));
+}
+
+/** The links that lie on a cycle: those whose ends are in one strongly connected component (Tarjan). */
+function cyclicLinks(links: ReadonlyMap<string, readonly Link[]>): ReadonlySet<string> {
+  const components = stronglyConnected(links);
+  const cyclic = new Set<string>();
+  for (const [from, own] of links) {
+    for (const { neighborId, relationId } of own) {
+      const component = components.get(from);
+      if (component !== undefined && component === components.get(neighborId)) {
+        cyclic.add(relationId);
+      }
+    }
+  }
+  return cyclic;
+}
+
+/** The component of every expanded id; iterative, since a chain may be longer than the stack. */
+function stronglyConnected(
+  links: ReadonlyMap<string, readonly Link[]>,
+): ReadonlyMap<string, number> {
+  const indexes = new Map<string, number>();
+  const lows = new Map<string, number>();
+  const components = new Map<string, number>();
+  const open: string[] = [];
+  let component = 0;
+  for (const root of links.keys()) {
+    if (indexes.has(root)) continue;
+    const calls: { id: string; next: number }[] = [{ id: root, next: 0 }];
+    while (calls.length > 0) {
+      const call = calls[calls.length - 1] as { id: string; next: number };
+      const { id } = call;
+      if (call.next === 0 && !indexes.has(id)) {
+        indexes.set(id, indexes.size);
+        lows.set(id, indexes.get(id) ?? 0);
+        open.push(id);
+      }
+      const link = links.get(id)?.[call.next];
+      if (link !== undefined) {
+        call.next += 1;
+        const { neighborId } = link;
+        if (!links.has(neighborId)) continue;
+        if (!indexes.has(neighborId)) calls.push({ id: neighborId, next: 0 });
+        else if (!components.has(neighborId)) lower(lows, id, indexes.get(neighborId));
+        continue;
+      }
+      calls.pop();
+      const parent = calls.at(-1);
+      if (parent !== undefined) lower(lows, parent.id, lows.get(id));
+      if (lows.get(id) !== indexes.get(id)) continue;
+      for (let member = open.pop(); member !== undefined; member = open.pop()) {
+        components.set(member, component);
+        if (member === id) break;
+      }
+      component += 1;
+    }
+  }
+  return components;
+}
+
+function lower(lows: Map<string, number>, id: string, bound: number | undefined): void {
+  if (bound !== undefined && bound < (lows.get(id) ?? bound)) lows.set(id, bound);
+}

@@ -1,0 +1,85 @@
+import type { ClauseRecord } from '../ontology/clause.ts';
+import type { Artifact } from '../ontology/vocabulary.ts';
+import { type DerivationStep, type LicenseLeaf, leavesOf } from './binding.ts';
+import { NO } from './certainty.ts';
+import { clashesOf, conflictsOf, type LicenseConflict } from './license-conflicts.ts';
+import { lineageInWords } from './license-outcome.ts';
+import { type LicenseTerms, reaches } from './license-terms.ts';
+import type { LineageGraph } from './lineage-graph.ts';
+import { modelBinding } from './model-binding.ts';
+
+/** A license that binds whoever takes an artifact: the model's own, or one that came along. */
+export interface EffectiveLicense {
+  readonly license: LicenseTerms;
+  readonly artifact: Artifact;
+  /** Id of the model it came with; null: it is the model's own and no other's. */
+  readonly inheritedFrom: string | null;
+  readonly via: readonly DerivationStep[];
+  /** Whether the model states it, too. */
+  readonly stated: boolean;
+  /** Those of its clauses that bind here. */
+  readonly clauses: readonly ClauseRecord[];
+  readonly conflicts: readonly LicenseConflict[];
+  readonly explanation: string;
+}
+
+export interface EffectiveLicenses {
+  readonly licenses: readonly EffectiveLicense[];
+  /** Circles, missing models, derivatives by the owner; in words. */
+  readonly notes: readonly string[];
+}
+
+function clausesThatReach({ license, path }: LicenseLeaf): readonly ClauseRecord[] {
+  return license.clauses
+    .filter(({ follows }) => path === 0 || reaches(follows, path) !== NO)
+    .map(({ record }) => record);
+}
+
+function explain(leaf: LicenseLeaf, artifact: Artifact, stated: boolean): string {
+  const { license, subject, path, via } = leaf;
+  const { name } = license.terms;
+  if (path === 0) return `${subject.name ?? 'The model'} states ${name} for ${artifact}.`;
+  const also = stated ? ' The model states it, too.' : ' The model does not state it.';
+  return `Clauses of ${name} follow this derivation.${lineageInWords(via)}${also}`;
+}
+
+/** One entry per license: as it came along where it did, else as the model states it. */
+function distinct(leaves: readonly LicenseLeaf[]): readonly LicenseLeaf[] {
+  const first = new Map<string, LicenseLeaf>();
+  for (const leaf of leaves.toSorted((one, other) => one.via.length - other.via.length)) {
+    const { id } = leaf.license.terms;
+    const known = first.get(id);
+    if (known === undefined || (known.path === 0 && leaf.path !== 0)) first.set(id, leaf);
+  }
+  return [...first.values()].sort((one, other) => one.via.length - other.via.length);
+}
+
+/** The licenses that bind whoever takes an artifact of a model on a day, with their conflicts. */
+export function effectiveLicenses(
+  graph: LineageGraph,
+  modelId: string,
+  artifact: Artifact,
+  day: string,
+): EffectiveLicenses {
+  const { own, inherited, notes } = modelBinding(graph, modelId, artifact, day);
+  const stated = leavesOf(own);
+  const along = inherited.flatMap(leavesOf).filter((leaf) => clausesThatReach(leaf).length > 0);
+  const clashes = stated.flatMap((label) =>
+    along.flatMap((leaf) => clashesOf(label.license, leaf.license, leaf.path)),
+  );
+  const licenses = distinct([...stated, ...along]).map((leaf): EffectiveLicense => {
+    const { license, via, path, subject } = leaf;
+    const isStated = stated.some((label) => label.license === license);
+    return {
+      license: license.terms,
+      artifact,
+      inheritedFrom: path === 0 ? null : subject.modelId,
+      via,
+      stated: isStated,
+      clauses: clausesThatReach(isStated ? { ...leaf, path: 0 } : leaf),
+      conflicts: conflictsOf(license.terms.id, clashes),
+      explanation: explain(leaf, artifact, isStated),
+    };
+  });
+  return { licenses, notes };
+}

@@ -1,0 +1,186 @@
+import { valuesOf } from '../ontology/enumeration.ts';
+import { type Activity, ActivityEnum, type UseFact } from '../ontology/use-vocabulary.ts';
+import { ALLOWED, ASK, UNKNOWN, WITH_DUTIES } from './answer-order.ts';
+import type { DerivationStep, LicenseLeaf } from './binding.ts';
+import { isBeforeItsTime } from './binding-answer.ts';
+import { both, type Certainty, either, NO, UNSURE, YES } from './certainty.ts';
+import { applies } from './license-answer.ts';
+import { type CompiledClause, reaches } from './license-terms.ts';
+import { clauseFacts, factsInWords } from './missing-facts.ts';
+import type { Ground, Outcome } from './outcome.ts';
+import { activityBits, type UseProfile } from './use-profile.ts';
+
+const verbs: Readonly<Record<NonNullable<DerivationStep['method']>, string>> = {
+  FINETUNE: 'was fine-tuned from it',
+  QUANTIZED: 'is a quantization of it',
+  ADAPTER: 'is an adapter on it',
+  MERGE: 'was merged from it',
+  DISTILLED: 'was distilled from it',
+};
+
+/** " It comes with Llama 3.3 70B: R1-Distill-Llama-70B was fine-tuned from it." */
+export function lineageInWords(via: readonly DerivationStep[]): string {
+  const last = via.at(-1);
+  if (last === undefined) return '';
+  const steps = via
+    .toReversed()
+    .map(
+      ({ child, method }) =>
+        `${child.name} ${method === null ? 'was made from it' : verbs[method]}`,
+    );
+  return ` It comes with ${last.parent.name}: ${steps.join(', ')}.`;
+}
+
+const nothing: readonly UseFact[] = [];
+const unread: readonly UseFact[] = ['LICENSE_TEXT'];
+
+/** What was asked, clause by clause: the same rules as `licenseAnswer`, with their grounds. */
+class Reading {
+  readonly grounds: Ground[] = [];
+  readonly assumptions: string[] = [];
+  answer: number;
+  evidence: number;
+  granted = 0;
+  perhaps = 0;
+  grants: Certainty;
+  readonly words: string;
+  readonly leaf: LicenseLeaf;
+  readonly profile: UseProfile;
+
+  constructor(leaf: LicenseLeaf, profile: UseProfile) {
+    this.leaf = leaf;
+    this.profile = profile;
+    this.answer = leaf.license.complete ? ALLOWED : UNKNOWN;
+    this.evidence = leaf.evidence;
+    this.grants = leaf.path === 0 ? YES : NO;
+    this.words = lineageInWords(leaf.via);
+  }
+
+  add(
+    answer: number,
+    clause: CompiledClause | null,
+    explanation: string,
+    missing: readonly UseFact[],
+  ): void {
+    const { license, via, evidence } = this.leaf;
+    this.grounds.push({
+      answer,
+      license: license.terms,
+      clause: clause?.record ?? null,
+      via,
+      explanation,
+      missing,
+      evidence: Math.max(evidence, clause?.evidence ?? 0),
+    });
+    this.answer = Math.max(this.answer, answer);
+  }
+
+  read(clause: CompiledClause): void {
+    const { leaf, profile } = this;
+    const follows = reaches(clause.follows, leaf.path);
+    if (follows === NO) return;
+    if (clause.role === 'GRANT') this.grants = either(this.grants, follows);
+    const concerned = clause.activities & profile.activities;
+    if (concerned === 0) return;
+    this.evidence = Math.max(this.evidence, clause.evidence);
+    if (clause.role === 'EVENT') {
+      this.assumptions.push(`Nothing happens that ends the license. ${clause.sentence}`);
+      return;
+    }
+    this.assume(clause);
+    const held = both(applies(clause, profile, leaf.subject), follows);
+    if (held === NO) return;
+    if (clause.role === 'GRANT' && held === YES) this.granted |= concerned;
+    if (clause.role === 'GRANT' && held === UNSURE) this.perhaps |= concerned;
+    this.state(clause, held, follows);
+  }
+
+  state(clause: CompiledClause, held: Certainty, follows: Certainty): void {
+    const { leaf, profile, words } = this;
+    const grant = clause.role === 'GRANT';
+    if (held === YES) {
+      const full = grant ? ALLOWED : clause.role === 'DUTY' ? WITH_DUTIES : clause.answer;
+      this.add(full, clause, clause.sentence + words, nothing);
+      return;
+    }
+    if (grant) return;
+    const missing = clauseFacts(clause, profile, leaf.subject);
+    if (follows === UNSURE) missing.push('DERIVATION_METHOD');
+    const explanation = `${clause.sentence}${words} Whether this applies depends on: ${factsInWords(missing)}.`;
+    this.add(UNKNOWN, clause, explanation, missing);
+  }
+
+  /** Says what a comparison takes for granted. */
+  assume({ countsUsers, looksAtPlaces }: CompiledClause): void {
+    const { use, home } = this.profile;
+    if (countsUsers && (use.monthlyActiveUsers !== null || use.peakMonthlyActiveUsers !== null)) {
+      this.assumptions.push(
+        'Your users are counted as the license counts them: those of the product, of you, or of you and your affiliates.',
+      );
+    }
+    if (looksAtPlaces && home !== null) {
+      this.assumptions.push('The model is used where your business has its principal place, too.');
+    }
+  }
+
+  /** What no clause grants: of a license read in full, that is a reason to ask. */
+  conclude(): void {
+    const { license } = this.leaf;
+    const { name } = license.terms;
+    if (!license.complete) {
+      const explanation = `Not all clauses of ${name} are recorded, so nothing follows from what it does not say.${this.words}`;
+      this.add(UNKNOWN, null, explanation, unread);
+      return;
+    }
+    const open = this.profile.activities & ~this.granted;
+    if (this.grants === NO || open === 0) return;
+    const names = listed(open);
+    if (this.grants === YES && (open & ~this.perhaps) !== 0) {
+      const explanation = `No clause of ${name} grants this use: ${names}.${this.words}`;
+      this.add(ASK, null, explanation, nothing);
+      return;
+    }
+    const missing = this.grantFacts();
+    const explanation = `Whether ${name} grants this use (${names}) depends on: ${factsInWords(missing)}.${this.words}`;
+    this.add(UNKNOWN, null, explanation, missing);
+  }
+
+  grantFacts() {
+    const { license, subject } = this.leaf;
+    const facts = license.clauses
+      .filter(
+        ({ role, activities }) => role === 'GRANT' && (activities & this.profile.activities) !== 0,
+      )
+      .flatMap((clause) => clauseFacts(clause, this.profile, subject));
+    return [
+      ...new Set([...facts, ...(this.grants === UNSURE ? ['DERIVATION_METHOD' as const] : [])]),
+    ];
+  }
+
+  /** A license cannot have been taken before it was there. */
+  check(): void {
+    const { license, taken } = this.leaf;
+    const { published, terms } = license;
+    if (published === null || !isBeforeItsTime(this.leaf)) return;
+    const explanation = `${terms.name} was published on ${published.first} at the earliest, after the day that counts (${taken.first}).${this.words}`;
+    this.add(UNKNOWN, null, explanation, ['LICENSE_IN_FORCE']);
+  }
+}
+
+const allActivities: readonly Activity[] = valuesOf(ActivityEnum);
+
+function listed(activities: number): string {
+  return allActivities
+    .filter((activity) => (activityBits([activity]) & activities) !== 0)
+    .join(', ');
+}
+
+/** What one license answers to a use, with every clause that bears on it. */
+export function licenseOutcome(leaf: LicenseLeaf, profile: UseProfile): Outcome {
+  const reading = new Reading(leaf, profile);
+  reading.check();
+  for (const clause of leaf.license.clauses) reading.read(clause);
+  reading.conclude();
+  const { answer, grounds, assumptions, evidence } = reading;
+  return { answer, grounds, assumptions, evidence };
+}

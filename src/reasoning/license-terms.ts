@@ -1,0 +1,131 @@
+import { allDerivations, type ClauseRecord } from '../ontology/clause.ts';
+import type { DerivationMethod, DocumentKind } from '../ontology/vocabulary.ts';
+import { ASK, evidenceRank, NOT_ALLOWED } from './answer-order.ts';
+import { bitsOf } from './bits.ts';
+import { type Certainty, NO, UNSURE, YES } from './certainty.ts';
+import { type CompiledCondition, compileCondition } from './condition.ts';
+import { firstDay } from './days.ts';
+import { activityBits } from './use-profile.ts';
+
+/** What reasoning asks of a license; a license record has it. */
+export interface LicenseTerms {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly spdxId: string | null;
+  readonly identifiers: readonly { readonly value: string }[];
+  readonly osiApproved: boolean | null;
+  readonly documents: readonly {
+    readonly kind: DocumentKind;
+    readonly title: string;
+    readonly publishedOn: string | null;
+  }[];
+  readonly clauses: readonly ClauseRecord[];
+  readonly clausesComplete: boolean;
+}
+
+/** What a clause contributes: a grant, a duty, a limit, or an event that would end the rights. */
+export type ClauseRole = 'GRANT' | 'DUTY' | 'LIMIT' | 'EVENT';
+
+export interface CompiledClause {
+  readonly record: ClauseRecord;
+  readonly index: number;
+  readonly role: ClauseRole;
+  readonly activities: number;
+  readonly follows: number;
+  /** The answer it gives where it applies; of limits only. */
+  readonly answer: number;
+  readonly appliesWhen: readonly CompiledCondition[];
+  readonly exceptWhen: readonly CompiledCondition[];
+  readonly evidence: number;
+  /** Whether a condition counts users, or looks at where the model is used. */
+  readonly countsUsers: boolean;
+  readonly looksAtPlaces: boolean;
+  /** Document, section and rule, ready to be shown. */
+  readonly sentence: string;
+}
+
+/** A license made ready for many verdicts. Build one per license and graph revision. */
+export interface CompiledLicense {
+  readonly terms: LicenseTerms;
+  readonly complete: boolean;
+  readonly clauses: readonly CompiledClause[];
+  /** The days between which its first text was published; null: not known. */
+  readonly published: { readonly first: string; readonly last: string } | null;
+  /** Lower-cased names by which an expression may mention it. */
+  readonly names: ReadonlySet<string>;
+}
+
+const derivationBits = bitsOf(allDerivations);
+/** Set in a path where the method of a step is not known. */
+export const METHOD_UNKNOWN = 1 << allDerivations.length;
+const everyMethod = METHOD_UNKNOWN - 1;
+
+/** The bit of a derivation method; null: not known. */
+export function methodBit(method: DerivationMethod | null): number {
+  return method === null ? METHOD_UNKNOWN : derivationBits([method]);
+}
+
+/** Whether a clause comes along on a path of derivations, given as the methods of its steps. */
+export function reaches(follows: number, path: number): Certainty {
+  if ((path & everyMethod & ~follows) !== 0) return NO;
+  if ((path & METHOD_UNKNOWN) === 0 || follows === everyMethod) return YES;
+  return follows === 0 ? NO : UNSURE;
+}
+
+function roleOf({ effect, appliesWhen }: ClauseRecord): ClauseRole {
+  if (effect === 'PERMITS') return 'GRANT';
+  if (effect === 'REQUIRES') return 'DUTY';
+  return effect === 'TERMINATES' && appliesWhen.length === 0 ? 'EVENT' : 'LIMIT';
+}
+
+/** "Apache License, Version 2.0, section 4(a): …"; a section in words stands as it is. */
+function sentenceOf({ documents, name }: LicenseTerms, clause: ClauseRecord): string {
+  const title =
+    clause.documentIndex === null ? name : (documents[clause.documentIndex]?.title ?? name);
+  const { section } = clause;
+  if (section === null) return `${title}: ${clause.text}`;
+  const place = /^[a-z]{4,}|^[A-Z][a-z]{3,}/u.test(section) ? section : `section ${section}`;
+  return `${title}, ${place}: ${clause.text}`;
+}
+
+function compileClause(terms: LicenseTerms, record: ClauseRecord, index: number): CompiledClause {
+  const conditions = [...record.appliesWhen, ...record.exceptWhen];
+  return {
+    record,
+    index,
+    role: roleOf(record),
+    activities: activityBits(record.activities),
+    follows: derivationBits(record.bindsDerivatives),
+    answer: record.effect === 'NEEDS_SEPARATE_LICENSE' ? ASK : NOT_ALLOWED,
+    appliesWhen: record.appliesWhen.map(compileCondition),
+    exceptWhen: record.exceptWhen.map(compileCondition),
+    evidence: evidenceRank(record.evidence),
+    countsUsers: conditions.some(({ threshold }) => threshold?.metric === 'MONTHLY_ACTIVE_USERS'),
+    looksAtPlaces: conditions.some(({ territory }) => territory?.test === 'PLACE_OF_USE'),
+    sentence: sentenceOf(terms, record),
+  };
+}
+
+function publishedSpan({ documents }: LicenseTerms): CompiledLicense['published'] {
+  const dates = documents.flatMap(({ kind, publishedOn }) =>
+    kind === 'AGREEMENT' && publishedOn !== null ? [publishedOn] : [],
+  );
+  return firstDay(dates);
+}
+
+/** Prepares a license, once, for any number of verdicts. */
+export function compileLicense(terms: LicenseTerms): CompiledLicense {
+  const names = [
+    terms.slug,
+    terms.spdxId ?? terms.slug,
+    ...terms.identifiers.map((id) => id.value),
+  ];
+  return {
+    terms,
+    complete: terms.clausesComplete,
+    clauses: terms.clauses.map((clause, index) => compileClause(terms, clause, index)),
+    published: publishedSpan(terms),
+    names: new Set(names.map((name) => name.toLowerCase())),
+  };
+}

@@ -1,0 +1,54 @@
+import type { ClosureStep } from './closure.ts';
+import { byText } from './link.ts';
+
+/** One entity to read, and the relation for which it is in the list. */
+export interface ReadingStep {
+  readonly id: string;
+  readonly because: string;
+  readonly depth: number;
+  readonly cyclic: boolean;
+}
+
+/**
+ * What to read first, in reading order: nothing before what it requires, else the farthest from the
+ * goal first, then by slug. Requirements on a cycle do not count for the order; each entity stands
+ * once, because of the nearest that requires it.
+ */
+export function readingOrder(startId: string, steps: readonly ClosureStep[]): ReadingStep[] {
+  const reasons = new Map<string, ClosureStep>();
+  const waiting = new Map<string, number>();
+  const requirers = new Map<string, string[]>();
+  for (const step of steps) {
+    if (step.id === startId) continue;
+    if (!reasons.has(step.id)) reasons.set(step.id, step);
+    if (step.cyclic || step.parentId === startId) continue;
+    waiting.set(step.parentId, (waiting.get(step.parentId) ?? 0) + 1);
+    const known = requirers.get(step.id);
+    if (known === undefined) requirers.set(step.id, [step.parentId]);
+    else known.push(step.parentId);
+  }
+  const onCycle = new Set(
+    steps.filter(({ cyclic }) => cyclic).flatMap(({ id, parentId }) => [id, parentId]),
+  );
+  const order: ReadingStep[] = [];
+  let ready = [...reasons.keys()].filter((id) => (waiting.get(id) ?? 0) === 0);
+  while (ready.length > 0) {
+    ready.sort((one, other) => compareReasons(reasons.get(one), reasons.get(other)));
+    const [id, ...others] = ready;
+    ready = others;
+    const reason = id === undefined ? undefined : reasons.get(id);
+    if (id === undefined || reason === undefined) continue;
+    order.push({ id, because: reason.relationId, depth: reason.depth, cyclic: onCycle.has(id) });
+    for (const requirer of requirers.get(id) ?? []) {
+      const left = (waiting.get(requirer) ?? 1) - 1;
+      waiting.set(requirer, left);
+      if (left === 0) ready.push(requirer);
+    }
+  }
+  return order;
+}
+
+function compareReasons(one: ClosureStep | undefined, other: ClosureStep | undefined): number {
+  if (one === undefined || other === undefined) return 0;
+  return other.depth - one.depth || byText(one.slug, other.slug);
+}

@@ -1,0 +1,94 @@
+import { valuesOf } from '../ontology/enumeration.ts';
+import { ArtifactEnum } from '../ontology/vocabulary.ts';
+import { type EffectiveLicense, effectiveLicenses } from '../reasoning/effective-licenses.ts';
+import type { LicenseConflict } from '../reasoning/license-conflicts.ts';
+import { builder } from './builder.ts';
+import { ClauseRef } from './clause.ts';
+import { toDay } from './conditions.ts';
+import { entityById } from './entity-field.ts';
+import { ArtifactRef } from './enums.ts';
+import { licensePart } from './license-terms.ts';
+import { LineageStepRef } from './lineage.ts';
+import { lineageOf } from './lineage-loader.ts';
+import { andThen } from './promises.ts';
+import { LicenseRef, ModelRef } from './refs.ts';
+import { lineageSteps } from './verdict.ts';
+
+const LicenseConflictRef = builder.objectRef<LicenseConflict>('LicenseConflict').implement({
+  description: 'Two licenses that bind together and do not go together, seen from one of them.',
+  fields: (t) => ({
+    license: t.field({
+      type: LicenseRef,
+      description: 'The other license.',
+      resolve: ({ license }) => licensePart(license),
+    }),
+    ours: t.expose('ours', {
+      type: ClauseRef,
+      nullable: true,
+      description: 'The clause of the license that it is seen from.',
+    }),
+    theirs: t.expose('theirs', {
+      type: ClauseRef,
+      nullable: true,
+      description: 'The clause of the other license.',
+    }),
+    explanation: t.exposeString('explanation', { description: 'The conflict in words.' }),
+  }),
+});
+
+const EffectiveLicenseRef = builder.objectRef<EffectiveLicense>('EffectiveLicense').implement({
+  description:
+    "A license that binds whoever takes an artifact: the model's own, or an inherited one.",
+  fields: (t) => ({
+    license: t.field({
+      type: LicenseRef,
+      description: 'The license.',
+      resolve: ({ license }) => licensePart(license),
+    }),
+    artifact: t.expose('artifact', { type: ArtifactRef, description: 'What it binds on.' }),
+    inheritedFrom: t.field({
+      type: ModelRef,
+      nullable: true,
+      description: "The model it came with; null: it is the model's own and no other's.",
+      resolve: ({ inheritedFrom }, _args, context, info) =>
+        entityById(inheritedFrom, context, info),
+    }),
+    via: t.field({
+      type: [LineageStepRef],
+      description: 'The derivations by which it came, from the model up.',
+      resolve: ({ via }) => lineageSteps(via),
+    }),
+    stated: t.exposeBoolean('stated', { description: 'Whether the model states it itself.' }),
+    clauses: t.field({
+      type: [ClauseRef],
+      description: 'Those of its clauses that bind here.',
+      resolve: ({ clauses }) => clauses,
+    }),
+    conflicts: t.field({
+      type: [LicenseConflictRef],
+      description: 'Where it does not go together with another license that binds, too.',
+      resolve: ({ conflicts }) => conflicts,
+    }),
+    explanation: t.exposeString('explanation', { description: 'Why it binds, in words.' }),
+  }),
+});
+
+const artifacts = valuesOf(ArtifactEnum);
+
+builder.objectField(ModelRef, 'effectiveLicenses', (t) =>
+  t.field({
+    type: [EffectiveLicenseRef],
+    nullable: true,
+    description:
+      'All licenses that bind whoever takes an artifact of it: its own, and what comes along its lineage. Not legal advice.',
+    args: {
+      on: t.arg({ type: 'Date', description: 'Taken on this day; not given: today (UTC).' }),
+    },
+    resolve: ({ id }, { on }, context) => {
+      const day = on ? toDay(on) : context.today;
+      return andThen(lineageOf(context).graphOf(id), (graph) =>
+        artifacts.flatMap((artifact) => effectiveLicenses(graph, id, artifact, day).licenses),
+      );
+    },
+  }),
+);

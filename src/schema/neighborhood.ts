@@ -1,0 +1,108 @@
+import { keyed, planSelection } from '../loaders/plan.ts';
+import { entityKinds } from '../ontology/kinds.ts';
+import type { RelationRecord } from '../ontology/records.ts';
+import { type RelationType, relationTypes } from '../ontology/relations.ts';
+import type { EntityKind } from '../ontology/vocabulary.ts';
+import { neighborhood } from '../reasoning/neighborhood.ts';
+import { boundedInt, notFound } from './bad-input.ts';
+import { builder } from './builder.ts';
+import type { GraphContext } from './context.ts';
+import { entityById } from './entity-field.ts';
+import { type EntityReference, EntityRefInput, locateReference } from './entity-ref.ts';
+import { EntityKindRef, RelationTypeRef } from './enums.ts';
+import { inOrder } from './in-order.ts';
+import { EntityRef, RelationRef } from './refs.ts';
+import { expandAll } from './walking.ts';
+
+const maxDepth = 3;
+const maxEntities = 500;
+const maxRelations = 2000;
+
+interface Subgraph {
+  readonly ids: readonly string[];
+  readonly relations: readonly RelationRecord[];
+  readonly truncated: boolean;
+}
+
+const SubgraphRef = builder.objectRef<Subgraph>('Subgraph').implement({
+  description: 'A part of the graph.',
+  fields: (t) => ({
+    entities: t.field({
+      type: [EntityRef],
+      nullable: { list: true, items: true },
+      description:
+        'Its entities: the center first, then the nearest, then those with the fewest relations.',
+      resolve: ({ ids }, _args, context, info) => ids.map((id) => entityById(id, context, info)),
+    }),
+    relations: t.field({
+      type: [RelationRef],
+      description: 'The relations among them, each once, by id.',
+      resolve: ({ relations }) => relations,
+    }),
+    truncated: t.exposeBoolean('truncated', {
+      description: `Whether there was more within the depth than the limit, or more than ${maxRelations} relations.`,
+    }),
+  }),
+});
+
+async function surroundings(
+  args: {
+    of: EntityReference;
+    depth: number;
+    via?: readonly RelationType[] | null | undefined;
+    kinds?: readonly EntityKind[] | null | undefined;
+    limit: number;
+  },
+  context: GraphContext,
+): Promise<Subgraph> {
+  const depth = boundedInt('depth', args.depth, 0, maxDepth);
+  const limit = boundedInt('limit', args.limit, 1, maxEntities);
+  const center = await locateReference('of', args.of, context, planSelection([]));
+  if (center === null) throw notFound('of');
+  const types = args.via ? inOrder(relationTypes, args.via) : relationTypes;
+  const plan = keyed({
+    types,
+    direction: 'BOTH' as const,
+    neighborKinds: args.kinds ? inOrder(entityKinds, args.kinds) : null,
+    limit,
+  });
+  const { ids, truncated } = await neighborhood({ ofId: center.id, depth, limit }, (frontier) =>
+    expandAll(frontier, plan, context),
+  );
+  const relations = await context.loaders.relationsAmong(ids, types, maxRelations);
+  return {
+    ids,
+    relations: relations.slice(0, maxRelations),
+    truncated: truncated || relations.length > maxRelations,
+  };
+}
+
+builder.queryField('neighborhood', (t) =>
+  t.field({
+    type: SubgraphRef,
+    nullable: true,
+    description: 'What lies around an entity: nearest first, the most specific of the farthest.',
+    args: {
+      of: t.arg({ type: EntityRefInput, required: true, description: 'The center.' }),
+      depth: t.arg.int({
+        required: true,
+        defaultValue: 1,
+        description: `Most steps from the center: 0 to ${maxDepth}.`,
+      }),
+      via: t.arg({
+        type: [RelationTypeRef],
+        description: 'Only over relations of these types; not given: of all.',
+      }),
+      kinds: t.arg({
+        type: [EntityKindRef],
+        description: 'Only entities of these kinds, besides the center; not given: of any.',
+      }),
+      limit: t.arg.int({
+        required: true,
+        defaultValue: 100,
+        description: `Most entities, the center among them: 1 to ${maxEntities}.`,
+      }),
+    },
+    resolve: (_root, args, context) => surroundings(args, context),
+  }),
+);

@@ -1,0 +1,77 @@
+import { valuesOf } from '../ontology/enumeration.ts';
+import { ArtifactEnum } from '../ontology/vocabulary.ts';
+import { effectiveLicenses } from '../reasoning/effective-licenses.ts';
+import {
+  type OpennessFacts,
+  type OpennessVerdict,
+  openness,
+  opennessDefinitions,
+} from '../reasoning/openness.ts';
+import { builder } from './builder.ts';
+import { entityById } from './entity-field.ts';
+import { planned } from './field-plan.ts';
+import { lineageOf } from './lineage-loader.ts';
+import { andThen } from './promises.ts';
+import { ModelRef, TermRef } from './refs.ts';
+import { stored } from './stored.ts';
+import { OpennessDefinitionRef, VerdictRef } from './use-enums.ts';
+
+const OpennessVerdictRef = builder.objectRef<OpennessVerdict>('OpennessVerdict').implement({
+  description: 'Whether a model meets a definition of openness.',
+  fields: (t) => ({
+    definition: t.expose('definition', {
+      type: OpennessDefinitionRef,
+      description: 'The definition.',
+    }),
+    term: t.field({
+      type: TermRef,
+      nullable: true,
+      description: 'The term that explains the definition.',
+      resolve: ({ term }, _args, context, info) => entityById(`Term:${term}`, context, info),
+    }),
+    verdict: t.expose('verdict', { type: VerdictRef, description: 'Whether it is met.' }),
+    missing: t.stringList({
+      description: 'What is not there, or not known to be there.',
+      resolve: ({ missing }) => missing,
+    }),
+    reasons: t.stringList({
+      description: 'What was found, failures first.',
+      resolve: ({ reasons }) => reasons,
+    }),
+  }),
+});
+
+const artifacts = valuesOf(ArtifactEnum);
+
+builder.objectField(ModelRef, 'openness', (t) =>
+  t.field({
+    type: [OpennessVerdictRef],
+    nullable: true,
+    description: 'How open it is, definition by definition, as of today (UTC).',
+    args: {
+      definition: t.arg({
+        type: OpennessDefinitionRef,
+        description: 'Only this definition; not given: all.',
+      }),
+    },
+    extensions: planned({ reads: ['availability'] }),
+    resolve: (model, { definition }, context) =>
+      andThen(stored(model, 'availability', context), (availability) =>
+        andThen(lineageOf(context).graphOf(model.id), (graph) => {
+          const facts: OpennessFacts = {
+            availability: new Map(availability.map((item) => [item.artifact, item.availability])),
+            licenses: new Map(
+              artifacts.map((artifact) => [
+                artifact,
+                effectiveLicenses(graph, model.id, artifact, context.today).licenses.map(
+                  ({ license }) => license,
+                ),
+              ]),
+            ),
+          };
+          const asked = definition == null ? opennessDefinitions : [definition];
+          return asked.map((one) => openness(one, facts));
+        }),
+      ),
+  }),
+);

@@ -1,0 +1,37 @@
+import type { EntityRecord, LicenseRecord } from '../ontology/records.ts';
+import type { EntityPart, TextRow } from './reads.ts';
+
+/** Record properties that a text row is made of. */
+export const textProperties = [
+  ...['slug', 'formerSlugs', 'name', 'aliases', 'labels', 'summary', 'definition', 'degree'],
+  ...['spdxId', 'version', 'identifiers', 'documents'],
+] as const;
+
+type Known = Pick<
+  EntityRecord,
+  'id' | 'slug' | 'formerSlugs' | 'name' | 'aliases' | 'labels' | 'summary' | 'degree'
+> & { readonly definition?: string | null };
+
+/** The text row of an entity that has its text properties. */
+export function textRowOf(entity: EntityPart): TextRow {
+  const known = entity as unknown as Known;
+  const license = entity.kind === 'LICENSE' ? (entity as unknown as LicenseRecord) : null;
+  return {
+    id: entity.id,
+    kind: entity.kind,
+    slug: known.slug,
+    formerSlugs: known.formerSlugs,
+    name: known.name,
+    aliases: known.aliases,
+    hidden: known.labels.filter(({ kind }) => kind === 'HIDDEN').map(({ text }) => text),
+    summary: known.summary,
+    definition: known.definition ?? null,
+    degree: known.degree,
+    license: license && {
+      spdxId: license.spdxId,
+      version: license.version,
+      identifiers: license.identifiers,
+      documents: license.documents,
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import type { CharacterClass } from './characters.ts';
+import { foldWord } from './fold-word.ts';
+import { type Gap, HARD, JOINED, SENTENCE, SOFT, type Word } from './word.ts';
+
+interface Draft {
+  plain: string;
+  readonly type: CharacterClass;
+  readonly start: number;
+  end: number;
+  readonly gap: Gap;
+  /** The last two characters, as written, are a capital and a small s: "LLMs". */
+  pluralOfCapitals: boolean;
+  lastWasCapital: boolean;
+}
+
+/** End a sentence where white space follows. */
+const stops = new Set('.!?…');
+/** May stand between the end of a sentence and the space after it. */
+const closers = new Set('"\'”’)]»');
+/** End a sentence or paragraph by themselves. */
+const fullStops = new Set('。！？\u2029');
+const dividers = new Set(',;:|•·—，、；：\t');
+const lineEnds = new Set('\n\u2028\u0085');
+const space = /\s/u;
+
+/** Gathers folded characters into words and notes what parts them. */
+export class WordCollector {
+  readonly #words: Word[] = [];
+  #open: Draft | null = null;
+  #gap: Gap = SENTENCE;
+  #stopped = false;
+  #lines = 0;
+
+  /** The class of the characters of the word being read, or null between words. */
+  get openType(): CharacterClass | null {
+    return this.#open?.type ?? null;
+  }
+
+  /** Whether the character before ended no word: a sign here belongs to it. */
+  get touches(): boolean {
+    return this.#gap === JOINED;
+  }
+
+  /** A folded character of a word; `written` is how it stands in the text, from `start`. */
+  append(type: CharacterClass, folded: string, written: string, start: number): void {
+    const open = this.#open?.type === type ? this.#open : this.#begin(type, start);
+    open.pluralOfCapitals = written === 's' && open.lastWasCapital && open.plain.length > 1;
+    open.lastWasCapital = written !== written.toLowerCase();
+    open.plain += folded;
+    open.end = start + written.length;
+    this.#open = open;
+  }
+
+  /** A character that is a word, whatever stands beside it. */
+  single(type: CharacterClass, folded: string, written: string, start: number): void {
+    this.close();
+    this.append(type, folded, written, start);
+    this.close();
+  }
+
+  /** A mark on the letter before. */
+  extend(end: number): void {
+    if (this.#open !== null) this.#open.end = end;
+  }
+
+  /** A character that parts words. */
+  part(character: string): void {
+    this.close();
+    this.widen(SOFT);
+    if (lineEnds.has(character)) this.#lines += 1;
+    const isSpace = space.test(character);
+    if (fullStops.has(character) || this.#lines > 1 || (this.#stopped && isSpace)) {
+      this.widen(SENTENCE);
+    } else if (dividers.has(character)) {
+      this.widen(HARD);
+    }
+    if (stops.has(character)) this.#stopped = true;
+    else if (!isSpace && !closers.has(character)) this.#stopped = false;
+  }
+
+  /** Makes the gap before the next word at least this wide. */
+  widen(gap: Gap): void {
+    if (gap > this.#gap) this.#gap = gap;
+  }
+
+  /** Ends the word being read, if any. */
+  close(): void {
+    const open = this.#open;
+    if (open === null) return;
+    const { start, end, gap } = open;
+    const plain =
+      open.pluralOfCapitals && open.plain.length > 2 ? open.plain.slice(0, -1) : open.plain;
+    this.#words.push({ text: foldWord(plain), plain, start, end, gap });
+    this.#open = null;
+  }
+
+  words(): Word[] {
+    this.close();
+    return this.#words;
+  }
+
+  #begin(type: CharacterClass, start: number): Draft {
+    this.close();
+    const inside = start < (this.#words.at(-1)?.end ?? 0);
+    const gap = inside ? JOINED : this.#gap;
+    this.#gap = JOINED;
+    this.#stopped = false;
+    this.#lines = 0;
+    const flags = { pluralOfCapitals: false, lastWasCapital: false };
+    return { plain: '', type, start, end: start, gap, ...flags };
+  }
+}

@@ -1,0 +1,22 @@
+/** A word of a text: folded, with the place it was read at. */
+export interface Word {
+  /** Case, accents, width, number and spelling folded. */
+  readonly text: string;
+  /** Case, accents and width folded. */
+  readonly plain: string;
+  /** UTF-16 offsets into the text: the slice from `start` to `end` is the word as written. */
+  readonly start: number;
+  readonly end: number;
+  /** What stands between it and the word before. */
+  readonly gap: Gap;
+}
+
+/** Nothing that ends a word: "GPT4", "3.1" and "A+" are two words joined. */
+export const JOINED = 0;
+/** White space, hyphens, brackets: the words may belong to one name. */
+export const SOFT = 1;
+/** A comma, a colon, a dash: they may not. */
+export const HARD = 2;
+/** The word opens a sentence or paragraph, where a capital says nothing. */
+export const SENTENCE = 3;
+export type Gap = 0 | 1 | 2 | 3;

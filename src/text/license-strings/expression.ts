@@ -1,0 +1,192 @@
+import parseSpdx from 'spdx-expression-parse';
+import type { LicenseIndex } from './license-index.ts';
+import { lookUp } from './look-up.ts';
+import { spdxExceptions } from './spdx-list.ts';
+import { tokenize } from './tokens.ts';
+import type {
+  ExpressionLicense,
+  ExpressionNode,
+  LicenseExpression,
+  LicenseTarget,
+} from './types.ts';
+
+/** An expression read, or why a text that looks like one is none. */
+export type Read =
+  | { readonly expression: LicenseExpression; readonly targets: readonly (LicenseTarget | null)[] }
+  | { readonly problem: string };
+
+const longest = 2_000;
+const mostOperands = 100;
+const deepest = 50;
+
+interface Piece {
+  readonly type: 'OPERATOR' | 'OPEN' | 'CLOSE' | 'TEXT';
+  readonly text: string;
+}
+
+/** Cuts a text at parentheses and operators. Where one operator is in capitals, only such count. */
+function cut(text: string): readonly Piece[] {
+  const words = text.match(/[()]|[^\s()]+/g) ?? [];
+  const capitals = words.some((word) => /^(?:AND|OR|WITH)$/.test(word));
+  const operator = capitals ? /^(?:AND|OR|WITH)$/ : /^(?:and|or|with)$/i;
+  const pieces: Piece[] = [];
+  for (const word of words) {
+    const last = pieces.at(-1);
+    if (word === '(') pieces.push({ type: 'OPEN', text: word });
+    else if (word === ')') pieces.push({ type: 'CLOSE', text: word });
+    else if (operator.test(word)) pieces.push({ type: 'OPERATOR', text: word });
+    else if (last?.type === 'TEXT') {
+      pieces[pieces.length - 1] = { type: 'TEXT', text: `${last.text} ${word}` };
+    } else pieces.push({ type: 'TEXT', text: word });
+  }
+  return pieces;
+}
+
+const reference = /^(?:DocumentRef-[A-Za-z0-9.-]+:)?LicenseRef-[A-Za-z0-9.-]+$/;
+const looksLikeOne =
+  /\b(?:and|or|with)\b|[A-Za-z0-9.]\+|^(?:DocumentRef-[A-Za-z0-9.-]+:)?LicenseRef-/i;
+
+/** The SPDX form of a license: its identifier, or a LicenseRef. */
+export function spdxIdOf(target: LicenseTarget): string {
+  if (target.spdx !== null) return target.spdx.id;
+  const own = target.license?.identifiers
+    .map(({ value }) => value)
+    .find((id) => reference.test(id));
+  const slug = target.license?.slug.replaceAll('+', 'plus') ?? '';
+  return own ?? `LicenseRef-glossgraph-${slug}`;
+}
+
+/** Reads one operand; null where it is not certain which license it is. */
+function readOperand(
+  index: LicenseIndex,
+  text: string,
+  onlyShort: boolean,
+): ExpressionLicense | null {
+  const found = (
+    target: LicenseTarget | null,
+    orLater: boolean,
+    id?: string,
+  ): ExpressionLicense => ({
+    type: 'LICENSE',
+    target,
+    spdxId: id ?? (target === null ? text : spdxIdOf(target)),
+    orLater,
+    exception: null,
+  });
+  const byId = index.spdxIds.get(text.toLowerCase());
+  if (byId !== undefined) return found(byId, false);
+  if (reference.test(text)) return found(null, false);
+  const later = text.endsWith('+') ? index.spdxIds.get(text.slice(0, -1).toLowerCase()) : undefined;
+  if (later !== undefined && later.spdx !== null && /[0-9]/.test(later.spdx.id)) {
+    return found(later, true);
+  }
+  if (onlyShort && text.includes(' ')) return null;
+  const named = lookUp(index, tokenize(text, 41));
+  return named?.kind === 'ONE' ? found(named.target, false) : null;
+}
+
+interface Operands {
+  readonly licenses: readonly ExpressionLicense[];
+  /** The expression with a numbered stand-in for every license, for the parser. */
+  readonly skeleton: string;
+}
+
+/**
+ * Reads a text as an SPDX expression: operators in any case, every operand an identifier or a
+ * whole name. The grammar is the SPDX parser's; what it is given holds stand-ins only.
+ * Null where the text does not look like an expression.
+ */
+export function readExpression(index: LicenseIndex, text: string): Read | null {
+  if (text.length > longest || !looksLikeOne.test(text)) return null;
+  const pieces = cut(text);
+  const operands = readOperands(index, pieces);
+  if ('problem' in operands) return operands;
+  const root = parse(operands);
+  if (root === null)
+    return { problem: 'The operators and parentheses do not form an SPDX expression.' };
+  const used = licensesOf(root);
+  return { expression: { text: format(root, null), root }, targets: used.map((one) => one.target) };
+}
+
+function readOperands(
+  index: LicenseIndex,
+  pieces: readonly Piece[],
+): Operands | { problem: string } {
+  const licenses: ExpressionLicense[] = [];
+  const skeleton: string[] = [];
+  if (pieces.some(({ type, text }) => type === 'TEXT' && /[,;]$/.test(text))) {
+    return { problem: 'A comma beside an operator does not say what binds first.' };
+  }
+  const mixed = ['and', 'or'].every((word) =>
+    pieces.some(({ type, text }) => type === 'OPERATOR' && text === word),
+  );
+  if (mixed && !pieces.some(({ type }) => type === 'OPEN')) {
+    return { problem: 'A lower-case mixture of “and” and “or” does not say what binds first.' };
+  }
+  // A lower-case "and" between names may only list them; between identifiers it is SPDX's.
+  const onlyShort = pieces.some(
+    ({ type, text }) => type === 'OPERATOR' && /^(?:and|And)$/.test(text),
+  );
+  let depth = 0;
+  let expectsException = false;
+  for (const { type, text } of pieces) {
+    depth += type === 'OPEN' ? 1 : type === 'CLOSE' ? -1 : 0;
+    if (depth > deepest) return { problem: `The parentheses nest deeper than ${deepest}.` };
+    if (type !== 'TEXT') {
+      skeleton.push(text.toUpperCase());
+      expectsException = /^with$/i.test(text);
+      continue;
+    }
+    if (expectsException) {
+      const exception = spdxExceptions.get(text.toLowerCase());
+      if (exception === undefined)
+        return { problem: `“${text.slice(0, 80)}” is not an exception of the SPDX list.` };
+      skeleton.push(exception);
+    } else {
+      if (licenses.length >= mostOperands)
+        return { problem: `The text has more than ${mostOperands} operands.` };
+      const license = readOperand(index, text, onlyShort);
+      if (license === null)
+        return { problem: `It is not certain which license “${text.slice(0, 80)}” is.` };
+      skeleton.push(`LicenseRef-${licenses.length}`);
+      licenses.push(license);
+    }
+    expectsException = false;
+  }
+  return { licenses, skeleton: skeleton.join(' ') };
+}
+
+function parse({ licenses, skeleton }: Operands): ExpressionNode | null {
+  try {
+    return convert(parseSpdx(skeleton), licenses);
+  } catch {
+    // The parser has no other way to say that a text is no expression.
+    return null;
+  }
+}
+
+function convert(node: parseSpdx.Info, licenses: readonly ExpressionLicense[]): ExpressionNode {
+  if ('license' in node) {
+    const license = licenses[Number(node.license.slice('LicenseRef-'.length))];
+    if (license === undefined) throw new Error('a stand-in without a license');
+    return { ...license, exception: node.exception ?? null };
+  }
+  const type = node.conjunction === 'and' ? 'AND' : 'OR';
+  const operands = [node.left, node.right]
+    .map((side) => convert(side, licenses))
+    .flatMap((side) => (side.type === type ? side.operands : [side]));
+  return { type, operands };
+}
+
+function licensesOf(node: ExpressionNode): readonly ExpressionLicense[] {
+  return node.type === 'LICENSE' ? [node] : node.operands.flatMap(licensesOf);
+}
+
+function format(node: ExpressionNode, within: 'AND' | 'OR' | null): string {
+  if (node.type === 'LICENSE') {
+    const id = `${node.spdxId}${node.orLater ? '+' : ''}`;
+    return node.exception === null ? id : `${id} WITH ${node.exception}`;
+  }
+  const text = node.operands.map((operand) => format(operand, node.type)).join(` ${node.type} `);
+  return within === null ? text : `(${text})`;
+}

@@ -1,0 +1,246 @@
+import { letterSet } from './edit-distance.ts';
+import { nameFamilies, nicknamesOf } from './nicknames.ts';
+import { spdxLicenses } from './spdx-list.ts';
+import { compact, joinedWords, spaced, type Tokens, tokenize } from './tokens.ts';
+import type { KnownLicense, LicenseTarget, SpdxLicense } from './types.ts';
+
+/** One text that names a license. */
+export interface LicenseName {
+  readonly text: string;
+  readonly target: LicenseTarget;
+  readonly tokens: Tokens;
+  /** Its bare words run together: what spelling is compared by. */
+  readonly joined: string;
+  readonly letters: number;
+  /** What kind of name it is, for the reasons. */
+  readonly what: string;
+}
+
+/** A name that several licenses share. */
+export interface SharedName {
+  readonly text: string;
+  readonly targets: readonly LicenseTarget[];
+}
+
+/** All names of licenses by the keys they are looked up by. Built once; never changed. */
+export interface LicenseIndex {
+  readonly names: readonly LicenseName[];
+  /** Whole names, word by word and run together. */
+  readonly exact: ReadonlyMap<string, readonly LicenseName[]>;
+  /** Names without their "license", "the" and "version". */
+  readonly bare: ReadonlyMap<string, readonly LicenseName[]>;
+  readonly shared: ReadonlyMap<string, SharedName>;
+  /** SPDX identifiers, LicenseRefs among them, in lower case. */
+  readonly spdxIds: ReadonlyMap<string, LicenseTarget>;
+  /** How many licenses have a word in a name: what a shared word is worth. */
+  readonly wordCounts: ReadonlyMap<string, number>;
+  /** Names of licenses by a bare word of theirs; common names, which repeat the others, left out. */
+  readonly namesByWord: ReadonlyMap<string, readonly LicenseName[]>;
+  /** What all bare words of a name are worth together. */
+  readonly nameWeights: ReadonlyMap<LicenseName, number>;
+  /** Names by the length of their spelling, one for each spelling of a license. */
+  readonly namesByLength: ReadonlyMap<number, readonly LicenseName[]>;
+  /** How many words the longest name has that begins with a word: where a mention can start. */
+  readonly longestFrom: ReadonlyMap<string, number>;
+  readonly documents: ReadonlyMap<string, DocumentOwner>;
+}
+
+export interface DocumentOwner {
+  readonly target: LicenseTarget;
+  readonly kind: string;
+  readonly url: string;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else if (!list.includes(value)) list.push(value);
+}
+
+/** The keys of words: spaced, and run together where that is long enough to tell. */
+export function keysOf(words: readonly string[]): readonly string[] {
+  const joined = compact(words);
+  return joined === null ? [spaced(words)] : [spaced(words), `=${joined}`];
+}
+
+export const commonName = 'a common name';
+
+const scanCodePrefix = 'LicenseRef-scancode-';
+
+function ownTexts(license: KnownLicense): [text: string, what: string][] {
+  const names = [license.name, ...license.aliases];
+  const texts: [string, string][] = [
+    ...names.map((text): [string, string] => [text, 'a name']),
+    ...license.identifiers.map((identifier): [string, string] => [
+      identifier.value,
+      `the ${schemeNames[identifier.scheme] ?? identifier.scheme} identifier`,
+    ]),
+    ...[license.slug, ...(license.formerSlugs ?? [])].map((slug): [string, string] => [
+      slug,
+      'the address in this graph',
+    ]),
+  ];
+  for (const { value } of license.identifiers) {
+    if (value.startsWith(scanCodePrefix)) {
+      texts.push([value.slice(scanCodePrefix.length), 'the ScanCode key']);
+    }
+  }
+  if (license.version !== null) {
+    for (const name of names.filter((text) => !/[0-9]/.test(text))) {
+      texts.push([`${name} ${license.version}`, 'a name with its version']);
+    }
+  }
+  return texts;
+}
+
+const schemeNames: Readonly<Record<string, string>> = {
+  SPDX: 'SPDX',
+  SCANCODE: 'ScanCode',
+  HUGGING_FACE: 'Hugging Face',
+};
+
+/** "GPL-2.0+" is the old form of "GPL-2.0-or-later". */
+function currentId(id: string): string {
+  return id.endsWith('+') ? `${id.slice(0, -1)}-or-later` : id;
+}
+
+/** What a canonical address of a document is looked up by, or null where it is none. */
+export function documentKey(url: string): string | null {
+  const raw =
+    /^https?:\/\/raw\.githubusercontent\.com\/([^/\s]+)\/([^/\s]+)\/(?:refs\/heads\/)?[^/\s]+\/([^\s?#]+)/i;
+  const blob =
+    /^https?:\/\/(?:www\.)?github\.com\/([^/\s]+)\/([^/\s]+)\/(?:blob|raw|tree)\/[^/\s]+\/([^\s?#]+)/i;
+  const [, owner, repository, path] = raw.exec(url) ?? blob.exec(url) ?? [];
+  if (owner === undefined || repository === undefined || path === undefined) return null;
+  return `${owner}/${repository}`.toLowerCase().concat('/', path.replace(/\/$/, ''));
+}
+
+interface Draft {
+  readonly names: LicenseName[];
+  readonly targets: Map<string, LicenseTarget>;
+  readonly documents: Map<string, DocumentOwner>;
+}
+
+function addName(draft: Draft, target: LicenseTarget, text: string, what: string): void {
+  const tokens = tokenize(text, 40);
+  if (tokens.all.length === 0) return;
+  const joined = joinedWords(tokens.bare);
+  draft.names.push({ text, target, tokens, joined, letters: letterSet(joined), what });
+}
+
+function addKnown(draft: Draft, license: KnownLicense, spdx: SpdxLicense | null): void {
+  const target: LicenseTarget = { license, spdx };
+  for (const [text, what] of ownTexts(license)) addName(draft, target, text, what);
+  const ids = license.identifiers
+    .map(({ value }) => value)
+    .filter((id) => /^LicenseRef-/i.test(id));
+  if (license.spdxId !== null) ids.push(license.spdxId);
+  for (const id of ids) draft.targets.set(id.toLowerCase(), target);
+  for (const { kind, url } of license.documents ?? []) {
+    const key = url === null ? null : documentKey(url);
+    if (url === null || key === null || draft.documents.has(key)) continue;
+    draft.documents.set(key, { target, kind, url });
+  }
+}
+
+function addSpdx(draft: Draft, spdx: SpdxLicense): void {
+  const id = spdx.id.toLowerCase();
+  const target = draft.targets.get(id) ?? { license: null, spdx };
+  draft.targets.set(id, target);
+  addName(draft, target, spdx.id, 'the SPDX identifier');
+  // A deprecated identifier has the name of the one that took its place.
+  if (spdx.name !== null && !spdx.deprecated) addName(draft, target, spdx.name, 'the SPDX name');
+}
+
+/** Builds the index of the graph's licenses and of the SPDX list. */
+export function buildLicenseIndex(licenses: readonly KnownLicense[]): LicenseIndex {
+  const draft: Draft = { names: [], targets: new Map(), documents: new Map() };
+  const onList = new Map(spdxLicenses.map((spdx) => [spdx.id, spdx]));
+  for (const license of licenses) {
+    addKnown(draft, license, onList.get(license.spdxId ?? '') ?? null);
+  }
+  for (const spdx of spdxLicenses) addSpdx(draft, spdx);
+  for (const { text, spdxId } of nicknamesOf(spdxLicenses)) {
+    const target = draft.targets.get(spdxId.toLowerCase());
+    if (target !== undefined) addName(draft, target, text, commonName);
+  }
+  for (const spdx of spdxLicenses) {
+    const later = draft.targets.get(currentId(`${spdx.id}+`).toLowerCase());
+    if (later !== undefined) draft.targets.set(`${spdx.id}+`.toLowerCase(), later);
+  }
+  return assemble(draft);
+}
+
+function assemble(draft: Draft): LicenseIndex {
+  const exact = new Map<string, LicenseName[]>();
+  const bare = new Map<string, LicenseName[]>();
+  const namesByWord = new Map<string, LicenseName[]>();
+  const namesByLength = new Map<number, LicenseName[]>();
+  const owners = new Map<string, Set<LicenseTarget>>();
+  const spelled = new Map<LicenseTarget, Set<string>>();
+  for (const name of draft.names) {
+    for (const key of keysOf(name.tokens.all)) push(exact, key, name);
+    if (name.tokens.bare.length === 0) continue;
+    for (const key of keysOf(name.tokens.bare)) push(bare, key, name);
+    const spellings = spelled.get(name.target) ?? new Set();
+    if (!spellings.has(name.joined)) push(namesByLength, name.joined.length, name);
+    spelled.set(name.target, spellings.add(name.joined));
+    if (name.what === commonName) continue;
+    for (const word of new Set(name.tokens.bare)) {
+      push(namesByWord, word, name);
+      owners.set(word, (owners.get(word) ?? new Set()).add(name.target));
+    }
+  }
+  const shared = sharedNames(draft);
+  const wordCounts = new Map([...owners].map(([word, targets]) => [word, targets.size]));
+  const weightOf = (word: string): number => wordWeight(wordCounts.get(word), draft.targets.size);
+  return {
+    names: draft.names,
+    exact,
+    bare,
+    shared,
+    spdxIds: draft.targets,
+    wordCounts,
+    namesByWord,
+    nameWeights: new Map(
+      draft.names.map((name) => [name, weightOfAll(name.tokens.bare, weightOf)]),
+    ),
+    namesByLength,
+    longestFrom: longestNames(draft.names, shared),
+    documents: draft.documents,
+  };
+}
+
+function longestNames(
+  names: readonly LicenseName[],
+  shared: ReadonlyMap<string, SharedName>,
+): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>();
+  const wholes = [
+    ...names.flatMap(({ tokens }) => [tokens.all, tokens.bare]),
+    ...[...shared.keys()].map((key) => key.split(' ')),
+  ];
+  for (const words of wholes) {
+    const first = words[0] ?? '';
+    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
+  }
+  return longest;
+}
+
+/** How much a word tells: what few licenses have in their names tells more. */
+export function wordWeight(licensesWithIt: number | undefined, licenses: number): number {
+  return Math.log(1 + licenses / (licensesWithIt ?? 0.5));
+}
+
+function weightOfAll(words: readonly string[], weightOf: (word: string) => number): number {
+  return [...new Set(words)].reduce((sum, word) => sum + weightOf(word), 0);
+}
+
+function sharedNames(draft: Draft): ReadonlyMap<string, SharedName> {
+  const shared = new Map<string, SharedName>();
+  for (const { names, spdxIds } of nameFamilies(spdxLicenses)) {
+    const targets = spdxIds.flatMap((id) => draft.targets.get(id.toLowerCase()) ?? []);
+    for (const text of names) shared.set(spaced(tokenize(text, 40).all), { text, targets });
+  }
+  return shared;
+}

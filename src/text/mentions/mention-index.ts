@@ -1,0 +1,103 @@
+import { entityKinds } from '../../ontology/kinds.ts';
+import { HARD, type Word } from '../fold/word.ts';
+import { wordsOf } from '../fold/words.ts';
+import { type CaseRule, caseRuleOf } from './case-rule.ts';
+import { isGeneric } from './generic.ts';
+import { labelRoles, type MentionLabel } from './label.ts';
+import { type TokenSequence, TokenTrie } from './token-trie.ts';
+
+/** A label with what decides whether and for whom it counts. */
+export interface IndexedLabel extends MentionLabel {
+  readonly rule: CaseRule;
+  /** Counts only in a text that names the entity by another label. */
+  readonly generic: boolean;
+  /** An ordinary word as well, so that a capital at the start of a sentence proves nothing. */
+  readonly ordinary: boolean;
+}
+
+export interface MentionIndex {
+  readonly tokens: ReadonlyMap<string, number>;
+  readonly trie: TokenTrie;
+  /** Best first. */
+  readonly labels: readonly IndexedLabel[];
+  /** The most words a label has: how far the search looks ahead. */
+  readonly longest: number;
+}
+
+/** Labels with more words are left out: nobody writes them in running text. */
+export const longestLabel = 24;
+
+/** Stands in a sequence for a comma or the like, which then has to be in the text as well. */
+export const hardGap = 0;
+
+const hyphenInWord = /(?<=\p{L})\p{Pd}(?=\p{L})/gu;
+
+/**
+ * An index of labels for `findMentions`. Labels with hyphens are found without them, too.
+ * `ordinaryWords`: folded words that running text uses as common words (see `ordinaryWordsOf`);
+ * one-word names of terms are such words in any case.
+ */
+export function buildMentionIndex(
+  labels: Iterable<MentionLabel>,
+  ordinaryWords: ReadonlySet<string> = new Set(),
+): MentionIndex {
+  // In the order of preference, so that what a name may mean comes out of the trie in that order.
+  const read = [...labels]
+    .sort(compareLabels)
+    .map((label) => ({ label, words: wordsOf(label.text) }));
+  const names = new Map<string, readonly Word[]>();
+  const commonNames = new Set<string>();
+  for (const { label, words } of read) {
+    if (label.role !== 'NAME') continue;
+    names.set(label.entityId, words);
+    if (label.kind === 'TERM' && words.length === 1) commonNames.add(words[0]?.text ?? '');
+  }
+  const isOrdinary = (words: readonly Word[]) => {
+    const only = words.length === 1 ? (words[0]?.text ?? '') : '';
+    return ordinaryWords.has(only) || commonNames.has(only);
+  };
+
+  const tokens = new Map<string, number>([[',', hardGap]]);
+  const sequences: TokenSequence[] = [];
+  const indexed: IndexedLabel[] = [];
+  let longest = 0;
+  const number = (word: Word) => {
+    const known = tokens.get(word.text) ?? tokens.size;
+    tokens.set(word.text, known);
+    return known;
+  };
+  for (const { label, words } of read) {
+    if (words.length === 0 || words.length > longestLabel) continue;
+    const rule = caseRuleOf(label.text, label.kind, label.role);
+    const value = indexed.length;
+    indexed.push({
+      ...label,
+      rule,
+      generic: isGeneric(label.text, label.role, words, names.get(label.entityId) ?? []),
+      ordinary: rule === 'INITIAL' && isOrdinary(words),
+    });
+    sequences.push({ tokens: sequenceOf(words, number), value });
+    longest = Math.max(longest, words.length);
+    const closedUp = label.text.replace(hyphenInWord, '');
+    if (closedUp !== label.text) {
+      sequences.push({ tokens: sequenceOf(wordsOf(closedUp), number), value });
+    }
+  }
+  return { tokens, trie: new TokenTrie(sequences), labels: indexed, longest };
+}
+
+function sequenceOf(words: readonly Word[], number: (word: Word) => number): number[] {
+  return words.flatMap((word, at) =>
+    at > 0 && word.gap >= HARD ? [hardGap, number(word)] : [number(word)],
+  );
+}
+
+/** Better guesses at what a text means first: by role, kind, degree, then id. */
+function compareLabels(a: MentionLabel, b: MentionLabel): number {
+  return (
+    labelRoles.indexOf(a.role) - labelRoles.indexOf(b.role) ||
+    entityKinds.indexOf(a.kind) - entityKinds.indexOf(b.kind) ||
+    (b.degree ?? 0) - (a.degree ?? 0) ||
+    (a.entityId < b.entityId ? -1 : Number(a.entityId > b.entityId))
+  );
+}

@@ -1,0 +1,19 @@
+import { SENTENCE } from '../fold/word.ts';
+import { wordsOf } from '../fold/words.ts';
+
+/** The folded words that running texts write in lower case: they are not names alone. */
+export function ordinaryWordsOf(texts: Iterable<string>): Set<string> {
+  const ordinary = new Set<string>();
+  for (const text of texts) {
+    for (const word of wordsOf(text)) {
+      if (word.gap !== SENTENCE && isLowerCase(text.slice(word.start, word.end))) {
+        ordinary.add(word.text);
+      }
+    }
+  }
+  return ordinary;
+}
+
+function isLowerCase(written: string): boolean {
+  return written === written.toLowerCase() && written !== written.toUpperCase();
+}

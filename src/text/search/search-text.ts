@@ -1,0 +1,82 @@
+import type { EntityKind } from '../../ontology/vocabulary.ts';
+import { compactKey } from '../fold/fold.ts';
+import { wordsOf } from '../fold/words.ts';
+import type { LabelRole } from '../mentions/label.ts';
+import { shortWord } from './query.ts';
+
+/** What search looks at of an entity. */
+export interface Searchable {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Labels that find it but are never shown. */
+  readonly hidden?: readonly string[];
+  readonly summary: string | null;
+  readonly definition?: string | null;
+  readonly degree: number;
+}
+
+/**
+ * What a full-text index is fed: folded words, one space between them. Made for an index that
+ * splits at spaces and does nothing else (FTS5 `tokenize = 'ascii'`, Lucene `whitespace`).
+ */
+export interface SearchText {
+  readonly labels: string;
+  readonly summary: string;
+  readonly body: string;
+}
+
+/** A label, folded in every way it is compared. */
+export interface FoldedLabel {
+  readonly text: string;
+  readonly role: LabelRole;
+  readonly folded: string;
+  readonly plain: string;
+  readonly compact: string;
+}
+
+/** Longer texts are indexed up to here: a definition is a paragraph, not a book. */
+const maxIndexedWords = 2000;
+
+function foldedWords(text: string): string {
+  return wordsOf(text)
+    .slice(0, maxIndexedWords)
+    .map((word) => shortWord(word.text))
+    .join(' ');
+}
+
+export function searchTextOf(entity: Searchable): SearchText {
+  const labels = foldedLabelsOf(entity).map((label) => label.folded);
+  return {
+    labels: labels.join(' '),
+    summary: foldedWords(entity.summary ?? ''),
+    body: foldedWords(entity.definition ?? ''),
+  };
+}
+
+/** Name, aliases and hidden labels, those without a letter or digit left out. */
+export function foldedLabelsOf(entity: Searchable): FoldedLabel[] {
+  const written: readonly (readonly [string, LabelRole])[] = [
+    [entity.name, 'NAME'],
+    ...entity.aliases.map((alias) => [alias, 'ALIAS'] as const),
+    ...(entity.hidden ?? []).map((label) => [label, 'HIDDEN'] as const),
+  ];
+  return written
+    .map(([text, role]) => foldLabel(text, role))
+    .filter((label) => label.folded !== '');
+}
+
+export function foldLabel(text: string, role: LabelRole): FoldedLabel {
+  const words = wordsOf(text).map((word) => ({
+    text: shortWord(word.text),
+    plain: shortWord(word.plain),
+  }));
+  return {
+    text,
+    role,
+    folded: words.map((word) => word.text).join(' '),
+    plain: words.map((word) => word.plain).join(' '),
+    compact: compactKey(words),
+  };
+}

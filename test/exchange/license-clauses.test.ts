@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { LicenseRecord } from '../../src/ontology/records.ts';
+import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
+import { fillWithSeeds, seedDataset } from '../support/seeds.ts';
+import { entity, placesOf, problemsOf } from './seed-folder.ts';
+
+const clause = 'effect: PERMITS, activities: ALL, bindsDerivatives: COPIES, text: A grant.';
+
+async function licenses(): Promise<readonly LicenseRecord[]> {
+  const { entities } = await seedDataset();
+  return entities.flatMap(({ record }) =>
+    record.kind === 'LICENSE' ? [record as LicenseRecord] : [],
+  );
+}
+
+describe('clauses of the seeds', () => {
+  it('come with their licenses, in the order of the file', async () => {
+    const all = await licenses();
+    expect(all.filter(({ clauses }) => clauses.length > 0).length).toBeGreaterThan(40);
+    const llama = all.find(({ id }) => id === 'License:llama-4-community');
+    expect(llama?.clauses[0]).toMatchObject({
+      id: 'Clause:llama-4-community/grant',
+      documentIndex: 0,
+      sourceId: 'Source:meta-llama-llama-models',
+      evidence: 'PUBLISHER',
+    });
+    expect(llama?.clauses.find(({ key }) => key === 'european-union')?.documentIndex).toBe(1);
+  });
+
+  it('are given back by the store as they went in', async () => {
+    const store = await createEmbeddedStore({ file: ':memory:' });
+    await store.open();
+    await fillWithSeeds(store);
+    const [llama] = (await licenses()).filter(({ slug }) => slug === 'llama-4-community');
+    const select = { properties: ['clauses'], edges: [], counts: [] };
+    const [found] = await store.read([{ kind: 'entities', ids: [llama?.id ?? ''], select }], {});
+    const row = (found as ReadonlyMap<string, { entity: object }>).get(llama?.id ?? '');
+    expect(row?.entity).toMatchObject({ clauses: llama?.clauses });
+    await store.close();
+  });
+});
+
+describe('clauses of a seed file', () => {
+  it('name documents and sources that are there', async () => {
+    const text = entity(
+      'l',
+      'documents: [{ kind: AGREEMENT, title: The Text }]',
+      'clauses:',
+      `  - { key: a, ${clause}, document: The Tekst }`,
+      `  - { key: b, ${clause}, document: USE_POLICY }`,
+      `  - { key: c, ${clause}, document: The Text, source: nowhere }`,
+      `  - { key: d, ${clause}, asOf: 2026 }`,
+    );
+    const problems = await problemsOf({ 'licenses/l.yaml': text });
+    const lines = problems.map(({ line, code, message }) => `${line} ${code} ${message}`);
+    expect(lines.join('\n')).toMatchInlineSnapshot(`
+      "8 dangling-reference there is no "The Tekst" among the documents; did you mean "The Text"?
+      9 dangling-reference there is no "USE_POLICY" among the documents
+      10 dangling-reference there is no "nowhere" in sources
+      11 partial-citation expected a source beside evidence and asOf; an entry without one inherits \`cite\` whole"
+    `);
+  });
+
+  it('have keys of their own', async () => {
+    const text = entity('l', 'clauses:', `  - { key: a, ${clause} }`, `  - { key: a, ${clause} }`);
+    const problems = await problemsOf({ 'licenses/l.yaml': text });
+    expect(placesOf(problems).join('\n')).toMatchInlineSnapshot(
+      `"licenses/l.yaml:8:12 error bad-value"`,
+    );
+    expect(problems.map(({ message }) => message)).toMatchInlineSnapshot(`
+      [
+        "clauses.1.key: "a" stands twice",
+      ]
+    `);
+  });
+});

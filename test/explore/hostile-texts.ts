@@ -1,0 +1,21 @@
+/** Texts that are syntax, markup or nothing at all somewhere: every look-up takes them. */
+export const hostileTexts: readonly string[] = [
+  '',
+  ' \t\n ',
+  '"',
+  '"open weights',
+  '" OR 1=1 --',
+  'open AND (weights OR NOT',
+  'title:open^4 ~2 [a TO b] {x} \\ / ? * + - && ||',
+  'NEAR("open" "weights", 5)',
+  "'; DROP TABLE entity; --",
+  '*',
+  '%_%',
+  '🦙🧠',
+  'מודל פתוח',
+  '\u202eabc\u202c\u0000\ufeff',
+  '\ud83d',
+  'é'.normalize('NFD').repeat(500),
+  'open '.repeat(2000),
+  'x'.repeat(10_000),
+];

@@ -1,0 +1,280 @@
+import { describe, expect, it } from 'vitest';
+import type { UseInput } from '../../src/ontology/use.ts';
+import { effectiveLicenses } from '../../src/reasoning/effective-licenses.ts';
+import { licenseBinding, useVerdict } from '../../src/reasoning/use-verdict.ts';
+import { askModel, licenseOf, profileOf, seedGraph, today } from './seed-graph.ts';
+
+/** An EU start-up with two million users that fine-tunes a model and sells a product with it. */
+const startup: UseInput = {
+  activities: ['FINE_TUNE', 'OFFER_PRODUCT'],
+  monthlyActiveUsers: 2_000_000,
+  peakMonthlyActiveUsers: 2_000_000,
+  annualRevenue: { amount: 3_000_000, currency: 'USD' },
+  principalPlaceOfBusiness: 'DE',
+  markets: ['DE', 'FR'],
+  fieldsOfUse: [],
+};
+
+describe('an EU start-up that fine-tunes and sells', () => {
+  it('may not take Llama 4: its use policy withholds multimodal models from the EU', () => {
+    const { answer, reasons, evidence } = askModel('llama-4-scout', startup);
+    expect(answer).toBe('NOT_ALLOWED');
+    expect(evidence).toBe('PUBLISHER');
+    expect(reasons[0]?.clause?.key).toBe('european-union');
+    expect(reasons[0]?.explanation).toContain('Llama 4 Acceptable Use Policy, last paragraph');
+  });
+
+  it('may take Qwen3.5 and Mistral Large 3: Apache-2.0', () => {
+    for (const slug of ['qwen3.5-397b-a17b', 'mistral-large-3']) {
+      const { answer, missing } = askModel(slug, startup);
+      expect({ answer, missing }).toEqual({ answer: 'ALLOWED', missing: [] });
+    }
+  });
+
+  it('has duties once it passes the weights on', () => {
+    const { answer, duties } = askModel('mistral-large-3', {
+      ...startup,
+      activities: ['FINE_TUNE', 'OFFER_PRODUCT', 'REDISTRIBUTE'],
+    });
+    expect(answer).toBe('ALLOWED_WITH_DUTIES');
+    expect(duties.map(({ section }) => section).sort()).toEqual(['4(a)', '4(b)', '4(c)', '4(d)']);
+  });
+
+  it('is not shut out of text-only Llama 3.3, whose text was not read in full', () => {
+    const { answer, missing, reasons } = askModel('llama-3.3-70b', startup);
+    expect(answer).toBe('UNKNOWN');
+    expect(missing).toEqual(['LICENSE_TEXT']);
+    expect(reasons.some(({ clause }) => clause?.key === 'european-union')).toBe(false);
+  });
+
+  it('may use a hosted product with Llama 4, as far as the clauses go', () => {
+    const { answer, reasons } = askModel('llama-4-scout', {
+      ...startup,
+      activities: ['USE_HOSTED_PRODUCT'],
+    });
+    expect(answer).toBe('UNKNOWN');
+    expect(reasons.map(({ clause }) => clause?.key)).toEqual([
+      undefined,
+      'european-union-end-users',
+    ]);
+  });
+
+  it('may not use Hunyuan in its territory-bound license', () => {
+    const { answer, reasons } = askModel('hunyuan-a13b', startup);
+    expect(answer).toBe('NOT_ALLOWED');
+    expect(reasons[0]?.clause?.key).toBe('territory');
+    expect(askModel('hunyuan-a13b', { ...startup, markets: ['US'] }).answer).toBe('NOT_ALLOWED');
+    const american = { ...startup, principalPlaceOfBusiness: 'US', markets: ['US'] };
+    expect(askModel('hunyuan-a13b', american).answer).toBe('UNKNOWN');
+  });
+});
+
+describe('a company in the United States', () => {
+  const company: UseInput = { ...startup, principalPlaceOfBusiness: 'US', markets: ['US'] };
+
+  it('is not shut out of Llama 4', () => {
+    const { reasons, answer } = askModel('llama-4-scout', company);
+    expect(answer).toBe('UNKNOWN');
+    expect(reasons.every(({ effect }) => effect !== 'NOT_ALLOWED')).toBe(true);
+  });
+
+  it('is asked for users at the release by Llama and for users today by Qwen', () => {
+    const large = {
+      ...company,
+      monthlyActiveUsers: 900_000_000,
+      peakMonthlyActiveUsers: undefined,
+    };
+    const llama = askModel('llama-4-scout', large);
+    expect(llama.answer).toBe('UNKNOWN');
+    expect(llama.missing).toContain('USERS_AT_RELEASE');
+    expect(askModel('llama-4-scout', { ...large, usersAtRelease: 800_000_000 }).answer).toBe(
+      'ASK_LICENSOR',
+    );
+    expect(askModel('qwen2.5-72b', large).answer).toBe('ASK_LICENSOR');
+    const lower = { ...large, monthlyActiveUsers: 90_000_000, peakMonthlyActiveUsers: 650_000_000 };
+    expect(askModel('llama-4-scout', lower).missing).toEqual(['LICENSE_TEXT']);
+    expect(askModel('qwen2.5-72b', lower).missing).toEqual(['LICENSE_TEXT']);
+  });
+});
+
+describe('Kimi K2 and its two thresholds', () => {
+  const product: UseInput = {
+    activities: ['OFFER_PRODUCT'],
+    monthlyActiveUsers: 100_000_000,
+    peakMonthlyRevenue: { amount: 20_000_000, currency: 'USD' },
+  };
+  const ask = (changed: Partial<UseInput>) => askModel('kimi-k2', { ...product, ...changed });
+
+  it('asks nothing at both values', () => {
+    expect(ask({}).answer).toBe('ALLOWED');
+  });
+
+  it('asks to show the name above either', () => {
+    for (const changed of [
+      { monthlyActiveUsers: 100_000_001 },
+      { peakMonthlyRevenue: { amount: 20_000_001, currency: 'USD' } },
+    ] as const) {
+      const { answer, duties } = ask(changed);
+      expect(answer).toBe('ALLOWED_WITH_DUTIES');
+      expect(duties.map(({ duty }) => duty?.name)).toEqual(['Kimi K2']);
+    }
+  });
+
+  it('takes a year that cannot hold such a month', () => {
+    const small = { annualRevenue: { amount: 20_000_000, currency: 'USD' } as const };
+    expect(ask({ ...small, peakMonthlyRevenue: undefined }).answer).toBe('ALLOWED');
+  });
+
+  it('does not convert currencies', () => {
+    const { answer, missing } = ask({ peakMonthlyRevenue: { amount: 1, currency: 'EUR' } });
+    expect({ answer, missing }).toEqual({ answer: 'UNKNOWN', missing: ['MONTHLY_REVENUE'] });
+  });
+
+  it('passes its own derivatives without their ancestors, and says why', () => {
+    const { answer, assumptions } = askModel('kimi-k2.5', { activities: ['RUN'] });
+    expect(answer).toBe('ALLOWED');
+    expect(assumptions.some((text) => text.includes('same developer'))).toBe(true);
+  });
+});
+
+describe('hosting by revenue', () => {
+  const host: UseInput = {
+    activities: ['HOST_AS_SERVICE'],
+    internalUse: false,
+    fieldsOfUse: [],
+    monthlyActiveUsers: 1_000,
+    annualRevenue: { amount: 30_000_000, currency: 'USD' },
+    peakMonthlyRevenue: { amount: 3_000_000, currency: 'USD' },
+  };
+
+  it('has Kimi K3 ask its hosts above 20 million US dollars, not those who keep it inside', () => {
+    expect(askModel('kimi-k3', host).answer).toBe('ASK_LICENSOR');
+    expect(askModel('kimi-k3', { ...host, internalUse: true }).answer).toBe('UNKNOWN');
+    const small = { ...host, annualRevenue: { amount: 20_000_000, currency: 'USD' } as const };
+    expect(askModel('kimi-k3', small).missing).toEqual(['LICENSE_TEXT']);
+  });
+
+  it('has GLM-5.3 ask only far larger ones, and Qwen3.8-Max by the line of business', () => {
+    expect(askModel('glm-5.3', host).missing).toContain('LICENSE_TEXT');
+    expect(askModel('glm-5.3', host).answer).toBe('UNKNOWN');
+    const line = { amount: 51_000_000, currency: 'USD' } as const;
+    const large = {
+      ...host,
+      annualRevenue: line,
+      businessLineRevenue: line,
+      peakMonthlyRevenue: undefined,
+    };
+    expect(askModel('qwen3.8-2.4t-a95b', large).answer).toBe('ASK_LICENSOR');
+  });
+});
+
+describe('licenses that changed in place', () => {
+  const use: UseInput = { activities: ['REDISTRIBUTE'], commercial: true };
+
+  it('has Yi ask for registration before 2024-05-30 and not from that day on', () => {
+    const before = askModel('yi-34b', { ...use, obtainedOn: '2024-05-29' });
+    expect(before.answer).toBe('UNKNOWN');
+    expect(before.duties.some(({ duty }) => duty?.kind === 'REGISTER' && duty.beforeUse)).toBe(
+      true,
+    );
+    const after = askModel('yi-34b', { ...use, obtainedOn: '2024-05-30' });
+    expect(after.answer).toBe('ALLOWED_WITH_DUTIES');
+    expect(after.reasons.every(({ license }) => license?.slug === 'apache-2.0')).toBe(true);
+  });
+
+  it('keeps the plain MIT of MiniMax-M2 for those who took it early', () => {
+    const offer: UseInput = { activities: ['OFFER_PRODUCT'], monthlyActiveUsers: 200_000_000 };
+    expect(askModel('minimax-m2', { ...offer, obtainedOn: '2025-11-12' }).answer).toBe('ALLOWED');
+    const later = askModel('minimax-m2', { ...offer, obtainedOn: '2025-11-13' });
+    expect(later.duties.map(({ duty }) => duty?.name)).toEqual(['MiniMax M2']);
+  });
+
+  it('does not know what held before the release', () => {
+    const { answer, missing } = askModel('yi-34b', { ...use, obtainedOn: '2023-01-01' });
+    expect({ answer, missing }).toEqual({ answer: 'UNKNOWN', missing: ['LICENSE_IN_FORCE'] });
+  });
+});
+
+describe('R1-Distill-Llama-70B, labeled MIT', () => {
+  it('keeps the terms of Llama 3.3 and inherits nothing from R1', () => {
+    const { licenses } = effectiveLicenses(
+      seedGraph,
+      'Model:deepseek-r1-distill-llama-70b',
+      'WEIGHTS',
+      today,
+    );
+    expect(licenses.map(({ license }) => license.slug)).toEqual(['mit', 'llama-3.3-community']);
+    const [mit, llama] = licenses;
+    expect(llama?.inheritedFrom).toBe('Model:llama-3.3-70b');
+    expect(mit?.conflicts.map(({ theirs }) => theirs.key)).toContain('users');
+    expect(llama?.conflicts.every(({ license }) => license.slug === 'mit')).toBe(true);
+    expect(llama?.explanation).toContain('was fine-tuned from it');
+  });
+
+  it('asks the largest for a license of Meta', () => {
+    const { answer, reasons } = askModel('deepseek-r1-distill-llama-70b', {
+      activities: ['RUN'],
+      usersAtRelease: 800_000_000,
+    });
+    expect(answer).toBe('ASK_LICENSOR');
+    expect(reasons[0]?.clause?.id).toBe('Clause:llama-3.3-community/users');
+  });
+});
+
+describe('Stability above a million', () => {
+  const use: UseInput = { activities: ['OFFER_PRODUCT'] };
+  const revenue = (amount: number) => ({ annualRevenue: { amount, currency: 'USD' as const } });
+
+  it('asks for another license above one million US dollars, registration below', () => {
+    const above = askModel('stable-diffusion-3.5-large', { ...use, ...revenue(1_000_001) });
+    expect(above.answer).toBe('ASK_LICENSOR');
+    expect(above.evidence).toBe('COPY');
+    const below = askModel('stable-diffusion-3.5-large', { ...use, ...revenue(1_000_000) });
+    expect(below.answer).toBe('UNKNOWN');
+    expect(below.missing).toEqual(['LICENSE_TEXT']);
+    expect(below.duties.some(({ duty }) => duty?.kind === 'REGISTER')).toBe(true);
+  });
+});
+
+describe('a license by itself', () => {
+  const ask = (slug: string, input: UseInput) =>
+    useVerdict(licenseBinding(licenseOf(slug), today), profileOf(input));
+
+  it('says no to commercial use of what is for non-commercial use', () => {
+    for (const slug of ['cc-by-nc-4.0', 'flux-1-dev-nc', 'exaone-1.2-nc', 'mistral-mrl']) {
+      expect(ask(slug, { activities: ['OFFER_PRODUCT'] }).answer).toBe('NOT_ALLOWED');
+    }
+    expect(ask('minimax-m2.7-nc', { activities: ['OFFER_PRODUCT'] }).answer).toBe('ASK_LICENSOR');
+  });
+
+  it('bars training others with Llama 2, but not Llama 2 itself', () => {
+    const activities = ['TRAIN_ON_OUTPUTS'] as const;
+    const train = (trains: UseInput['trains']) =>
+      ask('llama-2-community', { activities: [...activities], trains, usersAtRelease: 1 }).answer;
+    expect(train(['LARGE_LANGUAGE_MODEL'])).toBe('NOT_ALLOWED');
+    expect(train(['SAME_MODEL_OR_DERIVATIVE'])).toBe('UNKNOWN');
+    expect(train(['SAME_MODEL_OR_DERIVATIVE', 'LARGE_LANGUAGE_MODEL'])).toBe('NOT_ALLOWED');
+  });
+
+  it('bars military use under the DeepSeek License, whatever else is known', () => {
+    const { answer } = ask('deepseek-license', { activities: ['RUN'], fieldsOfUse: ['MILITARY'] });
+    expect(answer).toBe('NOT_ALLOWED');
+  });
+
+  it('does not know whether models are multimodal, so Llama 4 stays open for the EU', () => {
+    const { answer, missing } = ask('llama-4-community', startup);
+    expect(answer).toBe('UNKNOWN');
+    expect(missing).toContain('MODALITIES');
+  });
+
+  it('lets anybody do anything under MIT, with its notice', () => {
+    const { answer, evidence, assumptions } = ask('mit', { activities: ['RUN', 'SELL_OUTPUTS'] });
+    expect({ answer, evidence, assumptions }).toEqual({
+      answer: 'ALLOWED',
+      evidence: 'PUBLISHER',
+      assumptions: [],
+    });
+    expect(ask('mit', { activities: ['REDISTRIBUTE'] }).answer).toBe('ALLOWED_WITH_DUTIES');
+    expect(ask('apache-2.0', { activities: ['RUN'] }).assumptions).toHaveLength(1);
+  });
+});

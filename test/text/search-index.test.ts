@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../src/text/fold/fold.ts';
+import { BestFew } from '../../src/text/search/best-few.ts';
+import { LabelIndex } from '../../src/text/search/label-index.ts';
+import { parseSearchQuery } from '../../src/text/search/query.ts';
+import { compareHits } from '../../src/text/search/rank.ts';
+import type { Searchable } from '../../src/text/search/search-text.ts';
+import { snippet } from '../../src/text/search/snippet.ts';
+import { digitsOf, SortedWords } from '../../src/text/search/sorted-words.ts';
+import { suggest } from '../../src/text/search/suggest.ts';
+import { textProbe } from '../../src/text/search/text-probe.ts';
+import { MemorySearch } from '../search/memory-search.ts';
+import { anyText } from './any-text.ts';
+import { boundedDistance } from './distance.ts';
+import { seedEntities } from './seed-entities.ts';
+
+const entities = seedEntities();
+const search = new MemorySearch(entities);
+const small = fc.string({ unit: fc.constantFrom(...'abc1'), maxLength: 6 });
+
+function entity(name: string, more: Partial<Searchable> = {}): Searchable {
+  return { id: name, kind: 'TERM', name, aliases: [], summary: null, degree: 0, ...more };
+}
+
+describe('boundedDistance', () => {
+  it.each([
+    ['weights', 'weights', 0],
+    ['weights', 'wieghts', 1],
+    ['weights', 'weight', 1],
+    ['weights', 'xeights', 1],
+    ['ca', 'abc', 3],
+    ['', 'abc', 3],
+    ['abcdef', 'ghijkl', 4],
+  ])('%s, %s: %i', (a, b, distance) => {
+    expect(boundedDistance(a, b, 3)).toBe(distance);
+    expect(boundedDistance(b, a, 3)).toBe(distance);
+  });
+
+  it('is symmetric, and the bound changes nothing below it', () => {
+    fc.assert(
+      fc.property(small, small, fc.nat(4), (a, b, bound) => {
+        const full = boundedDistance(a, b, 10);
+        expect(boundedDistance(a, b, bound)).toBe(Math.min(full, bound + 1));
+        expect(boundedDistance(b, a, bound)).toBe(Math.min(full, bound + 1));
+      }),
+    );
+  });
+});
+
+describe('SortedWords', () => {
+  it('finds exactly the words one mistake away', () => {
+    fc.assert(
+      fc.property(fc.array(small), small, (list, word) => {
+        const sorted = new SortedWords(list);
+        const near = sorted.near(word).map(({ low }) => sorted.words[low]);
+        const expected = sorted.words.filter(
+          (other) => boundedDistance(other, word, 1) === 1 && digitsOf(other) === digitsOf(word),
+        );
+        expect(near).toEqual(expected);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('finds exactly the words with a beginning', () => {
+    fc.assert(
+      fc.property(fc.array(small), small, (list, prefix) => {
+        const sorted = new SortedWords(list);
+        const { low, high } = sorted.prefixed(prefix);
+        expect(sorted.words.slice(low, high)).toEqual(
+          sorted.words.filter((word) => word.startsWith(prefix)),
+        );
+      }),
+    );
+  });
+});
+
+describe('BestFew', () => {
+  it('keeps what sorting all would put first', () => {
+    const offers = fc.array(fc.tuple(fc.nat(20), fc.nat(5)));
+    fc.assert(
+      fc.property(offers, fc.integer({ min: 1, max: 6 }), (all, limit) => {
+        const best = new BestFew(limit);
+        const grades = new Map<number, number>();
+        for (const [entity, grade] of all) {
+          best.offer(entity, grade);
+          grades.set(entity, Math.min(grade, grades.get(entity) ?? 99));
+        }
+        const expected = [...grades]
+          .map(([entity, grade]) => ({ entity, grade }))
+          .sort((a, b) => a.grade - b.grade || a.entity - b.entity)
+          .slice(0, limit);
+        expect(best.list()).toEqual(expected);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('suggest', () => {
+  const names = (typed: string, kinds?: Searchable['kind'][]) =>
+    suggest(search.index, typed, { kinds }).map(({ entity }) => entity.name);
+
+  it.each([
+    ['mixt', 'Mixture of experts'],
+    ['rag', 'Retrieval-augmented generation'],
+    ['open we', 'Open weights'],
+    ['open weights', 'Open weights'],
+    ['kimi', 'Kimi K2'],
+    ['deepseekr', 'DeepSeek-R1'],
+    ['quantis', 'Quantisation'],
+    ['licenses', 'License'],
+    ['halluz', 'Hallucination'],
+  ])('%s: %s among the first', (typed, name) => {
+    expect(names(typed).some((found) => found.startsWith(name) || found.includes(name))).toBe(true);
+  });
+
+  it('puts what fits better first, then what has more relations', () => {
+    const index = new LabelIndex([
+      entity('open weights', { degree: 1 }),
+      entity('open', { degree: 0 }),
+      entity('open code', { degree: 5 }),
+      entity('openness', { degree: 9 }),
+      entity('fully open', { degree: 99 }),
+    ]);
+    expect(suggest(index, 'open').map(({ entity, match }) => [entity.name, match])).toEqual([
+      ['open', 'EXACT'],
+      ['open code', 'FIRST_WORDS'],
+      ['open weights', 'FIRST_WORDS'],
+      ['openness', 'BEGINNING'],
+      ['fully open', 'LATER_WORDS'],
+    ]);
+  });
+
+  it('keeps to kinds and limit, for any text', () => {
+    fc.assert(
+      fc.property(anyText, (typed) => {
+        const found = suggest(search.index, typed, { kinds: ['MODEL'], limit: 3 });
+        expect(found.length).toBeLessThanOrEqual(3);
+        expect(found.every(({ entity }) => entity.kind === 'MODEL')).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('search', () => {
+  it('orders any hits totally, each entity once', () => {
+    const queries = fc.oneof(anyText, fc.constantFrom(...entities.map(({ name }) => name)));
+    fc.assert(
+      fc.property(queries, (text) => {
+        const hits = search.search(text);
+        expect(new Set(hits.map(({ id }) => id)).size).toBe(hits.length);
+        for (const [at, hit] of hits.entries()) {
+          const next = hits[at + 1];
+          if (next !== undefined) expect(compareHits(hit, next)).toBeLessThan(0);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('finds every entity first by its name, unless another is called so too', () => {
+    const byName = new Map<string, number>();
+    for (const { name } of entities) byName.set(fold(name), (byName.get(fold(name)) ?? 0) + 1);
+    const missed = entities.filter(({ id, name }) => search.search(name)[0]?.id !== id);
+    expect(
+      missed.filter(({ name }) => byName.get(fold(name)) === 1).map(({ name }) => name),
+    ).toEqual([]);
+  });
+
+  it('wants the words of a phrase together', () => {
+    expect(search.search('"experts mixture"')).toEqual([]);
+    expect(search.search('"mixture of experts"')[0]?.id).toBe('TERM:mixture-of-experts');
+    expect(search.search('"stronger teacher"')[0]?.id).toBe('TERM:distillation');
+  });
+
+  it('asks for the rarest words, as many as the budget allows', () => {
+    const vocabulary = {
+      entities: 1000,
+      count: (word: string) => ({ rare: 5, mid: 90, often: 900 })[word] ?? 0,
+    };
+    const probe = (text: string) => textProbe(parseSearchQuery(text), vocabulary, 100);
+    const word = (text: string) => ({ op: 'word', word: text });
+    expect(probe('often rare mid nowhere')).toEqual({
+      op: 'any',
+      parts: [word('rare'), word('mid')],
+    });
+    expect(probe('often')).toBeNull();
+    expect(probe('often often')).toBeNull();
+    expect(probe('nowhere')).toBeNull();
+    expect(probe('"rare mid" often')).toEqual({
+      op: 'all',
+      parts: [{ op: 'phrase', words: ['rare', 'mid'] }],
+    });
+  });
+});
+
+describe('snippet', () => {
+  const text = `${'Nothing here. '.repeat(30)}The experts and the router: a mixture of experts. ${'More follows. '.repeat(30)}`;
+
+  it('cuts around the most words, and says where they are', () => {
+    const cut = snippet(text, parseSearchQuery('mixture expert'));
+    expect(cut?.text).toContain('mixture of experts');
+    expect(cut?.text.startsWith('… ')).toBe(true);
+    expect(cut?.text.endsWith(' …')).toBe(true);
+    expect(cut?.text.length).toBeLessThan(200);
+    expect(cut?.matches.map(({ start, end }) => cut.text.slice(start, end))).toEqual([
+      'experts',
+      'mixture',
+      'experts',
+    ]);
+  });
+
+  it('leaves short texts whole, and is null without a match', () => {
+    expect(snippet('A mixture.', parseSearchQuery('mixtures'))).toEqual({
+      text: 'A mixture.',
+      matches: [{ start: 2, end: 9 }],
+    });
+    expect(snippet('A mixture.', parseSearchQuery('weights'))).toBeNull();
+    expect(snippet('', parseSearchQuery(''))).toBeNull();
+  });
+
+  it('keeps matches inside, in order, for any text', () => {
+    fc.assert(
+      fc.property(anyText, anyText, (one, other) => {
+        const whole = `${one} mixture ${other.repeat(5)}`;
+        const cut = snippet(whole, parseSearchQuery('mixture'));
+        expect(cut).not.toBeNull();
+        let last = 0;
+        for (const { start, end } of cut?.matches ?? []) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(fold(cut?.text.slice(start, end) ?? '')).toBe('mixture');
+          last = end;
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
