@@ -21,6 +21,8 @@ export interface StatementText {
   readonly name: string;
   readonly text: string;
   readonly parameters?: Readonly<Record<string, unknown>>;
+  /** Later reads see at least what this one saw, whichever member of a cluster answers. */
+  readonly pins?: boolean;
   /** Instead of the time limit of reads. */
   readonly timeoutMs?: number;
 }
@@ -42,7 +44,9 @@ export class Connection {
   readonly #address: Address;
   readonly #driver: Driver;
   readonly #inFlight = new Set<Promise<unknown>>();
+  /** Of what this process wrote, and of the revision it knows of: reads see at least both. */
   #bookmarks: string[] = [];
+  #revisionBookmarks: string[] = [];
   #closed = false;
   #version: string | null = null;
 
@@ -164,8 +168,9 @@ export class Connection {
       try {
         return await work();
       } catch (error) {
-        const stale = isStaleBookmark(error) && this.#bookmarks.length > 0;
-        if (stale) this.#bookmarks = [];
+        const known = this.#bookmarks.length + this.#revisionBookmarks.length;
+        const stale = isStaleBookmark(error) && known > 0;
+        if (stale) [this.#bookmarks, this.#revisionBookmarks] = [[], []];
         const pause = retryPausesMs[attempt];
         const late = performance.now() + (pause ?? 0) > deadline;
         if (pause === undefined || late || !(stale || isWorthRetrying(error))) {
@@ -178,7 +183,7 @@ export class Connection {
   }
 
   async #readOnce(
-    { name, text, parameters = {}, timeoutMs = this.#options.timeoutMs }: StatementText,
+    { name, text, parameters = {}, timeoutMs = this.#options.timeoutMs, pins }: StatementText,
     signal: AbortSignal | undefined,
   ): Promise<readonly (readonly unknown[])[]> {
     if (signal?.aborted) throw aborted();
@@ -197,6 +202,7 @@ export class Connection {
         metadata: { name, application },
       });
       const result = await Promise.race([running, ended]);
+      if (pins === true) this.#revisionBookmarks = session.lastBookmarks();
       return result.records.map((record) => [...record.values()]);
     } finally {
       clearTimeout(timer);
@@ -238,7 +244,7 @@ export class Connection {
     return this.#driver.session({
       ...this.#database(),
       defaultAccessMode: mode,
-      bookmarks: this.#bookmarks,
+      bookmarks: [...this.#bookmarks, ...this.#revisionBookmarks],
     });
   }
 }

@@ -1,5 +1,4 @@
-import { type RelationRecord, zRelationRecord } from '../../ontology/records.ts';
-import { type RelationAttribute, type RelationType, relationOf } from '../../ontology/relations.ts';
+import type { RelationType } from '../../ontology/relations.ts';
 import type { EdgePage, EdgePageSpec, EdgeRow, EntityRow } from '../reads.ts';
 import {
   type Bounds,
@@ -11,9 +10,15 @@ import {
   type Names,
   neighborKindsOf,
 } from './edge-match.ts';
-import { checked } from './row-check.ts';
-import { sortTypeFor, sortValueOf } from './sort-copies.ts';
+import { type RelationPlace, unpackRelation } from './relation-rows.ts';
+import { placeOf, sortTypeFor } from './sort-copies.ts';
 import type { Piece, StatementBuilder } from './statement.ts';
+
+/** A page as part of a statement; its rows do not repeat the id of their owner. */
+export interface EdgePagePiece {
+  readonly expression: string;
+  readonly decode: (ownerId: string, value: unknown) => EdgePage;
+}
 
 const emptyPage: EdgePage = { rows: [], hasMore: false };
 
@@ -26,7 +31,7 @@ export function edgePagePiece(
   spec: EdgePageSpec,
   pieceAt: (node: string) => Piece<EntityRow>,
   into: StatementBuilder,
-): Piece<EdgePage> {
+): EdgePagePiece {
   const branches = branchesOf(spec);
   const [only] = branches;
   if (only === undefined) return { expression: '[]', decode: () => emptyPage };
@@ -54,23 +59,41 @@ export function edgePagePiece(
       order: orderText(found.order, bounds),
     };
   };
-  const types = [...new Set(branches.map(({ type }) => type))];
-  const relation = relationPiece(names.relation, types, into);
   const neighbor = pieceAt(names.neighbor);
-  const row = (key: string) => `[${relation.expression}, ${key}, ${neighbor.expression}]`;
+  const row = (key: string, branch: string) =>
+    `[${key}, ${names.relation}.record, ${neighbor.expression}${branch}]`;
   const expression =
     branches.length === 1
       ? singleText(range(only), names, count, row)
       : mergedText(owner, branches.map(range), names, bounds, count, row, scope);
-  const decodeRow = (value: unknown): EdgeRow => {
-    const [record, key, node] = value as readonly [unknown, string, unknown];
+  const decodeRow = (ownerId: string, value: unknown): EdgeRow => {
+    const [key, packed, node, branch = 0] = value as [string, unknown, unknown, number?];
+    const place = placeOf(key, sortType);
+    const met = neighbor.decode(node);
+    const { type, side } = branches[branch] ?? only;
+    const relation = relationPlace(place.id, type, side, ownerId, met.entity.id);
     return {
-      relation: relation.decode(record),
-      sortValue: sortValueOf(key, sortType),
-      neighbor: neighbor.decode(node),
+      relation: unpackRelation(packed, relation),
+      sortValue: place.value,
+      neighbor: met,
     };
   };
-  return { expression, decode: (value) => pageOf(value, limit, backward, decodeRow) };
+  return {
+    expression,
+    decode: (ownerId, value) => pageOf(value, limit, backward, (row) => decodeRow(ownerId, row)),
+  };
+}
+
+function relationPlace(
+  id: string,
+  type: RelationType,
+  neighborSide: 'from' | 'to',
+  ownerId: string,
+  neighborId: string,
+): RelationPlace {
+  return neighborSide === 'to'
+    ? { id, type, fromId: ownerId, toId: neighborId }
+    : { id, type, fromId: neighborId, toId: ownerId };
 }
 
 /** Cuts the row beyond the limit off and puts the page in forward order. */
@@ -99,11 +122,11 @@ function singleText(
   { text, order, key }: Range,
   { relation, neighbor }: Names,
   limit: string,
-  row: (key: string) => string,
+  row: (key: string, branch: string) => string,
 ): string {
   return `COLLECT { ${text}
     WITH ${relation}, ${neighbor} ORDER BY ${order} LIMIT ${limit}
-    RETURN ${row(key)} }`;
+    RETURN ${row(key, '')} }`;
 }
 
 // Each range gives at most a page, already in order; merging reads no more than these.
@@ -113,55 +136,17 @@ function mergedText(
   { relation, neighbor }: Names,
   { down }: Bounds,
   limit: string,
-  row: (key: string) => string,
+  row: (key: string, branch: string) => string,
   scope: number,
 ): string {
   const ownerVariable = owner.split('.')[0];
   const parts = ranges.map(
-    ({ text, order, key }) => `${text}
+    ({ text, order, key }, index) => `${text}
       WITH ${relation}, ${neighbor} ORDER BY ${order} LIMIT ${limit}
-      RETURN ${relation}, ${neighbor}, ${key} AS k${scope}`,
+      RETURN ${relation}, ${neighbor}, ${key} AS k${scope}, ${index} AS b${scope}`,
   );
   const key = `k${scope}`;
   return `COLLECT { CALL (${ownerVariable}) { ${parts.join('\n    UNION ALL ')} }
-    WITH ${relation}, ${neighbor}, ${key} ORDER BY ${key}${down ? ' DESC' : ''} LIMIT ${limit}
-    RETURN ${row(key)} }`;
+    WITH ${relation}, ${neighbor}, ${key}, b${scope} ORDER BY ${key}${down ? ' DESC' : ''} LIMIT ${limit}
+    RETURN ${row(key, `, b${scope}`)} }`;
 }
-
-const attributes: ReadonlySet<string> = new Set<RelationAttribute>([
-  'artifact',
-  'expression',
-  'since',
-  'until',
-  'method',
-]);
-const relationProperties = Object.keys(zRelationRecord.shape) as (keyof RelationRecord)[];
-
-/** The relation as a list of what its types have: each property read costs, absent ones most. */
-export function relationPiece(
-  variable: string,
-  types: readonly RelationType[],
-  into: StatementBuilder,
-): Piece<RelationRecord> {
-  const [first, ...others] = types;
-  const properties = relationProperties.filter(
-    (property) =>
-      property !== 'type' &&
-      (!attributes.has(property) ||
-        types.some((type) => relationOf(type).attributes.includes(property as RelationAttribute))),
-  );
-  const type = others.length > 0 ? `type(${variable})` : 'null';
-  return {
-    expression: `[${type}, ${into.bindProperties(variable, properties)}]`,
-    decode: (value) => {
-      const [type, values] = value as readonly [RelationType | null, readonly unknown[]];
-      const record: Record<string, unknown> = { ...blankRelation, type: type ?? first };
-      for (let index = 0; index < properties.length; index++) {
-        record[properties[index] as string] = values[index] ?? null;
-      }
-      return checked(zRelationRecord, 'a relation', record);
-    },
-  };
-}
-
-const blankRelation = Object.fromEntries(relationProperties.map((property) => [property, null]));

@@ -4,7 +4,7 @@ import { entityKinds } from '../../ontology/kinds.ts';
 import { entityRecordSchemas, structuredProperties } from '../../ontology/records.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import { StoreError } from '../graph-store.ts';
-import type { EdgePage, EntityPart, EntityRow, Selection } from '../reads.ts';
+import type { EntityPart, EntityRow, Selection } from '../reads.ts';
 import { edgeCountPiece } from './edge-counts.ts';
 import { edgePagePiece } from './edge-pages.ts';
 import { propertyText } from './labels.ts';
@@ -41,27 +41,21 @@ export function entityPiece(
     ...edges.map(({ expression }) => expression),
     ...counts.map(({ expression }) => expression),
   ];
-  const firstEdge = 2;
-  const firstCount = firstEdge + edges.length;
   return {
     expression: `[${columns.join(', ')}]`,
     decode: (value) => {
       const row = value as readonly unknown[];
+      const id = String(row[0]);
       return {
-        entity: decodeEntity(String(row[0]), row[1] as readonly unknown[], properties),
-        edges: edges.length === 0 ? none : decodeAll<EdgePage>(edges, row, firstEdge),
-        counts: counts.length === 0 ? none : decodeAll<number>(counts, row, firstCount),
+        entity: decodeEntity(id, row[1] as readonly unknown[], properties),
+        edges: edges.length === 0 ? none : edges.map((page, i) => page.decode(id, row[2 + i])),
+        counts:
+          counts.length === 0
+            ? none
+            : counts.map((count, i) => count.decode(row[2 + edges.length + i])),
       };
     },
   };
-}
-
-function decodeAll<Result>(
-  pieces: readonly Piece<Result>[],
-  row: readonly unknown[],
-  first: number,
-): Result[] {
-  return pieces.map((piece, index) => piece.decode(row[first + index]));
 }
 
 function decodeEntity(

@@ -56,6 +56,10 @@ export function toStoreError(error: unknown, { uri, database }: Address): StoreE
     const message = `The password of this user at ${uri} is still the initial one; set another with ALTER CURRENT USER SET PASSWORD.`;
     return new StoreError('STORE_AUTHENTICATION', message, options);
   }
+  if (code === 'Neo.ClientError.Security.Forbidden') {
+    const message = `Neo4j at ${uri} does not let this user do that: serving reads and keeps indexes, seeding also writes. (${detail})`;
+    return new StoreError('STORE_AUTHENTICATION', message, options);
+  }
   if (code.startsWith('Neo.ClientError.Security.')) {
     const message = `Neo4j at ${uri} refused the user or password; check NEO4J_USER and NEO4J_PASSWORD. (${detail})`;
     return new StoreError('STORE_AUTHENTICATION', message, options);

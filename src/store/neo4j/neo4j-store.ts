@@ -41,7 +41,8 @@ class Neo4jStore implements GraphStore {
 
   async revision(options?: ReadOptions): Promise<number> {
     const text = 'MATCH (g:GraphRevision {id: 1}) RETURN g.revision';
-    const rows = await this.#connection.read({ name: 'revision', text }, options);
+    // Pages are kept for this revision: a follower that lags must not fill them with older ones.
+    const rows = await this.#connection.read({ name: 'revision', text, pins: true }, options);
     return Number(rows[0]?.[0] ?? 0);
   }
 

@@ -1,5 +1,5 @@
 import { entityKinds } from '../../ontology/kinds.ts';
-import { type RelationRecord, zSourceRecord } from '../../ontology/records.ts';
+import { zSourceRecord } from '../../ontology/records.ts';
 import { relationTypes } from '../../ontology/relations.ts';
 import type { EntityRow, Read, ReadKind, ReadResult } from '../reads.ts';
 import { textProperties, textRowOf } from '../text-row.ts';
@@ -7,11 +7,12 @@ import { claimCountPiece, claimPagePiece, claimPiece, decodeRecord } from './cla
 import { conditionText } from './conditions.ts';
 import { edgeCountPiece } from './edge-counts.ts';
 import { boundsOf } from './edge-match.ts';
-import { edgePagePiece, pageOf, relationPiece } from './edge-pages.ts';
+import { edgePagePiece, pageOf } from './edge-pages.ts';
 import { entityPiece } from './entity-rows.ts';
 import { labelOf, typeText } from './labels.ts';
+import { relationPiece } from './relation-rows.ts';
 import { checked } from './row-check.ts';
-import { asideEndName, nodeKeyName, sortTypeFor, sortValueOf } from './sort-copies.ts';
+import { asideEndName, nodeKeyName, placeOf, sortTypeFor } from './sort-copies.ts';
 import type { Piece, StatementBuilder } from './statement.ts';
 import { linksPiece, relationsAmongPiece } from './walk-pieces.ts';
 
@@ -75,7 +76,7 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
       decode: (value) =>
         pageOf(value, window.limit, window.backward, (row) => {
           const [key, node] = row as readonly [string, unknown];
-          return { sortValue: sortValueOf(key, sortType), node: entity.decode(node) };
+          return { sortValue: placeOf(key, sortType).value, node: entity.decode(node) };
         }),
     };
   },
@@ -91,7 +92,9 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
   edges: ({ ownerIds, spec, select }, into) => {
     const owners = into.bind(ownerIds);
     const page = edgePagePiece('o', spec, (node) => entityPiece(node, select, into), into);
-    return perOwner(ownerIds, `UNWIND ${owners} AS o RETURN [o, ${page.expression}]`, page.decode);
+    return perOwner(ownerIds, `UNWIND ${owners} AS o RETURN [o, ${page.expression}]`, (value, id) =>
+      page.decode(id, value),
+    );
   },
 
   edgeCounts: ({ ownerIds, spec }, into) => {
@@ -123,23 +126,20 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
 
   relations: ({ ids }, into) => {
     const wanted = into.bind(ids);
+    const relation = relationPiece('r');
     // The type is not known from the id: every type has its own index.
-    const types = relationTypes.map(typeText);
-    const pieces = relationTypes.map((type) => relationPiece('r', [type], into));
-    const branches = pieces.map(
-      ({ expression }, index) =>
-        `MATCH ()-[r:${types[index]}]->() USING INDEX SEEK r:${types[index]}(id) WHERE r.id IN ${wanted}
-         RETURN [${index}, ${expression}] AS row`,
+    const branches = relationTypes.map(
+      (type) =>
+        `MATCH ()-[r:${typeText(type)}]->() USING INDEX SEEK r:${type}(id) WHERE r.id IN ${wanted}
+         RETURN ${relation.expression} AS row`,
     );
     return {
       expression: `COLLECT { ${branches.join('\n      UNION ALL ')} }`,
       decode: (value) =>
         new Map(
-          rowsOf(value).map((row) => {
-            const [index, columns] = row as readonly [number, unknown];
-            const record = pieces[index]?.decode(columns) as RelationRecord;
-            return [record.id, record];
-          }),
+          rowsOf(value)
+            .map(relation.decode)
+            .map((record) => [record.id, record]),
         ),
     };
   },
@@ -220,13 +220,13 @@ function rowsOf(value: unknown): readonly unknown[] {
 function perOwner<Result>(
   ownerIds: readonly string[],
   body: string,
-  decode: (value: unknown) => Result,
+  decode: (value: unknown, ownerId: string) => Result,
 ): Piece<ReadonlyMap<string, Result>> {
   return {
     expression: `COLLECT { ${body} }`,
     decode: (value) => {
       const found = new Map(rowsOf(value) as readonly (readonly [unknown, unknown])[]);
-      return new Map(ownerIds.map((id) => [id, decode(found.get(id))]));
+      return new Map(ownerIds.map((id) => [id, decode(found.get(id), id)]));
     },
   };
 }

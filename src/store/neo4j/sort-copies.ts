@@ -27,10 +27,14 @@ export function orderKey(value: string | number, id: string, type: SortType): st
   return encodeValue(value, type) + separator + id;
 }
 
-/** The sort value that an order key was made of. */
-export function sortValueOf(key: string, type: SortType): string | number {
-  const value = key.slice(0, key.lastIndexOf(separator));
-  return type === 'string' ? value : Number(BigInt(value) - offset);
+/** The sort value and the id that an order key was made of. */
+export function placeOf(key: string, type: SortType): { value: string | number; id: string } {
+  const end = key.lastIndexOf(separator);
+  const value = key.slice(0, end);
+  return {
+    value: type === 'string' ? value : Number(BigInt(value) - offset),
+    id: key.slice(end + 1),
+  };
 }
 
 function capitalized(text: string): string {

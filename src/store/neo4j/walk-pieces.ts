@@ -1,8 +1,8 @@
 import type { RelationRecord } from '../../ontology/records.ts';
 import { type RelationType, relationOf } from '../../ontology/relations.ts';
 import type { LinkRow, WalkSpec } from '../reads.ts';
-import { relationPiece } from './edge-pages.ts';
 import { labelOf, typeText } from './labels.ts';
+import { relationPiece } from './relation-rows.ts';
 import type { Piece, StatementBuilder } from './statement.ts';
 
 interface Links {
@@ -64,7 +64,7 @@ export function relationsAmongPiece(
 ): Piece<readonly RelationRecord[]> {
   if (types.length === 0) return { expression: '[]', decode: () => [] };
   const among = into.bind(ids);
-  const relation = relationPiece('r', types, into);
+  const relation = relationPiece('r');
   return {
     expression: `COLLECT { UNWIND ${among} AS id
       MATCH (:Entity {id: id})-[r:${typesText(types)}]->(n) WHERE r.best AND n.id IN ${among}

@@ -3,6 +3,7 @@ import { spanOf } from '../../ontology/partial-date.ts';
 import { type RelationRecord, structuredProperties } from '../../ontology/records.ts';
 import { relationOf } from '../../ontology/relations.ts';
 import { type EntityInput, type GraphChange, StoreError, type Upsert } from '../graph-store.ts';
+import { packRelation } from './relation-rows.ts';
 import { asideEndName, edgeKindName, nodeKeys } from './sort-copies.ts';
 import { toParameter } from './statement.ts';
 
@@ -65,6 +66,7 @@ export function relationRow({ record, digest }: Upsert<RelationRecord>): Relatio
     toId,
     properties: {
       ...propertiesOf(rest, digest),
+      record: packRelation(record),
       sinceDay: since === null ? null : spanOf(since).first,
       untilDay: until === null ? null : spanOf(until).first,
       [asideEndName('from')]: best ? null : fromId,

@@ -1,0 +1,44 @@
+import { type RelationRecord, zRelationRecord } from '../../ontology/records.ts';
+import type { RelationType } from '../../ontology/relations.ts';
+import { checked } from './row-check.ts';
+import type { Piece } from './statement.ts';
+
+// A relationship has its record twice: property by property, for whoever looks at the graph and for
+// filters; and what its place does not tell as one text, for pages. Reading and sending a dozen
+// properties for each row made a page of 200 rows cost the server 1.6 and us 1.4 times as much.
+
+/** What a relation's place in the graph tells of it. */
+export type RelationPlace = Pick<RelationRecord, 'id' | 'type' | 'fromId' | 'toId'>;
+
+/** The relation's record but for its place; what is null is left out. */
+export function packRelation({ id, type, fromId, toId, ...rest }: RelationRecord): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(rest).filter(([, v]) => v !== null)));
+}
+
+/** The record again; STORE_FAILURE where it is none that this version knows. */
+export function unpackRelation(packed: unknown, place: RelationPlace): RelationRecord {
+  const rest: unknown = JSON.parse(String(packed));
+  return checked(zRelationRecord, 'a relation', Object.assign({ ...blank }, rest, place));
+}
+
+const blank: Readonly<Record<string, null>> = Object.fromEntries(
+  Object.keys(zRelationRecord.shape).map((property) => [property, null]),
+);
+
+/** A relation with its place. */
+export function relationPiece(variable: string): Piece<RelationRecord> {
+  const columns = ['id', 'fromId', 'toId', 'record'].map((name) => `${variable}.${name}`);
+  return {
+    expression: `[type(${variable}), ${columns.join(', ')}]`,
+    decode: (value) => {
+      const [type, id, fromId, toId, packed] = value as [
+        RelationType,
+        string,
+        string,
+        string,
+        unknown,
+      ];
+      return unpackRelation(packed, { id, type, fromId, toId });
+    },
+  };
+}
