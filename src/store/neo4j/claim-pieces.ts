@@ -17,7 +17,7 @@ const properties = Object.keys(zClaimRecord.shape);
 export function claimPiece(variable: string, into: StatementBuilder): Piece<ClaimRecord> {
   return {
     expression: into.bindProperties(variable, properties),
-    decode: (value) => checked(zClaimRecord, 'a claim', decodeRecord(properties, value)),
+    decode: (value) => checked(zClaimRecord, () => 'a claim', decodeRecord(properties, value)),
   };
 }
 

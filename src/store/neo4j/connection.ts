@@ -103,11 +103,13 @@ export class Connection {
   /** Sends a statement outside of any transaction of ours, such as one that creates an index. */
   async execute(name: string, text: string): Promise<void> {
     await this.#tracked(() =>
-      this.#retrying(() =>
-        this.#inSession(neo4j.session.WRITE, (session) =>
-          session.run(text, {}, { metadata: { name, application } }),
-        ),
-      ),
+      this.#retrying(() => {
+        const session = this.#session(neo4j.session.WRITE);
+        const config = { timeout: writeTimeoutMs, metadata: { name, application } };
+        return this.#bounded(session, writeTimeoutMs, undefined, async () => {
+          await session.run(text, {}, config);
+        });
+      }),
     );
   }
 
@@ -186,9 +188,39 @@ export class Connection {
     { name, text, parameters = {}, timeoutMs = this.#options.timeoutMs, pins }: StatementText,
     signal: AbortSignal | undefined,
   ): Promise<readonly (readonly unknown[])[]> {
-    if (signal?.aborted) throw aborted();
     const session = this.#session(neo4j.session.READ);
-    // Closing the session ends its statement at once; a transaction's rollback would wait for it.
+    return this.#bounded(session, timeoutMs, signal, async () => {
+      const config = { timeout: timeoutMs, metadata: { name, application } };
+      const { records } = await session.run(text, parameters, config);
+      if (pins === true) this.#revisionBookmarks = session.lastBookmarks();
+      return records.map((record) => [...record.values()]);
+    });
+  }
+
+  #writeOnce<Result>(name: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    const session = this.#session(neo4j.session.WRITE);
+    return this.#bounded(session, writeTimeoutMs, undefined, async () => {
+      const config = { timeout: writeTimeoutMs, metadata: { name, application } };
+      // The session ends a transaction that is not committed.
+      const transaction = await session.beginTransaction(config);
+      const result = await work(transaction);
+      await transaction.commit();
+      this.#bookmarks = session.lastBookmarks();
+      return result;
+    });
+  }
+
+  /**
+   * Runs the work and closes the session, early where time runs out or the reader is gone: that ends
+   * its statement at once, which the rollback of a transaction would wait for.
+   */
+  async #bounded<Result>(
+    session: Session,
+    timeoutMs: number,
+    signal: AbortSignal | undefined,
+    work: () => Promise<Result>,
+  ): Promise<Result> {
+    if (signal?.aborted) throw aborted();
     let end: (error: StoreError) => void = () => {};
     const ended = new Promise<never>((_, reject) => {
       end = reject;
@@ -197,46 +229,11 @@ export class Connection {
     signal?.addEventListener('abort', onAbort, { once: true });
     const timer = setTimeout(() => end(timedOut(timeoutMs)), timeoutMs + graceMs);
     try {
-      const running = session.run(text, parameters, {
-        timeout: timeoutMs,
-        metadata: { name, application },
-      });
-      const result = await Promise.race([running, ended]);
-      if (pins === true) this.#revisionBookmarks = session.lastBookmarks();
-      return result.records.map((record) => [...record.values()]);
+      return await Promise.race([work(), ended]);
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);
       void this.#track(session.close().catch(() => {}));
-    }
-  }
-
-  #writeOnce<Result>(name: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    return this.#inSession(neo4j.session.WRITE, async (session) => {
-      const transaction = await session.beginTransaction({
-        timeout: writeTimeoutMs,
-        metadata: { name, application },
-      });
-      try {
-        const result = await work(transaction);
-        await transaction.commit();
-        this.#bookmarks = session.lastBookmarks();
-        return result;
-      } finally {
-        if (transaction.isOpen()) await transaction.close();
-      }
-    });
-  }
-
-  async #inSession<Result>(
-    mode: 'READ' | 'WRITE',
-    work: (session: Session) => PromiseLike<Result>,
-  ): Promise<Result> {
-    const session = this.#session(mode);
-    try {
-      return await work(session);
-    } finally {
-      await session.close();
     }
   }
 

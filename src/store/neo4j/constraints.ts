@@ -3,52 +3,48 @@ import { type RelationType, relationOf, relationTypes } from '../../ontology/rel
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import { kindIndex, pageIndex } from './edge-indexes.ts';
 import { labelOf, propertyText } from './labels.ts';
-import {
-  asideEndName,
-  edgeKeyName,
-  isSharedOrder,
-  nodeKeyName,
-  sortPropertiesOfAny,
-} from './sort-copies.ts';
+import { asideEndName, isSharedOrder, nodeKeyName, sortPropertiesOfAny } from './sort-copies.ts';
 
-/** A constraint or index: its name, and the statement that creates it where it is missing. */
+/**
+ * A constraint or index, and the statement that creates it. Its name says all of it, so that rules
+ * of two versions never share one.
+ */
 export interface SchemaRule {
+  readonly kind: 'CONSTRAINT' | 'INDEX';
   readonly name: string;
   readonly text: string;
 }
 
-const prefix = 'glossgraph';
+const schemaPrefix = 'glossgraph_';
 
-function unique(name: string, pattern: string, property: string): SchemaRule {
-  const full = `${prefix}_${name}`;
-  return {
-    name: full,
-    text: `CREATE CONSTRAINT ${full} IF NOT EXISTS FOR ${pattern} REQUIRE x.${property} IS UNIQUE`,
-  };
+const node = (label: string) => ({ name: label, pattern: `(x:${label})` });
+const relationship = (type: RelationType) => ({ name: type, pattern: `()-[x:${type}]-()` });
+type Subject = ReturnType<typeof node>;
+
+function unique(subject: Subject, property: string): SchemaRule {
+  const name = `${schemaPrefix}${subject.name}_unique_${property}`;
+  const text = `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ${subject.pattern} REQUIRE x.${property} IS UNIQUE`;
+  return { kind: 'CONSTRAINT', name, text };
 }
 
-function range(name: string, pattern: string, properties: readonly string[]): SchemaRule {
-  const full = `${prefix}_${name}`;
+function range(subject: Subject, ...properties: readonly string[]): SchemaRule {
+  const name = `${schemaPrefix}${subject.name}_${properties.join('_')}`;
   const columns = properties.map((property) => `x.${property}`).join(', ');
-  return {
-    name: full,
-    text: `CREATE RANGE INDEX ${full} IF NOT EXISTS FOR ${pattern} ON (${columns})`,
-  };
+  const text = `CREATE RANGE INDEX ${name} IF NOT EXISTS FOR ${subject.pattern} ON (${columns})`;
+  return { kind: 'INDEX', name, text };
 }
 
 function relationRules(type: RelationType): readonly SchemaRule[] {
-  const declared = relationOf(type);
-  const pattern = `()-[x:${type}]-()`;
-  const rules = [unique(`${type}_id`, pattern, 'id')];
+  const subject = relationship(type);
+  const rules = [unique(subject, 'id')];
   for (const side of ['to', 'from'] as const) {
-    rules.push(range(`${type}_${asideEndName(side)}`, pattern, [asideEndName(side)]));
-    for (const property of sortPropertiesOfAny(declared[side]).keys()) {
-      const name = `${type}_${edgeKeyName(side, property)}`;
+    rules.push(range(subject, asideEndName(side)));
+    for (const property of sortPropertiesOfAny(relationOf(type)[side]).keys()) {
       const page = pageIndex(type, side, property);
-      rules.push(range(name, pattern, [...page.leading, ...page.trailing]));
+      rules.push(range(subject, ...page.leading, ...page.trailing));
       if (!isSharedOrder(type, side, property)) continue;
       const byKind = kindIndex(side, property);
-      rules.push(range(`${name}_of_kind`, pattern, [...byKind.leading, ...byKind.trailing]));
+      rules.push(range(subject, ...byKind.leading, ...byKind.trailing));
     }
   }
   return rules;
@@ -63,27 +59,23 @@ const soughtProperties: Partial<Record<EntityKind, readonly string[]>> = { MODEL
 /** Everything the database is asked to keep unique or indexed, as the ontology has it. */
 export function schemaRules(): readonly SchemaRule[] {
   return [
-    unique('entity_id', '(x:Entity)', 'id'),
-    unique('source_id', '(x:Source)', 'id'),
-    unique('claim_id', '(x:Claim)', 'id'),
-    unique('locator_key', '(x:Locator)', 'key'),
-    unique('graph_revision', '(x:GraphRevision)', 'id'),
-    range('locator_entity', '(x:Locator)', ['entityId']),
-    ...(['subjectId', 'relationId', 'sourceId'] as const).map((owner) =>
-      range(`claim_${owner}`, '(x:Claim)', [owner, 'sort']),
-    ),
-    ...entityKinds.flatMap((kind) =>
-      [...sortPropertiesOfAny([kind]).keys()].map((property) => {
-        const label = labelOf(kind);
-        const key = nodeKeyName(property);
-        return range(`${label}_${key}`, `(x:${label})`, [key]);
-      }),
-    ),
-    ...entityKinds.flatMap((kind) =>
-      (soughtProperties[kind] ?? []).map((property) =>
-        range(`${labelOf(kind)}_${property}`, `(x:${labelOf(kind)})`, [propertyText(property)]),
+    unique(node('Entity'), 'id'),
+    unique(node('Source'), 'id'),
+    unique(node('Claim'), 'id'),
+    unique(node('Locator'), 'key'),
+    unique(node('GraphRevision'), 'id'),
+    range(node('Locator'), 'entityId'),
+    range(node('Claim'), 'subjectId', 'sort'),
+    range(node('Claim'), 'relationId', 'sort'),
+    range(node('Claim'), 'sourceId', 'sort'),
+    ...entityKinds.flatMap((kind) => [
+      ...[...sortPropertiesOfAny([kind]).keys()].map((property) =>
+        range(node(labelOf(kind)), nodeKeyName(property)),
       ),
-    ),
+      ...(soughtProperties[kind] ?? []).map((property) =>
+        range(node(labelOf(kind)), propertyText(property)),
+      ),
+    ]),
     ...relationTypes.flatMap(relationRules),
   ];
 }

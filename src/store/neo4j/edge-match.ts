@@ -39,7 +39,7 @@ export function sidesOf(
 /** The index ranges whose union are the relations of the spec. */
 export function branchesOf(spec: EdgeSpec): readonly Branch[] {
   const wanted = spec.neighborKinds;
-  return [...new Set(spec.types)].flatMap((type) => {
+  return [...new Set(spec.types.map(typeText))].flatMap((type) => {
     const sides = sidesOf(type, spec.direction);
     return sides.flatMap((side) => {
       const declared = relationOf(type)[side];

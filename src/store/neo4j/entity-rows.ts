@@ -74,7 +74,7 @@ function decodeEntity(
     const schema = shape.get(property);
     if (schema === undefined) continue;
     const value = decodeProperty(property, values[index]);
-    entity[property] = checked(schema, `a ${property} of ${id}`, value);
+    entity[property] = checked(schema, () => `a ${property} of ${id}`, value);
   }
   return entity;
 }

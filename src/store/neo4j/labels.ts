@@ -20,7 +20,7 @@ export function labelOf(kind: EntityKind): string {
 }
 
 /** The relationship type, once it is known to be one. */
-export function typeText(type: RelationType): string {
+export function typeText(type: RelationType): RelationType {
   return typeNames.has(type) ? type : refuse('relation type', type);
 }
 

@@ -7,9 +7,9 @@ import {
 } from '../graph-store.ts';
 import type { Read, ReadResult } from '../reads.ts';
 import { statementName } from '../statement-name.ts';
+import { applySchema } from './apply-schema.ts';
 import { composeReads } from './compose.ts';
 import { Connection, type ConnectionOptions } from './connection.ts';
-import { schemaRules } from './constraints.ts';
 import { readContents } from './contents.ts';
 import { applyChange, formatVersion } from './writing.ts';
 
@@ -30,9 +30,8 @@ class Neo4jStore implements GraphStore {
 
   async open(): Promise<void> {
     await this.#connection.verify();
-    for (const { name, text } of schemaRules()) await this.#connection.execute(name, text);
-    await this.#connection.execute('awaitIndexes', 'CALL db.awaitIndexes(300)');
     await this.#checkFormat();
+    await applySchema(this.#connection);
   }
 
   version(): string {

@@ -180,7 +180,9 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
     decode: (value) =>
       new Map(
         rowsOf(value)
-          .map((row) => checked(zSourceRecord, 'a source', decodeRecord(sourceProperties, row)))
+          .map((row) =>
+            checked(zSourceRecord, () => 'a source', decodeRecord(sourceProperties, row)),
+          )
           .map((record) => [record.id, record]),
       ),
   }),

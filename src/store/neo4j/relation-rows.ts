@@ -10,20 +10,25 @@ import type { Piece } from './statement.ts';
 /** What a relation's place in the graph tells of it. */
 export type RelationPlace = Pick<RelationRecord, 'id' | 'type' | 'fromId' | 'toId'>;
 
-/** The relation's record but for its place; what is null is left out. */
+/** What is not in the packed text: null, or what most relations have. */
+const usual: Readonly<Record<string, unknown>> = {
+  ...Object.fromEntries(Object.keys(zRelationRecord.shape).map((property) => [property, null])),
+  rank: 'NORMAL',
+  best: true,
+  contested: false,
+};
+
+/** The relation's record but for its place and what is usual. */
 export function packRelation({ id, type, fromId, toId, ...rest }: RelationRecord): string {
-  return JSON.stringify(Object.fromEntries(Object.entries(rest).filter(([, v]) => v !== null)));
+  const unusual = Object.entries(rest).filter(([property, value]) => value !== usual[property]);
+  return JSON.stringify(Object.fromEntries(unusual));
 }
 
 /** The record again; STORE_FAILURE where it is none that this version knows. */
 export function unpackRelation(packed: unknown, place: RelationPlace): RelationRecord {
-  const rest: unknown = JSON.parse(String(packed));
-  return checked(zRelationRecord, 'a relation', Object.assign({ ...blank }, rest, place));
+  const unusual: unknown = JSON.parse(String(packed));
+  return checked(zRelationRecord, () => place.id, Object.assign({ ...usual }, unusual, place));
 }
-
-const blank: Readonly<Record<string, null>> = Object.fromEntries(
-  Object.keys(zRelationRecord.shape).map((property) => [property, null]),
-);
 
 /** A relation with its place. */
 export function relationPiece(variable: string): Piece<RelationRecord> {

@@ -169,7 +169,8 @@ describeOnNeo4j('plans', (server) => {
     const cost = await hits(list(more));
     expect(cost.names, cost.plan).toContain('NodeIndexSeekByRange');
     expect(cost.names, cost.plan).not.toContain('Top');
-    expect(cost.hits, cost.plan).toBeLessThan(100);
+    // Other tests leave terms that a filter must pass over.
+    expect(cost.hits, cost.plan).toBeLessThan(each / 4);
   });
 
   it('find entities, sources, claims and relations by unique keys', async () => {

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Connection } from '../../../src/store/neo4j/connection.ts';
+import { schemaRules } from '../../../src/store/neo4j/constraints.ts';
+import { createNeo4jStore } from '../../../src/store/neo4j/neo4j-store.ts';
+import { describeOnNeo4j } from '../../neo4j/describe.ts';
+import { change, term } from '../../support/records.ts';
+
+describeOnNeo4j('opening', (server) => {
+  let connection: Connection;
+  beforeAll(() => {
+    connection = new Connection({ ...server, timeoutMs: 20_000 });
+  });
+  afterAll(() => connection.close());
+
+  const opened = async () => {
+    const store = createNeo4jStore({ ...server, timeoutMs: 20_000 });
+    await store.open();
+    return store;
+  };
+  const names = async (what: 'CONSTRAINTS' | 'INDEXES') => {
+    const text = `SHOW ${what} YIELD name WHERE name STARTS WITH 'glossgraph' RETURN name`;
+    const rows = await connection.read({ name: 'schema', text });
+    return rows.map(([name]) => String(name)).sort();
+  };
+
+  it('creates what the ontology asks for, once', async () => {
+    await (await opened()).close();
+    const before = [await names('CONSTRAINTS'), await names('INDEXES')];
+    const rules = schemaRules().map(({ name }) => name);
+    expect(before[1]).toEqual(expect.arrayContaining(rules));
+    await (await opened()).close();
+    expect([await names('CONSTRAINTS'), await names('INDEXES')]).toEqual(before);
+  });
+
+  it('leaves alone what others asked for, another version too', async () => {
+    const others = ['glossgraph_old', 'other_index'];
+    for (const name of others) {
+      await connection.execute('other', `CREATE INDEX ${name} FOR (x:Other) ON (x.${name})`);
+    }
+    try {
+      await (await opened()).close();
+      const text = 'SHOW INDEXES YIELD name WHERE name IN $others RETURN name ORDER BY name';
+      const rows = await connection.read({ name: 'schema', text, parameters: { others } });
+      expect(rows).toEqual([['glossgraph_old'], ['other_index']]);
+    } finally {
+      for (const name of others) await connection.execute('other', `DROP INDEX ${name}`);
+    }
+  });
+
+  it('has every index in use', async () => {
+    const text = `SHOW INDEXES YIELD name, state WHERE name STARTS WITH 'glossgraph'
+      RETURN DISTINCT state`;
+    expect(await connection.read({ name: 'schema', text })).toEqual([['ONLINE']]);
+  });
+
+  it('refuses a graph that was written in another format', async () => {
+    const store = await opened();
+    const gone = term('schema-format');
+    await store.write(change({ entities: [gone] }));
+    const mark = (format: string) =>
+      connection.write('mark', (tx) =>
+        tx.run(`MATCH (g:GraphRevision {id: 1}) SET g.format = ${format}`),
+      );
+    try {
+      await mark('-1');
+      const other = createNeo4jStore({ ...server, timeoutMs: 20_000 });
+      await expect(other.open()).rejects.toMatchObject({
+        code: 'STORE_VERSION',
+        message: expect.stringContaining('format -1'),
+      });
+      await other.close();
+    } finally {
+      await mark('null');
+      await store.write(change({ remove: { entities: [gone.id] } }));
+      await store.close();
+    }
+  });
+
+  it('tells which record it cannot read', async () => {
+    const store = await opened();
+    const odd = term('schema-odd');
+    await store.write(change({ entities: [odd] }));
+    try {
+      await connection.write('spoil', (tx) =>
+        tx.run('MATCH (e:Entity {id: $id}) SET e.status = "ODD"', { id: odd.id }),
+      );
+      const select = { properties: ['status'], edges: [], counts: [] };
+      await expect(store.read([{ kind: 'entities', ids: [odd.id], select }])).rejects.toMatchObject(
+        {
+          code: 'STORE_FAILURE',
+          message: expect.stringContaining('a status of Term:schema-odd'),
+        },
+      );
+    } finally {
+      await store.write(change({ remove: { entities: [odd.id] } }));
+      await store.close();
+    }
+  });
+});
