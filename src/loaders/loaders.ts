@@ -23,6 +23,7 @@ import {
   type EdgeCountPlan,
   type EdgePlan,
   joinSelections,
+  joinSpecs,
   type Keyed,
   type ListPlan,
   type PlannedSelection,
@@ -91,7 +92,7 @@ export class Loaders {
           const keyed = new KeyedGroup<EdgePage, ReadResult<'edges'>>(
             (ownerIds) => {
               select = joinSelections([...plans].map((each) => each.select));
-              return { kind: 'edges', ownerIds, spec: plan.spec, select };
+              return { kind: 'edges', ownerIds, spec: joinSpecs([...plans], plan), select };
             },
             (result, key) => this.#keepNested(result.get(key) ?? emptyPage, select),
           );

@@ -19,7 +19,7 @@ export interface PlannedSelection extends Selection {
 /** Specs with the keys that caches and batches go by: the same arguments give the same key. */
 export interface EdgePlan {
   readonly key: string;
-  /** The key without the properties: pages of one group are one read, whatever is wanted of them. */
+  /** The key without what is wanted of the page: pages of one group are one read. */
   readonly group: string;
   readonly spec: EdgePageSpec;
   readonly select: PlannedSelection;
@@ -65,9 +65,22 @@ function distinct<T extends { readonly key: string }>(items: readonly T[]): T[] 
 
 /** A page of relations, keyed by its arguments; pages of other properties are kept apart. */
 export function edgePlan(spec: EdgePageSpec, select: PlannedSelection): EdgePlan {
-  const { order, window, ...rest } = spec;
-  const group = `${edgeKey(rest)}/${JSON.stringify([order, window])}`;
-  return { key: `${group}/${select.key}`, group, spec, select };
+  const { order, window, facts, ...rest } = spec;
+  const { peek, ...place } = window;
+  const group = `${edgeKey(rest)}/${JSON.stringify([order, place])}`;
+  return {
+    key: `${group}/${facts ? 'f' : ''}${peek ? 'p' : ''}/${select.key}`,
+    group,
+    spec,
+    select,
+  };
+}
+
+/** The spec that serves all plans of a group. */
+export function joinSpecs(plans: readonly EdgePlan[], one: EdgePlan): EdgePageSpec {
+  const facts = plans.some(({ spec }) => spec.facts);
+  const peek = plans.some(({ spec }) => spec.window.peek);
+  return { ...one.spec, facts, window: { ...one.spec.window, peek } };
 }
 
 /** A count of relations, keyed by its arguments. */

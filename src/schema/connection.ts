@@ -104,7 +104,9 @@ export function relationConnectionType(
       relation: t.field({
         type: relation,
         description: 'The relation itself: what is known about the link.',
-        resolve: ({ item }) => item.relation,
+        // The look-ahead has asked for it; should it not have, it is loaded.
+        resolve: ({ item }, _args, { loaders }) =>
+          item.relation ?? (loaders.relation(item.relationId) as MaybePromise<RelationRecord>),
       }),
     }),
   });

@@ -7,7 +7,7 @@ import { type Connection, connectionOf } from './connection.ts';
 import type { GraphContext } from './context.ts';
 import type { CursorOrder } from './cursor.ts';
 import { type CoercedArguments, type FieldPlan, type PlanContext, planned } from './field-plan.ts';
-import { connectionAhead } from './look-ahead.ts';
+import { connectionAhead, pageWanted } from './look-ahead.ts';
 import { cursorOrder, type OrderArgument, sortOrder } from './orders.ts';
 import { type PageArguments, pageWindow } from './paging.ts';
 import { memoizedPlan } from './plan-memo.ts';
@@ -60,6 +60,7 @@ export function filteredEdgesField<Args extends EdgesArguments>(
       on: null,
       where: null,
       ...describe(args, context),
+      facts: true,
       order,
       window: pageWindow(args, cursorOrder(order, 'Relation')),
     };
@@ -85,7 +86,7 @@ function planEdges<Args>(
     const type = getNamedType(info.returnType);
     const wants = connectionAhead(type, info.fieldNodes, info, context, rows);
     return {
-      page: wants.page ? edgePlan(spec, wants.select) : null,
+      page: wants.page ? edgePlan(pageWanted(spec, wants), wants.select) : null,
       count: wants.count ? edgeCountPlan(spec) : null,
       spec,
       cursors: cursorOrder(spec.order, 'Relation'),
@@ -100,6 +101,6 @@ function resolveEdges(ownerId: string, plan: EdgesPlan, context: GraphContext) {
     count: plan.count && context.loaders.edgeCount(ownerId, plan.count),
     window: plan.spec.window,
     cursors: plan.cursors,
-    place: (row) => ({ value: row.sortValue, id: row.relation.id }),
+    place: (row) => ({ value: row.sortValue, id: row.relationId }),
   });
 }

@@ -6,7 +6,7 @@ import type { LineageGraph, LineageModel } from '../reasoning/lineage-graph.ts';
 import { type ModelBinding, modelBinding } from '../reasoning/model-binding.ts';
 import { isMultimodal } from '../reasoning/subject.ts';
 import type { MaybePromise } from '../store/graph-store.ts';
-import type { EdgePage, EntityPart } from '../store/reads.ts';
+import type { EdgePage, EdgeRow, EntityPart } from '../store/reads.ts';
 import { overBound } from './bad-input.ts';
 import type { GraphContext } from './context.ts';
 import { licenseTerms } from './license-terms.ts';
@@ -28,7 +28,8 @@ function allOfType(type: RelationType): EdgePlan {
       on: null,
       where: null,
       order: sortOrder('MODEL', null),
-      window: { limit: maxRelations, after: null, before: null, backward: false },
+      facts: true,
+      window: { limit: maxRelations, after: null, before: null, backward: false, peek: true },
     },
     planSelection([]),
   );
@@ -49,6 +50,11 @@ function whole(page: EdgePage, name: string): EdgePage['rows'] {
   throw overBound('maxRelations', `${name} has more than ${maxRelations} relations of one type.`);
 }
 
+function factsOf({ relation, neighbor }: EdgeRow) {
+  if (relation === null) throw new Error('The plans of lineages ask for the facts.');
+  return { relation, neighbor };
+}
+
 function lineageModel(model: EntityPart, pages: readonly EdgePage[]): LineageModel {
   const name = String(model.name);
   const [licenses = [], parents = [], developers = []] = pages.map((page) => whole(page, name));
@@ -61,7 +67,7 @@ function lineageModel(model: EntityPart, pages: readonly EdgePage[]): LineageMod
       model.outputModalities as Modality[] | null,
     ),
     developerIds: developers.map(({ neighbor }) => neighbor.entity.id),
-    licenses: licenses.map(({ relation, neighbor }) => ({
+    licenses: licenses.map(factsOf).map(({ relation, neighbor }) => ({
       relationId: relation.id,
       licenseId: neighbor.entity.id,
       artifact: relation.artifact,
@@ -70,7 +76,7 @@ function lineageModel(model: EntityPart, pages: readonly EdgePage[]): LineageMod
       until: relation.until,
       evidence: relation.evidence,
     })),
-    derivedFrom: parents.map(({ relation, neighbor }) => ({
+    derivedFrom: parents.map(factsOf).map(({ relation, neighbor }) => ({
       relationId: relation.id,
       parentId: neighbor.entity.id,
       method: relation.method,

@@ -45,8 +45,9 @@ function planList(
   const rows = Math.max(1, spec.window.limit);
   const type = getNamedType(info.returnType);
   const wants = connectionAhead(type, info.fieldNodes, info, context, rows);
+  const wanted = { ...spec, window: { ...spec.window, peek: wants.peek } };
   return {
-    page: wants.page ? listPlan(spec, wants.select) : null,
+    page: wants.page ? listPlan(wanted, wants.select) : null,
     count: wants.count ? keyed<ListSpec>({ kind, where }) : null,
     spec,
     cursors,

@@ -22,6 +22,7 @@ import {
   type PlannedSelection,
   planSelection,
 } from '../loaders/plan.ts';
+import type { EdgePageSpec } from '../store/reads.ts';
 import { type FieldPlan, type PlanContext, planOf } from './field-plan.ts';
 
 /** How many rows one statement may fetch ahead; what lies deeper is loaded level by level. */
@@ -35,6 +36,10 @@ type FoundField = { readonly node: FieldNode; readonly type: Fielded };
 export interface ConnectionWants {
   readonly page: boolean;
   readonly count: boolean;
+  /** Whether an edge is asked for its relation. */
+  readonly facts: boolean;
+  /** Whether the page is asked if there is more. */
+  readonly peek: boolean;
   readonly select: PlannedSelection;
 }
 
@@ -66,6 +71,11 @@ export function selectionAhead(
   return planSelection(properties, [...edges.values()], [...counts.values()]);
 }
 
+/** The page without what nobody asks of it. */
+export function pageWanted(spec: EdgePageSpec, { facts, peek }: ConnectionWants): EdgePageSpec {
+  return { ...spec, facts, window: { ...spec.window, peek } };
+}
+
 /** What the nodes' selections want of a connection of the type. */
 export function connectionAhead(
   connectionType: GraphQLNamedType,
@@ -81,18 +91,15 @@ export function connectionAhead(
   const listed = named('nodes').map(({ node }) => node);
   const edgeType = fieldType(connectionType, 'edges');
   const edgeNodes = named('edges').map(({ node }) => node);
-  const inEdges =
-    edgeType === undefined
-      ? []
-      : fieldsOf(edgeType, edgeNodes, info)
-          .filter(({ node }) => node.name.value === 'node')
-          .map(({ node }) => node);
+  const ofEdges = edgeType === undefined ? [] : fieldsOf(edgeType, edgeNodes, info);
+  const inEdges = ofEdges.filter(({ node }) => node.name.value === 'node').map(({ node }) => node);
   const nodeType = fieldType(connectionType, 'nodes');
   const select =
     nodeType === undefined
       ? planSelection([])
       : selectionAhead(nodeType, [...listed, ...inEdges], info, context, rows);
-  return { page, count, select };
+  const facts = ofEdges.some(({ node }) => node.name.value === 'relation');
+  return { page, count, facts, peek: named('pageInfo').length > 0, select };
 }
 
 function pageAhead(
@@ -109,7 +116,7 @@ function pageAhead(
     if (fetched > maxRowsAhead) return null;
     const wants = connectionAhead(getNamedType(field.type), [node], info, context, fetched);
     return {
-      edges: wants.page ? edgePlan(spec, wants.select) : null,
+      edges: wants.page ? edgePlan(pageWanted(spec, wants), wants.select) : null,
       count: wants.count ? edgeCountPlan(spec) : null,
     };
   } catch {

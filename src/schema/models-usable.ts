@@ -30,7 +30,13 @@ const maxJudged = 100_000;
 const order = sortOrder('MODEL', null);
 const cursors = cursorOrder(order, 'Model');
 const nothing = planSelection([]);
-const everything: PageWindow = { limit: 0, after: null, before: null, backward: false };
+const everything: PageWindow = {
+  limit: 0,
+  after: null,
+  before: null,
+  backward: false,
+  peek: true,
+};
 
 interface Question {
   readonly profile: UseProfile;

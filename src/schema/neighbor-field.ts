@@ -20,7 +20,8 @@ export function neighborField(type: RelationType) {
     on: null,
     where: null,
     order: { property: 'sort', descending: false },
-    window: { limit: 1, after: null, before: null, backward: false },
+    facts: false,
+    window: { limit: 1, after: null, before: null, backward: false, peek: false },
   };
   return {
     extensions: planned({ neighbor: spec }),

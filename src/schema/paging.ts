@@ -37,6 +37,7 @@ export function pageWindow(args: PageArguments, order: CursorOrder): PageWindow 
     after: args.after == null ? null : decodeCursor('after', args.after, order),
     before: args.before == null ? null : decodeCursor('before', args.before, order),
     backward: last !== null,
+    peek: true,
   };
 }
 

@@ -122,7 +122,8 @@ const stewardedBy: EdgePlan = edgePlan(
     on: null,
     where: null,
     order: sortOrder('ORGANIZATION', null),
-    window: { limit: 100, after: null, before: null, backward: false },
+    facts: false,
+    window: { limit: 100, after: null, before: null, backward: false, peek: false },
   },
   planSelection([]),
 );

@@ -78,7 +78,8 @@ export class StoreError extends Error {
 
 /**
  * The port: where the graph is kept. All reads of one call go to the data as one statement
- * (`graph`, `claims` and others may share it); a failure fails the call with a StoreError.
+ * (`graph`, `claims` and others may share it), and one more for each level at which it meets
+ * entities that are too crowded for it; a failure fails the call with a StoreError.
  */
 export interface GraphStore {
   readonly name: 'embedded' | 'neo4j';

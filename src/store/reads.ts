@@ -34,6 +34,8 @@ export interface PageWindow {
   readonly after: Keyset | null;
   readonly before: Keyset | null;
   readonly backward: boolean;
+  /** Whether `hasMore` is wanted; else it is false, and nothing beyond the limit is looked at. */
+  readonly peek: boolean;
 }
 
 /** Which relations of an owner, whatever the page. */
@@ -52,6 +54,8 @@ export interface EdgeSpec {
 
 /** Keyset ids are relation ids; sort values are the neighbor's. */
 export interface EdgePageSpec extends EdgeSpec {
+  /** Whether the relations' records are wanted, besides their ids. */
+  readonly facts: boolean;
   readonly order: SortOrder;
   readonly window: PageWindow;
 }
@@ -102,7 +106,9 @@ export interface EntityRow {
 }
 
 export interface EdgeRow {
-  readonly relation: RelationRecord;
+  readonly relationId: string;
+  /** Null where no facts are asked for. */
+  readonly relation: RelationRecord | null;
   /** The neighbor's value of the order's property: the cursor is made of it and the relation id. */
   readonly sortValue: string | number;
   readonly neighbor: EntityRow;
@@ -110,7 +116,7 @@ export interface EdgeRow {
 
 export interface EdgePage {
   readonly rows: readonly EdgeRow[];
-  /** Whether there is more in the direction of the walk. */
+  /** Whether there is more in the direction of the walk, if the window peeks. */
   readonly hasMore: boolean;
 }
 

@@ -39,7 +39,7 @@ export function edgesContract(stores: StoreUnderTest): void {
       return {
         rows,
         slugs: rows.map(({ neighbor }) => neighbor.entity.slug),
-        ids: rows.map(({ relation }) => relation.id),
+        ids: rows.map(({ relationId }) => relationId),
         hasMore,
         count: counts.get(owner.id),
       };
@@ -157,7 +157,7 @@ export function edgesContract(stores: StoreUnderTest): void {
         on: '2026-01-01',
       });
       const expected = [relations.code, relations.made1, relations.third];
-      const byId = new Map(rows.map(({ relation }) => [relation.id, relation]));
+      const byId = new Map(rows.map(({ relationId, relation }) => [relationId, relation]));
       expect(byId.size).toBe(3);
       for (const relation of expected) expect(byId.get(relation.id)).toStrictEqual(relation);
     });

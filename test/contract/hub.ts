@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { GraphStore } from '../../src/store/graph-store.ts';
-import type { EdgeRow, Keyset } from '../../src/store/reads.ts';
+import type { EdgeRow, Keyset, Selection } from '../../src/store/reads.ts';
 import { byName, edgePageSpec, held, nothing, page, placeOf, readOne } from '../support/reads.ts';
 import { change, relation, term } from '../support/records.ts';
 import type { StoreUnderTest } from './stores.ts';
@@ -52,7 +52,7 @@ export function hubContract(stores: StoreUnderTest): void {
         if (!hasMore || next === undefined) break;
         place = placeOf(next);
       }
-      return found.map((row) => row.relation.id);
+      return found.map((row) => row.relationId);
     };
 
     it.each([
@@ -65,6 +65,32 @@ export function hubContract(stores: StoreUnderTest): void {
       const found = await walk(...how);
       const [, , descending] = how;
       expect(found).toEqual(descending ? order.toReversed() : order);
+    });
+
+    it('is the same wherever it is met', async () => {
+      const spec = edgePageSpec(types, { direction: 'BOTH', window: page({ limit: 5 }) });
+      const alone = held(
+        await readOne(store, { kind: 'edges', ownerIds: [hub.id], spec, select: nothing }),
+        hub.id,
+      );
+      expect(alone.rows.map(({ relationId }) => relationId)).toEqual(order.slice(0, 5));
+      // The hub, its spokes, the hub again.
+      const again: Selection = { ...nothing, edges: [{ spec, select: nothing }], counts: [spec] };
+      const spokesOf: Selection = { ...nothing, edges: [{ spec, select: again }] };
+      const select: Selection = { ...nothing, edges: [{ spec, select: spokesOf }] };
+      const ids = [spokes[0]?.id ?? '', spokes[1]?.id ?? ''];
+      const found = await readOne(store, { kind: 'entities', ids, select });
+      for (const id of ids) {
+        const [met] = held(found, id).edges[0]?.rows ?? [];
+        expect(met?.neighbor.entity.id).toBe(hub.id);
+        const onward = met?.neighbor.edges[0];
+        expect(onward?.rows.map(({ relationId }) => relationId)).toEqual(order.slice(0, 5));
+        for (const { neighbor } of onward?.rows ?? []) {
+          expect(neighbor.counts).toEqual([1]);
+          const [back] = neighbor.edges[0]?.rows ?? [];
+          expect(back?.neighbor.entity.id).toBe(hub.id);
+        }
+      }
     });
 
     it('is counted', async () => {

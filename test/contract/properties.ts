@@ -23,6 +23,7 @@ const aWindow = fc.record({
   after: places,
   before: places,
   backward: fc.boolean(),
+  peek: fc.boolean(),
 });
 
 /** A busy server plans a statement that it has not seen for seconds. */
@@ -35,7 +36,13 @@ function paged(
   world: World,
   windowed: (window: PageWindow) => Read,
   placesIn: (whole: unknown) => readonly Keyset[],
-  drawn: { limit: number; after: number | null; before: number | null; backward: boolean },
+  drawn: {
+    limit: number;
+    after: number | null;
+    before: number | null;
+    backward: boolean;
+    peek: boolean;
+  },
 ): Read {
   const known = placesIn(new Oracle(world).answer(windowed(page({ limit: 1000 }))));
   const at = (index: number | null) => {
@@ -45,13 +52,13 @@ function paged(
       ? { ...place, id: `${place.id}-` }
       : (place ?? null);
   };
-  const { limit, backward, after, before } = drawn;
-  return windowed({ limit, backward, after: at(after), before: at(before) });
+  const { limit, backward, peek, after, before } = drawn;
+  return windowed({ limit, backward, peek, after: at(after), before: at(before) });
 }
 
 interface PlainRow {
   readonly sortValue: string | number;
-  readonly relation: { readonly id: string };
+  readonly relationId: string;
   readonly node: { readonly entity: { readonly id: string } };
   readonly sort: string;
   readonly id: string;
@@ -63,28 +70,36 @@ function rowsOf(whole: unknown): readonly PlainRow[] {
 
 const aQuestion = (depth: number): fc.Arbitrary<Question> =>
   fc.oneof(
-    fc.record({ spec: anEdgeSpec, order: fc.nat(), window: aWindow, select: aSelection(1) }).map(
-      ({ spec, order, window, select }): Question =>
-        (world) => {
-          const orders = ordersOf(spec);
-          const chosen = orders[order % orders.length] ?? byName;
-          const ownerIds = [...world.entities.map(({ id }) => id), 'Term:unknown'];
-          return paged(
-            world,
-            (w) => ({
-              kind: 'edges',
-              ownerIds,
-              spec: { ...spec, order: chosen, window: w },
-              select,
-            }),
-            (whole) =>
-              Object.values(whole as Record<string, unknown>)
-                .flatMap(rowsOf)
-                .map((row) => ({ value: row.sortValue, id: row.relation.id })),
-            window,
-          );
-        },
-    ),
+    fc
+      .record({
+        spec: anEdgeSpec,
+        facts: fc.boolean(),
+        order: fc.nat(),
+        window: aWindow,
+        select: aSelection(1),
+      })
+      .map(
+        ({ spec, facts, order, window, select }): Question =>
+          (world) => {
+            const orders = ordersOf(spec);
+            const chosen = orders[order % orders.length] ?? byName;
+            const ownerIds = [...world.entities.map(({ id }) => id), 'Term:unknown'];
+            return paged(
+              world,
+              (w) => ({
+                kind: 'edges',
+                ownerIds,
+                spec: { ...spec, facts, order: chosen, window: w },
+                select,
+              }),
+              (whole) =>
+                Object.values(whole as Record<string, unknown>)
+                  .flatMap(rowsOf)
+                  .map((row) => ({ value: row.sortValue, id: row.relationId })),
+              window,
+            );
+          },
+      ),
     fc.record({ spec: aListSpec, order: fc.nat(), window: aWindow, select: aSelection(1) }).map(
       ({ spec, order, window, select }): Question =>
         (world) => {
@@ -204,7 +219,7 @@ export function propertiesContract({ empty, effort }: StoreUnderTest): void {
                 {
                   kind: 'edges',
                   ownerIds: [owner.id],
-                  spec: { ...spec, order: chosen, window },
+                  spec: { ...spec, facts: false, order: chosen, window },
                   select: nothing,
                 },
               ]);
@@ -212,12 +227,12 @@ export function propertiesContract({ empty, effort }: StoreUnderTest): void {
                 rows: [],
                 hasMore: false,
               };
-              const here = rows.map(({ relation }) => relation.id);
+              const here = rows.map(({ relationId }) => relationId);
               if (backward) ids.unshift(...here);
               else ids.push(...here);
               const next = backward ? rows[0] : rows.at(-1);
               if (!hasMore || next === undefined) return ids;
-              place = { value: next.sortValue, id: next.relation.id };
+              place = { value: next.sortValue, id: next.relationId };
             }
             throw new Error('the walk does not end');
           };

@@ -122,7 +122,7 @@ export function textsContract(stores: StoreUnderTest): void {
       const spec = edgePageSpec(['RELATED_TO'], { window: page({ limit: 100 }) });
       const read = { kind: 'edges', ownerIds: [hub.id], spec, select: selecting() } as const;
       const { rows } = held(await readOne(store, read), hub.id);
-      expect(rows.map(({ relation: { id }, sortValue }) => ({ id, sort: sortValue }))).toEqual(
+      expect(rows.map(({ relationId: id, sortValue }) => ({ id, sort: sortValue }))).toEqual(
         expected,
       );
     });

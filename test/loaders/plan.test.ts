@@ -22,11 +22,18 @@ const aWindow: fc.Arbitrary<PageWindow> = fc.record({
   after: aPlace,
   before: aPlace,
   backward: fc.boolean(),
+  peek: fc.boolean(),
 });
 const anEdgePageSpec: fc.Arbitrary<EdgePageSpec> = fc
-  .record({ spec: anEdgeSpec, window: aWindow, descending: fc.boolean() })
-  .map(({ spec, window, descending }) => ({
+  .record({
+    spec: anEdgeSpec,
+    facts: fc.boolean(),
+    window: aWindow,
+    descending: fc.boolean(),
+  })
+  .map(({ spec, facts, window, descending }) => ({
     ...spec,
+    facts,
     window,
     order: { property: 'sort', descending },
   }));
@@ -59,7 +66,24 @@ const none = planSelection([]);
 
 describe('keys tell apart', () => {
   it('pages of relations', () => tells(anEdgePageSpec, (spec) => edgePlan(spec, none).key));
-  it('groups of such pages', () => tells(anEdgePageSpec, (spec) => edgePlan(spec, none).group));
+  it('groups of such pages, whatever is wanted of them', () => {
+    const wanting = (spec: EdgePageSpec, all: boolean) => ({
+      ...spec,
+      facts: all,
+      window: { ...spec.window, peek: all },
+    });
+    tells(
+      anEdgePageSpec.map((spec) => wanting(spec, true)),
+      (spec) => edgePlan(spec, none).group,
+    );
+    fc.assert(
+      fc.property(anEdgePageSpec, (spec) => {
+        const [all, little] = [true, false].map((each) => edgePlan(wanting(spec, each), none));
+        expect(all?.group).toBe(little?.group);
+        expect(all?.key).not.toBe(little?.key);
+      }),
+    );
+  });
   it('counts of relations', () => tells(anEdgeSpec, (spec) => edgeCountPlan(spec).key));
   it('counts of lists', () => tells(aListSpec, (spec) => keyed(spec).key));
   it('counts of claims', () => tells(aClaimSpec, (spec) => keyed(spec).key));
@@ -89,7 +113,7 @@ describe('keys tell apart', () => {
   });
 
   it('no window from a count: all pages share it', () => {
-    const window = { limit: 1, after: null, before: null, backward: true };
+    const window = { limit: 1, after: null, before: null, backward: true, peek: true };
     const [one, other] = [edgePageSpec(['BROADER']), edgePageSpec(['BROADER'], { window })];
     expect(edgeCountPlan(one)).toEqual(edgeCountPlan(other));
   });

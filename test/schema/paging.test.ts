@@ -66,7 +66,7 @@ describe('pageInfo', () => {
     const maybe = fc.constantFrom(null, place);
     fc.assert(
       fc.property(fc.boolean(), fc.boolean(), maybe, maybe, (backward, more, after, before) => {
-        const window = { limit: 1, backward, after, before };
+        const window = { limit: 1, backward, after, before, peek: true };
         const info = pageInfo(window, more, 'first', 'last');
         expect(info.hasNextPage).toBe(backward ? before !== null : more);
         expect(info.hasPreviousPage).toBe(backward ? more : after !== null);

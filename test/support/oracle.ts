@@ -40,7 +40,7 @@ export function cut<Row>(
   all: readonly Row[],
   placeOf: (row: Row) => Place,
   descending: boolean,
-  { limit, after, before, backward }: PageWindow,
+  { limit, after, before, backward, peek }: PageWindow,
 ): { rows: Row[]; hasMore: boolean } {
   const sign = descending ? -1 : 1;
   const between = all.filter(
@@ -51,7 +51,7 @@ export function cut<Row>(
   const rows = backward
     ? between.slice(Math.max(0, between.length - limit))
     : between.slice(0, limit);
-  return { rows, hasMore: between.length > limit };
+  return { rows, hasMore: peek && between.length > limit };
 }
 
 export class Oracle {
@@ -148,7 +148,8 @@ export class Oracle {
     );
     return {
       rows: rows.map(({ relation, neighbor, sortValue }) => ({
-        relation,
+        relationId: relation.id,
+        relation: spec.facts ? relation : null,
         sortValue,
         neighbor: this.#row(neighbor, select),
       })),

@@ -39,7 +39,8 @@ function byKey<Value>(map: ReadonlyMap<string, Value>, of: (value: Value) => unk
 
 function plainPage({ rows, hasMore }: EdgePage, select: Selection): unknown {
   return {
-    rows: rows.map(({ relation, sortValue, neighbor }) => ({
+    rows: rows.map(({ relationId, relation, sortValue, neighbor }) => ({
+      relationId,
       relation,
       sortValue,
       neighbor: plainRow(neighbor, select),

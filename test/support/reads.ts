@@ -29,7 +29,7 @@ export const nothing: Selection = selecting();
 
 /** The first ten, unless told otherwise. */
 export function page(given: Partial<PageWindow> = {}): PageWindow {
-  return { limit: 10, after: null, before: null, backward: false, ...given };
+  return { limit: 10, after: null, before: null, backward: false, peek: true, ...given };
 }
 
 export const byName = { property: 'sort', descending: false } as const;
@@ -53,15 +53,15 @@ export function edgePageSpec(
   types: EdgeSpec['types'],
   given: Partial<EdgePageSpec> = {},
 ): EdgePageSpec {
-  return { ...edgeSpec(types, given), order: byName, window: page(), ...given };
+  return { ...edgeSpec(types, given), facts: true, order: byName, window: page(), ...given };
 }
 
 /** The place of a row of relations. */
 export function placeOf(row: {
   readonly sortValue: string | number;
-  readonly relation: { readonly id: string };
+  readonly relationId: string;
 }): Keyset {
-  return { value: row.sortValue, id: row.relation.id };
+  return { value: row.sortValue, id: row.relationId };
 }
 
 /** The value of a map, which must have it. */

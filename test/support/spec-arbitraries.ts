@@ -124,10 +124,16 @@ export function aSelection(depth: number): fc.Arbitrary<Selection> {
       ? fc.constant([])
       : fc.array(
           fc
-            .record({ spec: anEdgeSpec, limit: fc.nat({ max: 3 }), backward: fc.boolean() })
-            .chain(({ spec, limit, backward }) =>
+            .record({
+              spec: anEdgeSpec,
+              facts: fc.boolean(),
+              limit: fc.nat({ max: 3 }),
+              backward: fc.boolean(),
+              peek: fc.boolean(),
+            })
+            .chain(({ spec, facts, limit, backward, peek }) =>
               aSelection(depth - 1).map((select) => ({
-                spec: { ...spec, order: byName, window: page({ limit, backward }) },
+                spec: { ...spec, facts, order: byName, window: page({ limit, backward, peek }) },
                 select,
               })),
             ),

@@ -41,7 +41,7 @@ export class ClaimReads {
   }
 
   pages(ownerIds: readonly string[], spec: ClaimPageSpec): ReadonlyMap<string, ClaimPage> {
-    const { limit, after, before, backward } = spec.window;
+    const { limit, after, before, backward, peek } = spec.window;
     const rows = this.#all(pageOf(spec.of, backward), [
       ...this.#filters(ownerIds, spec),
       after?.value ?? null,
@@ -53,7 +53,7 @@ export class ClaimReads {
         const claims = JSON.parse(records) as ClaimRecord[];
         const hasMore = claims.length > limit;
         if (hasMore) claims.pop();
-        return [owner, { rows: backward ? claims.reverse() : claims, hasMore }];
+        return [owner, { rows: backward ? claims.reverse() : claims, hasMore: peek && hasMore }];
       }),
     );
   }

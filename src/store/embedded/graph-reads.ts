@@ -57,7 +57,8 @@ export function edgePage(
     edgeTest(spec, snapshot),
   );
   const rows = items.map(({ relation, neighbor }) => ({
-    relation,
+    relationId: relation.id,
+    relation: spec.facts ? relation : null,
     sortValue: sortValue(neighbor, property),
     neighbor: entityRow(snapshot, neighbor, select),
   }));

@@ -22,7 +22,7 @@ export function walk<Item>(
   const cursors = sequences.map((items) => new SequenceCursor(items, down, start, place));
   const taken: Item[] = [];
   let hasMore = false;
-  for (;;) {
+  while (window.peek || taken.length < window.limit) {
     const next = nearest(cursors, down, compareItems);
     const item = next?.current();
     if (next === undefined || item === undefined) break;

@@ -1,7 +1,7 @@
 import { type ClaimRecord, zClaimRecord } from '../../ontology/records.ts';
 import type { ClaimPage, ClaimPageSpec, ClaimSpec } from '../reads.ts';
 import { aboveAllKeys } from './edge-match.ts';
-import { pageOf } from './edge-pages.ts';
+import { pageOf, rowsToRead } from './edge-pages.ts';
 import { checked } from './row-check.ts';
 import type { Piece, StatementBuilder } from './statement.ts';
 
@@ -27,7 +27,7 @@ export function claimPagePiece(
   spec: ClaimPageSpec,
   into: StatementBuilder,
 ): Piece<ClaimPage> {
-  const { limit, after, before, backward } = spec.window;
+  const { after, before, backward } = spec.window;
   const column = `c.${ownerProperties[spec.of]}`;
   const bounds = [
     `c.sort > ${into.bind(after === null ? '' : String(after.value))}`,
@@ -38,8 +38,8 @@ export function claimPagePiece(
   const claim = claimPiece('c', into);
   return {
     expression: `COLLECT { ${matchText(spec)} WHERE ${where}
-      WITH c ORDER BY ${order} LIMIT ${into.bind(limit + 1)} RETURN ${claim.expression} }`,
-    decode: (value) => pageOf(value, limit, backward, claim.decode),
+      WITH c ORDER BY ${order} LIMIT ${into.bind(rowsToRead(spec.window))} RETURN ${claim.expression} }`,
+    decode: (value) => pageOf(value, spec.window, claim.decode),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Read, ReadKind, ReadResult } from '../reads.ts';
+import type { Crowded } from './crowded.ts';
 import { readPieces } from './read-pieces.ts';
 import { type Piece, StatementBuilder } from './statement.ts';
 
@@ -7,6 +8,8 @@ export interface ComposedRead {
   readonly text: string;
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly decode: (row: readonly unknown[]) => readonly ReadResult[];
+  /** What decoding the row has found no answer to yet. */
+  readonly crowded: readonly Crowded[];
 }
 
 /** Puts all reads into one statement; its text depends on their shape alone, not on their values. */
@@ -18,6 +21,7 @@ export function composeReads(reads: readonly Read[]): ComposedRead {
     text: `RETURN ${columns.join(',\n  ')}`,
     parameters: builder.parameters,
     decode: (row) => pieces.map((piece, index) => piece.decode(row[index])),
+    crowded: builder.crowded,
   };
 }
 

@@ -3,7 +3,14 @@ import { type RelationType, relationOf, relationTypes } from '../../ontology/rel
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import { kindIndex, pageIndex } from './edge-indexes.ts';
 import { labelOf, propertyText } from './labels.ts';
-import { asideEndName, isSharedOrder, nodeKeyName, sortPropertiesOfAny } from './sort-copies.ts';
+import {
+  asideEndName,
+  isSharedOrder,
+  marksMixed,
+  mixedEndName,
+  nodeKeyName,
+  sortPropertiesOfAny,
+} from './sort-copies.ts';
 
 /**
  * A constraint or index, and the statement that creates it. Its name says all of it, so that rules
@@ -39,6 +46,7 @@ function relationRules(type: RelationType): readonly SchemaRule[] {
   const rules = [unique(subject, 'id')];
   for (const side of ['to', 'from'] as const) {
     rules.push(range(subject, asideEndName(side)));
+    if (marksMixed(type)) rules.push(range(subject, mixedEndName(side)));
     for (const property of sortPropertiesOfAny(relationOf(type)[side]).keys()) {
       const page = pageIndex(type, side, property);
       rules.push(range(subject, ...page.leading, ...page.trailing));

@@ -36,12 +36,16 @@ export function sidesOf(
   return direction === 'OUT' ? ['to'] : ['from'];
 }
 
-/** The index ranges whose union are the relations of the spec. */
-export function branchesOf(spec: EdgeSpec): readonly Branch[] {
+/**
+ * The index ranges whose union are the relations of the spec; of owners of one kind, where it is
+ * known.
+ */
+export function branchesOf(spec: EdgeSpec, ownerKind: EntityKind | null = null): readonly Branch[] {
   const wanted = spec.neighborKinds;
   return [...new Set(spec.types.map(typeText))].flatMap((type) => {
     const sides = sidesOf(type, spec.direction);
     return sides.flatMap((side) => {
+      if (ownerKind !== null && !relationOf(type)[otherSide(side)].includes(ownerKind)) return [];
       const declared = relationOf(type)[side];
       const kept = wanted === null ? declared : declared.filter((kind) => wanted.includes(kind));
       if (kept.length === 0) return [];

@@ -4,9 +4,9 @@ import { entityKinds } from '../../ontology/kinds.ts';
 import { entityRecordSchemas, structuredProperties } from '../../ontology/records.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import { StoreError } from '../graph-store.ts';
-import type { EntityPart, EntityRow, Selection } from '../reads.ts';
+import type { EdgePage, EntityPart, EntityRow, Selection } from '../reads.ts';
 import { edgeCountPiece } from './edge-counts.ts';
-import { edgePagePiece } from './edge-pages.ts';
+import { edgePagePiece, emptyPage } from './edge-pages.ts';
 import { propertyText } from './labels.ts';
 import { checked } from './row-check.ts';
 import type { Piece, StatementBuilder } from './statement.ts';
@@ -21,7 +21,10 @@ const shapes: ReadonlyMap<EntityKind, ReadonlyMap<string, z.ZodType>> = new Map(
   ]),
 );
 
-/** The entity at a node as a list: id, the selected properties, the pages, the counts. */
+/**
+ * The entity at a node: the list of its id and the selected properties, and where pages or counts
+ * come with it a list of that, the pages, the counts.
+ */
 export function entityPiece(
   node: string,
   select: Selection,
@@ -31,38 +34,54 @@ export function entityPiece(
     .map(propertyText)
     .filter((property) => property !== 'id' && property !== 'kind');
   const owner = { id: `${node}.id`, node };
-  const edges = select.edges.map(({ spec, select: inner }) =>
-    edgePagePiece(owner.id, spec, (neighbor) => entityPiece(neighbor, inner, into), into),
-  );
-  const counts = select.counts.map((spec) => edgeCountPiece(owner, spec, into));
-  const columns = [
-    owner.id,
-    into.bindProperties(node, properties),
-    ...edges.map(({ expression }) => expression),
-    ...counts.map(({ expression }) => expression),
-  ];
+  const edges = select.edges.map(({ spec, select: inner }) => {
+    const page = edgePagePiece(owner, spec, (next) => entityPiece(next, inner, into), into);
+    return { ...page, spec, select: inner };
+  });
+  const counts = select.counts.map((spec) => ({ ...edgeCountPiece(owner, spec, into), spec }));
+  const own = into.bindProperties(node, ['id', ...properties]);
+  if (edges.length + counts.length === 0) {
+    return {
+      expression: own,
+      decode: (value) => ({
+        entity: decodeEntity(value as readonly unknown[], properties),
+        edges: none,
+        counts: none,
+      }),
+    };
+  }
+  const columns = [own, ...[...edges, ...counts].map(({ expression }) => expression)];
   return {
     expression: `[${columns.join(', ')}]`,
     decode: (value) => {
       const row = value as readonly unknown[];
-      const id = String(row[0]);
-      return {
-        entity: decodeEntity(id, row[1] as readonly unknown[], properties),
-        edges: edges.length === 0 ? none : edges.map((page, i) => page.decode(id, row[2 + i])),
-        counts:
-          counts.length === 0
-            ? none
-            : counts.map((count, i) => count.decode(row[2 + edges.length + i])),
-      };
+      const entity = decodeEntity(row[0] as readonly unknown[], properties);
+      const ownerId = entity.id;
+      const pages: EdgePage[] = edges.map((page, i) => {
+        const found = page.decode(ownerId, row[1 + i]);
+        if (found !== null) return found;
+        const put = (late: EdgePage) => {
+          pages[i] = late;
+        };
+        into.crowded.push({ what: 'page', ownerId, spec: page.spec, select: page.select, put });
+        return emptyPage;
+      });
+      const numbers: number[] = counts.map((count, i) => {
+        const found = count.decode(row[1 + edges.length + i]);
+        if (found !== null) return found;
+        const put = (late: number) => {
+          numbers[i] = late;
+        };
+        into.crowded.push({ what: 'count', ownerId, spec: count.spec, put });
+        return 0;
+      });
+      return { entity, edges: pages, counts: numbers };
     },
   };
 }
 
-function decodeEntity(
-  id: string,
-  values: readonly unknown[],
-  properties: readonly string[],
-): EntityPart {
+function decodeEntity(values: readonly unknown[], properties: readonly string[]): EntityPart {
+  const id = String(values[0]);
   const kind = kindOfId(id);
   const shape = kind === null ? undefined : shapes.get(kind);
   if (kind === null || shape === undefined) {
@@ -73,7 +92,7 @@ function decodeEntity(
     const property = properties[index] as string;
     const schema = shape.get(property);
     if (schema === undefined) continue;
-    const value = decodeProperty(property, values[index]);
+    const value = decodeProperty(property, values[index + 1]);
     entity[property] = checked(schema, () => `a ${property} of ${id}`, value);
   }
   return entity;

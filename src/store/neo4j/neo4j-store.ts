@@ -9,8 +9,10 @@ import type { Read, ReadResult } from '../reads.ts';
 import { statementName } from '../statement-name.ts';
 import { applySchema } from './apply-schema.ts';
 import { composeReads } from './compose.ts';
+import { composeCrowded } from './compose-crowded.ts';
 import { Connection, type ConnectionOptions } from './connection.ts';
 import { readContents } from './contents.ts';
+import type { Crowded } from './crowded.ts';
 import { applyChange, formatVersion } from './writing.ts';
 
 export type Neo4jStoreOptions = ConnectionOptions;
@@ -47,10 +49,30 @@ class Neo4jStore implements GraphStore {
 
   async read(reads: readonly Read[], options?: ReadOptions): Promise<readonly ReadResult[]> {
     if (reads.length === 0) return [];
-    const { text, parameters, decode } = composeReads(reads);
-    const name = statementName(reads);
+    const { text, parameters, decode, crowded } = composeReads(reads);
+    const results = decode(await this.#row(statementName(reads), text, parameters, options));
+    if (crowded.length > 0) await this.#readCrowded(crowded, options);
+    return results;
+  }
+
+  /** A statement for each level at which crowded entities are met. */
+  async #readCrowded(crowded: readonly Crowded[], options?: ReadOptions): Promise<void> {
+    let left = crowded;
+    while (left.length > 0) {
+      const { text, parameters, reads, decode, crowded: met } = composeCrowded(left);
+      decode(await this.#row(`crowded:${statementName(reads)}`, text, parameters, options));
+      left = met;
+    }
+  }
+
+  async #row(
+    name: string,
+    text: string,
+    parameters: Readonly<Record<string, unknown>>,
+    options?: ReadOptions,
+  ): Promise<readonly unknown[]> {
     const [row = []] = await this.#connection.read({ name, text, parameters }, options);
-    return decode(row);
+    return row;
   }
 
   write(change: GraphChange): Promise<number> {

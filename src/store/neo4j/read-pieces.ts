@@ -5,9 +5,10 @@ import type { EntityRow, Read, ReadKind, ReadResult } from '../reads.ts';
 import { textProperties, textRowOf } from '../text-row.ts';
 import { claimCountPiece, claimPagePiece, claimPiece, decodeRecord } from './claim-pieces.ts';
 import { conditionText } from './conditions.ts';
+import { mayBeCrowded } from './crowded.ts';
 import { edgeCountPiece } from './edge-counts.ts';
 import { boundsOf } from './edge-match.ts';
-import { edgePagePiece, pageOf } from './edge-pages.ts';
+import { edgePagePiece, emptyPage, pageOf, rowsToRead } from './edge-pages.ts';
 import { entityPiece } from './entity-rows.ts';
 import { labelOf, typeText } from './labels.ts';
 import { relationPiece } from './relation-rows.ts';
@@ -67,14 +68,14 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
     if (spec.where !== null) where.push(conditionText('e', spec.where, into));
     // Left to itself the planner sorts what a condition leaves, which reads the whole kind.
     const hint = ` USING INDEX SEEK e:${label}(${keyName})`;
-    const limit = into.bind(window.limit + 1);
+    const limit = into.bind(rowsToRead(window));
     const entity = entityPiece('e', select, into);
     return {
       expression: `COLLECT { MATCH (e:${label})${hint} WHERE ${where.join(' AND ')}
         WITH e ORDER BY e.${keyName}${down ? ' DESC' : ''} LIMIT ${limit}
         RETURN [e.${keyName}, ${entity.expression}] }`,
       decode: (value) =>
-        pageOf(value, window.limit, window.backward, (row) => {
+        pageOf(value, window, (row) => {
           const [key, node] = row as readonly [string, unknown];
           return { sortValue: placeOf(key, sortType).value, node: entity.decode(node) };
         }),
@@ -91,9 +92,21 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
 
   edges: ({ ownerIds, spec, select }, into) => {
     const owners = into.bind(ownerIds);
-    const page = edgePagePiece('o', spec, (node) => entityPiece(node, select, into), into);
-    return perOwner(ownerIds, `UNWIND ${owners} AS o RETURN [o, ${page.expression}]`, (value, id) =>
-      page.decode(id, value),
+    const owner = { id: 'o', node: 'e' };
+    const page = edgePagePiece(owner, spec, (node) => entityPiece(node, select, into), into);
+    // Where the node itself is needed, what is not there has no row.
+    const node = mayBeCrowded(spec.types)
+      ? ' MATCH (e:Entity {id: o}) USING INDEX SEEK e:Entity(id)'
+      : '';
+    return perOwner(
+      ownerIds,
+      `UNWIND ${owners} AS o${node} RETURN [o, ${page.expression}]`,
+      (value, ownerId, put) => {
+        const found = page.decode(ownerId, value === undefined ? [] : value);
+        if (found !== null) return found;
+        into.crowded.push({ what: 'page', ownerId, spec, select, put });
+        return emptyPage;
+      },
     );
   },
 
@@ -102,8 +115,14 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
     const count = edgeCountPiece({ id: 'o', node: 'e' }, spec, into);
     return perOwner(
       ownerIds,
-      `UNWIND ${owners} AS o OPTIONAL MATCH (e:Entity {id: o}) USING INDEX SEEK e:Entity(id) RETURN [o, ${count.expression}]`,
-      count.decode,
+      `UNWIND ${owners} AS o MATCH (e:Entity {id: o}) USING INDEX SEEK e:Entity(id)
+        RETURN [o, ${count.expression}]`,
+      (value, ownerId, put) => {
+        const found = value === undefined ? 0 : count.decode(value);
+        if (found !== null) return found;
+        into.crowded.push({ what: 'count', ownerId, spec, put });
+        return 0;
+      },
     );
   },
 
@@ -218,17 +237,22 @@ function rowsOf(value: unknown): readonly unknown[] {
   return value as readonly unknown[];
 }
 
-/** One row for each owner: its id and its value. */
+/** One row for each owner: its id and its value. What comes later is put in the place of the rest. */
 function perOwner<Result>(
   ownerIds: readonly string[],
   body: string,
-  decode: (value: unknown, ownerId: string) => Result,
+  decode: (value: unknown, ownerId: string, put: (late: Result) => void) => Result,
 ): Piece<ReadonlyMap<string, Result>> {
   return {
     expression: `COLLECT { ${body} }`,
     decode: (value) => {
       const found = new Map(rowsOf(value) as readonly (readonly [unknown, unknown])[]);
-      return new Map(ownerIds.map((id) => [id, decode(found.get(id), id)]));
+      const results = new Map<string, Result>();
+      for (const id of ownerIds) {
+        const put = (late: Result) => results.set(id, late);
+        results.set(id, decode(found.get(id), id, put));
+      }
+      return results;
     },
   };
 }

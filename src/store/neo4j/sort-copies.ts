@@ -66,6 +66,17 @@ export function asideEndName(side: 'from' | 'to'): string {
   return side === 'from' ? 'asideFromId' : 'asideToId';
 }
 
+/** The same, on relationships alone that are best and whose ends are of different kinds. */
+export function mixedEndName(side: 'from' | 'to'): string {
+  return side === 'from' ? 'mixedFromId' : 'mixedToId';
+}
+
+/** Whether ends of different kinds are marked: where they may differ and either may be the owner. */
+export function marksMixed(type: RelationType): boolean {
+  const { symmetric, from } = relationOf(type);
+  return symmetric && from.length > 1;
+}
+
 export function otherSide(side: 'from' | 'to'): 'from' | 'to' {
   return side === 'from' ? 'to' : 'from';
 }

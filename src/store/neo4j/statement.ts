@@ -1,8 +1,11 @@
 import neo4j from 'neo4j-driver';
+import type { Crowded } from './crowded.ts';
 
 /** A statement under construction: hands out parameters and variable names, in a stable order. */
 export class StatementBuilder {
   readonly parameters: Record<string, unknown> = {};
+  /** What the rows, once decoded, turn out to lack. */
+  readonly crowded: Crowded[] = [];
   #parameterCount = 0;
   #scopeCount = 0;
 

@@ -4,7 +4,7 @@ import { type RelationRecord, structuredProperties } from '../../ontology/record
 import { relationOf } from '../../ontology/relations.ts';
 import { type EntityInput, type GraphChange, StoreError, type Upsert } from '../graph-store.ts';
 import { packRelation } from './relation-rows.ts';
-import { asideEndName, edgeKindName, nodeKeys } from './sort-copies.ts';
+import { asideEndName, edgeKindName, marksMixed, mixedEndName, nodeKeys } from './sort-copies.ts';
 import { toParameter } from './statement.ts';
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -71,10 +71,16 @@ export function relationRow({ record, digest }: Upsert<RelationRecord>): Relatio
       untilDay: until === null ? null : spanOf(until).first,
       [asideEndName('from')]: best ? null : fromId,
       [asideEndName('to')]: best ? null : toId,
+      ...mixedEnds(record),
       ...kindOfEnd('from', fromId),
       ...kindOfEnd('to', toId),
     },
   };
+}
+
+function mixedEnds({ type, fromId, toId, best }: RelationRecord): Record<string, string> {
+  if (!marksMixed(type) || !best || kindOfId(fromId) === kindOfId(toId)) return {};
+  return { [mixedEndName('from')]: fromId, [mixedEndName('to')]: toId };
 }
 
 /** A node whose properties are those of its record. */

@@ -18,7 +18,7 @@ import {
 } from './write-rows.ts';
 
 /** Of what is kept beside the records: order keys, copies, marks. */
-export const formatVersion = 2;
+export const formatVersion = 3;
 
 /** Applies the change within the transaction; returns the new revision. */
 export async function applyChange(tx: Transaction, change: GraphChange): Promise<number> {

@@ -18,6 +18,7 @@ const aWindow: fc.Arbitrary<PageWindow> = fc.record({
   after: fc.option(anItem, { freq: 2 }),
   before: fc.option(anItem, { freq: 2 }),
   backward: fc.boolean(),
+  peek: fc.boolean(),
 });
 
 describe('walk', () => {
@@ -53,7 +54,8 @@ describe('walk', () => {
       looked += 1;
       return true;
     };
-    const window = { limit: 5, after: { value: 499, id: 'x' }, before: null, backward: false };
+    const after = { value: 499, id: 'x' };
+    const window = { limit: 5, after, before: null, backward: false, peek: true };
     const found = walk([all], false, window, compare, compare, passes);
     expect(found.items.map(({ value }) => value)).toEqual([500, 501, 502, 503, 504]);
     expect([found.hasMore, looked]).toEqual([true, 6]);

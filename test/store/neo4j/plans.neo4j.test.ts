@@ -1,5 +1,6 @@
 import type { Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { relationTypes } from '../../../src/ontology/relations.ts';
 import type { GraphStore } from '../../../src/store/graph-store.ts';
 import { createNeo4jStore } from '../../../src/store/neo4j/neo4j-store.ts';
 import type { EdgePageSpec, Read, Selection } from '../../../src/store/reads.ts';
@@ -21,22 +22,29 @@ const each = 5000;
 const asideEvery = 100;
 const number = (index: number) => String(index).padStart(5, '0');
 
-/** A term with ten thousand symmetric relations and five thousand of two other types. */
+/**
+ * A term with ten thousand symmetric relations and five thousand of two other types; and one with a
+ * thousand to its like, one of them not best, and seven to others.
+ */
 function hubGraph() {
   const indexes = Array.from({ length: each }, (_, index) => index);
   const center = term('plan-hub');
+  const liked = term('plan-liked');
   const models = indexes.map((i) => model(`plan-model-${number(i)}`, { totalParameters: i % 3 }));
   const terms = indexes.map((i) => term(`plan-term-${number(i)}`));
   const best = (index: number) => ({ best: index % asideEvery !== 0 });
   const paper = source('plan-paper');
   return {
     center,
-    entities: [center, ...models, ...terms],
+    liked,
+    entities: [center, liked, ...models, ...terms],
     relations: [
       ...models.map((from, i) => relation(from, 'EXEMPLIFIES', center, best(i))),
       // Ends are stored in the order of their ids: the hub is the second here, and the first there.
       ...models.map((from, i) => relation(from, 'RELATED_TO', center, best(i))),
       ...terms.map((to, i) => relation(center, 'RELATED_TO', to, best(i))),
+      ...terms.slice(0, 1000).map((to, i) => relation(liked, 'RELATED_TO', to, { best: i > 0 })),
+      ...models.slice(0, 7).map((from, i) => relation(from, 'RELATED_TO', liked, { best: i > 0 })),
       ...terms.slice(0, each / 2).map((from, i) => relation(from, 'REQUIRES', center, best(i))),
       ...terms.slice(each / 2).map((to) => relation(center, 'REQUIRES', to)),
     ],
@@ -46,7 +54,7 @@ function hubGraph() {
 }
 
 describeOnNeo4j('plans', (server) => {
-  const { center, ...graph } = hubGraph();
+  const { center, liked, ...graph } = hubGraph();
   let store: GraphStore;
   let driver: Driver;
 
@@ -115,6 +123,7 @@ describeOnNeo4j('plans', (server) => {
         'of several types',
         edgePageSpec(['REQUIRES', 'RELATED_TO', 'EXEMPLIFIES'], { direction: 'BOTH' }),
       ],
+      ['of all types', edgePageSpec(relationTypes, { direction: 'BOTH' })],
     ];
 
     it.each(ways)('%s', async (_, spec) => {
@@ -157,6 +166,14 @@ describeOnNeo4j('plans', (server) => {
     expect(await readOne(store, read)).toEqual(new Map([[center.id, each - each / asideEvery]]));
     const cost = await hits(read);
     expect(cost.hits, cost.plan).toBeLessThan(2 * (each / asideEvery));
+  });
+
+  it('count neighbors of one kind from the degree and the few of other kinds', async () => {
+    const spec = edgeSpec(['RELATED_TO'], { neighborKinds: ['TERM'] });
+    const read: Read<'edgeCounts'> = { kind: 'edgeCounts', ownerIds: [liked.id], spec };
+    expect(await readOne(store, read)).toEqual(new Map([[liked.id, 1000 - 1]]));
+    const cost = await hits(read);
+    expect(cost.hits, cost.plan).toBeLessThan(100);
   });
 
   it.each([

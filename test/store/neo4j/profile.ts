@@ -1,5 +1,6 @@
 import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver';
-import { composeReads } from '../../../src/store/neo4j/compose.ts';
+import { type ComposedRead, composeReads } from '../../../src/store/neo4j/compose.ts';
+import { type ComposedCrowded, composeCrowded } from '../../../src/store/neo4j/compose-crowded.ts';
 import type { Read } from '../../../src/store/reads.ts';
 import type { Neo4jInfo } from '../../neo4j/bolt.ts';
 
@@ -17,12 +18,27 @@ export function driverFor(server: Neo4jInfo): Driver {
   });
 }
 
-/** Runs the statement that answers the reads under PROFILE. */
+/** Runs the statements that answer the reads under PROFILE: their cost together. */
 export async function profile(driver: Driver, reads: readonly Read[]): Promise<Profile> {
-  const { text, parameters } = composeReads(reads);
-  const { summary } = await driver.executeQuery(`PROFILE ${text}`, { ...parameters });
-  if (summary.profile === false) throw new Error('the server sent no profile');
-  const steps = flat(summary.profile, 0);
+  const profiles: Profile[] = [];
+  let next: ComposedRead | ComposedCrowded | null = composeReads(reads);
+  while (next !== null) {
+    const { text, parameters, decode, crowded }: ComposedRead | ComposedCrowded = next;
+    const { records, summary } = await driver.executeQuery(`PROFILE ${text}`, { ...parameters });
+    if (summary.profile === false) throw new Error('the server sent no profile');
+    profiles.push(profileOf(summary.profile));
+    decode([...(records[0]?.values() ?? [])]);
+    next = crowded.length === 0 ? null : composeCrowded(crowded);
+  }
+  return {
+    hits: profiles.reduce((sum, { hits }) => sum + hits, 0),
+    operators: profiles.flatMap(({ operators }) => operators),
+    plan: profiles.map(({ plan }) => plan).join('\n\n'),
+  };
+}
+
+function profileOf(plan: ProfiledPlan): Profile {
+  const steps = flat(plan, 0);
   return {
     hits: steps.reduce((sum, { step }) => sum + step.dbHits, 0),
     operators: steps.map(({ step }) => step.operatorType.replace(/@.*/, '')),
