@@ -110,6 +110,11 @@ const variables = {
     '200000',
     whole(1, 100_000_000),
   ),
+  ANSWER_CACHE_BYTES: variable(
+    'Bytes of whole answers that the process may keep, as long as their pages are; 0 keeps none.',
+    '67108864',
+    whole(0, 100_000_000_000),
+  ),
   COMPILE_AFTER: variable(
     'Executions after which a query is compiled; "off" never compiles.',
     '3',
@@ -208,6 +213,7 @@ function toConfig(values: Values) {
           },
     reader: { revisionCheckMs: values.REVISION_CHECK_MS, cacheRows: values.CACHE_ROWS },
     compileAfter: values.COMPILE_AFTER,
+    answerCacheBytes: values.ANSWER_CACHE_BYTES,
     maxBodyBytes: values.MAX_BODY_BYTES,
     limits: {
       documentLength: values.MAX_DOCUMENT_LENGTH,

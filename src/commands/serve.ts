@@ -16,24 +16,27 @@ export async function serve(config: Config, warnings: readonly string[]): Promis
   for (const warning of warnings) logger.warn(warning);
   const store = await openStore(config);
   let server: RunningServer;
+  let ending: Promise<string>;
   try {
     const seeds =
       config.neo4j === null ? loadSummary(await loadSeeds(store, config.seedsDir)) : null;
+    ending = untilSignal();
     server = await listen(config, store, logger);
     process.stdout.write(await banner(config, store, server, seeds));
   } catch (error) {
     await store.close();
     throw error;
   }
-  return ended(config, server, logger);
+  return ended(config, server, logger, await ending);
 }
 
 async function listen(config: Config, store: GraphStore, logger: Logger): Promise<RunningServer> {
-  const { port, host, limits, maxBodyBytes, compileAfter } = config;
+  const { port, host, limits, maxBodyBytes, compileAfter, answerCacheBytes } = config;
   const { requestTimeoutMs, readyTimeoutMs } = config;
+  const served = { reader: config.reader, publicUrl: config.publicUrl };
   try {
-    return await startServer({
-      graph: createServedGraph(store, config),
+    const server = await startServer({
+      graph: createServedGraph(store, served),
       store,
       logger,
       port,
@@ -41,10 +44,14 @@ async function listen(config: Config, store: GraphStore, logger: Logger): Promis
       limits,
       maxBodyBytes,
       compileAfter,
+      answerCacheBytes,
       requestTimeoutMs,
       readyTimeoutMs,
       processMetrics: true,
     });
+    // "Any free port" is known only now.
+    if (new URL(served.publicUrl).port === '0') served.publicUrl = new URL(server.url).origin;
+    return server;
   } catch (error) {
     const reason = listenProblem(error, config);
     throw reason === null ? error : new CommandError(exitCode.configuration, reason);
@@ -106,13 +113,9 @@ function counted(count: number, noun: string): string {
 
 const signalNumbers = { SIGINT: 2, SIGTERM: 15 } as const;
 
-/** Waits for a signal, then for the requests in flight; a second signal ends at once. */
-async function ended(
-  { shutdownTimeoutMs }: Config,
-  server: RunningServer,
-  logger: Logger,
-): Promise<ExitCode> {
-  const signal = await new Promise<string>((resolve) => {
+/** Waits for a signal, of which a second ends the process at once. */
+function untilSignal(): Promise<string> {
+  return new Promise((resolve) => {
     let first: { readonly name: string; readonly at: number } | null = null;
     for (const [name, number] of Object.entries(signalNumbers)) {
       process.on(name, () => {
@@ -125,6 +128,15 @@ async function ended(
       });
     }
   });
+}
+
+/** Waits for the requests in flight, then lets go of the store. */
+async function ended(
+  { shutdownTimeoutMs }: Config,
+  server: RunningServer,
+  logger: Logger,
+  signal: string,
+): Promise<ExitCode> {
   logger.info({ signal, shutdownTimeoutMs }, 'shutting down');
   const inTime = await server.close(shutdownTimeoutMs);
   if (inTime) logger.info('shut down');

@@ -33,10 +33,9 @@ class CachingReader implements GraphReader {
   readonly #statistics: CacheStatistics = { hits: 0, misses: 0, rows: 0 };
   #cache: RevisionCache | null = null;
   #checkedAt = Number.NEGATIVE_INFINITY;
-  #questions = 0;
-  /** The latest question whose answer is known. */
-  #answered = 0;
   #checking: Promise<RevisionCache> | null = null;
+  /** The check that is asked for when the present one is answered. */
+  #next: Promise<RevisionCache> | null = null;
 
   constructor(store: GraphStore, options: GraphReaderOptions) {
     this.store = store;
@@ -73,23 +72,31 @@ class CachingReader implements GraphReader {
     return this.#loaders(new RequestCache(), options);
   }
 
-  /** Requests that come while the revision is being asked for wait for the same answer. */
+  /**
+   * Requests that come while the revision is being asked for wait for the same answer; where each is
+   * to be fresh they wait for the next one, which is asked for after they came.
+   */
   #checked(options: ReadOptions): Promise<RevisionCache> {
-    if (this.#options.revisionCheckMs === 0) return this.#check(options);
-    this.#checking ??= this.#check({ onStatement: options.onStatement }).finally(() => {
+    if (this.#next !== null) return this.#next;
+    if (this.#checking === null) return this.#begin(options);
+    if (this.#options.revisionCheckMs !== 0) return this.#checking;
+    this.#next = this.#checking.catch(() => {}).then(() => this.#begin(options));
+    return this.#next;
+  }
+
+  /** One client that leaves must not end the question of the others. */
+  #begin({ onStatement }: ReadOptions): Promise<RevisionCache> {
+    this.#next = null;
+    const checking = this.#check({ onStatement }).finally(() => {
       this.#checking = null;
     });
-    return this.#checking;
+    this.#checking = checking;
+    return checking;
   }
 
   async #check(options: ReadOptions): Promise<RevisionCache> {
     const asked = performance.now();
-    this.#questions += 1;
-    const question = this.#questions;
     const revision = await this.store.revision(options);
-    // An answer to an older question that comes late must not bring old pages back.
-    if (this.#cache !== null && question < this.#answered) return this.#cache;
-    this.#answered = question;
     this.#checkedAt = asked;
     // A lower revision is a graph that was emptied or restored: nothing known of it holds.
     if (this.#cache === null || revision !== this.#cache.revision) {

@@ -18,7 +18,7 @@ import type {
 } from '../store/reads.ts';
 import { TickBatch } from './batch.ts';
 import { KeyedGroup } from './keyed-group.ts';
-import type { Cache } from './page-cache.ts';
+import { type Cache, RevisionCache } from './page-cache.ts';
 import {
   type EdgeCountPlan,
   type EdgePlan,
@@ -40,6 +40,8 @@ type Links = { readonly links: readonly LinkRow[]; readonly complete: boolean };
 export class Loaders {
   /** What finds entities by their texts, as the graph stands at the request's revision or later. */
   readonly textIndexes: () => MaybePromise<TextIndexes>;
+  /** Of the pages that are kept: what is loaded from one generation does not change. Null: none are. */
+  readonly generation: number | null;
   readonly #cache: Cache;
   readonly #batch: TickBatch;
 
@@ -50,6 +52,7 @@ export class Loaders {
     textIndexes: () => MaybePromise<TextIndexes>,
   ) {
     this.#cache = cache;
+    this.generation = cache instanceof RevisionCache ? cache.generation : null;
     this.textIndexes = textIndexes;
     this.#batch = new TickBatch((reads) => store.read(reads, options));
   }

@@ -27,9 +27,13 @@ export class RequestCache implements Cache {
   }
 }
 
+let generations = 0;
+
 /** The pages of one graph revision, bounded by the number of rows they hold. */
 export class RevisionCache implements Cache {
   readonly revision: number;
+  /** Of all caches of the process no other has it. */
+  readonly generation = ++generations;
   readonly #values: LRUCache<string, { value: unknown }>;
   readonly #statistics: CacheStatistics;
 

@@ -38,6 +38,7 @@ export class QueryCompiler {
   readonly #after: number;
   readonly #report: (outcome: 'compiled' | 'unsuitable') => void;
   readonly #seen = new WeakMap<DocumentNode, number>();
+  readonly #unsuitable = new WeakSet<DocumentNode>();
   readonly #compiled = new LRUCache<DocumentNode, CompiledQuery>({ max: maxCompiled });
 
   constructor(
@@ -54,12 +55,16 @@ export class QueryCompiler {
   queryOf(document: DocumentNode): CompiledQuery | null {
     const known = this.#compiled.get(document);
     if (known !== undefined) return known;
+    if (this.#unsuitable.has(document)) return null;
     const seen = this.#seen.get(document) ?? 0;
     this.#seen.set(document, seen + 1);
-    if (seen !== this.#after) return null;
+    if (seen < this.#after) return null;
     const compiled = this.#compile(document);
     this.#report(compiled === null ? 'unsuitable' : 'compiled');
-    if (compiled !== null) this.#compiled.set(document, compiled);
+    if (compiled === null) this.#unsuitable.add(document);
+    else this.#compiled.set(document, compiled);
+    // Dropped for others, it must be asked for as often again.
+    this.#seen.delete(document);
     return compiled;
   }
 

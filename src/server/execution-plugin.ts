@@ -8,8 +8,10 @@ import {
   print,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import type { AnswerCache } from './answer-cache.ts';
 import type { QueryCompiler } from './compiled-execution.ts';
 import { costEstimator, type Variables } from './cost.ts';
+import type { ServedGraph } from './graphql-handler.ts';
 import { limitError } from './limit-error.ts';
 import type { RequestTrace } from './request-trace.ts';
 
@@ -18,15 +20,18 @@ export interface ExecutionOptions {
   readonly maxCost: number;
   /** Null: every query is interpreted. */
   readonly compiler: QueryCompiler | null;
+  /** Null: no answer outlives its request. */
+  readonly answers: AnswerCache | null;
+  readonly generationOf: ServedGraph['generationOf'];
 }
 
 /**
  * What happens once an operation and its variables are known: the variables are checked, the cost
  * is charged (validation is cached by document and would not see the variables), and a query asked
- * for often runs compiled.
+ * for often runs compiled, unless its answer is known.
  */
 export function useExecution(options: ExecutionOptions): Plugin<{ trace: RequestTrace }> {
-  const { schema, maxCost, compiler } = options;
+  const { schema, maxCost, compiler, answers, generationOf } = options;
   const estimators = new WeakMap<OperationDefinitionNode, (variables: Variables) => number>();
   return {
     onExecute({ args, setExecuteFn, setResultAndStopExecution }) {
@@ -60,10 +65,35 @@ export function useExecution(options: ExecutionOptions): Plugin<{ trace: Request
         return;
       }
 
+      const generation = answers === null ? null : generationOf(contextValue);
+      const key =
+        generation === null
+          ? null
+          : (answers?.keyOf({
+              generation,
+              document,
+              operationName: args.operationName ?? null,
+              variables: given,
+            }) ?? null);
+      const kept = key === null ? null : (answers?.get(key) ?? null);
+      if (kept !== null) {
+        trace.kept = true;
+        setResultAndStopExecution(kept);
+        return;
+      }
+
       const compiled = compiler?.queryOf(document) ?? null;
-      if (compiled === null) return;
-      trace.compiled = true;
-      setExecuteFn(() => compiled({ contextValue, variableValues: given, signal: request.signal }));
+      if (compiled !== null) {
+        trace.compiled = true;
+        const { signal } = request;
+        setExecuteFn(() => compiled({ contextValue, variableValues: given, signal }));
+      }
+      if (key === null) return;
+      return {
+        onExecuteDone({ result, setResult }) {
+          if (answers !== null && 'data' in result) setResult(answers.keeping(key, result));
+        },
+      };
     },
   };
 }

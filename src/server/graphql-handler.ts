@@ -2,6 +2,7 @@ import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { MaybePromise, ReadOptions } from '../store/graph-store.ts';
+import type { AnswerCache } from './answer-cache.ts';
 import { QueryCompiler } from './compiled-execution.ts';
 import { parseWithin } from './document-limits.ts';
 import { isStoreError, presentErrors } from './errors.ts';
@@ -24,6 +25,11 @@ export interface ServerContext {
 export interface ServedGraph {
   readonly schema: GraphQLSchema;
   contextFor(scope: ReadOptions): MaybePromise<object>;
+  /**
+   * What tells the context's graph from that of contexts whose answers may differ: contexts of one
+   * generation answer the same. Null where that is not known.
+   */
+  generationOf(context: object): string | null;
 }
 
 export interface GraphqlHandlerOptions {
@@ -31,6 +37,7 @@ export interface GraphqlHandlerOptions {
   readonly limits: Limits;
   /** Executions after which a query is compiled; null: never. */
   readonly compileAfter: number | null;
+  readonly answers: AnswerCache | null;
   readonly metrics: Metrics;
   readonly logger: Logger;
 }
@@ -39,7 +46,7 @@ export type GraphqlHandler = ReturnType<typeof createGraphqlHandler>;
 
 /** GraphQL over HTTP, without what lies before it: routes, body size, media types. */
 export function createGraphqlHandler(options: GraphqlHandlerOptions) {
-  const { graph, limits, compileAfter, metrics, logger } = options;
+  const { graph, limits, compileAfter, answers, metrics, logger } = options;
   const { schema } = graph;
   const compiler =
     compileAfter === null
@@ -76,7 +83,13 @@ export function createGraphqlHandler(options: GraphqlHandlerOptions) {
       useRequestParams(),
       useDocumentLimits(limits),
       useExecutionCancellation(),
-      useExecution({ schema, maxCost: limits.cost, compiler }),
+      useExecution({
+        schema,
+        maxCost: limits.cost,
+        compiler,
+        answers,
+        generationOf: (context) => graph.generationOf(context),
+      }),
       usePresentedErrors(logger),
     ],
   });

@@ -160,6 +160,7 @@ function logRequest(
       statements: trace.statements,
       cost: trace.cost,
       compiled: trace.compiled,
+      kept: trace.kept,
     }),
     ...(trace.errorCodes.size > 0 && { errors: [...trace.errorCodes] }),
   };

@@ -1,4 +1,5 @@
 import type { FormattedExecutionResult } from 'graphql';
+import { noAnswers } from './answer-cache.ts';
 import { createGraphqlHandler, graphqlPath } from './graphql-handler.ts';
 import type { Limits } from './limit-error.ts';
 import type { Logger } from './logger.ts';
@@ -18,8 +19,14 @@ export async function runLocalQuery(
   request: LocalQuery,
   options: { readonly limits: Limits; readonly logger: Logger },
 ): Promise<FormattedExecutionResult> {
-  const metrics = createMetrics(() => graph.cacheCounts());
-  const graphql = createGraphqlHandler({ graph, compileAfter: null, metrics, ...options });
+  const metrics = createMetrics({ pages: () => graph.cacheCounts(), answers: () => noAnswers });
+  const graphql = createGraphqlHandler({
+    graph,
+    compileAfter: null,
+    answers: null,
+    metrics,
+    ...options,
+  });
   const headers = { 'content-type': 'application/json', accept: 'application/json' };
   const response = await graphql.fetch(
     `http://localhost${graphqlPath}`,

@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { StatementEvent } from '../store/graph-store.ts';
+import type { AnswerCounts } from './answer-cache.ts';
 import { limitOfCode } from './limit-error.ts';
 
 /** What the page cache counts. */
@@ -17,7 +18,10 @@ const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
 const maxStatementNames = 200;
 
 /** Declares every metric; `processMetrics` adds those of Node itself. */
-export function createMetrics(cache: () => CacheCounts, processMetrics = false) {
+export function createMetrics(
+  caches: { pages: () => CacheCounts; answers: () => AnswerCounts },
+  processMetrics = false,
+) {
   const registry = new Registry();
   const registers = [registry];
   if (processMetrics) collectDefaultMetrics({ register: registry });
@@ -70,7 +74,7 @@ export function createMetrics(cache: () => CacheCounts, processMetrics = false) 
     labelNames: ['result'] as const,
     registers,
     collect() {
-      const { hits, misses } = cache();
+      const { hits, misses } = caches.pages();
       this.reset();
       this.inc({ result: 'hit' }, hits);
       this.inc({ result: 'miss' }, misses);
@@ -81,7 +85,27 @@ export function createMetrics(cache: () => CacheCounts, processMetrics = false) 
     help: 'Rows held by the page cache.',
     registers,
     collect() {
-      this.set(cache().rows);
+      this.set(caches.pages().rows);
+    },
+  });
+  new Counter({
+    name: 'glossgraph_answer_cache_lookups_total',
+    help: 'Lookups in the cache of whole answers, by result.',
+    labelNames: ['result'] as const,
+    registers,
+    collect() {
+      const { hits, misses } = caches.answers();
+      this.reset();
+      this.inc({ result: 'hit' }, hits);
+      this.inc({ result: 'miss' }, misses);
+    },
+  });
+  new Gauge({
+    name: 'glossgraph_answer_cache_bytes',
+    help: 'Bytes held by the cache of whole answers.',
+    registers,
+    collect() {
+      this.set(caches.answers().bytes);
     },
   });
 

@@ -9,6 +9,8 @@ export interface RequestTrace {
   /** Estimated values of the answer; null before it is known. */
   cost: number | null;
   compiled: boolean;
+  /** Whether the answer was known from an earlier request. */
+  kept: boolean;
   readonly errorCodes: Set<string>;
 }
 
@@ -21,6 +23,7 @@ export function startTrace(id: string): RequestTrace {
     statements: 0,
     cost: null,
     compiled: false,
+    kept: false,
     errorCodes: new Set(),
   };
 }

@@ -27,6 +27,10 @@ export function createServedGraph(store: GraphStore, options: ServedGraphOptions
       const loaders = reader.forRequest(scope);
       return loaders instanceof Promise ? loaders.then(contextOf) : contextOf(loaders);
     },
+    generationOf(context) {
+      const { loaders, today } = context as GraphContext;
+      return loaders.generation === null ? null : `${loaders.generation}/${today}`;
+    },
     cacheCounts: () => reader.statistics(),
   };
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { GraphStore } from '../store/graph-store.ts';
+import { AnswerCache, noAnswers } from './answer-cache.ts';
 import { Drain } from './drain.ts';
 import { createGraphqlHandler, graphqlPath, type ServedGraph } from './graphql-handler.ts';
 import { createReadinessProbe } from './health.ts';
@@ -25,6 +26,8 @@ export interface ServerOptions {
   readonly limits: Limits;
   readonly maxBodyBytes: number;
   readonly compileAfter: number | null;
+  /** Bytes of answers to keep; 0: none. */
+  readonly answerCacheBytes: number;
   readonly requestTimeoutMs: number;
   readonly readyTimeoutMs: number;
   /** Whether /metrics has those of the Node process too. */
@@ -47,11 +50,16 @@ export interface RunningServer {
 /** Serves a graph over HTTP. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { graph, store, logger, limits } = options;
-  const metrics = createMetrics(() => graph.cacheCounts(), options.processMetrics);
+  const answers = options.answerCacheBytes === 0 ? null : new AnswerCache(options.answerCacheBytes);
+  const metrics = createMetrics(
+    { pages: () => graph.cacheCounts(), answers: () => answers?.counts() ?? noAnswers },
+    options.processMetrics,
+  );
   const graphql = createGraphqlHandler({
     graph,
     limits,
     compileAfter: options.compileAfter,
+    answers,
     metrics,
     logger,
   });

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noAnswers } from '../../src/server/answer-cache.ts';
 import { createMetrics } from '../../src/server/metrics.ts';
 import { type Probe, post, startProbe } from './start-probe.ts';
 
@@ -52,7 +53,10 @@ describe('metrics', () => {
   });
 
   it('do not grow with every shape of query', async () => {
-    const few = createMetrics(() => ({ hits: 0, misses: 0, rows: 0 }));
+    const few = createMetrics({
+      pages: () => ({ hits: 0, misses: 0, rows: 0 }),
+      answers: () => noAnswers,
+    });
     for (let index = 0; index < 1000; index += 1) {
       few.statement({ name: `s${index}`, milliseconds: 1 });
     }

@@ -70,6 +70,8 @@ export interface ProbeGraph extends CountedGraph {
   readonly statements: string[];
   /** Whether the store answers. */
   down: boolean;
+  /** What answers are kept for; null: none are. */
+  generation: string | null;
 }
 
 export function createProbeGraph(): ProbeGraph {
@@ -155,6 +157,8 @@ export function createProbeGraph(): ProbeGraph {
     statements,
     down: false,
     contextFor: (scope) => scope,
+    generation: null,
+    generationOf: () => probe.generation,
     cacheCounts: () => ({ hits: 3, misses: 2, rows: 7 }),
   };
   return probe;

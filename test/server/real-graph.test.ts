@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSeeds } from '../../src/commands/load-seeds.ts';
 import { readConfig } from '../../src/config.ts';
+import { noAnswers } from '../../src/server/answer-cache.ts';
 import { firstQuery } from '../../src/server/graphiql-page.ts';
 import { createGraphqlHandler, type GraphqlHandler } from '../../src/server/graphql-handler.ts';
 import { createMetrics } from '../../src/server/metrics.ts';
@@ -62,7 +63,8 @@ function createSide(compileAfter: number | null, limits = wide): Side {
     graph,
     limits,
     compileAfter,
-    metrics: createMetrics(() => graph.cacheCounts()),
+    answers: null,
+    metrics: createMetrics({ pages: () => graph.cacheCounts(), answers: () => noAnswers }),
     logger: pino({ level: 'silent' }),
   });
   return {

@@ -48,6 +48,7 @@ export async function startProbe(options: Partial<ServerOptions> = {}): Promise<
     limits: defaultLimits,
     maxBodyBytes: 100_000,
     compileAfter: null,
+    answerCacheBytes: 1_000_000,
     requestTimeoutMs: 30_000,
     readyTimeoutMs: 2000,
     ...options,

@@ -1,0 +1,166 @@
+import { parse } from 'graphql';
+import { pino } from 'pino';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { AnswerCache } from '../../src/server/answer-cache.ts';
+import { QueryCompiler } from '../../src/server/compiled-execution.ts';
+import { createServedGraph } from '../../src/server/served-graph.ts';
+import { startServer } from '../../src/server/server.ts';
+import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
+import { change, term } from '../support/records.ts';
+import { createProbeGraph } from './probe-graph.ts';
+import { type Answer, defaultLimits, type Probe, post, startProbe } from './start-probe.ts';
+
+describe.each([
+  ['interpreted', null],
+  ['compiled', 0],
+])('an answer that is kept, %s', (_, compileAfter) => {
+  let probe: Probe;
+  beforeAll(async () => {
+    probe = await startProbe({ compileAfter });
+  });
+  afterAll(() => probe.close());
+  let generations = 0;
+  beforeEach(() => {
+    generations += 1;
+    probe.graph.generation = String(generations);
+  });
+
+  const kept = async ({ requestId }: Answer) =>
+    (await probe.linesOf(requestId)).find(({ msg }) => msg === 'request')?.kept;
+  const ask = async (query: string, variables?: Record<string, unknown>) => {
+    const answer = await post(probe.url, query, variables);
+    const { status, type, body } = answer;
+    return { status, type, body, kept: await kept(answer) };
+  };
+  const hello = 'query($n:String!){ hello(name:$n) }';
+
+  it('is the answer', async () => {
+    const first = await ask(hello, { n: 'x' });
+    expect(first).toMatchObject({ status: 200, kept: false });
+    expect(await ask(hello, { n: 'x' })).toEqual({ ...first, kept: true });
+  });
+
+  it('is no answer to other variables, another document, another operation', async () => {
+    const x = await ask(hello, { n: 'x' });
+    const y = await ask(hello, { n: 'y' });
+    expect([y.kept, y.body]).not.toEqual([true, x.body]);
+    expect((await ask(`${hello} `, { n: 'x' })).kept).toBe(false);
+    const two = 'query A { hello(name:"a") } query B { hello(name:"b") }';
+    const of = async (operationName: string) => {
+      const response = await fetch(probe.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: two, operationName }),
+      });
+      return response.text();
+    };
+    const [a, b] = [await of('A'), await of('B')];
+    expect(a).not.toBe(b);
+    expect([await of('A'), await of('B')]).toEqual([a, b]);
+  });
+
+  it('is forgotten with the graph that it was true of', async () => {
+    await ask(hello, { n: 'x' });
+    probe.graph.generation = `${generations}, written to`;
+    expect((await ask(hello, { n: 'x' })).kept).toBe(false);
+  });
+
+  it.each(['{ badInput hello }', '{ storeDown hello }', '{ crash }'])(
+    'has no errors: %s',
+    async (query) => {
+      const first = await ask(query);
+      expect(first.body.errors).toBeDefined();
+      expect(await ask(query)).toMatchObject({ status: first.status, kept: false });
+    },
+  );
+
+  it('is none where nothing outlives its request', async () => {
+    probe.graph.generation = null;
+    await ask(hello, { n: 'x' });
+    expect((await ask(hello, { n: 'x' })).kept).toBe(false);
+  });
+
+  it('is counted', async () => {
+    const lookups = async (result: string) => {
+      const text = await (await fetch(`${probe.origin}/metrics`)).text();
+      return Number(
+        new RegExp(`answer_cache_lookups_total{result="${result}"} (\\d+)`).exec(text)?.[1],
+      );
+    };
+    const [hits, misses] = [await lookups('hit'), await lookups('miss')];
+    await ask(hello, { n: 'counted' });
+    await ask(hello, { n: 'counted' });
+    expect([await lookups('hit'), await lookups('miss')]).toEqual([hits + 1, misses + 1]);
+  });
+});
+
+describe('the cache of answers', () => {
+  const document = parse('{ hello }');
+  const question = { generation: '1', document, operationName: null, variables: {} };
+  const write = (cache: AnswerCache, key: string, text: string) => {
+    const result = cache.keeping(key, { data: { text } });
+    if (!('stringify' in result)) throw new Error('expected a result that writes itself');
+    (result.stringify as (value: object) => string)({ data: { text } });
+  };
+
+  it('holds no more than it may', () => {
+    const cache = new AnswerCache(100_000);
+    for (let index = 0; index < 1000; index += 1) write(cache, `key ${index}`, 'x'.repeat(1000));
+    expect(cache.counts().bytes).toBeLessThanOrEqual(100_000);
+    expect(cache.get('key 999')).not.toBeNull();
+    expect(cache.get('key 0')).toBeNull();
+  });
+
+  it('keeps nothing that would crowd out the rest', () => {
+    const cache = new AnswerCache(100_000);
+    write(cache, 'big', 'x'.repeat(10_000));
+    expect(cache.get('big')).toBeNull();
+  });
+
+  it('has no key for variables that are long', () => {
+    const cache = new AnswerCache(100_000);
+    expect(cache.keyOf({ ...question, variables: { text: 'x'.repeat(5000) } })).toBeNull();
+    expect(cache.keyOf(question)).not.toBeNull();
+  });
+});
+
+it('a server of a real graph answers anew once something is written', async () => {
+  const store = createEmbeddedStore({ file: ':memory:' });
+  await store.open();
+  await store.write(change({ entities: [term('a', { name: 'Old' })] }));
+  const server = await startServer({
+    graph: createServedGraph(store, {
+      reader: { revisionCheckMs: 0, cacheRows: 1000 },
+      publicUrl: 'http://localhost',
+    }),
+    store,
+    logger: pino({ level: 'silent' }),
+    port: 0,
+    host: '127.0.0.1',
+    limits: defaultLimits,
+    maxBodyBytes: 100_000,
+    compileAfter: null,
+    answerCacheBytes: 1_000_000,
+    requestTimeoutMs: 30_000,
+    readyTimeoutMs: 2000,
+  });
+  const ask = async () => (await post(server.url, '{ term(slug: "a") { name } }')).body;
+  expect([await ask(), await ask()]).toEqual([
+    { data: { term: { name: 'Old' } } },
+    { data: { term: { name: 'Old' } } },
+  ]);
+  await store.write(change({ entities: [term('a', { name: 'New' })] }));
+  expect(await ask()).toEqual({ data: { term: { name: 'New' } } });
+  await server.close(1000);
+});
+
+describe('the compiler', () => {
+  it('compiles again what it had to forget', () => {
+    const compiler = new QueryCompiler(createProbeGraph().schema, 0, () => {});
+    const document = (index: number) => parse(`{ hello(name: "${index}") }`);
+    const first = document(0);
+    expect(compiler.queryOf(first)).not.toBeNull();
+    for (let index = 1; index <= 256; index += 1) compiler.queryOf(document(index));
+    expect(compiler.queryOf(first)).not.toBeNull();
+  });
+});
