@@ -19,7 +19,7 @@ export function servingReport(result: ServingResult): string {
     '## Over Neo4j: requests per second, and times the best of the peer',
     summary(scores.filter(({ bestPeer }) => bestPeer !== null)),
     '## Every server',
-    'Requests per second and p99 in milliseconds: median of the rounds [least–most]. Processor time of one request, in the server and in Neo4j. Statements as counted during the rounds (the peer: once by capturing); database hits of one request by PROFILE; hits of the page cache.',
+    'Requests per second and p99 in milliseconds: median of the rounds [least–most]. Processor time of one request, in the server and in Neo4j. Statements as counted during the rounds (the peer: once by capturing); database hits of one request by PROFILE; hits of the page cache, and requests answered by a whole answer that was kept.',
     ...scores.map((score) => cellTable(result, score)),
     '## Growth: cost of a page on the full graph over its cost on a tenth of it',
     growthTable(result),
@@ -54,6 +54,8 @@ function summary(scores: readonly Score[]): string {
     '×',
     'warm, asked every second',
     '×',
+    'pages alone',
+    '×',
   ];
   return table(
     head,
@@ -75,6 +77,8 @@ function summary(scores: readonly Score[]): string {
         times(ratioOf(score, 'neo4j-0')),
         rate('neo4j-1000'),
         times(ratioOf(score, 'neo4j-1000')),
+        rate('neo4j-1000-pages'),
+        times(ratioOf(score, 'neo4j-1000-pages')),
       ];
     }),
   );
@@ -90,7 +94,8 @@ function cellTable(result: ServingResult, score: Score): string {
     'statements',
     'of them revision',
     'database hits',
-    'cache hits',
+    'pages kept',
+    'answers kept',
   ];
   const rows = score.measurements.map((measurement) => [
     measurement.entrant.title + spelled(measurement),
@@ -119,17 +124,24 @@ function workColumns(result: ServingResult, measurement: Measurement): readonly 
   const work = result.work.get(cell.id);
   if (counts === null) {
     const peer = work?.peer.get(spelling);
-    return [figure(peer?.statements ?? Number.NaN), '–', figure(peer?.hits ?? Number.NaN), '–'];
+    return [
+      figure(peer?.statements ?? Number.NaN),
+      '–',
+      figure(peer?.hits ?? Number.NaN),
+      '–',
+      '–',
+    ];
   }
   const requests = requestsOf(measurement);
-  const { statements, revisionChecks, hits, misses } = counts;
+  const { statements, revisionChecks, hits, misses, answerHits } = counts;
   const cached = !entrant.id.endsWith('-off');
   const databaseHits = entrant.id === 'neo4j-off' ? (work?.ours.hits ?? Number.NaN) : Number.NaN;
   return [
     figure(statements / requests),
     figure(revisionChecks / requests),
     figure(databaseHits),
-    cached ? percent(hits, hits + misses) : 'off',
+    cached && hits + misses > 0 ? percent(hits, hits + misses) : cached ? '–' : 'off',
+    cached ? percent(answerHits, requests) : 'off',
   ];
 }
 

@@ -19,7 +19,9 @@ export function verdicts(result: ServingResult, scores: readonly Score[]): reado
       'neo4j-0',
       6,
     ),
-    ...['embedded-1000', 'embedded-off'].map((id) => embeddedVerdict(scores, id)),
+    ...['embedded-1000', 'embedded-1000-pages', 'embedded-off'].map((id) =>
+      embeddedVerdict(scores, id),
+    ),
     ...['neo4j-off', 'neo4j-1000', 'embedded-off', 'embedded-1000'].map((id) =>
       growthVerdict(result, id),
     ),
@@ -43,7 +45,7 @@ function ratioVerdict(aim: string, scores: readonly Score[], id: string, wanted:
 }
 
 function embeddedVerdict(scores: readonly Score[], id: string): string {
-  const name = id.endsWith('off') ? 'cold' : 'warm';
+  const name = id.endsWith('off') ? 'cold' : id.endsWith('pages') ? 'pages kept' : 'answers kept';
   const aim = `Embedded, ${name}: at least 3,000 requests/s for 400 leaves over four levels, on one core`;
   const found = scores
     .find(({ cell }) => cell.id === '400-leaves')

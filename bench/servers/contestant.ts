@@ -17,20 +17,35 @@ const peerFile = new URL('../peer/server.ts', import.meta.url).pathname;
 /** How long our server may rely on the graph revision: "off" is cold, no page outlives its request. */
 export type Revision = 'off' | '0' | '1000';
 
+/** What outlives a request: the pages of the graph alone, or whole answers too, which is the default. */
+export type Kept = 'pages' | 'answers';
+
 /** Our server as it is started by its users, but for its log; over Neo4j. */
-export function oursOnNeo4j(address: Neo4jAddress, revision: Revision): Contestant {
+export function oursOnNeo4j(
+  address: Neo4jAddress,
+  revision: Revision,
+  kept: Kept = 'answers',
+): Contestant {
   const title = {
     off: 'ours, cold',
     '0': 'ours, warm, revision asked with every request',
     '1000': 'ours, warm, revision asked every second',
   }[revision];
   return {
-    id: `neo4j-${revision}`,
-    title,
+    id: `neo4j-${revision}${kept === 'pages' ? '-pages' : ''}`,
+    title: kept === 'pages' ? `${title}, pages kept but no answers` : title,
     side: 'ours',
     store: 'neo4j',
-    command: ourCommand({ ...neo4jVariables(address), REVISION_CHECK_MS: revision }),
+    command: ourCommand({
+      ...neo4jVariables(address),
+      REVISION_CHECK_MS: revision,
+      ...keeping(kept),
+    }),
   };
+}
+
+function keeping(kept: Kept): Record<string, string> {
+  return kept === 'pages' ? { ANSWER_CACHE_BYTES: '0' } : {};
 }
 
 /** Our server on the embedded store, its file in the directory. */
@@ -38,16 +53,19 @@ export function oursEmbedded(
   directory: string,
   noSeeds: string,
   revision: 'off' | '1000',
+  kept: Kept = 'answers',
 ): Contestant {
+  const title = revision === 'off' ? 'ours, embedded, cold' : 'ours, embedded, warm';
   return {
-    id: `embedded-${revision}`,
-    title: revision === 'off' ? 'ours, embedded, cold' : 'ours, embedded, warm',
+    id: `embedded-${revision}${kept === 'pages' ? '-pages' : ''}`,
+    title: kept === 'pages' ? `${title}, pages kept but no answers` : title,
     side: 'ours',
     store: 'embedded',
     command: ourCommand({
       DATA_DIR: directory,
       SEEDS_DIR: noSeeds,
       REVISION_CHECK_MS: revision,
+      ...keeping(kept),
     }),
   };
 }

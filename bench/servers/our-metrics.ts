@@ -4,6 +4,8 @@ export interface OurCounts {
   readonly revisionChecks: number;
   readonly hits: number;
   readonly misses: number;
+  /** Whole answers that were known. */
+  readonly answerHits: number;
 }
 
 /** Asks our server for its counts. */
@@ -12,11 +14,13 @@ export async function ourCounts(url: URL): Promise<OurCounts> {
   const text = await response.text();
   const statements = samples(text, 'glossgraph_store_statement_duration_seconds_count');
   const lookups = samples(text, 'glossgraph_cache_lookups_total');
+  const answers = samples(text, 'glossgraph_answer_cache_lookups_total');
   return {
     statements: sum(statements),
     revisionChecks: sum(statements.filter(({ labels }) => labels.includes('"revision"'))),
     hits: sum(lookups.filter(({ labels }) => labels.includes('"hit"'))),
     misses: sum(lookups.filter(({ labels }) => labels.includes('"miss"'))),
+    answerHits: sum(answers.filter(({ labels }) => labels.includes('"hit"'))),
   };
 }
 
@@ -46,5 +50,6 @@ export function since(before: OurCounts, after: OurCounts): OurCounts {
     revisionChecks: after.revisionChecks - before.revisionChecks,
     hits: after.hits - before.hits,
     misses: after.misses - before.misses,
+    answerHits: after.answerHits - before.answerHits,
   };
 }

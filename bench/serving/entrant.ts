@@ -22,7 +22,9 @@ export function allContestants({ neo4j, embeddedDirectory, noSeeds }: Place): Co
     peer(neo4j, 'auto-commit', true),
     oursOnNeo4j(neo4j, '0'),
     oursOnNeo4j(neo4j, '1000'),
+    oursOnNeo4j(neo4j, '1000', 'pages'),
     oursEmbedded(embeddedDirectory, noSeeds, 'off'),
+    oursEmbedded(embeddedDirectory, noSeeds, '1000', 'pages'),
     oursEmbedded(embeddedDirectory, noSeeds, '1000'),
   ];
 }

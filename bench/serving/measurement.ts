@@ -48,6 +48,7 @@ function sum(a: OurCounts, b: OurCounts): OurCounts {
     revisionChecks: a.revisionChecks + b.revisionChecks,
     hits: a.hits + b.hits,
     misses: a.misses + b.misses,
+    answerHits: a.answerHits + b.answerHits,
   };
 }
 
