@@ -2,7 +2,8 @@ const combining = /\p{Mn}/gu;
 const astral = /[\u{10000}-\u{10FFFF}]/gu;
 
 /**
- * The key a name is ordered by: case, accents and width folded, white space collapsed.
+ * The key a name is ordered by: case, accents and width folded, white space and control characters
+ * collapsed: stores put a key's end where the latter are.
  * Characters beyond U+FFFF become U+FFFD and their hexadecimal code, so that UTF-16 order
  * (JavaScript), UTF-8 order (SQLite) and Neo4j's order of keys are the same.
  */
@@ -11,7 +12,7 @@ export function sortKey(name: string): string {
     .normalize('NFKD')
     .replace(combining, '')
     .toLowerCase()
-    .replace(/\s+/gu, ' ')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
     .replace(astral, (c) => `\uFFFD${c.codePointAt(0)?.toString(16).padStart(6, '0')}`);
 }
