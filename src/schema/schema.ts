@@ -10,6 +10,7 @@ import './tool.ts';
 import './relation.ts';
 import './claim.ts';
 import './source.ts';
+import './disagreements.ts';
 import './node-query.ts';
 import './entity-query.ts';
 import './list-queries.ts';

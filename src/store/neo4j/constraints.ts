@@ -1,6 +1,7 @@
 import { entityKinds } from '../../ontology/kinds.ts';
 import { type RelationType, relationOf, relationTypes } from '../../ontology/relations.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
+import { disagreementIndexes } from './disagreement-pieces.ts';
 import { kindIndex, pageIndex } from './edge-indexes.ts';
 import { labelOf, propertyText } from './labels.ts';
 import {
@@ -66,11 +67,15 @@ export function schemaRules(): readonly SchemaRule[] {
     unique('entity_id', '(x:Entity)', 'id'),
     unique('source_id', '(x:Source)', 'id'),
     unique('claim_id', '(x:Claim)', 'id'),
+    unique('disagreement_id', '(x:Disagreement)', 'id'),
     unique('locator_key', '(x:Locator)', 'key'),
     unique('graph_revision', '(x:GraphRevision)', 'id'),
     range('locator_entity', '(x:Locator)', ['entityId']),
     ...(['subjectId', 'relationId', 'sourceId'] as const).map((owner) =>
       range(`claim_${owner}`, '(x:Claim)', [owner, 'sort']),
+    ),
+    ...disagreementIndexes.map((columns) =>
+      range(`disagreement_${columns.join('_')}`, '(x:Disagreement)', columns),
     ),
     ...entityKinds.flatMap((kind) =>
       [...sortPropertiesOfAny([kind]).keys()].map((property) => {
