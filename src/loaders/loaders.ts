@@ -259,6 +259,22 @@ export class Loaders {
     );
   }
 
+  /** What is worked out from what was loaded: kept as long as pages are; never undefined. */
+  kept<Value>(
+    key: string,
+    make: () => MaybePromise<Value>,
+    rows: (value: Value) => number,
+  ): MaybePromise<Value> {
+    const known = this.#cache.get(key);
+    if (known !== undefined) return known as Value;
+    const keep = (value: Value) => {
+      this.#cache.set(key, value, rows(value));
+      return value;
+    };
+    const made = make();
+    return made instanceof Promise ? made.then(keep) : keep(made);
+  }
+
   /** From the cache, or loaded and kept there. */
   #load<Value>(
     key: string,

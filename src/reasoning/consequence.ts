@@ -12,12 +12,12 @@ import { NO } from './certainty.ts';
 import type { ContestableClaim } from './contested.ts';
 import { holdsOn, spanOfDay } from './days.ts';
 import type { Disagreement } from './disagreements.ts';
-import { effectiveLicenses } from './effective-licenses.ts';
 import { groupBy } from './group-by.ts';
 import { judgedProfiles, judgedUses } from './judged-uses.ts';
 import type { LicenseEdge, LineageGraph, LineageModel } from './lineage-graph.ts';
 import { modelBinding } from './model-binding.ts';
 import { openness, opennessDefinitions } from './openness.ts';
+import { opennessLicenses } from './openness-licenses.ts';
 import { isMultimodal } from './subject.ts';
 
 /** A model as far as verdicts and openness look at it. */
@@ -160,7 +160,7 @@ function conclude(
   const licenses = new Map(
     artifacts.map((each) => [
       each,
-      effectiveLicenses(graph, model.id, each, day).licenses.map(({ license }) => license),
+      opennessLicenses(modelBinding(graph, model.id, each, day), each),
     ]),
   );
   return {

@@ -4,7 +4,6 @@ import { listPlan, type PlannedSelection, planSelection } from '../loaders/plan.
 import type { UseAnswer } from '../ontology/use-vocabulary.ts';
 import { answerRank } from '../reasoning/answer-order.ts';
 import { bindingAnswer } from '../reasoning/binding-answer.ts';
-import { boundVerdict, type ModelBinding } from '../reasoning/model-binding.ts';
 import type { UseProfile } from '../reasoning/use-profile.ts';
 import type { Condition } from '../store/condition.ts';
 import type { EntityPart, Keyset, PageWindow } from '../store/reads.ts';
@@ -42,7 +41,6 @@ interface Question {
 interface Judged {
   readonly place: Keyset;
   readonly entity: EntityPart;
-  readonly binding: ModelBinding;
   readonly profile: UseProfile;
 }
 
@@ -56,7 +54,8 @@ const edge = edgeRef<Judged, EntityPart>(
     verdict: t.field({
       type: UseVerdictRef,
       description: 'The answer to the use, with what it rests on.',
-      resolve: ({ item }) => boundVerdict(item.binding, item.profile),
+      resolve: ({ item: { entity, profile } }, _args, context) =>
+        lineageOf(context).verdictOf(entity.id, profile),
     }),
   }),
 });
@@ -108,7 +107,7 @@ async function judge(
       place = { value: sortValue, id: entity.id };
       const binding = bindings[index];
       if (binding === undefined || !answers.has(bindingAnswer(binding.binding, profile))) continue;
-      found.push({ place, entity, binding, profile });
+      found.push({ place, entity, profile });
       if (found.length > enough) return found;
     }
     if (!hasMore || place === null) return found;

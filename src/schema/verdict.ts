@@ -1,6 +1,5 @@
 import { type EdgePlan, edgePlan, planSelection } from '../loaders/plan.ts';
 import type { DerivationStep } from '../reasoning/binding.ts';
-import { boundVerdict } from '../reasoning/model-binding.ts';
 import { noModel } from '../reasoning/subject.ts';
 import {
   licenseBinding,
@@ -103,11 +102,7 @@ builder.objectField(ModelRef, 'useVerdict', (t) =>
       'Whether a use of it is allowed, by its own licenses and those that came along its lineage. Not legal advice.',
     args: { use: t.arg({ type: UseInputRef, required: true, description: 'The use.' }) },
     resolve: (model, { use }, context, info) => {
-      const profile = useOf(use, context, info);
-      const { artifact } = profile.use;
-      return andThen(lineageOf(context).bindingOf(model.id, artifact, profile.day), (binding) =>
-        boundVerdict(binding, profile),
-      );
+      return lineageOf(context).verdictOf(model.id, useOf(use, context, info));
     },
   }),
 );
