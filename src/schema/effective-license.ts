@@ -83,7 +83,7 @@ builder.objectField(ModelRef, 'effectiveLicenses', (t) =>
     type: [EffectiveLicenseRef],
     nullable: true,
     description:
-      'All licenses that bind whoever takes an artifact of it: its own, and what comes along its lineage. Not legal advice.',
+      'All licenses that bind whoever takes an artifact of it: its own, and what comes along its lineage.',
     args: {
       on: t.arg({ type: 'Date', description: 'Taken on this day; not given: today (UTC).' }),
     },

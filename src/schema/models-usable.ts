@@ -173,7 +173,7 @@ builder.queryField('modelsUsableFor', (t) =>
     type: ModelUseConnection,
     nullable: true,
     description:
-      'The models that a use may take, by name, each with its verdict; with `answers`, those that it may not. Not legal advice.',
+      'The models that a use may take, by name, each with its verdict; with `answers`, those that it may not.',
     args: {
       use: t.arg({ type: UseInputRef, required: true, description: 'The use.' }),
       answers: t.arg({
