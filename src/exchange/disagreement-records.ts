@@ -54,11 +54,12 @@ function judgedGraph(
   for (const entity of entities) {
     if (entity.kind === 'LICENSE') licenses.set(entity.id, compileLicense(entity));
     if (entity.kind !== 'MODEL') continue;
-    const { inputModalities, outputModalities } = entity;
+    const { inputModalities, outputModalities, osaidValidation } = entity;
     models.set(entity.id, {
       model: lineageModel(entity, from.get(entity.id) ?? []),
       inputModalities,
       outputModalities,
+      osaidValidation,
       availability: new Map(
         entity.availability.map(({ artifact, availability }) => [artifact, availability]),
       ),

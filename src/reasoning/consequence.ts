@@ -1,5 +1,6 @@
 import type { Consequence } from '../ontology/disagreement.ts';
 import { valuesOf } from '../ontology/enumeration.ts';
+import type { OsaidValidation } from '../ontology/openness-vocabulary.ts';
 import { spanOf } from '../ontology/partial-date.ts';
 import type { FactValue } from '../ontology/properties.ts';
 import type { Artifact, Availability, Modality } from '../ontology/vocabulary.ts';
@@ -26,6 +27,7 @@ export interface JudgedModel {
   readonly inputModalities: readonly Modality[] | null;
   readonly outputModalities: readonly Modality[] | null;
   readonly availability: ReadonlyMap<Artifact, Availability>;
+  readonly osaidValidation: OsaidValidation | null;
 }
 
 /** The graph around disagreements: what a caller has of models, licenses and relations. */
@@ -100,6 +102,8 @@ function withFact(
   switch (property) {
     case 'RELEASED_ON':
       return { ...subject, model: { ...model, releasedOn: value as string } };
+    case 'OSAID_VALIDATION':
+      return { ...subject, osaidValidation: value as OsaidValidation };
     case 'AVAILABILITY': {
       if (artifact === null) return subject;
       const changed = new Map(availability).set(artifact, value as Availability);
@@ -154,7 +158,7 @@ function conclude(
   day: string,
   { lineage }: JudgedGraph,
 ): Conclusion {
-  const { model, availability } = subject;
+  const { model, availability, osaidValidation } = subject;
   const graph = lineageWith(model, lineage);
   const { binding } = modelBinding(graph, model.id, artifact, day);
   const licenses = new Map(
@@ -172,7 +176,9 @@ function conclude(
         .map(({ license }) => license.terms.id)
         .sort(),
     ]),
-    verdicts: opennessDefinitions.map((one) => openness(one, { availability, licenses }).verdict),
+    verdicts: opennessDefinitions.map(
+      (one) => openness(one, { availability, licenses, osaidValidation }).verdict,
+    ),
   };
 }
 
@@ -198,6 +204,7 @@ const judgedProperties: ReadonlySet<string> = new Set([
   'INPUT_MODALITIES',
   'OUTPUT_MODALITIES',
   'AVAILABILITY',
+  'OSAID_VALIDATION',
 ]);
 
 /**

@@ -7,6 +7,7 @@ import {
   opennessDefinitions,
 } from '../reasoning/openness.ts';
 import { opennessLicenses } from '../reasoning/openness-licenses.ts';
+import type { EntityPart } from '../store/reads.ts';
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { entityById } from './entity-field.ts';
@@ -44,6 +45,13 @@ const OpennessVerdictRef = builder.objectRef<OpennessVerdict>('OpennessVerdict')
 
 const artifacts = valuesOf(ArtifactEnum);
 
+function knownOf(model: EntityPart, context: GraphContext) {
+  const validation = stored(model, 'osaidValidation', context);
+  return andThen(stored(model, 'availability', context), (availability) =>
+    andThen(validation, (osaidValidation) => ({ availability, osaidValidation })),
+  );
+}
+
 function bindingsToday(modelId: string, context: GraphContext) {
   const lineage = lineageOf(context);
   return allThen(
@@ -66,11 +74,12 @@ builder.objectField(ModelRef, 'openness', (t) =>
         description: 'Only this definition; not given: all.',
       }),
     },
-    extensions: planned({ reads: ['availability'] }),
+    extensions: planned({ reads: ['availability', 'osaidValidation'] }),
     resolve: (model, { definition }, context) =>
-      andThen(stored(model, 'availability', context), (availability) =>
+      andThen(knownOf(model, context), ({ availability, osaidValidation }) =>
         andThen(bindingsToday(model.id, context), (bindings) => {
           const facts: OpennessFacts = {
+            osaidValidation,
             availability: new Map(availability.map((item) => [item.artifact, item.availability])),
             licenses: new Map(
               bindings.map(([artifact, binding]) => [

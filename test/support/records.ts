@@ -55,6 +55,7 @@ export function model(slug: string, given: Given<'MODEL'> = {}): Of<'MODEL'> {
     contextTokens: null,
     inputModalities: null,
     outputModalities: null,
+    osaidValidation: null,
     availability: [],
     availabilityKeys: [],
     sortReleasedOn: '',
