@@ -1,6 +1,7 @@
 /**
- * Measures this server beside others: `npm run bench -- serving`. With --quick in a few minutes,
- * to see that everything works; with --write the report goes to bench/results as well.
+ * Measures this server beside others: `npm run bench -- serving`; verdicts on uses: `npm run bench
+ * -- licensing`. With --quick in a few minutes, to see that everything works; with --write the
+ * report goes to bench/results as well.
  */
 import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -8,15 +9,20 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { isLineName, LINE_NAMES } from '../test/neo4j/lines.ts';
+import { type LicensingOptions, runLicensing } from './licensing/run.ts';
+import { licensingReport } from './report/licensing-report.ts';
 import { servingReport } from './report/serving-report.ts';
 import { fullSize, quickSize, type ServingOptions } from './serving/options.ts';
 import { runServing } from './serving/run.ts';
 
-const usage = `usage: npm run bench -- [serving] [--quick] [--write]
+const usage = `usage: npm run bench -- [serving | licensing] [--quick] [--write]
          [--cells term,hub] [--rounds 5] [--seconds 3] [--growth-rounds 9]
          [--terms 100000] [--neo4j ${LINE_NAMES.join(' | ')}]`;
 
+const subjects = ['serving', 'licensing'] as const;
+
 interface Command {
+  readonly subject: (typeof subjects)[number];
   readonly options: ServingOptions;
   readonly write: boolean;
 }
@@ -36,10 +42,12 @@ function readCommand(): Command {
     },
   });
   const line = values.neo4j;
-  const known = positionals.every((name) => name === 'serving');
-  if (!known || !isLineName(line)) throw new Error(usage);
+  const [name = 'serving', ...more] = positionals;
+  const subject = subjects.find((each) => each === name);
+  if (subject === undefined || more.length > 0 || !isLineName(line)) throw new Error(usage);
   const size = values.quick ? quickSize : fullSize;
   return {
+    subject,
     write: values.write,
     options: {
       ...size,
@@ -60,20 +68,24 @@ function positive(text: string | undefined, fallback: number): number {
   return value;
 }
 
-async function writeResult(report: string): Promise<void> {
+async function writeResult(subject: Command['subject'], report: string): Promise<void> {
   const folder = fileURLToPath(new URL('./results/', import.meta.url));
   await mkdir(folder, { recursive: true });
-  const file = join(folder, `${new Date().toISOString().slice(0, 10)}.md`);
+  const day = new Date().toISOString().slice(0, 10);
+  const file = join(folder, subject === 'serving' ? `${day}.md` : `${day}-${subject}.md`);
   await writeFile(file, report);
   const biome = fileURLToPath(new URL('../node_modules/.bin/biome', import.meta.url));
   await promisify(execFile)(biome, ['format', '--write', file]);
 }
 
 async function main(): Promise<void> {
-  const { options, write } = readCommand();
-  const report = servingReport(await runServing(options));
+  const { subject, options, write } = readCommand();
+  const report =
+    subject === 'serving'
+      ? servingReport(await runServing(options))
+      : licensingReport(await runLicensing(options satisfies LicensingOptions));
   process.stdout.write(report);
-  if (write) await writeResult(report);
+  if (write) await writeResult(subject, report);
 }
 
 main().catch((error: unknown) => {

@@ -7,8 +7,10 @@ import type { BenchGraph, BenchRelation, BenchTerm } from './graph.ts';
 const batchSize = 5000;
 const source = sourceId('bench');
 const at = '2026-07-29T00:00:00.000Z';
-const nothing = { entities: [], relations: [], claims: [], sources: [], touch: [], at } as const;
-const noRemovals = { entities: [], relations: [], claims: [], sources: [] } as const;
+const noRemovals = {
+  ...{ entities: [], relations: [], claims: [], sources: [], disagreements: [] },
+} as const;
+const nothing = { ...noRemovals, touch: [], at } as const;
 
 /** The graph as changes for a store: sources, then terms, then relations, some thousand at a time. */
 export function* changesOf(graph: BenchGraph): Generator<GraphChange> {

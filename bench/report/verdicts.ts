@@ -28,7 +28,8 @@ export function verdicts(result: ServingResult, scores: readonly Score[]): reado
   ];
 }
 
-function verdict(aim: string, met: boolean | null, because: string): string {
+/** An aim, whether it was met, and what tells. */
+export function verdict(aim: string, met: boolean | null, because: string): string {
   const said = met === null ? 'not measured' : met ? 'met' : 'not met';
   return `- **${said}**: ${aim}. ${because}`;
 }

@@ -28,7 +28,7 @@ export async function loadSeeds(
   return loadDataset(store, seedsToDataset(checked), { batchSize, ...options });
 }
 
-const things = ['entities', 'relations', 'claims', 'sources'] as const;
+const things = ['entities', 'relations', 'claims', 'sources', 'disagreements'] as const;
 
 /** What a load did, in one line. */
 export function loadSummary(report: LoadReport): string {

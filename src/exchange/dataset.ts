@@ -1,9 +1,11 @@
+import type { DisagreementRecord } from '../ontology/disagreement.ts';
 import type { ClaimRecord, RelationRecord, SourceRecord } from '../ontology/records.ts';
 import { compareText } from '../reasoning/claim-rank.ts';
 import { contestedIds } from '../reasoning/contested.ts';
 import { groupBy } from '../reasoning/group-by.ts';
 import type { EntityInput } from '../store/graph-store.ts';
 import type { Locator } from '../store/reads.ts';
+import { disagreementRecords } from './disagreement-records.ts';
 import { entityRecord, locatorsOf } from './entity-records.ts';
 import { ClaimCollection, claimRecords, relationRecords } from './fold-claims.ts';
 import type { CheckedSeeds } from './seed-check.ts';
@@ -22,6 +24,7 @@ export interface Dataset {
   readonly relations: readonly RelationRecord[];
   readonly claims: readonly ClaimRecord[];
   readonly sources: readonly SourceRecord[];
+  readonly disagreements: readonly DisagreementRecord[];
 }
 
 function byId<Item extends { readonly id: string }>(items: Iterable<Item>): Item[] {
@@ -62,6 +65,7 @@ export function buildDataset(statements: Statements): Dataset {
     relations: byId(relations),
     claims: byId(claimRecords(claims, relations, contested)),
     sources: byId(statements.sources),
+    disagreements: byId(disagreementRecords(claims, records, relations)),
   };
 }
 

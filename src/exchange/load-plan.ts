@@ -1,10 +1,11 @@
+import type { DisagreementRecord } from '../ontology/disagreement.ts';
 import type { ClaimRecord, RelationRecord, SourceRecord } from '../ontology/records.ts';
 import type { GraphChange, StoreContents, Upsert } from '../store/graph-store.ts';
 import type { Dataset, DatasetEntity } from './dataset.ts';
 import { digestOf } from './digest.ts';
 
 /** The things a graph is made of. */
-export type Thing = 'entities' | 'relations' | 'claims' | 'sources';
+export type Thing = 'entities' | 'relations' | 'claims' | 'sources' | 'disagreements';
 
 export interface ThingCounts {
   readonly added: number;
@@ -29,7 +30,9 @@ export type Step =
       readonly write: 'claims';
       readonly item: Upsert<ClaimRecord>;
       readonly touch: readonly string[];
-    };
+    }
+  // What follows from claims: nothing changes by it that they did not change.
+  | { readonly write: 'disagreements'; readonly item: Upsert<DisagreementRecord> };
 
 /** What is to be done, in an order in which every step finds what it needs. */
 export interface LoadPlan {
@@ -81,6 +84,7 @@ export function planLoad(dataset: Dataset, held: StoreContents, prune: boolean):
   const entities = difference(dataset.entities, entityIdOf, held.entities);
   const relations = difference(dataset.relations, recordId, held.relations);
   const claims = difference(dataset.claims, recordId, held.claims);
+  const disagreements = difference(dataset.disagreements, recordId, held.disagreements);
 
   const own = new Set(dataset.entities.map(entityIdOf));
   const gone = {
@@ -94,6 +98,10 @@ export function planLoad(dataset: Dataset, held: StoreContents, prune: boolean):
       const claim = held.claims.get(id);
       return prune || (claim !== undefined && own.has(claim.subjectId));
     }),
+    disagreements: disagreements.absent.filter((id) => {
+      const known = held.disagreements.get(id);
+      return prune || (known !== undefined && own.has(known.subjectId));
+    }),
   };
 
   const removed = new Set(gone.entities);
@@ -104,6 +112,7 @@ export function planLoad(dataset: Dataset, held: StoreContents, prune: boolean):
     return [ends?.fromId, ends?.toId];
   };
   const steps: Step[] = [
+    ...gone.disagreements.map((id) => ({ remove: 'disagreements', id, touch: [] }) as const),
     ...gone.claims.map((id) => {
       const touch = staying(held.claims.get(id)?.subjectId);
       return { remove: 'claims', id, touch } as const;
@@ -127,6 +136,9 @@ export function planLoad(dataset: Dataset, held: StoreContents, prune: boolean):
       const touch = staying(item.subjectId);
       return { write: 'claims', item: { record: item, digest }, touch } as const;
     }),
+    ...disagreements.write.map(
+      ({ item, digest }) => ({ write: 'disagreements', item: { record: item, digest } }) as const,
+    ),
   ];
   return {
     steps,
@@ -135,6 +147,7 @@ export function planLoad(dataset: Dataset, held: StoreContents, prune: boolean):
       relations: { ...relations.counts, removed: gone.relations.length },
       claims: { ...claims.counts, removed: gone.claims.length },
       sources: { ...sources.counts, removed: gone.sources.length },
+      disagreements: { ...disagreements.counts, removed: gone.disagreements.length },
     },
   };
 }

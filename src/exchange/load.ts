@@ -31,11 +31,13 @@ function changeOf(steps: readonly Step[], at: string): GraphChange {
     relations: [] as GraphChange['relations'][number][],
     claims: [] as GraphChange['claims'][number][],
     sources: [] as GraphChange['sources'][number][],
+    disagreements: [] as GraphChange['disagreements'][number][],
     remove: {
       entities: [] as string[],
       relations: [] as string[],
       claims: [] as string[],
       sources: [] as string[],
+      disagreements: [] as string[],
     },
   };
   const touch = new Set<string>();
@@ -45,7 +47,8 @@ function changeOf(steps: readonly Step[], at: string): GraphChange {
     else if (step.write === 'entities') change.entities.push(step.item);
     else if (step.write === 'relations') change.relations.push(step.item);
     else if (step.write === 'claims') change.claims.push(step.item);
-    else change.sources.push(step.item);
+    else if (step.write === 'sources') change.sources.push(step.item);
+    else change.disagreements.push(step.item);
   }
   return { ...change, touch: [...touch].sort(), at };
 }

@@ -5,6 +5,9 @@ import type {
   ClaimPage,
   ClaimPageSpec,
   ClaimSpec,
+  DisagreementPage,
+  DisagreementPageSpec,
+  DisagreementSpec,
   EdgePage,
   EntityPage,
   EntityPart,
@@ -192,6 +195,30 @@ export class Loaders {
     );
   }
 
+  /** One page of what the sources disagree about. */
+  disagreements({ key, spec }: Keyed<DisagreementPageSpec>): MaybePromise<DisagreementPage> {
+    return this.#load(
+      `d/${key}`,
+      () =>
+        this.#one<'disagreements', DisagreementPage>(
+          `d/${key}`,
+          { kind: 'disagreements', spec },
+          (page) => page,
+        ),
+      pageRows,
+    );
+  }
+
+  disagreementCount({ key, spec }: Keyed<DisagreementSpec>): MaybePromise<number> {
+    return this.#load(`D/${key}`, () =>
+      this.#one<'disagreementCount', number>(
+        `D/${key}`,
+        { kind: 'disagreementCount', spec },
+        (count) => count,
+      ),
+    );
+  }
+
   /** The links of an entity, for a walk; null for an unknown entity. */
   links(ownerId: string, { key, spec }: Keyed<WalkSpec>): MaybePromise<Links | null> {
     return this.#load(
@@ -236,6 +263,22 @@ export class Loaders {
     );
   }
 
+  /** What is worked out from what was loaded: kept as long as pages are; never undefined. */
+  kept<Value>(
+    key: string,
+    make: () => MaybePromise<Value>,
+    rows: (value: Value) => number,
+  ): MaybePromise<Value> {
+    const known = this.#cache.get(key);
+    if (known !== undefined) return known as Value;
+    const keep = (value: Value) => {
+      this.#cache.set(key, value, rows(value));
+      return value;
+    };
+    const made = make();
+    return made instanceof Promise ? made.then(keep) : keep(made);
+  }
+
   /** From the cache, or loaded and kept there. */
   #load<Value>(
     key: string,
@@ -274,11 +317,16 @@ export class Loaders {
     return group.wait(key);
   }
 
-  #one<Kind extends 'list' | 'listCount' | 'graph' | 'relationsAmong', Value>(
-    key: string,
-    read: Read,
-    pick: (result: ReadResult<Kind>) => Value,
-  ): Promise<Value> {
+  #one<
+    Kind extends
+      | 'list'
+      | 'listCount'
+      | 'graph'
+      | 'relationsAmong'
+      | 'disagreements'
+      | 'disagreementCount',
+    Value,
+  >(key: string, read: Read, pick: (result: ReadResult<Kind>) => Value): Promise<Value> {
     return this.#batch
       .group(key, () => new KeyedGroup<Value, ReadResult<Kind>>(() => read, pick))
       .wait('');

@@ -1,6 +1,8 @@
 import type {
   ClaimPageSpec,
   ClaimSpec,
+  DisagreementPageSpec,
+  DisagreementSpec,
   EdgePageSpec,
   EdgeSpec,
   ListPageSpec,
@@ -100,9 +102,15 @@ export function listPlan(spec: ListPageSpec, select: PlannedSelection): ListPlan
   return { key: `${JSON.stringify(spec)}/${select.key}`, spec, select };
 }
 
-/** A count of a list, a page or count of claims, or a walk, keyed by its arguments. */
-export function keyed<Spec extends ListSpec | ClaimSpec | ClaimPageSpec | WalkSpec>(
-  spec: Spec,
-): Keyed<Spec> {
+/** A count of a list, a page or count of claims or disagreements, or a walk, keyed by its arguments. */
+export function keyed<
+  Spec extends
+    | ListSpec
+    | ClaimSpec
+    | ClaimPageSpec
+    | DisagreementSpec
+    | DisagreementPageSpec
+    | WalkSpec,
+>(spec: Spec): Keyed<Spec> {
   return { key: JSON.stringify(spec), spec };
 }

@@ -11,10 +11,14 @@ export type NodeTypeName =
   | 'Relation'
   | 'Claim'
   | 'Source'
-  | 'Clause';
+  | 'Clause'
+  | 'Disagreement';
 
 const entityTypeNames = entityKinds.map((kind) => kinds[kind].typeName);
-const typeNames: readonly string[] = [...entityTypeNames, 'Relation', 'Claim', 'Source', 'Clause'];
+const typeNames: readonly string[] = [
+  ...entityTypeNames,
+  ...['Relation', 'Claim', 'Source', 'Clause', 'Disagreement'],
+];
 
 /** The id of an entity, minted from the first slug it ever had. */
 export function entityId(kind: EntityKind, firstSlug: string): string {
@@ -26,7 +30,10 @@ export function sourceId(slug: string): string {
 }
 
 /** An id made of what identifies the thing: the same key gives the same id, everywhere. */
-export function hashedId(type: 'Relation' | 'Claim', key: readonly (string | null)[]): string {
+export function hashedId(
+  type: 'Relation' | 'Claim' | 'Disagreement',
+  key: readonly (string | null)[],
+): string {
   const digest = createHash('sha256').update(JSON.stringify(key)).digest('base64url');
   return `${type}:${digest.slice(0, 22)}`;
 }

@@ -24,6 +24,18 @@ export const VerdictEnum = enumeration('Verdict', 'Whether a definition is met.'
 });
 export type Verdict = keyof typeof VerdictEnum.values;
 
+/** How the Open Source Initiative itself judged a model by its definition. */
+export const OsaidValidationEnum = enumeration(
+  'OsaidValidation',
+  "What the Open Source Initiative's validation of the Open Source AI Definition 1.0 found.",
+  {
+    MEETS: 'It meets the definition.',
+    MEETS_UNDER_ANOTHER_LICENSE: 'It would meet the definition under another license.',
+    FAILS: 'It does not meet the definition.',
+  },
+);
+export type OsaidValidation = keyof typeof OsaidValidationEnum.values;
+
 /** The term that explains each definition, by its first slug. */
 export const opennessTerms: Readonly<Record<OpennessDefinition, string>> = {
   OPEN_WEIGHTS: 'open-weights',

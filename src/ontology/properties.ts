@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { valuesOf, zodEnum } from './enumeration.ts';
+import { OsaidValidationEnum } from './openness-vocabulary.ts';
 import { datesAgree, isPartialDate, zPartialDate } from './partial-date.ts';
 import { parseQuantity, type QuantityBase } from './quantity.ts';
 import { type RelationType, relations, relationTypes } from './relations.ts';
@@ -130,6 +131,13 @@ export const properties = {
     value: zodEnum(AvailabilityEnum),
     perArtifact: true,
     description: 'Whether an artifact can be had.',
+  },
+  OSAID_VALIDATION: {
+    ...model,
+    key: 'osaidValidation',
+    value: zodEnum(OsaidValidationEnum),
+    description:
+      "How it fared in the Open Source Initiative's validation of the Open Source AI Definition 1.0.",
   },
   SPDX_ID: {
     ...license,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { zClauseRecord } from './clause.ts';
 import { zodEnum } from './enumeration.ts';
+import { OsaidValidationEnum } from './openness-vocabulary.ts';
 import { type ClaimProperty, claimProperties } from './properties.ts';
 import { relationTypes } from './relations.ts';
 import {
@@ -89,6 +90,7 @@ const zModel = z.object({
   contextTokens: z.int().nullable(),
   inputModalities: z.array(zodEnum(ModalityEnum)).nullable(),
   outputModalities: z.array(zodEnum(ModalityEnum)).nullable(),
+  osaidValidation: zodEnum(OsaidValidationEnum).nullable(),
   availability: z.array(zArtifactAvailability),
   /** "WEIGHTS=OPEN": what filters match. */
   availabilityKeys: z.array(z.string()),

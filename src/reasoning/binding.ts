@@ -59,3 +59,9 @@ export function leavesOf(binding: Binding): readonly LicenseLeaf[] {
   if (binding.kind === 'LICENSE') return [binding];
   return binding.kind === 'UNKNOWN' ? [] : binding.of.flatMap(leavesOf);
 }
+
+/** What of a binding is not known, in order. */
+export function unknownsOf(binding: Binding): readonly UnknownLeaf[] {
+  if (binding.kind === 'UNKNOWN') return [binding];
+  return binding.kind === 'LICENSE' ? [] : binding.of.flatMap(unknownsOf);
+}

@@ -1,12 +1,12 @@
 import type { ClauseRecord } from '../ontology/clause.ts';
 import type { Artifact } from '../ontology/vocabulary.ts';
-import { type DerivationStep, type LicenseLeaf, leavesOf } from './binding.ts';
+import { type DerivationStep, type LicenseLeaf, leavesOf, unknownsOf } from './binding.ts';
 import { NO } from './certainty.ts';
 import { clashesOf, conflictsOf, type LicenseConflict } from './license-conflicts.ts';
 import { lineageInWords } from './license-outcome.ts';
 import { type LicenseTerms, reaches } from './license-terms.ts';
 import type { LineageGraph } from './lineage-graph.ts';
-import { modelBinding } from './model-binding.ts';
+import { type ModelBinding, modelBinding } from './model-binding.ts';
 
 /** A license that binds whoever takes an artifact: the model's own, or one that came along. */
 export interface EffectiveLicense {
@@ -25,7 +25,7 @@ export interface EffectiveLicense {
 
 export interface EffectiveLicenses {
   readonly licenses: readonly EffectiveLicense[];
-  /** Circles, missing models, derivatives by the owner; in words. */
+  /** Circles, missing models, unknown licenses, derivatives by the owner; in words. */
   readonly notes: readonly string[];
 }
 
@@ -61,7 +61,16 @@ export function effectiveLicenses(
   artifact: Artifact,
   day: string,
 ): EffectiveLicenses {
-  const { own, inherited, notes } = modelBinding(graph, modelId, artifact, day);
+  return licensesOf(modelBinding(graph, modelId, artifact, day), artifact);
+}
+
+/** The same for a binding made before, of that artifact. */
+export function licensesOf(
+  { own, inherited, notes: of }: ModelBinding,
+  artifact: Artifact,
+): EffectiveLicenses {
+  const unknown = [own, ...inherited].flatMap(unknownsOf);
+  const notes = [...new Set([...of, ...unknown.map(({ explanation }) => explanation)])];
   const stated = leavesOf(own);
   const along = inherited.flatMap(leavesOf).filter((leaf) => clausesThatReach(leaf).length > 0);
   const clashes = stated.flatMap((label) =>

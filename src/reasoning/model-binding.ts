@@ -101,6 +101,28 @@ export function modelBinding(
   return { own, inherited, binding, notes: [...new Set(notes)] };
 }
 
+/**
+ * The same where the lineage is too large to be followed: the model's own licenses, and the rest
+ * unknown for the reason given.
+ */
+export function unfollowedBinding(
+  graph: LineageGraph,
+  modelId: string,
+  artifact: Artifact,
+  day: string,
+  reason: string,
+): ModelBinding {
+  const unknown: Binding = { kind: 'UNKNOWN', via: [], missing: 'LINEAGE', explanation: reason };
+  const model = graph.models.get(modelId);
+  if (model === undefined)
+    return { own: unknown, inherited: [], binding: unknown, notes: [reason] };
+  const alone = { ...graph, models: new Map([[modelId, { ...model, derivedFrom: [] }]]) };
+  const found = modelBinding(alone, modelId, artifact, day);
+  if (artifact !== 'WEIGHTS') return found;
+  const binding: Binding = { kind: 'ALL', of: [found.own, unknown] };
+  return { ...found, inherited: [unknown], binding, notes: [...found.notes, reason] };
+}
+
 /** May one use an artifact of a model? `profile` says which, and on which day. */
 export function modelVerdict(
   graph: LineageGraph,

@@ -3,6 +3,7 @@ import {
   type MofComponent,
   mofComponents,
   type OpennessDefinition,
+  type OsaidValidation,
   opennessTerms,
   type Verdict,
 } from '../ontology/openness-vocabulary.ts';
@@ -22,6 +23,8 @@ export interface OpennessFacts {
   readonly availability: ReadonlyMap<Artifact, Availability>;
   /** All licenses that bind an artifact, inherited ones included; none: not known. */
   readonly licenses: ReadonlyMap<Artifact, readonly LicenseOpenness[]>;
+  /** What the Open Source Initiative found when it validated its definition. */
+  readonly osaidValidation?: OsaidValidation | null;
   /** Components beyond the four artifacts, each released under an open license, or not. */
   readonly components?: ReadonlyMap<MofComponent, boolean>;
 }
@@ -174,9 +177,31 @@ const definitions: Readonly<
 
 export const opennessDefinitions = Object.keys(definitions) as readonly OpennessDefinition[];
 
+const initiative = "The Open Source Initiative's validation of the definition";
+
+/**
+ * What the body that made the definition found counts where the parts are not known. Where it says
+ * that the definition is met, and a part is known to fail, what it looked at was something else.
+ */
+function validated(findings: readonly Finding[], found: OsaidValidation): readonly Finding[] {
+  const what = 'a positive finding of the Open Source Initiative';
+  if (found !== 'MEETS') {
+    const how = found === 'FAILS' ? 'does not meet it' : 'would meet it under another license';
+    return [...findings, { met: NO, what, reason: `${initiative} finds that it ${how}.` }];
+  }
+  const reason = `${initiative} counts it among the systems that meet it.`;
+  if (findings.some(({ met }) => met === NO)) return [...findings, { met: YES, what, reason }];
+  return [...findings.filter(({ met }) => met === YES), { met: YES, what, reason }];
+}
+
 /** Whether a model meets a definition of openness: one thing that fails settles it. */
 export function openness(definition: OpennessDefinition, facts: OpennessFacts): OpennessVerdict {
-  const findings = definitions[definition](facts);
+  const parts = definitions[definition](facts);
+  const { osaidValidation } = facts;
+  const findings =
+    definition === 'OSAID_1_0' && osaidValidation != null
+      ? validated(parts, osaidValidation)
+      : parts;
   const worst = Math.min(...findings.map(({ met }) => met));
   const verdict: Verdict = worst === YES ? 'MEETS' : worst === NO ? 'FAILS' : 'UNKNOWN';
   return {

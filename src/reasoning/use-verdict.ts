@@ -6,6 +6,7 @@ import {
   answerName,
   disputedAnswer,
   evidenceOf,
+  evidenceRank,
   UNKNOWN,
   WITH_DUTIES,
 } from './answer-order.ts';
@@ -31,7 +32,7 @@ export interface UseReason {
 
 export interface UseVerdict {
   readonly answer: UseAnswer;
-  /** The weakest evidence it rests on; null: an editor's judgement. */
+  /** The weakest evidence it rests on; null: an editor's judgement, or something not known. */
   readonly evidence: Evidence | null;
   /** The most restrictive first. */
   readonly reasons: readonly UseReason[];
@@ -103,6 +104,9 @@ function disputed(binding: Extract<Binding, { kind: 'DISPUTED' }>, profile: UseP
   return { ...all, answer, grounds: [...grounds, doubt] };
 }
 
+/** What is not known rests on no source. */
+const nothingRead = evidenceRank(null);
+
 function outcomeOf(binding: Binding, profile: UseProfile): Outcome {
   switch (binding.kind) {
     case 'LICENSE':
@@ -116,9 +120,9 @@ function outcomeOf(binding: Binding, profile: UseProfile): Outcome {
         via,
         explanation,
         missing: [missing],
-        evidence: 0,
+        evidence: nothingRead,
       };
-      return { answer: UNKNOWN, grounds: [ground], assumptions: [], evidence: 0 };
+      return { answer: UNKNOWN, grounds: [ground], assumptions: [], evidence: nothingRead };
     }
     case 'ALL':
       return together(binding.of.map((part) => outcomeOf(part, profile)));

@@ -1,16 +1,19 @@
 import { valuesOf } from '../ontology/enumeration.ts';
-import { ArtifactEnum } from '../ontology/vocabulary.ts';
-import { type EffectiveLicense, effectiveLicenses } from '../reasoning/effective-licenses.ts';
+import { type Artifact, ArtifactEnum } from '../ontology/vocabulary.ts';
+import { type EffectiveLicense, licensesOf } from '../reasoning/effective-licenses.ts';
 import type { LicenseConflict } from '../reasoning/license-conflicts.ts';
+import type { ModelBinding } from '../reasoning/model-binding.ts';
+import type { MaybePromise } from '../store/graph-store.ts';
 import { builder } from './builder.ts';
 import { ClauseRef } from './clause.ts';
 import { toDay } from './conditions.ts';
+import type { GraphContext } from './context.ts';
 import { entityById } from './entity-field.ts';
 import { ArtifactRef } from './enums.ts';
 import { licensePart } from './license-terms.ts';
 import { LineageStepRef } from './lineage.ts';
 import { lineageOf } from './lineage-loader.ts';
-import { andThen } from './promises.ts';
+import { allThen, andThen } from './promises.ts';
 import { LicenseRef, ModelRef } from './refs.ts';
 import { lineageSteps } from './verdict.ts';
 
@@ -80,15 +83,45 @@ builder.objectField(ModelRef, 'effectiveLicenses', (t) =>
     type: [EffectiveLicenseRef],
     nullable: true,
     description:
-      'All licenses that bind whoever takes an artifact of it: its own, and what comes along its lineage. Not legal advice.',
+      'All licenses that bind whoever takes an artifact of it: its own, and what comes along its lineage.',
     args: {
       on: t.arg({ type: 'Date', description: 'Taken on this day; not given: today (UTC).' }),
     },
     resolve: ({ id }, { on }, context) => {
-      const day = on ? toDay(on) : context.today;
-      return andThen(lineageOf(context).graphOf(id), (graph) =>
-        artifacts.flatMap((artifact) => effectiveLicenses(graph, id, artifact, day).licenses),
+      return andThen(bindingsOf(id, on, context), (bindings) =>
+        bindings.flatMap((binding, index) => licensesOf(binding, artifactAt(index)).licenses),
       );
     },
   }),
 );
+
+builder.objectField(ModelRef, 'effectiveLicenseNotes', (t) =>
+  t.field({
+    type: ['String'],
+    nullable: true,
+    description:
+      'What `effectiveLicenses` leaves out or leaves open, and why: circles in the lineage, models and licenses that are not recorded, a lineage too large to be followed, derivatives by the owner.',
+    args: {
+      on: t.arg({ type: 'Date', description: 'Taken on this day; not given: today (UTC).' }),
+    },
+    resolve: ({ id }, { on }, context) =>
+      andThen(bindingsOf(id, on, context), (bindings) => [
+        ...new Set(bindings.flatMap((binding, at) => licensesOf(binding, artifactAt(at)).notes)),
+      ]),
+  }),
+);
+
+/** What binds on each artifact, in order. */
+function bindingsOf(
+  id: string,
+  on: Date | null | undefined,
+  context: GraphContext,
+): MaybePromise<readonly ModelBinding[]> {
+  const day = on ? toDay(on) : context.today;
+  const lineage = lineageOf(context);
+  return allThen(artifacts.map((artifact) => lineage.bindingOf(id, artifact, day)));
+}
+
+function artifactAt(index: number): Artifact {
+  return artifacts[index] ?? 'WEIGHTS';
+}

@@ -1,13 +1,20 @@
 import { type EdgePlan, edgePlan, planSelection } from '../loaders/plan.ts';
 import type { RelationType } from '../ontology/relations.ts';
 import type { Artifact, Modality } from '../ontology/vocabulary.ts';
+import { leavesOf } from '../reasoning/binding.ts';
 import type { CompiledLicense } from '../reasoning/license-terms.ts';
 import type { LineageGraph, LineageModel } from '../reasoning/lineage-graph.ts';
-import { type ModelBinding, modelBinding } from '../reasoning/model-binding.ts';
+import {
+  boundVerdict,
+  type ModelBinding,
+  modelBinding,
+  unfollowedBinding,
+} from '../reasoning/model-binding.ts';
 import { isMultimodal } from '../reasoning/subject.ts';
+import type { UseProfile } from '../reasoning/use-profile.ts';
+import type { UseVerdict } from '../reasoning/use-verdict.ts';
 import type { MaybePromise } from '../store/graph-store.ts';
 import type { EdgePage, EdgeRow, EntityPart } from '../store/reads.ts';
-import { overBound } from './bad-input.ts';
 import type { GraphContext } from './context.ts';
 import { licenseTerms } from './license-terms.ts';
 import { sortOrder } from './orders.ts';
@@ -45,11 +52,6 @@ const lineageSelection = planSelection(
   [licensedUnder, derivedFrom, developedBy],
 );
 
-function whole(page: EdgePage, name: string): EdgePage['rows'] {
-  if (!page.hasMore) return page.rows;
-  throw overBound('maxRelations', `${name} has more than ${maxRelations} relations of one type.`);
-}
-
 function factsOf({ relation, neighbor }: EdgeRow) {
   if (relation === null) throw new Error('The plans of lineages ask for the facts.');
   return { relation, neighbor };
@@ -57,7 +59,7 @@ function factsOf({ relation, neighbor }: EdgeRow) {
 
 function lineageModel(model: EntityPart, pages: readonly EdgePage[]): LineageModel {
   const name = String(model.name);
-  const [licenses = [], parents = [], developers = []] = pages.map((page) => whole(page, name));
+  const [licenses = [], parents = [], developers = []] = pages.map(({ rows }) => rows);
   return {
     id: model.id,
     name,
@@ -85,57 +87,84 @@ function lineageModel(model: EntityPart, pages: readonly EdgePage[]): LineageMod
   };
 }
 
-/** Ids that have been met on the way up from one model. */
+/** What has been met on the way up from one model. */
 interface Climb {
   readonly seen: Set<string>;
   readonly licenseIds: Set<string>;
+  /** Why the lineage is not followed to its end; null: it is. */
+  unfollowed: string | null;
+}
+
+/** A lineage, as far as it was followed. */
+interface Lineage {
+  readonly graph: LineageGraph;
+  readonly unfollowed: string | null;
 }
 
 /**
  * What reasoning about models needs, loaded for all models of a request together: one statement
- * for each level of the lineages, and one for the licenses. Nothing is loaded twice.
+ * for each level of the lineages, and one for the licenses. Nothing is loaded twice; what binds, and
+ * verdicts, are kept as long as the pages that they follow from.
  */
 class LineageLoader {
   readonly #loaders: GraphContext['loaders'];
   readonly #models = new Map<string, LineageModel>();
   readonly #licenses = new Map<string, CompiledLicense>();
-  readonly #graphs = new Map<string, MaybePromise<LineageGraph>>();
-  readonly #bindings = new Map<string, ModelBinding>();
+  readonly #tooWide = new Map<string, string>();
+  readonly #lineages = new Map<string, MaybePromise<Lineage>>();
 
   constructor(loaders: GraphContext['loaders']) {
     this.#loaders = loaders;
   }
 
-  /** A graph with the model, everything it was made from, and the licenses of all of them. */
-  graphOf(modelId: string): MaybePromise<LineageGraph> {
-    let graph = this.#graphs.get(modelId);
-    if (graph === undefined) {
-      const climb = { seen: new Set([modelId]), licenseIds: new Set<string>() };
-      graph = andThen(this.#climb([modelId], 1, climb), () => this.#withLicenses(climb));
-      this.#graphs.set(modelId, graph);
-    }
-    return graph;
-  }
-
   /** What binds whoever takes an artifact of the model on the day; the same for all uses. */
   bindingOf(modelId: string, artifact: Artifact, day: string): MaybePromise<ModelBinding> {
-    return andThen(this.graphOf(modelId), (graph) => {
-      const key = `${artifact} ${day} ${modelId}`;
-      let binding = this.#bindings.get(key);
-      if (binding === undefined) {
-        binding = modelBinding(graph, modelId, artifact, day);
-        this.#bindings.set(key, binding);
-      }
-      return binding;
-    });
+    return this.#loaders.kept(
+      `b/${artifact} ${day} ${modelId}`,
+      () =>
+        andThen(this.#lineageOf(modelId), ({ graph, unfollowed }) =>
+          unfollowed === null
+            ? modelBinding(graph, modelId, artifact, day)
+            : unfollowedBinding(graph, modelId, artifact, day, unfollowed),
+        ),
+      ({ binding }) => leavesOf(binding).length,
+    );
+  }
+
+  /** The answer to a use of the model. */
+  verdictOf(modelId: string, profile: UseProfile): MaybePromise<UseVerdict> {
+    return this.#loaders.kept(
+      `v/${numberOf(profile)} ${modelId}`,
+      () =>
+        andThen(this.bindingOf(modelId, profile.use.artifact, profile.day), (binding) =>
+          boundVerdict(binding, profile),
+        ),
+      ({ reasons }) => reasons.length,
+    );
+  }
+
+  /** The model, everything it was made from, and the licenses of all of them. */
+  #lineageOf(modelId: string): MaybePromise<Lineage> {
+    let lineage = this.#lineages.get(modelId);
+    if (lineage === undefined) {
+      const seen = new Set([modelId]);
+      const climb: Climb = { seen, licenseIds: new Set<string>(), unfollowed: null };
+      lineage = andThen(this.#climb([modelId], 1, climb), () =>
+        andThen(this.#withLicenses(climb), (graph) => ({ graph, unfollowed: climb.unfollowed })),
+      );
+      this.#lineages.set(modelId, lineage);
+    }
+    return lineage;
   }
 
   #climb(ids: readonly string[], level: number, climb: Climb): MaybePromise<void> {
     if (level > maxLevels || climb.seen.size > maxModels) {
-      throw overBound('maxLineage', `A lineage has more than ${maxLevels} levels or is too wide.`);
+      climb.unfollowed = `What it was made from has more than ${maxLevels} levels or ${maxModels} models, and was not followed.`;
+      return;
     }
     return andThen(allThen(ids.map((id) => this.#model(id))), (models) => {
       const next: string[] = [];
+      for (const id of ids) climb.unfollowed ??= this.#tooWide.get(id) ?? null;
       for (const model of models) {
         for (const { licenseId } of model?.licenses ?? []) climb.licenseIds.add(licenseId);
         for (const { parentId } of model?.derivedFrom ?? []) {
@@ -144,17 +173,23 @@ class LineageLoader {
           next.push(parentId);
         }
       }
-      if (next.length > 0) return this.#climb(next, level + 1, climb);
+      if (next.length > 0 && climb.unfollowed === null) return this.#climb(next, level + 1, climb);
     });
   }
 
   #model(id: string): MaybePromise<LineageModel | null> {
     const known = this.#models.get(id);
     if (known !== undefined) return known;
+    if (this.#tooWide.has(id)) return null;
     return andThen(this.#loaders.entity(id, lineageSelection), (part) => {
       if (part === null) return null;
       const pages = lineageSelection.edges.map((plan) => this.#loaders.edges(id, plan));
       return andThen(allThen(pages), (found) => {
+        if (found.some(({ hasMore }) => hasMore)) {
+          const reason = `${part.name} has more than ${maxRelations} relations of one type, which were not followed.`;
+          this.#tooWide.set(id, reason);
+          return null;
+        }
         const model = this.#models.get(id) ?? lineageModel(part, found);
         this.#models.set(id, model);
         return model;
@@ -172,6 +207,19 @@ class LineageLoader {
       return { models: this.#models, licenses: this.#licenses };
     });
   }
+}
+
+const numbers = new WeakMap<UseProfile, number>();
+let count = 0;
+
+/** A number for a use: one that is asked about again comes as the same object, see `memoizedPlan`. */
+function numberOf(profile: UseProfile): number {
+  let number = numbers.get(profile);
+  if (number === undefined) {
+    number = count++;
+    numbers.set(profile, number);
+  }
+  return number;
 }
 
 const lineageLoaders = new WeakMap<GraphContext['loaders'], LineageLoader>();

@@ -4,7 +4,6 @@ import { listPlan, type PlannedSelection, planSelection } from '../loaders/plan.
 import type { UseAnswer } from '../ontology/use-vocabulary.ts';
 import { answerRank } from '../reasoning/answer-order.ts';
 import { bindingAnswer } from '../reasoning/binding-answer.ts';
-import { boundVerdict, type ModelBinding } from '../reasoning/model-binding.ts';
 import type { UseProfile } from '../reasoning/use-profile.ts';
 import type { Condition } from '../store/condition.ts';
 import type { EntityPart, Keyset, PageWindow } from '../store/reads.ts';
@@ -48,7 +47,6 @@ interface Question {
 interface Judged {
   readonly place: Keyset;
   readonly entity: EntityPart;
-  readonly binding: ModelBinding;
   readonly profile: UseProfile;
 }
 
@@ -62,7 +60,8 @@ const edge = edgeRef<Judged, EntityPart>(
     verdict: t.field({
       type: UseVerdictRef,
       description: 'The answer to the use, with what it rests on.',
-      resolve: ({ item }) => boundVerdict(item.binding, item.profile),
+      resolve: ({ item: { entity, profile } }, _args, context) =>
+        lineageOf(context).verdictOf(entity.id, profile),
     }),
   }),
 });
@@ -114,7 +113,7 @@ async function judge(
       place = { value: sortValue, id: entity.id };
       const binding = bindings[index];
       if (binding === undefined || !answers.has(bindingAnswer(binding.binding, profile))) continue;
-      found.push({ place, entity, binding, profile });
+      found.push({ place, entity, profile });
       if (found.length > enough) return found;
     }
     if (!hasMore || place === null) return found;
@@ -180,7 +179,7 @@ builder.queryField('modelsUsableFor', (t) =>
     type: ModelUseConnection,
     nullable: true,
     description:
-      'The models that a use may take, by name, each with its verdict; with `answers`, those that it may not. Not legal advice.',
+      'The models that a use may take, by name, each with its verdict; with `answers`, those that it may not.',
     args: {
       use: t.arg({ type: UseInputRef, required: true, description: 'The use.' }),
       answers: t.arg({

@@ -1,17 +1,19 @@
 import { valuesOf } from '../ontology/enumeration.ts';
 import { ArtifactEnum } from '../ontology/vocabulary.ts';
-import { effectiveLicenses } from '../reasoning/effective-licenses.ts';
 import {
   type OpennessFacts,
   type OpennessVerdict,
   openness,
   opennessDefinitions,
 } from '../reasoning/openness.ts';
+import { opennessLicenses } from '../reasoning/openness-licenses.ts';
+import type { EntityPart } from '../store/reads.ts';
 import { builder } from './builder.ts';
+import type { GraphContext } from './context.ts';
 import { entityById } from './entity-field.ts';
 import { planned } from './field-plan.ts';
 import { lineageOf } from './lineage-loader.ts';
-import { andThen } from './promises.ts';
+import { allThen, andThen } from './promises.ts';
 import { ModelRef, TermRef } from './refs.ts';
 import { stored } from './stored.ts';
 import { OpennessDefinitionRef, VerdictRef } from './use-enums.ts';
@@ -43,6 +45,24 @@ const OpennessVerdictRef = builder.objectRef<OpennessVerdict>('OpennessVerdict')
 
 const artifacts = valuesOf(ArtifactEnum);
 
+function knownOf(model: EntityPart, context: GraphContext) {
+  const validation = stored(model, 'osaidValidation', context);
+  return andThen(stored(model, 'availability', context), (availability) =>
+    andThen(validation, (osaidValidation) => ({ availability, osaidValidation })),
+  );
+}
+
+function bindingsToday(modelId: string, context: GraphContext) {
+  const lineage = lineageOf(context);
+  return allThen(
+    artifacts.map((artifact) =>
+      andThen(lineage.bindingOf(modelId, artifact, context.today), (binding) => {
+        return [artifact, binding] as const;
+      }),
+    ),
+  );
+}
+
 builder.objectField(ModelRef, 'openness', (t) =>
   t.field({
     type: [OpennessVerdictRef],
@@ -54,18 +74,17 @@ builder.objectField(ModelRef, 'openness', (t) =>
         description: 'Only this definition; not given: all.',
       }),
     },
-    extensions: planned({ reads: ['availability'] }),
+    extensions: planned({ reads: ['availability', 'osaidValidation'] }),
     resolve: (model, { definition }, context) =>
-      andThen(stored(model, 'availability', context), (availability) =>
-        andThen(lineageOf(context).graphOf(model.id), (graph) => {
+      andThen(knownOf(model, context), ({ availability, osaidValidation }) =>
+        andThen(bindingsToday(model.id, context), (bindings) => {
           const facts: OpennessFacts = {
+            osaidValidation,
             availability: new Map(availability.map((item) => [item.artifact, item.availability])),
             licenses: new Map(
-              artifacts.map((artifact) => [
+              bindings.map(([artifact, binding]) => [
                 artifact,
-                effectiveLicenses(graph, model.id, artifact, context.today).licenses.map(
-                  ({ license }) => license,
-                ),
+                opennessLicenses(binding, artifact),
               ]),
             ),
           };

@@ -10,6 +10,7 @@ import './tool.ts';
 import './relation.ts';
 import './claim.ts';
 import './source.ts';
+import './disagreements.ts';
 import './node-query.ts';
 import './entity-query.ts';
 import './list-queries.ts';
@@ -30,10 +31,16 @@ import './resolve-license.ts';
 
 builder.queryType({ description: 'What can be asked of the graph.' });
 
+const description =
+  'Terms of AI, the models that show them, and the licenses those models carry; every statement with its source. What it says about licenses and uses is not legal advice.';
+
 let built: GraphQLSchema | undefined;
 
 /** The executable schema; types are sorted by name. */
 export function buildSchema(): GraphQLSchema {
-  built ??= builder.toSchema({ sortSchema: true });
+  if (built === undefined) {
+    built = builder.toSchema({ sortSchema: true });
+    built.description = description;
+  }
   return built;
 }

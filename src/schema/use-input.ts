@@ -144,7 +144,7 @@ export function readProfile(argument: UseArgument, today: string): UseProfile {
     extensions: {
       code: 'BAD_USER_INPUT',
       argument: first?.argument ?? 'use',
-      expected: first?.message ?? 'a use that is possible',
+      expected: first?.message.replace(/^expected /, '') ?? 'a use that is possible',
       problems,
     },
   });

@@ -1,6 +1,5 @@
 import { type EdgePlan, edgePlan, planSelection } from '../loaders/plan.ts';
 import type { DerivationStep } from '../reasoning/binding.ts';
-import { boundVerdict } from '../reasoning/model-binding.ts';
 import { noModel } from '../reasoning/subject.ts';
 import {
   licenseBinding,
@@ -64,14 +63,14 @@ const UseReasonRef = builder.objectRef<UseReason>('UseReason').implement({
 
 /** May one use it? */
 export const UseVerdictRef = builder.objectRef<UseVerdict>('UseVerdict').implement({
-  description:
-    'Whether a use is allowed, and by what. What is unknown never counts as allowed. Not legal advice.',
+  description: 'Whether a use is allowed, and by what. What is unknown never counts as allowed.',
   fields: (t) => ({
     answer: t.expose('answer', { type: UseAnswerRef, description: 'The answer.' }),
     evidence: t.expose('evidence', {
       type: EvidenceRef,
       nullable: true,
-      description: "The weakest evidence the answer rests on; null: an editor's judgment.",
+      description:
+        "The weakest evidence the answer rests on; null: an editor's judgment, or something that is not known.",
     }),
     reasons: t.field({
       type: [UseReasonRef],
@@ -100,14 +99,10 @@ builder.objectField(ModelRef, 'useVerdict', (t) =>
     type: UseVerdictRef,
     nullable: true,
     description:
-      'Whether a use of it is allowed, by its own licenses and those that came along its lineage. Not legal advice.',
+      'Whether a use of it is allowed, by its own licenses and those that came along its lineage.',
     args: { use: t.arg({ type: UseInputRef, required: true, description: 'The use.' }) },
     resolve: (model, { use }, context, info) => {
-      const profile = useOf(use, context, info);
-      const { artifact } = profile.use;
-      return andThen(lineageOf(context).bindingOf(model.id, artifact, profile.day), (binding) =>
-        boundVerdict(binding, profile),
-      );
+      return lineageOf(context).verdictOf(model.id, useOf(use, context, info));
     },
   }),
 );
@@ -133,7 +128,7 @@ builder.objectField(LicenseRef, 'useVerdict', (t) =>
     type: UseVerdictRef,
     nullable: true,
     description:
-      'Whether a use of something under it is allowed, as far as the license goes: what depends on the model is unknown. Not legal advice.',
+      'Whether a use of something under it is allowed, as far as the license goes: what depends on the model is unknown.',
     args: { use: t.arg({ type: UseInputRef, required: true, description: 'The use.' }) },
     resolve: ({ id }, { use }, context, info) => {
       const profile = useOf(use, context, info);

@@ -1,13 +1,17 @@
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLInputType,
   type GraphQLSchema,
   getNamedType,
   isAbstractType,
   isCompositeType,
+  isInputObjectType,
+  isInputType,
   Kind,
   OperationTypeNode,
   type SelectionSetNode,
+  typeFromAST,
 } from 'graphql';
 
 /**
@@ -18,7 +22,8 @@ const maxCompiledFields = 500;
 
 /**
  * Whether a document may be compiled: one query, no directives (graphql-jit mixes up @skip and
- * @include of a fragment used twice), no introspection, and not so wide that its code explodes.
+ * @include of a fragment used twice), no introspection, no variable of an input that holds its own
+ * kind (reading one would be code without end), and not so wide that its code explodes.
  */
 export function mayCompile(schema: GraphQLSchema, document: DocumentNode): boolean {
   const operations = document.definitions.filter(
@@ -28,6 +33,10 @@ export function mayCompile(schema: GraphQLSchema, document: DocumentNode): boole
   const query = schema.getQueryType();
   if (operation === undefined || operations.length > 1 || !query) return false;
   if (operation.operation !== OperationTypeNode.QUERY || operation.directives?.length) return false;
+  for (const { type } of operation.variableDefinitions ?? []) {
+    const input = typeFromAST(schema, type);
+    if (isInputType(input) && holdsItself(input, new Set())) return false;
+  }
   const fragments = document.definitions.filter(
     (definition) => definition.kind === Kind.FRAGMENT_DEFINITION,
   );
@@ -35,6 +44,14 @@ export function mayCompile(schema: GraphQLSchema, document: DocumentNode): boole
   return (
     counter.count(operation.selectionSet, query.name, 1) && counter.fields <= maxCompiledFields
   );
+}
+
+function holdsItself(type: GraphQLInputType, above: ReadonlySet<unknown>): boolean {
+  const named = getNamedType(type);
+  if (!isInputObjectType(named)) return false;
+  if (above.has(named)) return true;
+  const within = new Set(above).add(named);
+  return Object.values(named.getFields()).some((field) => holdsItself(field.type, within));
 }
 
 class FieldCounter {

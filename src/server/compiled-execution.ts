@@ -6,6 +6,7 @@ import {
   type GraphQLFieldResolver,
   type GraphQLSchema,
   getNullableType,
+  getOperationAST,
   isListType,
   isObjectType,
   parse,
@@ -14,6 +15,7 @@ import {
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { mayCompile } from './compile-eligibility.ts';
+import { variableCompleter } from './complete-variables.ts';
 import { flattenFragments } from './flatten-fragments.ts';
 
 /** What a compiled query is run with. */
@@ -31,7 +33,8 @@ const maxCompiled = 256;
 /**
  * Compiles the documents that are asked for again and again. What compiled code does differently
  * from the interpreter is made up for here: error locations, the order of fields of fragments,
- * fields without a resolver, promises in lists, and ending with the client.
+ * fields without a resolver, promises in lists, defaults within variables, and ending with the
+ * client.
  */
 export class QueryCompiler {
   readonly #schema: GraphQLSchema;
@@ -77,8 +80,10 @@ export class QueryCompiler {
       disablingCapturingStackErrors: true,
     });
     if (!isCompiledQuery(compiled)) return null;
+    const operation = getOperationAST(flat);
+    const complete = variableCompleter(this.#schema, operation?.variableDefinitions ?? []);
     return ({ contextValue, variableValues, signal }) => {
-      const result = compiled.query(undefined, contextValue, variableValues);
+      const result = compiled.query(undefined, contextValue, complete(variableValues));
       if (!isPromise(result)) return located(result, source);
       return endingWith(signal, result).then((answer) => located(answer, source));
     };

@@ -1,3 +1,4 @@
+import type { DisagreementRecord } from '../ontology/disagreement.ts';
 import type {
   ClaimRecord,
   EntityRecord,
@@ -24,11 +25,13 @@ export interface GraphChange {
   readonly relations: readonly Upsert<RelationRecord>[];
   readonly claims: readonly Upsert<ClaimRecord>[];
   readonly sources: readonly Upsert<SourceRecord>[];
+  readonly disagreements: readonly Upsert<DisagreementRecord>[];
   readonly remove: {
     readonly entities: readonly string[];
     readonly relations: readonly string[];
     readonly claims: readonly string[];
     readonly sources: readonly string[];
+    readonly disagreements: readonly string[];
   };
   /** Entities whose relations or claims changed: their revision and time are stamped too. */
   readonly touch: readonly string[];
@@ -42,6 +45,7 @@ export interface StoreContents {
   readonly relations: ReadonlyMap<string, { digest: string; fromId: string; toId: string }>;
   readonly claims: ReadonlyMap<string, { digest: string; subjectId: string }>;
   readonly sources: ReadonlyMap<string, string>;
+  readonly disagreements: ReadonlyMap<string, { digest: string; subjectId: string }>;
 }
 
 /** One statement sent to the data, for logs, metrics, tests and benches. */

@@ -1,3 +1,4 @@
+import type { DisagreementRecord } from '../ontology/disagreement.ts';
 import type { ClaimProperty } from '../ontology/properties.ts';
 import type {
   ClaimRecord,
@@ -80,6 +81,20 @@ export interface ClaimPageSpec extends ClaimSpec {
   readonly window: PageWindow;
 }
 
+/** Disagreements are ordered by their `sort`, which is unique. */
+export interface DisagreementSpec {
+  /** Kinds of subjects. */
+  readonly kinds: readonly EntityKind[];
+  readonly property: ClaimProperty | null;
+  readonly contested: boolean | null;
+  /** Only those about this entity. */
+  readonly subjectId: string | null;
+}
+export interface DisagreementPageSpec extends DisagreementSpec {
+  /** `value` is the disagreement's sort. */
+  readonly window: PageWindow;
+}
+
 /** Finds an entity by slug, former slug or (licenses) SPDX id; a current slug wins. */
 export interface Locator {
   readonly kind: EntityKind;
@@ -127,6 +142,11 @@ export interface EntityPage {
 
 export interface ClaimPage {
   readonly rows: readonly ClaimRecord[];
+  readonly hasMore: boolean;
+}
+
+export interface DisagreementPage {
+  readonly rows: readonly DisagreementRecord[];
   readonly hasMore: boolean;
 }
 
@@ -239,6 +259,8 @@ export interface ReadKinds {
     read: { readonly ids: readonly string[] };
     result: ReadonlyMap<string, ClaimRecord>;
   };
+  disagreements: { read: { readonly spec: DisagreementPageSpec }; result: DisagreementPage };
+  disagreementCount: { read: { readonly spec: DisagreementSpec }; result: number };
   sources: { read: { readonly ids: readonly string[] }; result: ReadonlyMap<string, SourceRecord> };
   texts: {
     /** At most `limit` entities of all kinds whose id comes after. */

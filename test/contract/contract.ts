@@ -1,4 +1,5 @@
 import { claimsContract } from './claims.ts';
+import { disagreementsContract } from './disagreements.ts';
 import { edgesContract } from './edges.ts';
 import { hubContract } from './hub.ts';
 import { listsContract } from './lists.ts';
@@ -20,6 +21,7 @@ export const contract = [
   edgesContract,
   nestedContract,
   claimsContract,
+  disagreementsContract,
   hubContract,
   textsContract,
   propertiesContract,

@@ -9,6 +9,7 @@ import { byName, nothing, page } from '../support/reads.ts';
 import { change, type World } from '../support/records.ts';
 import {
   aClaimSpec,
+  aDisagreementSpec,
   aListSpec,
   anEdgeSpec,
   aSelection,
@@ -130,6 +131,20 @@ const aQuestion = (depth: number): fc.Arbitrary<Question> =>
           );
         },
     ),
+    fc.record({ spec: aDisagreementSpec, window: aWindow }).map(
+      ({ spec, window }): Question =>
+        (world) =>
+          paged(
+            world,
+            (w) => ({ kind: 'disagreements', spec: { ...spec, window: w } }),
+            (whole) => rowsOf(whole).map(({ sort, id }) => ({ value: sort, id })),
+            window,
+          ),
+    ),
+    aDisagreementSpec.map(
+      (spec): Question =>
+        () => ({ kind: 'disagreementCount', spec }),
+    ),
     anEdgeSpec.map(
       (spec): Question =>
         ({ entities }) => ({ kind: 'edgeCounts', ownerIds: entities.map(({ id }) => id), spec }),
@@ -156,6 +171,7 @@ async function replace(store: GraphStore, world: World): Promise<void> {
     relations: [...held.relations.keys()],
     claims: [...held.claims.keys()],
     sources: [...held.sources.keys()],
+    disagreements: [...held.disagreements.keys()],
   };
   await store.write(change({ ...world, remove }));
 }

@@ -2,6 +2,7 @@ import type { GraphStore } from '../../src/store/graph-store.ts';
 import {
   change,
   claim,
+  disagreement,
   license,
   model,
   organization,
@@ -165,11 +166,35 @@ export const claims = {
   other: claim('01', late, page, { id: 'Claim:other', sort: '01.Claim:other' }),
 };
 
+export const disagreements = {
+  context: disagreement('Disagreement:context', early, {
+    property: 'CONTEXT_TOKENS',
+    consequence: 'BEST_VALUE',
+    contested: true,
+    claimIds: [claims.ctx1.id, claims.ctx2.id],
+  }),
+  license: disagreement('Disagreement:license', early, {
+    property: 'LICENSED_UNDER',
+    artifact: 'WEIGHTS',
+    consequence: 'VERDICT',
+    effects: ['passing it on: ALLOWED by MIT; UNKNOWN by Draft'],
+    claimIds: [claims.edge1.id, claims.edge3.id],
+  }),
+  lateContext: disagreement('Disagreement:late', late, { property: 'CONTEXT_TOKENS' }),
+  open: disagreement('Disagreement:open', open, { contested: true, consequence: 'BEST_VALUE' }),
+  approved: disagreement('Disagreement:approved', mit, {
+    property: 'OSI_APPROVED',
+    consequence: 'OPENNESS',
+    contested: true,
+  }),
+};
+
 export const world: World = {
   entities: [terms, models, licenses, { maker, runner }].flatMap((group) => Object.values(group)),
   relations: Object.values(relations),
   claims: Object.values(claims),
   sources: [page, paper],
+  disagreements: Object.values(disagreements),
 };
 
 /** Fills an empty store with the world; licences are found by their SPDX ids too. */

@@ -72,6 +72,7 @@ describe('loading a dataset', () => {
     const dataset = await datasetOf(first);
     const report = await loadDataset(store, dataset);
     expect(report).toEqual({
+      disagreements: counts(0, 0, 0, 0),
       entities: counts(4, 0, 0, 0),
       relations: counts(3, 0, 0, 0),
       claims: counts(7, 0, 0, 0),
@@ -81,6 +82,7 @@ describe('loading a dataset', () => {
     expect(idsOf(await store.contents())).toEqual(idsIn(dataset));
     const again = await loadDataset(store, await datasetOf(first));
     expect(again).toEqual({
+      disagreements: counts(0, 0, 0, 0),
       entities: counts(0, 0, 0, 4),
       relations: counts(0, 0, 0, 3),
       claims: counts(0, 0, 0, 7),

@@ -1,10 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { createGraphReader } from '../../src/loaders/graph-reader.ts';
+import type { ClauseRecord } from '../../src/ontology/clause.ts';
 import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import { run } from '../support/execute.ts';
 import { change, license, model, relation } from '../support/records.ts';
 
-const mit = license('mit', { name: 'MIT', clausesComplete: true });
+const grant: ClauseRecord = {
+  ...{ id: 'Clause:mit/grant', key: 'grant', effect: 'PERMITS', duty: null },
+  activities: ['RUN', 'FINE_TUNE'],
+  ...{ appliesWhen: [], exceptWhen: [], bindsDerivatives: [], text: 'Anybody may run it.' },
+  ...{ section: null, documentIndex: null, evidence: 'PUBLISHER', sourceId: null, asOf: null },
+};
+const mit = license('mit', {
+  name: 'MIT',
+  osiApproved: true,
+  clauses: [grant],
+  clausesComplete: true,
+});
 
 /** Lineages of some levels each: "m0-0" was made from "m0-1", and so on; the last closes a circle. */
 async function lineages(count: number, levels: number, circle = false) {
@@ -43,10 +55,98 @@ describe('lineages', () => {
     expect(JSON.stringify(result.data)).toContain('runs in a circle');
   });
 
-  it('that are too long are refused, never cut short', async () => {
-    const { result } = await run(await lineages(1, 50), { query });
-    expect(result.errors?.map(({ extensions }) => extensions)).toEqual([
-      { code: 'WORK_LIMIT', bound: 'maxLineage' },
-    ]);
+  it('in a circle or with a gap say so beside the licenses, too', async () => {
+    const asked =
+      '{ model(slug: "m0-0") { effectiveLicenseNotes effectiveLicenses { artifact } } }';
+    const { result } = await run(await lineages(1, 3, true), { query: asked });
+    expect(result).toMatchObject({
+      data: {
+        model: {
+          effectiveLicenseNotes: expect.arrayContaining([
+            'The lineage runs in a circle, not followed: m0-0 ← m0-1 ← m0-2 ← m0-0.',
+          ]),
+        },
+      },
+    });
+  });
+
+  it('that are too long leave their own models open, and no others', async () => {
+    const reader = await lineages(1, 50);
+    const verdictOf = `useVerdict(use: { activities: [RUN] }) { answer missing reasons { effect explanation } }`;
+    const { result } = await run(reader, {
+      query: `{ far: model(slug: "m0-0") { ${verdictOf} effectiveLicenseNotes
+          openness(definition: OSI_APPROVED_LICENSE) { verdict } }
+        near: model(slug: "m0-20") { ${verdictOf} }
+        modelsUsableFor(use: { activities: [RUN] }, first: 100) { totalCount }
+        others: modelsUsableFor(use: { activities: [RUN] }, answers: [UNKNOWN]) { totalCount } }`,
+    });
+    expect(result.errors).toBeUndefined();
+    const reason =
+      'What it was made from has more than 40 levels or 2000 models, and was not followed.';
+    expect(result.data).toMatchObject({
+      far: {
+        useVerdict: {
+          answer: 'UNKNOWN',
+          missing: ['LINEAGE'],
+          reasons: expect.arrayContaining([{ effect: 'UNKNOWN', explanation: reason }]),
+        },
+        effectiveLicenseNotes: expect.arrayContaining([reason]),
+        openness: [{ verdict: 'UNKNOWN' }],
+      },
+      near: { useVerdict: { answer: 'ALLOWED', missing: [] } },
+      modelsUsableFor: { totalCount: 40 },
+      others: { totalCount: 10 },
+    });
+  });
+
+  it('of a model with too many licenses leave it open', async () => {
+    const store = createEmbeddedStore({ file: ':memory:' });
+    await store.open();
+    const many = Array.from({ length: 201 }, (_, index) => license(`l${index}`));
+    const [wide, child] = [model('wide'), model('child')];
+    await store.write(
+      change({
+        entities: [wide, child, mit, ...many],
+        relations: [
+          ...many.map((each) => relation(wide, 'LICENSED_UNDER', each)),
+          relation(child, 'LICENSED_UNDER', mit, { evidence: 'PUBLISHER' }),
+          relation(child, 'DERIVED_FROM', wide, { method: 'FINETUNE' }),
+        ],
+      }),
+    );
+    const reader = createGraphReader(store, { revisionCheckMs: null, cacheRows: 1 });
+    const asked =
+      '{ models { nodes { slug useVerdict(use: { activities: [RUN] }) { answer reasons { explanation } } } } }';
+    const { result } = await run(reader, { query: asked });
+    const reason = 'wide has more than 200 relations of one type, which were not followed.';
+    expect(result).toMatchObject({
+      data: {
+        models: {
+          nodes: ['child', 'wide'].map((slug) => ({
+            slug,
+            useVerdict: {
+              answer: 'UNKNOWN',
+              reasons: expect.arrayContaining([{ explanation: reason }]),
+            },
+          })),
+        },
+      },
+    });
+  });
+
+  it('are found once for as long as the graph stays as it is', async () => {
+    const store = (await lineages(90, 3)).store;
+    const reader = createGraphReader(store, { revisionCheckMs: 0, cacheRows: 100_000 });
+    const first = await run(reader, { query });
+    const again = await run(reader, { query });
+    expect(again.statements).toEqual([]);
+    expect(again.result).toEqual(first.result);
+    const ban: ClauseRecord = { ...grant, id: 'Clause:harsh/ban', key: 'ban', effect: 'FORBIDS' };
+    const harsh = license('harsh', { name: 'Harsh', clauses: [ban], clausesComplete: true });
+    const bound = relation(model('m0-0'), 'LICENSED_UNDER', harsh, { evidence: 'PUBLISHER' });
+    await store.write(change({ entities: [harsh], relations: [bound] }));
+    const changed = await run(reader, { query });
+    expect(JSON.stringify(first.result)).not.toContain('UNKNOWN');
+    expect(JSON.stringify(changed.result)).toContain('UNKNOWN');
   });
 });

@@ -133,6 +133,22 @@ it('takes a bounded number of statements', async () => {
   `);
 });
 
+it('judges a page of 100 models by as many statements as one of 10 whose lineages are as long', async () => {
+  const page = `query ($use: UseInput!, $first: Int!) { models(first: $first) { nodes {
+    slug useVerdict(use: $use) { answer reasons { license { name } clause { key } } duties { key } } } } }`;
+  const statements = async (first: number) =>
+    (await run(reader, { query: page, variables: { use: startup, first } })).statements;
+  // The list, the models, and beside the licenses what they were made from that is not in the page.
+  expect(await statements(100)).toMatchInlineSnapshot(`
+    [
+      "list:MODEL",
+      "entities",
+      "entities",
+    ]
+  `);
+  expect((await statements(10)).length).toBeLessThanOrEqual((await statements(100)).length);
+});
+
 it('refuses a use that cannot be, and no answers', async () => {
   for (const variables of [{ use: { activities: [] } }, { use: startup, answers: [] }]) {
     const { result } = await run(reader, { query, variables });

@@ -28,7 +28,8 @@ class ScriptedStore implements GraphStore {
     return 0;
   }
   async contents() {
-    return { entities: new Map(), relations: new Map(), claims: new Map(), sources: new Map() };
+    const none = new Map();
+    return { entities: none, relations: none, claims: none, sources: none, disagreements: none };
   }
   async close(): Promise<void> {}
 }

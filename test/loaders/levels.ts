@@ -8,6 +8,9 @@ const wrappers = new Set(['nodes', 'edges', 'node', 'pageInfo', 'relation']);
 const walking = /\b(useVerdict|effectiveLicenses|modelsUsableFor|lineage|prerequisites|path)\b/;
 const levelsWalked = 4;
 
+// Their entity is found before anything is read about it.
+const located = /\bdisagreements\([^)]*\bof:/;
+
 /** How many fields, one below the other, an operation has that may have to be loaded. */
 export function levelsOf({ query, operationName }: Operation): number {
   const document = documentOf(query);
@@ -33,5 +36,5 @@ export function levelsOf({ query, operationName }: Operation): number {
       }),
     );
   const levels = depth(getOperationAST(document, operationName)?.selectionSet, true);
-  return levels + (walking.test(query) ? levelsWalked : 0);
+  return levels + (walking.test(query) ? levelsWalked : 0) + Number(located.test(query));
 }

@@ -95,3 +95,39 @@ describe('openness', () => {
     }
   });
 });
+
+describe("the Open Source Initiative's own finding", () => {
+  const judge = (
+    availability: Partial<Record<Artifact, Availability>>,
+    osaidValidation: 'MEETS' | 'MEETS_UNDER_ANOTHER_LICENSE' | 'FAILS',
+    licenses: readonly LicenseOpenness[] = [apache],
+  ) => openness('OSAID_1_0', { ...facts(availability, licenses), osaidValidation });
+  const weights = { WEIGHTS: 'OPEN' } as const;
+
+  it('settles what is not known of the parts', () => {
+    expect(openness('OSAID_1_0', facts(weights, [apache])).verdict).toBe('UNKNOWN');
+    const met = judge(weights, 'MEETS');
+    expect({ verdict: met.verdict, missing: met.missing }).toEqual({
+      verdict: 'MEETS',
+      missing: [],
+    });
+    expect(met.reasons.join()).toContain('counts it among the systems that meet it');
+    expect(judge(weights, 'FAILS').verdict).toBe('FAILS');
+    expect(judge(everything, 'MEETS_UNDER_ANOTHER_LICENSE').verdict).toBe('FAILS');
+  });
+
+  it('does not outweigh a part that is known to be missing', () => {
+    expect(judge({ ...everything, TRAINING_CODE: 'CLOSED' }, 'MEETS').verdict).toBe('FAILS');
+    expect(judge(everything, 'MEETS', [llama]).verdict).toBe('FAILS');
+  });
+
+  it('says nothing on other definitions', () => {
+    const others = opennessDefinitions.filter((one) => one !== 'OSAID_1_0');
+    for (const definition of others) {
+      const plain = facts(weights, [apache]);
+      expect(openness(definition, { ...plain, osaidValidation: 'FAILS' })).toEqual(
+        openness(definition, plain),
+      );
+    }
+  });
+});

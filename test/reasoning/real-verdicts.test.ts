@@ -278,3 +278,30 @@ describe('a license by itself', () => {
     expect(ask('apache-2.0', { activities: ['RUN'] }).assumptions).toHaveLength(1);
   });
 });
+
+describe('what is not known', () => {
+  it('rests on no source: a model before its release, a model that is not there', () => {
+    const { answer, evidence, missing } = askModel('minimax-m2', {
+      activities: ['RUN'],
+      obtainedOn: '2025-10-26',
+    });
+    expect({ answer, evidence, missing }).toEqual({
+      answer: 'UNKNOWN',
+      evidence: null,
+      missing: ['LICENSE_IN_FORCE'],
+    });
+    expect(askModel('no-such-model', { activities: ['RUN'] }).evidence).toBeNull();
+  });
+
+  it('is whether a license can have been taken before it was published', () => {
+    const day = '2025-04-04';
+    const profile = profileOf({ activities: ['RUN'], obtainedOn: day });
+    const binding = licenseBinding(licenseOf('llama-4-community'), day);
+    const { answer, missing, reasons } = useVerdict(binding, profile);
+    expect(answer).toBe('UNKNOWN');
+    expect(missing).toContain('LICENSE_IN_FORCE');
+    expect(reasons.map(({ explanation }) => explanation)).toContain(
+      'Llama 4 Community License was published on 2025-04-05 at the earliest, after the day that counts (2025-04-04).',
+    );
+  });
+});

@@ -80,13 +80,35 @@ const fields: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...{ node: 'id', nodes: 'ids', entity: 'ref', term: 'slug', model: 'slug', license: 'slug' },
     ...{ terms: `${page} filter orderBy`, models: `${page} filter orderBy` },
     ...{ licenses: `${page} filter orderBy`, organizations: page, tools: page, graph: '' },
+    ...{ modelsUsableFor: `use answers filter ${page}`, resolveLicense: 'text' },
+    ...{ disagreements: `${page} kinds property contested of` },
+  },
+  Disagreement: {
+    ...{ subject: '', property: '', artifact: '', claims: '' },
+    ...{ contested: '', consequence: '', effects: '' },
+  },
+  UseVerdict: {
+    ...{ answer: '', evidence: '', reasons: '', duties: '', missing: '', assumptions: '' },
+  },
+  UseReason: { effect: '', license: '', clause: '', via: '', explanation: '' },
+  EffectiveLicense: {
+    ...{ license: '', artifact: '', inheritedFrom: '', via: '', conflicts: '', explanation: '' },
+  },
+  LicenseConflict: { license: '', ours: '', theirs: '', explanation: '' },
+  OpennessVerdict: { definition: '', term: '', verdict: '', missing: '', reasons: '' },
+  Clause: {
+    ...{ id: '', license: '', effect: '', activities: '', duty: '', appliesWhen: '' },
+    ...{ exceptWhen: '', bindsDerivatives: '', text: '', section: '', document: '' },
+    ...{ evidence: '', source: '' },
   },
   GraphInfo: { revision: '', changedAt: '', store: '' },
   ...Object.fromEntries(
-    ['Term', 'Model', 'License', 'Organization', 'Tool', 'Claim'].flatMap((kind) => [
-      [`${kind}Connection`, connection],
-      [`${kind}Edge`, edge],
-    ]),
+    ['Term', 'Model', 'License', 'Organization', 'Tool', 'Claim', 'Disagreement'].flatMap(
+      (kind) => [
+        [`${kind}Connection`, connection],
+        [`${kind}Edge`, edge],
+      ],
+    ),
   ),
   ...Object.fromEntries(
     ['Entity', 'Term', 'Model', 'License', 'Organization', 'Tool'].flatMap((kind) => [
@@ -117,6 +139,13 @@ const enums: Readonly<Record<string, string>> = {
   DerivationMethod: 'FINETUNE QUANTIZED ADAPTER MERGE DISTILLED',
   LabelKind: 'PREFERRED ALTERNATIVE HIDDEN',
   IdentifierScheme: 'SPDX SCANCODE HUGGING_FACE',
+  DisagreementConsequence: 'VERDICT LICENSE OPENNESS BEST_VALUE NONE',
+  UseAnswer: 'ALLOWED ALLOWED_WITH_DUTIES ASK_LICENSOR NOT_ALLOWED UNKNOWN',
+  Activity:
+    'RUN FINE_TUNE OFFER_PRODUCT HOST_AS_SERVICE REDISTRIBUTE TRAIN_ON_OUTPUTS SELL_OUTPUTS USE_HOSTED_PRODUCT',
+  ClauseEffect: 'PERMITS REQUIRES FORBIDS WITHHOLDS_GRANT NEEDS_SEPARATE_LICENSE TERMINATES',
+  OpennessDefinition:
+    'OPEN_WEIGHTS OSAID_1_0 OSI_APPROVED_LICENSE MOF_CLASS_I MOF_CLASS_II MOF_CLASS_III',
   LicenseDocumentKind: 'AGREEMENT USE_POLICY',
 };
 

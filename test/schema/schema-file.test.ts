@@ -104,3 +104,8 @@ describe('breaking changes', () => {
     expect(await breaking(printSchema(was), was)).toEqual([]);
   });
 });
+
+it('says once, of the whole schema, that it is not legal advice', () => {
+  expect(schema.description).toContain('not legal advice');
+  expect(printSchema(schema).split(/legal advice/i)).toHaveLength(2);
+});

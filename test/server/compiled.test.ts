@@ -38,6 +38,20 @@ describe('a compiled query answers what the interpreter does', () => {
     ['an argument left out', 'query($n:String="z"){ hello(name:$n) }', {}],
     ['an input scalar, literal', '{ on(day: "2026-01-02") }'],
     ['an input scalar, variable', 'query($d:Day){ on(day:$d) }', { d: '2026-01-02' }],
+    ['defaults of an input object', 'query($t:Told!){ told(by:$t) }', { t: { word: 'a' } }],
+    [
+      'defaults of input objects in input objects and lists',
+      'query($t:Told!){ told(by:$t) }',
+      {
+        t: {
+          word: 'a',
+          ...{ loud: false, times: null, days: '2026-01-02' },
+          within: { word: 'b', kind: 'OTHER' },
+          others: [{ word: 'd' }, { word: 'e' }],
+        },
+      },
+    ],
+    ['a default of the operation for an input', 'query($t:Told! = {word:"z"}){ told(by:$t) }'],
     ['methods of source objects', '{ items(first:2){ nodes { shout(times:2) a: shout } } }'],
     ['promises on source objects', '{ items(first:2){ nodes { later } } }'],
     ['errors of many items', '{ items(first:3){ nodes { id broken } } }'],
@@ -97,6 +111,11 @@ describe('what is never compiled', () => {
       '@skip and @include',
       'query($s:Boolean!){ hello @skip(if:$s) items(first:1) { totalCount @include(if:$s) } }',
       { s: true },
+    ],
+    [
+      'variables of an input that holds its own kind',
+      'query($n:Nested){ nested(by:$n) }',
+      { n: { within: [{ within: [] }] } },
     ],
     ['introspection', '{ __schema { queryType { name } } }'],
     ['one of several operations', 'query A { hello }'],

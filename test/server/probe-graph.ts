@@ -19,6 +19,8 @@ const sdl = `
     thing(kind: ThingKind! = ITEM): Thing
     things: [Thing]
     on(day: Day): String
+    told(by: Told!): String
+    nested(by: Nested): String
     "Answers when the test says so."
     wait: String
     "Asks the store twice, one after the other."
@@ -32,6 +34,17 @@ const sdl = `
     mixed: [Item]
   }
   scalar Day
+  input Told {
+    word: String!
+    kind: ThingKind! = OTHER
+    loud: Boolean! = true
+    times: Int = 2
+    days: [Day!]! = []
+    within: Heard
+    others: [Heard!]
+  }
+  input Heard { word: String!, kind: ThingKind! = ITEM }
+  input Nested { word: String! = "w", within: [Nested!] }
   enum ThingKind { ITEM OTHER }
   interface Thing { id: ID! }
   type Item implements Thing { id: ID! shout(times: Int = 1): String later: String broken: String items(first: Int): ItemConnection }
@@ -56,6 +69,12 @@ function item(id: string): Source {
     },
     __typename: 'Item',
   };
+}
+
+/** Keys in order: executors coerce fields in different ones. */
+function sorted(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function page(size: unknown): Source {
@@ -100,6 +119,8 @@ export function createProbeGraph(): ProbeGraph {
       thing: (_source, { kind }) => ({ id: 'x', __typename: kind === 'ITEM' ? 'Item' : 'Other' }),
       things: () => [item('a'), null, { id: 'b', __typename: 'Other' }],
       on: (_source, { day }) => (day instanceof Date ? day.toISOString() : String(day)),
+      nested: (_source, { by }) => JSON.stringify(by, sorted),
+      told: (_source, { by }) => JSON.stringify(by, sorted),
       wait: async (_source, _args, { signal }) => {
         events.emit('waiting', signal);
         await once(events, 'release');

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { consequences, type DisagreementRecord } from '../../src/ontology/disagreement.ts';
 import { valuesOf } from '../../src/ontology/enumeration.ts';
 import type { ClaimRecord, RelationRecord } from '../../src/ontology/records.ts';
 import { relationOf, relationTypes } from '../../src/ontology/relations.ts';
@@ -6,6 +7,7 @@ import { ArtifactEnum } from '../../src/ontology/vocabulary.ts';
 import type { EntityInput } from '../../src/store/graph-store.ts';
 import {
   claim,
+  disagreement,
   license,
   model,
   organization,
@@ -117,6 +119,20 @@ function aClaim(
     });
 }
 
+function aDisagreement(all: readonly EntityInput[]): fc.Arbitrary<DisagreementRecord> {
+  return fc
+    .record({
+      subject: fc.constantFrom(...all),
+      property: fc.constantFrom('DEFINITION', 'LICENSED_UNDER'),
+      consequence: fc.constantFrom(...consequences),
+      contested: fc.boolean(),
+    })
+    .map(({ subject, property, consequence, contested }) => {
+      const id = `Disagreement:${subject.id}.${property}`;
+      return disagreement(id, subject, { property, consequence, contested });
+    });
+}
+
 const idOf = ({ id }: { readonly id: string }) => id;
 
 /** A graph of some fifteen entities, of every kind, with up to thirty relations and twelve claims. */
@@ -126,8 +142,13 @@ export const aWorld: fc.Arbitrary<World> = entities.chain((all) =>
     .map((found) => found.filter((each) => each !== null))
     .map((found) => [...new Map(found.map((each) => [each.id, each])).values()])
     .chain((relations) =>
-      fc
-        .uniqueArray(aClaim(all, relations), { maxLength: 12, selector: idOf })
-        .map((claims) => ({ entities: all, relations, claims, sources })),
+      fc.uniqueArray(aClaim(all, relations), { maxLength: 12, selector: idOf }).chain((claims) =>
+        fc
+          .array(aDisagreement(all), { maxLength: 12 })
+          .map((found) => [...new Map(found.map((each) => [each.id, each])).values()])
+          .map((disagreements) => ({
+            ...{ entities: all, relations, claims, sources, disagreements },
+          })),
+      ),
     ),
 );

@@ -6,6 +6,7 @@ import type { Condition, Hop } from '../../src/store/condition.ts';
 import type { EntityInput } from '../../src/store/graph-store.ts';
 import type {
   ClaimSpec,
+  DisagreementSpec,
   EdgeSpec,
   PageWindow,
   Read,
@@ -103,6 +104,17 @@ export class Oracle {
         return this.#byKey(read.ownerIds, (id) => this.#claims(id, read.spec).length);
       case 'claimsById':
         return this.#records(this.#world.claims, read.ids);
+      case 'disagreements': {
+        const { window } = read.spec;
+        const placed = (place: Place | null) => place && { value: place.value, id: '' };
+        return cut(this.#disagreements(read.spec), ({ sort }) => ({ value: sort, id: '' }), false, {
+          ...window,
+          after: placed(window.after),
+          before: placed(window.before),
+        });
+      }
+      case 'disagreementCount':
+        return this.#disagreements(read.spec).length;
       case 'sources':
         return this.#records(this.#world.sources, read.ids);
       default:
@@ -190,6 +202,18 @@ export class Oracle {
           (contested === null || claim.contested === contested) &&
           (ranks !== 'BEST' || claim.best) &&
           (ranks !== 'CURRENT' || claim.rank !== 'DEPRECATED'),
+      )
+      .sort((one, other) => (one.sort < other.sort ? -1 : 1));
+  }
+
+  #disagreements({ kinds, property: wanted, contested, subjectId }: DisagreementSpec) {
+    return this.#world.disagreements
+      .filter(
+        (each) =>
+          kinds.includes(each.kind) &&
+          (wanted === null || each.property === wanted) &&
+          (contested === null || each.contested === contested) &&
+          (subjectId === null || each.subjectId === subjectId),
       )
       .sort((one, other) => (one.sort < other.sort ? -1 : 1));
   }

@@ -1,3 +1,4 @@
+import { consequences, type DisagreementRecord } from '../../src/ontology/disagreement.ts';
 import { entityId, sourceId } from '../../src/ontology/ids.ts';
 import type { ClaimRecord, RelationRecord, SourceRecord } from '../../src/ontology/records.ts';
 import type { RelationType } from '../../src/ontology/relations.ts';
@@ -54,6 +55,7 @@ export function model(slug: string, given: Given<'MODEL'> = {}): Of<'MODEL'> {
     contextTokens: null,
     inputModalities: null,
     outputModalities: null,
+    osaidValidation: null,
     availability: [],
     availabilityKeys: [],
     sortReleasedOn: '',
@@ -163,15 +165,40 @@ export function claim(
   };
 }
 
+/** A disagreement; its place among others is its consequence, then its id. */
+export function disagreement(
+  id: string,
+  subject: { readonly id: string; readonly kind: EntityKind },
+  given: Partial<DisagreementRecord> = {},
+): DisagreementRecord {
+  const { consequence = 'NONE', contested = false } = given;
+  return {
+    id,
+    subjectId: subject.id,
+    kind: subject.kind,
+    property: 'DEFINITION',
+    artifact: null,
+    consequence,
+    contested,
+    effects: [],
+    claimIds: [],
+    sort: `${consequences.indexOf(consequence)}.${contested ? 0 : 1}.${id}`,
+    ...given,
+  };
+}
+
 /** The records of a graph: what a change writes, and what the oracle reads. */
 export interface World {
   readonly entities: readonly EntityInput[];
   readonly relations: readonly RelationRecord[];
   readonly claims: readonly ClaimRecord[];
   readonly sources: readonly SourceRecord[];
+  readonly disagreements: readonly DisagreementRecord[];
 }
 
-export const emptyWorld: World = { entities: [], relations: [], claims: [], sources: [] };
+export const emptyWorld: World = {
+  ...{ entities: [], relations: [], claims: [], sources: [], disagreements: [] },
+};
 
 export const at = '2026-01-02T03:04:05.000Z';
 
@@ -194,7 +221,11 @@ export function change(
     relations: upserts(given.relations),
     claims: upserts(given.claims),
     sources: upserts(given.sources),
-    remove: { entities: [], relations: [], claims: [], sources: [], ...given.remove },
+    disagreements: upserts(given.disagreements),
+    remove: {
+      ...{ entities: [], relations: [], claims: [], sources: [], disagreements: [] },
+      ...given.remove,
+    },
     touch: given.touch ?? [],
     at: given.at ?? at,
   };

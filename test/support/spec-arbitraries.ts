@@ -7,6 +7,7 @@ import type { Condition } from '../../src/store/condition.ts';
 import type {
   ClaimSpec,
   Direction,
+  DisagreementSpec,
   EdgeSpec,
   ListSpec,
   Selection,
@@ -110,6 +111,13 @@ export const aClaimSpec: fc.Arbitrary<ClaimSpec> = fc.record({
   property: fc.option(fc.constantFrom('STATEMENT', 'RELATED_TO', 'LICENSED_UNDER'), { freq: 1 }),
   contested: fc.option(fc.boolean(), { freq: 1 }),
   ranks: fc.constantFrom(...allRanks),
+});
+
+export const aDisagreementSpec: fc.Arbitrary<DisagreementSpec> = fc.record({
+  kinds: fc.oneof(fc.constant(entityKinds), fc.subarray([...entityKinds])),
+  property: fc.option(fc.constantFrom('DEFINITION', 'LICENSED_UNDER'), { freq: 1 }),
+  contested: fc.option(fc.boolean(), { freq: 1 }),
+  subjectId: fc.option(fc.constantFrom('Term:t0', 'Model:m0', 'Term:unknown'), { freq: 1 }),
 });
 
 const someProperties = fc.subarray(

@@ -30,6 +30,14 @@ const layout = `
   CREATE INDEX IF NOT EXISTS claim_subject ON claim (subject_id, sort);
   CREATE INDEX IF NOT EXISTS claim_relation ON claim (relation_id, sort);
   CREATE INDEX IF NOT EXISTS claim_source ON claim (source_id, sort);
+  CREATE TABLE IF NOT EXISTS disagreement (
+    id TEXT PRIMARY KEY, subject_id TEXT NOT NULL, kind TEXT NOT NULL, contested INTEGER NOT NULL,
+    property TEXT NOT NULL, sort TEXT NOT NULL, record TEXT NOT NULL, digest TEXT NOT NULL
+  );
+  CREATE INDEX IF NOT EXISTS disagreement_kind ON disagreement (kind, contested, sort);
+  CREATE INDEX IF NOT EXISTS disagreement_property
+    ON disagreement (kind, contested, property, sort);
+  CREATE INDEX IF NOT EXISTS disagreement_subject ON disagreement (subject_id, sort);
   CREATE TABLE IF NOT EXISTS source (
     id TEXT PRIMARY KEY, record TEXT NOT NULL, digest TEXT NOT NULL
   );

@@ -11,6 +11,7 @@ import { statementName } from '../statement-name.ts';
 import { textRowOf } from '../text-row.ts';
 import { ClaimReads } from './claim-reads.ts';
 import { openDatabase, readValue, type Sqlite } from './database.ts';
+import { DisagreementReads } from './disagreement-reads.ts';
 import { edgeCount, edgePage, entityCount, entityPage, entityRow, tally } from './graph-reads.ts';
 import { Snapshot } from './snapshot.ts';
 import { linksOf, relationsAmong } from './walk-reads.ts';
@@ -24,6 +25,7 @@ export interface EmbeddedStoreOptions {
 interface Opened {
   readonly database: Sqlite;
   readonly claims: ClaimReads;
+  readonly disagreements: DisagreementReads;
   readonly writer: Writer;
   /** Null after a write: built again at the next read. */
   snapshot: Snapshot | null;
@@ -49,6 +51,7 @@ class EmbeddedStore implements GraphStore {
     this.#opened = {
       database,
       claims: new ClaimReads(database),
+      disagreements: new DisagreementReads(database),
       writer: new Writer(database),
       snapshot: null,
     };
@@ -73,8 +76,8 @@ class EmbeddedStore implements GraphStore {
     const started = performance.now();
     const results = guarded(() => {
       opened.snapshot ??= new Snapshot(opened.database);
-      const { snapshot, claims } = opened;
-      return reads.map((read) => answer(read, snapshot, claims));
+      const { snapshot } = opened;
+      return reads.map((read) => answer(read, snapshot, opened));
     });
     options.onStatement?.({
       name: statementName(reads),
@@ -106,6 +109,11 @@ class EmbeddedStore implements GraphStore {
           'SELECT id, digest, subject_id AS subjectId FROM claim',
         ).map(({ id, ...rest }) => [id, rest]),
       ),
+      disagreements: new Map(
+        rows<{ id: string; digest: string; subjectId: string }>(
+          'SELECT id, digest, subject_id AS subjectId FROM disagreement',
+        ).map(({ id, ...rest }) => [id, rest]),
+      ),
     }));
   }
 
@@ -120,7 +128,11 @@ class EmbeddedStore implements GraphStore {
   }
 }
 
-function answer(read: Read, snapshot: Snapshot, claims: ClaimReads): ReadResult {
+function answer(
+  read: Read,
+  snapshot: Snapshot,
+  { claims, disagreements }: Pick<Opened, 'claims' | 'disagreements'>,
+): ReadResult {
   switch (read.kind) {
     case 'entities':
       return present(read.ids, (id) => {
@@ -154,6 +166,10 @@ function answer(read: Read, snapshot: Snapshot, claims: ClaimReads): ReadResult 
       return claims.counts(read.ownerIds, read.spec);
     case 'claimsById':
       return claims.claims(read.ids);
+    case 'disagreements':
+      return disagreements.page(read.spec);
+    case 'disagreementCount':
+      return disagreements.count(read.spec);
     case 'sources':
       return claims.sources(read.ids);
     case 'texts':

@@ -16,6 +16,9 @@ function prepare(database: Sqlite) {
       ...['contested', 'sort', 'record', 'digest'],
     ]),
     source: upsert('source', ['id', 'record', 'digest']),
+    disagreement: upsert('disagreement', [
+      ...['id', 'subject_id', 'kind', 'contested', 'property', 'sort', 'record', 'digest'],
+    ]),
     locator: database.prepare(
       'INSERT INTO locator (key, entity_id) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET entity_id = excluded.entity_id',
     ),
@@ -25,6 +28,7 @@ function prepare(database: Sqlite) {
       relations: database.prepare('DELETE FROM relation WHERE id = ?'),
       claims: database.prepare('DELETE FROM claim WHERE id = ?'),
       sources: database.prepare('DELETE FROM source WHERE id = ?'),
+      disagreements: database.prepare('DELETE FROM disagreement WHERE id = ?'),
     },
     touch: database.prepare('UPDATE entity SET revision = ?, updated_at = ? WHERE id = ?'),
     entityExists: database.prepare('SELECT 1 FROM entity WHERE id = ?'),
@@ -59,6 +63,7 @@ export class Writer {
     this.#writeEntities(change, revision);
     this.#writeRelations(change);
     this.#writeClaims(change);
+    this.#writeDisagreements(change);
     for (const id of change.touch) this.#statements.touch.run([revision, change.at, id]);
     this.#statements.bookkeeping.run(['revision', String(revision)]);
     this.#statements.bookkeeping.run(['changedAt', change.at]);
@@ -67,6 +72,7 @@ export class Writer {
 
   #remove({ remove }: GraphChange): void {
     const { remove: statements, dropLocators } = this.#statements;
+    for (const id of remove.disagreements) statements.disagreements.run([id]);
     for (const id of remove.claims) statements.claims.run([id]);
     for (const id of remove.relations) statements.relations.run([id]);
     for (const id of remove.entities) {
@@ -101,6 +107,15 @@ export class Writer {
       }
       const body = JSON.stringify(record);
       this.#statements.relation.run([record.id, record.fromId, record.toId, body, digest]);
+    }
+  }
+
+  #writeDisagreements(change: GraphChange): void {
+    for (const { record, digest } of change.disagreements) {
+      this.#statements.disagreement.run([
+        ...[record.id, record.subjectId, record.kind, Number(record.contested)],
+        ...[record.property, record.sort, JSON.stringify(record), digest],
+      ]);
     }
   }
 

@@ -1,6 +1,7 @@
 import { entityKinds } from '../../ontology/kinds.ts';
 import { type RelationType, relationOf, relationTypes } from '../../ontology/relations.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
+import { disagreementIndexes } from './disagreement-pieces.ts';
 import { kindIndex, pageIndex } from './edge-indexes.ts';
 import { labelOf, propertyText } from './labels.ts';
 import {
@@ -70,12 +71,14 @@ export function schemaRules(): readonly SchemaRule[] {
     unique(node('Entity'), 'id'),
     unique(node('Source'), 'id'),
     unique(node('Claim'), 'id'),
+    unique(node('Disagreement'), 'id'),
     unique(node('Locator'), 'key'),
     unique(node('GraphRevision'), 'id'),
     range(node('Locator'), 'entityId'),
     range(node('Claim'), 'subjectId', 'sort'),
     range(node('Claim'), 'relationId', 'sort'),
     range(node('Claim'), 'sourceId', 'sort'),
+    ...disagreementIndexes.map((columns) => range(node('Disagreement'), ...columns)),
     ...entityKinds.flatMap((kind) => [
       ...[...sortPropertiesOfAny([kind]).keys()].map((property) =>
         range(node(labelOf(kind)), nodeKeyName(property)),

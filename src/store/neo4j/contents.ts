@@ -10,6 +10,14 @@ export async function readContents(connection: Connection): Promise<StoreContent
   const rows = (text: string) => connection.read({ name: 'contents', text, timeoutMs });
   const digests = async (label: 'Entity' | 'Source') =>
     new Map((await rows(`MATCH (n:${label}) RETURN n.id, n.digest`)) as [string, string][]);
+  const ofSubjects = async (label: 'Claim' | 'Disagreement') => {
+    const found = await rows(`MATCH (n:${label}) RETURN n.id, n.digest, n.subjectId`);
+    return new Map(
+      (found as [string, string, string][]).map(([id, digest, subjectId]) => {
+        return [id, { digest, subjectId }];
+      }),
+    );
+  };
   const relations = new Map<string, { digest: string; fromId: string; toId: string }>();
   for (const type of relationTypes) {
     const found = await rows(
@@ -19,10 +27,11 @@ export async function readContents(connection: Connection): Promise<StoreContent
       relations.set(id, { digest, fromId, toId });
     }
   }
-  const claims = new Map<string, { digest: string; subjectId: string }>();
-  const found = await rows('MATCH (c:Claim) RETURN c.id, c.digest, c.subjectId');
-  for (const [id, digest, subjectId] of found as [string, string, string][]) {
-    claims.set(id, { digest, subjectId });
-  }
-  return { entities: await digests('Entity'), relations, claims, sources: await digests('Source') };
+  return {
+    entities: await digests('Entity'),
+    relations,
+    claims: await ofSubjects('Claim'),
+    sources: await digests('Source'),
+    disagreements: await ofSubjects('Disagreement'),
+  };
 }

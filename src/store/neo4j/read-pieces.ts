@@ -6,6 +6,7 @@ import { textProperties, textRowOf } from '../text-row.ts';
 import { claimCountPiece, claimPagePiece, claimPiece, decodeRecord } from './claim-pieces.ts';
 import { conditionText } from './conditions.ts';
 import { mayBeCrowded } from './crowded.ts';
+import { disagreementCountPiece, disagreementPagePiece } from './disagreement-pieces.ts';
 import { edgeCountPiece } from './edge-counts.ts';
 import { boundsOf } from './edge-match.ts';
 import { edgePagePiece, emptyPage, pageOf, rowsToRead } from './edge-pages.ts';
@@ -192,6 +193,10 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
         ),
     };
   },
+
+  disagreements: ({ spec }, into) => disagreementPagePiece(spec, into),
+
+  disagreementCount: ({ spec }, into) => disagreementCountPiece(spec, into),
 
   sources: ({ ids }, into) => ({
     expression: `COLLECT { UNWIND ${into.bind(ids)} AS id MATCH (s:Source {id: id}) USING INDEX SEEK s:Source(id)

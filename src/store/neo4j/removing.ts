@@ -23,6 +23,7 @@ export async function findDoomed(tx: Transaction, change: GraphChange): Promise<
   const entities = remainder(remove.entities, change.entities);
   const claims = remainder(remove.claims, change.claims);
   const sources = remainder(remove.sources, change.sources);
+  const disagreements = remainder(remove.disagreements, change.disagreements);
   return {
     relationships: await elementIds(
       tx,
@@ -30,6 +31,7 @@ export async function findDoomed(tx: Transaction, change: GraphChange): Promise<
       relations,
     ),
     nodes: [
+      ...(await elementIds(tx, nodeText('Disagreement'), disagreements)),
       ...(await elementIds(tx, nodeText('Claim'), claims)),
       ...(await elementIds(tx, nodeText('Entity'), entities)),
       ...(await elementIds(tx, nodeText('Source'), sources)),
@@ -81,7 +83,7 @@ function remainder(
   return removed.filter((id) => !kept.has(id));
 }
 
-function nodeText(label: 'Claim' | 'Entity' | 'Source'): string {
+function nodeText(label: 'Claim' | 'Disagreement' | 'Entity' | 'Source'): string {
   return `UNWIND $ids AS id MATCH (n:${label} {id: id}) USING INDEX SEEK n:${label}(id) RETURN elementId(n)`;
 }
 

@@ -28,6 +28,7 @@ export async function applyChange(tx: Transaction, change: GraphChange): Promise
   await writeEntities(tx, change, revision);
   await writeRelations(tx, change);
   await writeClaims(tx, change);
+  await upsertNodes(tx, 'Disagreement', change.disagreements.map(plainRow));
   await inBatches(change.touch, (ids) =>
     tx.run(
       'UNWIND $ids AS id MATCH (e:Entity {id: id}) SET e.revision = $revision, e.updatedAt = $at',
@@ -58,7 +59,7 @@ function dropLocators(tx: Transaction, rows: readonly { id: string; keys: readon
 
 async function upsertNodes(
   tx: Transaction,
-  label: 'Source' | 'Claim',
+  label: 'Source' | 'Claim' | 'Disagreement',
   rows: readonly WriteRow[],
 ): Promise<void> {
   await inBatches(rows, (batch) =>

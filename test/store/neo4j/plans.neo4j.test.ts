@@ -1,9 +1,15 @@
 import type { Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { entityKinds } from '../../../src/ontology/kinds.ts';
 import { relationTypes } from '../../../src/ontology/relations.ts';
 import type { GraphStore } from '../../../src/store/graph-store.ts';
 import { createNeo4jStore } from '../../../src/store/neo4j/neo4j-store.ts';
-import type { EdgePageSpec, Read, Selection } from '../../../src/store/reads.ts';
+import type {
+  DisagreementPageSpec,
+  EdgePageSpec,
+  Read,
+  Selection,
+} from '../../../src/store/reads.ts';
 import { describeOnNeo4j } from '../../neo4j/describe.ts';
 import {
   byName,
@@ -14,7 +20,15 @@ import {
   readOne,
   selecting,
 } from '../../support/reads.ts';
-import { change, claim, model, relation, source, term } from '../../support/records.ts';
+import {
+  change,
+  claim,
+  disagreement,
+  model,
+  relation,
+  source,
+  term,
+} from '../../support/records.ts';
 import { driverFor, profile } from './profile.ts';
 
 /** Of each end of the hub's relations; every hundredth is not best. */
@@ -50,6 +64,12 @@ function hubGraph() {
     ],
     sources: [paper],
     claims: terms.map((subject, i) => claim(`plan-${number(i)}`, subject, paper)),
+    disagreements: [...terms, ...models].map((subject, i) =>
+      disagreement(`Disagreement:plan-${number(i)}`, subject, {
+        contested: i % 2 === 0,
+        property: i % 10 === 0 ? 'DEFINITION' : 'LICENSED_UNDER',
+      }),
+    ),
   };
 }
 
@@ -67,7 +87,7 @@ describeOnNeo4j('plans', (server) => {
 
   afterAll(async () => {
     const ids = (records: readonly { id: string }[]) => records.map(({ id }) => id);
-    const { entities, relations, claims, sources } = graph;
+    const { entities, relations, claims, sources, disagreements } = graph;
     await store.write(
       change({
         remove: {
@@ -75,6 +95,7 @@ describeOnNeo4j('plans', (server) => {
           relations: ids(relations),
           claims: ids(claims),
           sources: ids(sources),
+          disagreements: ids(disagreements),
         },
       }),
     );
@@ -214,6 +235,27 @@ describeOnNeo4j('plans', (server) => {
     });
     expect(cost.names, cost.plan).not.toContain('Sort');
     expect(cost.hits, cost.plan).toBeLessThan(350);
+  });
+
+  it.each([
+    ['all', {}],
+    ['one kind', { kinds: ['MODEL'] }],
+    ['a property', { property: 'DEFINITION' }],
+    ['open ones, from the end', { contested: true, window: page({ backward: true }) }],
+    ['one entity', { subjectId: 'Term:plan-term-00007' }],
+    [
+      'the middle',
+      { window: page({ after: { value: '4.1.Disagreement:plan-05000', id: 'Disagreement:x' } }) },
+    ],
+  ])('read a page of disagreements by an index: %s', async (_, more) => {
+    const all = { kinds: entityKinds, property: null, contested: null, subjectId: null };
+    const cost = await hits({
+      kind: 'disagreements',
+      spec: { ...all, window: page(), ...more } as DisagreementPageSpec,
+    });
+    expect(cost.names, cost.plan).not.toContain('NodeByLabelScan');
+    // Pages of ten parts are merged: of each no more is read than goes into the page.
+    expect(cost.hits, cost.plan).toBeLessThan(600);
   });
 
   it('take the counts of the graph from what the database counts', async () => {

@@ -1,0 +1,101 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Exchange, type Round, runRound } from '../client/load.ts';
+import { processorSeconds } from '../measure/processor-time.ts';
+import { type Contestant, oursEmbedded } from '../servers/contestant.ts';
+import { canPin, pinClient, type ServerProcess, startServer } from '../servers/process.ts';
+import { checkedExchanges, type VerdictPage, verdictPages } from './pages.ts';
+import { measurePureVerdicts, type PureVerdicts } from './pure-verdicts.ts';
+
+export interface LicensingOptions {
+  readonly rounds: number;
+  readonly roundSeconds: number;
+  readonly log: (text: string) => void;
+}
+
+/** One server on one page, round after round. */
+export interface PageMeasurement {
+  readonly page: VerdictPage;
+  readonly contestant: Contestant;
+  readonly server: ServerProcess;
+  readonly exchanges: readonly Exchange[];
+  readonly rounds: Round[];
+  /** Processor seconds that the server used in all rounds. */
+  processor: number;
+}
+
+export interface LicensingResult {
+  readonly options: LicensingOptions;
+  readonly pinned: boolean;
+  readonly pure: PureVerdicts;
+  readonly pages: readonly PageMeasurement[];
+  /** Answers compared before any figure. */
+  readonly answers: number;
+}
+
+const seeds = fileURLToPath(new URL('../../seeds', import.meta.url));
+
+/** Measures verdicts by themselves, then pages of them over HTTP on the embedded store. */
+export async function runLicensing(options: LicensingOptions): Promise<LicensingResult> {
+  options.log('verdicts by themselves');
+  const pure = measurePureVerdicts(options.roundSeconds);
+  const pinned = await canPin();
+  const folders: string[] = [];
+  const servers: ServerProcess[] = [];
+  try {
+    const entered: [Contestant, ServerProcess][] = [];
+    for (const revision of ['off', '1000'] as const) {
+      const folder = await mkdtemp(join(tmpdir(), 'glossgraph-bench-'));
+      folders.push(folder);
+      const contestant = oursEmbedded(folder, seeds, revision);
+      const server = await startServer(contestant.command, pinned);
+      servers.push(server);
+      entered.push([contestant, server]);
+    }
+    if (pinned) await pinClient();
+    const pages: PageMeasurement[] = [];
+    for (const page of verdictPages) {
+      for (const [contestant, server] of entered) {
+        const exchanges = await checkedExchanges(server.url, page);
+        pages.push({ page, contestant, server, exchanges, rounds: [], processor: 0 });
+      }
+    }
+    sameBodies(pages);
+    await contest(pages, options);
+    const answers = pages.reduce((sum, { exchanges }) => sum + exchanges.length, 0);
+    return { options, pinned, pure, pages, answers };
+  } finally {
+    for (const server of servers) await server.stop();
+    for (const folder of folders) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** What is kept must not show: all servers give a page in the same bytes. */
+function sameBodies(pages: readonly PageMeasurement[]): void {
+  for (const { page, exchanges, contestant } of pages) {
+    const first = pages.find((other) => other.page === page) as PageMeasurement;
+    exchanges.forEach(({ expected }, index) => {
+      if (first.exchanges[index]?.expected.equals(expected)) return;
+      throw new Error(`${page.id}: ${contestant.title} gives another body`);
+    });
+  }
+}
+
+/** In rounds, each once through all, in an order that turns. */
+async function contest(pages: readonly PageMeasurement[], options: LicensingOptions) {
+  const { rounds, roundSeconds, log } = options;
+  for (const { server, exchanges } of pages) {
+    await runRound(server.url, exchanges, roundSeconds / 2);
+  }
+  for (let round = 0; round < rounds; round++) {
+    log(`round ${round + 1} of ${rounds}`);
+    const start = round % pages.length;
+    for (const each of [...pages.slice(start), ...pages.slice(0, start)]) {
+      const before = await processorSeconds(each.server.pid);
+      each.rounds.push(await runRound(each.server.url, each.exchanges, roundSeconds));
+      each.processor += (await processorSeconds(each.server.pid)) - before;
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import { consequences, type DisagreementRecord } from '../ontology/disagreement.ts';
+import { valuesOf } from '../ontology/enumeration.ts';
+import { hashedId, kindOfId } from '../ontology/ids.ts';
+import { claimProperties } from '../ontology/properties.ts';
+import type { RelationRecord } from '../ontology/records.ts';
+import { ArtifactEnum } from '../ontology/vocabulary.ts';
+import { compareClaims } from '../reasoning/claim-rank.ts';
+import { consequenceOf, type JudgedGraph, type JudgedModel } from '../reasoning/consequence.ts';
+import { type Disagreement, disagreementsAmong } from '../reasoning/disagreements.ts';
+import { groupBy } from '../reasoning/group-by.ts';
+import { compileLicense } from '../reasoning/license-terms.ts';
+import type { LineageModel } from '../reasoning/lineage-graph.ts';
+import { isMultimodal } from '../reasoning/subject.ts';
+import type { EntityInput } from '../store/graph-store.ts';
+import type { Claim } from './fold-claims.ts';
+
+type ModelInput = Extract<EntityInput, { kind: 'MODEL' }>;
+
+const artifacts = valuesOf(ArtifactEnum);
+const mostEffects = 99;
+
+function licenseEdge(relation: RelationRecord) {
+  const { id, toId, artifact, expression, since, until, evidence } = relation;
+  return { relationId: id, licenseId: toId, artifact, expression, since, until, evidence };
+}
+
+function lineageModel(model: ModelInput, own: readonly RelationRecord[]): LineageModel {
+  const best = (type: RelationRecord['type']) =>
+    own.filter((relation) => relation.type === type && relation.best);
+  return {
+    id: model.id,
+    name: model.name,
+    releasedOn: model.releasedOn,
+    multimodal: isMultimodal(model.inputModalities, model.outputModalities),
+    developerIds: best('DEVELOPED_BY').map(({ toId }) => toId),
+    licenses: best('LICENSED_UNDER').map(licenseEdge),
+    derivedFrom: best('DERIVED_FROM').map(({ id, toId, method, evidence }) => ({
+      relationId: id,
+      parentId: toId,
+      method,
+      evidence,
+    })),
+  };
+}
+
+function judgedGraph(
+  entities: readonly EntityInput[],
+  relations: readonly RelationRecord[],
+): JudgedGraph {
+  const models = new Map<string, JudgedModel>();
+  const licenses = new Map<string, ReturnType<typeof compileLicense>>();
+  const edges = new Map(relations.map((relation) => [relation.id, relation]));
+  const from = groupBy(relations, ({ fromId }) => fromId);
+  for (const entity of entities) {
+    if (entity.kind === 'LICENSE') licenses.set(entity.id, compileLicense(entity));
+    if (entity.kind !== 'MODEL') continue;
+    const { inputModalities, outputModalities, osaidValidation } = entity;
+    models.set(entity.id, {
+      model: lineageModel(entity, from.get(entity.id) ?? []),
+      inputModalities,
+      outputModalities,
+      osaidValidation,
+      availability: new Map(
+        entity.availability.map(({ artifact, availability }) => [artifact, availability]),
+      ),
+    });
+  }
+  const lineage = new Map([...models].map(([id, { model }]) => [id, model]));
+  return {
+    lineage: { models: lineage, licenses },
+    modelOf: (id) => models.get(id) ?? null,
+    edgeOf: (id) => {
+      const relation = edges.get(id);
+      return relation === undefined ? null : licenseEdge(relation);
+    },
+  };
+}
+
+/** The most consequential first: its text is what disagreements are ordered by. */
+function sortOf(
+  { subjectId, property, artifact, contested }: Disagreement<Claim>,
+  { consequence, effects }: ReturnType<typeof consequenceOf>,
+): string {
+  const fewer = mostEffects - Math.min(effects.length, mostEffects);
+  return [
+    String(consequences.indexOf(consequence)),
+    contested ? '0' : '1',
+    String(fewer).padStart(2, '0'),
+    subjectId,
+    String(claimProperties.indexOf(property)).padStart(2, '0'),
+    artifact === null ? '-' : String(artifacts.indexOf(artifact)),
+  ].join('.');
+}
+
+/** What the sources disagree about, with what hangs on it; judged by the dataset as it stands. */
+export function disagreementRecords(
+  claims: readonly Claim[],
+  entities: readonly EntityInput[],
+  relations: readonly RelationRecord[],
+): DisagreementRecord[] {
+  const found = disagreementsAmong(claims);
+  if (found.length === 0) return [];
+  const graph = judgedGraph(entities, relations);
+  return found.flatMap((unsorted) => {
+    // What is said of the sides must not depend on the order of the statements.
+    const disagreement = { ...unsorted, claims: unsorted.claims.toSorted(compareClaims) };
+    const { subjectId, property, artifact, contested } = disagreement;
+    const kind = kindOfId(subjectId);
+    if (kind === null) return [];
+    const judgment = consequenceOf(disagreement, graph);
+    return [
+      {
+        id: hashedId('Disagreement', [subjectId, property, artifact]),
+        subjectId,
+        kind,
+        property,
+        artifact,
+        consequence: judgment.consequence,
+        contested,
+        effects: [...judgment.effects],
+        claimIds: disagreement.claims.map(({ id }) => id),
+        sort: sortOf(disagreement, judgment),
+      },
+    ];
+  });
+}

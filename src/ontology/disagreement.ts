@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { enumeration, valuesOf, zodEnum } from './enumeration.ts';
+import { type ClaimProperty, claimProperties } from './properties.ts';
+import { EntityKindEnum, zArtifact } from './vocabulary.ts';
+
+/** From the most to the least consequential: the order in which disagreements are listed. */
+export const ConsequenceEnum = enumeration(
+  'DisagreementConsequence',
+  'What hangs on which side of a disagreement is right, judged on its subject alone.',
+  {
+    VERDICT: 'Whether some use is allowed: for one of a fixed set of uses the answers differ.',
+    LICENSE: 'Which license binds, and so its duties; the answers are the same.',
+    OPENNESS: 'Whether a definition of openness is met.',
+    BEST_VALUE: 'Which value is shown: two current claims contradict each other.',
+    NONE: 'Nothing: one side is deprecated, and nothing above depends on it.',
+  },
+);
+export type Consequence = keyof typeof ConsequenceEnum.values;
+export const consequences: readonly Consequence[] = valuesOf(ConsequenceEnum);
+
+/** What the sources say differently of one property of one entity, and what hangs on it. */
+export const zDisagreementRecord = z.object({
+  id: z.string(),
+  subjectId: z.string(),
+  kind: zodEnum(EntityKindEnum),
+  property: z.enum(claimProperties as unknown as [ClaimProperty]),
+  artifact: zArtifact.nullable(),
+  consequence: zodEnum(ConsequenceEnum),
+  /** Whether two current claims are among those that differ: nobody has settled it. */
+  contested: z.boolean(),
+  /** What differs, in words. */
+  effects: z.array(z.string()),
+  /** All claims that contradict another one, the best first. */
+  claimIds: z.array(z.string()),
+  /** Consequence, contested, number of effects, subject, property, artifact: unique. */
+  sort: z.string(),
+});
+export type DisagreementRecord = z.infer<typeof zDisagreementRecord>;

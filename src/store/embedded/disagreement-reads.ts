@@ -1,0 +1,78 @@
+import type { DisagreementRecord } from '../../ontology/disagreement.ts';
+import type { DisagreementPage, DisagreementPageSpec, DisagreementSpec } from '../reads.ts';
+import type { Sqlite } from './database.ts';
+
+// ?1 parts ([kind, contested] of each), ?2 property, ?3 subject.
+const property = (spec: DisagreementSpec) => (spec.property === null ? '' : 'AND property = ?2');
+const partOfKind =
+  "kind = json_extract(part.value, '$[0]') AND contested = json_extract(part.value, '$[1]')";
+const ofSubject = `subject_id = ?3 AND kind || contested IN
+  (SELECT json_extract(value, '$[0]') || json_extract(value, '$[1]') FROM json_each(?1))`;
+
+/**
+ * A page of each part (a kind, contested or not) by an index, of which the page is merged: what is
+ * read does not grow with the number of disagreements. ?4 after, ?5 before, ?6 limit.
+ */
+function pageText(spec: DisagreementPageSpec): string {
+  const order = spec.window.backward ? 'DESC' : 'ASC';
+  const page = (where: string) => `SELECT id FROM disagreement
+    WHERE ${where} ${property(spec)} AND (?4 IS NULL OR sort > ?4) AND (?5 IS NULL OR sort < ?5)
+    ORDER BY sort ${order} LIMIT ?6`;
+  const ids =
+    spec.subjectId === null
+      ? `SELECT found.value FROM json_each(?1) AS part, json_each(
+          (SELECT json_group_array(id) FROM (${page(partOfKind)}))) AS found`
+      : page(ofSubject);
+  return `SELECT record FROM disagreement WHERE id IN (${ids}) ORDER BY sort ${order} LIMIT ?6`;
+}
+
+function countText(spec: DisagreementSpec): string {
+  const count = (where: string) =>
+    `SELECT count(*) FROM disagreement WHERE ${where} ${property(spec)}`;
+  return spec.subjectId === null
+    ? `SELECT sum((${count(partOfKind)})) AS count FROM json_each(?1) AS part`
+    : `SELECT (${count(ofSubject)}) AS count`;
+}
+
+/** Disagreements, read from the file. */
+export class DisagreementReads {
+  readonly #database: Sqlite;
+  readonly #statements = new Map<string, ReturnType<Sqlite['prepare']>>();
+
+  constructor(database: Sqlite) {
+    this.#database = database;
+  }
+
+  page(spec: DisagreementPageSpec): DisagreementPage {
+    const { limit, after, before, backward } = spec.window;
+    const found = this.#all(pageText(spec), [
+      ...filters(spec),
+      ...[after?.value ?? null, before?.value ?? null, limit + 1],
+    ]) as { record: string }[];
+    const rows = found.slice(0, limit).map(({ record }) => JSON.parse(record));
+    return {
+      rows: (backward ? rows.reverse() : rows) as DisagreementRecord[],
+      hasMore: spec.window.peek && found.length > limit,
+    };
+  }
+
+  count(spec: DisagreementSpec): number {
+    const [row] = this.#all(countText(spec), filters(spec));
+    return (row as { count: number | null }).count ?? 0;
+  }
+
+  #all(sql: string, parameters: readonly unknown[]): unknown[] {
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) {
+      statement = this.#database.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement.all([...parameters]);
+  }
+}
+
+function filters({ kinds, contested, property, subjectId }: DisagreementSpec): unknown[] {
+  const sides = contested === null ? [1, 0] : [Number(contested)];
+  const parts = kinds.flatMap((kind) => sides.map((side) => [kind, side]));
+  return [JSON.stringify(parts), property, subjectId];
+}
