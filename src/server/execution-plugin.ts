@@ -11,7 +11,6 @@ import type { Plugin } from 'graphql-yoga';
 import type { AnswerCache } from './answer-cache.ts';
 import type { QueryCompiler } from './compiled-execution.ts';
 import { costEstimator, type Variables } from './cost.ts';
-import type { ServedGraph } from './graphql-handler.ts';
 import { limitError } from './limit-error.ts';
 import type { RequestTrace } from './request-trace.ts';
 
@@ -22,7 +21,8 @@ export interface ExecutionOptions {
   readonly compiler: QueryCompiler | null;
   /** Null: no answer outlives its request. */
   readonly answers: AnswerCache | null;
-  readonly generationOf: ServedGraph['generationOf'];
+  /** Contexts of one generation answer the same; null where that is not known. */
+  readonly generationOf: (context: object) => string | null;
 }
 
 /**
