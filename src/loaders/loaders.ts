@@ -9,6 +9,7 @@ import type {
   EntityPage,
   EntityPart,
   EntityRow,
+  FacetRow,
   LinkRow,
   ListSpec,
   Locator,
@@ -22,6 +23,7 @@ import type { Cache } from './page-cache.ts';
 import {
   type EdgeCountPlan,
   type EdgePlan,
+  type FacetPlan,
   joinSelections,
   type Keyed,
   type ListPlan,
@@ -139,6 +141,23 @@ export class Loaders {
   listCount({ key, spec }: Keyed<ListSpec>): MaybePromise<number> {
     return this.#load(`C/${key}`, () =>
       this.#one<'listCount', number>(`C/${key}`, { kind: 'listCount', spec }, (count) => count),
+    );
+  }
+
+  /** The values that the entities of a list have, and of how many. */
+  facet({ key, spec, select }: FacetPlan): MaybePromise<readonly FacetRow[]> {
+    return this.#load(
+      `F/${key}`,
+      () =>
+        this.#one<'facet', readonly FacetRow[]>(
+          `F/${key}`,
+          { kind: 'facet', spec, select },
+          (rows) => {
+            for (const { entity } of rows) this.#keepRow(entity, select);
+            return rows;
+          },
+        ),
+      (rows) => rows.length,
     );
   }
 
@@ -270,7 +289,7 @@ export class Loaders {
     return group.wait(key);
   }
 
-  #one<Kind extends 'list' | 'listCount' | 'graph' | 'relationsAmong', Value>(
+  #one<Kind extends 'list' | 'listCount' | 'facet' | 'graph' | 'relationsAmong', Value>(
     key: string,
     read: Read,
     pick: (result: ReadResult<Kind>) => Value,

@@ -3,6 +3,7 @@ import type {
   ClaimSpec,
   EdgePageSpec,
   EdgeSpec,
+  FacetSpec,
   ListPageSpec,
   ListSpec,
   Selection,
@@ -30,6 +31,11 @@ export interface EdgeCountPlan extends EdgeSpec {
 export interface ListPlan {
   readonly key: string;
   readonly spec: ListPageSpec;
+  readonly select: PlannedSelection;
+}
+export interface FacetPlan {
+  readonly key: string;
+  readonly spec: FacetSpec;
   readonly select: PlannedSelection;
 }
 export interface Keyed<Spec> {
@@ -84,6 +90,11 @@ function edgeKey(spec: EdgeSpec): string {
 
 /** A page of a list, keyed by its arguments. */
 export function listPlan(spec: ListPageSpec, select: PlannedSelection): ListPlan {
+  return { key: `${JSON.stringify(spec)}/${select.key}`, spec, select };
+}
+
+/** A facet of a list, keyed by its arguments. */
+export function facetPlan(spec: FacetSpec, select: PlannedSelection): FacetPlan {
   return { key: `${JSON.stringify(spec)}/${select.key}`, spec, select };
 }
 

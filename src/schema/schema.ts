@@ -13,6 +13,7 @@ import './source.ts';
 import './node-query.ts';
 import './entity-query.ts';
 import './list-queries.ts';
+import './model-facets.ts';
 import './graph-info.ts';
 import './path.ts';
 import './neighborhood.ts';

@@ -1,5 +1,6 @@
 import { claimsContract } from './claims.ts';
 import { edgesContract } from './edges.ts';
+import { facetsContract } from './facets.ts';
 import { hubContract } from './hub.ts';
 import { listsContract } from './lists.ts';
 import { nestedContract } from './nested.ts';
@@ -17,6 +18,7 @@ export const contract = [
   thingsContract,
   statementsContract,
   listsContract,
+  facetsContract,
   edgesContract,
   nestedContract,
   claimsContract,

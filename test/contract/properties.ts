@@ -9,6 +9,7 @@ import { byName, nothing, page } from '../support/reads.ts';
 import { change, type World } from '../support/records.ts';
 import {
   aClaimSpec,
+  aFacetSpec,
   aListSpec,
   anEdgeSpec,
   aSelection,
@@ -122,6 +123,10 @@ const aQuestion = (depth: number): fc.Arbitrary<Question> =>
     aListSpec.map(
       (spec): Question =>
         () => ({ kind: 'listCount', spec }),
+    ),
+    fc.record({ spec: aFacetSpec, select: aSelection(1) }).map(
+      (read): Question =>
+        () => ({ kind: 'facet', ...read }),
     ),
     aClaimSpec.map(
       (spec): Question =>

@@ -19,7 +19,7 @@ const operations = storedOperations(await corpusDataset());
 const keptInFull = [
   ...['TermPage/1', 'HoverCard', 'PageInfoAlone', 'ModelPage/2', 'LicensePage/2', 'Generations'],
   ...['Between/1', 'Conditional/1', 'ClaimsOnAModel/2', 'FiveTimesFiveTimesFive', 'JsonLd'],
-  ...['OneBadFieldAmongMany', 'Graph', 'EntityByReference/1'],
+  ...['OneBadFieldAmongMany', 'Graph', 'EntityByReference/1', 'FacetsAlone'],
 ];
 
 describeOnEmbedded('stored operations', (stores) => {

@@ -47,6 +47,25 @@ export const expectations: readonly Expected[] = [
     statements: ['list:MODEL+listCount:MODEL'],
   },
   {
+    what: 'a list with facets, and what is wanted of their entities',
+    query: `{ models(first: 3, filter: { weights: [OPEN] }) { nodes { name } totalCount facets {
+      developers(limit: 5) { value count entity { name models(first: 2) { nodes { name } } } }
+      trainingData { value count } families(limit: 3) { value count }
+      licenseClasses { count entity { name } } } } }`,
+    statements: [
+      [
+        ...['list:MODEL', 'listCount:MODEL', 'facet:MODEL:DEVELOPED_BY'],
+        ...['facet:MODEL:TRAINING_DATA', 'facet:MODEL:familyName'],
+        'facet:MODEL:LICENSED_UNDER>CLASSIFIED_AS',
+      ].join('+'),
+    ],
+  },
+  {
+    what: 'facets alone',
+    query: '{ models { facets { weights { value count } architectures { value count } } } }',
+    statements: ['facet:MODEL:WEIGHTS+facet:MODEL:architecture'],
+  },
+  {
     what: 'a count alone',
     query: '{ terms { totalCount } }',
     statements: ['listCount:TERM'],

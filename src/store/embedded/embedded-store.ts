@@ -11,6 +11,7 @@ import { statementName } from '../statement-name.ts';
 import { textRowOf } from '../text-row.ts';
 import { ClaimReads } from './claim-reads.ts';
 import { openDatabase, readValue, type Sqlite } from './database.ts';
+import { facetRows } from './facet-reads.ts';
 import { edgeCount, edgePage, entityCount, entityPage, entityRow, tally } from './graph-reads.ts';
 import { Snapshot } from './snapshot.ts';
 import { linksOf, relationsAmong } from './walk-reads.ts';
@@ -136,6 +137,8 @@ function answer(read: Read, snapshot: Snapshot, claims: ClaimReads): ReadResult 
       return entityPage(snapshot, read.spec, read.select);
     case 'listCount':
       return entityCount(snapshot, read.spec);
+    case 'facet':
+      return facetRows(snapshot, read.spec, read.select);
     case 'edges':
       return present(read.ownerIds, (id) => edgePage(snapshot, id, read.spec, read.select));
     case 'edgeCounts':

@@ -9,6 +9,7 @@ import { edgeCountPiece } from './edge-counts.ts';
 import { boundsOf } from './edge-match.ts';
 import { edgePagePiece, pageOf } from './edge-pages.ts';
 import { entityPiece } from './entity-rows.ts';
+import { facetPiece } from './facet-piece.ts';
 import { labelOf, typeText } from './labels.ts';
 import { relationPiece } from './relation-rows.ts';
 import { checked } from './row-check.ts';
@@ -88,6 +89,8 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
       decode: Number,
     };
   },
+
+  facet: ({ spec, select }, into) => facetPiece(spec, select, into),
 
   edges: ({ ownerIds, spec, select }, into) => {
     const owners = into.bind(ownerIds);
