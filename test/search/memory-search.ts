@@ -6,7 +6,7 @@ import { textProbe } from '../../src/text/search/text-probe.ts';
 import type { TextQuery } from '../../src/text/search/text-query.ts';
 import { type Vocabulary, vocabularyOf } from '../../src/text/search/vocabulary.ts';
 
-/** Search without a store: what a full-text index would find is found by reading every text. */
+/** Search without a store: what the text index would find is found by reading every text. */
 export class MemorySearch {
   readonly index: LabelIndex;
   readonly vocabulary: Vocabulary;
@@ -26,16 +26,13 @@ export class MemorySearch {
   }
 }
 
-/** What the full-text indexes answer, spelled out: words and phrases of one field. */
+/** What the text index answers, spelled out: words and phrases of one field. */
 export function holds(query: TextQuery, doc: TextCandidate): boolean {
   const has = (part: string) =>
     [doc.labels, doc.summary, doc.body].some((text) => ` ${text} `.includes(part));
   switch (query.op) {
     case 'word':
-    case 'near':
       return has(` ${query.word} `);
-    case 'prefix':
-      return has(` ${query.word}`);
     case 'phrase':
       return has(` ${query.words.join(' ')} `);
     case 'all':

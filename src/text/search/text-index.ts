@@ -55,8 +55,6 @@ export class TextIndex implements Vocabulary {
   #candidates(query: TextQuery): Int32Array {
     switch (query.op) {
       case 'word':
-      case 'near':
-      case 'prefix':
         return this.#of(query.word);
       case 'phrase':
         return rarest(query.words.map((word) => this.#of(word)));
@@ -72,8 +70,6 @@ export class TextIndex implements Vocabulary {
   #holds(query: TextQuery, entity: number): boolean {
     switch (query.op) {
       case 'word':
-      case 'near':
-      case 'prefix':
         return includes(this.#of(query.word), entity);
       case 'phrase':
         return this.#hasPhrase(entity, query.words);
