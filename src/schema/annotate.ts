@@ -57,7 +57,7 @@ builder.queryField('annotate', (t) =>
       const text = boundedText('text', args.text, maxText);
       const limit = boundedInt('limit', args.limit, 1, maxMentions);
       const kinds = kindsOf(args.kinds);
-      const { mentions } = await context.loaders.textIndexes();
+      const mentions = await (await context.loaders.textIndexes()).mentions();
       return findMentions(mentions, text, kinds === null ? {} : { kinds }).slice(0, limit);
     },
   }),

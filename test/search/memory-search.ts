@@ -5,6 +5,7 @@ import { type Searchable, searchTextOf } from '../../src/text/search/search-text
 import { textProbe } from '../../src/text/search/text-probe.ts';
 import type { TextQuery } from '../../src/text/search/text-query.ts';
 import { type Vocabulary, vocabularyOf } from '../../src/text/search/vocabulary.ts';
+import { finish } from '../../src/text/steps.ts';
 
 /** Search without a store: what the text index would find is found by reading every text. */
 export class MemorySearch {
@@ -13,7 +14,7 @@ export class MemorySearch {
   readonly #texts: readonly TextCandidate[];
 
   constructor(entities: readonly Searchable[]) {
-    this.index = new LabelIndex(entities);
+    this.index = finish(LabelIndex.building(entities));
     this.#texts = entities.map((entity) => ({ id: entity.id, ...searchTextOf(entity) }));
     this.vocabulary = vocabularyOf(this.#texts);
   }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maxQueryWords, maxWordLength, parseSearchQuery } from '../../src/text/search/query.ts';
-import { searchTextOf } from '../../src/text/search/search-text.ts';
+import { type SearchText, searchTextOf } from '../../src/text/search/search-text.ts';
 import { TextIndex } from '../../src/text/search/text-index.ts';
 import type { TextQuery } from '../../src/text/search/text-query.ts';
+import { finish } from '../../src/text/steps.ts';
 import { holds } from '../search/memory-search.ts';
 import { anyText } from './any-text.ts';
 
@@ -55,6 +56,7 @@ const text = fc.oneof(
   fc.array(fc.constantFrom(...hostile)).map((all) => all.join(' ')),
 );
 
+const itself = (held: SearchText) => held;
 const nameless = { id: 'x', kind: 'TERM', name: '', aliases: [], degree: 0 } as const;
 
 describe('parseSearchQuery', () => {
@@ -96,7 +98,7 @@ describe('parseSearchQuery', () => {
     fc.assert(
       fc.property(text, (given) => {
         const held = searchTextOf({ ...nameless, summary: given });
-        const index = new TextIndex([held]);
+        const index = finish(TextIndex.building([held], itself));
         for (const { text: word } of parseSearchQuery(given.slice(0, 500)).words) {
           expect(index.count(word), JSON.stringify(word)).toBe(1);
         }
@@ -133,7 +135,7 @@ describe('TextIndex', () => {
         const expected = all.flatMap((doc, entity) =>
           isWanted(entity) && holds(asked, { id: '', ...doc }) ? [entity] : [],
         );
-        const found = new TextIndex(all).find(asked, limit, isWanted);
+        const found = finish(TextIndex.building(all, itself)).find(asked, limit, isWanted);
         expect(found).toEqual(expected.slice(0, limit));
       }),
       { numRuns: 1000 },

@@ -67,8 +67,14 @@ export class Snapshot {
   /** The first entities of all kinds whose id comes after, by id. */
   after(id: string | null, limit: number): readonly EntityRecord[] {
     this.#byId ??= [...this.entities.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    const place = id === null ? 0 : this.#byId.findIndex((entity) => entity.id > id);
-    return place < 0 ? [] : this.#byId.slice(place, place + limit);
+    let low = 0;
+    let high = id === null ? 0 : this.#byId.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#byId[middle]?.id ?? '') <= (id ?? '')) low = middle + 1;
+      else high = middle;
+    }
+    return this.#byId.slice(low, low + limit);
   }
 
   #addEdges(relation: RelationRecord): void {
