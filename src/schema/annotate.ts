@@ -1,5 +1,6 @@
 import { findMentions } from '../text/mentions/find-mentions.ts';
 import type { Mention } from '../text/mentions/label.ts';
+import { mostMeanings } from '../text/mentions/meanings.ts';
 import { boundedInt, boundedText } from './bad-input.ts';
 import { builder } from './builder.ts';
 import { entityById } from './entity-field.ts';
@@ -28,7 +29,7 @@ const MentionRef = builder.objectRef<Mention>('Mention').implement({
     alternatives: t.field({
       type: [EntityRef],
       nullable: { list: true, items: true },
-      description: 'What else it may name, best guess first.',
+      description: `What else it may name, best guess first: at most ${mostMeanings - 1}.`,
       resolve: ({ entityIds: [, ...others] }, _args, context, info) =>
         others.map((id) => entityById(id, context, info)),
     }),

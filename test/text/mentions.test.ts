@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findMentions } from '../../src/text/mentions/find-mentions.ts';
 import type { MentionLabel } from '../../src/text/mentions/label.ts';
+import { mostMeanings } from '../../src/text/mentions/meanings.ts';
 import { buildMentionIndex } from '../../src/text/mentions/mention-index.ts';
 import { ordinaryWordsOf } from '../../src/text/mentions/ordinary-words.ts';
 import { finish } from '../../src/text/steps.ts';
@@ -116,6 +117,17 @@ describe('findMentions', () => {
     expect(order).toEqual(['u', 'v', 'w', 'x', 'y', 'z']);
   });
 
+  it('finds what the text names among the many that an ordinary word may mean', () => {
+    const grants = Array.from({ length: 30 }, (_, n) => [
+      label(`Award ${n} of many`, { entityId: `${n}` }),
+      label('grant', { entityId: `${n}`, role: 'ALIAS', degree: 30 - n }),
+    ]);
+    const awards = finish(buildMentionIndex(grants.flat()));
+    const of = (text: string) => findMentions(awards, text).map(({ entityIds }) => entityIds);
+    expect(of('the grant')).toEqual([]);
+    expect(of('the grant, which is Award 27 of many')).toEqual([['27'], ['27']]);
+  });
+
   const pieces = fc.array(
     fc.oneof(
       fc.constantFrom(...labels.map(({ text }) => text)),
@@ -201,6 +213,24 @@ describe('the work of findMentions', () => {
     const ten = steps(small.repeat(10));
     expect(ten).toBeLessThanOrEqual(one * 10.2);
     expect(ten).toBeLessThanOrEqual(small.length * 10 * 100);
+  });
+
+  it('does not grow with the number of entities that share a name', () => {
+    const sharing = (entities: number) =>
+      finish(
+        buildMentionIndex(
+          Array.from({ length: entities }, (_, n) => label('break', { entityId: `${n}` })),
+        ),
+      );
+    const text = 'break '.repeat(10_000);
+    const [few, many] = [20, 2000].map((entities) => {
+      const count = { steps: 0 };
+      const mentions = findMentions(sharing(entities), text, { count });
+      expect(mentions).toHaveLength(10_000);
+      for (const { entityIds } of mentions) expect(entityIds).toHaveLength(mostMeanings);
+      return count.steps;
+    });
+    expect(many).toBeLessThan((few ?? 0) * 1.2);
   });
 
   it('reads 100 kB of the seeds in bounded steps', () => {
