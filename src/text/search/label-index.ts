@@ -39,6 +39,7 @@ export class LabelIndex {
   /** Labels by what is left of them from each later word on. */
   readonly rests: Postings;
   readonly #entityOf: Int32Array;
+  /** The kind of the entity of each label. */
   readonly #kindOf: Uint8Array;
   readonly #numbers: ReadonlyMap<string, number>;
 
@@ -56,7 +57,9 @@ export class LabelIndex {
     this.starts = filed.starts;
     this.rests = filed.rests;
     this.#entityOf = Int32Array.from(entityOf);
-    this.#kindOf = Uint8Array.from(entities, ({ kind }) => entityKinds.indexOf(kind));
+    this.#kindOf = Uint8Array.from(entityOf, (number) =>
+      entityKinds.indexOf(entities[number]?.kind ?? 'TERM'),
+    );
     this.#numbers = numbers;
   }
 
@@ -121,7 +124,7 @@ export class LabelIndex {
   kindTest(kinds: Kinds): KindTest | null {
     if (kinds == null) return null;
     const wanted = entityKinds.map((kind) => kinds.includes(kind));
-    return (label) => wanted[this.#kindOf[this.#entityOf[label] ?? -1] ?? -1] === true;
+    return (label) => wanted[this.#kindOf[label] ?? -1] === true;
   }
 }
 

@@ -69,7 +69,7 @@ export class Postings {
   ): readonly number[] {
     const low = this.#starts[range.low] ?? 0;
     const high = this.#starts[range.high] ?? low;
-    const patience = test === null ? Number.POSITIVE_INFINITY : limit * 4 + 64;
+    const patience = test === null ? Number.POSITIVE_INFINITY : limit * 2 + 64;
     const found: number[] = [];
     let looked = 0;
     for (const value of this.#minima.ascending(low, high)) {
@@ -88,9 +88,13 @@ export class Postings {
     limit: number,
     test: ((value: number) => boolean) | null,
   ): readonly number[] {
-    const passing = this.#values.subarray(low, high).filter((value) => test?.(value) !== false);
+    const passing: number[] = [];
+    for (let at = low; at < high; at += 1) {
+      const value = this.#values[at] ?? 0;
+      if (test === null || test(value)) passing.push(value);
+    }
     const found: number[] = [];
-    for (const value of passing.sort()) {
+    for (const value of Int32Array.from(passing).sort()) {
       if (found.at(-1) !== value) found.push(value);
       if (found.length >= limit) break;
     }
