@@ -1,7 +1,8 @@
 import type { EntityRecord } from '../../ontology/records.ts';
 import type { FacetBy, FacetRow, FacetSpec, Selection } from '../reads.ts';
+import { satisfying } from './candidates.ts';
 import { entityRow } from './graph-reads.ts';
-import { entityTest, propertyOf, someEnd } from './matching.ts';
+import { propertyOf, someEnd } from './matching.ts';
 import type { Snapshot } from './snapshot.ts';
 
 interface Counted {
@@ -13,13 +14,11 @@ interface Counted {
 /** The values that the entities of a list have, and of how many: most first. */
 export function facetRows(
   snapshot: Snapshot,
-  { kind, where, by, limit }: FacetSpec,
+  { by, limit, ...spec }: FacetSpec,
   select: Selection,
 ): readonly FacetRow[] {
-  const passes = where === null ? () => true : entityTest(where, snapshot);
   const counted = new Map<string, Counted>();
-  for (const entity of snapshot.list(kind, 'sort')) {
-    if (!passes(entity)) continue;
+  for (const entity of satisfying(snapshot, spec)) {
     for (const [key, end] of valuesOf(entity, by, snapshot)) {
       const known = counted.get(key);
       if (known !== undefined) known.count += 1;

@@ -3,6 +3,7 @@ import type { EntityRecord, RelationRecord } from '../../ontology/records.ts';
 import { type RelationType, relationOf } from '../../ontology/relations.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import { readValue, type Sqlite } from './database.ts';
+import { PropertyIndexes } from './property-indexes.ts';
 
 /** One relation seen from one of its ends. */
 export interface Edge {
@@ -23,6 +24,7 @@ export class Snapshot {
   readonly entities: ReadonlyMap<string, EntityRecord>;
   readonly relations: ReadonlyMap<string, RelationRecord>;
   readonly locators: ReadonlyMap<string, string>;
+  readonly indexes: PropertyIndexes;
   readonly #edges = new Map<string, Map<string, Edge[]>>();
   readonly #lists = new Map<string, EntityRecord[]>();
   #byId: EntityRecord[] | null = null;
@@ -33,6 +35,7 @@ export class Snapshot {
     this.entities = readEntities(database);
     this.relations = readRelations(database);
     this.locators = readLocators(database);
+    this.indexes = new PropertyIndexes(this.entities);
     for (const relation of this.relations.values()) this.#addEdges(relation);
     for (const sides of this.#edges.values()) {
       for (const edges of sides.values()) edges.sort(byEdgeValue('sort'));
