@@ -1,7 +1,7 @@
 import { entityKinds } from '../../ontology/kinds.ts';
 import { type RelationType, relationOf, relationTypes } from '../../ontology/relations.ts';
-import type { EntityKind } from '../../ontology/vocabulary.ts';
 import { kindIndex, pageIndex } from './edge-indexes.ts';
+import { filterIndexes } from './filter-indexes.ts';
 import { labelOf, propertyText } from './labels.ts';
 import {
   asideEndName,
@@ -36,6 +36,14 @@ function range(name: string, pattern: string, properties: readonly string[]): Sc
   };
 }
 
+function text(name: string, pattern: string, property: string): SchemaRule {
+  const full = `${prefix}_${name}`;
+  return {
+    name: full,
+    text: `CREATE TEXT INDEX ${full} IF NOT EXISTS FOR ${pattern} ON (x.${property})`,
+  };
+}
+
 function relationRules(type: RelationType): readonly SchemaRule[] {
   const declared = relationOf(type);
   const pattern = `()-[x:${type}]-()`;
@@ -53,12 +61,6 @@ function relationRules(type: RelationType): readonly SchemaRule[] {
   }
   return rules;
 }
-
-/**
- * Properties with many values that filters look for. The other filters (enumerations, numbers) keep
- * so much that walking a list in its order comes to a page sooner than sorting what an index finds.
- */
-const soughtProperties: Partial<Record<EntityKind, readonly string[]>> = { MODEL: ['familyName'] };
 
 /** Everything the database is asked to keep unique or indexed, as the ontology has it. */
 export function schemaRules(): readonly SchemaRule[] {
@@ -79,11 +81,18 @@ export function schemaRules(): readonly SchemaRule[] {
         return range(`${label}_${key}`, `(x:${label})`, [key]);
       }),
     ),
-    ...entityKinds.flatMap((kind) =>
-      (soughtProperties[kind] ?? []).map((property) =>
-        range(`${labelOf(kind)}_${property}`, `(x:${labelOf(kind)})`, [propertyText(property)]),
-      ),
-    ),
+    ...entityKinds.flatMap((kind) => {
+      const label = labelOf(kind);
+      const pattern = `(x:${label})`;
+      return [
+        ...filterIndexes[kind].range.map((property) =>
+          range(`${label}_${property}`, pattern, [propertyText(property)]),
+        ),
+        ...filterIndexes[kind].text.map((property) =>
+          text(`${label}_${property}_text`, pattern, propertyText(property)),
+        ),
+      ];
+    }),
     ...relationTypes.flatMap(relationRules),
   ];
 }

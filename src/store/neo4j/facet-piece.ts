@@ -1,15 +1,15 @@
 import type { FacetRow, FacetSpec, Selection } from '../reads.ts';
-import { conditionText, hopsText, isList } from './conditions.ts';
+import { hopsText, isList } from './conditions.ts';
 import { entityPiece } from './entity-rows.ts';
-import { labelOf, propertyText } from './labels.ts';
+import { propertyText } from './labels.ts';
+import { listMatch } from './list-piece.ts';
 import type { Piece, StatementBuilder } from './statement.ts';
 
 type Rows = Piece<readonly FacetRow[]>;
 
 /** The values that the entities of a list have, and of how many: most first. */
 export function facetPiece(spec: FacetSpec, select: Selection, into: StatementBuilder): Rows {
-  const where = spec.where === null ? '' : ` WHERE ${conditionText('e', spec.where, into)}`;
-  const list = `MATCH (e:${labelOf(spec.kind)})${where}`;
+  const list = listMatch(spec, into);
   return spec.by.op === 'property'
     ? propertyPiece(list, spec.by, spec.limit, into)
     : linkedPiece(list, spec.by, spec.limit, select, into);
