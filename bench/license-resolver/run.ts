@@ -3,6 +3,7 @@
 import { buildLicenseIndex } from '../../src/text/license-strings/license-index.ts';
 import { resolveLicense } from '../../src/text/license-strings/resolve.ts';
 import type { LicenseResolution } from '../../src/text/license-strings/types.ts';
+import { finish } from '../../src/text/steps.ts';
 import { type Score, score } from './score.ts';
 import { seedLicenses } from './seed-licenses.ts';
 import { type LicenseString, licenseStrings } from './strings.ts';
@@ -17,7 +18,7 @@ const part = process.argv.find((argument) => /^(?:tuned|held|wild|all)$/.test(ar
 const showsMisses = process.argv.includes('--misses');
 
 const started = performance.now();
-const index = buildLicenseIndex(seedLicenses());
+const index = finish(buildLicenseIndex(seedLicenses()));
 const built = performance.now();
 const results = licenseStrings
   .filter((string) => part === 'all' || string.part === part)

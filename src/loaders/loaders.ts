@@ -12,6 +12,7 @@ import type {
   EntityPage,
   EntityPart,
   EntityRow,
+  FacetRow,
   LinkRow,
   ListSpec,
   Locator,
@@ -25,6 +26,7 @@ import { type Cache, RevisionCache } from './page-cache.ts';
 import {
   type EdgeCountPlan,
   type EdgePlan,
+  type FacetPlan,
   joinSelections,
   joinSpecs,
   type Keyed,
@@ -146,6 +148,23 @@ export class Loaders {
   listCount({ key, spec }: Keyed<ListSpec>): MaybePromise<number> {
     return this.#load(`C/${key}`, () =>
       this.#one<'listCount', number>(`C/${key}`, { kind: 'listCount', spec }, (count) => count),
+    );
+  }
+
+  /** The values that the entities of a list have, and of how many. */
+  facet({ key, spec, select }: FacetPlan): MaybePromise<readonly FacetRow[]> {
+    return this.#load(
+      `F/${key}`,
+      () =>
+        this.#one<'facet', readonly FacetRow[]>(
+          `F/${key}`,
+          { kind: 'facet', spec, select },
+          (rows) => {
+            for (const { entity } of rows) this.#keepRow(entity, select);
+            return rows;
+          },
+        ),
+      (rows) => rows.length,
     );
   }
 
@@ -321,6 +340,7 @@ export class Loaders {
     Kind extends
       | 'list'
       | 'listCount'
+      | 'facet'
       | 'graph'
       | 'relationsAmong'
       | 'disagreements'

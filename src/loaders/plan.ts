@@ -5,6 +5,7 @@ import type {
   DisagreementSpec,
   EdgePageSpec,
   EdgeSpec,
+  FacetSpec,
   ListPageSpec,
   ListSpec,
   Selection,
@@ -32,6 +33,11 @@ export interface EdgeCountPlan extends EdgeSpec {
 export interface ListPlan {
   readonly key: string;
   readonly spec: ListPageSpec;
+  readonly select: PlannedSelection;
+}
+export interface FacetPlan {
+  readonly key: string;
+  readonly spec: FacetSpec;
   readonly select: PlannedSelection;
 }
 export interface Keyed<Spec> {
@@ -99,6 +105,11 @@ function edgeKey(spec: EdgeSpec): string {
 
 /** A page of a list, keyed by its arguments. */
 export function listPlan(spec: ListPageSpec, select: PlannedSelection): ListPlan {
+  return { key: `${JSON.stringify(spec)}/${select.key}`, spec, select };
+}
+
+/** A facet of a list, keyed by its arguments. */
+export function facetPlan(spec: FacetSpec, select: PlannedSelection): FacetPlan {
   return { key: `${JSON.stringify(spec)}/${select.key}`, spec, select };
 }
 

@@ -4,7 +4,7 @@ import type { ReadResult, TextRow } from '../store/reads.ts';
 import { TextIndexes } from './text-indexes.ts';
 
 /** How many entities one statement reads. */
-const pageSize = 5000;
+const pageSize = 2500;
 /** How often a reading is begun anew because the graph changed meanwhile. */
 const maxReadings = 3;
 

@@ -1,5 +1,6 @@
 import { findMentions } from '../text/mentions/find-mentions.ts';
 import type { Mention } from '../text/mentions/label.ts';
+import { mostMeanings } from '../text/mentions/meanings.ts';
 import { boundedInt, boundedText } from './bad-input.ts';
 import { builder } from './builder.ts';
 import { entityById } from './entity-field.ts';
@@ -28,7 +29,7 @@ const MentionRef = builder.objectRef<Mention>('Mention').implement({
     alternatives: t.field({
       type: [EntityRef],
       nullable: { list: true, items: true },
-      description: 'What else it may name, best guess first.',
+      description: `What else it may name, best guess first: at most ${mostMeanings - 1}.`,
       resolve: ({ entityIds: [, ...others] }, _args, context, info) =>
         others.map((id) => entityById(id, context, info)),
     }),
@@ -57,7 +58,7 @@ builder.queryField('annotate', (t) =>
       const text = boundedText('text', args.text, maxText);
       const limit = boundedInt('limit', args.limit, 1, maxMentions);
       const kinds = kindsOf(args.kinds);
-      const { mentions } = await context.loaders.textIndexes();
+      const mentions = await (await context.loaders.textIndexes()).mentions();
       return findMentions(mentions, text, kinds === null ? {} : { kinds }).slice(0, limit);
     },
   }),

@@ -11,6 +11,8 @@ import { andThen } from './promises.ts';
 export class Connection<Item> {
   readonly rows: readonly Item[];
   readonly totalCount: MaybePromise<number> | null;
+  /** What the list is filtered by, as the field's arguments have it; null where it is not. */
+  readonly filter: unknown;
   readonly #hasMore: boolean;
   readonly #window: PageWindow;
   readonly #order: CursorOrder;
@@ -22,9 +24,11 @@ export class Connection<Item> {
     order: CursorOrder,
     place: (item: Item) => Keyset,
     totalCount: MaybePromise<number> | null,
+    filter: unknown,
   ) {
     this.rows = page.rows;
     this.totalCount = totalCount;
+    this.filter = filter;
     this.#hasMore = page.hasMore;
     this.#window = window;
     this.#order = order;
@@ -64,16 +68,18 @@ interface Paged<Item> {
   readonly window: PageWindow;
   readonly cursors: CursorOrder;
   readonly place: (item: Item) => Keyset;
+  /** What the list is filtered by, for fields of the connection that look beyond the page. */
+  readonly filter?: unknown;
 }
 
 /** The connection of a page that may still be loading. */
 export function connectionOf<Item>(paged: Paged<Item>): MaybePromise<Connection<Item>> {
-  const { page, count, window, cursors, place } = paged;
+  const { page, count, window, cursors, place, filter = null } = paged;
   // A failure to count is that of the field totalCount, which will await it.
   if (count instanceof Promise) count.catch(() => {});
   return andThen(
     page ?? { rows: [], hasMore: false },
-    (found) => new Connection(found, window, cursors, place, count),
+    (found) => new Connection(found, window, cursors, place, count, filter),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { GraphQLField } from 'graphql';
-import type { EdgePageSpec } from '../store/reads.ts';
+import type { EdgePageSpec, FacetSpec } from '../store/reads.ts';
 
 /** What a spec may depend on besides the arguments. */
 export interface PlanContext {
@@ -20,6 +20,8 @@ export interface FieldPlan {
   readonly edges?: (args: CoercedArguments, context: PlanContext) => EdgePageSpec;
   /** The relation to the one neighbor that the resolver gives. */
   readonly neighbor?: EdgePageSpec;
+  /** The facet that the resolver counts, of a list with the filter. Throws as `edges` does. */
+  readonly facet?: (args: CoercedArguments, filter: unknown) => FacetSpec;
 }
 
 /** The extensions of a field with the plan in them. */

@@ -1,5 +1,5 @@
 import { type GraphQLResolveInfo, getNamedType } from 'graphql';
-import { type Keyed, keyed, type ListPlan, listPlan } from '../loaders/plan.ts';
+import { type FacetPlan, type Keyed, keyed, type ListPlan, listPlan } from '../loaders/plan.ts';
 import { kinds } from '../ontology/kinds.ts';
 import type { EntityKind } from '../ontology/vocabulary.ts';
 import type { Condition } from '../store/condition.ts';
@@ -8,7 +8,7 @@ import { connectionOf, type ListedEntity } from './connection.ts';
 import type { GraphContext } from './context.ts';
 import type { CursorOrder } from './cursor.ts';
 import type { EdgesArguments } from './edges-field.ts';
-import { connectionAhead } from './look-ahead.ts';
+import { connectionAhead, facetsAhead } from './look-ahead.ts';
 import { cursorOrder, sortOrder } from './orders.ts';
 import { pageWindow } from './paging.ts';
 import { memoizedPlan } from './plan-memo.ts';
@@ -16,12 +16,16 @@ import { memoizedPlan } from './plan-memo.ts';
 interface ListFieldPlan {
   readonly page: ListPlan | null;
   readonly count: Keyed<ListSpec> | null;
+  readonly facets: readonly FacetPlan[];
+  readonly filter: unknown;
   readonly spec: ListPageSpec;
   readonly cursors: CursorOrder;
 }
 
+type ListArguments = EdgesArguments & { readonly filter?: unknown };
+
 /** The resolver of a root field that pages the entities of a kind. */
-export function listField<Args extends EdgesArguments>(
+export function listField<Args extends ListArguments>(
   kind: EntityKind,
   where: (args: Args) => Condition | null = () => null,
 ) {
@@ -35,7 +39,7 @@ export function listField<Args extends EdgesArguments>(
 function planList(
   kind: EntityKind,
   where: Condition | null,
-  args: EdgesArguments,
+  args: ListArguments,
   context: GraphContext,
   info: GraphQLResolveInfo,
 ): ListFieldPlan {
@@ -49,17 +53,26 @@ function planList(
   return {
     page: wants.page ? listPlan(wanted, wants.select) : null,
     count: wants.count ? keyed<ListSpec>({ kind, where }) : null,
+    facets: facetsAhead(type, info.fieldNodes, info, context, args.filter),
+    filter: args.filter,
     spec,
     cursors,
   };
 }
 
 function resolveList(plan: ListFieldPlan, context: GraphContext) {
-  return connectionOf<ListedEntity>({
+  const connection = connectionOf<ListedEntity>({
     page: plan.page && context.loaders.list(plan.page),
     count: plan.count && context.loaders.listCount(plan.count),
     window: plan.spec.window,
+    filter: plan.filter,
     cursors: plan.cursors,
     place: (row) => ({ value: row.sortValue, id: row.node.entity.id }),
   });
+  // In the statement of the page; their fields, which come after the page, find them held.
+  for (const facet of plan.facets) {
+    const asked = context.loaders.facet(facet);
+    if (asked instanceof Promise) asked.catch(() => {});
+  }
+  return connection;
 }

@@ -19,10 +19,12 @@ import {
   type EdgePlan,
   edgeCountPlan,
   edgePlan,
+  type FacetPlan,
+  facetPlan,
   type PlannedSelection,
   planSelection,
 } from '../loaders/plan.ts';
-import type { EdgePageSpec } from '../store/reads.ts';
+import type { EdgePageSpec, FacetSpec } from '../store/reads.ts';
 import { type FieldPlan, type PlanContext, planOf } from './field-plan.ts';
 
 /** How many rows one statement may fetch ahead; what lies deeper is loaded level by level. */
@@ -123,6 +125,48 @@ function pageAhead(
     // Bad arguments are reported by the field itself, when it is resolved.
     return null;
   }
+}
+
+/** The facets that are asked for below a connection of the type, of a list with the filter. */
+export function facetsAhead(
+  connectionType: GraphQLNamedType,
+  nodes: readonly FieldNode[],
+  info: Info,
+  context: PlanContext,
+  filter: unknown,
+): FacetPlan[] {
+  const facetsType = fieldType(connectionType, 'facets');
+  if (facetsType === undefined) return [];
+  const own = fieldsOf(connectionType, nodes, info);
+  const facets = own.flatMap(({ node }) => (node.name.value === 'facets' ? [node] : []));
+  return fieldsOf(facetsType, facets, info).flatMap(({ node, type }) => {
+    const field = type.getFields()[node.name.value];
+    const facet = planOf(field)?.facet;
+    if (field === undefined || facet === undefined) return [];
+    try {
+      const spec = facet(getArgumentValues(field, node, info.variableValues), filter);
+      return [facetAhead(spec, getNamedType(field.type), [node], info, context)];
+    } catch {
+      // As above.
+      return [];
+    }
+  });
+}
+
+/** The facet with what is read of the entities that its values stand for. */
+export function facetAhead(
+  spec: FacetSpec,
+  type: GraphQLNamedType,
+  nodes: readonly FieldNode[],
+  info: Info,
+  context: PlanContext,
+): FacetPlan {
+  const entityType = fieldType(type, 'entity');
+  if (entityType === undefined) return facetPlan(spec, planSelection([]));
+  const entities = fieldsOf(type, nodes, info).flatMap(({ node }) =>
+    node.name.value === 'entity' ? [node] : [],
+  );
+  return facetPlan(spec, selectionAhead(entityType, entities, info, context, spec.limit));
 }
 
 function fieldType(type: GraphQLNamedType, name: string): GraphQLNamedType | undefined {

@@ -1,5 +1,5 @@
 import type { Architecture, Artifact, Availability, Modality } from '../ontology/vocabulary.ts';
-import type { Condition } from '../store/condition.ts';
+import type { Condition, Hop } from '../store/condition.ts';
 import { builder } from './builder.ts';
 import {
   allOf,
@@ -16,7 +16,7 @@ import {
 import type { EdgesArguments } from './edges-field.ts';
 import { ArchitectureRef, AvailabilityRef, ModalityRef } from './enums.ts';
 
-interface ModelFilter {
+export interface ModelFilter {
   readonly text?: string | null | undefined;
   readonly developers?: readonly string[] | null | undefined;
   readonly licenses?: readonly string[] | null | undefined;
@@ -75,16 +75,22 @@ export const ModelFilterInput = builder.inputType('ModelFilter', {
   },
 });
 
+/** From a model to what the filters of the same names look at. */
+export const developerHops: readonly Hop[] = [{ type: 'DEVELOPED_BY', direction: 'OUT' }];
+export const licenseHops: readonly Hop[] = [{ type: 'LICENSED_UNDER', direction: 'OUT' }];
+export const licenseClassHops: readonly Hop[] = [
+  ...licenseHops,
+  { type: 'CLASSIFIED_AS', direction: 'OUT' },
+];
+
 /** The condition a filter stands for; null for none. Throws a coded error on bad values. */
 export function modelCondition(filter: ModelFilter | null | undefined): Condition | null {
   if (!filter) return null;
-  const licensed = { type: 'LICENSED_UNDER', direction: 'OUT' } as const;
-  const classified = { type: 'CLASSIFIED_AS', direction: 'OUT' } as const;
   return allOf([
     textContains('filter.text', filter.text),
-    linkedTo('filter.developers', [{ type: 'DEVELOPED_BY', direction: 'OUT' }], filter.developers),
-    linkedTo('filter.licenses', [licensed], filter.licenses),
-    linkedTo('filter.licenseClasses', [licensed, classified], filter.licenseClasses),
+    linkedTo('filter.developers', developerHops, filter.developers),
+    linkedTo('filter.licenses', licenseHops, filter.licenses),
+    linkedTo('filter.licenseClasses', licenseClassHops, filter.licenseClasses),
     oneOf('filter.families', 'familyName', filter.families),
     oneOf('filter.architectures', 'architecture', filter.architectures),
     available('WEIGHTS', 'filter.weights', filter.weights),

@@ -96,7 +96,7 @@ builder.queryField('resolveLicense', (t) =>
     },
     resolve: async (_root, args, context) => {
       const text = boundedText('text', args.text, maxText);
-      const { licenses } = await context.loaders.textIndexes();
+      const licenses = await (await context.loaders.textIndexes()).licenses();
       return resolveLicense(licenses, text);
     },
   }),

@@ -14,6 +14,7 @@ import './disagreements.ts';
 import './node-query.ts';
 import './entity-query.ts';
 import './list-queries.ts';
+import './model-facets.ts';
 import './graph-info.ts';
 import './path.ts';
 import './neighborhood.ts';

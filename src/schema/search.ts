@@ -63,7 +63,8 @@ function planSearch(
 
 async function search(plan: SearchPlan, context: GraphContext): Promise<Connection<FoundEntity>> {
   const { query, kinds, window, cursors, select } = plan;
-  const { labels, texts } = await context.loaders.textIndexes();
+  const indexes = await context.loaders.textIndexes();
+  const [labels, texts] = [await indexes.labels(), await indexes.texts()];
   const hits = searchIn(labels, texts, query, kinds);
   const page = pageOfHits(hits, window);
   const found =

@@ -63,7 +63,7 @@ builder.queryField('suggest', (t) =>
     resolve: async (_root, args, context) => {
       const prefix = boundedText('prefix', args.prefix, maxPrefix);
       const limit = boundedInt('limit', args.limit, 1, maxSuggestions);
-      const { labels } = await context.loaders.textIndexes();
+      const labels = await (await context.loaders.textIndexes()).labels();
       return suggest(labels, prefix, { kinds: kindsOf(args.kinds), limit });
     },
   }),

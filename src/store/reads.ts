@@ -9,7 +9,7 @@ import type {
 } from '../ontology/records.ts';
 import type { RelationType } from '../ontology/relations.ts';
 import type { Artifact, EntityKind } from '../ontology/vocabulary.ts';
-import type { Condition } from './condition.ts';
+import type { Condition, Hop } from './condition.ts';
 
 /** OUT: the owner is the relation's `from`. Symmetric types are followed both ways whatever it says. */
 export type Direction = 'OUT' | 'IN' | 'BOTH';
@@ -110,6 +110,18 @@ export interface ListPageSpec extends ListSpec {
   readonly window: PageWindow;
 }
 
+/** What the entities of a list are counted by. */
+export type FacetBy =
+  /** A text property, or what follows the prefix in the items of a list property that have it. */
+  | { readonly op: 'property'; readonly property: string; readonly prefix: string }
+  /** The slugs of the entities that best relations lead to along the hops. */
+  | { readonly op: 'linked'; readonly hops: readonly Hop[] };
+/** At most `limit` values: those of most entities first, then by value in the order of code points. */
+export interface FacetSpec extends ListSpec {
+  readonly by: FacetBy;
+  readonly limit: number;
+}
+
 /** An entity: at least id, kind and what was asked for, as far as its kind has it. */
 export type EntityPart = Pick<EntityRecord, 'id' | 'kind'> & Readonly<Record<string, unknown>>;
 
@@ -138,6 +150,14 @@ export interface EdgePage {
 export interface EntityPage {
   readonly rows: readonly { readonly sortValue: string | number; readonly node: EntityRow }[];
   readonly hasMore: boolean;
+}
+
+/** A value, and how many entities of the list have it, each counted once. */
+export interface FacetRow {
+  readonly value: string;
+  readonly count: number;
+  /** The entity whose slug the value is; null for values of properties. */
+  readonly entity: EntityRow | null;
 }
 
 export interface ClaimPage {
@@ -216,6 +236,10 @@ export interface ReadKinds {
     result: EntityPage;
   };
   listCount: { read: { readonly spec: ListSpec }; result: number };
+  facet: {
+    read: { readonly spec: FacetSpec; readonly select: Selection };
+    result: readonly FacetRow[];
+  };
   edges: {
     read: {
       readonly ownerIds: readonly string[];

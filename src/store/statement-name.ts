@@ -11,6 +11,14 @@ function pieceName(read: Read): string {
     case 'list':
     case 'listCount':
       return `${read.kind}:${read.spec.kind}`;
+    case 'facet': {
+      const { kind, by } = read.spec;
+      const what =
+        by.op === 'property'
+          ? `${by.prefix.replace('=', '') || by.property}`
+          : by.hops.map(({ type }) => type).join('>');
+      return `facet:${kind}:${what}`;
+    }
     case 'edges':
     case 'edgeCounts':
       return `${read.kind}:${typeNames(read.spec.types)}`;

@@ -1,6 +1,7 @@
 import { claimsContract } from './claims.ts';
 import { disagreementsContract } from './disagreements.ts';
 import { edgesContract } from './edges.ts';
+import { facetsContract } from './facets.ts';
 import { hubContract } from './hub.ts';
 import { listsContract } from './lists.ts';
 import { nestedContract } from './nested.ts';
@@ -18,6 +19,7 @@ export const contract = [
   thingsContract,
   statementsContract,
   listsContract,
+  facetsContract,
   edgesContract,
   nestedContract,
   claimsContract,

@@ -10,6 +10,7 @@ import { change, type World } from '../support/records.ts';
 import {
   aClaimSpec,
   aDisagreementSpec,
+  aFacetSpec,
   aListSpec,
   anEdgeSpec,
   aSelection,
@@ -152,6 +153,10 @@ const aQuestion = (depth: number): fc.Arbitrary<Question> =>
     aListSpec.map(
       (spec): Question =>
         () => ({ kind: 'listCount', spec }),
+    ),
+    fc.record({ spec: aFacetSpec, select: aSelection(1) }).map(
+      (read): Question =>
+        () => ({ kind: 'facet', ...read }),
     ),
     aClaimSpec.map(
       (spec): Question =>

@@ -19,7 +19,9 @@ const operations = storedOperations(await corpusDataset());
 const keptInFull = [
   ...['TermPage/1', 'HoverCard', 'PageInfoAlone', 'ModelPage/2', 'LicensePage/2', 'Generations'],
   ...['Between/1', 'Conditional/1', 'ClaimsOnAModel/2', 'FiveTimesFiveTimesFive', 'JsonLd'],
-  ...['OneBadFieldAmongMany', 'Graph', 'EntityByReference/1'],
+  ...['OneBadFieldAmongMany', 'Graph', 'EntityByReference/1', 'FacetsAlone'],
+  ...['Search/1', 'Suggest/1', 'Annotate/1', 'PathBetween/1', 'Neighborhood/3', 'Lineage/1'],
+  ...['Prerequisites/1', 'WalksOverTheirBounds'],
 ];
 
 describeOnEmbedded('stored operations', (stores) => {

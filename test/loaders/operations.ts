@@ -47,6 +47,25 @@ export const expectations: readonly Expected[] = [
     statements: ['list:MODEL+listCount:MODEL'],
   },
   {
+    what: 'a list with facets, and what is wanted of their entities',
+    query: `{ models(first: 3, filter: { weights: [OPEN] }) { nodes { name } totalCount facets {
+      developers(limit: 5) { value count entity { name models(first: 2) { nodes { name } } } }
+      trainingData { value count } families(limit: 3) { value count }
+      licenseClasses { count entity { name } } } } }`,
+    statements: [
+      [
+        ...['list:MODEL', 'listCount:MODEL', 'facet:MODEL:DEVELOPED_BY'],
+        ...['facet:MODEL:TRAINING_DATA', 'facet:MODEL:familyName'],
+        'facet:MODEL:LICENSED_UNDER>CLASSIFIED_AS',
+      ].join('+'),
+    ],
+  },
+  {
+    what: 'facets alone',
+    query: '{ models { facets { weights { value count } architectures { value count } } } }',
+    statements: ['facet:MODEL:WEIGHTS+facet:MODEL:architecture'],
+  },
+  {
     what: 'a count alone',
     query: '{ terms { totalCount } }',
     statements: ['listCount:TERM'],
@@ -153,6 +172,52 @@ export const expectations: readonly Expected[] = [
     query: `{ models(first: 60) { nodes { name exemplifies(first: 50) { nodes { name
       tools(first: 50) { nodes { name terms(first: 2) { nodes { name } } } } } } } } }`,
     statements: ['list:MODEL', 'edges:EXEMPLIFIES', 'edges:HAS_TOOL'],
+  },
+  {
+    what: 'a search, with what is wanted of its hits',
+    query: `{ search(query: "open weights", first: 20) { totalCount edges { snippet { text } node {
+      name related(first: 3) { nodes { name } totalCount } ... on Term { definition } } } } }`,
+    statements: ['texts', 'entities'],
+  },
+  {
+    what: 'suggestions alone',
+    query: '{ suggest(prefix: "mi") { text matchedOn } }',
+    statements: ['texts'],
+  },
+  {
+    what: 'suggestions with their entities',
+    query: '{ suggest(prefix: "mi") { text entity { name summary } } }',
+    statements: ['texts', 'entities'],
+  },
+  {
+    what: 'mentions with their entities',
+    query: `{ annotate(text: "Open-weights MoEs under MIT") {
+      text entity { name } alternatives { slug } } }`,
+    statements: ['texts', 'entities'],
+  },
+  {
+    what: 'a path with all about its steps: a statement for each widening',
+    query: `{ path(from: { term: "mixture-of-experts" }, to: { license: "mit" }) { length explanation
+      entities { name summary } steps { from { name } to { name } relation { source { title } } } } }`,
+    statements: ['locate', 'links:*', 'links:*', 'entities', 'entities+relations', 'sources'],
+  },
+  {
+    what: 'two steps around an entity',
+    query: `{ neighborhood(of: { term: "open-weights" }, depth: 2, limit: 50) { truncated
+      entities { name summary } relations { type from { name } to { name } } } }`,
+    statements: ['locate', 'links:*', 'relationsAmong:*', 'entities'],
+  },
+  {
+    what: 'what to read first, with the reasons',
+    query: `{ term(slug: "mixture-of-experts") { name prerequisites(depth: 3) {
+      term { name summary } because { source { title } } } } }`,
+    statements: ['locate', 'links:REQUIRES', 'links:REQUIRES', 'entities+relations', 'sources'],
+  },
+  {
+    what: 'the lineages of ten models',
+    query: `{ models(first: 10, filter: { text: "distill" }) { nodes { name lineage(depth: 2) {
+      depth model { name } parent { name } relation { method } } } } }`,
+    statements: ['list:MODEL', 'links:DERIVED_FROM', 'links:DERIVED_FROM', 'entities+relations'],
   },
   {
     what: 'what is not there',

@@ -5,15 +5,16 @@ import { type Searchable, searchTextOf } from '../../src/text/search/search-text
 import { textProbe } from '../../src/text/search/text-probe.ts';
 import type { TextQuery } from '../../src/text/search/text-query.ts';
 import { type Vocabulary, vocabularyOf } from '../../src/text/search/vocabulary.ts';
+import { finish } from '../../src/text/steps.ts';
 
-/** Search without a store: what a full-text index would find is found by reading every text. */
+/** Search without a store: what the text index would find is found by reading every text. */
 export class MemorySearch {
   readonly index: LabelIndex;
   readonly vocabulary: Vocabulary;
   readonly #texts: readonly TextCandidate[];
 
   constructor(entities: readonly Searchable[]) {
-    this.index = new LabelIndex(entities);
+    this.index = finish(LabelIndex.building(entities));
     this.#texts = entities.map((entity) => ({ id: entity.id, ...searchTextOf(entity) }));
     this.vocabulary = vocabularyOf(this.#texts);
   }
@@ -26,16 +27,13 @@ export class MemorySearch {
   }
 }
 
-/** What the full-text indexes answer, spelled out: words and phrases of one field. */
+/** What the text index answers, spelled out: words and phrases of one field. */
 export function holds(query: TextQuery, doc: TextCandidate): boolean {
   const has = (part: string) =>
     [doc.labels, doc.summary, doc.body].some((text) => ` ${text} `.includes(part));
   switch (query.op) {
     case 'word':
-    case 'near':
       return has(` ${query.word} `);
-    case 'prefix':
-      return has(` ${query.word}`);
     case 'phrase':
       return has(` ${query.words.join(' ')} `);
     case 'all':

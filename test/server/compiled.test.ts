@@ -35,6 +35,10 @@ describe('a compiled query answers what the interpreter does', () => {
       { n: 'y' },
     ],
     ['a default of the operation', 'query($n:Int=3){ items(first:$n) { nodes { id } } }'],
+    [
+      'defaults of the operation where null is not allowed',
+      'query($n:Int!=3,$i:[ID!]!=["a","b"],$k:ThingKind!=OTHER,$d:Day!="2026-01-02"){ items(first:$n) { nodes { id } } itemsById(ids:$i) { id } thing(kind:$k) { id } on(day:$d) }',
+    ],
     ['an argument left out', 'query($n:String="z"){ hello(name:$n) }', {}],
     ['an input scalar, literal', '{ on(day: "2026-01-02") }'],
     ['an input scalar, variable', 'query($d:Day){ on(day:$d) }', { d: '2026-01-02' }],

@@ -50,6 +50,8 @@ const aModel = (slug: string) =>
       totalParameters: orNull([0, 7, Number.MAX_SAFE_INTEGER]),
       contextTokens: orNull([1, 2]),
       sortReleasedOn: fc.constantFrom('', '2024-01-01', '2025-07-11'),
+      familyName: orNull(['Ähnlich', '𝔘ni', '\uFFFDa']),
+      availabilityKeys: fc.subarray(['WEIGHTS=OPEN', 'WEIGHTS=CLOSED', 'TRAINING_DATA=OPEN']),
       inputModalities: orNull([[], ['TEXT'], ['TEXT', 'IMAGE']] as ('TEXT' | 'IMAGE')[][]),
     })
     .map((given) => model(slug, given));

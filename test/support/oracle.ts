@@ -8,6 +8,7 @@ import type {
   ClaimSpec,
   DisagreementSpec,
   EdgeSpec,
+  FacetSpec,
   PageWindow,
   Read,
   Selection,
@@ -84,6 +85,8 @@ export class Oracle {
       }
       case 'listCount':
         return this.#listed(read.spec.kind, read.spec.where).length;
+      case 'facet':
+        return this.#facet(read.spec, read.select);
       case 'edges':
         return this.#byKey(read.ownerIds, (id) => this.#edgePage(id, read.spec, read.select));
       case 'edgeCounts':
@@ -120,6 +123,43 @@ export class Oracle {
       default:
         throw new Error(`the oracle does not answer ${read.kind}`);
     }
+  }
+
+  /** Every value of the list in turn, and the entities that have it. */
+  #facet({ kind, where, by, limit }: FacetSpec, select: Selection): unknown {
+    const all = this.#listed(kind, where);
+    const holders = new Map<string, { value: string; end: EntityInput | null; count: number }>();
+    for (const entity of all) {
+      const held: readonly (readonly [string, EntityInput | null])[] =
+        by.op === 'linked'
+          ? this.#ends(entity, by.hops).map((end) => [end.id, end])
+          : [property(entity, by.property)]
+              .flat()
+              .filter((item) => typeof item === 'string' && item.startsWith(by.prefix))
+              .map((item) => [String(item).slice(by.prefix.length), null]);
+      for (const [key, end] of new Map(held)) {
+        const known = holders.get(key);
+        holders.set(key, { value: end?.slug ?? key, end, count: (known?.count ?? 0) + 1 });
+      }
+    }
+    const bytes = (text: string) => Buffer.from(text);
+    return [...holders.values()]
+      .sort((a, b) => b.count - a.count || Buffer.compare(bytes(a.value), bytes(b.value)))
+      .slice(0, limit)
+      .map(({ value, end, count }) => ({
+        value,
+        count,
+        entity: end && this.#row(end, select),
+      }));
+  }
+
+  #ends(entity: EntityInput, [hop, ...rest]: readonly Hop[]): EntityInput[] {
+    if (hop === undefined) return [entity];
+    const spec: EdgeSpec = {
+      ...{ types: [hop.type], direction: hop.direction, ranks: 'BEST' },
+      ...{ neighborKinds: null, artifact: null, on: null, where: null },
+    };
+    return this.edges(entity.id, spec).flatMap(({ neighbor }) => this.#ends(neighbor, rest));
   }
 
   /** All relations of an owner that the spec lets through, with their neighbors, in order. */
@@ -239,13 +279,8 @@ export class Oracle {
     }
   }
 
-  #leads(entity: EntityInput, [hop, ...rest]: readonly Hop[], slugs: readonly string[]): boolean {
-    if (hop === undefined) return slugs.includes(entity.slug);
-    const spec: EdgeSpec = {
-      ...{ types: [hop.type], direction: hop.direction, ranks: 'BEST' },
-      ...{ neighborKinds: null, artifact: null, on: null, where: null },
-    };
-    return this.edges(entity.id, spec).some(({ neighbor }) => this.#leads(neighbor, rest, slugs));
+  #leads(entity: EntityInput, hops: readonly Hop[], slugs: readonly string[]): boolean {
+    return this.#ends(entity, hops).some(({ slug }) => slugs.includes(slug));
   }
 
   #records(rows: readonly { readonly id: string }[], ids: readonly string[]): unknown {

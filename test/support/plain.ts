@@ -26,6 +26,11 @@ export function plain(read: Read, result: ReadResult): unknown {
       }));
       return { rows: nodes, hasMore };
     }
+    case 'facet':
+      return (result as ReadResult<'facet'>).map(({ entity, ...row }) => ({
+        ...row,
+        entity: entity && plainRow(entity, read.select),
+      }));
     case 'edges':
       return byKey(result as ReadResult<'edges'>, (page) => plainPage(page, read.select));
     default:

@@ -9,6 +9,8 @@ import type {
   Direction,
   DisagreementSpec,
   EdgeSpec,
+  FacetBy,
+  FacetSpec,
   ListSpec,
   Selection,
   SortOrder,
@@ -104,6 +106,23 @@ function bothWays(properties: readonly string[]): readonly SortOrder[] {
 export const aListSpec: fc.Arbitrary<ListSpec> = fc.record({
   kind: fc.constantFrom(...entityKinds),
   where: fc.option(aCondition, { freq: 2 }),
+});
+
+const facetBy: fc.Arbitrary<FacetBy> = fc.oneof(
+  hops.map((path): FacetBy => ({ op: 'linked', hops: path })),
+  fc.constantFrom<FacetBy>(
+    { op: 'property', property: 'familyName', prefix: '' },
+    { op: 'property', property: 'termKind', prefix: '' },
+    { op: 'property', property: 'inputModalities', prefix: '' },
+    { op: 'property', property: 'availabilityKeys', prefix: 'WEIGHTS=' },
+  ),
+);
+
+export const aFacetSpec: fc.Arbitrary<FacetSpec> = fc.record({
+  kind: fc.constantFrom('MODEL', 'MODEL', ...entityKinds),
+  where: fc.option(aCondition, { freq: 2 }),
+  by: facetBy,
+  limit: fc.integer({ min: 1, max: 4 }),
 });
 
 export const aClaimSpec: fc.Arbitrary<ClaimSpec> = fc.record({

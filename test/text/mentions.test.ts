@@ -2,15 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findMentions } from '../../src/text/mentions/find-mentions.ts';
 import type { MentionLabel } from '../../src/text/mentions/label.ts';
+import { mostMeanings } from '../../src/text/mentions/meanings.ts';
 import { buildMentionIndex } from '../../src/text/mentions/mention-index.ts';
 import { ordinaryWordsOf } from '../../src/text/mentions/ordinary-words.ts';
+import { finish } from '../../src/text/steps.ts';
 import { anyText } from './any-text.ts';
 import { labelsOf, seedEntities } from './seed-entities.ts';
 
 const entities = seedEntities();
 const labels = labelsOf(entities);
 const prose = entities.flatMap(({ summary, definition }) => [summary ?? '', definition ?? '']);
-const index = buildMentionIndex(labels, ordinaryWordsOf(prose));
+const index = finish(buildMentionIndex(labels, finish(ordinaryWordsOf(prose))));
 
 function found(text: string): string[] {
   return findMentions(index, text).map((mention) => `${mention.text}=${mention.entityIds[0]}`);
@@ -101,16 +103,29 @@ describe('findMentions', () => {
   });
 
   it('chooses by role, kind, degree and id when a label is shared', () => {
-    const shared = buildMentionIndex([
-      label('alpha beta', { entityId: 'z', role: 'HIDDEN', degree: 9 }),
-      label('alpha beta', { entityId: 'y', role: 'ALIAS', degree: 9 }),
-      label('alpha beta', { entityId: 'x', kind: 'MODEL', degree: 9 }),
-      label('alpha beta', { entityId: 'w', degree: 1 }),
-      label('alpha beta', { entityId: 'v', degree: 2 }),
-      label('alpha beta', { entityId: 'u', degree: 2 }),
-    ]);
+    const shared = finish(
+      buildMentionIndex([
+        label('alpha beta', { entityId: 'z', role: 'HIDDEN', degree: 9 }),
+        label('alpha beta', { entityId: 'y', role: 'ALIAS', degree: 9 }),
+        label('alpha beta', { entityId: 'x', kind: 'MODEL', degree: 9 }),
+        label('alpha beta', { entityId: 'w', degree: 1 }),
+        label('alpha beta', { entityId: 'v', degree: 2 }),
+        label('alpha beta', { entityId: 'u', degree: 2 }),
+      ]),
+    );
     const order = findMentions(shared, 'Alpha-beta')[0]?.entityIds;
     expect(order).toEqual(['u', 'v', 'w', 'x', 'y', 'z']);
+  });
+
+  it('finds what the text names among the many that an ordinary word may mean', () => {
+    const grants = Array.from({ length: 30 }, (_, n) => [
+      label(`Award ${n} of many`, { entityId: `${n}` }),
+      label('grant', { entityId: `${n}`, role: 'ALIAS', degree: 30 - n }),
+    ]);
+    const awards = finish(buildMentionIndex(grants.flat()));
+    const of = (text: string) => findMentions(awards, text).map(({ entityIds }) => entityIds);
+    expect(of('the grant')).toEqual([]);
+    expect(of('the grant, which is Award 27 of many')).toEqual([['27'], ['27']]);
   });
 
   const pieces = fc.array(
@@ -159,11 +174,9 @@ describe('findMentions', () => {
   });
 
   it('finds a label in any case and with hyphens only as its rules say', () => {
-    const rules = buildMentionIndex([
-      label('LoRA', { role: 'ALIAS' }),
-      label('token'),
-      label('K2'),
-    ]);
+    const rules = finish(
+      buildMentionIndex([label('LoRA', { role: 'ALIAS' }), label('token'), label('K2')]),
+    );
     const of = (text: string) => findMentions(rules, text).map((mention) => mention.text);
     expect(of('LoRA LoRAs lora LORA Lo-RA')).toEqual(['LoRA', 'LoRAs', 'Lo-RA'].slice(0, 2));
     expect(of('token Tokens TOKENS tokenize')).toEqual(['token', 'Tokens', 'TOKENS']);
@@ -172,12 +185,14 @@ describe('findMentions', () => {
 });
 
 describe('the work of findMentions', () => {
-  const hostile = buildMentionIndex([
-    label(`${'a '.repeat(20)}b`),
-    label('a'),
-    label('a a a'),
-    label('mixture of experts of mixture of experts of x'),
-  ]);
+  const hostile = finish(
+    buildMentionIndex([
+      label(`${'a '.repeat(20)}b`),
+      label('a'),
+      label('a a a'),
+      label('mixture of experts of mixture of experts of x'),
+    ]),
+  );
   const steps = (text: string) => {
     const count = { steps: 0 };
     findMentions(hostile, text, { count });
@@ -198,6 +213,24 @@ describe('the work of findMentions', () => {
     const ten = steps(small.repeat(10));
     expect(ten).toBeLessThanOrEqual(one * 10.2);
     expect(ten).toBeLessThanOrEqual(small.length * 10 * 100);
+  });
+
+  it('does not grow with the number of entities that share a name', () => {
+    const sharing = (entities: number) =>
+      finish(
+        buildMentionIndex(
+          Array.from({ length: entities }, (_, n) => label('break', { entityId: `${n}` })),
+        ),
+      );
+    const text = 'break '.repeat(10_000);
+    const [few, many] = [20, 2000].map((entities) => {
+      const count = { steps: 0 };
+      const mentions = findMentions(sharing(entities), text, { count });
+      expect(mentions).toHaveLength(10_000);
+      for (const { entityIds } of mentions) expect(entityIds).toHaveLength(mostMeanings);
+      return count.steps;
+    });
+    expect(many).toBeLessThan((few ?? 0) * 1.2);
   });
 
   it('reads 100 kB of the seeds in bounded steps', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Postings } from '../../src/text/search/postings.ts';
+import { PostingsDraft } from '../../src/text/search/postings.ts';
 import { RangeMinima } from '../../src/text/search/range-minima.ts';
+import { finish } from '../../src/text/steps.ts';
 
 describe('RangeMinima', () => {
   it('gives any stretch in ascending order', () => {
@@ -33,7 +34,10 @@ describe('Postings', () => {
         fc.integer({ min: 1, max: 9 }),
         tests,
         (filed, prefix, limit, test) => {
-          const postings = new Postings(filed);
+          const draft = new PostingsDraft();
+          for (const [key, value] of filed.toSorted(([, a], [, b]) => a - b))
+            draft.file(key, value);
+          const postings = finish(draft.building());
           const all = new Set(
             filed.filter(([key]) => key.startsWith(prefix)).map(([, value]) => value),
           );

@@ -10,6 +10,7 @@ import { snippet } from '../../src/text/search/snippet.ts';
 import { digitsOf, SortedWords } from '../../src/text/search/sorted-words.ts';
 import { suggest } from '../../src/text/search/suggest.ts';
 import { textProbe } from '../../src/text/search/text-probe.ts';
+import { finish } from '../../src/text/steps.ts';
 import { MemorySearch } from '../search/memory-search.ts';
 import { anyText } from './any-text.ts';
 import { boundedDistance } from './distance.ts';
@@ -52,7 +53,7 @@ describe('SortedWords', () => {
   it('finds exactly the words one mistake away', () => {
     fc.assert(
       fc.property(fc.array(small), small, (list, word) => {
-        const sorted = new SortedWords(list);
+        const sorted = SortedWords.of(list);
         const near = sorted.near(word).map(({ low }) => sorted.words[low]);
         const expected = sorted.words.filter(
           (other) => boundedDistance(other, word, 1) === 1 && digitsOf(other) === digitsOf(word),
@@ -66,7 +67,7 @@ describe('SortedWords', () => {
   it('finds exactly the words with a beginning', () => {
     fc.assert(
       fc.property(fc.array(small), small, (list, prefix) => {
-        const sorted = new SortedWords(list);
+        const sorted = SortedWords.of(list);
         const { low, high } = sorted.prefixed(prefix);
         expect(sorted.words.slice(low, high)).toEqual(
           sorted.words.filter((word) => word.startsWith(prefix)),
@@ -117,13 +118,15 @@ describe('suggest', () => {
   });
 
   it('puts what fits better first, then what has more relations', () => {
-    const index = new LabelIndex([
-      entity('open weights', { degree: 1 }),
-      entity('open', { degree: 0 }),
-      entity('open code', { degree: 5 }),
-      entity('openness', { degree: 9 }),
-      entity('fully open', { degree: 99 }),
-    ]);
+    const index = finish(
+      LabelIndex.building([
+        entity('open weights', { degree: 1 }),
+        entity('open', { degree: 0 }),
+        entity('open code', { degree: 5 }),
+        entity('openness', { degree: 9 }),
+        entity('fully open', { degree: 99 }),
+      ]),
+    );
     expect(suggest(index, 'open').map(({ entity, match }) => [entity.name, match])).toEqual([
       ['open', 'EXACT'],
       ['open code', 'FIRST_WORDS'],

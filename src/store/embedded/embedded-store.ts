@@ -12,6 +12,7 @@ import { textRowOf } from '../text-row.ts';
 import { ClaimReads } from './claim-reads.ts';
 import { openDatabase, readValue, type Sqlite } from './database.ts';
 import { DisagreementReads } from './disagreement-reads.ts';
+import { facetRows } from './facet-reads.ts';
 import { edgeCount, edgePage, entityCount, entityPage, entityRow, tally } from './graph-reads.ts';
 import { Snapshot } from './snapshot.ts';
 import { linksOf, relationsAmong } from './walk-reads.ts';
@@ -148,6 +149,8 @@ function answer(
       return entityPage(snapshot, read.spec, read.select);
     case 'listCount':
       return entityCount(snapshot, read.spec);
+    case 'facet':
+      return facetRows(snapshot, read.spec, read.select);
     case 'edges':
       return present(read.ownerIds, (id) => edgePage(snapshot, id, read.spec, read.select));
     case 'edgeCounts':

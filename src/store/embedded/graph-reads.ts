@@ -12,6 +12,7 @@ import type {
   ListSpec,
   Selection,
 } from '../reads.ts';
+import { fewCandidates, satisfying } from './candidates.ts';
 import { edgeTest, entityTest } from './matching.ts';
 import { compare, type Edge, type Side, type Snapshot, sortValue } from './snapshot.ts';
 import { walk } from './walk.ts';
@@ -78,12 +79,15 @@ export function edgeCount(snapshot: Snapshot, ownerId: string, spec: EdgeSpec): 
 /** One page of the entities of a kind. */
 export function entityPage(snapshot: Snapshot, spec: ListPageSpec, select: Selection): EntityPage {
   const { property, descending } = spec.order;
+  const inOrder = (one: EntityRecord, other: EntityRecord) =>
+    compare(sortValue(one, property), one.id, sortValue(other, property), other.id);
+  const few = spec.where === null ? null : fewCandidates(snapshot, spec.kind, spec.where);
   const { items, hasMore } = walk<EntityRecord>(
-    [snapshot.list(spec.kind, property)],
+    [few?.toSorted(inOrder) ?? snapshot.list(spec.kind, property)],
     descending,
     spec.window,
     (entity, place) => placeOf(sortValue(entity, property), entity.id, place),
-    (one, other) => compare(sortValue(one, property), one.id, sortValue(other, property), other.id),
+    inOrder,
     spec.where === null ? () => true : entityTest(spec.where, snapshot),
   );
   const rows = items.map((entity) => ({
@@ -95,9 +99,7 @@ export function entityPage(snapshot: Snapshot, spec: ListPageSpec, select: Selec
 
 /** How many entities of a kind the condition lets through. */
 export function entityCount(snapshot: Snapshot, spec: ListSpec): number {
-  const all = snapshot.list(spec.kind, 'sort');
-  if (spec.where === null) return all.length;
-  return all.filter(entityTest(spec.where, snapshot)).length;
+  return satisfying(snapshot, spec).length;
 }
 
 /** Entities per kind and best relations per type. */

@@ -35,26 +35,28 @@ export function entityTest(condition: Condition, snapshot: Snapshot): EntityTest
         String(propertyOf(entity, condition.property) ?? '').includes(condition.text);
     case 'linked': {
       const slugs = new Set(condition.slugs);
-      return (entity) => leadsTo(entity, condition.hops, slugs, snapshot);
+      return (entity) => someEnd(entity, condition.hops, snapshot, ({ slug }) => slugs.has(slug));
     }
   }
 }
 
-function propertyOf(entity: EntityRecord, property: string): unknown {
+/** The value of a property; undefined where the kind has none of the name. */
+export function propertyOf(entity: EntityRecord, property: string): unknown {
   return (entity as unknown as Record<string, unknown>)[property];
 }
 
-function leadsTo(
+/** Whether one of the entities that best relations lead to along the hops passes the test. */
+export function someEnd(
   entity: EntityRecord,
   [hop, ...rest]: readonly Hop[],
-  slugs: ReadonlySet<string>,
   snapshot: Snapshot,
+  passes: EntityTest,
 ): boolean {
-  if (hop === undefined) return slugs.has(entity.slug);
+  if (hop === undefined) return passes(entity);
   const side = relationOf(hop.type).symmetric ? 'SYMMETRIC' : hop.direction;
   return snapshot
     .edges(entity.id, hop.type, side, 'sort')
-    .some((edge) => edge.relation.best && leadsTo(edge.neighbor, rest, slugs, snapshot));
+    .some((edge) => edge.relation.best && someEnd(edge.neighbor, rest, snapshot, passes));
 }
 
 /** The spec's filters as a test of an edge; null where every edge passes. */

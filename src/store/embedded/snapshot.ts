@@ -3,6 +3,7 @@ import type { EntityRecord, RelationRecord } from '../../ontology/records.ts';
 import { type RelationType, relationOf } from '../../ontology/relations.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import { readValue, type Sqlite } from './database.ts';
+import { PropertyIndexes } from './property-indexes.ts';
 
 /** One relation seen from one of its ends. */
 export interface Edge {
@@ -23,6 +24,7 @@ export class Snapshot {
   readonly entities: ReadonlyMap<string, EntityRecord>;
   readonly relations: ReadonlyMap<string, RelationRecord>;
   readonly locators: ReadonlyMap<string, string>;
+  readonly indexes: PropertyIndexes;
   readonly #edges = new Map<string, Map<string, Edge[]>>();
   readonly #lists = new Map<string, EntityRecord[]>();
   #byId: EntityRecord[] | null = null;
@@ -33,6 +35,7 @@ export class Snapshot {
     this.entities = readEntities(database);
     this.relations = readRelations(database);
     this.locators = readLocators(database);
+    this.indexes = new PropertyIndexes(this.entities);
     for (const relation of this.relations.values()) this.#addEdges(relation);
     for (const sides of this.#edges.values()) {
       for (const edges of sides.values()) edges.sort(byEdgeValue('sort'));
@@ -67,8 +70,14 @@ export class Snapshot {
   /** The first entities of all kinds whose id comes after, by id. */
   after(id: string | null, limit: number): readonly EntityRecord[] {
     this.#byId ??= [...this.entities.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    const place = id === null ? 0 : this.#byId.findIndex((entity) => entity.id > id);
-    return place < 0 ? [] : this.#byId.slice(place, place + limit);
+    let low = 0;
+    let high = id === null ? 0 : this.#byId.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#byId[middle]?.id ?? '') <= (id ?? '')) low = middle + 1;
+      else high = middle;
+    }
+    return this.#byId.slice(low, low + limit);
   }
 
   #addEdges(relation: RelationRecord): void {

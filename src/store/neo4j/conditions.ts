@@ -40,18 +40,27 @@ export function conditionText(node: string, condition: Condition, into: Statemen
 
 function linkedText(node: string, { hops, slugs }: Linked, into: StatementBuilder): string {
   const values = into.bind(slugs);
-  if (hops.length === 0) return `${node}.slug IN ${values}`;
-  let from = node;
+  const { end, text } = hopsText(node, hops, into);
+  return hops.length === 0
+    ? `${end}.slug IN ${values}`
+    : `EXISTS { ${text} AND ${end}.slug IN ${values} }`;
+}
+
+/** Matches that lead from the node along best relations of the hops, and the variable at their end. */
+export function hopsText(
+  node: string,
+  hops: readonly Hop[],
+  into: StatementBuilder,
+): { readonly text: string; readonly end: string } {
+  let end = node;
   // A MATCH of its own per hop: within one, no relationship may be walked twice.
-  const matches = hops.map((hop, index) => {
+  const matches = hops.map((hop) => {
     const scope = into.scope();
-    const to = `x${scope}`;
-    const last = index === hops.length - 1 ? ` AND ${to}.slug IN ${values}` : '';
-    const match = `MATCH (${from})${arrow(hop, `h${scope}`)}(${to}) WHERE h${scope}.best${last}`;
-    from = to;
-    return match;
+    const from = end;
+    end = `x${scope}`;
+    return `MATCH (${from})${arrow(hop, `h${scope}`)}(${end}) WHERE h${scope}.best`;
   });
-  return `EXISTS { ${matches.join(' ')} }`;
+  return { text: matches.join(' '), end };
 }
 
 function arrow({ type, direction }: Hop, variable: string): string {
@@ -61,7 +70,7 @@ function arrow({ type, direction }: Hop, variable: string): string {
 }
 
 /** Whether the property holds a list: filters then look for one of its items. */
-function isList(property: string): boolean {
+export function isList(property: string): boolean {
   return listProperties.has(property);
 }
 

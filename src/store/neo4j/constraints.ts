@@ -1,8 +1,8 @@
 import { entityKinds } from '../../ontology/kinds.ts';
 import { type RelationType, relationOf, relationTypes } from '../../ontology/relations.ts';
-import type { EntityKind } from '../../ontology/vocabulary.ts';
 import { disagreementIndexes } from './disagreement-pieces.ts';
 import { kindIndex, pageIndex } from './edge-indexes.ts';
+import { filterIndexes } from './filter-indexes.ts';
 import { labelOf, propertyText } from './labels.ts';
 import {
   asideEndName,
@@ -42,6 +42,12 @@ function range(subject: Subject, ...properties: readonly string[]): SchemaRule {
   return { kind: 'INDEX', name, text };
 }
 
+function text(subject: Subject, property: string): SchemaRule {
+  const name = `${schemaPrefix}${subject.name}_text_${property}`;
+  const statement = `CREATE TEXT INDEX ${name} IF NOT EXISTS FOR ${subject.pattern} ON (x.${property})`;
+  return { kind: 'INDEX', name, text: statement };
+}
+
 function relationRules(type: RelationType): readonly SchemaRule[] {
   const subject = relationship(type);
   const rules = [unique(subject, 'id')];
@@ -58,12 +64,6 @@ function relationRules(type: RelationType): readonly SchemaRule[] {
   }
   return rules;
 }
-
-/**
- * Properties with many values that filters look for. The other filters (enumerations, numbers) keep
- * so much that walking a list in its order comes to a page sooner than sorting what an index finds.
- */
-const soughtProperties: Partial<Record<EntityKind, readonly string[]>> = { MODEL: ['familyName'] };
 
 /** Everything the database is asked to keep unique or indexed, as the ontology has it. */
 export function schemaRules(): readonly SchemaRule[] {
@@ -83,8 +83,11 @@ export function schemaRules(): readonly SchemaRule[] {
       ...[...sortPropertiesOfAny([kind]).keys()].map((property) =>
         range(node(labelOf(kind)), nodeKeyName(property)),
       ),
-      ...(soughtProperties[kind] ?? []).map((property) =>
+      ...filterIndexes[kind].range.map((property) =>
         range(node(labelOf(kind)), propertyText(property)),
+      ),
+      ...filterIndexes[kind].text.map((property) =>
+        text(node(labelOf(kind)), propertyText(property)),
       ),
     ]),
     ...relationTypes.flatMap(relationRules),

@@ -4,17 +4,17 @@ import { relationTypes } from '../../ontology/relations.ts';
 import type { EntityRow, Read, ReadKind, ReadResult } from '../reads.ts';
 import { textProperties, textRowOf } from '../text-row.ts';
 import { claimCountPiece, claimPagePiece, claimPiece, decodeRecord } from './claim-pieces.ts';
-import { conditionText } from './conditions.ts';
 import { mayBeCrowded } from './crowded.ts';
 import { disagreementCountPiece, disagreementPagePiece } from './disagreement-pieces.ts';
 import { edgeCountPiece } from './edge-counts.ts';
-import { boundsOf } from './edge-match.ts';
-import { edgePagePiece, emptyPage, pageOf, rowsToRead } from './edge-pages.ts';
+import { edgePagePiece, emptyPage } from './edge-pages.ts';
 import { entityPiece } from './entity-rows.ts';
+import { facetPiece } from './facet-piece.ts';
 import { labelOf, typeText } from './labels.ts';
+import { listMatch, listPiece } from './list-piece.ts';
 import { relationPiece } from './relation-rows.ts';
 import { checked } from './row-check.ts';
-import { asideEndName, nodeKeyName, placeOf, sortTypeFor } from './sort-copies.ts';
+import { asideEndName } from './sort-copies.ts';
 import type { Piece, StatementBuilder } from './statement.ts';
 import { linksPiece, relationsAmongPiece } from './walk-pieces.ts';
 
@@ -59,37 +59,14 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
     };
   },
 
-  list: ({ spec, select }, into) => {
-    const { window, order } = spec;
-    const label = labelOf(spec.kind);
-    const sortType = sortTypeFor([spec.kind], order.property);
-    const keyName = nodeKeyName(order.property);
-    const { comparisons, down } = boundsOf(window, order.descending, sortType, into);
-    const where = comparisons.map((comparison) => `e.${keyName} ${comparison}`);
-    if (spec.where !== null) where.push(conditionText('e', spec.where, into));
-    // Left to itself the planner sorts what a condition leaves, which reads the whole kind.
-    const hint = ` USING INDEX SEEK e:${label}(${keyName})`;
-    const limit = into.bind(rowsToRead(window));
-    const entity = entityPiece('e', select, into);
-    return {
-      expression: `COLLECT { MATCH (e:${label})${hint} WHERE ${where.join(' AND ')}
-        WITH e ORDER BY e.${keyName}${down ? ' DESC' : ''} LIMIT ${limit}
-        RETURN [e.${keyName}, ${entity.expression}] }`,
-      decode: (value) =>
-        pageOf(value, window, (row) => {
-          const [key, node] = row as readonly [string, unknown];
-          return { sortValue: placeOf(key, sortType).value, node: entity.decode(node) };
-        }),
-    };
-  },
+  list: ({ spec, select }, into) => listPiece(spec, select, into),
 
-  listCount: ({ spec }, into) => {
-    const where = spec.where === null ? '' : ` WHERE ${conditionText('e', spec.where, into)}`;
-    return {
-      expression: `COUNT { MATCH (e:${labelOf(spec.kind)})${where} }`,
-      decode: Number,
-    };
-  },
+  listCount: ({ spec }, into) => ({
+    expression: `COUNT { ${listMatch(spec, into)}${spec.where === null ? '' : ' RETURN e'} }`,
+    decode: Number,
+  }),
+
+  facet: ({ spec, select }, into) => facetPiece(spec, select, into),
 
   edges: ({ ownerIds, spec, select }, into) => {
     const owners = into.bind(ownerIds);

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { letterSet } from './edit-distance.ts';
 import { nameFamilies, nicknamesOf } from './nicknames.ts';
 import { spdxLicenses } from './spdx-list.ts';
@@ -50,6 +51,9 @@ export interface DocumentOwner {
   readonly kind: string;
   readonly url: string;
 }
+
+const licensesPerStep = 64;
+const namesPerStep = 256;
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
@@ -153,13 +157,17 @@ function addSpdx(draft: Draft, spdx: SpdxLicense): void {
 }
 
 /** Builds the index of the graph's licenses and of the SPDX list. */
-export function buildLicenseIndex(licenses: readonly KnownLicense[]): LicenseIndex {
+export function* buildLicenseIndex(licenses: readonly KnownLicense[]): Steps<LicenseIndex> {
   const draft: Draft = { names: [], targets: new Map(), documents: new Map() };
   const onList = new Map(spdxLicenses.map((spdx) => [spdx.id, spdx]));
-  for (const license of licenses) {
+  for (const [at, license] of licenses.entries()) {
+    if (at % licensesPerStep === 0) yield;
     addKnown(draft, license, onList.get(license.spdxId ?? '') ?? null);
   }
-  for (const spdx of spdxLicenses) addSpdx(draft, spdx);
+  for (const [at, spdx] of spdxLicenses.entries()) {
+    if (at % licensesPerStep === 0) yield;
+    addSpdx(draft, spdx);
+  }
   for (const { text, spdxId } of nicknamesOf(spdxLicenses)) {
     const target = draft.targets.get(spdxId.toLowerCase());
     if (target !== undefined) addName(draft, target, text, commonName);
@@ -168,17 +176,19 @@ export function buildLicenseIndex(licenses: readonly KnownLicense[]): LicenseInd
     const later = draft.targets.get(currentId(`${spdx.id}+`).toLowerCase());
     if (later !== undefined) draft.targets.set(`${spdx.id}+`.toLowerCase(), later);
   }
-  return assemble(draft);
+  yield;
+  return yield* assemble(draft);
 }
 
-function assemble(draft: Draft): LicenseIndex {
+function* assemble(draft: Draft): Steps<LicenseIndex> {
   const exact = new Map<string, LicenseName[]>();
   const bare = new Map<string, LicenseName[]>();
   const namesByWord = new Map<string, LicenseName[]>();
   const namesByLength = new Map<number, LicenseName[]>();
   const owners = new Map<string, Set<LicenseTarget>>();
   const spelled = new Map<LicenseTarget, Set<string>>();
-  for (const name of draft.names) {
+  for (const [at, name] of draft.names.entries()) {
+    if (at % namesPerStep === 0) yield;
     for (const key of keysOf(name.tokens.all)) push(exact, key, name);
     if (name.tokens.bare.length === 0) continue;
     for (const key of keysOf(name.tokens.bare)) push(bare, key, name);
@@ -191,7 +201,9 @@ function assemble(draft: Draft): LicenseIndex {
       owners.set(word, (owners.get(word) ?? new Set()).add(name.target));
     }
   }
+  yield;
   const shared = sharedNames(draft);
+  yield;
   const wordCounts = new Map([...owners].map(([word, targets]) => [word, targets.size]));
   const weightOf = (word: string): number => wordWeight(wordCounts.get(word), draft.targets.size);
   return {

@@ -2,9 +2,9 @@ import type { EntityKind } from '../../ontology/vocabulary.ts';
 import { HARD, SENTENCE, type Word } from '../fold/word.ts';
 import { wordsOf } from '../fold/words.ts';
 import { canBegin, canEnd, sizeFollows, webAddressesIn } from './boundaries.ts';
-import { keepsCase } from './case-rule.ts';
 import type { Mention } from './label.ts';
-import { hardGap, type IndexedLabel, type MentionIndex } from './mention-index.ts';
+import { type Meanings, MeaningsOfPlaces, mostMeanings } from './meanings.ts';
+import { hardGap, type MentionIndex } from './mention-index.ts';
 import type { StepCount } from './token-trie.ts';
 
 export interface FindMentionsOptions {
@@ -17,7 +17,12 @@ export interface FindMentionsOptions {
 interface Candidate {
   readonly first: number;
   readonly last: number;
-  readonly labels: readonly IndexedLabel[];
+  readonly meanings: Meanings;
+}
+
+/** A candidate that has its place in the text, and whom it names. */
+interface Placed extends Omit<Candidate, 'meanings'> {
+  readonly entityIds: readonly string[];
 }
 
 /**
@@ -31,39 +36,59 @@ export function findMentions(
   options: FindMentionsOptions = {},
 ): Mention[] {
   const words = wordsOf(text);
-  const candidates = collect(index, text, words, options);
-  const taken = new Uint8Array(words.length);
-  const placed: Candidate[] = [];
   const count = options.count ?? { steps: 0 };
-  const place = (candidate: Candidate) => {
-    for (let at = candidate.first; at <= candidate.last; at += 1) {
+  const candidates = longestFirst(collect(index, text, words, options.kinds, count));
+  const taken = new Uint8Array(words.length);
+  const placed: Placed[] = [];
+  const place = ({ first, last }: Candidate, entityIds: readonly string[]) => {
+    for (let at = first; at <= last; at += 1) {
       count.steps += 1;
       if (taken[at] === 1) return;
     }
-    taken.fill(1, candidate.first, candidate.last + 1);
-    placed.push(candidate);
+    taken.fill(1, first, last + 1);
+    placed.push({ first, last, entityIds });
   };
 
-  for (const candidate of longestFirst(withLabels(candidates, (label) => !label.generic))) {
-    place(candidate);
+  for (const candidate of candidates) {
+    const { named } = candidate.meanings;
+    if (named.length > 0) place(candidate, named);
   }
-  const named = new Set(placed.flatMap(({ labels }) => labels.slice(0, 1).map(entityOf)));
-  const supported = (label: IndexedLabel) => label.generic && named.has(label.entityId);
-  for (const candidate of longestFirst(withLabels(candidates, supported))) place(candidate);
+  const supported = supportedMeanings(new Set(placed.map(({ entityIds }) => entityIds[0])));
+  for (const candidate of candidates) {
+    const entityIds = supported(candidate.meanings);
+    if (entityIds.length > 0) place(candidate, entityIds);
+  }
 
   placed.sort((a, b) => a.first - b.first);
-  return placed.flatMap((candidate) => mentionOf(text, words, candidate));
+  return placed.flatMap((mention) => mentionOf(text, words, mention));
+}
+
+/** Of the meanings of words too ordinary to name by themselves, those that the text names anyway. */
+function supportedMeanings(
+  named: ReadonlySet<string | undefined>,
+): (meanings: Meanings) => readonly string[] {
+  const known = new Map<Meanings, readonly string[]>();
+  return (meanings) => {
+    if (meanings.generic.length === 0) return meanings.generic;
+    let supported = known.get(meanings);
+    if (supported === undefined) {
+      supported = meanings.generic.filter((id) => named.has(id)).slice(0, mostMeanings);
+      known.set(meanings, supported);
+    }
+    return supported;
+  };
 }
 
 function collect(
   index: MentionIndex,
   text: string,
   words: readonly Word[],
-  options: FindMentionsOptions,
+  kinds: readonly EntityKind[] | undefined,
+  count: StepCount,
 ): Candidate[] {
-  const count = options.count ?? { steps: 0 };
   const numbers = words.map((word) => index.tokens.get(word.text) ?? -1);
   const addresses = webAddressesIn(text);
+  const places = new MeaningsOfPlaces(index, kinds, count);
   const found: Candidate[] = [];
   let address = 0;
   for (const [first, word] of words.entries()) {
@@ -78,57 +103,16 @@ function collect(
       if (node < 0) break;
       node = index.trie.child(node, numbers[last] ?? -1, count);
       if (node < 0) break;
-      const values = index.trie.valuesAt(node);
-      if (values.length === 0 || !canEnd(text, words, last)) continue;
-      const labels = matching(index, text, words, first, last, values, options);
-      if (labels.length > 0) found.push({ first, last, labels });
+      if (index.trie.valuesAt(node).length === 0 || !canEnd(text, words, last)) continue;
+      const meanings = places.at(node, text.slice(word.start, words[last]?.end), {
+        opens: word.gap === SENTENCE,
+        sized: sizeFollows(words, last),
+      });
+      if (meanings.named.length + meanings.generic.length > 0)
+        found.push({ first, last, meanings });
     }
   }
   return found;
-}
-
-function matching(
-  index: MentionIndex,
-  text: string,
-  words: readonly Word[],
-  first: number,
-  last: number,
-  values: Int32Array,
-  { kinds, count }: FindMentionsOptions,
-): IndexedLabel[] {
-  const written = text.slice(words[first]?.start, words[last]?.end);
-  const opens = words[first]?.gap === SENTENCE;
-  const labels: IndexedLabel[] = [];
-  for (const value of values) {
-    if (count !== undefined) count.steps += 1;
-    const label = index.labels[value];
-    if (label === undefined || kinds?.includes(label.kind) === false) continue;
-    if (label.ordinary && opens) continue;
-    if (label.kind === 'MODEL' && sizeFollows(words, last)) continue;
-    if (keepsCase(label.rule, label.text, written)) labels.push(label);
-  }
-  return literalFirst(labels, written);
-}
-
-/** Among names of equal role, a proper name written exactly so: "use Transformers". */
-function literalFirst(labels: IndexedLabel[], written: string): IndexedLabel[] {
-  const [best] = labels;
-  if (best === undefined || labels.length === 1) return labels;
-  const isLiteral = (label: IndexedLabel) =>
-    label.role === best.role && label.rule !== 'ANY' && label.text === written;
-  const literal = labels.filter(isLiteral);
-  return literal.length === 0
-    ? labels
-    : [...literal, ...labels.filter((label) => !isLiteral(label))];
-}
-
-function withLabels(
-  candidates: readonly Candidate[],
-  keep: (label: IndexedLabel) => boolean,
-): Candidate[] {
-  return candidates
-    .map((candidate) => ({ ...candidate, labels: candidate.labels.filter(keep) }))
-    .filter(({ labels }) => labels.length > 0);
 }
 
 /** By number of words, most first, each length in the order of the text: buckets, no sorting. */
@@ -143,14 +127,13 @@ function longestFirst(candidates: readonly Candidate[]): Candidate[] {
   return buckets.reverse().flatMap((bucket) => bucket ?? []);
 }
 
-function entityOf(label: IndexedLabel): string {
-  return label.entityId;
-}
-
-function mentionOf(text: string, words: readonly Word[], candidate: Candidate): Mention[] {
-  const start = words[candidate.first]?.start ?? 0;
-  const end = words[candidate.last]?.end ?? 0;
-  const [best, ...others] = [...new Set(candidate.labels.map(entityOf))];
+function mentionOf(
+  text: string,
+  words: readonly Word[],
+  { first, last, entityIds: [best, ...others] }: Placed,
+): Mention[] {
+  const start = words[first]?.start ?? 0;
+  const end = words[last]?.end ?? 0;
   if (best === undefined) return [];
   return [{ start, end, text: text.slice(start, end), entityIds: [best, ...others] }];
 }

@@ -1,6 +1,7 @@
 import { entityKinds } from '../../ontology/kinds.ts';
 import { HARD, type Word } from '../fold/word.ts';
 import { wordsOf } from '../fold/words.ts';
+import { mapInSteps, type Steps, sortInSteps } from '../steps.ts';
 import { type CaseRule, caseRuleOf } from './case-rule.ts';
 import { isGeneric } from './generic.ts';
 import { labelRoles, type MentionLabel } from './label.ts';
@@ -24,6 +25,8 @@ export interface MentionIndex {
   readonly longest: number;
 }
 
+const labelsPerStep = 512;
+
 /** Labels with more words are left out: nobody writes them in running text. */
 export const longestLabel = 24;
 
@@ -37,17 +40,19 @@ const hyphenInWord = /(?<=\p{L})\p{Pd}(?=\p{L})/gu;
  * `ordinaryWords`: folded words that running text uses as common words (see `ordinaryWordsOf`);
  * one-word names of terms are such words in any case.
  */
-export function buildMentionIndex(
-  labels: Iterable<MentionLabel>,
+export function* buildMentionIndex(
+  labels: readonly MentionLabel[],
   ordinaryWords: ReadonlySet<string> = new Set(),
-): MentionIndex {
+): Steps<MentionIndex> {
   // In the order of preference, so that what a name may mean comes out of the trie in that order.
-  const read = [...labels]
-    .sort(compareLabels)
-    .map((label) => ({ label, words: wordsOf(label.text) }));
+  const ordered = yield* sortInSteps(labels, compareLabels);
+  const read = yield* mapInSteps(ordered, labelsPerStep, (label) => {
+    return { label, words: wordsOf(label.text) };
+  });
   const names = new Map<string, readonly Word[]>();
   const commonNames = new Set<string>();
-  for (const { label, words } of read) {
+  for (const [at, { label, words }] of read.entries()) {
+    if (at % labelsPerStep === 0) yield;
     if (label.role !== 'NAME') continue;
     names.set(label.entityId, words);
     if (label.kind === 'TERM' && words.length === 1) commonNames.add(words[0]?.text ?? '');
@@ -66,7 +71,8 @@ export function buildMentionIndex(
     tokens.set(word.text, known);
     return known;
   };
-  for (const { label, words } of read) {
+  for (const [at, { label, words }] of read.entries()) {
+    if (at % labelsPerStep === 0) yield;
     if (words.length === 0 || words.length > longestLabel) continue;
     const rule = caseRuleOf(label.text, label.kind, label.role);
     const value = indexed.length;
@@ -83,7 +89,7 @@ export function buildMentionIndex(
       sequences.push({ tokens: sequenceOf(wordsOf(closedUp), number), value });
     }
   }
-  return { tokens, trie: new TokenTrie(sequences), labels: indexed, longest };
+  return { tokens, trie: yield* TokenTrie.building(sequences), labels: indexed, longest };
 }
 
 function sequenceOf(words: readonly Word[], number: (word: Word) => number): number[] {

@@ -1,3 +1,7 @@
+import { type Steps, sortInSteps } from '../steps.ts';
+
+const sequencesPerStep = 8192;
+
 /** A sequence of token numbers, and what it stands for. */
 export interface TokenSequence {
   readonly tokens: readonly number[];
@@ -19,13 +23,27 @@ export class TokenTrie {
   readonly #firstValue: Int32Array;
   readonly #values: Int32Array;
 
-  constructor(sequences: readonly TokenSequence[]) {
-    const sorted = [...sequences].sort(compareSequences);
+  private constructor(
+    tokens: readonly number[],
+    firstChild: readonly number[],
+    firstValue: readonly number[],
+    values: readonly number[],
+  ) {
+    this.#tokens = Int32Array.from(tokens);
+    this.#firstChild = Int32Array.from(firstChild);
+    this.#firstValue = Int32Array.from(firstValue);
+    this.#values = Int32Array.from(values);
+  }
+
+  /** The trie of the sequences. */
+  static *building(sequences: readonly TokenSequence[]): Steps<TokenTrie> {
+    const sorted = yield* sortInSteps(sequences, compareSequences);
     const tokens = [-1];
     const firstChild: number[] = [];
     const firstValue: number[] = [];
     const values: number[] = [];
     const ranges = [{ low: 0, high: sorted.length, depth: 0 }];
+    let looked = 0;
     for (let node = 0; node < ranges.length; node += 1) {
       const range = ranges[node];
       if (range === undefined) break;
@@ -42,15 +60,17 @@ export class TokenTrie {
         while (end < high && sorted[end]?.tokens[depth] === token) end += 1;
         tokens.push(token);
         ranges.push({ low, high: end, depth: depth + 1 });
+        looked += end - low;
+        if (looked >= sequencesPerStep) {
+          looked = 0;
+          yield;
+        }
         low = end;
       }
     }
     firstChild.push(ranges.length);
     firstValue.push(values.length);
-    this.#tokens = Int32Array.from(tokens);
-    this.#firstChild = Int32Array.from(firstChild);
-    this.#firstValue = Int32Array.from(firstValue);
-    this.#values = Int32Array.from(values);
+    return new TokenTrie(tokens, firstChild, firstValue, values);
   }
 
   /** The child of a node by a token, or -1: a binary search. */

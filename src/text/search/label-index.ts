@@ -1,7 +1,9 @@
 import { entityKinds } from '../../ontology/kinds.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import { sortKey } from '../sort-key.ts';
-import { Postings } from './postings.ts';
+import { mapInSteps, type Steps, sortInSteps } from '../steps.ts';
+import { compareText } from './compare-text.ts';
+import { type Postings, PostingsDraft } from './postings.ts';
 import { type FoldedLabel, foldedLabelsOf, type Searchable } from './search-text.ts';
 
 export interface IndexedEntity {
@@ -14,6 +16,8 @@ export interface IndexedEntity {
 
 /** No kinds, or all: everything. */
 export type Kinds = readonly EntityKind[] | null | undefined;
+
+const entitiesPerStep = 256;
 
 export type KindTest = (label: number) => boolean;
 
@@ -35,48 +39,75 @@ export class LabelIndex {
   /** Labels by what is left of them from each later word on. */
   readonly rests: Postings;
   readonly #entityOf: Int32Array;
+  /** The kind of the entity of each label. */
   readonly #kindOf: Uint8Array;
   readonly #numbers: ReadonlyMap<string, number>;
 
-  constructor(searchable: Iterable<Searchable>) {
-    const ordered = [...searchable]
-      .map((entity) => ({ entity, sort: sortKey(entity.name) }))
-      .sort(
-        (a, b) =>
-          b.entity.degree - a.entity.degree ||
-          compareText(a.sort, b.sort) ||
-          compareText(a.entity.id, b.entity.id),
-      );
-    this.entities = ordered.map(({ entity: { id, kind, name, degree }, sort }) => {
-      return { id, kind, name, sort, degree };
+  private constructor(
+    entities: readonly IndexedEntity[],
+    numbers: ReadonlyMap<string, number>,
+    labels: readonly FoldedLabel[],
+    entityOf: readonly number[],
+    filed: Pick<LabelIndex, 'compact' | 'words' | 'starts' | 'rests'>,
+  ) {
+    this.entities = entities;
+    this.labels = labels;
+    this.compact = filed.compact;
+    this.words = filed.words;
+    this.starts = filed.starts;
+    this.rests = filed.rests;
+    this.#entityOf = Int32Array.from(entityOf);
+    this.#kindOf = Uint8Array.from(entityOf, (number) =>
+      entityKinds.indexOf(entities[number]?.kind ?? 'TERM'),
+    );
+    this.#numbers = numbers;
+  }
+
+  /** The index of the labels of all that can be found. */
+  static *building(searchable: readonly Searchable[]): Steps<LabelIndex> {
+    const named = yield* mapInSteps(searchable, entitiesPerStep, (entity) => {
+      return { entity, sort: sortKey(entity.name) };
     });
-    this.#numbers = new Map(this.entities.map(({ id }, number) => [id, number]));
-    this.#kindOf = Uint8Array.from(this.entities, ({ kind }) => entityKinds.indexOf(kind));
+    const ordered = yield* sortInSteps(
+      named,
+      (a, b) =>
+        b.entity.degree - a.entity.degree ||
+        compareText(a.sort, b.sort) ||
+        compareText(a.entity.id, b.entity.id),
+    );
+    const entities: IndexedEntity[] = [];
+    const numbers = new Map<string, number>();
     const labels: FoldedLabel[] = [];
     const entityOf: number[] = [];
-    const compact: [string, number][] = [];
-    const words: [string, number][] = [];
-    const starts: [string, number][] = [];
-    const rests: [string, number][] = [];
-    for (const [number, { entity }] of ordered.entries()) {
+    const drafts = {
+      compact: new PostingsDraft(),
+      words: new PostingsDraft(),
+      starts: new PostingsDraft(),
+      rests: new PostingsDraft(),
+    };
+    for (const [number, { entity, sort }] of ordered.entries()) {
+      if (number % entitiesPerStep === 0) yield;
+      const { id, kind, name, degree } = entity;
+      entities.push({ id, kind, name, sort, degree });
+      numbers.set(id, number);
       for (const label of foldedLabelsOf(entity)) {
         const at = labels.length;
         labels.push(label);
         entityOf.push(number);
-        compact.push([label.compact, at]);
-        for (const word of new Set(label.folded.split(' '))) words.push([word, at]);
+        drafts.compact.file(label.compact, at);
+        for (const word of new Set(label.folded.split(' '))) drafts.words.file(word, at);
         for (const text of new Set([label.folded, label.plain])) {
-          starts.push([text, at]);
-          for (const start of laterWords(text)) rests.push([text.slice(start), at]);
+          drafts.starts.file(text, at);
+          for (const start of laterWords(text)) drafts.rests.file(text.slice(start), at);
         }
       }
     }
-    this.labels = labels;
-    this.#entityOf = Int32Array.from(entityOf);
-    this.compact = new Postings(compact);
-    this.words = new Postings(words);
-    this.starts = new Postings(starts);
-    this.rests = new Postings(rests);
+    return new LabelIndex(entities, numbers, labels, entityOf, {
+      compact: yield* drafts.compact.building(),
+      words: yield* drafts.words.building(),
+      starts: yield* drafts.starts.building(),
+      rests: yield* drafts.rests.building(),
+    });
   }
 
   /** The number of the entity of a label. */
@@ -93,7 +124,7 @@ export class LabelIndex {
   kindTest(kinds: Kinds): KindTest | null {
     if (kinds == null) return null;
     const wanted = entityKinds.map((kind) => kinds.includes(kind));
-    return (label) => wanted[this.#kindOf[this.#entityOf[label] ?? -1] ?? -1] === true;
+    return (label) => wanted[this.#kindOf[label] ?? -1] === true;
   }
 }
 
@@ -101,8 +132,4 @@ function laterWords(text: string): number[] {
   const starts: number[] = [];
   for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) starts.push(at + 1);
   return starts;
-}
-
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

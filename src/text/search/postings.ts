@@ -1,5 +1,36 @@
+import { type Steps, sortInSteps } from '../steps.ts';
+import { compareText } from './compare-text.ts';
 import { RangeMinima } from './range-minima.ts';
 import { type Range, SortedWords } from './sorted-words.ts';
+
+/** Gathers numbers under keys; they come in ascending order. */
+export class PostingsDraft {
+  readonly #lists = new Map<string, number[]>();
+
+  file(key: string, value: number): void {
+    const list = this.#lists.get(key);
+    if (list === undefined) this.#lists.set(key, [value]);
+    else if (list.at(-1) !== value) list.push(value);
+  }
+
+  /** The postings of all that was gathered. */
+  *building(): Steps<Postings> {
+    const keys = yield* sortInSteps([...this.#lists.keys()], compareText);
+    yield;
+    const starts = new Int32Array(keys.length + 1);
+    const values: number[] = [];
+    for (const [at, key] of keys.entries()) {
+      if (at % keysPerStep === 0) yield;
+      starts[at] = values.length;
+      for (const value of this.#lists.get(key) ?? []) values.push(value);
+    }
+    starts[keys.length] = values.length;
+    yield;
+    return new Postings(SortedWords.ofSorted(keys), starts, Int32Array.from(values));
+  }
+}
+
+const keysPerStep = 4096;
 
 /** Numbers filed under keys, in flat arrays: those of a range of keys lie side by side. */
 export class Postings {
@@ -8,25 +39,11 @@ export class Postings {
   readonly #values: Int32Array;
   readonly #minima: RangeMinima;
 
-  constructor(entries: readonly (readonly [key: string, value: number])[]) {
-    const sorted = [...entries].sort(([a, x], [b, y]) => (a < b ? -1 : a > b ? 1 : x - y));
-    const starts: number[] = [];
-    const keys: string[] = [];
-    const values: number[] = [];
-    for (const [key, value] of sorted) {
-      if (keys.at(-1) !== key) {
-        keys.push(key);
-        starts.push(values.length);
-      } else if (values.at(-1) === value) {
-        continue;
-      }
-      values.push(value);
-    }
-    starts.push(values.length);
-    this.keys = new SortedWords(keys);
-    this.#starts = Int32Array.from(starts);
-    this.#values = Int32Array.from(values);
-    this.#minima = new RangeMinima(this.#values);
+  constructor(keys: SortedWords, starts: Int32Array, values: Int32Array) {
+    this.keys = keys;
+    this.#starts = starts;
+    this.#values = values;
+    this.#minima = new RangeMinima(values);
   }
 
   /** What is filed under a key. */
@@ -52,7 +69,7 @@ export class Postings {
   ): readonly number[] {
     const low = this.#starts[range.low] ?? 0;
     const high = this.#starts[range.high] ?? low;
-    const patience = test === null ? Number.POSITIVE_INFINITY : limit * 4 + 64;
+    const patience = test === null ? Number.POSITIVE_INFINITY : limit * 2 + 64;
     const found: number[] = [];
     let looked = 0;
     for (const value of this.#minima.ascending(low, high)) {
@@ -71,9 +88,13 @@ export class Postings {
     limit: number,
     test: ((value: number) => boolean) | null,
   ): readonly number[] {
-    const passing = this.#values.subarray(low, high).filter((value) => test?.(value) !== false);
+    const passing: number[] = [];
+    for (let at = low; at < high; at += 1) {
+      const value = this.#values[at] ?? 0;
+      if (test === null || test(value)) passing.push(value);
+    }
     const found: number[] = [];
-    for (const value of passing.sort()) {
+    for (const value of Int32Array.from(passing).sort()) {
       if (found.at(-1) !== value) found.push(value);
       if (found.length >= limit) break;
     }

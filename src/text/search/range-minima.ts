@@ -23,24 +23,44 @@ export class RangeMinima {
 
   /** The numbers from `low` up to `high`, in ascending order; each costs a logarithm. */
   *ascending(low: number, high: number): Generator<number> {
-    const pieces: Piece[] = [];
-    const add = (from: number, to: number) => {
-      if (from < to) pieces.push({ at: this.#placeOfSmallest(from, to), low: from, high: to });
-    };
-    add(low, high);
-    while (pieces.length > 0) {
-      let best = 0;
-      for (let at = 1; at < pieces.length; at += 1) {
-        if (this.#valueOf(pieces[at]) < this.#valueOf(pieces[best])) best = at;
-      }
-      const piece = pieces[best];
-      const last = pieces.pop();
-      if (piece === undefined || last === undefined) return;
-      if (piece !== last) pieces[best] = last;
+    // A heap of stretches, that with the smallest number on top.
+    const heap: Piece[] = [];
+    this.#add(heap, low, high);
+    for (let piece = heap[0]; piece !== undefined; piece = heap[0]) {
       yield this.#valueOf(piece);
-      add(piece.low, piece.at);
-      add(piece.at + 1, piece.high);
+      this.#dropTop(heap);
+      this.#add(heap, piece.low, piece.at);
+      this.#add(heap, piece.at + 1, piece.high);
     }
+  }
+
+  #add(heap: Piece[], low: number, high: number): void {
+    if (low >= high) return;
+    const piece = { at: this.#placeOfSmallest(low, high), low, high };
+    const value = this.#valueOf(piece);
+    let at = heap.length;
+    while (at > 0) {
+      const above = (at - 1) >> 1;
+      if (this.#valueOf(heap[above]) <= value) break;
+      heap[at] = heap[above] as Piece;
+      at = above;
+    }
+    heap[at] = piece;
+  }
+
+  #dropTop(heap: Piece[]): void {
+    const last = heap.pop();
+    if (last === undefined || heap.length === 0) return;
+    const value = this.#valueOf(last);
+    let at = 0;
+    for (;;) {
+      let below = at * 2 + 1;
+      if (this.#valueOf(heap[below + 1]) < this.#valueOf(heap[below])) below += 1;
+      if (this.#valueOf(heap[below]) >= value) break;
+      heap[at] = heap[below] as Piece;
+      at = below;
+    }
+    heap[at] = last;
   }
 
   #valueOf(piece: Piece | undefined): number {

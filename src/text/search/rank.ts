@@ -1,4 +1,5 @@
-import { compareText, type Kinds, type LabelIndex } from './label-index.ts';
+import { compareText } from './compare-text.ts';
+import type { Kinds, LabelIndex } from './label-index.ts';
 import { labelsWithin, matchLabels } from './match-labels.ts';
 import type { SearchQuery } from './query.ts';
 import type { SearchText } from './search-text.ts';

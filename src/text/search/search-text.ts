@@ -18,8 +18,7 @@ export interface Searchable {
 }
 
 /**
- * What a full-text index is fed: folded words, one space between them. Made for an index that
- * splits at spaces and does nothing else (FTS5 `tokenize = 'ascii'`, Lucene `whitespace`).
+ * What the text index is fed: folded words, one space between them.
  */
 export interface SearchText {
   readonly labels: string;

@@ -8,8 +8,17 @@ export interface Range {
 export class SortedWords {
   readonly words: readonly string[];
 
-  constructor(words: Iterable<string>) {
-    this.words = [...new Set(words)].sort();
+  private constructor(words: readonly string[]) {
+    this.words = words;
+  }
+
+  static of(words: Iterable<string>): SortedWords {
+    return new SortedWords([...new Set(words)].sort());
+  }
+
+  /** Of words that are sorted and have no repeats. */
+  static ofSorted(words: readonly string[]): SortedWords {
+    return new SortedWords(words);
   }
 
   /** The place of a word, or -1. */

@@ -1,7 +1,10 @@
+import type { Steps } from '../steps.ts';
 import type { SearchText } from './search-text.ts';
 import type { TextQuery } from './text-query.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+const entitiesPerStep = 128;
+const wordsPerStep = 4096;
 const none = new Int32Array(0);
 
 /**
@@ -13,19 +16,37 @@ export class TextIndex implements Vocabulary {
   readonly #texts: readonly SearchText[];
   readonly #holders: ReadonlyMap<string, Int32Array>;
 
-  constructor(texts: readonly SearchText[]) {
+  private constructor(texts: readonly SearchText[], holders: ReadonlyMap<string, Int32Array>) {
     this.entities = texts.length;
     this.#texts = texts;
+    this.#holders = holders;
+  }
+
+  /** The index of the texts that are given for each entity, by its number. */
+  static *building<Entity>(
+    entities: readonly Entity[],
+    textOf: (entity: Entity) => SearchText,
+  ): Steps<TextIndex> {
+    const texts: SearchText[] = [];
     const lists = new Map<string, number[]>();
-    for (const [entity, { labels, summary, body }] of texts.entries()) {
+    for (const [number, entity] of entities.entries()) {
+      if (number % entitiesPerStep === 0) yield;
+      const text = textOf(entity);
+      texts.push(text);
+      const { labels, summary, body } = text;
       for (const word of new Set(`${labels} ${summary} ${body}`.split(' '))) {
         if (word === '') continue;
         const list = lists.get(word);
-        if (list === undefined) lists.set(word, [entity]);
-        else list.push(entity);
+        if (list === undefined) lists.set(word, [number]);
+        else list.push(number);
       }
     }
-    this.#holders = new Map([...lists].map(([word, list]) => [word, Int32Array.from(list)]));
+    const holders = new Map<string, Int32Array>();
+    for (const [word, list] of lists) {
+      if (holders.size % wordsPerStep === 0) yield;
+      holders.set(word, Int32Array.from(list));
+    }
+    return new TextIndex(texts, holders);
   }
 
   /** How many entities have the word. */
@@ -55,8 +76,6 @@ export class TextIndex implements Vocabulary {
   #candidates(query: TextQuery): Int32Array {
     switch (query.op) {
       case 'word':
-      case 'near':
-      case 'prefix':
         return this.#of(query.word);
       case 'phrase':
         return rarest(query.words.map((word) => this.#of(word)));
@@ -72,8 +91,6 @@ export class TextIndex implements Vocabulary {
   #holds(query: TextQuery, entity: number): boolean {
     switch (query.op) {
       case 'word':
-      case 'near':
-      case 'prefix':
         return includes(this.#of(query.word), entity);
       case 'phrase':
         return this.#hasPhrase(entity, query.words);

@@ -2,14 +2,13 @@ import type { SearchQuery } from './query.ts';
 import type { TextQuery } from './text-query.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** How many entities a full-text probe may bring. */
+/** How many entities a probe of the text index may bring. */
 export const textBudget = 400;
 
 /**
- * What to ask a store's full-text index, or null where asking tells nothing. The rarest words are
- * asked for, as many as stay within the budget, and every entity with one of them is a candidate:
- * the set follows from the words and their counts alone, so all stores give the same one, whatever
- * they score. Where even the rarest word is too common, all words have to be there.
+ * What to ask the text index, or null where asking tells nothing. The rarest words are asked for, as
+ * many as stay within the budget, and every entity with one of them is a candidate: the set follows
+ * from the words and their counts alone. Where even the rarest word is too common, all words have to be there.
  */
 export function textProbe(
   query: SearchQuery,

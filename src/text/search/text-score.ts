@@ -26,12 +26,12 @@ export function textScore(
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return 0;
   const fields = Object.entries(fieldWeights).map(([field, weight]) => {
-    return { weight, counts: countsOf(text[field as keyof typeof fieldWeights]) };
+    return { weight, text: ` ${text[field as keyof typeof fieldWeights]} ` };
   });
   let score = 0;
   for (const [at, word] of words.entries()) {
-    const found = fields.reduce((sum, { weight, counts }) => {
-      const count = counts.get(word) ?? 0;
+    const found = fields.reduce((sum, { weight, text }) => {
+      const count = countIn(text, word);
       return sum + (count === 0 ? 0 : weight * (1 + Math.log(count)));
     }, 0);
     score += (weights[at] ?? 0) * (found / (found + saturation)) * (1 + saturation);
@@ -40,8 +40,13 @@ export function textScore(
   return Math.round((scale * (score + containedWeight * inQuery)) / total);
 }
 
-function countsOf(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of text.split(' ')) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
+/** How often the word stands in a padded text of words. */
+function countIn(text: string, word: string): number {
+  const padded = ` ${word} `;
+  let count = 0;
+  // The space after a word is the one before the next.
+  for (let at = text.indexOf(padded); at >= 0; at = text.indexOf(padded, at + padded.length - 1)) {
+    count += 1;
+  }
+  return count;
 }

@@ -8,9 +8,10 @@ import { buildLicenseIndex } from '../../../src/text/license-strings/license-ind
 import { resolveLicense } from '../../../src/text/license-strings/resolve.ts';
 import { spdxLicenses } from '../../../src/text/license-strings/spdx-list.ts';
 import type { KnownLicense, LicenseResolution } from '../../../src/text/license-strings/types.ts';
+import { finish } from '../../../src/text/steps.ts';
 
 const licenses = seedLicenses();
-const index = buildLicenseIndex(licenses);
+const index = finish(buildLicenseIndex(licenses));
 const resolve = (text: string): LicenseResolution => resolveLicense(index, text);
 const isAnswer = ({ kind }: LicenseResolution): boolean => kind !== 'CANDIDATES' && kind !== 'NONE';
 
@@ -101,7 +102,7 @@ describe('names of the seeds', () => {
   it('count for a former slug', () => {
     const [first] = licenses;
     if (first === undefined) throw new Error('no seeds');
-    const renamed = buildLicenseIndex([{ ...first, formerSlugs: ['ai2-impact-old'] }]);
+    const renamed = finish(buildLicenseIndex([{ ...first, formerSlugs: ['ai2-impact-old'] }]));
     expect(resolveLicense(renamed, 'ai2-impact-old').target?.license?.slug).toBe(first.slug);
   });
 
@@ -115,7 +116,7 @@ describe('names of the seeds', () => {
       spdxId: null,
       version: null,
     }));
-    const got = resolveLicense(buildLicenseIndex(twins), 'twin license');
+    const got = resolveLicense(finish(buildLicenseIndex(twins)), 'twin license');
     expect(got.kind).toBe('CANDIDATES');
     expect(got.candidates.map(({ target }) => target.license?.slug).sort()).toEqual(['one', 'two']);
   });
