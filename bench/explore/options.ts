@@ -10,9 +10,9 @@ export interface ExploreOptions extends MeasuringOptions {
 export const fullExplore = {
   synsets: Number.MAX_SAFE_INTEGER,
   rounds: 5,
-  roundSeconds: 1.5,
+  roundSeconds: 1,
   growthRounds: 5,
-  growthSeconds: 0.7,
+  growthSeconds: 0.4,
   connections: 1,
 } as const;
 
