@@ -19,7 +19,8 @@ export function showProgress(stream: ProgressStream): (progress: LoadProgress) =
 function bar(stream: ProgressStream): (progress: LoadProgress) => void {
   return ({ done, total }) => {
     const said = ` ${Math.floor((100 * done) / total)} %, ${done} of ${total} written`;
-    const width = Math.max(0, Math.min(widest, (stream.columns ?? 80) - said.length - 1));
+    // A terminal that does not know its width says 0.
+    const width = Math.max(0, Math.min(widest, (stream.columns || 80) - said.length - 1));
     const full = Math.round((width * done) / total);
     clearLine(stream, 0);
     cursorTo(stream, 0);

@@ -30,6 +30,11 @@ describe('progress', () => {
     for (const frame of frames) expect(frame.split('\u001b')[0]?.trim().length).toBeLessThan(60);
   });
 
+  it.each([0, undefined])('is a bar where the width is said to be %s', (columns) => {
+    const terminal = columns === undefined ? { isTTY: true } : { isTTY: true, columns };
+    expect(shown(kept(terminal), 2, 1)).toContain('█'.repeat(40));
+  });
+
   it('is no bar where the terminal has no room for one', () => {
     const text = shown(kept({ isTTY: true, columns: 10 }), 2, 1);
     expect(text).not.toMatch(/[█░]/);
