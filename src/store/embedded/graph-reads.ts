@@ -14,6 +14,7 @@ import type {
 } from '../reads.ts';
 import { edgeTest, entityTest } from './matching.ts';
 import { compare, type Edge, type Side, type Snapshot, sortValue } from './snapshot.ts';
+import { candidates } from './text-scan.ts';
 import { walk } from './walk.ts';
 
 const noEdges: readonly EdgePage[] = [];
@@ -78,7 +79,7 @@ export function edgeCount(snapshot: Snapshot, ownerId: string, spec: EdgeSpec): 
 export function entityPage(snapshot: Snapshot, spec: ListPageSpec, select: Selection): EntityPage {
   const { property, descending } = spec.order;
   const { items, hasMore } = walk<EntityRecord>(
-    [snapshot.list(spec.kind, property)],
+    [candidates(snapshot, spec.kind, spec.where, property)],
     descending,
     spec.window,
     (entity, place) => placeOf(sortValue(entity, property), entity.id, place),
@@ -94,7 +95,7 @@ export function entityPage(snapshot: Snapshot, spec: ListPageSpec, select: Selec
 
 /** How many entities of a kind the condition lets through. */
 export function entityCount(snapshot: Snapshot, spec: ListSpec): number {
-  const all = snapshot.list(spec.kind, 'sort');
+  const all = candidates(snapshot, spec.kind, spec.where, 'sort');
   if (spec.where === null) return all.length;
   return all.filter(entityTest(spec.where, snapshot)).length;
 }
