@@ -1,7 +1,7 @@
 /**
- * Measures this server beside others: `npm run bench -- serving`; verdicts on uses: `npm run bench
- * -- licensing`. With --quick in a few minutes, to see that everything works; with --write the
- * report goes to bench/results as well.
+ * Measures this server beside others: `npm run bench -- serving`, or `explore`; verdicts on uses:
+ * `licensing`. With --quick in a few minutes, to see that everything works; with --write the report
+ * goes to bench/results as well.
  */
 import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -9,21 +9,24 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { isLineName, LINE_NAMES } from '../test/neo4j/lines.ts';
-import { type LicensingOptions, runLicensing } from './licensing/run.ts';
+import { fullExplore, quickExplore } from './explore/options.ts';
+import { runExplore } from './explore/run.ts';
+import { runLicensing } from './licensing/run.ts';
+import { exploreReport } from './report/explore-report.ts';
 import { licensingReport } from './report/licensing-report.ts';
 import { servingReport } from './report/serving-report.ts';
-import { fullSize, quickSize, type ServingOptions } from './serving/options.ts';
+import { fullSize, type MeasuringOptions, quickSize } from './serving/options.ts';
 import { runServing } from './serving/run.ts';
 
-const usage = `usage: npm run bench -- [serving | licensing] [--quick] [--write]
+const usage = `usage: npm run bench -- [serving | explore | licensing] [--quick] [--write]
          [--cells term,hub] [--rounds 5] [--seconds 3] [--growth-rounds 9]
          [--terms 100000] [--neo4j ${LINE_NAMES.join(' | ')}]`;
 
-const subjects = ['serving', 'licensing'] as const;
-
 interface Command {
-  readonly subject: (typeof subjects)[number];
-  readonly options: ServingOptions;
+  /** Measures, and tells what it found. */
+  readonly report: () => Promise<string>;
+  /** What its report is called, after the date. */
+  readonly name: string;
   readonly write: boolean;
 }
 
@@ -42,23 +45,44 @@ function readCommand(): Command {
     },
   });
   const line = values.neo4j;
-  const [name = 'serving', ...more] = positionals;
-  const subject = subjects.find((each) => each === name);
-  if (subject === undefined || more.length > 0 || !isLineName(line)) throw new Error(usage);
-  const size = values.quick ? quickSize : fullSize;
+  const [name = 'serving', ...others] = positionals;
+  if (others.length > 0 || !isLineName(line)) throw new Error(usage);
+  const measuring = <Size extends Omit<MeasuringOptions, 'cells' | 'line' | 'log'>>(
+    size: Size,
+  ) => ({
+    ...size,
+    rounds: positive(values.rounds, size.rounds),
+    roundSeconds: positive(values.seconds, size.roundSeconds),
+    growthRounds: positive(values['growth-rounds'], size.growthRounds),
+    cells: values.cells?.split(',') ?? null,
+    line,
+    log: (text: string) =>
+      process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${text}\n`),
+  });
+  if (name === 'serving') {
+    const size = measuring(values.quick ? quickSize : fullSize);
+    const options = { ...size, terms: positive(values.terms, size.terms) };
+    return {
+      name,
+      write: values.write,
+      report: async () => servingReport(await runServing(options)),
+    };
+  }
+  if (name === 'licensing') {
+    const options = measuring(values.quick ? quickSize : fullSize);
+    return {
+      name,
+      write: values.write,
+      report: async () => licensingReport(await runLicensing(options)),
+    };
+  }
+  if (name !== 'explore') throw new Error(usage);
+  const size = measuring(values.quick ? quickExplore : fullExplore);
+  const options = { ...size, synsets: positive(values.terms, size.synsets) };
   return {
-    subject,
+    name,
     write: values.write,
-    options: {
-      ...size,
-      terms: positive(values.terms, size.terms),
-      rounds: positive(values.rounds, size.rounds),
-      roundSeconds: positive(values.seconds, size.roundSeconds),
-      growthRounds: positive(values['growth-rounds'], size.growthRounds),
-      cells: values.cells?.split(',') ?? null,
-      line,
-      log: (text) => process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${text}\n`),
-    },
+    report: async () => exploreReport(await runExplore(options)),
   };
 }
 
@@ -68,24 +92,23 @@ function positive(text: string | undefined, fallback: number): number {
   return value;
 }
 
-async function writeResult(subject: Command['subject'], report: string): Promise<void> {
+async function writeResult(report: string, name: string): Promise<void> {
   const folder = fileURLToPath(new URL('./results/', import.meta.url));
   await mkdir(folder, { recursive: true });
-  const day = new Date().toISOString().slice(0, 10);
-  const file = join(folder, subject === 'serving' ? `${day}.md` : `${day}-${subject}.md`);
+  const file = join(
+    folder,
+    `${new Date().toISOString().slice(0, 10)}${name === 'serving' ? '' : `-${name}`}.md`,
+  );
   await writeFile(file, report);
   const biome = fileURLToPath(new URL('../node_modules/.bin/biome', import.meta.url));
   await promisify(execFile)(biome, ['format', '--write', file]);
 }
 
 async function main(): Promise<void> {
-  const { subject, options, write } = readCommand();
-  const report =
-    subject === 'serving'
-      ? servingReport(await runServing(options))
-      : licensingReport(await runLicensing(options satisfies LicensingOptions));
+  const command = readCommand();
+  const report = await command.report();
   process.stdout.write(report);
-  if (write) await writeResult(subject, report);
+  if (command.write) await writeResult(report, command.name);
 }
 
 main().catch((error: unknown) => {

@@ -60,6 +60,23 @@ function createProgram(): Command {
       }),
     );
   program
+    .command('import')
+    .description('load a vocabulary of others into the configured store')
+    .command('wordnet')
+    .description(
+      'load WordNet (data.noun, data.verb, data.adj, data.adv), writing only what changed',
+    )
+    .argument('<directory>', 'folder of the data files')
+    .option('--prune', 'remove everything that WordNet does not have')
+    .option('--json', 'say what changed as JSON')
+    .action(
+      action(async (directory: string, options: object) => {
+        const { config } = configured();
+        const { importWordNet } = await import('./commands/import-wordnet.ts');
+        return importWordNet(config, resolve(directory), options);
+      }),
+    );
+  program
     .command('check')
     .description('print every problem of the seeds, with file and line')
     .argument('[directory]', 'seeds to check (default: SEEDS_DIR)')

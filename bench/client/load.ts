@@ -10,11 +10,10 @@ export interface Exchange {
 export interface Round {
   readonly requests: number;
   readonly perSecond: number;
-  /** 99th percentile of the time from sending a request to the end of its answer, in milliseconds. */
+  /** Percentiles of the time from sending a request to the end of its answer, in milliseconds. */
+  readonly p50: number;
   readonly p99: number;
 }
-
-export const connections = 8;
 
 /** Asks for every answer once, in order, over one connection; the status must be 200. */
 export async function answersTo(url: URL, requests: readonly Buffer[]): Promise<readonly Buffer[]> {
@@ -41,6 +40,7 @@ export async function runRound(
   url: URL,
   exchanges: readonly Exchange[],
   seconds: number,
+  connections: number,
 ): Promise<Round> {
   const open = await Promise.all(Array.from({ length: connections }, () => Connection.open(url)));
   const latencies: number[] = [];
@@ -76,6 +76,7 @@ export async function runRound(
   return {
     requests: latencies.length,
     perSecond: latencies.length / elapsed,
+    p50: latencies[Math.floor(latencies.length * 0.5)] ?? Number.NaN,
     p99: latencies[Math.floor(latencies.length * 0.99)] ?? Number.NaN,
   };
 }

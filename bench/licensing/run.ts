@@ -12,6 +12,8 @@ import { measurePureVerdicts, type PureVerdicts } from './pure-verdicts.ts';
 export interface LicensingOptions {
   readonly rounds: number;
   readonly roundSeconds: number;
+  /** Connections that ask at the same time, each waiting for its answer. */
+  readonly connections: number;
   readonly log: (text: string) => void;
 }
 
@@ -85,16 +87,16 @@ function sameBodies(pages: readonly PageMeasurement[]): void {
 
 /** In rounds, each once through all, in an order that turns. */
 async function contest(pages: readonly PageMeasurement[], options: LicensingOptions) {
-  const { rounds, roundSeconds, log } = options;
+  const { rounds, roundSeconds, connections, log } = options;
   for (const { server, exchanges } of pages) {
-    await runRound(server.url, exchanges, roundSeconds / 2);
+    await runRound(server.url, exchanges, roundSeconds / 2, connections);
   }
   for (let round = 0; round < rounds; round++) {
     log(`round ${round + 1} of ${rounds}`);
     const start = round % pages.length;
     for (const each of [...pages.slice(start), ...pages.slice(0, start)]) {
       const before = await processorSeconds(each.server.pid);
-      each.rounds.push(await runRound(each.server.url, each.exchanges, roundSeconds));
+      each.rounds.push(await runRound(each.server.url, each.exchanges, roundSeconds, connections));
       each.processor += (await processorSeconds(each.server.pid)) - before;
     }
   }

@@ -34,7 +34,8 @@ export function recordingContext(driver: Driver, sent: SentStatement[]): Executi
   };
 }
 
-function autoCommit(driver: Driver): Run {
+/** Runs each statement by itself, in a READ session. */
+export function autoCommit(driver: Driver): Run {
   return async (query, parameters) => {
     const session = driver.session({ database: 'neo4j', defaultAccessMode: neo4j.session.READ });
     try {

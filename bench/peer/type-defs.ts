@@ -5,12 +5,15 @@ export const peerTypeDefs = /* GraphQL */ `
     slug: String!
     name: String!
     sort: String!
+    folded: String!
     termKind: String!
     aliases: [String!]!
     summary: String
     definition: String
     broader: [Term!]! @relationship(type: "BROADER", direction: OUT)
+    narrower: [Term!]! @relationship(type: "BROADER", direction: IN)
     partOf: [Term!]! @relationship(type: "PART_OF", direction: OUT)
+    parts: [Term!]! @relationship(type: "PART_OF", direction: IN)
     requires: [Term!]! @relationship(type: "REQUIRES", direction: OUT)
     relatedTerms: [Term!]!
       @relationship(type: "RELATED_TO", direction: OUT, queryDirection: UNDIRECTED)

@@ -1,4 +1,3 @@
-import { connections } from '../client/load.ts';
 import type { LicensingResult, PageMeasurement } from '../licensing/run.ts';
 import { uses } from '../licensing/uses.ts';
 import { spreadOf } from '../measure/statistics.ts';
@@ -18,7 +17,7 @@ export function licensingReport(result: LicensingResult): string {
     '# Verdicts on uses',
     machineLine(null, pinned),
     `Data: the seeds, ${pure.licenses} licenses with ${figure(pure.clauses)} clauses and ${pure.models} models; ${uses.length} uses in turns.`,
-    `Load: ${connections} connections, each waiting for its answer; ${options.rounds} rounds of ${options.roundSeconds} s, interleaved, after one to warm up. Before any figure ${figure(answers)} bodies were compared: every answer is what reasoning gives over the files of the seeds, and both servers give the same bytes; under load every body was compared byte by byte.`,
+    `Load: ${options.connections} connections, each waiting for its answer; ${options.rounds} rounds of ${options.roundSeconds} s, interleaved, after one to warm up. Before any figure ${figure(answers)} bodies were compared: every answer is what reasoning gives over the files of the seeds, and both servers give the same bytes; under load every body was compared byte by byte.`,
     '## Aims',
     aims(result).join('\n'),
     '## Verdicts by themselves, on one core',

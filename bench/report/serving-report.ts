@@ -1,4 +1,3 @@
-import { connections } from '../client/load.ts';
 import { spreadOf } from '../measure/statistics.ts';
 import { type Measurement, requestsOf } from '../serving/measurement.ts';
 import type { ServingResult } from '../serving/run.ts';
@@ -33,7 +32,7 @@ export function servingReport(result: ServingResult): string {
 }
 
 function conditions({ options, full, small, findings }: ServingResult): string {
-  const { rounds, roundSeconds, growthRounds, growthSeconds } = options;
+  const { rounds, roundSeconds, growthRounds, growthSeconds, connections } = options;
   return [
     `Data: generated, ${figure(full.terms)} terms and ${figure(full.relations)} relations, hubs of ${figure(full.hubRelations)}; and a tenth of it, ${figure(small.terms)} terms and ${figure(small.relations)} relations. No claims.`,
     `Load: ${connections} connections, each waiting for its answer; ${rounds} rounds of ${roundSeconds} s, interleaved, after one to warm up; growth ${growthRounds} rounds of ${growthSeconds} s on both sizes in turns.`,

@@ -28,7 +28,7 @@ export function verdicts(result: ServingResult, scores: readonly Score[]): reado
   ];
 }
 
-/** An aim, whether it was met, and what tells. */
+/** An aim, whether it was met (null: not measured), and why that is said. */
 export function verdict(aim: string, met: boolean | null, because: string): string {
   const said = met === null ? 'not measured' : met ? 'met' : 'not met';
   return `- **${said}**: ${aim}. ${because}`;

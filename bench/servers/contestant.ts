@@ -6,13 +6,15 @@ import type { ServerCommand } from './process.ts';
 export interface Contestant {
   readonly id: string;
   readonly title: string;
-  readonly side: 'ours' | 'peer';
+  /** Ours, the peer, or statements written by hand. */
+  readonly side: 'ours' | 'peer' | 'hand';
   readonly store: 'neo4j' | 'embedded';
   readonly command: ServerCommand;
 }
 
 const mainFile = new URL('../../dist/main.js', import.meta.url).pathname;
 const peerFile = new URL('../peer/server.ts', import.meta.url).pathname;
+const handFile = new URL('../hand/server.ts', import.meta.url).pathname;
 
 /** How long our server may rely on the graph revision: "off" is cold, no page outlives its request. */
 export type Revision = 'off' | '0' | '1000';
@@ -91,6 +93,17 @@ export function peer(address: Neo4jAddress, contract: Contract, compiled: boolea
         PEER_COMPILED: compiled ? '1' : '0',
       },
     },
+  };
+}
+
+/** Statements written by hand behind bare HTTP. */
+export function byHand(address: Neo4jAddress): Contestant {
+  return {
+    id: 'hand',
+    title: 'hand-written Cypher',
+    side: 'hand',
+    store: 'neo4j',
+    command: { arguments: ['--import', 'tsx', handFile], env: neo4jVariables(address) },
   };
 }
 

@@ -2,7 +2,7 @@ import { runRound } from '../client/load.ts';
 import { spreadOf } from '../measure/statistics.ts';
 import type { Entrant } from './entrant.ts';
 import type { Checked, Findings } from './first-pass.ts';
-import type { ServingOptions } from './options.ts';
+import type { MeasuringOptions } from './options.ts';
 
 const calibrationRounds = 4;
 
@@ -15,13 +15,18 @@ export async function fastestSpelling(
   { server }: Entrant,
   spellings: readonly Checked[],
   findings: Findings,
-  { roundSeconds, log }: ServingOptions,
+  { roundSeconds, connections, log }: MeasuringOptions,
 ): Promise<Checked | null> {
   const running = new Map<Checked, number[]>(spellings.map((way) => [way, []]));
   for (let round = 0; round < calibrationRounds && spellings.length > 1; round++) {
     for (const [way, rates] of running) {
       try {
-        const { perSecond } = await runRound(server.url, way.exchanges, roundSeconds / 3);
+        const { perSecond } = await runRound(
+          server.url,
+          way.exchanges,
+          roundSeconds / 3,
+          connections,
+        );
         // The first round warms the database up.
         if (round > 0) rates.push(perSecond);
       } catch (error) {

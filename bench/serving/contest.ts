@@ -3,14 +3,14 @@ import { fastestSpelling } from './calibrate.ts';
 import { type Entrant, likeOurs } from './entrant.ts';
 import { type Checked, type Findings, FirstPass } from './first-pass.ts';
 import { again, type Measurement, measure } from './measurement.ts';
-import type { ServingOptions } from './options.ts';
+import type { MeasuringOptions } from './options.ts';
 
 /** Checks all entrants on a cell; the peer's go on with the spelling that they answer fastest. */
 export async function admit(
   cell: Cell,
   entrants: readonly Entrant[],
   findings: Findings,
-  options: ServingOptions,
+  options: MeasuringOptions,
 ): Promise<readonly Measurement[]> {
   const pass = new FirstPass(cell, findings);
   const admitted = new Map<Entrant, Checked>();
@@ -32,7 +32,12 @@ export async function admit(
   });
 }
 
-function unmeasured(cell: Cell, entrant: Entrant, { spelling, exchanges }: Checked): Measurement {
+/** An entrant on a cell before the first round. */
+export function unmeasured(
+  cell: Cell,
+  entrant: Entrant,
+  { spelling, exchanges }: Checked,
+): Measurement {
   const processor = { server: 0, database: 0 };
   return { cell, entrant, exchanges, spelling: spelling.name, rounds: [], counts: null, processor };
 }
@@ -43,14 +48,14 @@ function unmeasured(cell: Cell, entrant: Entrant, { spelling, exchanges }: Check
  */
 export async function contest(
   measurements: readonly Measurement[],
-  options: ServingOptions,
+  options: MeasuringOptions,
 ): Promise<void> {
-  const { rounds, roundSeconds, log } = options;
+  const { rounds, roundSeconds, connections, log } = options;
   const warmUp = measurements.map(again);
-  for (const each of warmUp) await measure(each, roundSeconds / 2);
+  for (const each of warmUp) await measure(each, roundSeconds / 2, connections);
   for (let round = 0; round < rounds; round++) {
     log(`round ${round + 1} of ${rounds}`);
-    for (const each of turned(measurements, round)) await measure(each, roundSeconds);
+    for (const each of turned(measurements, round)) await measure(each, roundSeconds, connections);
   }
 }
 

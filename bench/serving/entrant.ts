@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { type Contestant, oursEmbedded, oursOnNeo4j, peer } from '../servers/contestant.ts';
 import { type ServerProcess, startServer } from '../servers/process.ts';
-import type { Place } from './place.ts';
+import type { Ground } from './place.ts';
 
 /** A contestant that runs. */
 export interface Entrant extends Contestant {
@@ -14,7 +14,7 @@ export interface Entrant extends Contestant {
 export const likeOurs = 'peer-auto-commit-compiled';
 
 /** Everything that is measured on the full graph. */
-export function allContestants({ neo4j, embeddedDirectory, noSeeds }: Place): Contestant[] {
+export function allContestants({ neo4j, embeddedDirectory, noSeeds }: Ground): Contestant[] {
   return [
     oursOnNeo4j(neo4j, 'off'),
     peer(neo4j, 'managed', false),
@@ -30,7 +30,7 @@ export function allContestants({ neo4j, embeddedDirectory, noSeeds }: Place): Co
 }
 
 /** What is measured on both sizes, to see how it grows. */
-export function growthContestants({ neo4j, embeddedDirectory, noSeeds }: Place): Contestant[] {
+export function growthContestants({ neo4j, embeddedDirectory, noSeeds }: Ground): Contestant[] {
   return [
     oursOnNeo4j(neo4j, 'off'),
     oursOnNeo4j(neo4j, '1000'),
@@ -43,7 +43,7 @@ export function growthContestants({ neo4j, embeddedDirectory, noSeeds }: Place):
 /** Starts the contestants, each in a process of its own. */
 export async function enter(
   contestants: readonly Contestant[],
-  place: Place,
+  place: Ground,
   pinned: boolean,
 ): Promise<Entrant[]> {
   const entrants: Entrant[] = [];
@@ -65,7 +65,7 @@ export async function leave(entrants: readonly Entrant[]): Promise<void> {
 }
 
 /** Ends what a place started and deletes what it wrote. */
-export async function clear(place: Place): Promise<void> {
+export async function clear(place: Ground): Promise<void> {
   await place.neo4j.stop();
   await rm(place.embeddedDirectory, { recursive: true, force: true });
 }

@@ -1,7 +1,7 @@
 import { pairedRatios, type Spread, spreadOf } from '../measure/statistics.ts';
 import type { Entrant } from './entrant.ts';
 import { again, type Measurement, measure, rates } from './measurement.ts';
-import type { ServingOptions } from './options.ts';
+import type { MeasuringOptions } from './options.ts';
 
 /** How much dearer a page is on the full graph than on one a tenth as large. */
 export interface Growth {
@@ -15,21 +15,23 @@ export interface Growth {
 export async function growth(
   full: readonly Measurement[],
   small: readonly Measurement[],
-  options: ServingOptions,
+  options: MeasuringOptions,
 ): Promise<readonly Growth[]> {
+  const { growthSeconds, connections } = options;
   const pairs = full.flatMap((large) => {
     const same = small.find(
       ({ cell, entrant }) => cell.id === large.cell.id && entrant.id === large.entrant.id,
     );
     return same === undefined ? [] : [[again(large), again(same)] as const];
   });
-  for (const pair of pairs) for (const each of pair) await measure(each, options.growthSeconds);
+  for (const pair of pairs)
+    for (const each of pair) await measure(each, growthSeconds, connections);
   for (const pair of pairs) for (const each of pair) each.rounds.length = 0;
   for (let round = 0; round < options.growthRounds; round++) {
     options.log(`growth round ${round + 1} of ${options.growthRounds}`);
     for (const pair of pairs) {
       const order = round % 2 === 0 ? pair : [...pair].reverse();
-      for (const each of order) await measure(each, options.growthSeconds);
+      for (const each of order) await measure(each, growthSeconds, connections);
     }
   }
   return pairs.map(([large, tenth]) => ({

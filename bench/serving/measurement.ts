@@ -19,13 +19,17 @@ export interface Measurement {
 }
 
 /** Measures one more round. */
-export async function measure(measurement: Measurement, seconds: number): Promise<void> {
+export async function measure(
+  measurement: Measurement,
+  seconds: number,
+  connections: number,
+): Promise<void> {
   const { entrant, exchanges, rounds, processor } = measurement;
   const { url, pid } = entrant.server;
   const counted = entrant.side === 'ours' ? await ourCounts(url) : null;
   const server = await processorSeconds(pid);
   const database = await databaseSeconds(entrant);
-  rounds.push(await runRound(url, exchanges, seconds));
+  rounds.push(await runRound(url, exchanges, seconds, connections));
   processor.server += (await processorSeconds(pid)) - server;
   processor.database += (await databaseSeconds(entrant)) - database;
   if (counted === null) return;

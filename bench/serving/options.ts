@@ -1,16 +1,22 @@
 import type { LineName } from '../../test/neo4j/lines.ts';
 
 /** How much is measured. */
-export interface ServingOptions {
-  readonly terms: number;
+export interface MeasuringOptions {
   readonly rounds: number;
   readonly roundSeconds: number;
   readonly growthRounds: number;
   readonly growthSeconds: number;
+  /** Requests under way at a time. */
+  readonly connections: number;
   /** Ids of the cells to measure; null: all. */
   readonly cells: readonly string[] | null;
   readonly line: LineName;
   readonly log: (text: string) => void;
+}
+
+/** How much the serving of pages is measured. */
+export interface ServingOptions extends MeasuringOptions {
+  readonly terms: number;
 }
 
 /** What the figures of the report are measured with. */
@@ -20,6 +26,7 @@ export const fullSize = {
   roundSeconds: 3,
   growthRounds: 9,
   growthSeconds: 1,
+  connections: 8,
 } as const;
 
 /** Whether everything works, in a few minutes; its figures mean nothing. */
@@ -29,4 +36,5 @@ export const quickSize = {
   roundSeconds: 0.4,
   growthRounds: 2,
   growthSeconds: 0.3,
+  connections: 8,
 } as const;

@@ -12,32 +12,33 @@ import { benchDriver } from '../peer/driver.ts';
 import { peerIndexes } from '../peer/type-defs.ts';
 import type { Cell } from '../workload/cell.ts';
 import { cellMakers } from '../workload/cells.ts';
-import type { ServingOptions } from './options.ts';
+import type { MeasuringOptions, ServingOptions } from './options.ts';
 
-/** A graph of one size, in a Neo4j and in an embedded file. */
-export interface Place {
-  readonly terms: number;
-  readonly relations: number;
-  readonly hubRelations: number;
+/** What servers are started on: a Neo4j, and the folder of an embedded file. */
+export interface Ground {
   readonly neo4j: Neo4jServer;
   readonly embeddedDirectory: string;
   readonly noSeeds: string;
+}
+
+/** A graph of one size, in a Neo4j and in an embedded file. */
+export interface Place extends Ground {
+  readonly terms: number;
+  readonly relations: number;
+  readonly hubRelations: number;
   readonly cells: readonly Cell[];
 }
 
 /** Generates a graph and loads it into both stores. */
 export async function preparePlace(terms: number, options: ServingOptions): Promise<Place> {
   const graph = generateGraph(terms);
-  const { log, line } = options;
-  log(`${terms} terms, ${graph.relations.length} relations: starting Neo4j ${line}`);
-  const neo4j = await startNeo4j(line, { tuning: 'throughput', heap: '2g', pageCache: '1g' });
-  const directory = await mkdtemp(join(tmpdir(), 'glossgraph-bench-'));
-  const noSeeds = join(directory, 'no-seeds');
-  await mkdir(noSeeds);
-  log(`Neo4j ${neo4j.version} is up, process ${neo4j.started.pid}: loading`);
+  const { log } = options;
+  log(`${terms} terms, ${graph.relations.length} relations`);
+  const ground = await prepareGround(options);
+  const { neo4j, embeddedDirectory } = ground;
   const inNeo4j = await loaded(createNeo4jStore({ ...neo4j, timeoutMs: 60_000 }), graph);
   await preparePeer(neo4j);
-  const file = join(directory, 'glossgraph.db');
+  const file = join(embeddedDirectory, 'glossgraph.db');
   const inFile = await loaded(createEmbeddedStore({ file }), graph);
   log(`loaded: Neo4j in ${inNeo4j.toFixed(0)} s, embedded in ${inFile.toFixed(0)} s`);
   const keys = keysOf(graph);
@@ -46,11 +47,20 @@ export async function preparePlace(terms: number, options: ServingOptions): Prom
     terms: graph.terms.length,
     relations: graph.relations.length,
     hubRelations: graph.terms.length / 10,
-    neo4j,
-    embeddedDirectory: directory,
-    noSeeds,
+    ...ground,
     cells: cells.filter(({ id }) => options.cells?.includes(id) ?? true),
   };
+}
+
+/** Starts an empty Neo4j and makes an empty folder. */
+export async function prepareGround({ line, log }: MeasuringOptions): Promise<Ground> {
+  log(`starting Neo4j ${line}`);
+  const neo4j = await startNeo4j(line, { tuning: 'throughput', heap: '2g', pageCache: '1g' });
+  const embeddedDirectory = await mkdtemp(join(tmpdir(), 'glossgraph-bench-'));
+  const noSeeds = join(embeddedDirectory, 'no-seeds');
+  await mkdir(noSeeds);
+  log(`Neo4j ${neo4j.version} is up, process ${neo4j.started.pid}: loading`);
+  return { neo4j, embeddedDirectory, noSeeds };
 }
 
 async function loaded(store: GraphStore, graph: BenchGraph): Promise<number> {
@@ -62,12 +72,12 @@ async function loaded(store: GraphStore, graph: BenchGraph): Promise<number> {
   }
 }
 
-/** Gives the peer the indexes it needs, and the planner fresh statistics. */
-async function preparePeer(neo4j: Neo4jServer): Promise<void> {
+/** Gives the peer, and others, the indexes they need, and the planner fresh statistics. */
+export async function preparePeer(neo4j: Neo4jServer, more: readonly string[] = []): Promise<void> {
   const driver = benchDriver(neo4j);
   const session = driver.session();
   try {
-    for (const index of peerIndexes) await session.run(index);
+    for (const index of [...peerIndexes, ...more]) await session.run(index);
     await session.run('CALL db.awaitIndexes(300)');
     await session.run('CALL db.prepareForReplanning(60)');
   } finally {

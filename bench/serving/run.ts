@@ -71,7 +71,7 @@ async function measureAll(field: Field): Promise<ServingResult> {
   await contest(measurements, options);
   const memory = await memoryOf(field);
   const grown = await growth(measurements, onTenth, options);
-  const work = await databaseWork(full);
+  const work = await databaseWork(full, full.cells);
   return {
     options,
     pinned,

@@ -85,7 +85,7 @@ function hubCell(id: string, title: string, count: boolean, keys: BenchKeys): Ce
   return termCell({ id, title, fields: short, levels, slugs: keys.hubs, rows: 21 });
 }
 
-interface TermCell {
+export interface TermCell {
   readonly id: string;
   readonly title: string;
   readonly fields: string;
@@ -95,7 +95,7 @@ interface TermCell {
 }
 
 /** A page that starts at one term. */
-function termCell({ id, title, fields, levels, slugs, rows }: TermCell): Cell {
+export function termCell({ id, title, fields, levels, slugs, rows }: TermCell): Cell {
   const spelled = (name: string, root: string, write: (level: Level) => string): Spelling => ({
     name,
     query: `query ($slug: String!) { it: ${root} { ${inside({ fields, levels }, write)} } }`,
@@ -108,7 +108,7 @@ function termCell({ id, title, fields, levels, slugs, rows }: TermCell): Cell {
   return { id, title, rows, ours: spelled('ours', 'term(slug: $slug)', ourPage), peer };
 }
 
-interface ListCell {
+export interface ListCell {
   readonly id: string;
   readonly title: string;
   readonly size: number;
@@ -122,7 +122,7 @@ interface ListCell {
  * A page of the list of terms, from a place in it. The peer's own cursors count rows from the
  * start; it is asked for what comes after a sort value instead, which its index finds at once.
  */
-function listCell({ id, title, size, fields, levels, starts, rows }: ListCell): Cell {
+export function listCell({ id, title, size, fields, levels, starts, rows }: ListCell): Cell {
   const places = starts.map(startOf);
   const where = 'where: { sort: { gt: $after } }, sort: [{ sort: ASC }]';
   const list = (write: (level: Level) => string) =>

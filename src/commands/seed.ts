@@ -1,8 +1,8 @@
 import type { Config } from '../config.ts';
-import type { LoadProgress } from '../exchange/load.ts';
 import { type ExitCode, exitCode } from './command-error.ts';
 import { loadSeeds, loadSummary } from './load-seeds.ts';
 import { storePlace, withStore } from './open-store.ts';
+import { showProgress } from './progress.ts';
 
 export interface SeedOptions {
   readonly prune?: boolean;
@@ -17,9 +17,7 @@ export async function seed(
 ): Promise<ExitCode> {
   const place = storePlace(config);
   return withStore(config, async (store) => {
-    const onProgress = ({ done, total }: LoadProgress) => {
-      if (!json) process.stderr.write(`${done} of ${total} written\n`);
-    };
+    const onProgress = json ? undefined : showProgress(process.stderr);
     const report = await loadSeeds(store, directory, { prune, onProgress });
     process.stdout.write(
       json

@@ -31,7 +31,7 @@ export function chooseRoute(
   ahead: Reached,
   behind: Reached,
 ): readonly Step[] {
-  const choice = new Choice(toId, ahead, behind);
+  const choice = new Choice(toId);
   for (const layer of layersOf(behind)) {
     for (const id of layer) choice.offerAround(id, behind);
   }
@@ -51,17 +51,13 @@ function layersOf({ distances, depth }: Reached): string[][] {
 class Choice {
   readonly #toId: string;
   readonly #rests: Map<string, Rest>;
-  readonly #entities = new Map<string, { slug: string; degree: number }>();
+  /** A link to each entity that a way may go on from; none to the target, which all ways share. */
+  readonly #linkTo = new Map<string, Link>();
 
-  constructor(toId: string, ...sides: readonly Reached[]) {
+  constructor(toId: string) {
     this.#toId = toId;
     const end: Rest = { looseness: 0, degrees: 0, slug: '', step: null, next: null };
     this.#rests = new Map([[toId, end]]);
-    for (const { links } of sides) {
-      for (const { neighborId, neighborSlug, neighborDegree } of [...links.values()].flat()) {
-        this.#entities.set(neighborId, { slug: neighborSlug, degree: neighborDegree });
-      }
-    }
   }
 
   /** From an entity on the target's side, the way on is offered to those one further from it. */
@@ -70,6 +66,7 @@ class Choice {
     for (const link of side.links.get(id) ?? []) {
       if (side.distances.get(link.neighborId) !== distance + 1) continue;
       const { relationId, type, forward } = link;
+      this.#linkTo.set(link.neighborId, link);
       this.#offer(link.neighborId, { relationId, type, forward: !forward, toId: id });
     }
   }
@@ -80,6 +77,7 @@ class Choice {
     for (const link of side.links.get(id) ?? []) {
       if (side.distances.get(link.neighborId) !== distance + 1) continue;
       const { relationId, type, forward, neighborId } = link;
+      this.#linkTo.set(neighborId, link);
       this.#offer(id, { relationId, type, forward, toId: neighborId });
     }
   }
@@ -95,12 +93,12 @@ class Choice {
   #offer(id: string, step: Step): void {
     const next = this.#rests.get(step.toId);
     if (next === undefined) return;
-    const entity = this.#entities.get(step.toId);
-    const inner = step.toId === this.#toId ? 0 : (entity?.degree ?? 0);
+    const link = this.#linkTo.get(step.toId);
+    const inner = step.toId === this.#toId ? 0 : (link?.neighborDegree ?? 0);
     const rest: Rest = {
       looseness: next.looseness + relationOf(step.type).looseness,
       degrees: next.degrees + inner,
-      slug: entity?.slug ?? '',
+      slug: link?.neighborSlug ?? '',
       step,
       next,
     };

@@ -47,7 +47,7 @@ class Reach {
         next.set(neighborId, neighborDegree);
       }
     }
-    this.frontier = [...next.keys()].sort();
+    this.frontier = [...next.keys()];
     this.cost = [...next.values()].reduce((sum, degree) => sum + degree, 0);
     return seen;
   }

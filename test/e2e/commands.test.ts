@@ -17,7 +17,7 @@ describe('glossgraph', () => {
   it('says what it can do', async () => {
     const { code, stdout } = await run(['--help']);
     expect(code).toBe(0);
-    for (const command of ['serve', 'seed', 'check', 'schema', 'query', 'config']) {
+    for (const command of ['serve', 'seed', 'import', 'check', 'schema', 'query', 'config']) {
       expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
     }
     expect(stdout).toContain('Exit codes');
@@ -29,6 +29,8 @@ describe('glossgraph', () => {
     [['seed', '--nonsense']],
     [['query']],
     [['query', '{x}', '--variables', '[]']],
+    [['import']],
+    [['import', 'wordnet']],
   ])('exits with 2 where it is used wrongly: %j', async (args) => {
     const { code, stdout, stderr } = await run(args, env);
     expect([code, stdout]).toEqual([2, '']);

@@ -5,6 +5,7 @@ import type { Condition } from '../condition.ts';
 import type { ListSpec } from '../reads.ts';
 import { entityTest } from './matching.ts';
 import type { Snapshot } from './snapshot.ts';
+import { containing } from './text-scan.ts';
 
 /** From what part of a kind on an index saves no work over reading the kind in its order. */
 const worthReading = 8;
@@ -43,7 +44,9 @@ export function fewCandidates(
     case 'range':
       return snapshot.indexes.within(kind, where, most);
     case 'contains':
-      return null;
+      return where.property === 'folded' && where.text !== ''
+        ? containing(snapshot.list(kind, 'sort'), where.text, most)
+        : null;
     case 'linked':
       return leadingTo(snapshot, kind, where, most);
   }

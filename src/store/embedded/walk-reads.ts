@@ -1,15 +1,56 @@
 import type { RelationRecord } from '../../ontology/records.ts';
-import { type RelationType, relationOf } from '../../ontology/relations.ts';
+import { type RelationType, relationOf, relationTypes } from '../../ontology/relations.ts';
 import type { LinkRow, WalkSpec } from '../reads.ts';
 import { sidesOf } from './graph-reads.ts';
 import type { Snapshot } from './snapshot.ts';
 
+interface Links {
+  readonly links: readonly LinkRow[];
+  readonly complete: boolean;
+}
+
+/**
+ * The links of every entity that was walked from, over all types both ways: at most one for each end
+ * of a relation. A path looks at tens of thousands, and most of its time went into making them.
+ */
+const walked = new WeakMap<Snapshot, Map<string, readonly LinkRow[]>>();
+
 /** The best relations of an entity as a walk sees them: neighbors with the fewest relations first. */
-export function linksOf(
+export function linksOf(snapshot: Snapshot, ownerId: string, spec: WalkSpec): Links {
+  const { types, direction, neighborKinds, limit } = spec;
+  if (direction !== 'BOTH') return firstOf(sortedLinks(snapshot, ownerId, types, spec), limit);
+  let known = walked.get(snapshot);
+  if (known === undefined) {
+    known = new Map();
+    walked.set(snapshot, known);
+  }
+  let all = known.get(ownerId);
+  if (all === undefined) {
+    const everything = { direction, neighborKinds: null };
+    all = sortedLinks(snapshot, ownerId, relationTypes, everything);
+    known.set(ownerId, all);
+  }
+  if (types.length === relationTypes.length && neighborKinds === null) return firstOf(all, limit);
+  const kindOf = (id: string) => snapshot.entities.get(id)?.kind;
+  const wanted = all.filter(({ type, neighborId }) => {
+    if (!types.includes(type)) return false;
+    const kind = neighborKinds === null ? undefined : kindOf(neighborId);
+    return neighborKinds === null || (kind !== undefined && neighborKinds.includes(kind));
+  });
+  return firstOf(wanted, limit);
+}
+
+function firstOf(links: readonly LinkRow[], limit: number): Links {
+  if (links.length <= limit) return { links, complete: true };
+  return { links: links.slice(0, limit), complete: false };
+}
+
+function sortedLinks(
   snapshot: Snapshot,
   ownerId: string,
-  { types, direction, neighborKinds, limit }: WalkSpec,
-): { links: readonly LinkRow[]; complete: boolean } {
+  types: readonly RelationType[],
+  { direction, neighborKinds }: Pick<WalkSpec, 'direction' | 'neighborKinds'>,
+): readonly LinkRow[] {
   const links: LinkRow[] = [];
   for (const type of types) {
     for (const side of sidesOf(relationOf(type).symmetric, direction)) {
@@ -27,13 +68,12 @@ export function linksOf(
       }
     }
   }
-  links.sort(
+  return links.sort(
     (one, other) =>
       one.neighborDegree - other.neighborDegree ||
       byText(one.neighborId, other.neighborId) ||
       byText(one.relationId, other.relationId),
   );
-  return { links: links.slice(0, limit), complete: links.length <= limit };
 }
 
 /** The best relations of the types between the entities, by id, at most `limit` and one. */

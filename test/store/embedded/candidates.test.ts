@@ -56,6 +56,7 @@ describe('candidates', () => {
     ['an item of a list', { op: 'in', property: 'inputModalities', values: ['IMAGE'] }, 5],
     ['a range', range('totalParameters', 190, null), 9],
     ['days', range('sortReleasedOn', '0000', '2010-12-31'), 12],
+    ['a rare text', { op: 'contains', property: 'folded', text: 'm19' }, 11],
     ['a developer', linked('o0', 'DEVELOPED_BY'), 7],
     ['a class of licenses', linked('t0', 'LICENSED_UNDER', 'CLASSIFIED_AS'), 8],
     [
@@ -71,7 +72,7 @@ describe('candidates', () => {
     ['values that many have', { op: 'in', property: 'familyName', values: ['Common', 'Rare'] }],
     ['a wide range', range('totalParameters', null, 150)],
     ['a developer of many', linked('o1', 'DEVELOPED_BY')],
-    ['a text', { op: 'contains', property: 'folded', text: 'm19' }],
+    ['a text that many have', { op: 'contains', property: 'folded', text: 'm' }],
     ['nothing', { op: 'all', of: [] }],
   ])('are not gathered for %s: reading in order comes to a page sooner', (_what, where) => {
     expect(fewCandidates(snapshot, 'MODEL', where)).toBeNull();

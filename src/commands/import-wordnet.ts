@@ -1,0 +1,80 @@
+import type { Config } from '../config.ts';
+import { buildDataset, type Dataset } from '../exchange/dataset.ts';
+import { loadDataset } from '../exchange/load.ts';
+import { formatProblems } from '../exchange/seed-problems.ts';
+import { linksOf, type PointerTally } from '../exchange/wordnet/links.ts';
+import { readWordNet } from '../exchange/wordnet/read-wordnet.ts';
+import { wordNetStatements } from '../exchange/wordnet/wordnet-statements.ts';
+import { CommandError, type ExitCode, exitCode } from './command-error.ts';
+import { loadSummary } from './load-seeds.ts';
+import { storePlace, withStore } from './open-store.ts';
+import { showProgress } from './progress.ts';
+import { shownPath } from './shown-path.ts';
+
+export interface ImportOptions {
+  readonly prune?: boolean;
+  readonly json?: boolean;
+}
+
+/** Things in one transaction: enough that a server is not kept busy by transactions alone. */
+const batchSize = 5000;
+
+/** Loads the WordNet in a folder of its data files into the configured store; says what changed. */
+export async function importWordNet(
+  config: Config,
+  directory: string,
+  { prune = false, json = false }: ImportOptions,
+): Promise<ExitCode> {
+  const { dataset, ...found } = await datasetIn(directory);
+  const place = storePlace(config);
+  return withStore(config, async (store) => {
+    const onProgress = json ? undefined : showProgress(process.stderr);
+    const report = await loadDataset(store, dataset, { prune, batchSize, onProgress });
+    process.stdout.write(
+      json
+        ? `${JSON.stringify({ store: store.name, place, ...found, ...report }, null, 2)}\n`
+        : `WordNet ${found.wordnet}: ${found.synsets} synsets; ${pointerSummary(found.pointers)}\n${store.name}, ${place}: ${loadSummary(report)} (graph revision ${report.revision})\n`,
+    );
+    return exitCode.ok;
+  });
+}
+
+interface Found {
+  /** Its version. */
+  readonly wordnet: string;
+  readonly synsets: number;
+  readonly pointers: PointerTally;
+  readonly dataset: Dataset;
+}
+
+/** Reads a WordNet and makes records of it; what was read need not be held after that. */
+async function datasetIn(directory: string): Promise<Found> {
+  const reading = await readWordNet(shownPath(directory));
+  if (!reading.ok) {
+    const message = `this WordNet has errors, so nothing was loaded\n\n${formatProblems(reading.problems)}`;
+    throw new CommandError(exitCode.problems, message);
+  }
+  const { release, synsets } = reading.wordnet;
+  const { links, tally } = linksOf(synsets);
+  return {
+    wordnet: release.version,
+    synsets: synsets.size,
+    pointers: tally,
+    dataset: buildDataset(wordNetStatements(reading.wordnet, links)),
+  };
+}
+
+/** What became of the pointers, in one line. */
+function pointerSummary(tally: PointerTally): string {
+  const { read, relations, mirrored, repeated, toItself, closingCycles, alreadyBroader } = tally;
+  const byType = Object.entries(relations).map(([type, count]) => `${count} ${type}`);
+  const total = Object.values(relations).reduce((sum, count) => sum + count, 0);
+  return [
+    `of ${read.semantic + read.lexical} pointers (${read.semantic} between synsets, ${read.lexical} between words)`,
+    `${total} made a relation (${byType.join(', ')}),`,
+    `${mirrored} were the other end of one, ${repeated} said one again,`,
+    `${toItself} led to their own synset,`,
+    `${closingCycles} would have closed a circle,`,
+    `${alreadyBroader} related what is broader anyway`,
+  ].join(' ');
+}
