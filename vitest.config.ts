@@ -24,13 +24,14 @@ export default defineConfig({
         },
       },
       {
-        // One database per server: these files take turns, after the others, while Neo4j starts.
+        // After the others, while Neo4j starts. Files take turns at each server (describe.ts).
         extends: true,
         test: {
           name: 'neo4j',
           include: ['test/**/*.neo4j.test.ts'],
           globalSetup: ['test/neo4j/global-setup.ts'],
-          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
         },
       },
     ],

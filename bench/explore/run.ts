@@ -97,9 +97,10 @@ async function dataOf(options: ExploreOptions, folders: string[]) {
 function contestants({ neo4j, embeddedDirectory, noSeeds }: Ground) {
   return [
     oursEmbedded(embeddedDirectory, noSeeds, 'off'),
-    oursEmbedded(embeddedDirectory, noSeeds, '1000'),
+    // Each operation is to be run: whole answers are not kept.
+    oursEmbedded(embeddedDirectory, noSeeds, '1000', 'pages'),
     oursOnNeo4j(neo4j, 'off'),
-    oursOnNeo4j(neo4j, '1000'),
+    oursOnNeo4j(neo4j, '1000', 'pages'),
     peer(neo4j, 'managed', false),
     peer(neo4j, 'auto-commit', true),
   ];

@@ -44,6 +44,7 @@ function recording(store: GraphStore, sent: SentStatement[]): GraphStore {
     open: () => store.open(),
     version: () => store.version(),
     revision: (options) => store.revision(options),
+    state: (options) => store.state(options),
     read(reads, options) {
       const { text, parameters } = composeReads(reads);
       sent.push({ text, parameters });

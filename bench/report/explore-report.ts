@@ -87,7 +87,7 @@ function pair(measurement: Measurement | null): string {
 }
 
 function summary(result: ExploreResult): string {
-  const ids = ['embedded-off', 'embedded-1000', 'neo4j-off', 'neo4j-1000'];
+  const ids = ['embedded-off', 'embedded-1000-pages', 'neo4j-off', 'neo4j-1000-pages'];
   return table(
     [
       'operation',
@@ -111,7 +111,7 @@ function summary(result: ExploreResult): string {
         ...ids.map((id) => pair(measurementOf(result, cell, id))),
         other === null ? '–' : `${pair(other)} (${other.entrant.title})`,
         ratio('neo4j-off'),
-        ratio('neo4j-1000'),
+        ratio('neo4j-1000-pages'),
       ];
     }),
   );

@@ -8,10 +8,10 @@ import { verdict } from './verdicts.ts';
 export function exploreVerdicts(result: ExploreResult): readonly string[] {
   return [
     ratioVerdict(result, 'neo4j-off', 'Cold, over Neo4j', 1.5),
-    ratioVerdict(result, 'neo4j-1000', 'Warm, over Neo4j', 6),
+    ratioVerdict(result, 'neo4j-1000-pages', 'Warm, over Neo4j', 6),
     latencyVerdict(result, 'path', 50),
     latencyVerdict(result, 'suggest', 5),
-    ...['embedded-off', 'embedded-1000', 'neo4j-off', 'neo4j-1000'].map((id) =>
+    ...['embedded-off', 'embedded-1000-pages', 'neo4j-off', 'neo4j-1000-pages'].map((id) =>
       growthVerdict(result, id),
     ),
   ];
@@ -37,7 +37,7 @@ function latencyVerdict(result: ExploreResult, id: string, most: number): string
   const cell = result.cells.find((each) => each.id === id);
   const aim = `${id} on the embedded store: p99 at most ${most} ms`;
   if (cell === undefined) return verdict(aim, null, '');
-  const found = ['embedded-off', 'embedded-1000'].map((entrant) => {
+  const found = ['embedded-off', 'embedded-1000-pages'].map((entrant) => {
     const name = entrant.endsWith('off') ? 'cold' : 'warm';
     return { id: name, p99: latency(measurementOf(result, cell, entrant), 'p99') };
   });

@@ -22,7 +22,7 @@ export function verdicts(result: ServingResult, scores: readonly Score[]): reado
     ...['embedded-1000', 'embedded-1000-pages', 'embedded-off'].map((id) =>
       embeddedVerdict(scores, id),
     ),
-    ...['neo4j-off', 'neo4j-1000', 'embedded-off', 'embedded-1000'].map((id) =>
+    ...['neo4j-off', 'neo4j-1000-pages', 'embedded-off', 'embedded-1000-pages'].map((id) =>
       growthVerdict(result, id),
     ),
   ];

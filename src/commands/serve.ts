@@ -15,7 +15,7 @@ export async function serve(config: Config, warnings: readonly string[]): Promis
   const logger = createLogger(config.logLevel);
   for (const warning of warnings) logger.warn(warning);
   const store = await openStore(config);
-  let server: RunningServer;
+  let server: RunningServer | null = null;
   let ending: Promise<string>;
   try {
     const seeds =
@@ -24,7 +24,8 @@ export async function serve(config: Config, warnings: readonly string[]): Promis
     server = await listen(config, store, logger);
     process.stdout.write(await banner(config, store, server, seeds));
   } catch (error) {
-    await store.close();
+    // A server lets go of the store itself.
+    await (server === null ? store.close() : server.close(0));
     throw error;
   }
   return ended(config, server, logger, await ending);

@@ -1,4 +1,4 @@
-import type { GraphStore, MaybePromise, ReadOptions } from '../store/graph-store.ts';
+import type { GraphState, GraphStore, MaybePromise, ReadOptions } from '../store/graph-store.ts';
 import { Loaders } from './loaders.ts';
 import { type Cache, type CacheStatistics, RequestCache, RevisionCache } from './page-cache.ts';
 import { TextIndexKeeper } from './text-index-keeper.ts';
@@ -62,7 +62,7 @@ class CachingReader implements GraphReader {
 
   /** Where the revision is not known, the text indexes ask for it when they are used. */
   #loaders(cache: Cache, options: ReadOptions): Loaders {
-    const revision = cache instanceof RevisionCache ? cache.revision : null;
+    const revision = cache instanceof RevisionCache ? cache.state.revision : null;
     return new Loaders(this.store, cache, options, () => this.#texts.at(revision, options));
   }
 
@@ -96,12 +96,18 @@ class CachingReader implements GraphReader {
 
   async #check(options: ReadOptions): Promise<RevisionCache> {
     const asked = performance.now();
-    const revision = await this.store.revision(options);
+    const state = await this.store.state(options);
     this.#checkedAt = asked;
-    // A lower revision is a graph that was emptied or restored: nothing known of it holds.
-    if (this.#cache === null || revision !== this.#cache.revision) {
-      this.#cache = new RevisionCache(revision, this.#options.cacheRows, this.#statistics);
+    const known = this.#cache?.state;
+    if (this.#cache === null || !isSame(state, known)) {
+      // No later than what is known: the graph was emptied or restored, and nothing of it holds.
+      if (known !== undefined && state.revision <= known.revision) this.#texts.forget();
+      this.#cache = new RevisionCache(state, this.#options.cacheRows, this.#statistics);
     }
     return this.#cache;
   }
+}
+
+function isSame(one: GraphState, other: GraphState | undefined): boolean {
+  return one.revision === other?.revision && one.changedAt === other.changedAt;
 }

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { GraphState } from '../store/graph-store.ts';
 
 /** What a request has loaded, or what all requests of one graph revision have. */
 export interface Cache {
@@ -31,14 +32,14 @@ let generations = 0;
 
 /** The pages of one graph revision, bounded by the number of rows they hold. */
 export class RevisionCache implements Cache {
-  readonly revision: number;
+  readonly state: GraphState;
   /** Of all caches of the process no other has it. */
   readonly generation = ++generations;
   readonly #values: LRUCache<string, { value: unknown }>;
   readonly #statistics: CacheStatistics;
 
-  constructor(revision: number, maxRows: number, statistics: CacheStatistics) {
-    this.revision = revision;
+  constructor(state: GraphState, maxRows: number, statistics: CacheStatistics) {
+    this.state = state;
     this.#values = new LRUCache({ maxSize: maxRows });
     this.#statistics = statistics;
     statistics.rows = 0;

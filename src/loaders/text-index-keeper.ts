@@ -17,9 +17,18 @@ export class TextIndexKeeper {
   readonly #store: GraphStore;
   #latest: TextIndexes | null = null;
   #reading: Promise<TextIndexes> | null = null;
+  /** How often all was forgotten: what was begun before is of another graph. */
+  #forgotten = 0;
 
   constructor(store: GraphStore) {
     this.#store = store;
+  }
+
+  /** The graph is another one: its revisions may be those of the last. */
+  forget(): void {
+    this.#forgotten += 1;
+    this.#latest = null;
+    this.#reading = null;
   }
 
   /** Indexes of that revision or a later one; null: of the revision that the store has now. */
@@ -36,8 +45,9 @@ export class TextIndexKeeper {
   async #since(revision: number, { onStatement }: ReadOptions): Promise<TextIndexes> {
     for (let reading = 1; ; reading++) {
       // One that others began before the revision may lack it: then one more is needed.
+      const forgotten = this.#forgotten;
       this.#reading ??= this.#read({ onStatement }).finally(() => {
-        this.#reading = null;
+        if (forgotten === this.#forgotten) this.#reading = null;
       });
       const indexes = await this.#reading;
       if (indexes.revision >= revision || reading === 2) return indexes;
@@ -45,6 +55,7 @@ export class TextIndexKeeper {
   }
 
   async #read(options: ReadOptions): Promise<TextIndexes> {
+    const forgotten = this.#forgotten;
     for (let reading = 1; ; reading++) {
       const before = await this.#store.revision(options);
       const rows = await this.#rows(options);
@@ -52,7 +63,8 @@ export class TextIndexKeeper {
       if (before !== after && reading < maxReadings) continue;
       // Where the graph changes all the time, what was read counts as of when reading began.
       const indexes = new TextIndexes(before, rows);
-      if (this.#latest === null || indexes.revision >= this.#latest.revision) {
+      const newer = this.#latest === null || indexes.revision >= this.#latest.revision;
+      if (forgotten === this.#forgotten && newer) {
         this.#latest = indexes;
       }
       return indexes;

@@ -12,6 +12,7 @@ import {
   OperationTypeNode,
   type SelectionSetNode,
   typeFromAST,
+  visit,
 } from 'graphql';
 
 /**
@@ -37,6 +38,7 @@ export function mayCompile(schema: GraphQLSchema, document: DocumentNode): boole
     const input = typeFromAST(schema, type);
     if (isInputType(input) && holdsItself(input, new Set())) return false;
   }
+  if (hasLooseVariable(document)) return false;
   const fragments = document.definitions.filter(
     (definition) => definition.kind === Kind.FRAGMENT_DEFINITION,
   );
@@ -44,6 +46,30 @@ export function mayCompile(schema: GraphQLSchema, document: DocumentNode): boole
   return (
     counter.count(operation.selectionSet, query.name, 1) && counter.fields <= maxCompiledFields
   );
+}
+
+/**
+ * Whether a variable stands within an object or a list: compiled code gives null where such a
+ * variable is not given, and does not mind null where the type does.
+ */
+function hasLooseVariable(document: DocumentNode): boolean {
+  let found = false;
+  const within = (ancestors: readonly unknown[]) =>
+    ancestors.some((node) => isLiteral(node, Kind.OBJECT) || isLiteral(node, Kind.LIST));
+  const strict = new Set<string>();
+  visit(document, {
+    VariableDefinition({ type, variable }) {
+      if (type.kind === Kind.NON_NULL_TYPE) strict.add(variable.name.value);
+    },
+    Variable({ name }, _key, _parent, _path, ancestors) {
+      if (!strict.has(name.value) && within(ancestors)) found = true;
+    },
+  });
+  return found;
+}
+
+function isLiteral(node: unknown, kind: Kind): boolean {
+  return typeof node === 'object' && node !== null && 'kind' in node && node.kind === kind;
 }
 
 function holdsItself(type: GraphQLInputType, above: ReadonlySet<unknown>): boolean {

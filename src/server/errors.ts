@@ -38,7 +38,8 @@ const storeMessages: Readonly<Record<StoreError['code'], string>> = {
 };
 
 /** Executors give no code when a variable brings null to an argument that must not be null. */
-const nullArgument = /^Argument "(\w+)" of (?:non-null|required) type "([^"]*)" (?:must|was) /;
+const nullArgument =
+  /^Argument "(\w+)" (?:of (?:non-null|required) type "([^"]*)" (?:must|was) |has invalid value )/;
 
 /** An error as clients may see it, and what the log should hold of it. */
 interface Shown {
@@ -119,7 +120,8 @@ function shown(error: unknown, requestId: string): Shown {
     }
     const [, argument, expected] = nullArgument.exec(message) ?? [];
     if (argument !== undefined) {
-      return { message, extensions: { code: 'BAD_USER_INPUT', argument, expected } };
+      const extensions = { code: 'BAD_USER_INPUT', argument, ...(expected && { expected }) };
+      return { message, extensions };
     }
   }
   return {

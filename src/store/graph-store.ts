@@ -55,6 +55,15 @@ export interface StatementEvent {
   readonly milliseconds: number;
 }
 
+/**
+ * What tells a state of the graph from all others: a graph that was emptied and loaded again has
+ * revisions that were there before, at other times.
+ */
+export interface GraphState {
+  readonly revision: number;
+  readonly changedAt: string | null;
+}
+
 export interface ReadOptions {
   /** Ends the statement when the client is gone. */
   readonly signal?: AbortSignal | undefined;
@@ -93,6 +102,8 @@ export interface GraphStore {
   version(): string;
   /** The graph revision: raised by one in every write transaction; 0 when nothing was written. */
   revision(options?: ReadOptions): MaybePromise<number>;
+  /** The revision with the time at which it was written, in one statement. */
+  state(options?: ReadOptions): MaybePromise<GraphState>;
   /** Answers in the order of the reads; each result is that of its read's kind. */
   read(reads: readonly Read[], options?: ReadOptions): MaybePromise<readonly ReadResult[]>;
   /** Applies the change in one transaction, or nothing of it. Returns the new revision. */

@@ -1,23 +1,28 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createGraphReader } from '../../src/loaders/graph-reader.ts';
 import { planSelection } from '../../src/loaders/plan.ts';
-import { type GraphStore, StoreError } from '../../src/store/graph-store.ts';
+import { type GraphState, type GraphStore, StoreError } from '../../src/store/graph-store.ts';
 import type { Read } from '../../src/store/reads.ts';
 
 /** A store whose revision answers when the test says so. */
 class ScriptedStore implements GraphStore {
   readonly name = 'neo4j';
-  readonly asked: { answer: (revision: number) => void; fail: () => void }[] = [];
+  readonly asked: { answer: (revision: number, changedAt?: string) => void; fail: () => void }[] =
+    [];
   reads = 0;
 
   async open(): Promise<void> {}
   version(): string {
     return 'scripted';
   }
-  revision(): Promise<number> {
+  async revision(): Promise<number> {
+    return (await this.state()).revision;
+  }
+  state(): Promise<GraphState> {
     return new Promise((resolve, reject) => {
+      const answer = (revision: number, changedAt = 'once') => resolve({ revision, changedAt });
       const fail = () => reject(new StoreError('STORE_UNAVAILABLE', 'gone'));
-      this.asked.push({ answer: resolve, fail });
+      this.asked.push({ answer, fail });
     });
   }
   read(reads: readonly Read[]) {
@@ -54,6 +59,16 @@ describe('the revision is asked for', () => {
     for (const [index, revision] of [7, 7, 3].entries()) {
       const waiting = reader.forRequest({});
       answer(index, revision);
+      await (await waiting).entity('Term:a', select);
+    }
+    expect(store.reads).toBe(2);
+  });
+
+  it('and the same one of another time drops what was known too', async () => {
+    const reader = readerOf(0);
+    for (const [index, changedAt] of ['then', 'then', 'now'].entries()) {
+      const waiting = reader.forRequest({});
+      store.asked[index]?.answer(1, changedAt);
       await (await waiting).entity('Term:a', select);
     }
     expect(store.reads).toBe(2);

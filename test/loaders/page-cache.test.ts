@@ -7,16 +7,16 @@ const none = () => ({ hits: 0, misses: 0, rows: 0 });
 describe('RevisionCache', () => {
   it('counts hits and misses, and what it holds in rows', () => {
     const statistics = none();
-    const cache = new RevisionCache(7, 100, statistics);
+    const cache = new RevisionCache({ revision: 7, changedAt: null }, 100, statistics);
     expect(cache.get('a')).toBeUndefined();
     cache.set('a', null, 0);
     cache.set('b', ['x'], 9);
-    expect([cache.get('a'), cache.get('b'), cache.revision]).toEqual([null, ['x'], 7]);
+    expect([cache.get('a'), cache.get('b'), cache.state.revision]).toEqual([null, ['x'], 7]);
     expect(statistics).toEqual({ hits: 2, misses: 1, rows: 11 });
   });
 
   it('lets go of what was least used, and of pages larger than itself', () => {
-    const cache = new RevisionCache(1, 10, none());
+    const cache = new RevisionCache({ revision: 1, changedAt: null }, 10, none());
     cache.set('a', 'a', 4);
     cache.set('b', 'b', 4);
     cache.get('a');
@@ -33,7 +33,7 @@ describe('RevisionCache', () => {
     fc.assert(
       fc.property(steps, fc.integer({ min: 1, max: 30 }), (puts, most) => {
         const statistics = none();
-        const cache = new RevisionCache(1, most, statistics);
+        const cache = new RevisionCache({ revision: 1, changedAt: null }, most, statistics);
         const last = new Map<string, number>();
         puts.forEach(({ key, rows }, index) => {
           cache.set(key, index, rows);
@@ -47,9 +47,9 @@ describe('RevisionCache', () => {
 
   it('starts the count of rows anew with a new revision', () => {
     const statistics = none();
-    new RevisionCache(1, 10, statistics).set('a', 1, 5);
+    new RevisionCache({ revision: 1, changedAt: null }, 10, statistics).set('a', 1, 5);
     expect(statistics.rows).toBe(6);
-    const next = new RevisionCache(2, 10, statistics);
+    const next = new RevisionCache({ revision: 2, changedAt: null }, 10, statistics);
     expect([statistics.rows, next.get('a')]).toEqual([0, undefined]);
   });
 });

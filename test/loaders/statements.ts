@@ -21,7 +21,8 @@ export function statementsSuite(stores: StoreUnderTest): void {
     it.each(expectations)('$what', async ({ query, statements }) => {
       const outcome = await run(createGraphReader(store, uncached), { query });
       expect(outcome.result.errors).toBeUndefined();
-      expect(outcome.statements).toEqual(statements);
+      // Where no page is kept, the text indexes ask for the revision themselves.
+      expect(outcome.statements.filter((name) => name !== 'revision')).toEqual(statements);
     });
 
     it.each([1, 7, 100])('a page of %i, the same as of any other size', async (first) => {

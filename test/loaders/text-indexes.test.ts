@@ -115,6 +115,28 @@ describe('text indexes', () => {
     await expect(left).resolves.toBeDefined();
   });
 
+  it('of a graph that was emptied and loaded again are those of the new one', async () => {
+    let held: GraphStore = store;
+    const changing: GraphStore = {
+      name: 'embedded',
+      open: () => held.open(),
+      version: () => held.version(),
+      revision: (options) => held.revision(options),
+      state: (options) => held.state(options),
+      read: (reads, options) => held.read(reads, options),
+      write: (written) => held.write(written),
+      contents: () => held.contents(),
+      close: () => held.close(),
+    };
+    const reader = createGraphReader(changing, { revisionCheckMs: 0, cacheRows: 1000 });
+    await store.write(named('open-data', 'Open data'));
+    expect((await suggested(reader)).texts).toEqual(['Open data', 'Open weights']);
+    held = createEmbeddedStore({ file: ':memory:' });
+    await held.open();
+    await held.write(named('open-source', 'Open source'));
+    expect((await suggested(reader)).texts).toEqual(['Open source']);
+  });
+
   it('of a revision that is past answer nobody who knows of a later one', async () => {
     const reader = createGraphReader(store, { revisionCheckMs: 0, cacheRows: 1000 });
     await store.write(change({ entities: manyTerms(2000) }));

@@ -1,11 +1,16 @@
-import { beforeAll, describe, inject, it } from 'vitest';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, inject, it } from 'vitest';
 import { type Neo4jInfo, START_DEADLINE_MS, waitForBolt } from './bolt.ts';
 // For the type of inject('neo4j').
 import type {} from './global-setup.ts';
+import { withLock } from './lock.ts';
+
+const turnDeadlineMs = 900_000;
 
 /**
- * Describes tests once for every Neo4j that this run has, each when it answers; where it has none,
- * they show up as skipped. The servers are shared with other test files: write under own labels.
+ * Describes tests once for every Neo4j that this run has, each when it answers and nobody else is at
+ * it: files run side by side, at different servers. Where the run has none, they show up as skipped.
  */
 export function describeOnNeo4j(name: string, tests: (server: Neo4jInfo) => void): void {
   const servers = inject('neo4j');
@@ -19,10 +24,21 @@ export function describeOnNeo4j(name: string, tests: (server: Neo4jInfo) => void
   }
   for (const server of servers) {
     describe(`${name} on Neo4j ${server.version}`, () => {
+      let leave: () => void = () => {};
       beforeAll(async () => {
+        leave = await turnAt(server);
         await waitForBolt(server);
-      }, START_DEADLINE_MS + 15_000);
+      }, turnDeadlineMs + START_DEADLINE_MS);
+      afterAll(() => leave());
       tests(server);
     });
   }
+}
+
+/** Waits until no other file is at the server; gives what ends the turn. */
+function turnAt({ uri }: Neo4jInfo): Promise<() => void> {
+  const path = join(tmpdir(), 'glossgraph-neo4j-turns', encodeURIComponent(uri));
+  return new Promise((taken, failed) => {
+    withLock(path, () => new Promise<void>((end) => taken(end))).catch(failed);
+  });
 }

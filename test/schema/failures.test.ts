@@ -24,6 +24,7 @@ function failing(store: GraphStore, kind: ReadKind): GraphStore {
     open: () => store.open(),
     version: () => store.version(),
     revision: (options) => store.revision(options),
+    state: (options) => store.state(options),
     read: (reads, options) => {
       if (!reads.some((read) => read.kind === kind)) return store.read(reads, options);
       throw new StoreError('STORE_TIMEOUT', 'too slow');

@@ -69,6 +69,7 @@ describe('what is planned ahead', () => {
       open: () => store.open(),
       version: () => store.version(),
       revision: (options) => store.revision(options),
+      state: (options) => store.state(options),
       read: (asked, options) => {
         reads.push(...asked);
         return store.read(asked, options);

@@ -121,6 +121,11 @@ describe('what is never compiled', () => {
       'query($n:Nested){ nested(by:$n) }',
       { n: { within: [{ within: [] }] } },
     ],
+    [
+      'a variable that may be null, within a list',
+      'query($i:ID="a"){ itemsById(ids:[$i]) { id } }',
+      {},
+    ],
     ['introspection', '{ __schema { queryType { name } } }'],
     ['one of several operations', 'query A { hello }'],
   ];

@@ -83,6 +83,7 @@ function probeStore(graph: ProbeGraph, calls: string[]): GraphStore {
       if (graph.down) throw new StoreError('STORE_UNAVAILABLE', 'no route to 10.0.0.7');
       return 1;
     },
+    state: () => ({ revision: 1, changedAt: null }),
     read: () => [],
     write: async () => 1,
     contents: async () => {

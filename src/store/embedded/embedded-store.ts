@@ -1,6 +1,7 @@
 import type { EntityRecord } from '../../ontology/records.ts';
 import {
   type GraphChange,
+  type GraphState,
   type GraphStore,
   type ReadOptions,
   type StoreContents,
@@ -64,11 +65,21 @@ class EmbeddedStore implements GraphStore {
   }
 
   revision(): number {
+    return this.state().revision;
+  }
+
+  state(): GraphState {
     const opened = this.#open();
-    const revision = guarded(() => Number(readValue(opened.database, 'revision') ?? 0));
+    const { database, snapshot } = opened;
+    const state = guarded(() => ({
+      revision: Number(readValue(database, 'revision') ?? 0),
+      changedAt: readValue(database, 'changedAt'),
+    }));
     // Another process may have written to the file.
-    if (opened.snapshot !== null && opened.snapshot.revision !== revision) opened.snapshot = null;
-    return revision;
+    if (snapshot?.revision !== state.revision || snapshot.changedAt !== state.changedAt) {
+      opened.snapshot = null;
+    }
+    return state;
   }
 
   read(reads: readonly Read[], options: ReadOptions = {}): readonly ReadResult[] {

@@ -19,33 +19,43 @@ import {
  */
 export interface SchemaRule {
   readonly kind: 'CONSTRAINT' | 'INDEX';
+  readonly type: 'UNIQUE' | 'RANGE' | 'TEXT';
   readonly name: string;
+  /** The label or relationship type. */
+  readonly on: string;
+  readonly properties: readonly string[];
   readonly text: string;
 }
-
-const schemaPrefix = 'glossgraph_';
 
 const node = (label: string) => ({ name: label, pattern: `(x:${label})` });
 const relationship = (type: RelationType) => ({ name: type, pattern: `()-[x:${type}]-()` });
 type Subject = ReturnType<typeof node>;
 
 function unique(subject: Subject, property: string): SchemaRule {
-  const name = `${schemaPrefix}${subject.name}_unique_${property}`;
+  const name = `glossgraph_${subject.name}_unique_${property}`;
   const text = `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ${subject.pattern} REQUIRE x.${property} IS UNIQUE`;
-  return { kind: 'CONSTRAINT', name, text };
+  const properties = [property];
+  return { kind: 'CONSTRAINT', type: 'UNIQUE', name, on: subject.name, properties, text };
+}
+
+function index(
+  type: 'RANGE' | 'TEXT',
+  subject: Subject,
+  properties: readonly string[],
+): SchemaRule {
+  const kindName = type === 'TEXT' ? 'text_' : '';
+  const name = `glossgraph_${subject.name}_${kindName}${properties.join('_')}`;
+  const columns = properties.map((property) => `x.${property}`).join(', ');
+  const text = `CREATE ${type} INDEX ${name} IF NOT EXISTS FOR ${subject.pattern} ON (${columns})`;
+  return { kind: 'INDEX', type, name, on: subject.name, properties, text };
 }
 
 function range(subject: Subject, ...properties: readonly string[]): SchemaRule {
-  const name = `${schemaPrefix}${subject.name}_${properties.join('_')}`;
-  const columns = properties.map((property) => `x.${property}`).join(', ');
-  const text = `CREATE RANGE INDEX ${name} IF NOT EXISTS FOR ${subject.pattern} ON (${columns})`;
-  return { kind: 'INDEX', name, text };
+  return index('RANGE', subject, properties);
 }
 
 function text(subject: Subject, property: string): SchemaRule {
-  const name = `${schemaPrefix}${subject.name}_text_${property}`;
-  const statement = `CREATE TEXT INDEX ${name} IF NOT EXISTS FOR ${subject.pattern} ON (x.${property})`;
-  return { kind: 'INDEX', name, text: statement };
+  return index('TEXT', subject, [property]);
 }
 
 function relationRules(type: RelationType): readonly SchemaRule[] {

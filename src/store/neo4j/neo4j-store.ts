@@ -1,5 +1,6 @@
 import {
   type GraphChange,
+  type GraphState,
   type GraphStore,
   type ReadOptions,
   type StoreContents,
@@ -41,10 +42,15 @@ class Neo4jStore implements GraphStore {
   }
 
   async revision(options?: ReadOptions): Promise<number> {
-    const text = 'MATCH (g:GraphRevision {id: 1}) RETURN g.revision';
+    return (await this.state(options)).revision;
+  }
+
+  async state(options?: ReadOptions): Promise<GraphState> {
+    const text = 'MATCH (g:GraphRevision {id: 1}) RETURN g.revision, g.changedAt';
     // Pages are kept for this revision: a follower that lags must not fill them with older ones.
     const rows = await this.#connection.read({ name: 'revision', text, pins: true }, options);
-    return Number(rows[0]?.[0] ?? 0);
+    const [revision = 0, changedAt = null] = rows[0] ?? [];
+    return { revision: Number(revision), changedAt: changedAt === null ? null : String(changedAt) };
   }
 
   async read(reads: readonly Read[], options?: ReadOptions): Promise<readonly ReadResult[]> {

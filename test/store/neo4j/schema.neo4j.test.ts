@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { applySchema } from '../../../src/store/neo4j/apply-schema.ts';
 import { Connection } from '../../../src/store/neo4j/connection.ts';
 import { schemaRules } from '../../../src/store/neo4j/constraints.ts';
 import { createNeo4jStore } from '../../../src/store/neo4j/neo4j-store.ts';
@@ -44,6 +45,30 @@ describeOnNeo4j('opening', (server) => {
       expect(rows).toEqual([['glossgraph_old'], ['other_index']]);
     } finally {
       for (const name of others) await connection.execute('other', `DROP INDEX ${name}`);
+    }
+  });
+
+  it('sends nothing that creates where all is there, under whatever names', async () => {
+    await (await opened()).close();
+    const [rule] = schemaRules().filter(({ type }) => type === 'RANGE');
+    if (rule === undefined) throw new Error('expected a rule');
+    await connection.execute('renamed', `DROP INDEX ${rule.name}`);
+    const renamed = rule.text.replace(rule.name, 'glossgraph_renamed');
+    await connection.execute('renamed', renamed);
+    try {
+      const watched = new Connection({ ...server, timeoutMs: 20_000 });
+      const executed: string[] = [];
+      const execute = watched.execute.bind(watched);
+      watched.execute = (name, text) => {
+        executed.push(text);
+        return execute(name, text);
+      };
+      await applySchema(watched);
+      expect(executed).toEqual(['CALL db.awaitIndexes(300)']);
+      await watched.close();
+    } finally {
+      await connection.execute('renamed', 'DROP INDEX glossgraph_renamed');
+      await connection.execute('renamed', rule.text);
     }
   });
 
