@@ -77,16 +77,12 @@ export function meetsTerritory(
   if (territory.test === 'PRINCIPAL_PLACE_OF_BUSINESS') {
     return home === null ? UNSURE : certain(lies(home, compiled, territory));
   }
-  if (places === null) {
-    // One place is known: enough for a ban that it meets, and against an exemption that it fails.
-    if (home === null) return UNSURE;
-    const there = lies(home, compiled, territory);
-    return there === (reach === 'ANY') ? certain(there) : UNSURE;
-  }
-  for (const place of places) {
+  // One place is enough for a ban that it meets, and against an exemption that it fails.
+  for (const place of places ?? (home === null ? [] : [home])) {
     if (lies(place, compiled, territory) === (reach === 'ANY')) return certain(reach === 'ANY');
   }
-  return certain(reach !== 'ANY');
+  // Otherwise all must be known: the markets, and the home, which counts as one.
+  return places === null || home === null ? UNSURE : certain(reach !== 'ANY');
 }
 
 /** Whether the use competes with one of those who license the model. */

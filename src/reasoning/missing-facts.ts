@@ -46,7 +46,9 @@ function conditionFacts(
   if (territory !== null) {
     add(
       meetsTerritory(compiled, territory, profile, reach) === UNSURE,
-      territory.test === 'PLACE_OF_USE' ? 'MARKETS' : 'PRINCIPAL_PLACE_OF_BUSINESS',
+      territory.test === 'PLACE_OF_USE' && profile.places === null
+        ? 'MARKETS'
+        : 'PRINCIPAL_PLACE_OF_BUSINESS',
     );
   }
   add(
