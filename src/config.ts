@@ -120,7 +120,11 @@ const variables = {
     '3',
     wholeOrOff(0, 1_000_000),
   ),
-  MAX_BODY_BYTES: variable('Bytes of a request body.', '262144', whole(1, 1_000_000_000)),
+  MAX_BODY_BYTES: variable(
+    'Bytes of a request body; the default holds the longest text that annotate takes, in any script, even with every character escaped.',
+    '1048576',
+    whole(1, 1_000_000_000),
+  ),
   MAX_DOCUMENT_LENGTH: variable('Characters of a GraphQL document.', '32768', whole(1, 10_000_000)),
   MAX_TOKENS: variable('Tokens of a document.', '2000', whole(1, 1_000_000)),
   MAX_DEPTH: variable(

@@ -18,10 +18,20 @@ export function overBound(bound: string, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'WORK_LIMIT', bound } });
 }
 
-/** The error for a reference that names nothing, where without it there is no answer. */
-export function notFound(argument: string): GraphQLError {
-  return new GraphQLError(`Argument "${argument}" names nothing in the graph.`, {
-    extensions: { code: 'NOT_FOUND', argument },
+/** A reference that names nothing: the argument down to the field that was given, and its value. */
+export interface Unknown {
+  readonly argument: string;
+  readonly value: string;
+}
+
+/** The error for references that name nothing, where without them there is no answer. */
+export function notFound(unknown: readonly Unknown[]): GraphQLError {
+  const text = unknown.map(
+    ({ argument, value }) =>
+      `Argument "${argument}": ${JSON.stringify(value)} names nothing in the graph.`,
+  );
+  return new GraphQLError(text.join(' '), {
+    extensions: { code: 'NOT_FOUND', argument: unknown[0]?.argument, unknown },
   });
 }
 

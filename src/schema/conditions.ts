@@ -1,3 +1,4 @@
+import { zSlug } from '../ontology/slug.ts';
 import type { Condition, Hop, Scalar } from '../store/condition.ts';
 import { sortKey } from '../text/sort-key.ts';
 import { badInput, boundedText } from './bad-input.ts';
@@ -17,7 +18,8 @@ export interface DateRange {
 }
 
 export const SafeIntRangeInput = builder.inputType('SafeIntRange', {
-  description: 'Whole numbers from min to max, both inclusive; what is not given has no bound.',
+  description:
+    'Whole numbers from min to max, neither negative, both inclusive; what is not given has no bound.',
   fields: (t) => ({
     min: t.field({ type: 'SafeInt', description: 'The smallest.' }),
     max: t.field({ type: 'SafeInt', description: 'The largest.' }),
@@ -57,14 +59,24 @@ export function oneOf(
   return { op: 'in', property, values: distinct(argument, values) };
 }
 
-/** Relations lead along the hops to an entity of one of the slugs. */
+/** Relations lead along the hops to an entity of one of the slugs; former ones are none. */
 export function linkedTo(
   argument: string,
   hops: readonly Hop[],
   slugs: readonly string[] | null | undefined,
 ): Condition | null {
   if (slugs == null) return null;
-  return { op: 'linked', hops, slugs: distinct(argument, slugs) };
+  const wanted = distinct(argument, slugs);
+  for (const [index, slug] of slugs.entries()) {
+    // An SPDX id or a name would match nothing, without a word.
+    if (!zSlug.safeParse(slug).success) {
+      throw badInput(
+        `${argument}.${index}`,
+        'a slug: lower-case letters and digits, joined by ".", "+" or "-"',
+      );
+    }
+  }
+  return { op: 'linked', hops, slugs: wanted };
 }
 
 /** The number lies in the range. */
@@ -76,8 +88,14 @@ export function inRange(
   const min = range?.min ?? null;
   const max = range?.max ?? null;
   if (min === null && max === null) return null;
+  notNegative(`${argument}.min`, min);
+  notNegative(`${argument}.max`, max);
   if (min !== null && max !== null && min > max) throw badInput(argument, 'min not above max');
   return { op: 'range', property, min, max };
+}
+
+function notNegative(argument: string, bound: number | null): void {
+  if (bound !== null && bound < 0) throw badInput(argument, `a number from 0, got ${bound}`);
 }
 
 /** The day lies in the range; the property is a full day, or empty where not known. */
@@ -100,6 +118,7 @@ export function toDay(date: Date): string {
 }
 
 function distinct<Value extends Scalar>(argument: string, values: readonly Value[]): Value[] {
+  if (values.length === 0) throw badInput(argument, 'at least one value, or no list');
   if (values.length > maxValues) throw badInput(argument, `at most ${maxValues} values`);
   for (const value of values) {
     if (typeof value === 'string') boundedText(argument, value, maxTextLength);

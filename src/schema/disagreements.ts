@@ -89,7 +89,7 @@ function resolvePage(
   info: GraphQLResolveInfo,
 ) {
   const filters: DisagreementSpec = {
-    kinds: args.kinds == null ? entityKinds : inOrder(entityKinds, args.kinds),
+    kinds: inOrder('kinds', entityKinds, args.kinds) ?? entityKinds,
     property: args.property ?? null,
     contested: args.contested ?? null,
     subjectId,

@@ -4,7 +4,7 @@ import { slugMaxLength } from '../ontology/slug.ts';
 import type { EntityKind } from '../ontology/vocabulary.ts';
 import type { MaybePromise } from '../store/graph-store.ts';
 import type { EntityPart } from '../store/reads.ts';
-import { badInput, boundedText } from './bad-input.ts';
+import { badInput, boundedText, type Unknown } from './bad-input.ts';
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
 
@@ -65,4 +65,11 @@ export function locateReference(
     if (slug != null) return locate(kind, `${argument}.${field}`, slug, context, select);
   }
   throw badInput(argument, 'exactly one of id, term, model, license, organization and tool');
+}
+
+/** A reference that names nothing, as errors tell it: "from.term" and what was given there. */
+export function unknownReference(argument: string, reference: EntityReference): Unknown {
+  const given = Object.entries(reference).find(([, value]) => value != null);
+  const [field, value] = given ?? ['id', ''];
+  return { argument: `${argument}.${field}`, value: String(value) };
 }

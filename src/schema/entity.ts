@@ -143,7 +143,7 @@ builder.interfaceType(EntityRef, {
       ...filteredEdgesField('TERM', (args: RelatedArguments) => ({
         types: ['RELATED_TO'],
         direction: 'BOTH',
-        neighborKinds: args.kinds ? inOrder(entityKinds, args.kinds) : null,
+        neighborKinds: inOrder('kinds', entityKinds, args.kinds),
       })),
     }),
     relations: t.field({
@@ -164,7 +164,7 @@ builder.interfaceType(EntityRef, {
         }),
       },
       ...filteredEdgesField('TERM', (args: RelationsArguments) => ({
-        types: args.types ? inOrder(relationTypes, args.types) : relationTypes,
+        types: inOrder('types', relationTypes, args.types) ?? relationTypes,
         direction: args.direction,
       })),
     }),

@@ -14,5 +14,5 @@ export const kindsArgument = builder.args((t) => ({
 
 /** The kinds asked for, in order and once each; null: any. */
 export function kindsOf(kinds: readonly EntityKind[] | null | undefined) {
-  return kinds == null ? null : inOrder(entityKinds, kinds);
+  return inOrder('kinds', entityKinds, kinds);
 }

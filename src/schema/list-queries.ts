@@ -38,7 +38,8 @@ interface LicensesArguments extends EdgesArguments {
 }
 
 const TermFilterInput = builder.inputType('TermFilter', {
-  description: 'What terms must satisfy; all of what is given.',
+  description:
+    'What terms must satisfy; all of what is given. A list without values is refused: leave it out.',
   fields: (t) => ({
     text: t.string({ description: 'Name, slug or an alias contains it; case is folded.' }),
     termKinds: t.field({ type: [TermKindRef], description: 'Of one of these kinds of idea.' }),
@@ -46,12 +47,15 @@ const TermFilterInput = builder.inputType('TermFilter', {
 });
 
 const LicenseFilterInput = builder.inputType('LicenseFilter', {
-  description: 'What licenses must satisfy; all of what is given.',
+  description:
+    'What licenses must satisfy; all of what is given. A list without values is refused: leave it out.',
   fields: (t) => ({
     text: t.string({ description: 'Name, slug or an alias contains it; case is folded.' }),
     osiApproved: t.boolean({ description: 'Approved by the Open Source Initiative, or not.' }),
-    classes: t.stringList({ description: 'Of one of these classes (term slugs).' }),
-    stewards: t.stringList({ description: 'Stewarded by one of these organizations (slugs).' }),
+    classes: t.stringList({ description: 'Of one of these classes (current slugs of terms).' }),
+    stewards: t.stringList({
+      description: 'Stewarded by one of these organizations (current slugs).',
+    }),
   }),
 });
 

@@ -40,7 +40,8 @@ export interface ModelFilterArgument extends EdgesArguments {
 }
 
 export const ModelFilterInput = builder.inputType('ModelFilter', {
-  description: 'What models must satisfy; all of what is given.',
+  description:
+    'What models must satisfy; all of what is given. A list without values is refused: leave it out.',
   fields: (t) => {
     const availability = (what: string) =>
       t.field({
@@ -50,10 +51,16 @@ export const ModelFilterInput = builder.inputType('ModelFilter', {
     const slugs = (description: string) => t.stringList({ description });
     return {
       text: t.string({ description: 'Name, slug or an alias contains it; case is folded.' }),
-      developers: slugs('Developed by one of these organizations (slugs).'),
-      licenses: slugs('An artifact is licensed under one of these licenses (slugs).'),
-      licenseClasses: slugs('An artifact is under a license of one of these classes (term slugs).'),
-      families: slugs('Of one of these families (names as familyName gives them).'),
+      developers: slugs('Developed by one of these organizations (current slugs).'),
+      licenses: slugs(
+        'An artifact is licensed under one of these licenses (current slugs, not SPDX ids).',
+      ),
+      licenseClasses: slugs(
+        'An artifact is under a license of one of these classes (current slugs of terms).',
+      ),
+      families: slugs(
+        'Of one of these families (names as familyName gives them, in the same case).',
+      ),
       architectures: t.field({
         type: [ArchitectureRef],
         description: 'Built in one of these ways.',

@@ -179,7 +179,7 @@ builder.queryField('modelsUsableFor', (t) =>
     type: ModelUseConnection,
     nullable: true,
     description:
-      'The models that a use may take, by name, each with its verdict; with `answers`, those that it may not.',
+      'The models that a use may take, by name, each with its verdict; with `answers`, those that it may not. Error WORK_LIMIT where too many models would have to be judged to tell.',
     args: {
       use: t.arg({ type: UseInputRef, required: true, description: 'The use.' }),
       answers: t.arg({

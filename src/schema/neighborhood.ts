@@ -8,7 +8,12 @@ import { boundedInt, notFound } from './bad-input.ts';
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { entityById } from './entity-field.ts';
-import { type EntityReference, EntityRefInput, locateReference } from './entity-ref.ts';
+import {
+  type EntityReference,
+  EntityRefInput,
+  locateReference,
+  unknownReference,
+} from './entity-ref.ts';
 import { EntityKindRef, RelationTypeRef } from './enums.ts';
 import { inOrder } from './in-order.ts';
 import { EntityRef, RelationRef } from './refs.ts';
@@ -57,13 +62,14 @@ async function surroundings(
 ): Promise<Subgraph> {
   const depth = boundedInt('depth', args.depth, 0, maxDepth);
   const limit = boundedInt('limit', args.limit, 1, maxEntities);
+  const types = inOrder('via', relationTypes, args.via) ?? relationTypes;
+  const neighborKinds = inOrder('kinds', entityKinds, args.kinds);
   const center = await locateReference('of', args.of, context, planSelection([]));
-  if (center === null) throw notFound('of');
-  const types = args.via ? inOrder(relationTypes, args.via) : relationTypes;
+  if (center === null) throw notFound([unknownReference('of', args.of)]);
   const plan = keyed({
     types,
     direction: 'BOTH' as const,
-    neighborKinds: args.kinds ? inOrder(entityKinds, args.kinds) : null,
+    neighborKinds,
     limit,
   });
   const { ids, truncated } = await neighborhood({ ofId: center.id, depth, limit }, (frontier) =>
@@ -81,7 +87,8 @@ builder.queryField('neighborhood', (t) =>
   t.field({
     type: SubgraphRef,
     nullable: true,
-    description: 'What lies around an entity: nearest first, the most specific of the farthest.',
+    description:
+      'What lies around an entity: nearest first, the most specific of the farthest. Error NOT_FOUND where `of` names nothing.',
     args: {
       of: t.arg({ type: EntityRefInput, required: true, description: 'The center.' }),
       depth: t.arg.int({

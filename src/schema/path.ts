@@ -7,7 +7,12 @@ import { boundedInt, notFound, overBound } from './bad-input.ts';
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { entityById } from './entity-field.ts';
-import { type EntityReference, EntityRefInput, locateReference } from './entity-ref.ts';
+import {
+  type EntityReference,
+  EntityRefInput,
+  locateReference,
+  unknownReference,
+} from './entity-ref.ts';
 import { RelationTypeRef } from './enums.ts';
 import { inOrder } from './in-order.ts';
 import { EntityRef, RelationRef } from './refs.ts';
@@ -28,6 +33,7 @@ interface PathStep {
 interface Path {
   readonly ids: readonly string[];
   readonly steps: readonly PathStep[];
+  readonly explanation: string;
 }
 
 const PathStepRef = builder.objectRef<PathStep>('PathStep').implement({
@@ -73,10 +79,7 @@ const PathRef = builder.objectRef<Path>('Path').implement({
       description: 'The steps between them, in order.',
       resolve: ({ steps }) => steps,
     }),
-    explanation: t.string({
-      description: 'The whole way in words.',
-      resolve: ({ steps }) => steps.map(({ explanation }) => explanation).join(' '),
-    }),
+    explanation: t.exposeString('explanation', { description: 'The whole way in words.' }),
   }),
 });
 
@@ -90,13 +93,17 @@ async function findPath(
   context: GraphContext,
 ): Promise<Path | null> {
   const maxDepth = boundedInt('maxDepth', args.maxDepth, 0, maxSteps);
+  const types = inOrder('via', relationTypes, args.via) ?? relationTypes;
   const [from, to] = await Promise.all([
     locateReference('from', args.from, context, named),
     locateReference('to', args.to, context, named),
   ]);
-  if (from === null) throw notFound('from');
-  if (to === null) throw notFound('to');
-  const types = args.via ? inOrder(relationTypes, args.via) : relationTypes;
+  if (from === null || to === null) {
+    throw notFound([
+      ...(from === null ? [unknownReference('from', args.from)] : []),
+      ...(to === null ? [unknownReference('to', args.to)] : []),
+    ]);
+  }
   const spec = { types, direction: 'BOTH', neighborKinds: null, limit: maxLinks } as const;
   const result = await shortestPath(
     { fromId: from.id, toId: to.id, maxDepth, maxLinks },
@@ -118,15 +125,17 @@ async function explained(
   const ids = [from.id, ...steps.map(({ toId }) => toId)];
   const entities = await Promise.all(ids.map((id) => context.loaders.entity(id, named)));
   const nameOf = (index: number) => String(entities[index]?.name ?? ids[index]);
-  return {
-    ids,
-    steps: steps.map(({ relationId, type, forward, toId }, index) => {
-      const { phrase } = relationOf(type);
-      const verb = forward ? phrase.forward : phrase.backward;
-      const explanation = `${nameOf(index)} ${verb} ${nameOf(index + 1)}.`;
-      return { fromId: ids[index] ?? '', toId, relationId, forward, explanation };
-    }),
-  };
+  const told = steps.map(({ relationId, type, forward, toId }, index) => {
+    const { phrase } = relationOf(type);
+    const verb = forward ? phrase.forward : phrase.backward;
+    const explanation = `${nameOf(index)} ${verb} ${nameOf(index + 1)}.`;
+    return { fromId: ids[index] ?? '', toId, relationId, forward, explanation };
+  });
+  const explanation =
+    told.length === 0
+      ? `Both ends are ${nameOf(0)}.`
+      : told.map((step) => step.explanation).join(' ');
+  return { ids, steps: told, explanation };
 }
 
 builder.queryField('path', (t) =>
@@ -134,7 +143,7 @@ builder.queryField('path', (t) =>
     type: PathRef,
     nullable: true,
     description:
-      'The best of the shortest paths between two entities: of relations that say most, over entities with few relations. Null where there is none within maxDepth.',
+      'The best of the shortest paths between two entities: of relations that say most, over entities with few relations. Null where there is none within maxDepth. Error NOT_FOUND where an end names nothing, WORK_LIMIT where too many relations would have to be read to tell.',
     args: {
       from: t.arg({ type: EntityRefInput, required: true, description: 'Where to start.' }),
       to: t.arg({ type: EntityRefInput, required: true, description: 'Where to arrive.' }),

@@ -17,13 +17,25 @@ export interface FoundEntity {
   readonly query: SearchQuery;
 }
 
-type SearchMatch = Exclude<MatchTier, 'FAR'>;
+type SearchMatch = Exclude<MatchTier, 'HEAD' | 'INFLECTED' | 'PARTIAL' | 'FAR'>;
+
+/** What finer tiers are called in answers. */
+const toldAs = {
+  HEAD: 'WORDS',
+  INFLECTED: 'WORDS',
+  PARTIAL: 'BEGINNING',
+  FAR: 'SPELLING',
+} as const satisfies Partial<Record<MatchTier, SearchMatch>>;
+
+function matchOf(tier: MatchTier): SearchMatch {
+  return tier in toldAs ? toldAs[tier as keyof typeof toldAs] : (tier as SearchMatch);
+}
 
 const SearchMatchRef = enumRef(
-  enumeration<SearchMatch>('SearchMatch', 'What of an entity fits a query, best first.', {
+  enumeration<SearchMatch>('SearchMatch', 'What of an entity fits a query.', {
     EXACT: 'A name or alias is the query.',
-    BEGINNING: 'A name or alias begins with the query.',
-    WORDS: 'A name or alias has all words of the query, in any order.',
+    BEGINNING: 'A name or alias begins with the query, or has all its words, the last one begun.',
+    WORDS: 'A name or alias has all words of the query, in any order, also in other forms.',
     SPELLING: 'A name or alias fits, but for a mistake in spelling.',
     TEXT: 'Summary, definition or names have words of the query.',
   }),
@@ -63,7 +75,7 @@ const SearchEdgeRef = edgeRef('SearchEdge', EntityRef, nodeOf, described).implem
     matchedOn: t.field({
       type: SearchMatchRef,
       description: 'What of it fits.',
-      resolve: ({ item: { hit } }) => (hit.tier === 'FAR' ? 'SPELLING' : hit.tier),
+      resolve: ({ item: { hit } }) => matchOf(hit.tier),
     }),
     matchedText: t.string({
       nullable: true,

@@ -63,8 +63,9 @@ builder.queryField('suggest', (t) =>
     resolve: async (_root, args, context) => {
       const prefix = boundedText('prefix', args.prefix, maxPrefix);
       const limit = boundedInt('limit', args.limit, 1, maxSuggestions);
+      const kinds = kindsOf(args.kinds);
       const labels = await (await context.loaders.textIndexes()).labels();
-      return suggest(labels, prefix, { kinds: kindsOf(args.kinds), limit });
+      return suggest(labels, prefix, { kinds, limit });
     },
   }),
 );

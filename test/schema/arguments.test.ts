@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { GraphReader } from '../../src/loaders/graph-reader.ts';
 import { toGlobalId } from '../../src/ontology/ids.ts';
-import { type Operation, run } from '../support/execute.ts';
+import { dataOf, type Operation, run } from '../support/execute.ts';
 import { coldReader, smallStore } from './support.ts';
 
 const long = 'x'.repeat(201);
@@ -25,6 +25,14 @@ function nodes(ids: readonly string[]): Operation {
   return { query: 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', variables: { ids } };
 }
 
+/** Fields that would find nothing, if they took an empty list of kinds. */
+const noKinds = [
+  'search(query: "open", kinds: [])',
+  'suggest(prefix: "open", kinds: [])',
+  'annotate(text: "open", kinds: [])',
+  'disagreements(kinds: [])',
+];
+
 const open = toGlobalId('Term:open');
 
 describe('arguments', () => {
@@ -37,6 +45,28 @@ describe('arguments', () => {
     ['a text too long', models({ text: long }), 'filter.text'],
     ['a slug too long', models({ developers: [long] }), 'filter.developers'],
     ['too many slugs', models({ licenses: many }), 'filter.licenses'],
+    ['an empty list of values', models({ weights: [] }), 'filter.weights'],
+    ['an empty list of slugs', models({ developers: [] }), 'filter.developers'],
+    ['an SPDX id for a slug', models({ licenses: ['mit', 'MIT'] }), 'filter.licenses.1'],
+    ['a name for a slug', models({ developers: ['Meta AI'] }), 'filter.developers.0'],
+    ['fewer than none', models({ contextTokens: { min: -5 } }), 'filter.contextTokens.min'],
+    [
+      'at most less than none',
+      models({ totalParameters: { max: -1 } }),
+      'filter.totalParameters.max',
+    ],
+    ...noKinds.map((field): [string, Operation, string] => [
+      `no kinds in ${field}`,
+      { query: `{ ${field} { __typename } }` },
+      'kinds',
+    ]),
+    [
+      'no types to walk',
+      {
+        query: '{ path(from: { term: "open" }, to: { term: "closed" }, via: []) { length } }',
+      },
+      'via',
+    ],
     ['a range turned round', models({ contextTokens: { min: 2, max: 1 } }), 'filter.contextTokens'],
     [
       'days turned round',
@@ -103,6 +133,25 @@ describe('arguments', () => {
       'query ($ranks: RankFilter!) { term(slug: "open") { claims(ranks: $ranks) { totalCount } } }';
     const { result } = await run(reader, { query, variables: { ranks: null } });
     expect(result.errors?.[0]?.message).toMatch(/must not be null|non-null/i);
+  });
+
+  it('of nested fields are refused where they stand, and the rest is answered', async () => {
+    const query = `{ term(slug: "open") {
+      slug related(kinds: []) { totalCount } relations(types: []) { totalCount } } }`;
+    const { result } = await run(reader, { query });
+    expect(result.data).toEqual({ term: { slug: 'open', related: null, relations: null } });
+    const refused = result.errors?.map(({ extensions }) => extensions.argument);
+    expect(refused?.sort()).toEqual(['kinds', 'types']);
+  });
+
+  it('filter by current slugs, and by families in their own case', async () => {
+    const found = async (filter: object) =>
+      (await dataOf(reader, models(filter).query, { filter })).models;
+    const early = { nodes: [{ slug: 'early' }] };
+    expect(await found({ families: ['Old'] })).toEqual(early);
+    expect(await found({ families: ['old'] })).toEqual({ nodes: [] });
+    expect(await found({ contextTokens: { min: 0 } })).not.toEqual({ nodes: [] });
+    expect(await found({ licenses: ['mit'] })).not.toEqual({ nodes: [] });
   });
 
   it('that say the same in other words give the same', async () => {

@@ -173,6 +173,58 @@ describe('search', () => {
     ).toEqual([]);
   });
 
+  describe('of an everyday word', () => {
+    const first = (text: string, count: number) =>
+      search
+        .search(text)
+        .slice(0, count)
+        .map(({ id }) => id);
+
+    it.each(['agents', 'agent', 'Agents'])(
+      'puts the whole word before a longer one: %s',
+      (text) => {
+        expect(first(text, 2)).toEqual(['TERM:ai-agent', 'TERM:agentic-coding']);
+      },
+    );
+
+    it.each([
+      ['quantized', 'TERM:quantization'],
+      ['quantised', 'TERM:quantization'],
+      ['quantizing', 'TERM:quantization'],
+      ['distilled', 'TERM:distillation'],
+      ['distilling', 'TERM:distillation'],
+      ['fine-tuned', 'TERM:fine-tuning'],
+    ])('finds the name in another form: %s', (text, id) => {
+      expect(first(text, 1)).toEqual([id]);
+    });
+
+    it('puts kinds of a thing before what it is part of, in every spelling', () => {
+      const found = search.search('licence').map(({ id }) => id);
+      expect(found.slice(0, 4)).toContain('TERM:ai-model-licence');
+      expect(found.indexOf('TERM:permissive-licence')).toBeLessThan(
+        found.indexOf('TERM:licence-limit'),
+      );
+      for (const text of ['license', 'licences', 'licenses', 'Licence', 'LICENSES']) {
+        expect(search.search(text).map(({ id }) => id)).toEqual(found);
+      }
+    });
+
+    it('reads names of models from their beginning', () => {
+      const index = [
+        entity('Code Alpha', { kind: 'MODEL', degree: 9 }),
+        entity('Alpha 2', { kind: 'MODEL' }),
+        entity('Alphabet', { degree: 99 }),
+        entity('Greek alpha', { degree: 1 }),
+      ];
+      expect(new MemorySearch(index).search('alpha').map(({ id, tier }) => [id, tier])).toEqual([
+        ['Greek alpha', 'HEAD'],
+        ['Alpha 2', 'BEGINNING'],
+        ['Code Alpha', 'WORDS'],
+        ['Alphabet', 'PARTIAL'],
+      ]);
+    });
+  });
+
   it('wants the words of a phrase together', () => {
     expect(search.search('"experts mixture"')).toEqual([]);
     expect(search.search('"mixture of experts"')[0]?.id).toBe('TERM:mixture-of-experts');
@@ -193,9 +245,34 @@ describe('search', () => {
     expect(probe('often')).toBeNull();
     expect(probe('often often')).toBeNull();
     expect(probe('nowhere')).toBeNull();
+    expect(probe('often mid often')).toEqual({ op: 'any', parts: [word('mid')] });
     expect(probe('"rare mid" often')).toEqual({
       op: 'all',
       parts: [{ op: 'phrase', words: ['rare', 'mid'] }],
+    });
+  });
+});
+
+describe('a probe of the texts', () => {
+  const vocabulary = { entities: 100_000, count: () => 50_000 };
+  const probe = (text: string) => textProbe(parseSearchQuery(text), vocabulary);
+
+  it('leaves stop words out, also where there is nothing else', () => {
+    expect(probe('the a')).toBeNull();
+    expect(probe('What is of the')).toBeNull();
+    expect(probe('the model of a token')).toEqual({
+      op: 'all',
+      parts: [
+        { op: 'word', word: 'model' },
+        { op: 'word', word: 'token' },
+      ],
+    });
+  });
+
+  it('keeps them in phrases', () => {
+    expect(probe('"mixture of experts"')).toEqual({
+      op: 'all',
+      parts: [{ op: 'phrase', words: ['mixture', 'of', 'expert'] }],
     });
   });
 });

@@ -1,5 +1,6 @@
 import { entityKinds } from '../../ontology/kinds.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
+import { stem } from '../fold/stem.ts';
 import { sortKey } from '../sort-key.ts';
 import { mapInSteps, type Steps, sortInSteps } from '../steps.ts';
 import { compareText } from './compare-text.ts';
@@ -18,6 +19,7 @@ export interface IndexedEntity {
 export type Kinds = readonly EntityKind[] | null | undefined;
 
 const entitiesPerStep = 256;
+const wordsPerStep = 4096;
 
 export type KindTest = (label: number) => boolean;
 
@@ -38,6 +40,8 @@ export class LabelIndex {
   readonly starts: Postings;
   /** Labels by what is left of them from each later word on. */
   readonly rests: Postings;
+  /** Words of the labels by what their forms share. */
+  readonly forms: ReadonlyMap<string, readonly string[]>;
   readonly #entityOf: Int32Array;
   /** The kind of the entity of each label. */
   readonly #kindOf: Uint8Array;
@@ -48,7 +52,7 @@ export class LabelIndex {
     numbers: ReadonlyMap<string, number>,
     labels: readonly FoldedLabel[],
     entityOf: readonly number[],
-    filed: Pick<LabelIndex, 'compact' | 'words' | 'starts' | 'rests'>,
+    filed: Pick<LabelIndex, 'compact' | 'words' | 'starts' | 'rests' | 'forms'>,
   ) {
     this.entities = entities;
     this.labels = labels;
@@ -56,6 +60,7 @@ export class LabelIndex {
     this.words = filed.words;
     this.starts = filed.starts;
     this.rests = filed.rests;
+    this.forms = filed.forms;
     this.#entityOf = Int32Array.from(entityOf);
     this.#kindOf = Uint8Array.from(entityOf, (number) =>
       entityKinds.indexOf(entities[number]?.kind ?? 'TERM'),
@@ -102,9 +107,11 @@ export class LabelIndex {
         }
       }
     }
+    const words = yield* drafts.words.building();
     return new LabelIndex(entities, numbers, labels, entityOf, {
       compact: yield* drafts.compact.building(),
-      words: yield* drafts.words.building(),
+      words,
+      forms: yield* formsIn(words.keys.words),
       starts: yield* drafts.starts.building(),
       rests: yield* drafts.rests.building(),
     });
@@ -126,6 +133,18 @@ export class LabelIndex {
     const wanted = entityKinds.map((kind) => kinds.includes(kind));
     return (label) => wanted[this.#kindOf[label] ?? -1] === true;
   }
+}
+
+function* formsIn(words: readonly string[]): Steps<ReadonlyMap<string, readonly string[]>> {
+  const forms = new Map<string, string[]>();
+  for (const [at, word] of words.entries()) {
+    if (at % wordsPerStep === 0) yield;
+    const shared = stem(word);
+    const known = forms.get(shared);
+    if (known === undefined) forms.set(shared, [word]);
+    else known.push(word);
+  }
+  return forms;
 }
 
 function laterWords(text: string): number[] {

@@ -1,8 +1,8 @@
 import { compactKey } from '../fold/fold.ts';
 import type { Kinds, LabelIndex } from './label-index.ts';
 import type { SearchQuery } from './query.ts';
-import { spellingsOf, type WordChoices } from './spellings.ts';
-import { gradeOf, type LabelMatch, type MatchTier, tierFor } from './tiers.ts';
+import { formsOf, spellingsOf, type WordChoices } from './spellings.ts';
+import { gradeOf, inflectedDetail, type LabelMatch, type MatchTier, tierFor } from './tiers.ts';
 
 /** How many entities the labels may give: far more than anybody pages through. */
 export const maxLabelMatches = 500;
@@ -12,7 +12,7 @@ const maxLabelsLookedAt = 5000;
 
 /**
  * The entities one of whose labels fits the query, each with its best fit: the label itself, its
- * beginning, all its words in any order, or one of these but for a mistake.
+ * beginning or end, all its words in any order or form, or one of these but for a mistake.
  */
 export function matchLabels(index: LabelIndex, query: SearchQuery, kinds: Kinds): LabelMatch[] {
   if (query.words.length === 0) return [];
@@ -28,7 +28,8 @@ export function matchLabels(index: LabelIndex, query: SearchQuery, kinds: Kinds)
   const offerAsFound = (label: number) => {
     const found = index.labels[label];
     if (found === undefined) return;
-    const { tier, detail } = tierFor(found, query);
+    const kind = index.entities[index.entityOf(label)]?.kind ?? 'TERM';
+    const { tier, detail } = tierFor(found, query, kind);
     offer(label, tier, detail);
   };
 
@@ -43,6 +44,13 @@ export function matchLabels(index: LabelIndex, query: SearchQuery, kinds: Kinds)
   }
   const choices = query.words.map((word) => ({ known: true, words: [word.text] }));
   for (const label of labelsWithAll(index, choices, query.open)) offerAsFound(label);
+  const forms = query.words.map((word) => formsOf(index, word));
+  if (forms.some(({ words }) => words.length > 1)) {
+    for (const label of labelsWithAll(index, forms, false)) {
+      const found = index.labels[label];
+      if (found !== undefined) offer(label, 'INFLECTED', inflectedDetail(found, query));
+    }
+  }
   for (const { label, tier, detail } of misspelled(index, query)) offer(label, tier, detail);
 
   return [...matches.values()]

@@ -1,3 +1,4 @@
+import { stem } from '../fold/stem.ts';
 import type { LabelIndex } from './label-index.ts';
 import type { QueryWord } from './query.ts';
 
@@ -6,6 +7,15 @@ export interface WordChoices {
   /** Whether the labels have the word as it is. */
   readonly known: boolean;
   readonly words: readonly string[];
+}
+
+const mostForms = 32;
+
+/** The words of the labels that are other forms of a word, beside the word itself. */
+export function formsOf(index: LabelIndex, { text }: QueryWord): WordChoices {
+  const known = index.words.keys.indexOf(text) >= 0;
+  const forms = (index.forms.get(stem(text)) ?? []).filter((word) => word !== text);
+  return { known, words: [text, ...forms.slice(0, mostForms)] };
 }
 
 /** Shorter words have too many neighbors for a mistake to mean anything. */

@@ -1,4 +1,5 @@
 import type { SearchQuery } from './query.ts';
+import { stopWords } from './stop-words.ts';
 import type { TextQuery } from './text-query.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -8,7 +9,8 @@ export const textBudget = 400;
 /**
  * What to ask the text index, or null where asking tells nothing. The rarest words are asked for, as
  * many as stay within the budget, and every entity with one of them is a candidate: the set follows
- * from the words and their counts alone. Where even the rarest word is too common, all words have to be there.
+ * from the words and their counts alone. Where even the rarest word is too common, all words have to
+ * be there. Stop words are never asked for outside of phrases.
  */
 export function textProbe(
   query: SearchQuery,
@@ -16,6 +18,7 @@ export function textProbe(
   budget = textBudget,
 ): TextQuery | null {
   const words = [...new Set(query.words.map(({ text }) => text))]
+    .filter((word) => !stopWords.has(word))
     .map((word) => ({ word, count: vocabulary.count(word) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => a.count - b.count || (a.word < b.word ? -1 : 1));
