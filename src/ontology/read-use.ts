@@ -38,24 +38,38 @@ function countryProblems(use: Use): UseProblem[] {
 }
 
 const outward = ['OFFER_PRODUCT', 'REDISTRIBUTE', 'SELL_OUTPUTS'] as const;
+/** Activities that may train a model; a license may look at what is trained for either. */
+const trainers = ['TRAIN_ON_OUTPUTS', 'FINE_TUNE'] as const;
 const moneyFields = ['annualRevenue', 'peakMonthlyRevenue', 'businessLineRevenue'] as const;
 
 function purposeProblems(use: Use): UseProblem[] {
   const problems: UseProblem[] = [];
-  const { activities, commercial, internalUse } = use;
+  const { activities, commercial, internalUse, trains } = use;
   if (!commercial) {
     for (const field of moneyFields) {
       if ((use[field]?.amount ?? 0) > 0) {
-        problems.push(problem('CONTRADICTION', field, 'A use with revenue is commercial.'));
+        problems.push(
+          problem('CONTRADICTION', field, 'expected no revenue of a use that is not commercial'),
+        );
       }
     }
     if (activities.includes('SELL_OUTPUTS')) {
-      problems.push(problem('CONTRADICTION', 'commercial', 'To sell outputs is commercial.'));
+      problems.push(
+        problem('CONTRADICTION', 'commercial', 'expected true: to sell outputs is commercial'),
+      );
     }
+  }
+  if (activities.includes('TRAIN_ON_OUTPUTS') && trains?.length === 0) {
+    const message = 'expected what is trained, or no activity TRAIN_ON_OUTPUTS';
+    problems.push(problem('CONTRADICTION', 'trains', message));
+  }
+  if ((trains?.length ?? 0) > 0 && !trainers.some((activity) => activities.includes(activity))) {
+    const message = `expected an empty list, or one of the activities ${trainers.join(' and ')}`;
+    problems.push(problem('CONTRADICTION', 'trains', message));
   }
   const shown = outward.find((activity) => activities.includes(activity));
   if (internalUse === true && shown !== undefined) {
-    const message = `A use that stays inside the organization does not include ${shown}.`;
+    const message = `expected false: ${shown} does not stay inside the organization`;
     problems.push(problem('CONTRADICTION', 'internalUse', message));
   }
   return problems;
@@ -72,20 +86,20 @@ function figureProblems(use: Use): UseProblem[] {
   const peak = use.peakMonthlyActiveUsers;
   for (const field of ['monthlyActiveUsers', 'usersAtRelease'] as const) {
     if (peak !== null && (use[field] ?? 0) > peak) {
-      const message = `The peak is the most ever; it cannot be below ${field}.`;
+      const message = `expected at least ${field}: the peak is the most ever`;
       problems.push(problem('CONTRADICTION', 'peakMonthlyActiveUsers', message));
     }
   }
   if (exceeds(use.businessLineRevenue, use.annualRevenue)) {
-    const message = 'A line of business cannot take more in a year than the whole.';
+    const message = 'expected no more than annualRevenue: a line of business is part of the whole';
     problems.push(problem('CONTRADICTION', 'businessLineRevenue', message));
   }
   if (exceeds(use.annualRevenue, use.peakMonthlyRevenue, 12)) {
-    const message = 'The best month cannot be below a twelfth of the year.';
+    const message = 'expected at least a twelfth of annualRevenue: it is the best month';
     problems.push(problem('CONTRADICTION', 'peakMonthlyRevenue', message));
   }
   if (exceeds(use.peakMonthlyRevenue, use.annualRevenue)) {
-    const message = 'No month takes in more than its year.';
+    const message = 'expected no more than annualRevenue: no month takes in more than its year';
     problems.push(problem('CONTRADICTION', 'peakMonthlyRevenue', message));
   }
   return problems;
@@ -98,7 +112,7 @@ function dayAfter(day: string): string {
 
 function dateProblems({ obtainedOn }: Use, today: string | null): UseProblem[] {
   if (obtainedOn === null || today === null || obtainedOn <= dayAfter(today)) return [];
-  const message = 'Nobody knows which license will hold then: expected a day up to today.';
+  const message = 'expected a day up to today: nobody knows which license will hold then';
   return [problem('FUTURE_DATE', 'obtainedOn', message)];
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countryCodes } from './countries.ts';
 import { isPartialDate } from './partial-date.ts';
 import {
   zActivity,
@@ -34,7 +35,11 @@ function set<Schema extends z.ZodType>(item: Schema) {
   return z.array(item).transform((items) => [...new Set(items)]);
 }
 
-const zCountry = z.string().transform((code) => code.trim().toUpperCase());
+/** What is no code stays as it was written, so that an error shows it so. */
+const zCountry = z.string().transform((text) => {
+  const code = text.trim().toUpperCase();
+  return countryCodes.has(code) ? code : text.trim();
+});
 
 /** The fields and their defaults; what contradicts what is checked by `readUse`. */
 export const zUse = z.strictObject({

@@ -1,11 +1,33 @@
 import { ALLOWED, disputedAnswer, NOT_ALLOWED, UNKNOWN } from './answer-order.ts';
 import type { Binding, LicenseLeaf } from './binding.ts';
 import { licenseAnswer } from './license-answer.ts';
+import { binds, type CompiledClause } from './license-terms.ts';
 import type { UseProfile } from './use-profile.ts';
 
 /** Whether a license was surely not published yet when it is said to have been taken. */
 export function isBeforeItsTime({ license: { published }, taken }: LicenseLeaf): boolean {
   return published !== null && taken.last < published.first;
+}
+
+/**
+ * Whether a clause that bears on a use was read in a text that was surely published after the
+ * license was taken: what the text before it said is not known.
+ */
+export function isOfLaterText(
+  clause: CompiledClause,
+  { taken, path, subject }: LicenseLeaf,
+  profile: UseProfile,
+): boolean {
+  const { published, activities } = clause;
+  if (published === null || taken.last >= published.first) return false;
+  return (activities & profile.activities) !== 0 && binds(clause, path, subject);
+}
+
+function readsLaterText(leaf: LicenseLeaf, profile: UseProfile): boolean {
+  for (const clause of leaf.license.clauses) {
+    if (isOfLaterText(clause, leaf, profile)) return true;
+  }
+  return false;
 }
 
 /**
@@ -17,7 +39,8 @@ export function bindingAnswer(binding: Binding, profile: UseProfile): number {
     case 'LICENSE': {
       const { license, subject, path } = binding;
       const answer = licenseAnswer(license, profile, subject, path);
-      return isBeforeItsTime(binding) ? Math.max(answer, UNKNOWN) : answer;
+      if (answer >= UNKNOWN) return answer;
+      return isBeforeItsTime(binding) || readsLaterText(binding, profile) ? UNKNOWN : answer;
     }
     case 'UNKNOWN':
       return UNKNOWN;

@@ -38,6 +38,14 @@ export interface UnknownLeaf {
   readonly explanation: string;
 }
 
+/** One of several holds; sources or dates leave open which. */
+export interface Dispute {
+  readonly kind: 'DISPUTED';
+  readonly of: readonly Binding[];
+  readonly via: readonly DerivationStep[];
+  readonly explanation: string;
+}
+
 /** What binds somebody who takes an artifact on a day, and how it binds together. */
 export type Binding =
   | LicenseLeaf
@@ -46,13 +54,7 @@ export type Binding =
   | { readonly kind: 'ALL'; readonly of: readonly Binding[] }
   /** The user chooses one. */
   | { readonly kind: 'CHOICE'; readonly of: readonly Binding[] }
-  /** One of them holds; sources or dates leave open which. */
-  | {
-      readonly kind: 'DISPUTED';
-      readonly of: readonly Binding[];
-      readonly via: readonly DerivationStep[];
-      readonly explanation: string;
-    };
+  | Dispute;
 
 /** The licenses of a binding, in order. */
 export function leavesOf(binding: Binding): readonly LicenseLeaf[] {
@@ -64,4 +66,11 @@ export function leavesOf(binding: Binding): readonly LicenseLeaf[] {
 export function unknownsOf(binding: Binding): readonly UnknownLeaf[] {
   if (binding.kind === 'UNKNOWN') return [binding];
   return binding.kind === 'LICENSE' ? [] : binding.of.flatMap(unknownsOf);
+}
+
+/** Where a binding leaves open which license holds, in order. */
+export function disputesOf(binding: Binding): readonly Dispute[] {
+  if (binding.kind === 'LICENSE' || binding.kind === 'UNKNOWN') return [];
+  const inner = binding.of.flatMap(disputesOf);
+  return binding.kind === 'DISPUTED' ? [binding, ...inner] : inner;
 }

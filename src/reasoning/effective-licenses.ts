@@ -1,10 +1,16 @@
 import type { ClauseRecord } from '../ontology/clause.ts';
 import type { Artifact } from '../ontology/vocabulary.ts';
-import { type DerivationStep, type LicenseLeaf, leavesOf, unknownsOf } from './binding.ts';
-import { NO } from './certainty.ts';
+import { evidenceRank } from './answer-order.ts';
+import {
+  type DerivationStep,
+  disputesOf,
+  type LicenseLeaf,
+  leavesOf,
+  unknownsOf,
+} from './binding.ts';
 import { clashesOf, conflictsOf, type LicenseConflict } from './license-conflicts.ts';
 import { lineageInWords } from './license-outcome.ts';
-import { type LicenseTerms, reaches } from './license-terms.ts';
+import { binds, type LicenseTerms } from './license-terms.ts';
 import type { LineageGraph } from './lineage-graph.ts';
 import { type ModelBinding, modelBinding } from './model-binding.ts';
 
@@ -25,20 +31,25 @@ export interface EffectiveLicense {
 
 export interface EffectiveLicenses {
   readonly licenses: readonly EffectiveLicense[];
-  /** Circles, missing models, unknown licenses, derivatives by the owner; in words. */
+  /** Circles, missing models, unknown or disputed licenses, derivatives by the owner; in words. */
   readonly notes: readonly string[];
 }
 
-function clausesThatReach({ license, path }: LicenseLeaf): readonly ClauseRecord[] {
+function clausesThatReach({ license, path, subject }: LicenseLeaf): readonly ClauseRecord[] {
   return license.clauses
-    .filter(({ follows }) => path === 0 || reaches(follows, path) !== NO)
+    .filter((clause) => binds(clause, path, subject))
     .map(({ record }) => record);
 }
 
+const byThePublisher = evidenceRank('PUBLISHER');
+
 function explain(leaf: LicenseLeaf, artifact: Artifact, stated: boolean): string {
-  const { license, subject, path, via } = leaf;
+  const { license, subject, path, via, evidence } = leaf;
   const { name } = license.terms;
-  if (path === 0) return `${subject.name ?? 'The model'} states ${name} for ${artifact}.`;
+  if (path === 0) {
+    const does = evidence === byThePublisher ? 'states' : 'is recorded under';
+    return `${subject.name ?? 'The model'} ${does} ${name} for ${artifact}.`;
+  }
   const also = stated ? ' The model states it, too.' : ' The model does not state it.';
   return `Clauses of ${name} follow this derivation.${lineageInWords(via)}${also}`;
 }
@@ -69,12 +80,12 @@ export function licensesOf(
   { own, inherited, notes: of }: ModelBinding,
   artifact: Artifact,
 ): EffectiveLicenses {
-  const unknown = [own, ...inherited].flatMap(unknownsOf);
-  const notes = [...new Set([...of, ...unknown.map(({ explanation }) => explanation)])];
+  const open = [own, ...inherited].flatMap((part) => [...disputesOf(part), ...unknownsOf(part)]);
+  const notes = [...new Set([...of, ...open.map(({ explanation }) => explanation)])];
   const stated = leavesOf(own);
   const along = inherited.flatMap(leavesOf).filter((leaf) => clausesThatReach(leaf).length > 0);
   const clashes = stated.flatMap((label) =>
-    along.flatMap((leaf) => clashesOf(label.license, leaf.license, leaf.path)),
+    along.flatMap((leaf) => clashesOf(label.license, leaf)),
   );
   const licenses = distinct([...stated, ...along]).map((leaf): EffectiveLicense => {
     const { license, via, path, subject } = leaf;

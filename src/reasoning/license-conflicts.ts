@@ -1,10 +1,10 @@
 import type { ClauseRecord } from '../ontology/clause.ts';
-import { NO } from './certainty.ts';
+import type { LicenseLeaf } from './binding.ts';
 import {
+  binds,
   type CompiledClause,
   type CompiledLicense,
   type LicenseTerms,
-  reaches,
 } from './license-terms.ts';
 
 /** Two licenses that bind together and do not go together, seen from one of them. */
@@ -41,18 +41,17 @@ function hasDuty({ clauses }: CompiledLicense, { duty }: ClauseRecord): boolean 
 
 /**
  * Where a label promises more than what came along lets: it grants to everybody what the other
- * limits, or it is silent on a duty that the other ties to the same activity. `path` holds the
- * methods by which the other came along.
+ * limits, or it is silent on a duty that the other ties to the same activity.
  */
 export function clashesOf(
   label: CompiledLicense,
-  inherited: CompiledLicense,
-  path: number,
+  { license: inherited, path, subject }: LicenseLeaf,
 ): readonly Clash[] {
   if (label.terms.id === inherited.terms.id) return [];
   const grants = openGrants(label);
-  return inherited.clauses.flatMap(({ role, record, follows, activities, sentence }) => {
-    if ((role !== 'LIMIT' && role !== 'DUTY') || reaches(follows, path) === NO) return [];
+  return inherited.clauses.flatMap((clause) => {
+    const { role, record, activities, sentence } = clause;
+    if ((role !== 'LIMIT' && role !== 'DUTY') || !binds(clause, path, subject)) return [];
     const grant = grants.find((one) => (one.activities & activities) !== 0);
     if (grant === undefined || (role === 'DUTY' && hasDuty(label, record))) return [];
     const does = role === 'DUTY' ? 'ties to a duty' : 'limits';

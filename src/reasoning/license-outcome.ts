@@ -2,7 +2,7 @@ import { valuesOf } from '../ontology/enumeration.ts';
 import { type Activity, ActivityEnum, type UseFact } from '../ontology/use-vocabulary.ts';
 import { ALLOWED, ASK, UNKNOWN, WITH_DUTIES } from './answer-order.ts';
 import type { DerivationStep, LicenseLeaf } from './binding.ts';
-import { isBeforeItsTime } from './binding-answer.ts';
+import { isBeforeItsTime, isOfLaterText } from './binding-answer.ts';
 import { both, type Certainty, either, NO, UNSURE, YES } from './certainty.ts';
 import { applies } from './license-answer.ts';
 import { type CompiledClause, reaches } from './license-terms.ts';
@@ -161,9 +161,32 @@ class Reading {
   check(): void {
     const { license, taken } = this.leaf;
     const { published, terms } = license;
-    if (published === null || !isBeforeItsTime(this.leaf)) return;
+    if (published === null && this.profile.use.obtainedOn !== null) {
+      this.assumptions.push(
+        `${terms.name}, of which no date is recorded, was there by ${taken.first}.`,
+      );
+    }
+    if (published === null || !isBeforeItsTime(this.leaf)) {
+      this.checkTexts();
+      return;
+    }
     const explanation = `${terms.name} was published on ${published.first} at the earliest, after the day that counts (${taken.first}).${this.words}`;
     this.add(UNKNOWN, null, explanation, ['LICENSE_IN_FORCE']);
+  }
+
+  /** A clause read in a later text may not have stood in the one that was taken. */
+  checkTexts(): void {
+    const { license, taken } = this.leaf;
+    const { name, documents } = license.terms;
+    const said = new Set<string>();
+    for (const clause of license.clauses) {
+      if (!isOfLaterText(clause, this.leaf, this.profile)) continue;
+      const title = documents[clause.record.documentIndex ?? 0]?.title ?? name;
+      said.add(
+        `${title} was published on ${clause.published?.first} at the earliest, after the day that counts (${taken.first}); what an earlier text of ${name} said is not recorded.${this.words}`,
+      );
+    }
+    for (const explanation of said) this.add(UNKNOWN, null, explanation, ['LICENSE_IN_FORCE']);
   }
 }
 

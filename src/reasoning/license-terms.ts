@@ -4,7 +4,8 @@ import { ASK, evidenceRank, NOT_ALLOWED } from './answer-order.ts';
 import { bitsOf } from './bits.ts';
 import { type Certainty, NO, UNSURE, YES } from './certainty.ts';
 import { type CompiledCondition, compileCondition } from './condition.ts';
-import { firstDay } from './days.ts';
+import { firstDay, type Span } from './days.ts';
+import type { Subject } from './subject.ts';
 import { activityBits } from './use-profile.ts';
 
 /** What reasoning asks of a license; a license record has it. */
@@ -38,6 +39,8 @@ export interface CompiledClause {
   readonly appliesWhen: readonly CompiledCondition[];
   readonly exceptWhen: readonly CompiledCondition[];
   readonly evidence: number;
+  /** When the text that it stands in was published; null: not known. */
+  readonly published: Span | null;
   /** Whether a condition counts users, or looks at where the model is used. */
   readonly countsUsers: boolean;
   readonly looksAtPlaces: boolean;
@@ -51,7 +54,7 @@ export interface CompiledLicense {
   readonly complete: boolean;
   readonly clauses: readonly CompiledClause[];
   /** The days between which its first text was published; null: not known. */
-  readonly published: { readonly first: string; readonly last: string } | null;
+  readonly published: Span | null;
   /** Lower-cased names by which an expression may mention it. */
   readonly names: ReadonlySet<string>;
 }
@@ -73,6 +76,19 @@ export function reaches(follows: number, path: number): Certainty {
   return follows === 0 ? NO : UNSURE;
 }
 
+/** Whether a clause is about models of another kind than the one that carries the license. */
+function isAboutOthers({ appliesWhen }: CompiledClause, { multimodal }: Subject): boolean {
+  if (multimodal === null || appliesWhen.length === 0) return false;
+  return appliesWhen.every(
+    ({ condition }) => condition.multimodal !== null && condition.multimodal !== multimodal,
+  );
+}
+
+/** Whether a clause of a model's license binds at the end of a path of derivations; 0: its own. */
+export function binds(clause: CompiledClause, path: number, subject: Subject): boolean {
+  return (path === 0 || reaches(clause.follows, path) !== NO) && !isAboutOthers(clause, subject);
+}
+
 function roleOf({ effect, appliesWhen }: ClauseRecord): ClauseRole {
   if (effect === 'PERMITS') return 'GRANT';
   if (effect === 'REQUIRES') return 'DUTY';
@@ -89,6 +105,14 @@ function sentenceOf({ documents, name }: LicenseTerms, clause: ClauseRecord): st
   return `${title}, ${place}: ${clause.text}`;
 }
 
+function textDates(
+  { documents }: LicenseTerms,
+  { documentIndex }: ClauseRecord,
+): readonly string[] {
+  const date = documentIndex === null ? null : (documents[documentIndex]?.publishedOn ?? null);
+  return date === null ? [] : [date];
+}
+
 function compileClause(terms: LicenseTerms, record: ClauseRecord, index: number): CompiledClause {
   const conditions = [...record.appliesWhen, ...record.exceptWhen];
   return {
@@ -101,6 +125,7 @@ function compileClause(terms: LicenseTerms, record: ClauseRecord, index: number)
     appliesWhen: record.appliesWhen.map(compileCondition),
     exceptWhen: record.exceptWhen.map(compileCondition),
     evidence: evidenceRank(record.evidence),
+    published: firstDay(textDates(terms, record)),
     countsUsers: conditions.some(({ threshold }) => threshold?.metric === 'MONTHLY_ACTIVE_USERS'),
     looksAtPlaces: conditions.some(({ territory }) => territory?.test === 'PLACE_OF_USE'),
     sentence: sentenceOf(terms, record),

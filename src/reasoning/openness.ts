@@ -71,7 +71,7 @@ function available(facts: OpennessFacts, artifact: Artifact): Finding {
   const found = facts.availability.get(artifact) ?? 'UNKNOWN';
   switch (found) {
     case 'OPEN':
-      return { met: YES, what, reason: `The ${what}: anybody can have them.` };
+      return { met: YES, what, reason: `The ${what}: open to anybody.` };
     case 'GATED':
       return { met: YES, what, reason: `The ${what}: to be had after a request or terms.` };
     case 'PARTIAL':
@@ -79,7 +79,7 @@ function available(facts: OpennessFacts, artifact: Artifact): Finding {
     case 'CLOSED':
       return { met: NO, what, reason: `The ${what}: not released.` };
     case 'UNKNOWN':
-      return { met: UNSURE, what, reason: `The ${what}: not known whether they can be had.` };
+      return { met: UNSURE, what, reason: `The ${what}: not known whether to be had.` };
   }
 }
 

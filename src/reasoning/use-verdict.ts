@@ -89,8 +89,11 @@ function disputed(binding: Extract<Binding, { kind: 'DISPUTED' }>, profile: UseP
       return { ...ground, answer: Math.min(ground.answer, answer), explanation };
     }),
   );
-  if (agreed || worst <= WITH_DUTIES) return { ...all, answer, grounds };
   const { via, explanation } = binding;
+  if (agreed || worst <= WITH_DUTIES) {
+    const assumptions = [...all.assumptions, `${explanation} The answer holds under each.`];
+    return { ...all, answer, grounds, assumptions };
+  }
   const { evidence } = all;
   const doubt: Ground = {
     answer,
@@ -147,8 +150,10 @@ function compareGrounds(one: Ground, other: Ground): number {
 /** Each clause once with each answer: where it entered nearest. Sorted grounds in, sorted out. */
 function distinct(grounds: readonly Ground[]): readonly Ground[] {
   const seen = new Map<ClauseRecord | string, number>();
-  return grounds.filter(({ answer, clause, license, explanation }) => {
-    const key = clause ?? `${license?.id} ${explanation}`;
+  return grounds.filter(({ answer, clause, license, explanation, missing }) => {
+    // That a text is not read in full is so however it came along.
+    const unread = license !== null && missing[0] === 'LICENSE_TEXT';
+    const key = clause ?? `${license?.id} ${unread ? 'LICENSE_TEXT' : explanation}`;
     if (seen.get(key) === answer) return false;
     seen.set(key, answer);
     return true;

@@ -1,8 +1,12 @@
 import { GraphQLError } from 'graphql';
 
-/** The error for an argument that cannot be served: names it and says what was expected. */
-export function badInput(argument: string, expected: string): GraphQLError {
-  return new GraphQLError(`Argument "${argument}": expected ${expected}.`, {
+/**
+ * The error for an argument that cannot be served: names it, says what was expected, and what came
+ * where that is short.
+ */
+export function badInput(argument: string, expected: string, got?: number): GraphQLError {
+  const found = got === undefined ? '' : `, got ${got}`;
+  return new GraphQLError(`Argument "${argument}": expected ${expected}${found}.`, {
     extensions: { code: 'BAD_USER_INPUT', argument, expected },
   });
 }
@@ -10,7 +14,7 @@ export function badInput(argument: string, expected: string): GraphQLError {
 /** The text, unless it is longer than the bound (in UTF-16 units). */
 export function boundedText(argument: string, text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;
-  throw badInput(argument, `at most ${maxLength} characters, got ${text.length}`);
+  throw badInput(argument, `at most ${maxLength} characters`, text.length);
 }
 
 /** The error for a query whose answer takes more work than a bound allows. */
@@ -38,5 +42,5 @@ export function notFound(unknown: readonly Unknown[]): GraphQLError {
 /** The number, unless it lies outside of the bounds. */
 export function boundedInt(argument: string, value: number, min: number, max: number): number {
   if (value >= min && value <= max) return value;
-  throw badInput(argument, `a number from ${min} to ${max}, got ${value}`);
+  throw badInput(argument, `a number from ${min} to ${max}`, value);
 }

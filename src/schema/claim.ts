@@ -3,6 +3,7 @@ import { entityById } from './entity-field.ts';
 import { ArtifactRef, ClaimPropertyRef, EvidenceRef, RankRef } from './enums.ts';
 import { NodeRef } from './node.ts';
 import { ClaimRef, EntityRef, RelationRef, SourceRef } from './refs.ts';
+import { isStale, staleAfterMonths } from './stale.ts';
 
 builder.objectType(ClaimRef, {
   description: 'One statement by one source. Two sources that disagree are two claims.',
@@ -56,6 +57,12 @@ builder.objectType(ClaimRef, {
       type: 'PartialDate',
       nullable: true,
       description: 'The date it speaks from.',
+    }),
+    stale: t.boolean({
+      nullable: true,
+      description: `Whether a statement speaks from more than ${staleAfterMonths} months ago; null: it has no date, or the claim is a fact or an edge, which \`since\` and \`until\` bound.`,
+      resolve: ({ property, asOf }, _args, { today }) =>
+        property === 'STATEMENT' ? isStale(asOf, today) : null,
     }),
     rank: t.expose('rank', { type: RankRef, description: 'How much it counts.' }),
     evidence: t.expose('evidence', {

@@ -100,7 +100,7 @@ builder.objectField(ModelRef, 'effectiveLicenseNotes', (t) =>
     type: ['String'],
     nullable: true,
     description:
-      'What `effectiveLicenses` leaves out or leaves open, and why: circles in the lineage, models and licenses that are not recorded, a lineage too large to be followed, derivatives by the owner.',
+      'What `effectiveLicenses` leaves out or leaves open, and why: circles in the lineage, models and licenses that are not recorded, licenses that sources or dates leave open, a lineage too large to be followed, derivatives by the owner.',
     args: {
       on: t.arg({ type: 'Date', description: 'Taken on this day; not given: today (UTC).' }),
     },

@@ -137,7 +137,7 @@ const ModelFacetsRef = builder.objectRef<ModelFacets>('ModelFacets').implement({
       t.field({
         type: [AvailabilityFacet],
         nullable: true,
-        description: `By how ${what} are available.`,
+        description: `By the availability of ${what}.`,
         ...available(own, artifact),
       });
     return {
@@ -176,8 +176,8 @@ const ModelFacetsRef = builder.objectRef<ModelFacets>('ModelFacets').implement({
         ...listed('architectures', 'architecture'),
       }),
       weights: availability('the weights', 'weights', 'WEIGHTS'),
-      inferenceCode: availability('inference code', 'inferenceCode', 'INFERENCE_CODE'),
-      trainingCode: availability('training code', 'trainingCode', 'TRAINING_CODE'),
+      inferenceCode: availability('the inference code', 'inferenceCode', 'INFERENCE_CODE'),
+      trainingCode: availability('the training code', 'trainingCode', 'TRAINING_CODE'),
       trainingData: availability('the training data', 'trainingData', 'TRAINING_DATA'),
       inputModalities: t.field({
         type: [ModalityFacet],

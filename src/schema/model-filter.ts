@@ -46,7 +46,7 @@ export const ModelFilterInput = builder.inputType('ModelFilter', {
     const availability = (what: string) =>
       t.field({
         type: [AvailabilityRef],
-        description: `${what} are available in one of these ways.`,
+        description: `The availability of ${what} is one of these.`,
       });
     const slugs = (description: string) => t.stringList({ description });
     return {
@@ -65,10 +65,10 @@ export const ModelFilterInput = builder.inputType('ModelFilter', {
         type: [ArchitectureRef],
         description: 'Built in one of these ways.',
       }),
-      weights: availability('The weights'),
-      inferenceCode: availability('The inference code'),
-      trainingCode: availability('The training code'),
-      trainingData: availability('The training data'),
+      weights: availability('the weights'),
+      inferenceCode: availability('the inference code'),
+      trainingCode: availability('the training code'),
+      trainingData: availability('the training data'),
       inputModalities: t.field({ type: [ModalityRef], description: 'Takes in one of these.' }),
       outputModalities: t.field({ type: [ModalityRef], description: 'Gives out one of these.' }),
       releasedOn: t.field({ type: DateRangeInput, description: 'Released within these days.' }),

@@ -58,7 +58,7 @@ builder.queryField('nodes', (t) =>
     },
     resolve: (_root, args, context, info) => {
       if (args.ids.length > maxIds) {
-        throw badInput('ids', `at most ${maxIds} ids, got ${args.ids.length}`);
+        throw badInput('ids', `at most ${maxIds} ids`, args.ids.length);
       }
       const ids = args.ids.map((id, index) => decode(`ids[${index}]`, id));
       return ids.map((id) => load(id, context, info));

@@ -37,7 +37,8 @@ const OpennessVerdictRef = builder.objectRef<OpennessVerdict>('OpennessVerdict')
       resolve: ({ missing }) => missing,
     }),
     reasons: t.stringList({
-      description: 'What was found, failures first.',
+      description:
+        'What was found, failures first. Who says so, and of when, is with the claims that it rests on: `claims` of the model by property (AVAILABILITY, LICENSED_UNDER).',
       resolve: ({ reasons }) => reasons,
     }),
   }),

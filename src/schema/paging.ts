@@ -43,7 +43,7 @@ export function pageWindow(args: PageArguments, order: CursorOrder): PageWindow 
 
 function checkSize(argument: string, size: number | null): void {
   if (size !== null && (size < 0 || size > maxPageSize)) {
-    throw badInput(argument, `a number from 0 to ${maxPageSize}, got ${size}`);
+    throw badInput(argument, `a number from 0 to ${maxPageSize}`, size);
   }
 }
 

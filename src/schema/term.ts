@@ -6,7 +6,6 @@ import {
   TermRelationConnection,
   ToolRelationConnection,
 } from './connections.ts';
-import type { GraphContext } from './context.ts';
 import { edgesField, filteredEdgesField } from './edges-field.ts';
 import { TermKindRef } from './enums.ts';
 import { type ModelFilterArgument, ModelFilterInput, modelCondition } from './model-filter.ts';
@@ -14,6 +13,7 @@ import { NodeRef } from './node.ts';
 import { ModelOrderInput, TermOrderInput } from './orders.ts';
 import { pageArguments } from './paging.ts';
 import { EntityRef, SourceRef, TermRef } from './refs.ts';
+import { isStale, staleAfterMonths } from './stale.ts';
 import { exposes } from './stored.ts';
 
 interface Faq {
@@ -21,16 +21,6 @@ interface Faq {
   readonly answer: string;
   readonly asOf: string | null;
   readonly sourceId: string | null;
-}
-
-const staleAfterMonths = 6;
-
-/** Whether a dated answer is older than its time: it spoke of a present that has passed. */
-function isStale(faq: Faq, { today }: GraphContext): boolean | null {
-  if (faq.asOf === null) return null;
-  const [year = 0, month = 12] = faq.asOf.split('-').map(Number);
-  const [thisYear = 0, thisMonth = 1] = today.split('-').map(Number);
-  return (thisYear - year) * 12 + (thisMonth - month) > staleAfterMonths;
 }
 
 const FaqRef = builder.objectRef<Faq>('Faq').implement({
@@ -53,7 +43,7 @@ const FaqRef = builder.objectRef<Faq>('Faq').implement({
     stale: t.boolean({
       nullable: true,
       description: `Whether the answer is more than ${staleAfterMonths} months old; null: it has no date.`,
-      resolve: (faq, _args, context) => isStale(faq, context),
+      resolve: (faq, _args, context) => isStale(faq.asOf, context.today),
     }),
   }),
 });

@@ -140,11 +140,11 @@ export function readProfile(argument: UseArgument, today: string): UseProfile {
   }));
   const [first] = problems;
   const text = problems.map((problem) => `Argument "${problem.argument}": ${problem.message}`);
-  throw new GraphQLError(text.join(' '), {
+  throw new GraphQLError(`${text.join('; ')}.`, {
     extensions: {
       code: 'BAD_USER_INPUT',
       argument: first?.argument ?? 'use',
-      expected: first?.message.replace(/^expected /, '') ?? 'a use that is possible',
+      expected: first?.message.replace(/^.*?expected /u, '') ?? 'a use that is possible',
       problems,
     },
   });

@@ -36,9 +36,9 @@ describe('suggest', () => {
   });
 
   it.each([
-    [{ prefix: 'm', limit: 11 }, 'limit', 'a number from 1 to 10, got 11'],
-    [{ prefix: 'm', limit: 0 }, 'limit', 'a number from 1 to 10, got 0'],
-    [{ prefix: 'x'.repeat(10_001) }, 'prefix', 'at most 10000 characters, got 10001'],
+    [{ prefix: 'm', limit: 11 }, 'limit', 'a number from 1 to 10'],
+    [{ prefix: 'm', limit: 0 }, 'limit', 'a number from 1 to 10'],
+    [{ prefix: 'x'.repeat(10_001) }, 'prefix', 'at most 10000 characters'],
   ])('refuses what is over a bound (%#)', async (variables, argument, expected) => {
     const { result } = await run(reader, { query, variables });
     const [error] = result.errors ?? [];

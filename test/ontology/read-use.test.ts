@@ -58,11 +58,20 @@ describe('a use', () => {
     ]);
   });
 
+  it('has what is no code echoed as it was written', () => {
+    const reading = readUse({ ...use, principalPlaceOfBusiness: ' Germany ', markets: ['de'] });
+    expect(reading.ok ? [] : reading.problems.map(({ message }) => message)).toEqual([
+      '"Germany" is no country code: expected an ISO 3166-1 alpha-2 code, for example DE',
+    ]);
+  });
+
   it('does not contradict itself', () => {
     const refused: readonly [string, object][] = [
       ['annualRevenue', { commercial: false, annualRevenue: usd(1) }],
       ['commercial', { commercial: false, activities: ['SELL_OUTPUTS'] }],
       ['internalUse', { internalUse: true, activities: ['OFFER_PRODUCT'] }],
+      ['trains', { activities: ['RUN', 'TRAIN_ON_OUTPUTS'], trains: [] }],
+      ['trains', { activities: ['RUN'], trains: ['COMPETING_MODEL'] }],
       ['peakMonthlyActiveUsers', { monthlyActiveUsers: 2, peakMonthlyActiveUsers: 1 }],
       ['businessLineRevenue', { annualRevenue: usd(1), businessLineRevenue: usd(2) }],
       ['peakMonthlyRevenue', { annualRevenue: usd(13), peakMonthlyRevenue: usd(1) }],
@@ -72,6 +81,11 @@ describe('a use', () => {
       expect(problemsOf({ ...use, ...given })).toEqual([`CONTRADICTION ${field}`]);
     }
     expect(problemsOf({ ...use, commercial: false, annualRevenue: usd(0) })).toEqual([]);
+    expect(problemsOf({ ...use, activities: ['RUN'], trains: [] })).toEqual([]);
+    for (const activity of ['FINE_TUNE', 'TRAIN_ON_OUTPUTS']) {
+      const training = { activities: [activity], trains: ['COMPETING_MODEL'] };
+      expect(problemsOf({ ...use, ...training })).toEqual([]);
+    }
   });
 
   it('is not of the future; a day ahead is today elsewhere', () => {

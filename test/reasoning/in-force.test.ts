@@ -34,7 +34,10 @@ describe('several licenses on one artifact', () => {
   it('are the choice of the user where OR joins them', () => {
     const { answer, assumptions } = ask(joined('open OR banning', 'open', 'banning'));
     expect(answer).toBe('ALLOWED');
-    expect(assumptions).toEqual(['You choose The open license among the licenses offered.']);
+    expect(assumptions).toEqual([
+      'The open license, of which no date is recorded, was there by 2026-11-23.',
+      'You choose The open license among the licenses offered.',
+    ]);
     expect(ask(joined('asking OR banning', 'asking', 'banning')).answer).toBe('ASK_LICENSOR');
   });
 

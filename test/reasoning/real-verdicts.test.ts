@@ -189,6 +189,30 @@ describe('licenses that changed in place', () => {
     expect(later.duties.map(({ duty }) => duty?.name)).toEqual(['MiniMax M2']);
   });
 
+  it('does not know the license of Phi-4 before it was under MIT', () => {
+    const ask = (obtainedOn: string) => askModel('phi-4', { activities: ['RUN'], obtainedOn });
+    expect(ask('2024-12-20')).toMatchObject({ answer: 'UNKNOWN', missing: ['LICENSE_IN_FORCE'] });
+    expect(ask('2025-02-01').answer).toBe('ALLOWED');
+  });
+
+  it('says where a text is later than what was taken', () => {
+    const ask = (obtainedOn: string) =>
+      askModel('gemma-2-27b', { activities: ['RUN'], obtainedOn });
+    const later = /^Gemma Terms of Use \(2025-03-24\) was published on 2025-03-24 at the earliest/u;
+    const said = (day: string) => ask(day).reasons.some((one) => later.test(one.explanation));
+    expect(said('2024-06-28')).toBe(true);
+    expect(ask('2024-06-28').missing).toContain('LICENSE_IN_FORCE');
+    expect(said('2025-03-24')).toBe(false);
+  });
+
+  it('does not judge FLUX.2 by the text of FLUX.1', () => {
+    const { answer, reasons } = askModel('flux.2-dev', { activities: ['RUN'], commercial: true });
+    expect(answer).toBe('UNKNOWN');
+    expect(reasons.map(({ license, clause }) => [license?.slug, clause])).toEqual([
+      ['flux-2-dev-nc', null],
+    ]);
+  });
+
   it('does not know what held before the release', () => {
     const { answer, missing } = askModel('yi-34b', { ...use, obtainedOn: '2023-01-01' });
     expect({ answer, missing }).toEqual({ answer: 'UNKNOWN', missing: ['LICENSE_IN_FORCE'] });
@@ -209,6 +233,11 @@ describe('R1-Distill-Llama-70B, labeled MIT', () => {
     expect(mit?.conflicts.map(({ theirs }) => theirs.key)).toContain('users');
     expect(llama?.conflicts.every(({ license }) => license.slug === 'mit')).toBe(true);
     expect(llama?.explanation).toContain('was fine-tuned from it');
+    const multimodal = 'european-union';
+    expect(llama?.clauses.map(({ key }) => key)).not.toContain(multimodal);
+    expect(mit?.conflicts.map(({ theirs }) => theirs.key)).not.toContain(multimodal);
+    const seed = licenseOf('llama-3.3-community').clauses;
+    expect(seed.some(({ record }) => record.key === multimodal)).toBe(true);
   });
 
   it('asks the largest for a license of Meta', () => {
@@ -291,6 +320,43 @@ describe('what is not known', () => {
       missing: ['LICENSE_IN_FORCE'],
     });
     expect(askModel('no-such-model', { activities: ['RUN'] }).evidence).toBeNull();
+  });
+
+  it('is said once of a license that is both stated and inherited', () => {
+    const { reasons } = askModel('llama-3.3-nemotron-super-49b', { activities: ['RUN'] });
+    const unread = reasons.filter(
+      ({ license, explanation }) =>
+        license?.slug === 'llama-3.3-community' && explanation.startsWith('Not all clauses'),
+    );
+    expect(unread).toHaveLength(1);
+  });
+
+  it('is when a license without a date was there, which a day asked about takes for granted', () => {
+    const ask = (input: UseInput) =>
+      useVerdict(licenseBinding(licenseOf('mit'), today), profileOf(input));
+    const said = 'MIT License, of which no date is recorded, was there by';
+    const assumed = (input: UseInput) =>
+      ask(input).assumptions.some((assumption) => assumption.startsWith(said));
+    expect(assumed({ activities: ['RUN'], obtainedOn: '1950-01-01' })).toBe(true);
+    expect(assumed({ activities: ['RUN'] })).toBe(false);
+  });
+
+  it('is which of two licenses holds, even where both allow the use', () => {
+    const dispute = /^Sources or dates leave open which license held for WEIGHTS of MiMo-V2-Flash/u;
+    const { answer, assumptions } = askModel('mimo-v2-flash', { activities: ['RUN'] });
+    expect(answer).toBe('ALLOWED');
+    expect(assumptions.filter((one) => dispute.test(one))).toHaveLength(1);
+    const { licenses, notes } = effectiveLicenses(
+      seedGraph,
+      'Model:mimo-v2-flash',
+      'WEIGHTS',
+      today,
+    );
+    expect(notes.filter((note) => dispute.test(note))).toHaveLength(1);
+    expect(licenses.map(({ explanation }) => explanation).sort()).toEqual([
+      'MiMo-V2-Flash is recorded under MIT License for WEIGHTS.',
+      'MiMo-V2-Flash states Apache License 2.0 for WEIGHTS.',
+    ]);
   });
 
   it('is whether a license can have been taken before it was published', () => {
