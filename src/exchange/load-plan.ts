@@ -87,16 +87,22 @@ export function planLoad(dataset: Dataset, held: StoreContents, prune: boolean):
   const disagreements = difference(dataset.disagreements, recordId, held.disagreements);
 
   const own = new Set(dataset.entities.map(entityIdOf));
+  const relationsGone = relations.absent.filter((id) => {
+    const ends = held.relations.get(id);
+    return prune || (ends !== undefined && own.has(ends.fromId) && own.has(ends.toId));
+  });
+  // A relation that stays, since it leads to what the dataset does not know, keeps what states it.
+  const relationsStaying = new Set(relations.absent);
+  for (const id of relationsGone) relationsStaying.delete(id);
   const gone = {
     sources: prune ? sources.absent : [],
     entities: prune ? entities.absent : [],
-    relations: relations.absent.filter((id) => {
-      const ends = held.relations.get(id);
-      return prune || (ends !== undefined && own.has(ends.fromId) && own.has(ends.toId));
-    }),
+    relations: relationsGone,
     claims: claims.absent.filter((id) => {
       const claim = held.claims.get(id);
-      return prune || (claim !== undefined && own.has(claim.subjectId));
+      if (prune) return true;
+      const kept = claim?.relationId != null && relationsStaying.has(claim.relationId);
+      return claim !== undefined && own.has(claim.subjectId) && !kept;
     }),
     disagreements: disagreements.absent.filter((id) => {
       const known = held.disagreements.get(id);

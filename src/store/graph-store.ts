@@ -43,7 +43,10 @@ export interface GraphChange {
 export interface StoreContents {
   readonly entities: ReadonlyMap<string, string>;
   readonly relations: ReadonlyMap<string, { digest: string; fromId: string; toId: string }>;
-  readonly claims: ReadonlyMap<string, { digest: string; subjectId: string }>;
+  readonly claims: ReadonlyMap<
+    string,
+    { digest: string; subjectId: string; relationId: string | null }
+  >;
   readonly sources: ReadonlyMap<string, string>;
   readonly disagreements: ReadonlyMap<string, { digest: string; subjectId: string }>;
 }

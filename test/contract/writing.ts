@@ -95,7 +95,9 @@ export function writingContract(stores: StoreUnderTest): void {
       expect(Object.fromEntries(contents.sources)).toEqual({ 'Source:s': 'two' });
       const ends = { fromId: 'Term:a', toId: 'Term:b' };
       expect([...contents.relations]).toEqual([[related.id, { digest: 'one', ...ends }]]);
-      expect([...contents.claims]).toEqual([[said.id, { digest: 'one', subjectId: 'Term:a' }]]);
+      expect([...contents.claims]).toEqual([
+        [said.id, { digest: 'one', subjectId: 'Term:a', relationId: null }],
+      ]);
     });
 
     it('removes what is named, and what found it', async () => {

@@ -165,6 +165,19 @@ describe('loading a dataset', () => {
     });
   });
 
+  it('keeps what states a relation as long as the relation', async () => {
+    await loadDataset(store, await datasetOf(first));
+    const alone = await datasetOf({ 'terms/a.yaml': term('a') });
+    await loadDataset(store, alone);
+    const kept = await store.contents();
+    expect(kept.relations.size).toBe(3);
+    const stated = new Set([...kept.claims.values()].map(({ relationId }) => relationId));
+    for (const id of kept.relations.keys()) expect(stated).toContain(id);
+
+    await loadDataset(store, alone, { prune: true });
+    expect(idsOf(await store.contents())).toEqual(idsIn(alone));
+  });
+
   it('keeps ids when slugs move, even when two swap', async () => {
     const named = (id: string, slug: string) => term(id).replace(`slug: ${id}`, `slug: ${slug}`);
     await loadDataset(

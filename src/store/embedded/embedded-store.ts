@@ -117,8 +117,8 @@ class EmbeddedStore implements GraphStore {
         ).map(({ id, ...rest }) => [id, rest]),
       ),
       claims: new Map(
-        rows<{ id: string; digest: string; subjectId: string }>(
-          'SELECT id, digest, subject_id AS subjectId FROM claim',
+        rows<{ id: string; digest: string; subjectId: string; relationId: string | null }>(
+          'SELECT id, digest, subject_id AS subjectId, relation_id AS relationId FROM claim',
         ).map(({ id, ...rest }) => [id, rest]),
       ),
       disagreements: new Map(

@@ -10,14 +10,8 @@ export async function readContents(connection: Connection): Promise<StoreContent
   const rows = (text: string) => connection.read({ name: 'contents', text, timeoutMs });
   const digests = async (label: 'Entity' | 'Source') =>
     new Map((await rows(`MATCH (n:${label}) RETURN n.id, n.digest`)) as [string, string][]);
-  const ofSubjects = async (label: 'Claim' | 'Disagreement') => {
-    const found = await rows(`MATCH (n:${label}) RETURN n.id, n.digest, n.subjectId`);
-    return new Map(
-      (found as [string, string, string][]).map(([id, digest, subjectId]) => {
-        return [id, { digest, subjectId }];
-      }),
-    );
-  };
+  const claims = await rows('MATCH (n:Claim) RETURN n.id, n.digest, n.subjectId, n.relationId');
+  const disagreements = await rows('MATCH (n:Disagreement) RETURN n.id, n.digest, n.subjectId');
   const relations = new Map<string, { digest: string; fromId: string; toId: string }>();
   for (const type of relationTypes) {
     const found = await rows(
@@ -30,8 +24,17 @@ export async function readContents(connection: Connection): Promise<StoreContent
   return {
     entities: await digests('Entity'),
     relations,
-    claims: await ofSubjects('Claim'),
+    claims: new Map(
+      (claims as [string, string, string, string | null][]).map((claim) => {
+        const [id, digest, subjectId, relationId] = claim;
+        return [id, { digest, subjectId, relationId }];
+      }),
+    ),
     sources: await digests('Source'),
-    disagreements: await ofSubjects('Disagreement'),
+    disagreements: new Map(
+      (disagreements as [string, string, string][]).map(([id, digest, subjectId]) => {
+        return [id, { digest, subjectId }];
+      }),
+    ),
   };
 }
