@@ -8,7 +8,7 @@ interface Waiting<Value> {
 }
 
 /** A pending read that answers many keys (owners, ids, locators) at once; a key waits once. */
-export class KeyedGroup<Value, Result extends ReadResult> implements Pending {
+export class KeyedGroup<Value, Result> implements Pending {
   readonly #waiting = new Map<string, Waiting<Value>>();
   readonly #read: (keys: readonly string[]) => Read;
   readonly #pick: (result: Result, key: string, index: number) => Value;

@@ -22,7 +22,7 @@ import type {
 } from '../store/reads.ts';
 import { TickBatch } from './batch.ts';
 import { KeyedGroup } from './keyed-group.ts';
-import { type Cache, RevisionCache } from './page-cache.ts';
+import type { Cache } from './page-cache.ts';
 import {
   type EdgeCountPlan,
   type EdgePlan,
@@ -57,14 +57,14 @@ export class Loaders {
     textIndexes: () => MaybePromise<TextIndexes>,
   ) {
     this.#cache = cache;
-    this.generation = cache instanceof RevisionCache ? cache.generation : null;
+    this.generation = cache.generation;
     this.textIndexes = textIndexes;
     this.#batch = new TickBatch((reads) => store.read(reads, options));
   }
 
   /** The entity of an id with at least the selected properties; null where there is none. */
   entity(id: string, select: PlannedSelection): MaybePromise<EntityPart | null> {
-    return this.#load(`n/${select.key}/${id}`, () =>
+    return this.kept(`n/${select.key}/${id}`, () =>
       this.#selecting<'entities', EntityPart | null>(
         'entities',
         id,
@@ -78,7 +78,7 @@ export class Loaders {
   /** The entity of a slug (or former slug, or SPDX id of a license); null where there is none. */
   locate(locator: Locator, select: PlannedSelection): MaybePromise<EntityPart | null> {
     const name = `${locator.kind}/${locator.key}`;
-    return this.#load(`l/${select.key}/${name}`, () =>
+    return this.kept(`l/${select.key}/${name}`, () =>
       this.#selecting<'locate', EntityPart | null>(
         'locate',
         name,
@@ -91,7 +91,7 @@ export class Loaders {
 
   /** One page of an entity's relations. */
   edges(ownerId: string, plan: EdgePlan): MaybePromise<EdgePage> {
-    return this.#load(
+    return this.kept(
       `e/${plan.key}/${ownerId}`,
       () => {
         const group = this.#batch.group(`e/${plan.group}`, () => {
@@ -116,56 +116,33 @@ export class Loaders {
   /** How many relations an entity has. */
   edgeCount(ownerId: string, plan: EdgeCountPlan): MaybePromise<number> {
     const { key, ...spec } = plan;
-    return this.#load(`c/${key}/${ownerId}`, () =>
-      this.#batch
-        .group(
-          `c/${key}`,
-          () =>
-            new KeyedGroup<number, ReadResult<'edgeCounts'>>(
-              (ownerIds) => ({ kind: 'edgeCounts', ownerIds, spec }),
-              (result, id) => result.get(id) ?? 0,
-            ),
-        )
-        .wait(ownerId),
-    );
+    return this.#ofOwner(`c/${key}`, ownerId, 0, (ownerIds) => {
+      return { kind: 'edgeCounts', ownerIds, spec };
+    });
   }
 
   /** One page of the entities of a kind. */
   list(plan: ListPlan): MaybePromise<EntityPage> {
     const { key, spec, select } = plan;
-    return this.#load(
-      `L/${key}`,
-      () =>
-        this.#one<'list', EntityPage>(`L/${key}`, { kind: 'list', spec, select }, (page) => {
-          for (const row of page.rows) this.#keepRow(row.node, select);
-          return page;
-        }),
-      pageRows,
-    );
+    const pick = (page: EntityPage) => {
+      for (const row of page.rows) this.#keepRow(row.node, select);
+      return page;
+    };
+    return this.#one(`L/${key}`, { kind: 'list', spec, select }, pageRows, pick);
   }
 
   /** How many entities a list has. */
   listCount({ key, spec }: Keyed<ListSpec>): MaybePromise<number> {
-    return this.#load(`C/${key}`, () =>
-      this.#one<'listCount', number>(`C/${key}`, { kind: 'listCount', spec }, (count) => count),
-    );
+    return this.#one<number>(`C/${key}`, { kind: 'listCount', spec });
   }
 
   /** The values that the entities of a list have, and of how many. */
   facet({ key, spec, select }: FacetPlan): MaybePromise<readonly FacetRow[]> {
-    return this.#load(
-      `F/${key}`,
-      () =>
-        this.#one<'facet', readonly FacetRow[]>(
-          `F/${key}`,
-          { kind: 'facet', spec, select },
-          (rows) => {
-            for (const { entity } of rows) this.#keepRow(entity, select);
-            return rows;
-          },
-        ),
-      (rows) => rows.length,
-    );
+    const pick = (rows: readonly FacetRow[]) => {
+      for (const { entity } of rows) this.#keepRow(entity, select);
+      return rows;
+    };
+    return this.#one(`F/${key}`, { kind: 'facet', spec, select }, listRows, pick);
   }
 
   relation(id: string): MaybePromise<RelationRecord | null> {
@@ -182,79 +159,30 @@ export class Loaders {
 
   /** One page of the claims on an entity, on a relation, or by a source. */
   claims(ownerId: string, { key, spec }: Keyed<ClaimPageSpec>): MaybePromise<ClaimPage> {
-    return this.#load(
-      `s/${key}/${ownerId}`,
-      () =>
-        this.#batch
-          .group(
-            `s/${key}`,
-            () =>
-              new KeyedGroup<ClaimPage, ReadResult<'claims'>>(
-                (ownerIds) => ({ kind: 'claims', ownerIds, spec }),
-                (result, id) => result.get(id) ?? emptyPage,
-              ),
-          )
-          .wait(ownerId),
-      pageRows,
-    );
+    const read = (ownerIds: readonly string[]): Read => ({ kind: 'claims', ownerIds, spec });
+    return this.#ofOwner<ClaimPage>(`s/${key}`, ownerId, emptyPage, read, pageRows);
   }
 
   claimCount(ownerId: string, { key, spec }: Keyed<ClaimSpec>): MaybePromise<number> {
-    return this.#load(`S/${key}/${ownerId}`, () =>
-      this.#batch
-        .group(
-          `S/${key}`,
-          () =>
-            new KeyedGroup<number, ReadResult<'claimCounts'>>(
-              (ownerIds) => ({ kind: 'claimCounts', ownerIds, spec }),
-              (result, id) => result.get(id) ?? 0,
-            ),
-        )
-        .wait(ownerId),
-    );
+    return this.#ofOwner(`S/${key}`, ownerId, 0, (ownerIds) => {
+      return { kind: 'claimCounts', ownerIds, spec };
+    });
   }
 
   /** One page of what the sources disagree about. */
   disagreements({ key, spec }: Keyed<DisagreementPageSpec>): MaybePromise<DisagreementPage> {
-    return this.#load(
-      `d/${key}`,
-      () =>
-        this.#one<'disagreements', DisagreementPage>(
-          `d/${key}`,
-          { kind: 'disagreements', spec },
-          (page) => page,
-        ),
-      pageRows,
-    );
+    return this.#one<DisagreementPage>(`d/${key}`, { kind: 'disagreements', spec }, pageRows);
   }
 
   disagreementCount({ key, spec }: Keyed<DisagreementSpec>): MaybePromise<number> {
-    return this.#load(`D/${key}`, () =>
-      this.#one<'disagreementCount', number>(
-        `D/${key}`,
-        { kind: 'disagreementCount', spec },
-        (count) => count,
-      ),
-    );
+    return this.#one<number>(`D/${key}`, { kind: 'disagreementCount', spec });
   }
 
   /** The links of an entity, for a walk; null for an unknown entity. */
   links(ownerId: string, { key, spec }: Keyed<WalkSpec>): MaybePromise<Links | null> {
-    return this.#load(
-      `w/${key}/${ownerId}`,
-      () =>
-        this.#batch
-          .group(
-            `w/${key}`,
-            () =>
-              new KeyedGroup<Links | null, ReadResult<'links'>>(
-                (ownerIds) => ({ kind: 'links', ownerIds, spec }),
-                (result, id) => result.get(id) ?? null,
-              ),
-          )
-          .wait(ownerId),
-      (found) => found?.links.length ?? 0,
-    );
+    const read = (ownerIds: readonly string[]): Read => ({ kind: 'links', ownerIds, spec });
+    const rows = (found: Links | null) => found?.links.length ?? 0;
+    return this.#ofOwner<Links | null>(`w/${key}`, ownerId, null, read, rows);
   }
 
   /** The best relations of the types between the entities, by id; one beyond the limit tells of more. */
@@ -264,29 +192,22 @@ export class Loaders {
     limit: number,
   ): MaybePromise<readonly RelationRecord[]> {
     const key = `W/${JSON.stringify([types, limit, ids])}`;
-    return this.#load(
+    return this.#one<readonly RelationRecord[]>(
       key,
-      () =>
-        this.#one<'relationsAmong', readonly RelationRecord[]>(
-          key,
-          { kind: 'relationsAmong', ids, types, limit },
-          (relations) => relations,
-        ),
-      (relations) => relations.length,
+      { kind: 'relationsAmong', ids, types, limit },
+      listRows,
     );
   }
 
   graph(): MaybePromise<GraphCounts> {
-    return this.#load('g', () =>
-      this.#one<'graph', GraphCounts>('g', { kind: 'graph' }, (counts) => counts),
-    );
+    return this.#one<GraphCounts>('g', { kind: 'graph' });
   }
 
-  /** What is worked out from what was loaded: kept as long as pages are; never undefined. */
+  /** From the cache; else loaded, or worked out from what was, and kept there; never undefined. */
   kept<Value>(
     key: string,
     make: () => MaybePromise<Value>,
-    rows: (value: Value) => number,
+    rows: (value: Value) => number = () => 1,
   ): MaybePromise<Value> {
     const known = this.#cache.get(key);
     if (known !== undefined) return known as Value;
@@ -296,20 +217,6 @@ export class Loaders {
     };
     const made = make();
     return made instanceof Promise ? made.then(keep) : keep(made);
-  }
-
-  /** From the cache, or loaded and kept there. */
-  #load<Value>(
-    key: string,
-    load: () => Promise<Value>,
-    rows: (value: Value) => number = () => 1,
-  ): MaybePromise<Value> {
-    const known = this.#cache.get(key);
-    if (known !== undefined) return known as Value;
-    return load().then((value) => {
-      this.#cache.set(key, value, rows(value));
-      return value;
-    });
   }
 
   /** Waits for one key of a read whose selections are joined over all who ask in this tick. */
@@ -336,25 +243,39 @@ export class Loaders {
     return group.wait(key);
   }
 
-  #one<
-    Kind extends
-      | 'list'
-      | 'listCount'
-      | 'facet'
-      | 'graph'
-      | 'relationsAmong'
-      | 'disagreements'
-      | 'disagreementCount',
-    Value,
-  >(key: string, read: Read, pick: (result: ReadResult<Kind>) => Value): Promise<Value> {
-    return this.#batch
-      .group(key, () => new KeyedGroup<Value, ReadResult<Kind>>(() => read, pick))
-      .wait('');
+  /** What one owner has of a read that answers all owners of a tick; `absent`: where it has none. */
+  #ofOwner<Value>(
+    group: string,
+    ownerId: string,
+    absent: Value,
+    read: (ownerIds: readonly string[]) => Read,
+    rows?: (value: Value) => number,
+  ): MaybePromise<Value> {
+    const make = () =>
+      new KeyedGroup<Value, ReadonlyMap<string, Value>>(read, (found, id) => {
+        return found.get(id) ?? absent;
+      });
+    return this.kept(
+      `${group}/${ownerId}`,
+      () => this.#batch.group(group, make).wait(ownerId),
+      rows,
+    );
+  }
+
+  /** The answer to one read, whoever asks for it in a tick. */
+  #one<Value extends ReadResult>(
+    key: string,
+    read: Read,
+    rows?: (value: Value) => number,
+    pick: (result: Value) => Value = (result) => result,
+  ): MaybePromise<Value> {
+    const make = () => new KeyedGroup<Value, Value>(() => read, pick);
+    return this.kept(key, () => this.#batch.group(key, make).wait(''), rows);
   }
 
   #byId<Kind extends 'relations' | 'sources' | 'claimsById'>(kind: Kind, id: string) {
     type Value = (ReadResult<Kind> extends ReadonlyMap<string, infer Row> ? Row : never) | null;
-    return this.#load<Value>(`${kind}/${id}`, () =>
+    return this.kept<Value>(`${kind}/${id}`, () =>
       this.#batch
         .group(
           kind,
@@ -392,6 +313,10 @@ export class Loaders {
 }
 
 const emptyPage = { rows: [], hasMore: false } as const;
+
+function listRows(rows: readonly unknown[]): number {
+  return rows.length;
+}
 
 function pageRows(page: { readonly rows: readonly unknown[] }): number {
   return page.rows.length;

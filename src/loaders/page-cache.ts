@@ -3,6 +3,8 @@ import type { GraphState } from '../store/graph-store.ts';
 
 /** What a request has loaded, or what all requests of one graph revision have. */
 export interface Cache {
+  /** Of all caches that outlive a request no other has it; null: this one does not. */
+  readonly generation: number | null;
   get(key: string): unknown;
   /** Keeps a value that is never undefined; `rows` is how much it weighs. */
   set(key: string, value: unknown, rows: number): void;
@@ -17,6 +19,7 @@ export interface CacheStatistics {
 
 /** A cache for one request: nothing outlives it, nothing is evicted. */
 export class RequestCache implements Cache {
+  readonly generation = null;
   readonly #values = new Map<string, unknown>();
 
   get(key: string): unknown {
@@ -33,7 +36,6 @@ let generations = 0;
 /** The pages of one graph revision, bounded by the number of rows they hold. */
 export class RevisionCache implements Cache {
   readonly state: GraphState;
-  /** Of all caches of the process no other has it. */
   readonly generation = ++generations;
   readonly #values: LRUCache<string, { value: unknown }>;
   readonly #statistics: CacheStatistics;
