@@ -41,6 +41,7 @@ export async function openOurCapture(address: Neo4jAddress): Promise<OurCapture>
 function recording(store: GraphStore, sent: SentStatement[]): GraphStore {
   return {
     name: store.name,
+    findsRoutes: store.findsRoutes,
     open: () => store.open(),
     version: () => store.version(),
     revision: (options) => store.revision(options),

@@ -18,6 +18,8 @@ import type {
   Locator,
   Read,
   ReadResult,
+  RouteSpec,
+  SurroundingsSpec,
   WalkSpec,
 } from '../store/reads.ts';
 import { TickBatch } from './batch.ts';
@@ -48,6 +50,7 @@ export class Loaders {
   /** Of the pages that are kept: what is loaded from one generation does not change. Null: none are. */
   readonly generation: number | null;
   readonly #cache: Cache;
+  readonly #findsRoutes: boolean;
   readonly #batch: TickBatch;
 
   constructor(
@@ -57,6 +60,7 @@ export class Loaders {
     textIndexes: () => MaybePromise<TextIndexes>,
   ) {
     this.#cache = cache;
+    this.#findsRoutes = store.findsRoutes;
     this.generation = cache.generation;
     this.textIndexes = textIndexes;
     this.#batch = new TickBatch((reads) => store.read(reads, options));
@@ -179,10 +183,42 @@ export class Loaders {
   }
 
   /** The links of an entity, for a walk; null for an unknown entity. */
-  links(ownerId: string, { key, spec }: Keyed<WalkSpec>): MaybePromise<Links | null> {
-    const read = (ownerIds: readonly string[]): Read => ({ kind: 'links', ownerIds, spec });
-    const rows = (found: Links | null) => found?.links.length ?? 0;
-    return this.#ofOwner<Links | null>(`w/${key}`, ownerId, null, read, rows);
+  links(ownerId: string, plan: Keyed<WalkSpec>): MaybePromise<Links | null> {
+    return this.kept(
+      `w/${plan.key}/${ownerId}`,
+      () => this.passingLinks(ownerId, plan),
+      (found) => found?.links.length ?? 0,
+    );
+  }
+
+  /** The same for a search that looks at thousands and needs a few: they are not kept. */
+  passingLinks(ownerId: string, { key, spec }: Keyed<WalkSpec>): Promise<Links | null> {
+    return this.#owned<Links | null>(`w/${key}`, ownerId, null, (ownerIds) => {
+      return { kind: 'links', ownerIds, spec };
+    });
+  }
+
+  /**
+   * The links of all shortest ways between two entities, in one read; null where a walk along links
+   * is to find the best of them. Not kept: what is chosen of them is.
+   */
+  routes(
+    fromId: string,
+    toId: string,
+    { key, spec }: Keyed<RouteSpec>,
+  ): MaybePromise<ReadResult<'routes'>> {
+    if (!this.#findsRoutes) return null;
+    const read = { kind: 'routes', fromId, toId, ...spec } as const;
+    return this.#asked(`r/${key}/${fromId}/${toId}`, read);
+  }
+
+  /** The ids of what lies around an entity; null for an unknown one. */
+  surroundings(
+    ofId: string,
+    { key, spec }: Keyed<SurroundingsSpec>,
+  ): MaybePromise<ReadResult<'surroundings'>> {
+    const read = { kind: 'surroundings', ofId, ...spec } as const;
+    return this.#one(`a/${key}/${ofId}`, read, (ids) => ids?.length ?? 1);
   }
 
   /** The best relations of the types between the entities, by id; one beyond the limit tells of more. */
@@ -251,15 +287,21 @@ export class Loaders {
     read: (ownerIds: readonly string[]) => Read,
     rows?: (value: Value) => number,
   ): MaybePromise<Value> {
+    const make = () => this.#owned(group, ownerId, absent, read);
+    return this.kept(`${group}/${ownerId}`, make, rows);
+  }
+
+  #owned<Value>(
+    group: string,
+    ownerId: string,
+    absent: Value,
+    read: (ownerIds: readonly string[]) => Read,
+  ): Promise<Value> {
     const make = () =>
       new KeyedGroup<Value, ReadonlyMap<string, Value>>(read, (found, id) => {
         return found.get(id) ?? absent;
       });
-    return this.kept(
-      `${group}/${ownerId}`,
-      () => this.#batch.group(group, make).wait(ownerId),
-      rows,
-    );
+    return this.#batch.group(group, make).wait(ownerId);
   }
 
   /** The answer to one read, whoever asks for it in a tick. */
@@ -267,10 +309,18 @@ export class Loaders {
     key: string,
     read: Read,
     rows?: (value: Value) => number,
-    pick: (result: Value) => Value = (result) => result,
+    pick?: (result: Value) => Value,
   ): MaybePromise<Value> {
+    return this.kept(key, () => this.#asked(key, read, pick), rows);
+  }
+
+  #asked<Value extends ReadResult>(
+    key: string,
+    read: Read,
+    pick: (result: Value) => Value = (result) => result,
+  ): Promise<Value> {
     const make = () => new KeyedGroup<Value, Value>(() => read, pick);
-    return this.kept(key, () => this.#batch.group(key, make).wait(''), rows);
+    return this.#batch.group(key, make).wait('');
   }
 
   #byId<Kind extends 'relations' | 'sources' | 'claimsById'>(kind: Kind, id: string) {

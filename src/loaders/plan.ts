@@ -8,7 +8,9 @@ import type {
   FacetSpec,
   ListPageSpec,
   ListSpec,
+  RouteSpec,
   Selection,
+  SurroundingsSpec,
   WalkSpec,
 } from '../store/reads.ts';
 
@@ -121,7 +123,9 @@ export function keyed<
     | ClaimPageSpec
     | DisagreementSpec
     | DisagreementPageSpec
-    | WalkSpec,
+    | WalkSpec
+    | RouteSpec
+    | SurroundingsSpec,
 >(spec: Spec): Keyed<Spec> {
   return { key: JSON.stringify(spec), spec };
 }

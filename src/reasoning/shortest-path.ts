@@ -77,3 +77,20 @@ export async function shortestPath(query: PathQuery, expand: Expand): Promise<Pa
   }
   return { kind: 'none' };
 }
+
+/**
+ * The path among the links that all shortest ways are made of, by the id they start at; none where
+ * there are no links.
+ */
+export function bestOfRoutes(
+  fromId: string,
+  toId: string,
+  links: ReadonlyMap<string, readonly Link[]>,
+): PathResult {
+  const ahead = new Reach(fromId);
+  while (!ahead.distances.has(toId)) {
+    if (ahead.frontier.length === 0) return { kind: 'none' };
+    ahead.advance(links);
+  }
+  return { kind: 'found', steps: chooseRoute(fromId, toId, ahead, new Reach(toId)) };
+}

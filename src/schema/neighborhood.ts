@@ -1,9 +1,7 @@
 import { keyed, planSelection } from '../loaders/plan.ts';
 import { entityKinds } from '../ontology/kinds.ts';
-import type { RelationRecord } from '../ontology/records.ts';
 import { type RelationType, relationTypes } from '../ontology/relations.ts';
 import type { EntityKind } from '../ontology/vocabulary.ts';
-import { neighborhood } from '../reasoning/neighborhood.ts';
 import { boundedInt, notFound } from './bad-input.ts';
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
@@ -17,7 +15,6 @@ import {
 import { EntityKindRef, RelationTypeRef } from './enums.ts';
 import { inOrder } from './in-order.ts';
 import { EntityRef, RelationRef } from './refs.ts';
-import { expandAll } from './walking.ts';
 
 const maxDepth = 3;
 const maxEntities = 500;
@@ -25,8 +22,9 @@ const maxRelations = 2000;
 
 interface Subgraph {
   readonly ids: readonly string[];
-  readonly relations: readonly RelationRecord[];
-  readonly truncated: boolean;
+  readonly types: readonly RelationType[];
+  /** Whether there are more entities within the depth. */
+  readonly cut: boolean;
 }
 
 const SubgraphRef = builder.objectRef<Subgraph>('Subgraph').implement({
@@ -42,13 +40,21 @@ const SubgraphRef = builder.objectRef<Subgraph>('Subgraph').implement({
     relations: t.field({
       type: [RelationRef],
       description: 'The relations among them, each once, by id.',
-      resolve: ({ relations }) => relations,
+      resolve: async (subgraph, _args, context) =>
+        (await relationsIn(subgraph, context)).slice(0, maxRelations),
     }),
-    truncated: t.exposeBoolean('truncated', {
+    truncated: t.boolean({
       description: `Whether there was more within the depth than the limit, or more than ${maxRelations} relations.`,
+      resolve: async (subgraph, _args, context) =>
+        subgraph.cut || (await relationsIn(subgraph, context)).length > maxRelations,
     }),
   }),
 });
+
+/** The relations among the entities; one beyond the most tells of more. */
+function relationsIn({ ids, types }: Subgraph, { loaders }: GraphContext) {
+  return loaders.relationsAmong(ids, types, maxRelations);
+}
 
 async function surroundings(
   args: {
@@ -66,21 +72,9 @@ async function surroundings(
   const neighborKinds = inOrder('kinds', entityKinds, args.kinds);
   const center = await locateReference('of', args.of, context, planSelection([]));
   if (center === null) throw notFound([unknownReference('of', args.of)]);
-  const plan = keyed({
-    types,
-    direction: 'BOTH' as const,
-    neighborKinds,
-    limit,
-  });
-  const { ids, truncated } = await neighborhood({ ofId: center.id, depth, limit }, (frontier) =>
-    expandAll(frontier, plan, context),
-  );
-  const relations = await context.loaders.relationsAmong(ids, types, maxRelations);
-  return {
-    ids,
-    relations: relations.slice(0, maxRelations),
-    truncated: truncated || relations.length > maxRelations,
-  };
+  const plan = keyed({ types, neighborKinds, depth, limit });
+  const ids = (await context.loaders.surroundings(center.id, plan)) ?? [];
+  return { ids: ids.slice(0, limit), types, cut: ids.length > limit };
 }
 
 builder.queryField('neighborhood', (t) =>

@@ -1,8 +1,9 @@
-import { planSelection } from '../loaders/plan.ts';
+import { keyed, planSelection } from '../loaders/plan.ts';
 import { type RelationType, relationOf, relationTypes } from '../ontology/relations.ts';
 import type { Step } from '../reasoning/route-choice.ts';
-import { shortestPath } from '../reasoning/shortest-path.ts';
-import type { EntityPart } from '../store/reads.ts';
+import { bestOfRoutes, type PathResult, shortestPath } from '../reasoning/shortest-path.ts';
+import type { MaybePromise } from '../store/graph-store.ts';
+import type { RouteSpec } from '../store/reads.ts';
 import { boundedInt, notFound, overBound } from './bad-input.ts';
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
@@ -16,24 +17,21 @@ import {
 import { RelationTypeRef } from './enums.ts';
 import { inOrder } from './in-order.ts';
 import { EntityRef, RelationRef } from './refs.ts';
-import { expansion } from './walking.ts';
+import { passingExpansion } from './walking.ts';
 
 const maxSteps = 10;
 const maxLinks = 200_000;
-const named = planSelection(['name', 'slug']);
+/** Where more ways are equally short, a walk looks at each relation once. */
+const maxRoutes = 250;
+const named = planSelection(['name']);
 
-interface PathStep {
+interface PathStep extends Step {
   readonly fromId: string;
-  readonly toId: string;
-  readonly relationId: string;
-  readonly forward: boolean;
-  readonly explanation: string;
 }
 
 interface Path {
   readonly ids: readonly string[];
   readonly steps: readonly PathStep[];
-  readonly explanation: string;
 }
 
 const PathStepRef = builder.objectRef<PathStep>('PathStep').implement({
@@ -60,7 +58,10 @@ const PathStepRef = builder.objectRef<PathStep>('PathStep').implement({
     forward: t.exposeBoolean('forward', {
       description: "Whether it goes from the relation's from to its to.",
     }),
-    explanation: t.exposeString('explanation', { description: 'The step in words.' }),
+    explanation: t.string({
+      description: 'The step in words.',
+      resolve: (step, _args, context) => sentence(step, context),
+    }),
   }),
 });
 
@@ -79,7 +80,13 @@ const PathRef = builder.objectRef<Path>('Path').implement({
       description: 'The steps between them, in order.',
       resolve: ({ steps }) => steps,
     }),
-    explanation: t.exposeString('explanation', { description: 'The whole way in words.' }),
+    explanation: t.string({
+      description: 'The whole way in words.',
+      resolve: async ({ ids: [start = ''], steps }, _args, context) =>
+        steps.length === 0
+          ? `Both ends are ${await nameOf(start, context)}.`
+          : (await Promise.all(steps.map((step) => sentence(step, context)))).join(' '),
+    }),
   }),
 });
 
@@ -104,38 +111,49 @@ async function findPath(
       ...(to === null ? [unknownReference('to', args.to)] : []),
     ]);
   }
-  const spec = { types, direction: 'BOTH', neighborKinds: null, limit: maxLinks } as const;
-  const result = await shortestPath(
-    { fromId: from.id, toId: to.id, maxDepth, maxLinks },
-    expansion(spec, context),
-  );
+  const result = await bestPath(from.id, to.id, { types, maxDepth, limit: maxRoutes }, context);
   if (result.kind === 'none') return null;
   if (result.kind === 'bounded') {
     throw overBound('maxLinks', `To tell, more than ${maxLinks} relations would have to be read.`);
   }
-  return explained(from, result.steps, context);
+  const ids = [from.id, ...result.steps.map(({ toId }) => toId)];
+  return { ids, steps: result.steps.map((step, index) => ({ ...step, fromId: ids[index] ?? '' })) };
 }
 
-/** The path with every step said as a sentence. */
-async function explained(
-  from: EntityPart,
-  steps: readonly Step[],
+/** Of the shortest ways as the store finds them, or else by a walk from both ends. */
+function bestPath(
+  fromId: string,
+  toId: string,
+  spec: RouteSpec,
   context: GraphContext,
-): Promise<Path> {
-  const ids = [from.id, ...steps.map(({ toId }) => toId)];
-  const entities = await Promise.all(ids.map((id) => context.loaders.entity(id, named)));
-  const nameOf = (index: number) => String(entities[index]?.name ?? ids[index]);
-  const told = steps.map(({ relationId, type, forward, toId }, index) => {
-    const { phrase } = relationOf(type);
-    const verb = forward ? phrase.forward : phrase.backward;
-    const explanation = `${nameOf(index)} ${verb} ${nameOf(index + 1)}.`;
-    return { fromId: ids[index] ?? '', toId, relationId, forward, explanation };
-  });
-  const explanation =
-    told.length === 0
-      ? `Both ends are ${nameOf(0)}.`
-      : told.map((step) => step.explanation).join(' ');
-  return { ids, steps: told, explanation };
+): MaybePromise<PathResult> {
+  if (fromId === toId) return { kind: 'found', steps: [] };
+  if (spec.maxDepth === 0) return { kind: 'none' };
+  const plan = keyed(spec);
+  const search = async (): Promise<PathResult> => {
+    const routes = await context.loaders.routes(fromId, toId, plan);
+    if (routes !== null) return bestOfRoutes(fromId, toId, routes);
+    const { types, maxDepth } = spec;
+    const walk = { types, direction: 'BOTH', neighborKinds: null, limit: maxLinks } as const;
+    return shortestPath({ fromId, toId, maxDepth, maxLinks }, passingExpansion(walk, context));
+  };
+  return context.loaders.kept(`p/${plan.key}/${fromId}/${toId}`, search, (found) =>
+    found.kind === 'found' ? found.steps.length : 1,
+  );
+}
+
+/** A step as a sentence. */
+async function sentence(
+  { fromId, toId, type, forward }: PathStep,
+  context: GraphContext,
+): Promise<string> {
+  const { phrase } = relationOf(type);
+  const [from, to] = await Promise.all([nameOf(fromId, context), nameOf(toId, context)]);
+  return `${from} ${forward ? phrase.forward : phrase.backward} ${to}.`;
+}
+
+async function nameOf(id: string, { loaders }: GraphContext): Promise<string> {
+  return String((await loaders.entity(id, named))?.name ?? id);
 }
 
 builder.queryField('path', (t) =>

@@ -1,28 +1,31 @@
-import { type Keyed, keyed } from '../loaders/plan.ts';
+import { keyed } from '../loaders/plan.ts';
 import type { Expand, Link } from '../reasoning/link.ts';
+import type { MaybePromise } from '../store/graph-store.ts';
 import type { WalkSpec } from '../store/reads.ts';
 import type { GraphContext } from './context.ts';
 
-/** The links of the ids, all asked for in one tick, and whether none was cut off. */
-export async function expandAll(
-  ids: readonly string[],
-  plan: Keyed<WalkSpec>,
-  context: GraphContext,
-): Promise<{ links: ReadonlyMap<string, readonly Link[]>; complete: boolean }> {
-  const found = await Promise.all(ids.map((id) => context.loaders.links(id, plan)));
-  const links = new Map<string, readonly Link[]>();
-  let complete = true;
-  found.forEach((row, index) => {
-    const id = ids[index];
-    if (row === null || id === undefined) return;
-    links.set(id, row.links);
-    complete &&= row.complete;
-  });
-  return { links, complete };
+/** An expansion along relations, the links of all ids being asked for in one tick. */
+export function expansion(spec: WalkSpec, { loaders }: GraphContext): Expand {
+  const plan = keyed(spec);
+  return expandBy((id) => loaders.links(id, plan));
 }
 
-/** An expansion along relations, all of an entity's links being wanted. */
-export function expansion(spec: WalkSpec, context: GraphContext): Expand {
+/** The same, for a search that needs few of the links it looks at. */
+export function passingExpansion(spec: WalkSpec, { loaders }: GraphContext): Expand {
   const plan = keyed(spec);
-  return async (ids) => (await expandAll(ids, plan, context)).links;
+  return expandBy((id) => loaders.passingLinks(id, plan));
+}
+
+function expandBy(
+  linksOf: (id: string) => MaybePromise<{ readonly links: readonly Link[] } | null>,
+): Expand {
+  return async (ids) => {
+    const found = await Promise.all(ids.map(linksOf));
+    const links = new Map<string, readonly Link[]>();
+    ids.forEach((id, index) => {
+      const row = found[index];
+      if (row) links.set(id, row.links);
+    });
+    return links;
+  };
 }

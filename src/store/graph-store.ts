@@ -99,6 +99,8 @@ export class StoreError extends Error {
  */
 export interface GraphStore {
   readonly name: 'embedded' | 'neo4j';
+  /** Whether it answers `routes`; if not, its links are at hand and cost no more one by one. */
+  readonly findsRoutes: boolean;
   /** Connects, checks the version, creates constraints and indexes where missing. Idempotent. */
   open(): Promise<void>;
   /** Version of the database behind it. */

@@ -187,6 +187,25 @@ export interface WalkSpec {
   readonly limit: number;
 }
 
+/** How the ways between two entities may go. */
+export interface RouteSpec {
+  readonly types: readonly RelationType[];
+  /** Most steps; at least 1. */
+  readonly maxDepth: number;
+  /** Most ways that are told apart. */
+  readonly limit: number;
+}
+
+/** What lies around an entity over best relations, whichever way they go. */
+export interface SurroundingsSpec {
+  readonly types: readonly RelationType[];
+  /** Kinds that any but the first may be of; null: any. */
+  readonly neighborKinds: readonly EntityKind[] | null;
+  /** Most steps. */
+  readonly depth: number;
+  readonly limit: number;
+}
+
 /** A best relation as a walk sees it from one of its ends. */
 export interface LinkRow {
   readonly relationId: string;
@@ -257,6 +276,24 @@ export interface ReadKinds {
     read: { readonly ownerIds: readonly string[]; readonly spec: WalkSpec };
     /** Has every owner that is known; `complete` is false where the limit cut links off. */
     result: ReadonlyMap<string, { readonly links: readonly LinkRow[]; readonly complete: boolean }>;
+  };
+  routes: {
+    /** Ends that are not the same; best relations, whichever way they go. */
+    read: RouteSpec & { readonly fromId: string; readonly toId: string };
+    /**
+     * The links that all shortest ways are made of, by the id they start at; none where there is no
+     * way. Null: there are more ways than the limit, or this store has its links at hand (see
+     * GraphStore.findsRoutes), so that whoever asks may as well walk.
+     */
+    result: ReadonlyMap<string, readonly LinkRow[]> | null;
+  };
+  surroundings: {
+    read: SurroundingsSpec & { readonly ofId: string };
+    /**
+     * The entity, then what is nearest, then what has the fewest relations, then by id: at most
+     * `limit`, one more tells of more. Null for an unknown entity.
+     */
+    result: readonly string[] | null;
   };
   relationsAmong: {
     read: {

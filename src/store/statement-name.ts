@@ -24,8 +24,10 @@ function pieceName(read: Read): string {
       return `${read.kind}:${typeNames(read.spec.types)}`;
     case 'links':
       return `links:${typeNames(read.spec.types)}`;
+    case 'routes':
+    case 'surroundings':
     case 'relationsAmong':
-      return `relationsAmong:${typeNames(read.types)}`;
+      return `${read.kind}:${typeNames(read.types)}`;
     case 'claims':
     case 'claimCounts':
       return `${read.kind}:${read.spec.of}`;

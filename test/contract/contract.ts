@@ -10,6 +10,7 @@ import { rewritingContract } from './rewriting.ts';
 import { statementsContract } from './statements.ts';
 import { textsContract } from './texts.ts';
 import { thingsContract } from './things.ts';
+import { walksContract } from './walks.ts';
 import { writingContract } from './writing.ts';
 
 /** All that a store must do. */
@@ -26,5 +27,6 @@ export const contract = [
   disagreementsContract,
   hubContract,
   textsContract,
+  walksContract,
   propertiesContract,
 ];

@@ -17,6 +17,7 @@ import { fill, terms } from './world.ts';
 
 const ownerIds = [terms.open.id, terms.weights.id];
 const claimSpec = { of: 'subject', property: null, contested: null, ranks: 'ALL' } as const;
+const walk = { types: relationTypes };
 const list = { kind: 'TERM', where: null } as const;
 
 // One of every kind, twice over where the same text could be mistaken for another.
@@ -35,13 +36,16 @@ const reads: readonly Read[] = [
   { kind: 'claimCounts', ownerIds: ['Model:early', 'Model:late'], spec: claimSpec },
   { kind: 'claimsById', ids: ['Claim:01'] },
   { kind: 'sources', ids: ['Source:page'] },
+  { kind: 'surroundings', ofId: terms.open.id, ...walk, neighborKinds: null, depth: 2, limit: 5 },
+  { kind: 'routes', fromId: terms.open.id, toId: terms.weights.id, ...walk, maxDepth: 3, limit: 5 },
+  { kind: 'relationsAmong', ids: ownerIds, ...walk, limit: 5 },
   { kind: 'graph' },
 ];
 
 const name = [
   'locate+entities+edges:RELATED_TO+edges:BROADER|HAS_TOOL+edges:*',
   'edgeCounts:RELATED_TO+edgeCounts:RELATED_TO+list:TERM+listCount:TERM+relations',
-  'claims:subject+claimCounts:subject+claimsById+sources+graph',
+  'claims:subject+claimCounts:subject+claimsById+sources+surroundings:*+routes:*+relationsAmong:*+graph',
 ].join('+');
 
 /** How reads go to the data, and what becomes of those that cannot. */

@@ -7,6 +7,7 @@ import type { Read } from '../../src/store/reads.ts';
 /** A store whose revision answers when the test says so. */
 class ScriptedStore implements GraphStore {
   readonly name = 'neo4j';
+  readonly findsRoutes = true;
   readonly asked: { answer: (revision: number, changedAt?: string) => void; fail: () => void }[] =
     [];
   reads = 0;

@@ -119,6 +119,7 @@ describe('text indexes', () => {
     let held: GraphStore = store;
     const changing: GraphStore = {
       name: 'embedded',
+      findsRoutes: false,
       open: () => held.open(),
       version: () => held.version(),
       revision: (options) => held.revision(options),

@@ -21,6 +21,7 @@ const query = `{
 function failing(store: GraphStore, kind: ReadKind): GraphStore {
   return {
     name: store.name,
+    findsRoutes: store.findsRoutes,
     open: () => store.open(),
     version: () => store.version(),
     revision: (options) => store.revision(options),

@@ -66,6 +66,7 @@ describe('what is planned ahead', () => {
     const reads: Read[] = [];
     const watched: GraphStore = {
       name: store.name,
+      findsRoutes: store.findsRoutes,
       open: () => store.open(),
       version: () => store.version(),
       revision: (options) => store.revision(options),

@@ -77,6 +77,7 @@ export async function startProbe(options: Partial<ServerOptions> = {}): Promise<
 function probeStore(graph: ProbeGraph, calls: string[]): GraphStore {
   return {
     name: 'embedded',
+    findsRoutes: false,
     open: async () => {},
     version: () => 'probe',
     revision: async () => {

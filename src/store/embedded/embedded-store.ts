@@ -16,7 +16,7 @@ import { DisagreementReads } from './disagreement-reads.ts';
 import { facetRows } from './facet-reads.ts';
 import { edgeCount, edgePage, entityCount, entityPage, entityRow, tally } from './graph-reads.ts';
 import { Snapshot } from './snapshot.ts';
-import { linksOf, relationsAmong } from './walk-reads.ts';
+import { linksOf, relationsAmong, surroundings } from './walk-reads.ts';
 import { Writer } from './writing.ts';
 
 export interface EmbeddedStoreOptions {
@@ -40,6 +40,7 @@ export function createEmbeddedStore(options: EmbeddedStoreOptions): GraphStore {
 
 class EmbeddedStore implements GraphStore {
   readonly name = 'embedded';
+  readonly findsRoutes = false;
   readonly #file: string;
   #opened: Opened | null = null;
 
@@ -170,6 +171,10 @@ function answer(
       return present(read.ownerIds, (id) =>
         snapshot.entities.has(id) ? linksOf(snapshot, id, read.spec) : undefined,
       );
+    case 'routes':
+      return null;
+    case 'surroundings':
+      return surroundings(snapshot, read.ofId, read);
     case 'relationsAmong':
       return relationsAmong(snapshot, read.ids, read.types, read.limit);
     case 'relations':

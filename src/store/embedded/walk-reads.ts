@@ -1,6 +1,6 @@
 import type { RelationRecord } from '../../ontology/records.ts';
 import { type RelationType, relationOf, relationTypes } from '../../ontology/relations.ts';
-import type { LinkRow, WalkSpec } from '../reads.ts';
+import type { LinkRow, SurroundingsSpec, WalkSpec } from '../reads.ts';
 import { sidesOf } from './graph-reads.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -74,6 +74,37 @@ function sortedLinks(
       byText(one.neighborId, other.neighborId) ||
       byText(one.relationId, other.relationId),
   );
+}
+
+/** What lies around an entity, level by level, within each level by (degree, id); one beyond the limit. */
+export function surroundings(
+  snapshot: Snapshot,
+  ofId: string,
+  { types, neighborKinds, depth, limit }: SurroundingsSpec,
+): readonly string[] | null {
+  if (!snapshot.entities.has(ofId)) return null;
+  const spec = {
+    types,
+    direction: 'BOTH',
+    neighborKinds,
+    limit: Number.POSITIVE_INFINITY,
+  } as const;
+  const known = new Set([ofId]);
+  let level: readonly string[] = [ofId];
+  for (let step = 1; step <= depth && level.length > 0 && known.size <= limit; step += 1) {
+    const degrees = new Map<string, number>();
+    for (const id of level) {
+      for (const { neighborId, neighborDegree } of linksOf(snapshot, id, spec).links) {
+        if (!known.has(neighborId)) degrees.set(neighborId, neighborDegree);
+      }
+    }
+    level = [...degrees]
+      .sort(([one, few], [other, many]) => few - many || byText(one, other))
+      .slice(0, limit + 1 - known.size)
+      .map(([id]) => id);
+    for (const id of level) known.add(id);
+  }
+  return [...known];
 }
 
 /** The best relations of the types between the entities, by id, at most `limit` and one. */

@@ -24,6 +24,18 @@ export function typeText(type: RelationType): RelationType {
   return typeNames.has(type) ? type : refuse('relation type', type);
 }
 
+/** The relationship types, any of which will do. */
+export function typesText(types: readonly RelationType[]): string {
+  return types.map(typeText).join('|');
+}
+
+/** That a node is of one of the kinds. */
+export function kindCondition(node: string, kinds: readonly EntityKind[]): string {
+  return kinds.length === 0
+    ? 'false'
+    : `(${kinds.map((kind) => `${node}:${labelOf(kind)}`).join(' OR ')})`;
+}
+
 /** A record property, once it is known to be one. */
 export function propertyText(property: string): string {
   return propertyNames.has(property) ? property : refuse('property', property);

@@ -25,6 +25,7 @@ export function createNeo4jStore(options: Neo4jStoreOptions): GraphStore {
 
 class Neo4jStore implements GraphStore {
   readonly name = 'neo4j';
+  readonly findsRoutes = true;
   readonly #connection: Connection;
 
   constructor(options: Neo4jStoreOptions) {

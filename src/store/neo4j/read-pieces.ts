@@ -13,9 +13,11 @@ import { facetPiece } from './facet-piece.ts';
 import { labelOf, typeText } from './labels.ts';
 import { listMatch, listPiece } from './list-piece.ts';
 import { relationPiece } from './relation-rows.ts';
+import { routesPiece } from './routes-piece.ts';
 import { checked } from './row-check.ts';
 import { asideEndName } from './sort-copies.ts';
 import type { Piece, StatementBuilder } from './statement.ts';
+import { surroundingsPiece } from './surroundings-piece.ts';
 import { linksPiece, relationsAmongPiece } from './walk-pieces.ts';
 
 type Compose<Kind extends ReadKind> = (
@@ -118,6 +120,10 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
         ),
     };
   },
+
+  routes: ({ fromId, toId, ...spec }, into) => routesPiece(fromId, toId, spec, into),
+
+  surroundings: ({ ofId, ...spec }, into) => surroundingsPiece(ofId, spec, into),
 
   relationsAmong: ({ ids, types, limit }, into) => relationsAmongPiece(ids, types, limit, into),
 

@@ -1,7 +1,7 @@
 import type { RelationRecord } from '../../ontology/records.ts';
 import { type RelationType, relationOf } from '../../ontology/relations.ts';
 import type { LinkRow, WalkSpec } from '../reads.ts';
-import { labelOf, typeText } from './labels.ts';
+import { kindCondition, typesText } from './labels.ts';
 import { relationPiece } from './relation-rows.ts';
 import type { Piece, StatementBuilder } from './statement.ts';
 
@@ -26,10 +26,7 @@ export function linksPiece(spec: WalkSpec, into: StatementBuilder): Piece<Links>
     const end = direction === 'OUT' ? 'r.fromId' : 'r.toId';
     where.push(`(${end} = e.id OR type(r) IN ${into.bind(symmetric)})`);
   }
-  if (neighborKinds !== null) {
-    const labels = neighborKinds.map((kind) => `n:${labelOf(kind)}`);
-    where.push(labels.length === 0 ? 'false' : `(${labels.join(' OR ')})`);
-  }
+  if (neighborKinds !== null) where.push(kindCondition('n', neighborKinds));
   return {
     expression: `COLLECT { MATCH (e)${left}[r:${typesText(types)}]${right}(n) WHERE ${where.join(' AND ')}
       WITH r, n ORDER BY n.degree, n.id, r.id LIMIT ${into.bind(limit + 1)}
@@ -72,8 +69,4 @@ export function relationsAmongPiece(
       RETURN ${relation.expression} }`,
     decode: (value) => (value as readonly unknown[]).map(relation.decode),
   };
-}
-
-function typesText(types: readonly RelationType[]): string {
-  return types.map(typeText).join('|');
 }

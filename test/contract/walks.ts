@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { relationTypes } from '../../src/ontology/relations.ts';
+import { bestOfRoutes, shortestPath } from '../../src/reasoning/shortest-path.ts';
+import type { GraphStore } from '../../src/store/graph-store.ts';
+import type { LinkRow, RouteSpec, SurroundingsSpec } from '../../src/store/reads.ts';
+import { readOne } from '../support/reads.ts';
+import { change, relation, term } from '../support/records.ts';
+import type { StoreUnderTest } from './stores.ts';
+import { fill, licenses, maker, models, runner, terms } from './world.ts';
+
+const { open, weights, closed, same1, same2, same3, permissive } = terms;
+const { early, late, dark, tuned } = models;
+
+const around: SurroundingsSpec = { types: relationTypes, neighborKinds: null, depth: 1, limit: 50 };
+const ways: RouteSpec = { types: relationTypes, maxDepth: 10, limit: 100 };
+
+/** What walks read: links, what lies around an entity, the shortest ways between two. */
+export function walksContract(stores: StoreUnderTest): void {
+  describe('walks', () => {
+    let store: GraphStore;
+    beforeAll(async () => {
+      store = await fill(await stores.empty());
+    });
+
+    const surroundings = (of: { readonly id: string }, given: Partial<SurroundingsSpec> = {}) =>
+      readOne(store, { kind: 'surroundings', ofId: of.id, ...around, ...given });
+
+    it.each<[string, { id: string }, Partial<SurroundingsSpec>, readonly string[]]>([
+      // By degree, which the world gives to one of them only, then by id.
+      [
+        'all at one step, but what is not best',
+        open,
+        {},
+        ids(open, dark, early, late, closed, same1, same2, same3, runner, weights),
+      ],
+      ['none at no step', open, { depth: 0 }, ids(open)],
+      ['one type', open, { types: ['BROADER'], depth: 3 }, ids(open, weights, closed)],
+      ['no type', open, { types: [], depth: 3 }, ids(open)],
+      ['one kind', open, { neighborKinds: ['MODEL'] }, ids(open, dark, early, late)],
+      ['no kind', open, { neighborKinds: [] }, ids(open)],
+      [
+        'a kind that has to be passed through',
+        permissive,
+        { neighborKinds: ['LICENSE', 'MODEL'], depth: 2 },
+        ids(permissive, licenses.mit, early),
+      ],
+      [
+        'two steps of one type',
+        tuned,
+        { types: ['DERIVED_FROM', 'DEVELOPED_BY'], depth: 3 },
+        ids(tuned, early, maker, late),
+      ],
+      ['as many as there are', weights, { limit: 3 }, ids(weights, closed, open)],
+      ['one more than the limit', weights, { limit: 2 }, ids(weights, closed, open)],
+      ['the center alone', weights, { limit: 1 }, ids(weights, closed)],
+      [
+        'no level beyond one that is cut',
+        weights,
+        { depth: 3, limit: 2 },
+        ids(weights, closed, open),
+      ],
+      [
+        'into the level that is cut',
+        weights,
+        { depth: 2, limit: 4 },
+        ids(weights, closed, open, dark, early),
+      ],
+    ])('what lies around: %s', async (_what, of, given, expected) => {
+      expect(await surroundings(of, given)).toEqual(expected);
+    });
+
+    it('what lies around nothing', async () => {
+      expect(await surroundings({ id: 'Term:none' })).toBeNull();
+    });
+
+    const routes = (from: { id: string }, to: { id: string }, given: Partial<RouteSpec> = {}) =>
+      readOne(store, { kind: 'routes', fromId: from.id, toId: to.id, ...ways, ...given });
+
+    it('the shortest ways, by the links they are made of', async () => {
+      const found = await routes(weights, early);
+      if (!store.findsRoutes) {
+        expect(found).toBeNull();
+        return;
+      }
+      const named = [...(found ?? [])].map(([id, links]) => [
+        id,
+        links.map(({ type, forward, neighborSlug }) => [type, forward, neighborSlug]).sort(),
+      ]);
+      expect(named).toEqual([
+        [weights.id, [['BROADER', false, 'open']]],
+        [
+          open.id,
+          [
+            ['EXEMPLIFIES', false, 'early'],
+            ['RELATED_TO', false, 'early'],
+          ],
+        ],
+      ]);
+      expect(await routes(weights, early, { limit: 1 })).toBeNull();
+      expect(await routes(weights, early, { maxDepth: 1 })).toEqual(new Map());
+      expect(await routes(weights, early, { types: [] })).toEqual(new Map());
+      expect(await routes(weights, early, { types: ['PART_OF'] })).toEqual(new Map());
+      // Only over relations that are best.
+      expect(await routes(open, tuned, { types: ['EXEMPLIFIES'] })).toEqual(new Map());
+      expect(await routes(open, { id: 'Term:none' })).toEqual(new Map());
+    });
+  });
+
+  describe('walks of other graphs', () => {
+    it('several relations with one neighbor take one place', async () => {
+      const [center, twice, once] = [term('center'), term('a-twice'), term('b-once')];
+      const own = await stores.empty();
+      await own.write(
+        change({
+          entities: [center, twice, once],
+          relations: [
+            relation(center, 'RELATED_TO', twice),
+            relation(center, 'REQUIRES', twice),
+            relation(center, 'PART_OF', twice),
+            relation(center, 'RELATED_TO', once),
+          ],
+        }),
+      );
+      const read = { kind: 'surroundings', ofId: center.id, ...around, limit: 2 } as const;
+      expect(await readOne(own, read)).toEqual(ids(center, twice, once));
+    });
+
+    it('the best of them is that of a walk from both ends', async () => {
+      const own = await stores.empty();
+      if (!own.findsRoutes) return;
+      const size = 9;
+      const nodes = Array.from({ length: size }, (_, index) => term(`n${index}`));
+      const arc = fc.record({
+        from: fc.nat(size - 1),
+        to: fc.nat(size - 1),
+        type: fc.constantFrom('RELATED_TO', 'REQUIRES', 'PART_OF'),
+      });
+      const graph = fc.uniqueArray(arc, { maxLength: 20, selector: (one) => JSON.stringify(one) });
+      await fc.assert(
+        fc.asyncProperty(graph, fc.integer({ min: 1, max: 6 }), async (arcs, maxDepth) => {
+          const unlike = arcs.filter(({ from, to }) => from !== to);
+          const wanted = new Map(
+            unlike.map(({ from, to, type }) => {
+              const made = relation(nodes[from] ?? open, type, nodes[to] ?? open);
+              return [made.id, made];
+            }),
+          );
+          const held = (await own.contents()).relations;
+          await own.write(
+            change({
+              entities: nodes,
+              relations: [...wanted.values()],
+              remove: { relations: [...held.keys()].filter((id) => !wanted.has(id)) },
+            }),
+          );
+          const [fromId, toId] = ids(nodes[0] ?? open, nodes[1] ?? open) as [string, string];
+          const expand = async (ownerIds: readonly string[]) => {
+            const spec = { types: relationTypes, direction: 'BOTH', neighborKinds: null } as const;
+            const read = { kind: 'links', ownerIds, spec: { ...spec, limit: 100 } } as const;
+            const links = await readOne(own, read);
+            return new Map<string, readonly LinkRow[]>(
+              [...links].map(([id, found]) => [id, found.links]),
+            );
+          };
+          const walked = await shortestPath({ fromId, toId, maxDepth, maxLinks: 1000 }, expand);
+          const found = await readOne(own, { kind: 'routes', fromId, toId, ...ways, maxDepth });
+          expect(bestOfRoutes(fromId, toId, found ?? new Map())).toEqual(walked);
+        }),
+        { numRuns: 25 },
+      );
+    }, 120_000);
+  });
+}
+
+function ids(...entities: readonly { readonly id: string }[]): string[] {
+  return entities.map(({ id }) => id);
+}
