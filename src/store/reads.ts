@@ -282,8 +282,8 @@ export interface ReadKinds {
     read: RouteSpec & { readonly fromId: string; readonly toId: string };
     /**
      * The links that all shortest ways are made of, by the id they start at; none where there is no
-     * way. Null: there are more ways than the limit, or this store has its links at hand (see
-     * GraphStore.findsRoutes), so that whoever asks may as well walk.
+     * way. Null where a walk along links is to tell: there are more ways than the limit, all of them
+     * take relations that are not best, or the store has its links at hand (GraphStore.findsRoutes).
      */
     result: ReadonlyMap<string, readonly LinkRow[]> | null;
   };
