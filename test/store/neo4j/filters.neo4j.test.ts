@@ -96,6 +96,8 @@ describeOnNeo4j('filters of models', (server) => {
     store = createNeo4jStore({ ...server, timeoutMs: 60_000 });
     driver = driverFor(server);
     await store.open();
+    // What another file left behind would be found too.
+    await driver.executeQuery('MATCH (n) DETACH DELETE n');
     await store.write(change({ entities, relations }));
   }, 240_000);
 
