@@ -13,15 +13,23 @@ export interface ClosureStep {
   readonly cyclic: boolean;
 }
 
+export interface ClosureQuery {
+  readonly startId: string;
+  /** Most links from the start to an end. */
+  readonly depth: number;
+  /** Most links in all. */
+  readonly maxSteps: number;
+}
+
 /**
  * Everything a relation leads to from an entity, within a depth: each link once, nearest first,
- * then by slug. A link whose end leads back to where it starts is marked as cyclic.
+ * then by slug. A link whose end leads back to where it starts is marked as cyclic. Null where
+ * there are more links than maxSteps.
  */
 export async function closure(
-  startId: string,
-  depth: number,
+  { startId, depth, maxSteps }: ClosureQuery,
   expand: Expand,
-): Promise<readonly ClosureStep[]> {
+): Promise<readonly ClosureStep[] | null> {
   const depths = new Map([[startId, 0]]);
   const links = new Map<string, readonly Link[]>();
   const steps: Omit<ClosureStep, 'cyclic'>[] = [];
@@ -34,6 +42,7 @@ export async function closure(
         (one, other) =>
           byText(one.neighborSlug, other.neighborSlug) || byText(one.relationId, other.relationId),
       );
+      if (steps.length + own.length > maxSteps) return null;
       links.set(parentId, own);
       for (const { neighborId: id, neighborSlug: slug, relationId } of own) {
         if (!depths.has(id)) {

@@ -1,14 +1,13 @@
 import { enumeration } from '../ontology/enumeration.ts';
-import { type ClosureStep, closure } from '../reasoning/closure.ts';
+import type { ClosureStep } from '../reasoning/closure.ts';
 import { boundedInt } from './bad-input.ts';
 import { builder } from './builder.ts';
 import { entityById } from './entity-field.ts';
 import { enumRef } from './enums.ts';
 import { ModelRef, RelationRef } from './refs.ts';
-import { expansion } from './walking.ts';
+import { stepsFrom } from './walking.ts';
 
 const maxDepth = 20;
-const maxDerivations = 1000;
 
 const LineageDirectionRef = enumRef(
   enumeration('LineageDirection', 'Which way a lineage runs.', {
@@ -52,7 +51,8 @@ builder.objectField(ModelRef, 'lineage', (t) =>
   t.field({
     type: [LineageStepRef],
     nullable: true,
-    description: 'Where it comes from, or what came of it: nearest first, then by slug.',
+    description:
+      'Where it comes from, or what came of it: nearest first, then by slug. Error WORK_LIMIT where there are more than 1,000 derivations.',
     args: {
       direction: t.arg({
         type: LineageDirectionRef,
@@ -67,18 +67,12 @@ builder.objectField(ModelRef, 'lineage', (t) =>
       }),
     },
     resolve: (model, { direction, depth }, context) =>
-      closure(
+      stepsFrom(
         model.id,
         boundedInt('depth', depth, 1, maxDepth),
-        expansion(
-          {
-            types: ['DERIVED_FROM'],
-            direction: direction === 'ANCESTORS' ? 'OUT' : 'IN',
-            neighborKinds: null,
-            limit: maxDerivations,
-          },
-          context,
-        ),
+        { types: ['DERIVED_FROM'], direction: direction === 'ANCESTORS' ? 'OUT' : 'IN' },
+        'derivations',
+        context,
       ),
   }),
 );

@@ -1,13 +1,11 @@
-import { closure } from '../reasoning/closure.ts';
 import { type ReadingStep, readingOrder } from '../reasoning/reading-order.ts';
 import { boundedInt } from './bad-input.ts';
 import { builder } from './builder.ts';
 import { entityById } from './entity-field.ts';
 import { RelationRef, TermRef } from './refs.ts';
-import { expansion } from './walking.ts';
+import { stepsFrom } from './walking.ts';
 
 const maxDepth = 10;
-const maxRequirements = 1000;
 
 const LearningStepRef = builder.objectRef<ReadingStep>('LearningStep').implement({
   description: 'A term to read before another.',
@@ -36,7 +34,7 @@ builder.objectField(TermRef, 'prerequisites', (t) =>
     type: [LearningStepRef],
     nullable: true,
     description:
-      'What to read first, in reading order: nothing before what it requires. Cycles are reported, never followed.',
+      'What to read first, in reading order: nothing before what it requires. Cycles are reported, never followed. Error WORK_LIMIT where there are more than 1,000 requirements.',
     args: {
       depth: t.arg.int({
         required: true,
@@ -46,13 +44,8 @@ builder.objectField(TermRef, 'prerequisites', (t) =>
     },
     resolve: async (term, { depth }, context) => {
       const levels = boundedInt('depth', depth, 1, maxDepth);
-      const spec = {
-        types: ['REQUIRES'],
-        direction: 'OUT',
-        neighborKinds: null,
-        limit: maxRequirements,
-      } as const;
-      const steps = await closure(term.id, levels, expansion(spec, context));
+      const along = { types: ['REQUIRES'], direction: 'OUT' } as const;
+      const steps = await stepsFrom(term.id, levels, along, 'requirements', context);
       return readingOrder(term.id, steps);
     },
   }),

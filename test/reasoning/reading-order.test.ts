@@ -12,7 +12,11 @@ const requires = (from: number, to: number): Arc => ({
 });
 
 async function order(arcs: readonly Arc[], depth = 10) {
-  const steps = await closure('n0', depth, expandOver(linksOf(arcs, 'OUT')).expand);
+  const steps = await closure(
+    { startId: 'n0', depth, maxSteps: 1000 },
+    expandOver(linksOf(arcs, 'OUT')).expand,
+  );
+  if (steps === null) throw new Error('more steps than a thousand');
   return { steps, order: readingOrder('n0', steps) };
 }
 

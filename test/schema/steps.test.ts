@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
+import { dataOf, run } from '../support/execute.ts';
+import { change, model, relation, term } from '../support/records.ts';
+import { coldReader } from './support.ts';
+
+/** A base that many were made of, which one was made of in turn. */
+async function readerOfDerivatives(count: number) {
+  const [root, base] = [model('root'), model('base')];
+  const derived = Array.from({ length: count }, (_, index) => model(`derived-${index}`));
+  const store = createEmbeddedStore({ file: ':memory:' });
+  await store.open();
+  await store.write(
+    change({
+      entities: [root, base, ...derived],
+      relations: [
+        relation(base, 'DERIVED_FROM', root, { method: 'FINETUNE' }),
+        ...derived.map((one) => relation(one, 'DERIVED_FROM', base, { method: 'FINETUNE' })),
+      ],
+    }),
+  );
+  return coldReader(store);
+}
+
+const lineage = `query ($depth: Int!) {
+  model(slug: "root") { lineage(direction: DESCENDANTS, depth: $depth) { depth } } }`;
+
+describe('steps from an entity', () => {
+  it('are all told up to the bound', async () => {
+    const reader = await readerOfDerivatives(999);
+    const { model: root } = (await dataOf(reader, lineage, { depth: 2 })) as {
+      model: { lineage: readonly unknown[] };
+    };
+    expect(root.lineage).toHaveLength(1000);
+  });
+
+  it('are refused beyond it, whole, with what to do', async () => {
+    const reader = await readerOfDerivatives(1000);
+    const { result } = await run(reader, { query: lineage, variables: { depth: 2 } });
+    expect(result.data).toEqual({ model: { lineage: null } });
+    expect(result.errors?.map(({ message, extensions }) => [message, extensions])).toEqual([
+      [
+        'There are more than 1000 derivations; ask for less depth.',
+        { code: 'WORK_LIMIT', bound: 'maxSteps' },
+      ],
+    ]);
+    expect(await dataOf(reader, lineage, { depth: 1 })).toEqual({
+      model: { lineage: [{ depth: 1 }] },
+    });
+  });
+
+  it('that are required are bounded likewise', async () => {
+    const goal = term('goal');
+    const required = Array.from({ length: 1001 }, (_, index) => term(`required-${index}`));
+    const store = createEmbeddedStore({ file: ':memory:' });
+    await store.open();
+    const relations = required.map((one) => relation(goal, 'REQUIRES', one));
+    await store.write(change({ entities: [goal, ...required], relations }));
+    const query = '{ term(slug: "goal") { prerequisites(depth: 1) { depth } } }';
+    const { result } = await run(coldReader(store), { query });
+    expect(result.errors?.[0]?.extensions).toEqual({ code: 'WORK_LIMIT', bound: 'maxSteps' });
+  });
+});
