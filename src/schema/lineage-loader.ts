@@ -15,6 +15,7 @@ import type { UseProfile } from '../reasoning/use-profile.ts';
 import type { UseVerdict } from '../reasoning/use-verdict.ts';
 import type { MaybePromise } from '../store/graph-store.ts';
 import type { EdgePage, EdgeRow, EntityPart } from '../store/reads.ts';
+import { bestOutward } from './best-edges.ts';
 import type { GraphContext } from './context.ts';
 import { licenseTerms } from './license-terms.ts';
 import { sortOrder } from './orders.ts';
@@ -28,12 +29,7 @@ function allOfType(type: RelationType): EdgePlan {
   return edgePlan(
     {
       types: [type],
-      direction: 'OUT',
-      ranks: 'BEST',
-      neighborKinds: null,
-      artifact: null,
-      on: null,
-      where: null,
+      ...bestOutward,
       order: sortOrder('MODEL', null),
       facts: true,
       window: { limit: maxRelations, after: null, before: null, backward: false, peek: true },

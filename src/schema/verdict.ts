@@ -7,6 +7,7 @@ import {
   type UseVerdict,
   useVerdict,
 } from '../reasoning/use-verdict.ts';
+import { bestOutward } from './best-edges.ts';
 import { builder } from './builder.ts';
 import { ClauseRef } from './clause.ts';
 import { EvidenceRef } from './enums.ts';
@@ -110,12 +111,7 @@ builder.objectField(ModelRef, 'useVerdict', (t) =>
 const stewardedBy: EdgePlan = edgePlan(
   {
     types: ['STEWARDED_BY'],
-    direction: 'OUT',
-    ranks: 'BEST',
-    neighborKinds: null,
-    artifact: null,
-    on: null,
-    where: null,
+    ...bestOutward,
     order: sortOrder('ORGANIZATION', null),
     facts: false,
     window: { limit: 100, after: null, before: null, backward: false, peek: false },
