@@ -173,6 +173,14 @@ describe('a license by itself', () => {
   });
 });
 
+it('a page of licenses takes a statement for the list, and one for terms and stewards', async () => {
+  const query =
+    'query ($use: UseInput!) { licenses(first: 20) { nodes { useVerdict(use: $use) { answer } } } }';
+  const { result, statements } = await run(reader, { query, variables: { use: startup } });
+  expect(result.errors).toBeUndefined();
+  expect(statements.length).toBe(2);
+});
+
 it('says how open a model is, definition by definition', async () => {
   const data = await dataOf(
     reader,
