@@ -83,10 +83,7 @@ builder.objectField(ModelRef, 'openness', (t) =>
             osaidValidation,
             availability: new Map(availability.map((item) => [item.artifact, item.availability])),
             licenses: new Map(
-              bindings.map(([artifact, binding]) => [
-                artifact,
-                opennessLicenses(binding, artifact),
-              ]),
+              bindings.map(([artifact, binding]) => [artifact, opennessLicenses(binding)]),
             ),
           };
           const asked = definition == null ? opennessDefinitions : [definition];
