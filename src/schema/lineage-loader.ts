@@ -1,6 +1,7 @@
 import { type EdgePlan, edgePlan, planSelection } from '../loaders/plan.ts';
+import { valuesOf } from '../ontology/enumeration.ts';
 import type { RelationType } from '../ontology/relations.ts';
-import type { Artifact, Modality } from '../ontology/vocabulary.ts';
+import { type Artifact, ArtifactEnum, type Modality } from '../ontology/vocabulary.ts';
 import { leavesOf } from '../reasoning/binding.ts';
 import type { CompiledLicense } from '../reasoning/license-terms.ts';
 import type { LineageGraph, LineageModel } from '../reasoning/lineage-graph.ts';
@@ -24,6 +25,7 @@ import { allThen, andThen } from './promises.ts';
 const maxRelations = 200;
 const maxLevels = 40;
 const maxModels = 2000;
+const artifacts = valuesOf(ArtifactEnum);
 
 function allOfType(type: RelationType): EdgePlan {
   return edgePlan(
@@ -125,6 +127,14 @@ class LineageLoader {
         ),
       ({ binding }) => leavesOf(binding).length,
     );
+  }
+
+  /** What binds whoever takes each artifact of the model on the day. */
+  bindingsOf(modelId: string, day: string): MaybePromise<(readonly [Artifact, ModelBinding])[]> {
+    const bindings = artifacts.map((artifact) =>
+      andThen(this.bindingOf(modelId, artifact, day), (binding) => [artifact, binding] as const),
+    );
+    return allThen(bindings);
   }
 
   /** The answer to a use of the model. */
