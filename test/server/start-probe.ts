@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
+import type { FormattedExecutionResult } from 'graphql';
 import { pino } from 'pino';
 import { type RunningServer, type ServerOptions, startServer } from '../../src/server/server.ts';
 import { type GraphStore, StoreError } from '../../src/store/graph-store.ts';
@@ -100,8 +101,7 @@ export interface Answer {
   readonly status: number;
   readonly type: string;
   readonly requestId: string;
-  // biome-ignore lint/suspicious/noExplicitAny: whatever the server says
-  readonly body: any;
+  readonly body: FormattedExecutionResult;
 }
 
 /** Posts a query; the newer media type unless told otherwise. */
@@ -125,6 +125,6 @@ export async function answerOf(response: Response): Promise<Answer> {
     status: response.status,
     type: response.headers.get('content-type') ?? '',
     requestId: response.headers.get('x-request-id') ?? '',
-    body: await response.json(),
+    body: (await response.json()) as FormattedExecutionResult,
   };
 }
