@@ -30,7 +30,19 @@ export const defaultLimits = {
   cost: 100_000,
 } as const;
 
-/** A server over the probe graph, on a free port. */
+/** What the servers of tests have in common: a free port, and bounds that no test comes near. */
+export const defaultOptions = {
+  port: 0,
+  host: '127.0.0.1',
+  limits: defaultLimits,
+  maxBodyBytes: 100_000,
+  compileAfter: null,
+  answerCacheBytes: 1_000_000,
+  requestTimeoutMs: 30_000,
+  readyTimeoutMs: 2000,
+} as const;
+
+/** A server over the probe graph. */
 export async function startProbe(options: Partial<ServerOptions> = {}): Promise<Probe> {
   const graph = createProbeGraph();
   const logged: LogLine[] = [];
@@ -44,14 +56,7 @@ export async function startProbe(options: Partial<ServerOptions> = {}): Promise<
     graph,
     store: probeStore(graph, storeCalls),
     logger: pino({ level: 'debug' }, stream),
-    port: 0,
-    host: '127.0.0.1',
-    limits: defaultLimits,
-    maxBodyBytes: 100_000,
-    compileAfter: null,
-    answerCacheBytes: 1_000_000,
-    requestTimeoutMs: 30_000,
-    readyTimeoutMs: 2000,
+    ...defaultOptions,
     ...options,
   });
   const origin = `http://127.0.0.1:${server.port}`;
