@@ -58,31 +58,20 @@ function readCommand(): Command {
     log: (text: string) =>
       process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${text}\n`),
   });
+  const { quick, write, terms } = values;
   if (name === 'serving') {
-    const size = measuring(values.quick ? quickSize : fullSize);
-    const options = { ...size, terms: positive(values.terms, size.terms) };
-    return {
-      name,
-      write: values.write,
-      report: async () => servingReport(await runServing(options)),
-    };
+    const size = measuring(quick ? quickSize : fullSize);
+    const options = { ...size, terms: positive(terms, size.terms) };
+    return { name, write, report: async () => servingReport(await runServing(options)) };
   }
   if (name === 'licensing') {
-    const options = measuring(values.quick ? quickSize : fullSize);
-    return {
-      name,
-      write: values.write,
-      report: async () => licensingReport(await runLicensing(options)),
-    };
+    const options = measuring(quick ? quickSize : fullSize);
+    return { name, write, report: async () => licensingReport(await runLicensing(options)) };
   }
   if (name !== 'explore') throw new Error(usage);
-  const size = measuring(values.quick ? quickExplore : fullExplore);
-  const options = { ...size, synsets: positive(values.terms, size.synsets) };
-  return {
-    name,
-    write: values.write,
-    report: async () => exploreReport(await runExplore(options)),
-  };
+  const size = measuring(quick ? quickExplore : fullExplore);
+  const options = { ...size, synsets: positive(terms, size.synsets) };
+  return { name, write, report: async () => exploreReport(await runExplore(options)) };
 }
 
 function positive(text: string | undefined, fallback: number): number {

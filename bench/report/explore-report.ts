@@ -5,7 +5,7 @@ import { type Measurement, requestsOf } from '../serving/measurement.ts';
 import { latency, measurementOf, otherOf } from './explore-figures.ts';
 import { exploreVerdicts } from './explore-verdicts.ts';
 import { machineLine } from './machine.ts';
-import { figure, megabytes, percent, spread, table, times } from './markdown.ts';
+import { figure, megabytes, memoryTable, percent, spread, table, times } from './markdown.ts';
 
 /** The whole report, in Markdown. */
 export function exploreReport(result: ExploreResult): string {
@@ -32,10 +32,7 @@ export function exploreReport(result: ExploreResult): string {
       result.cells.map(({ id, title }) => [title, figure(result.planning.get(id) ?? Number.NaN)]),
     ),
     '## Memory, resident, after all rounds',
-    table(
-      ['process', 'memory'],
-      [...result.memory].map(([title, bytes]) => [title, megabytes(bytes)]),
-    ),
+    memoryTable(result.memory),
     '',
   ].join('\n\n');
 }

@@ -29,3 +29,11 @@ export function percent(part: number, whole: number): string {
 export function megabytes(bytes: number): string {
   return `${Math.round(bytes / 1_048_576)} MB`;
 }
+
+/** What each process holds, by its title. */
+export function memoryTable(memory: ReadonlyMap<string, number>): string {
+  return table(
+    ['process', 'memory'],
+    [...memory].map(([title, bytes]) => [title, megabytes(bytes)]),
+  );
+}

@@ -2,7 +2,7 @@ import { spreadOf } from '../measure/statistics.ts';
 import { type Measurement, requestsOf } from '../serving/measurement.ts';
 import type { ServingResult } from '../serving/run.ts';
 import { machineLine } from './machine.ts';
-import { figure, megabytes, percent, spread, table, times } from './markdown.ts';
+import { figure, memoryTable, percent, spread, table, times } from './markdown.ts';
 import { likeRatioOf, rateOf, ratioOf, type Score, scoresOf } from './scores.ts';
 import { verdicts } from './verdicts.ts';
 
@@ -23,10 +23,7 @@ export function servingReport(result: ServingResult): string {
     '## Growth: cost of a page on the full graph over its cost on a tenth of it',
     growthTable(result),
     '## Memory, resident, after all rounds',
-    table(
-      ['process', 'memory'],
-      [...result.memory].map(([title, bytes]) => [title, megabytes(bytes)]),
-    ),
+    memoryTable(result.memory),
     '',
   ].join('\n\n');
 }

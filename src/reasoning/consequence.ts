@@ -162,10 +162,7 @@ function conclude(
   const graph = lineageWith(model, lineage);
   const { binding } = modelBinding(graph, model.id, artifact, day);
   const licenses = new Map(
-    artifacts.map((each) => [
-      each,
-      opennessLicenses(modelBinding(graph, model.id, each, day), each),
-    ]),
+    artifacts.map((each) => [each, opennessLicenses(modelBinding(graph, model.id, each, day))]),
   );
   return {
     name,

@@ -9,20 +9,13 @@ import {
 } from '../ontology/openness-vocabulary.ts';
 import type { Artifact, Availability } from '../ontology/vocabulary.ts';
 import { type Certainty, certain, NO, UNSURE, YES } from './certainty.ts';
-
-/** What openness asks of one license. */
-export interface LicenseOpenness {
-  readonly name: string;
-  readonly spdxId: string | null;
-  readonly identifiers: readonly { readonly value: string }[];
-  readonly osiApproved: boolean | null;
-}
+import { allAreOf, type BoundLicense, type LicenseOpenness } from './license-openness.ts';
 
 /** What is known of a model, for its openness. What is absent is not known. */
 export interface OpennessFacts {
   readonly availability: ReadonlyMap<Artifact, Availability>;
   /** All licenses that bind an artifact, inherited ones included; none: not known. */
-  readonly licenses: ReadonlyMap<Artifact, readonly LicenseOpenness[]>;
+  readonly licenses: ReadonlyMap<Artifact, readonly BoundLicense[]>;
   /** What the Open Source Initiative found when it validated its definition. */
   readonly osaidValidation?: OsaidValidation | null;
   /** Components beyond the four artifacts, each released under an open license, or not. */
@@ -97,16 +90,12 @@ function licensed(
       ? { met: NO, what, reason: `The ${names[artifact]} are under no license.` }
       : { met: UNSURE, what, reason: `The license of the ${names[artifact]} is not known.` };
   }
-  const judged = licenses.map((license) => ({ license, is: isOf(license) }));
-  const failing = judged.find(({ is }) => is === false);
-  const open = judged.find(({ is }) => is === null);
-  const { license } = failing ?? open ?? { license: licenses[0] };
-  const subject = `${license?.name ?? ''}, for the ${names[artifact]},`;
-  if (failing !== undefined) return { met: NO, what, reason: `${subject} is no ${sort} license.` };
-  if (open !== undefined) {
-    return { met: UNSURE, what, reason: `Whether ${subject} is an ${sort} license is not known.` };
-  }
-  return { met: YES, what, reason: `${subject} is an ${sort} license.` };
+  const { met, name } = allAreOf(licenses, isOf);
+  const subject = `${name}, for the ${names[artifact]},`;
+  if (met === NO) return { met, what, reason: `${subject} is no ${sort} license.` };
+  return met === UNSURE
+    ? { met, what, reason: `Whether ${subject} is an ${sort} license is not known.` }
+    : { met, what, reason: `${subject} is an ${sort} license.` };
 }
 
 const osi = ({ osiApproved }: LicenseOpenness) => osiApproved;

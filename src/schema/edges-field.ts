@@ -3,6 +3,7 @@ import { type EdgeCountPlan, type EdgePlan, edgeCountPlan, edgePlan } from '../l
 import type { EntityKind } from '../ontology/vocabulary.ts';
 import type { MaybePromise } from '../store/graph-store.ts';
 import type { EdgePageSpec, EdgeRow, EdgeSpec, EntityPart } from '../store/reads.ts';
+import { bestOutward } from './best-edges.ts';
 import { type Connection, connectionOf } from './connection.ts';
 import type { GraphContext } from './context.ts';
 import type { CursorOrder } from './cursor.ts';
@@ -54,11 +55,7 @@ export function filteredEdgesField<Args extends EdgesArguments>(
   const specOf = (args: Args, context: PlanContext): EdgePageSpec => {
     const order = sortOrder(neighbor, args.orderBy);
     return {
-      ranks: 'BEST',
-      neighborKinds: null,
-      artifact: null,
-      on: null,
-      where: null,
+      ...bestOutward,
       ...describe(args, context),
       facts: true,
       order,

@@ -1,9 +1,5 @@
-import { valuesOf } from '../ontology/enumeration.ts';
-import { type Artifact, ArtifactEnum } from '../ontology/vocabulary.ts';
 import { type EffectiveLicense, licensesOf } from '../reasoning/effective-licenses.ts';
 import type { LicenseConflict } from '../reasoning/license-conflicts.ts';
-import type { ModelBinding } from '../reasoning/model-binding.ts';
-import type { MaybePromise } from '../store/graph-store.ts';
 import { builder } from './builder.ts';
 import { ClauseRef } from './clause.ts';
 import { toDay } from './conditions.ts';
@@ -13,7 +9,7 @@ import { ArtifactRef } from './enums.ts';
 import { licensePart } from './license-terms.ts';
 import { LineageStepRef } from './lineage.ts';
 import { lineageOf } from './lineage-loader.ts';
-import { allThen, andThen } from './promises.ts';
+import { andThen } from './promises.ts';
 import { LicenseRef, ModelRef } from './refs.ts';
 import { lineageSteps } from './verdict.ts';
 
@@ -76,8 +72,6 @@ const EffectiveLicenseRef = builder.objectRef<EffectiveLicense>('EffectiveLicens
   }),
 });
 
-const artifacts = valuesOf(ArtifactEnum);
-
 builder.objectField(ModelRef, 'effectiveLicenses', (t) =>
   t.field({
     type: [EffectiveLicenseRef],
@@ -89,7 +83,7 @@ builder.objectField(ModelRef, 'effectiveLicenses', (t) =>
     },
     resolve: ({ id }, { on }, context) => {
       return andThen(bindingsOf(id, on, context), (bindings) =>
-        bindings.flatMap((binding, index) => licensesOf(binding, artifactAt(index)).licenses),
+        bindings.flatMap(([artifact, binding]) => licensesOf(binding, artifact).licenses),
       );
     },
   }),
@@ -106,22 +100,12 @@ builder.objectField(ModelRef, 'effectiveLicenseNotes', (t) =>
     },
     resolve: ({ id }, { on }, context) =>
       andThen(bindingsOf(id, on, context), (bindings) => [
-        ...new Set(bindings.flatMap((binding, at) => licensesOf(binding, artifactAt(at)).notes)),
+        ...new Set(bindings.flatMap(([artifact, binding]) => licensesOf(binding, artifact).notes)),
       ]),
   }),
 );
 
-/** What binds on each artifact, in order. */
-function bindingsOf(
-  id: string,
-  on: Date | null | undefined,
-  context: GraphContext,
-): MaybePromise<readonly ModelBinding[]> {
-  const day = on ? toDay(on) : context.today;
-  const lineage = lineageOf(context);
-  return allThen(artifacts.map((artifact) => lineage.bindingOf(id, artifact, day)));
-}
-
-function artifactAt(index: number): Artifact {
-  return artifacts[index] ?? 'WEIGHTS';
+/** What binds on each artifact on the day of the arguments. */
+function bindingsOf(id: string, on: Date | null | undefined, context: GraphContext) {
+  return lineageOf(context).bindingsOf(id, on ? toDay(on) : context.today);
 }

@@ -1,6 +1,7 @@
 import { type EdgePlan, edgePlan, planSelection } from '../loaders/plan.ts';
+import { valuesOf } from '../ontology/enumeration.ts';
 import type { RelationType } from '../ontology/relations.ts';
-import type { Artifact, Modality } from '../ontology/vocabulary.ts';
+import { type Artifact, ArtifactEnum, type Modality } from '../ontology/vocabulary.ts';
 import { leavesOf } from '../reasoning/binding.ts';
 import type { CompiledLicense } from '../reasoning/license-terms.ts';
 import type { LineageGraph, LineageModel } from '../reasoning/lineage-graph.ts';
@@ -15,6 +16,7 @@ import type { UseProfile } from '../reasoning/use-profile.ts';
 import type { UseVerdict } from '../reasoning/use-verdict.ts';
 import type { MaybePromise } from '../store/graph-store.ts';
 import type { EdgePage, EdgeRow, EntityPart } from '../store/reads.ts';
+import { bestOutward } from './best-edges.ts';
 import type { GraphContext } from './context.ts';
 import { licenseTerms } from './license-terms.ts';
 import { sortOrder } from './orders.ts';
@@ -23,17 +25,13 @@ import { allThen, andThen } from './promises.ts';
 const maxRelations = 200;
 const maxLevels = 40;
 const maxModels = 2000;
+const artifacts = valuesOf(ArtifactEnum);
 
 function allOfType(type: RelationType): EdgePlan {
   return edgePlan(
     {
       types: [type],
-      direction: 'OUT',
-      ranks: 'BEST',
-      neighborKinds: null,
-      artifact: null,
-      on: null,
-      where: null,
+      ...bestOutward,
       order: sortOrder('MODEL', null),
       facts: true,
       window: { limit: maxRelations, after: null, before: null, backward: false, peek: true },
@@ -129,6 +127,14 @@ class LineageLoader {
         ),
       ({ binding }) => leavesOf(binding).length,
     );
+  }
+
+  /** What binds whoever takes each artifact of the model on the day. */
+  bindingsOf(modelId: string, day: string): MaybePromise<(readonly [Artifact, ModelBinding])[]> {
+    const bindings = artifacts.map((artifact) =>
+      andThen(this.bindingOf(modelId, artifact, day), (binding) => [artifact, binding] as const),
+    );
+    return allThen(bindings);
   }
 
   /** The answer to a use of the model. */

@@ -14,6 +14,7 @@ import type { GraphContext } from './context.ts';
 import { lineageOf } from './lineage-loader.ts';
 import { connectionAhead } from './look-ahead.ts';
 import { type ModelFilterArgument, ModelFilterInput, modelCondition } from './model-filter.ts';
+import { nextTurn } from './next-turn.ts';
 import { cursorOrder, sortOrder } from './orders.ts';
 import { pageArguments, pageWindow } from './paging.ts';
 import { memoizedPlan } from './plan-memo.ts';
@@ -24,7 +25,7 @@ import { readProfile, type UseArgument, UseInputRef } from './use-input.ts';
 import { UseVerdictRef } from './verdict.ts';
 
 const firstChunk = 100;
-const largestChunk = 1600;
+const largestChunk = 800;
 const maxJudged = 100_000;
 const order = sortOrder('MODEL', null);
 const cursors = cursorOrder(order, 'Model');
@@ -118,6 +119,8 @@ async function judge(
     }
     if (!hasMore || place === null) return found;
     window = windowAfter(window, place);
+    // What is kept comes without waiting: nobody else would be answered until the last model.
+    await nextTurn();
   }
 }
 

@@ -3,6 +3,7 @@ import { edgePlan } from '../loaders/plan.ts';
 import type { RelationType } from '../ontology/relations.ts';
 import type { MaybePromise } from '../store/graph-store.ts';
 import type { EdgePageSpec, EntityPart } from '../store/reads.ts';
+import { bestOutward } from './best-edges.ts';
 import type { GraphContext } from './context.ts';
 import { planned } from './field-plan.ts';
 import { selectionAhead } from './look-ahead.ts';
@@ -13,12 +14,7 @@ import { andThen } from './promises.ts';
 export function neighborField(type: RelationType) {
   const spec: EdgePageSpec = {
     types: [type],
-    direction: 'OUT',
-    ranks: 'BEST',
-    neighborKinds: null,
-    artifact: null,
-    on: null,
-    where: null,
+    ...bestOutward,
     order: { property: 'sort', descending: false },
     facts: false,
     window: { limit: 1, after: null, before: null, backward: false, peek: false },

@@ -1,5 +1,3 @@
-import { valuesOf } from '../ontology/enumeration.ts';
-import { ArtifactEnum } from '../ontology/vocabulary.ts';
 import {
   type OpennessFacts,
   type OpennessVerdict,
@@ -44,24 +42,13 @@ const OpennessVerdictRef = builder.objectRef<OpennessVerdict>('OpennessVerdict')
   }),
 });
 
-const artifacts = valuesOf(ArtifactEnum);
-
-function knownOf(model: EntityPart, context: GraphContext) {
-  const validation = stored(model, 'osaidValidation', context);
-  return andThen(stored(model, 'availability', context), (availability) =>
-    andThen(validation, (osaidValidation) => ({ availability, osaidValidation })),
-  );
-}
-
-function bindingsToday(modelId: string, context: GraphContext) {
-  const lineage = lineageOf(context);
-  return allThen(
-    artifacts.map((artifact) =>
-      andThen(lineage.bindingOf(modelId, artifact, context.today), (binding) => {
-        return [artifact, binding] as const;
-      }),
-    ),
-  );
+/** Availability, the finding of the Open Source Initiative, and what binds today. */
+function factsOf(model: EntityPart, context: GraphContext) {
+  return allThen([
+    stored(model, 'availability', context),
+    stored(model, 'osaidValidation', context),
+    lineageOf(context).bindingsOf(model.id, context.today),
+  ] as const);
 }
 
 builder.objectField(ModelRef, 'openness', (t) =>
@@ -77,21 +64,16 @@ builder.objectField(ModelRef, 'openness', (t) =>
     },
     extensions: planned({ reads: ['availability', 'osaidValidation'] }),
     resolve: (model, { definition }, context) =>
-      andThen(knownOf(model, context), ({ availability, osaidValidation }) =>
-        andThen(bindingsToday(model.id, context), (bindings) => {
-          const facts: OpennessFacts = {
-            osaidValidation,
-            availability: new Map(availability.map((item) => [item.artifact, item.availability])),
-            licenses: new Map(
-              bindings.map(([artifact, binding]) => [
-                artifact,
-                opennessLicenses(binding, artifact),
-              ]),
-            ),
-          };
-          const asked = definition == null ? opennessDefinitions : [definition];
-          return asked.map((one) => openness(one, facts));
-        }),
-      ),
+      andThen(factsOf(model, context), ([availability, osaidValidation, bindings]) => {
+        const facts: OpennessFacts = {
+          osaidValidation,
+          availability: new Map(availability.map((item) => [item.artifact, item.availability])),
+          licenses: new Map(
+            bindings.map(([artifact, binding]) => [artifact, opennessLicenses(binding)]),
+          ),
+        };
+        const asked = definition == null ? opennessDefinitions : [definition];
+        return asked.map((one) => openness(one, facts));
+      }),
   }),
 );

@@ -1,10 +1,12 @@
 import type { MaybePromise } from '../store/graph-store.ts';
 
 /** All of the values, in order; at once where none has to be waited for. */
-export function allThen<Value>(values: readonly MaybePromise<Value>[]): MaybePromise<Value[]> {
+export function allThen<Values extends readonly unknown[]>(
+  values: readonly [...{ [Index in keyof Values]: MaybePromise<Values[Index]> }],
+): MaybePromise<Values> {
   return values.some((value) => value instanceof Promise)
-    ? Promise.all(values)
-    : (values as Value[]);
+    ? (Promise.all(values) as Promise<readonly unknown[]> as Promise<Values>)
+    : (values as readonly unknown[] as Values);
 }
 
 /** Goes on with a value that may have to be waited for; at once where it need not. */

@@ -7,6 +7,7 @@ import {
   type UseVerdict,
   useVerdict,
 } from '../reasoning/use-verdict.ts';
+import { bestOutward } from './best-edges.ts';
 import { builder } from './builder.ts';
 import { ClauseRef } from './clause.ts';
 import { EvidenceRef } from './enums.ts';
@@ -110,12 +111,7 @@ builder.objectField(ModelRef, 'useVerdict', (t) =>
 const stewardedBy: EdgePlan = edgePlan(
   {
     types: ['STEWARDED_BY'],
-    direction: 'OUT',
-    ranks: 'BEST',
-    neighborKinds: null,
-    artifact: null,
-    on: null,
-    where: null,
+    ...bestOutward,
     order: sortOrder('ORGANIZATION', null),
     facts: false,
     window: { limit: 100, after: null, before: null, backward: false, peek: false },
@@ -132,15 +128,13 @@ builder.objectField(LicenseRef, 'useVerdict', (t) =>
     args: { use: t.arg({ type: UseInputRef, required: true, description: 'The use.' }) },
     resolve: ({ id }, { use }, context, info) => {
       const profile = useOf(use, context, info);
-      const stewards = context.loaders.edges(id, stewardedBy);
-      return andThen(allThen([stewards]), ([page]) =>
-        andThen(licenseTerms(id, context), (license) => {
-          if (license === null) return null;
-          const ids = page?.rows.map(({ neighbor }) => neighbor.entity.id) ?? [];
-          const subject = { ...noModel, licensorIds: ids.length === 0 ? null : ids };
-          return useVerdict(licenseBinding(license, profile.day, subject), profile);
-        }),
-      );
+      const loaded = [licenseTerms(id, context), context.loaders.edges(id, stewardedBy)] as const;
+      return andThen(allThen(loaded), ([license, { rows }]) => {
+        if (license === null) return null;
+        const ids = rows.map(({ neighbor }) => neighbor.entity.id);
+        const subject = { ...noModel, licensorIds: ids.length === 0 ? null : ids };
+        return useVerdict(licenseBinding(license, profile.day, subject), profile);
+      });
     },
   }),
 );

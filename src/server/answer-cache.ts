@@ -14,8 +14,8 @@ export const noAnswers: AnswerCounts = { hits: 0, misses: 0, bytes: 0 };
 
 /** What an answer depends on. */
 export interface Question {
-  /** Of the graph and all else that answers depend on: see ServedGraph. */
-  readonly generation: string;
+  /** Of the graph and all else that answers depend on: see ServedGraph; null where it is not known. */
+  readonly generation: string | null;
   readonly document: DocumentNode;
   readonly operationName: string | null;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -49,6 +49,7 @@ export class AnswerCache {
 
   /** The key of a question; null where its answer is not kept. */
   keyOf({ generation, document, operationName, variables }: Question): string | null {
+    if (generation === null) return null;
     const values = JSON.stringify(variables);
     if (values.length > maxVariablesLength) return null;
     let number = this.#documents.get(document);

@@ -9,10 +9,8 @@ import {
   getOperationAST,
   isListType,
   isObjectType,
-  Kind,
   parse,
   type Source,
-  valueFromASTUntyped,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
@@ -84,31 +82,12 @@ export class QueryCompiler {
     if (!isCompiledQuery(compiled)) return null;
     const operation = getOperationAST(flat);
     const complete = variableCompleter(this.#schema, operation?.variableDefinitions ?? []);
-    const defaults = defaultsOf(document);
     return ({ contextValue, variableValues, signal }) => {
-      const result = compiled.query(
-        undefined,
-        contextValue,
-        complete({ ...defaults, ...variableValues }),
-      );
+      const result = compiled.query(undefined, contextValue, complete(variableValues));
       if (!isPromise(result)) return located(result, source);
       return endingWith(signal, result).then((answer) => located(answer, source));
     };
   }
-}
-
-/** What variables are that are not given: compiled code refuses them where null is not allowed. */
-function defaultsOf({ definitions }: DocumentNode): CompiledRun['variableValues'] {
-  const defaults: Record<string, unknown> = {};
-  for (const definition of definitions) {
-    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-    for (const { variable, defaultValue } of definition.variableDefinitions ?? []) {
-      if (defaultValue !== undefined) {
-        defaults[variable.name.value] = valueFromASTUntyped(defaultValue);
-      }
-    }
-  }
-  return defaults;
 }
 
 /** Gives up waiting when the client is gone; the loaders, told by the same signal, load nothing more. */

@@ -17,9 +17,9 @@ type Complete = (value: unknown) => unknown;
 type Known = Map<GraphQLInputType, Complete>;
 
 /**
- * Fills in the defaults of input objects that are given by variables: compiled code takes a field
- * that must not be null for missing where it was left out, although it has a default. The values
- * are such as clients send, of the right types.
+ * Fills in the defaults of variables, and of input objects that are given by variables: compiled
+ * code takes a value that must not be null for missing where it was left out, although it has a
+ * default. The values are such as clients send, of the right types.
  */
 export function variableCompleter(
   schema: GraphQLSchema,
@@ -29,8 +29,8 @@ export function variableCompleter(
   const named = definitions.flatMap(({ variable, type: node, defaultValue }) => {
     const type = typeFromAST(schema, node);
     const complete = type !== undefined && isInputType(type) ? completer(type, known) : null;
-    if (complete === null) return [];
     const fallback = defaultValue && valueFromASTUntyped(defaultValue);
+    if (complete === null && fallback === undefined) return [];
     return [{ name: variable.name.value, complete, fallback }];
   });
   if (named.length === 0) return (variables) => variables;
@@ -38,7 +38,7 @@ export function variableCompleter(
     const completed: Record<string, unknown> = { ...variables };
     for (const { name, complete, fallback } of named) {
       if (completed[name] === undefined && fallback !== undefined) completed[name] = fallback;
-      if (completed[name] != null) completed[name] = complete(completed[name]);
+      if (complete !== null && completed[name] != null) completed[name] = complete(completed[name]);
     }
     return completed;
   };

@@ -65,18 +65,14 @@ export function useExecution(options: ExecutionOptions): Plugin<{ trace: Request
         return;
       }
 
-      const generation = answers === null ? null : generationOf(contextValue);
-      const key =
-        generation === null
-          ? null
-          : (answers?.keyOf({
-              generation,
-              document,
-              operationName: args.operationName ?? null,
-              variables: given,
-            }) ?? null);
-      const kept = key === null ? null : (answers?.get(key) ?? null);
-      if (kept !== null) {
+      const key = answers?.keyOf({
+        generation: generationOf(contextValue),
+        document,
+        operationName: args.operationName ?? null,
+        variables: given,
+      });
+      const kept = key && answers?.get(key);
+      if (kept) {
         trace.kept = true;
         setResultAndStopExecution(kept);
         return;
@@ -88,10 +84,10 @@ export function useExecution(options: ExecutionOptions): Plugin<{ trace: Request
         const { signal } = request;
         setExecuteFn(() => compiled({ contextValue, variableValues: given, signal }));
       }
-      if (key === null) return;
+      if (!answers || !key) return;
       return {
         onExecuteDone({ result, setResult }) {
-          if (answers !== null && 'data' in result) setResult(answers.keeping(key, result));
+          if ('data' in result) setResult(answers.keeping(key, result));
         },
       };
     },

@@ -68,18 +68,7 @@ export function createMetrics(
     labelNames: ['outcome'] as const,
     registers,
   });
-  new Counter({
-    name: 'glossgraph_cache_lookups_total',
-    help: 'Lookups in the page cache, by result.',
-    labelNames: ['result'] as const,
-    registers,
-    collect() {
-      const { hits, misses } = caches.pages();
-      this.reset();
-      this.inc({ result: 'hit' }, hits);
-      this.inc({ result: 'miss' }, misses);
-    },
-  });
+  countLookups('glossgraph_cache_lookups_total', 'the page cache', caches.pages, registers);
   new Gauge({
     name: 'glossgraph_cache_rows',
     help: 'Rows held by the page cache.',
@@ -88,18 +77,12 @@ export function createMetrics(
       this.set(caches.pages().rows);
     },
   });
-  new Counter({
-    name: 'glossgraph_answer_cache_lookups_total',
-    help: 'Lookups in the cache of whole answers, by result.',
-    labelNames: ['result'] as const,
+  countLookups(
+    'glossgraph_answer_cache_lookups_total',
+    'the cache of whole answers',
+    caches.answers,
     registers,
-    collect() {
-      const { hits, misses } = caches.answers();
-      this.reset();
-      this.inc({ result: 'hit' }, hits);
-      this.inc({ result: 'miss' }, misses);
-    },
-  });
+  );
   new Gauge({
     name: 'glossgraph_answer_cache_bytes',
     help: 'Bytes held by the cache of whole answers.',
@@ -135,4 +118,25 @@ export function createMetrics(
       compiled.inc({ outcome });
     },
   };
+}
+
+/** Declares a metric of what a cache has counted itself. */
+function countLookups(
+  name: string,
+  cache: string,
+  counts: () => { readonly hits: number; readonly misses: number },
+  registers: Registry[],
+): void {
+  new Counter({
+    name,
+    help: `Lookups in ${cache}, by result.`,
+    labelNames: ['result'] as const,
+    registers,
+    collect() {
+      const { hits, misses } = counts();
+      this.reset();
+      this.inc({ result: 'hit' }, hits);
+      this.inc({ result: 'miss' }, misses);
+    },
+  });
 }

@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import neo4j from 'neo4j-driver';
 import { afterAll, describe } from 'vitest';
 import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import type { GraphStore } from '../../src/store/graph-store.ts';
 import { createNeo4jStore } from '../../src/store/neo4j/neo4j-store.ts';
 import type { Neo4jInfo } from '../neo4j/bolt.ts';
 import { describeOnNeo4j } from '../neo4j/describe.ts';
+import { wipe } from '../neo4j/wipe.ts';
 
 /** A way to have a graph kept; what the suites take. */
 export interface StoreUnderTest {
@@ -84,16 +84,4 @@ function closing() {
     await store.open();
     return store;
   };
-}
-
-/** Deletes all that the database holds, the graph revision with it. */
-async function wipe({ uri, user, password }: Neo4jInfo): Promise<void> {
-  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
-  try {
-    const session = driver.session();
-    await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS');
-    await session.close();
-  } finally {
-    await driver.close();
-  }
 }

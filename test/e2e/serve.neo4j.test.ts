@@ -1,22 +1,12 @@
 import { join } from 'node:path';
-import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Neo4jInfo } from '../neo4j/bolt.ts';
 import { describeOnNeo4j } from '../neo4j/describe.ts';
+import { wipe } from '../neo4j/wipe.ts';
 import { ask, run, type Serving, scratchFolder, serve, smallSeeds } from './cli.ts';
 import { TcpProxy } from './tcp-proxy.ts';
 
 const query = '{ organizations { nodes { name } } }';
 const found = { data: { organizations: { nodes: [{ name: 'Ai2' }] } } };
-
-async function wipe({ uri, user, password }: Neo4jInfo): Promise<void> {
-  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
-  try {
-    await driver.executeQuery('MATCH (n) DETACH DELETE n');
-  } finally {
-    await driver.close();
-  }
-}
 
 describeOnNeo4j('glossgraph serve', (server) => {
   const proxy = new TcpProxy(server.uri);

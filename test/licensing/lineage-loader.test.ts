@@ -134,6 +134,28 @@ describe('lineages', () => {
     });
   });
 
+  it('of many models leave others their turn, and are judged once for page and total', async () => {
+    const reader = await lineages(1000, 1);
+    const judging = (asked: string) =>
+      run(reader, {
+        query: `{ modelsUsableFor(use: { activities: [RUN] }, answers: [NOT_ALLOWED]) { ${asked} } }`,
+      });
+    let turns = 0;
+    let over = false;
+    const count = () => {
+      turns += 1;
+      if (!over) setImmediate(count);
+    };
+    setImmediate(count);
+    const { result, statements } = await judging('totalCount');
+    over = true;
+    expect(result.data).toEqual({ modelsUsableFor: { totalCount: 0 } });
+    // Chunks of 100, 200, 400 and the rest.
+    expect(turns).toBeGreaterThanOrEqual(3);
+    const both = await judging('nodes { slug } totalCount');
+    expect(both.statements).toEqual(statements);
+  });
+
   it('are found once for as long as the graph stays as it is', async () => {
     const store = (await lineages(90, 3)).store;
     const reader = createGraphReader(store, { revisionCheckMs: 0, cacheRows: 100_000 });

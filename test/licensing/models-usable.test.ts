@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { GraphReader } from '../../src/loaders/graph-reader.ts';
 import { dataOf, run } from '../support/execute.ts';
-import { seedReader, startup } from './served-seeds.ts';
+import { startup } from '../support/startup.ts';
+import { seedReader } from './served-seeds.ts';
 
 let reader: GraphReader;
 let judged: readonly { readonly slug: string; readonly answer: string }[];

@@ -8,14 +8,3 @@ export async function seedReader(): Promise<GraphReader> {
   await store.open();
   return createGraphReader(await fillWithSeeds(store), { revisionCheckMs: null, cacheRows: 1 });
 }
-
-/** An EU start-up with two million users that fine-tunes a model and sells a product with it. */
-export const startup = {
-  activities: ['FINE_TUNE', 'OFFER_PRODUCT'],
-  monthlyActiveUsers: 2_000_000,
-  peakMonthlyActiveUsers: 2_000_000,
-  annualRevenue: { amount: 3_000_000, currency: 'USD' },
-  principalPlaceOfBusiness: 'DE',
-  markets: ['DE', 'FR'],
-  fieldsOfUse: [],
-};

@@ -8,7 +8,7 @@ import { startTrace } from '../../src/server/request-trace.ts';
 import { createServedGraph } from '../../src/server/served-graph.ts';
 import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import { fillWithSeeds } from '../support/seeds.ts';
-import { startup } from './served-seeds.ts';
+import { startup } from '../support/startup.ts';
 
 const query = `query ($use: UseInput!) { models(first: 50) { nodes {
   slug useVerdict(use: $use) { answer evidence missing assumptions

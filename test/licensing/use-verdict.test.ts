@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { GraphReader } from '../../src/loaders/graph-reader.ts';
 import { toGlobalId } from '../../src/ontology/ids.ts';
 import { dataOf, run } from '../support/execute.ts';
-import { seedReader, startup } from './served-seeds.ts';
+import { startup } from '../support/startup.ts';
+import { seedReader } from './served-seeds.ts';
 
 let reader: GraphReader;
 beforeAll(async () => {
@@ -171,6 +172,14 @@ describe('a license by itself', () => {
     const nothing = await dataOf(reader, 'query ($id: ID!) { node(id: $id) { id } }', { id: none });
     expect(nothing.node).toBeNull();
   });
+});
+
+it('a page of licenses takes a statement for the list, and one for terms and stewards', async () => {
+  const query =
+    'query ($use: UseInput!) { licenses(first: 20) { nodes { useVerdict(use: $use) { answer } } } }';
+  const { result, statements } = await run(reader, { query, variables: { use: startup } });
+  expect(result.errors).toBeUndefined();
+  expect(statements.length).toBe(2);
 });
 
 it('says how open a model is, definition by definition', async () => {

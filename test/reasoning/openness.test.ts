@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type MofComponent, mofComponents } from '../../src/ontology/openness-vocabulary.ts';
 import type { Artifact, Availability } from '../../src/ontology/vocabulary.ts';
-import {
-  type LicenseOpenness,
-  openness,
-  opennessDefinitions,
-} from '../../src/reasoning/openness.ts';
+import type { LicenseOpenness } from '../../src/reasoning/license-openness.ts';
+import { openness, opennessDefinitions } from '../../src/reasoning/openness.ts';
 
 const artifacts = ['WEIGHTS', 'INFERENCE_CODE', 'TRAINING_CODE', 'TRAINING_DATA'] as const;
 const apache: LicenseOpenness = {

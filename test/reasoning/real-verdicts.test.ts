@@ -2,18 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { UseInput } from '../../src/ontology/use.ts';
 import { effectiveLicenses } from '../../src/reasoning/effective-licenses.ts';
 import { licenseBinding, useVerdict } from '../../src/reasoning/use-verdict.ts';
+import { startup } from '../support/startup.ts';
 import { askModel, licenseOf, profileOf, seedGraph, today } from './seed-graph.ts';
-
-/** An EU start-up with two million users that fine-tunes a model and sells a product with it. */
-const startup: UseInput = {
-  activities: ['FINE_TUNE', 'OFFER_PRODUCT'],
-  monthlyActiveUsers: 2_000_000,
-  peakMonthlyActiveUsers: 2_000_000,
-  annualRevenue: { amount: 3_000_000, currency: 'USD' },
-  principalPlaceOfBusiness: 'DE',
-  markets: ['DE', 'FR'],
-  fieldsOfUse: [],
-};
 
 describe('an EU start-up that fine-tunes and sells', () => {
   it('may not take Llama 4: its use policy withholds multimodal models from the EU', () => {

@@ -8,7 +8,7 @@ import { startServer } from '../../src/server/server.ts';
 import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import { change, term } from '../support/records.ts';
 import { createProbeGraph } from './probe-graph.ts';
-import { type Answer, defaultLimits, type Probe, post, startProbe } from './start-probe.ts';
+import { type Answer, defaultOptions, type Probe, post, startProbe } from './start-probe.ts';
 
 describe.each([
   ['interpreted', null],
@@ -135,14 +135,7 @@ it('a server of a real graph answers anew once something is written', async () =
     }),
     store,
     logger: pino({ level: 'silent' }),
-    port: 0,
-    host: '127.0.0.1',
-    limits: defaultLimits,
-    maxBodyBytes: 100_000,
-    compileAfter: null,
-    answerCacheBytes: 1_000_000,
-    requestTimeoutMs: 30_000,
-    readyTimeoutMs: 2000,
+    ...defaultOptions,
   });
   const ask = async () => (await post(server.url, '{ term(slug: "a") { name } }')).body;
   expect([await ask(), await ask()]).toEqual([

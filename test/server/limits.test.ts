@@ -76,7 +76,7 @@ describe('limits that the document alone decides', () => {
           400,
           { errors: [expect.objectContaining({ extensions })] },
         ]);
-        expect(body.errors[0].message).toContain('Expected at most');
+        expect(body.errors?.[0]?.message).toContain('Expected at most');
       }
     }
   });
@@ -91,7 +91,7 @@ describe('limits that the document alone decides', () => {
       probe.url,
       '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A ...Unknown }',
     );
-    expect(body.errors[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+    expect(body.errors?.[0]?.extensions?.code).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 
   it('is not slow at fragments that double at each step', async () => {
@@ -102,7 +102,7 @@ describe('limits that the document alone decides', () => {
     );
     const query = `{ items { nodes { ...F0 } } } ${fragments} fragment F30 on Item { id }`;
     const { body } = await post(usual.url, query);
-    expect(body.errors[0].extensions.code).toBe('TOO_DEEP');
+    expect(body.errors?.[0]?.extensions?.code).toBe('TOO_DEEP');
   });
 
   it('leaves introspection to clients and to GraphiQL', async () => {
@@ -124,7 +124,8 @@ describe('the cost, charged with the values of variables', () => {
 
   it('is the same document that passes or fails', async () => {
     const few = await post(probe.url, query, { n: 100 });
-    expect([few.status, few.body.data.items.nodes.length]).toEqual([200, 100]);
+    expect(few.status).toBe(200);
+    expect(few.body).toHaveProperty('data.items.nodes.length', 100);
     const many = await post(probe.url, query, { n: 1000 });
     expect([many.status, many.body]).toEqual([
       400,

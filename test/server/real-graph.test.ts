@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { getIntrospectionQuery, parse, validate } from 'graphql';
+import { type FormattedExecutionResult, getIntrospectionQuery, parse, validate } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSeeds } from '../../src/commands/load-seeds.ts';
@@ -26,7 +26,7 @@ beforeAll(async () => {
   const found = await interpreted.run(
     '{ terms(first: 5) { nodes { id slug } } models(first: 5) { nodes { id slug } } licenses(first: 5) { nodes { id slug } } }',
   );
-  const lists = Object.values(found.body.data) as { nodes: { id: string; slug: string }[] }[];
+  const lists = Object.values(found.body.data ?? {}) as { nodes: { id: string; slug: string }[] }[];
   const nodes = lists.flatMap((list) => list.nodes);
   const slugs = nodes.map(({ slug }) => slug);
   pool = {
@@ -43,8 +43,7 @@ afterAll(() => store.close());
 interface Ran {
   readonly status: number;
   readonly text: string;
-  // biome-ignore lint/suspicious/noExplicitAny: whatever the server says
-  readonly body: any;
+  readonly body: FormattedExecutionResult;
   readonly trace: RequestTrace;
 }
 
@@ -102,8 +101,8 @@ describe('the graph as served', () => {
   it('answers the query that GraphiQL opens with', async () => {
     const { status, body } = await interpreted.run(firstQuery);
     expect([status, body.errors]).toEqual([200, undefined]);
-    expect(body.data.term.examples.nodes).toHaveLength(5);
-    expect(body.data.model.claims.nodes.length).toBeGreaterThan(1);
+    expect(body).toHaveProperty('data.term.examples.nodes.length', 5);
+    expect(body).toHaveProperty('data.model.claims.nodes.1');
   });
 
   it('lets clients introspect it under the usual limits', async () => {

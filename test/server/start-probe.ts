@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
+import type { FormattedExecutionResult } from 'graphql';
 import { pino } from 'pino';
 import { type RunningServer, type ServerOptions, startServer } from '../../src/server/server.ts';
 import { type GraphStore, StoreError } from '../../src/store/graph-store.ts';
@@ -29,7 +30,19 @@ export const defaultLimits = {
   cost: 100_000,
 } as const;
 
-/** A server over the probe graph, on a free port. */
+/** What the servers of tests have in common: a free port, and bounds that no test comes near. */
+export const defaultOptions = {
+  port: 0,
+  host: '127.0.0.1',
+  limits: defaultLimits,
+  maxBodyBytes: 100_000,
+  compileAfter: null,
+  answerCacheBytes: 1_000_000,
+  requestTimeoutMs: 30_000,
+  readyTimeoutMs: 2000,
+} as const;
+
+/** A server over the probe graph. */
 export async function startProbe(options: Partial<ServerOptions> = {}): Promise<Probe> {
   const graph = createProbeGraph();
   const logged: LogLine[] = [];
@@ -43,14 +56,7 @@ export async function startProbe(options: Partial<ServerOptions> = {}): Promise<
     graph,
     store: probeStore(graph, storeCalls),
     logger: pino({ level: 'debug' }, stream),
-    port: 0,
-    host: '127.0.0.1',
-    limits: defaultLimits,
-    maxBodyBytes: 100_000,
-    compileAfter: null,
-    answerCacheBytes: 1_000_000,
-    requestTimeoutMs: 30_000,
-    readyTimeoutMs: 2000,
+    ...defaultOptions,
     ...options,
   });
   const origin = `http://127.0.0.1:${server.port}`;
@@ -101,8 +107,7 @@ export interface Answer {
   readonly status: number;
   readonly type: string;
   readonly requestId: string;
-  // biome-ignore lint/suspicious/noExplicitAny: whatever the server says
-  readonly body: any;
+  readonly body: FormattedExecutionResult;
 }
 
 /** Posts a query; the newer media type unless told otherwise. */
@@ -126,6 +131,6 @@ export async function answerOf(response: Response): Promise<Answer> {
     status: response.status,
     type: response.headers.get('content-type') ?? '',
     requestId: response.headers.get('x-request-id') ?? '',
-    body: await response.json(),
+    body: (await response.json()) as FormattedExecutionResult,
   };
 }

@@ -1,6 +1,7 @@
 import type { ClaimRecord, SourceRecord } from '../../ontology/records.ts';
 import type { ClaimPage, ClaimPageSpec, ClaimSpec } from '../reads.ts';
 import type { Sqlite } from './database.ts';
+import { PreparedStatements } from './prepared-statements.ts';
 
 const ownerColumns = {
   subject: 'subject_id',
@@ -32,17 +33,15 @@ const byIds = (table: 'claim' | 'source') =>
 
 /** Claims and sources, read from the file: they are many and seldom asked for. */
 export class ClaimReads {
-  readonly #database: Sqlite;
-  // Compiled once: compiling at each call grew memory without bound.
-  readonly #statements = new Map<string, ReturnType<Sqlite['prepare']>>();
+  readonly #statements: PreparedStatements;
 
   constructor(database: Sqlite) {
-    this.#database = database;
+    this.#statements = new PreparedStatements(database);
   }
 
   pages(ownerIds: readonly string[], spec: ClaimPageSpec): ReadonlyMap<string, ClaimPage> {
     const { limit, after, before, backward, peek } = spec.window;
-    const rows = this.#all(pageOf(spec.of, backward), [
+    const rows = this.#statements.all(pageOf(spec.of, backward), [
       ...this.#filters(ownerIds, spec),
       after?.value ?? null,
       before?.value ?? null,
@@ -59,7 +58,7 @@ export class ClaimReads {
   }
 
   counts(ownerIds: readonly string[], spec: ClaimSpec): ReadonlyMap<string, number> {
-    const rows = this.#all(countOf(spec.of), this.#filters(ownerIds, spec));
+    const rows = this.#statements.all(countOf(spec.of), this.#filters(ownerIds, spec));
     return new Map((rows as { owner: string; count: number }[]).map((r) => [r.owner, r.count]));
   }
 
@@ -73,12 +72,12 @@ export class ClaimReads {
 
   /** How many rows the table has. */
   total(table: 'claim' | 'source'): number {
-    const [row] = this.#all(`SELECT count(*) AS count FROM ${table}`, []);
+    const [row] = this.#statements.all(`SELECT count(*) AS count FROM ${table}`, []);
     return (row as { count: number }).count;
   }
 
   #records<Row>(table: 'claim' | 'source', ids: readonly string[]): ReadonlyMap<string, Row> {
-    const rows = this.#all(byIds(table), [JSON.stringify(ids)]);
+    const rows = this.#statements.all(byIds(table), [JSON.stringify(ids)]);
     return new Map(
       (rows as { id: string; record: string }[]).map((r) => [r.id, JSON.parse(r.record) as Row]),
     );
@@ -87,14 +86,5 @@ export class ClaimReads {
   #filters(ownerIds: readonly string[], spec: ClaimSpec): unknown[] {
     const contested = spec.contested === null ? null : Number(spec.contested);
     return [JSON.stringify(ownerIds), spec.property, contested, spec.ranks];
-  }
-
-  #all(sql: string, parameters: readonly unknown[]): unknown[] {
-    let statement = this.#statements.get(sql);
-    if (statement === undefined) {
-      statement = this.#database.prepare(sql);
-      this.#statements.set(sql, statement);
-    }
-    return statement.all([...parameters]);
   }
 }

@@ -1,6 +1,7 @@
 import type { DisagreementRecord } from '../../ontology/disagreement.ts';
 import type { DisagreementPage, DisagreementPageSpec, DisagreementSpec } from '../reads.ts';
 import type { Sqlite } from './database.ts';
+import { PreparedStatements } from './prepared-statements.ts';
 
 // ?1 parts ([kind, contested] of each), ?2 property, ?3 subject.
 const property = (spec: DisagreementSpec) => (spec.property === null ? '' : 'AND property = ?2');
@@ -36,16 +37,15 @@ function countText(spec: DisagreementSpec): string {
 
 /** Disagreements, read from the file. */
 export class DisagreementReads {
-  readonly #database: Sqlite;
-  readonly #statements = new Map<string, ReturnType<Sqlite['prepare']>>();
+  readonly #statements: PreparedStatements;
 
   constructor(database: Sqlite) {
-    this.#database = database;
+    this.#statements = new PreparedStatements(database);
   }
 
   page(spec: DisagreementPageSpec): DisagreementPage {
     const { limit, after, before, backward } = spec.window;
-    const found = this.#all(pageText(spec), [
+    const found = this.#statements.all(pageText(spec), [
       ...filters(spec),
       ...[after?.value ?? null, before?.value ?? null, limit + 1],
     ]) as { record: string }[];
@@ -57,17 +57,8 @@ export class DisagreementReads {
   }
 
   count(spec: DisagreementSpec): number {
-    const [row] = this.#all(countText(spec), filters(spec));
+    const [row] = this.#statements.all(countText(spec), filters(spec));
     return (row as { count: number | null }).count ?? 0;
-  }
-
-  #all(sql: string, parameters: readonly unknown[]): unknown[] {
-    let statement = this.#statements.get(sql);
-    if (statement === undefined) {
-      statement = this.#database.prepare(sql);
-      this.#statements.set(sql, statement);
-    }
-    return statement.all([...parameters]);
   }
 }
 

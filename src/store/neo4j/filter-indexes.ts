@@ -1,7 +1,7 @@
 import { relationOf } from '../../ontology/relations.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import type { Condition } from '../condition.ts';
-import { hopsText } from './conditions.ts';
+import { conditionText, hopsText } from './conditions.ts';
 import { labelOf, propertyText } from './labels.ts';
 import type { StatementBuilder } from './statement.ts';
 
@@ -39,44 +39,35 @@ export function indexedMatches(
   where: Condition,
   into: StatementBuilder,
 ): readonly string[] {
-  const label = labelOf(kind);
   switch (where.op) {
     case 'all':
       return where.of.flatMap((part) => indexedMatches(kind, part, into));
-    case 'in': {
-      if (!filterIndexes[kind].range.includes(where.property)) return [];
-      const property = propertyText(where.property);
-      return [
-        `MATCH (e:${label}) USING INDEX SEEK e:${label}(${property})
-         WHERE e.${property} IN ${into.bind(where.values)}`,
-      ];
-    }
-    case 'range': {
-      const { min, max } = where;
-      if (!filterIndexes[kind].range.includes(where.property)) return [];
-      const property = propertyText(where.property);
-      const bounds: string[] = [];
-      if (min !== null) bounds.push(`e.${property} >= ${into.bind(min)}`);
-      if (max !== null) bounds.push(`e.${property} <= ${into.bind(max)}`);
-      if (bounds.length === 0) return [];
-      return [
-        `MATCH (e:${label}) USING INDEX SEEK e:${label}(${property}) WHERE ${bounds.join(' AND ')}`,
-      ];
-    }
-    case 'contains': {
-      if (where.text.length < shortestSought) return [];
-      if (!filterIndexes[kind].text.includes(where.property)) return [];
-      const property = propertyText(where.property);
-      return [
-        `MATCH (e:${label}) USING TEXT INDEX e:${label}(${property})
-         WHERE e.${property} CONTAINS ${into.bind(where.text)}`,
-      ];
-    }
     case 'linked': {
       const match = linkedMatch(kind, where, into);
       return match === null ? [] : [match];
     }
+    default: {
+      const using = indexFor(kind, where);
+      if (using === null) return [];
+      const label = labelOf(kind);
+      const index = `${using} e:${label}(${propertyText(where.property)})`;
+      return [`MATCH (e:${label}) USING ${index} WHERE ${conditionText('e', where, into)}`];
+    }
   }
+}
+
+/** How the index of the property that the condition is on is used; null where there is none for it. */
+function indexFor(
+  kind: EntityKind,
+  where: Extract<Condition, { readonly property: string }>,
+): 'INDEX SEEK' | 'TEXT INDEX' | null {
+  const { range, text } = filterIndexes[kind];
+  if (where.op === 'contains') {
+    const sought = where.text.length >= shortestSought && text.includes(where.property);
+    return sought ? 'TEXT INDEX' : null;
+  }
+  const bounded = where.op === 'in' || where.min !== null || where.max !== null;
+  return bounded && range.includes(where.property) ? 'INDEX SEEK' : null;
 }
 
 /** Walks the hops from the far end, which is found by its slug; null where it may be of any kind. */

@@ -1,0 +1,11 @@
+import type { EdgeSpec } from '../store/reads.ts';
+
+/** The best relations that start at the owner, whatever their neighbors, artifacts and periods. */
+export const bestOutward = {
+  direction: 'OUT',
+  ranks: 'BEST',
+  neighborKinds: null,
+  artifact: null,
+  on: null,
+  where: null,
+} as const satisfies Omit<EdgeSpec, 'types'>;

@@ -1,0 +1,14 @@
+import neo4j from 'neo4j-driver';
+import type { Neo4jInfo } from './bolt.ts';
+
+/** Deletes all that the database holds, the graph revision with it. */
+export async function wipe({ uri, user, password }: Neo4jInfo): Promise<void> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
+  try {
+    const session = driver.session();
+    await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS');
+    await session.close();
+  } finally {
+    await driver.close();
+  }
+}
