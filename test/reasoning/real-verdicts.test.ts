@@ -276,6 +276,21 @@ describe('a license by itself', () => {
     expect(ask('minimax-m2.7-nc', { activities: ['OFFER_PRODUCT'] }).answer).toBe('ASK_LICENSOR');
   });
 
+  it('reads Creative Commons in full: credit for all, the same terms back, or no business', () => {
+    const share: UseInput = { activities: ['RUN', 'REDISTRIBUTE'], commercial: true };
+    const kinds = (slug: string, input = share) => {
+      const { answer, missing, duties } = ask(slug, input);
+      return [answer, ...missing, ...duties.map(({ duty }) => duty?.kind).sort()];
+    };
+    const credit = ['ATTRIBUTE', 'FLOW_DOWN', 'INCLUDE_LICENSE', 'MARK_CHANGES'];
+    expect(kinds('cc-by-4.0')).toEqual(['ALLOWED_WITH_DUTIES', ...credit]);
+    expect(kinds('cc-by-sa-4.0')).toEqual(['ALLOWED_WITH_DUTIES', ...credit, 'SHARE_ALIKE']);
+    expect(kinds('cc-by-nc-4.0')[0]).toBe('NOT_ALLOWED');
+    const free = { ...share, commercial: false };
+    expect(kinds('cc-by-nc-4.0', free)).toEqual(['ALLOWED_WITH_DUTIES', ...credit]);
+    expect(ask('cc-by-4.0', { activities: ['RUN', 'OFFER_PRODUCT'] }).answer).toBe('ALLOWED');
+  });
+
   it('bars training others with Llama 2, but not Llama 2 itself', () => {
     const activities = ['TRAIN_ON_OUTPUTS'] as const;
     const train = (trains: UseInput['trains']) =>
