@@ -125,9 +125,6 @@ it('takes a bounded number of statements', async () => {
       "list:MODEL",
       "entities",
       "entities",
-      "list:MODEL",
-      "entities",
-      "entities",
       "entities",
     ]
   `);
