@@ -248,7 +248,7 @@ describe('R1-Distill-Llama-70B, labeled MIT', () => {
 });
 
 describe('Stability above a million', () => {
-  const use: UseInput = { activities: ['OFFER_PRODUCT'] };
+  const use: UseInput = { activities: ['OFFER_PRODUCT'], fieldsOfUse: [] };
   const revenue = (amount: number) => ({ annualRevenue: { amount, currency: 'USD' as const } });
 
   it('asks for another license above one million US dollars, registration below', () => {
@@ -300,6 +300,20 @@ describe('a license by itself', () => {
   it('bars military use under the DeepSeek License, whatever else is known', () => {
     const { answer } = ask('deepseek-license', { activities: ['RUN'], fieldsOfUse: ['MILITARY'] });
     expect(answer).toBe('NOT_ALLOWED');
+  });
+
+  it('lets the OpenRAIL licenses be used for anything their attachments do not bar', () => {
+    for (const slug of [
+      'bigscience-bloom-rail-1.0',
+      'creativeml-openrail-m',
+      'bigcode-openrail-m',
+    ]) {
+      const host: UseInput = { activities: ['HOST_AS_SERVICE'], fieldsOfUse: [] };
+      const { answer, missing, duties } = ask(slug, host);
+      expect({ answer, missing }).toEqual({ answer: 'ALLOWED_WITH_DUTIES', missing: [] });
+      expect(duties.map(({ duty }) => duty?.kind)).toContain('FLOW_DOWN');
+      expect(ask(slug, { ...host, fieldsOfUse: ['MEDICAL_ADVICE'] }).answer).toBe('NOT_ALLOWED');
+    }
   });
 
   it('does not know whether models are multimodal, so Llama 4 stays open for the EU', () => {
