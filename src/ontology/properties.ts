@@ -48,6 +48,22 @@ function sameCount(one: FactValue, other: FactValue): boolean {
   return Math.abs(one - other) <= relativeTolerance * Math.max(one, other);
 }
 
+/** A count, rounded or cut to as many digits as the other is written with. */
+function writtenAs(count: number, other: number): boolean {
+  let unit = 1;
+  while (unit < other && other % (unit * 10) === 0) unit *= 10;
+  return Math.abs(count - other) < unit && sameCount(count, other);
+}
+
+/**
+ * Whether one count of parameters is the other with fewer digits: 1.04T is 1T and 14.7B may be
+ * called 14B, but 671B and 685B count different things.
+ */
+function sameParameters(one: FactValue, other: FactValue): boolean {
+  if (typeof one !== 'number' || typeof other !== 'number') return false;
+  return one === other || writtenAs(one, other) || writtenAs(other, one);
+}
+
 function sameDate(one: FactValue, other: FactValue): boolean {
   return typeof one === 'string' && typeof other === 'string' && datesAgree(one, other);
 }
@@ -96,14 +112,14 @@ export const properties = {
     ...model,
     key: 'totalParameters',
     value: quantity('decimal', '671B'),
-    agrees: sameCount,
+    agrees: sameParameters,
     description: 'Number of parameters.',
   },
   ACTIVE_PARAMETERS: {
     ...model,
     key: 'activeParameters',
     value: quantity('decimal', '37B'),
-    agrees: sameCount,
+    agrees: sameParameters,
     description: 'Number of parameters used for one token.',
   },
   CONTEXT_TOKENS: {

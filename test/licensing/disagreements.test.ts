@@ -80,7 +80,7 @@ describe('disagreements over the graph', () => {
       [...places].sort(([a = 0, b = 0, c = 0], [x = 0, y = 0, z = 0]) => a - x || b - y || c - z),
     );
     expect(new Set(nodes.map(({ consequence }) => consequence))).toContain('VERDICT');
-    expect(nodes[0]?.effects.join()).toMatch(/ALLOWED by .*; UNKNOWN by /);
+    expect(nodes[0]?.effects.join()).toMatch(/ALLOWED by .*; ALLOWED_WITH_DUTIES by /);
   });
 
   it.each([1, 3, 100])('are walked whole, %i at a time', async (first) => {

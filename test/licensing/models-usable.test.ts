@@ -126,15 +126,12 @@ it('takes a bounded number of statements', async () => {
       "list:MODEL",
       "entities",
       "entities",
-      "list:MODEL",
-      "entities",
-      "entities",
       "entities",
     ]
   `);
 });
 
-it('judges a page of 100 models by as many statements as one of 10 whose lineages are as long', async () => {
+it('judges a page of 100 models by no more statements than one of 10 whose lineages are as long', async () => {
   const page = `query ($use: UseInput!, $first: Int!) { models(first: $first) { nodes {
     slug useVerdict(use: $use) { answer reasons { license { name } clause { key } } duties { key } } } } }`;
   const statements = async (first: number) =>
@@ -147,7 +144,8 @@ it('judges a page of 100 models by as many statements as one of 10 whose lineage
       "entities",
     ]
   `);
-  expect((await statements(10)).length).toBeLessThanOrEqual((await statements(100)).length);
+  // More may be missing from the smaller page: DeepSeek-Coder-V2 stands in it, and DeepSeek-V2 does not.
+  expect((await statements(10)).length).toBeGreaterThanOrEqual((await statements(100)).length);
 });
 
 it('refuses a use that cannot be, and no answers', async () => {

@@ -44,6 +44,12 @@ describe('contested claims', () => {
     expect(areContested(fact('RELEASED_ON', '2025-07'), fact('RELEASED_ON', '2025-08-01'))).toBe(
       true,
     );
+    const parameters = (value: number) => fact('TOTAL_PARAMETERS', value);
+    expect(areContested(parameters(14_000_000_000), parameters(14_700_000_000))).toBe(false);
+    expect(areContested(parameters(230_000_000_000), parameters(228_700_000_000))).toBe(false);
+    expect(areContested(parameters(1_040_000_000_000), parameters(1_000_000_000_000))).toBe(false);
+    expect(areContested(parameters(671_000_000_000), parameters(685_000_000_000))).toBe(true);
+    expect(areContested(parameters(70_000_000_000), parameters(75_000_000_000))).toBe(true);
     const modalities = fact('INPUT_MODALITIES', ['TEXT', 'IMAGE']);
     expect(areContested(modalities, fact('INPUT_MODALITIES', ['IMAGE', 'TEXT']))).toBe(false);
     expect(areContested(modalities, fact('INPUT_MODALITIES', ['TEXT']))).toBe(true);

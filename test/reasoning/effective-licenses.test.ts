@@ -76,6 +76,6 @@ describe('what comes along with a derivation', () => {
     const ask = (method: DerivationMethod) =>
       modelVerdict(made('llama-4-scout', method), 'Model:child', german).answer;
     expect(ask('QUANTIZED')).toBe('NOT_ALLOWED');
-    expect(ask('DISTILLED')).toBe('UNKNOWN');
+    expect(ask('DISTILLED')).toBe('ALLOWED');
   });
 });

@@ -12,6 +12,7 @@ import {
 } from '../../src/reasoning/license-terms.ts';
 import type { LineageGraph, LineageModel } from '../../src/reasoning/lineage-graph.ts';
 import { modelVerdict } from '../../src/reasoning/model-binding.ts';
+import { type Period, periodsOverlap } from '../../src/reasoning/period.ts';
 import { isMultimodal } from '../../src/reasoning/subject.ts';
 import { type UseProfile, useProfile } from '../../src/reasoning/use-profile.ts';
 
@@ -59,7 +60,11 @@ function factOf(file: File, key: string): unknown {
   return (claims.find(({ rank }) => rank === 'PREFERRED') ?? claims[0])?.value ?? null;
 }
 
-/** The best relations of a type: the preferred ones of an artifact hide the others. */
+function periodOf({ since, until }: Pick<Entry, 'since' | 'until'>): Period {
+  return { since: since ?? null, until: until ?? null };
+}
+
+/** The best relations of a type: the preferred ones of an artifact hide the others of their time. */
 function relationsOf(file: File, type: string) {
   const entries = (file.relations?.[type] ?? [])
     .map((entry): Entry => (typeof entry === 'string' ? { to: entry } : entry))
@@ -69,9 +74,14 @@ function relationsOf(file: File, type: string) {
     }))
     .filter(({ rank, evidence }) => rank !== 'DEPRECATED' && evidence !== 'MEMORY');
   return entries.filter(
-    ({ artifact, rank }) =>
-      rank === 'PREFERRED' ||
-      !entries.some((other) => other.rank === 'PREFERRED' && other.artifact === artifact),
+    (entry) =>
+      entry.rank === 'PREFERRED' ||
+      !entries.some(
+        (other) =>
+          other.rank === 'PREFERRED' &&
+          other.artifact === entry.artifact &&
+          periodsOverlap(periodOf(other), periodOf(entry)),
+      ),
   );
 }
 
