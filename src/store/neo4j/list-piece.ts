@@ -9,7 +9,7 @@ import { nodeKeyName, placeOf, sortTypeFor } from './sort-copies.ts';
 import type { Piece, StatementBuilder } from './statement.ts';
 
 /** Up to how many entities an index may find for them to be sorted, rather than the list walked. */
-const fewEnough = 300;
+const fewEnough = 1000;
 /** How many conditions of a filter are tried for having few. */
 const mostTried = 3;
 

@@ -137,7 +137,7 @@ describeOnNeo4j('filters of models', (server) => {
       expect([found.rows.length, found.hasMore]).toEqual([10, true]);
       const { hits, plan } = await profile(driver, [list(often)]);
       // What an index is read for in vain has a bound, whatever the size of the list.
-      expect(hits, plan).toBeLessThan(1600);
+      expect(hits, plan).toBeLessThan(3500);
     });
   });
 });
