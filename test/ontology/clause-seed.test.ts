@@ -134,6 +134,7 @@ describe('the seeds', () => {
       'cc-by-sa-4.0',
       'creativeml-openrail-m',
       'deepseek-license',
+      'flux-2-dev-nc',
       'gemma-terms',
       'kimi-modified-mit',
       'llama-2-community',
@@ -143,11 +144,15 @@ describe('the seeds', () => {
       'llama-3.3-community',
       'llama-4-community',
       'minimax-modified-mit',
+      'mistral-mnpl',
+      'mistral-mrl',
       'mit',
       'openmdw-1.0',
       'openmdw-1.1',
       'qwen-license',
+      'qwen-research',
       'tongyi-qianwen',
+      'tongyi-qianwen-research',
     ]);
   });
 });

@@ -192,12 +192,20 @@ describe('licenses that changed in place', () => {
     expect(said('2025-03-24')).toBe(false);
   });
 
-  it('does not judge FLUX.2 by the text of FLUX.1', () => {
-    const { answer, reasons } = askModel('flux.2-dev', { activities: ['RUN'], commercial: true });
-    expect(answer).toBe('UNKNOWN');
-    expect(reasons.map(({ license, clause }) => [license?.slug, clause])).toEqual([
-      ['flux-2-dev-nc', null],
-    ]);
+  it('judges FLUX.2 by its own text: images for sale, but no business with the model', () => {
+    const judge = (input: UseInput) => askModel('flux.2-dev', { fieldsOfUse: [], ...input });
+    const { answer, reasons } = judge({ activities: ['RUN'], commercial: true });
+    expect(answer).toBe('NOT_ALLOWED');
+    expect(reasons[0]).toMatchObject({
+      license: { slug: 'flux-2-dev-nc' },
+      clause: { key: 'non-commercial' },
+    });
+    const sale = judge({ activities: ['SELL_OUTPUTS'], commercial: true });
+    expect(sale.answer).toBe('ALLOWED_WITH_DUTIES');
+    expect(sale.duties.map(({ duty }) => duty?.kind)).toEqual(['REVIEW_OUTPUTS']);
+    expect(judge({ activities: ['RUN'], commercial: false }).answer).toBe('ALLOWED_WITH_DUTIES');
+    const hosting = judge({ activities: ['HOST_AS_SERVICE'], commercial: false });
+    expect(hosting.answer).toBe('ASK_LICENSOR');
   });
 
   it('does not know what held before the release', () => {
@@ -276,6 +284,19 @@ describe('a license by itself', () => {
     const free = { ...share, commercial: false };
     expect(kinds('cc-by-nc-4.0', free)).toEqual(['ALLOWED_WITH_DUTIES', ...credit]);
     expect(ask('cc-by-4.0', { activities: ['RUN', 'OFFER_PRODUCT'] }).answer).toBe('ALLOWED');
+  });
+
+  it('lets research licenses be used for research, and no more', () => {
+    const training: UseInput = { activities: ['FINE_TUNE', 'TRAIN_ON_OUTPUTS'], commercial: false };
+    const study: UseInput = { ...training, trains: ['OTHER_MODEL'], fieldsOfUse: ['RESEARCH'] };
+    for (const slug of ['mistral-mrl', 'mistral-mnpl', 'tongyi-qianwen-research']) {
+      expect(ask(slug, study)).toMatchObject({ answer: 'ALLOWED', missing: [] });
+    }
+    expect(ask('mistral-mrl', { ...study, fieldsOfUse: ['EDUCATION'] }).answer).toBe('NOT_ALLOWED');
+    expect(ask('mistral-mnpl', { ...study, commercial: true }).answer).toBe('NOT_ALLOWED');
+    for (const slug of ['tongyi-qianwen-research', 'qwen-research']) {
+      expect(ask(slug, { ...study, commercial: true }).answer).toBe('ASK_LICENSOR');
+    }
   });
 
   it('bars training others with Llama 2, but not Llama 2 itself', () => {
