@@ -51,8 +51,12 @@ describe('an EU start-up that fine-tunes and sells', () => {
     expect(answer).toBe('NOT_ALLOWED');
     expect(reasons[0]?.clause?.key).toBe('territory');
     expect(askModel('hunyuan-a13b', { ...startup, markets: ['US'] }).answer).toBe('NOT_ALLOWED');
+    const hosted: UseInput = { ...startup, activities: ['USE_HOSTED_PRODUCT'] };
+    expect(askModel('hunyuan-a13b', hosted).answer).toBe('NOT_ALLOWED');
     const american = { ...startup, principalPlaceOfBusiness: 'US', markets: ['US'] };
-    expect(askModel('hunyuan-a13b', american).answer).toBe('UNKNOWN');
+    expect(askModel('hunyuan-a13b', american).answer).toBe('ALLOWED_WITH_DUTIES');
+    const decides: UseInput = { ...american, fieldsOfUse: ['AUTOMATED_DECISIONS'] };
+    expect(askModel('hunyuan-a13b', decides).answer).toBe('NOT_ALLOWED');
   });
 });
 
@@ -136,9 +140,9 @@ describe('hosting by revenue', () => {
 
   it('has Kimi K3 ask its hosts above 20 million US dollars, not those who keep it inside', () => {
     expect(askModel('kimi-k3', host).answer).toBe('ASK_LICENSOR');
-    expect(askModel('kimi-k3', { ...host, internalUse: true }).answer).toBe('UNKNOWN');
+    expect(askModel('kimi-k3', { ...host, internalUse: true }).answer).toBe('ALLOWED');
     const small = { ...host, annualRevenue: { amount: 20_000_000, currency: 'USD' } as const };
-    expect(askModel('kimi-k3', small).missing).toEqual(['LICENSE_TEXT']);
+    expect(askModel('kimi-k3', small)).toMatchObject({ answer: 'ALLOWED', missing: [] });
   });
 
   it('has GLM-5.3 ask only far larger ones, and Qwen3.8-Max by the line of business', () => {
@@ -299,6 +303,15 @@ describe('a license by itself', () => {
     }
   });
 
+  it('asks for copies and notices under the Nemotron license, and for nothing of users', () => {
+    const share: UseInput = { activities: ['FINE_TUNE', 'REDISTRIBUTE'], fieldsOfUse: [] };
+    const { answer, duties } = ask('nvidia-nemotron-open-model', share);
+    expect(answer).toBe('ALLOWED_WITH_DUTIES');
+    const kinds = duties.map(({ duty }) => duty?.kind);
+    expect(kinds.sort()).toEqual(['INCLUDE_LICENSE', 'INCLUDE_NOTICE', 'INCLUDE_NOTICE']);
+    expect(ask('nvidia-nemotron-open-model', startup).answer).toBe('ALLOWED');
+  });
+
   it('bars training others with Llama 2, but not Llama 2 itself', () => {
     const activities = ['TRAIN_ON_OUTPUTS'] as const;
     const train = (trains: UseInput['trains']) =>
@@ -317,6 +330,7 @@ describe('a license by itself', () => {
     for (const slug of [
       'bigscience-bloom-rail-1.0',
       'creativeml-openrail-m',
+      'openrail++-m',
       'bigcode-openrail-m',
     ]) {
       const host: UseInput = { activities: ['HOST_AS_SERVICE'], fieldsOfUse: [] };
