@@ -312,6 +312,16 @@ describe('a license by itself', () => {
     expect(ask('nvidia-nemotron-open-model', startup).answer).toBe('ALLOWED');
   });
 
+  it('lets no large company have what Mistral gives under its Modified MIT', () => {
+    const run = (amount: number) =>
+      ask('mistral-modified-mit', {
+        activities: ['RUN'],
+        peakMonthlyRevenue: { amount, currency: 'USD' },
+      });
+    expect(run(20_000_001).answer).toBe('NOT_ALLOWED');
+    expect(run(20_000_000)).toMatchObject({ answer: 'UNKNOWN', missing: ['LICENSE_TEXT'] });
+  });
+
   it('bars training others with Llama 2, but not Llama 2 itself', () => {
     const activities = ['TRAIN_ON_OUTPUTS'] as const;
     const train = (trains: UseInput['trains']) =>
