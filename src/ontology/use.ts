@@ -12,8 +12,8 @@ import { zArtifact } from './vocabulary.ts';
 
 // A use that is asked about. What is not given is null: unknown, never assumed.
 
-/** Ten billion: more than there are people. */
-export const mostUsers = 10_000_000_000;
+/** More than there are people. */
+export const mostUsers = 8_500_000_000;
 
 const zCount = z
   .int('expected a whole number')

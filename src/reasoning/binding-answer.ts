@@ -4,9 +4,17 @@ import { licenseAnswer } from './license-answer.ts';
 import { binds, type CompiledClause } from './license-terms.ts';
 import type { UseProfile } from './use-profile.ts';
 
-/** Whether a license was surely not published yet when it is said to have been taken. */
-export function isBeforeItsTime({ license: { published }, taken }: LicenseLeaf): boolean {
-  return published !== null && taken.last < published.first;
+/**
+ * Whether a license may not have been there when it is said to have been taken: it was published
+ * later, or, where no date is recorded, first read later. A model's license is as old as the model.
+ */
+export function isBeforeItsTime(
+  { license: { published, firstRead }, taken, subject }: LicenseLeaf,
+  { use }: UseProfile,
+): boolean {
+  if (published !== null) return taken.last < published.first;
+  if (subject.modelId !== null || use.obtainedOn === null) return false;
+  return firstRead === null || taken.last < firstRead.first;
 }
 
 /**
@@ -40,7 +48,9 @@ export function bindingAnswer(binding: Binding, profile: UseProfile): number {
       const { license, subject, path } = binding;
       const answer = licenseAnswer(license, profile, subject, path);
       if (answer >= UNKNOWN) return answer;
-      return isBeforeItsTime(binding) || readsLaterText(binding, profile) ? UNKNOWN : answer;
+      return isBeforeItsTime(binding, profile) || readsLaterText(binding, profile)
+        ? UNKNOWN
+        : answer;
     }
     case 'UNKNOWN':
       return UNKNOWN;

@@ -8,6 +8,7 @@ import {
   leavesOf,
   unknownsOf,
 } from './binding.ts';
+import { artifactInWords } from './in-words.ts';
 import { clashesOf, conflictsOf, type LicenseConflict } from './license-conflicts.ts';
 import { lineageInWords } from './license-outcome.ts';
 import { binds, type LicenseTerms } from './license-terms.ts';
@@ -48,7 +49,7 @@ function explain(leaf: LicenseLeaf, artifact: Artifact, stated: boolean): string
   const { name } = license.terms;
   if (path === 0) {
     const does = evidence === byThePublisher ? 'states' : 'is recorded under';
-    return `${subject.name ?? 'The model'} ${does} ${name} for ${artifact}.`;
+    return `${subject.name ?? 'The model'} ${does} ${name} for ${artifactInWords[artifact]}.`;
   }
   const also = stated ? ' The model states it, too.' : ' The model does not state it.';
   return `Clauses of ${name} follow this derivation.${lineageInWords(via)}${also}`;

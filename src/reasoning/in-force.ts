@@ -4,6 +4,7 @@ import type { Binding, DerivationStep, LicenseLeaf, UnknownLeaf } from './bindin
 import { type Certainty, either, NO, UNSURE } from './certainty.ts';
 import { compareText } from './compare-text.ts';
 import { holdsOn, type Span } from './days.ts';
+import { artifactInWords } from './in-words.ts';
 import { type ExpressionTree, isCompound, parseExpression } from './license-expression.ts';
 import type { CompiledLicense } from './license-terms.ts';
 import type { LicenseEdge, LineageGraph, LineageModel } from './lineage-graph.ts';
@@ -137,11 +138,11 @@ export function licensesInForce(graph: LineageGraph, taking: Taking): Binding {
   const [only, ...others] = answers;
   const when = taken.first === taken.last ? taken.first : `${taken.first} to ${taken.last}`;
   if (only === undefined) {
-    const explanation = `No license for ${artifact} of ${model.name} is recorded for ${when}.`;
+    const explanation = `No license for ${artifactInWords[artifact]} of ${model.name} is recorded for ${when}.`;
     return unknown(taking, 'LICENSE_IN_FORCE', explanation);
   }
   if (others.length > 0) {
-    const explanation = `Sources or dates leave open which license held for ${artifact} of ${model.name} (${when}).`;
+    const explanation = `Sources or dates leave open which license held for ${artifactInWords[artifact]} of ${model.name} (${when}).`;
     return { kind: 'DISPUTED', of: answers, via, explanation };
   }
   if (held !== UNSURE) return only;

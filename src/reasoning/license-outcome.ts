@@ -4,6 +4,7 @@ import { ALLOWED, ASK, UNKNOWN, WITH_DUTIES } from './answer-order.ts';
 import type { DerivationStep, LicenseLeaf } from './binding.ts';
 import { isBeforeItsTime, isOfLaterText } from './binding-answer.ts';
 import { both, type Certainty, either, NO, UNSURE, YES } from './certainty.ts';
+import { activityInWords } from './in-words.ts';
 import { applies } from './license-answer.ts';
 import { type CompiledClause, reaches } from './license-terms.ts';
 import { clauseFacts, factsInWords } from './missing-facts.ts';
@@ -111,8 +112,13 @@ class Reading {
   }
 
   /** Says what a comparison takes for granted. */
-  assume({ countsUsers, looksAtPlaces }: CompiledClause): void {
+  assume({ countsUsers, countsPartOfMonth, looksAtPlaces }: CompiledClause): void {
     const { use, home } = this.profile;
+    if (countsPartOfMonth && use.peakMonthlyRevenue !== null) {
+      this.assumptions.push(
+        'Your revenue in the best month is that of the product or line that the license counts.',
+      );
+    }
     if (countsUsers && (use.monthlyActiveUsers !== null || use.peakMonthlyActiveUsers !== null)) {
       this.assumptions.push(
         'Your users are counted as the license counts them: those of the product, of you, or of you and your affiliates.',
@@ -136,7 +142,7 @@ class Reading {
     if (this.grants === NO || open === 0) return;
     const names = listed(open);
     if (this.grants === YES && (open & ~this.perhaps) !== 0) {
-      const explanation = `No clause of ${name} grants this use: ${names}.${this.words}`;
+      const explanation = `No clause of ${name} grants this: ${names}.${this.words}`;
       this.add(ASK, null, explanation, nothing);
       return;
     }
@@ -161,16 +167,16 @@ class Reading {
   check(): void {
     const { license, taken } = this.leaf;
     const { published, terms } = license;
-    if (published === null && this.profile.use.obtainedOn !== null) {
-      this.assumptions.push(
-        `${terms.name}, of which no date is recorded, was there by ${taken.first}.`,
-      );
-    }
-    if (published === null || !isBeforeItsTime(this.leaf)) {
+    if (!isBeforeItsTime(this.leaf, this.profile)) {
+      if (published === null && this.profile.use.obtainedOn !== null) {
+        this.assumptions.push(
+          `${terms.name}, of which no date is recorded, was there by ${taken.first}.`,
+        );
+      }
       this.checkTexts();
       return;
     }
-    const explanation = `${terms.name} was published on ${published.first} at the earliest, after the day that counts (${taken.first}).${this.words}`;
+    const explanation = `${terms.name} ${whenItCame(license)} (${taken.first}).${this.words}`;
     this.add(UNKNOWN, null, explanation, ['LICENSE_IN_FORCE']);
   }
 
@@ -190,11 +196,21 @@ class Reading {
   }
 }
 
+function whenItCame({ published, firstRead }: LicenseLeaf['license']): string {
+  if (published !== null) {
+    return `was published on ${published.first} at the earliest, after the day that counts`;
+  }
+  return firstRead === null
+    ? 'has no recorded date, so that it may not have been there on the day that counts'
+    : `has no recorded date and was first read on ${firstRead.first}, after the day that counts`;
+}
+
 const allActivities: readonly Activity[] = valuesOf(ActivityEnum);
 
 function listed(activities: number): string {
   return allActivities
     .filter((activity) => (activityBits([activity]) & activities) !== 0)
+    .map((activity) => activityInWords[activity])
     .join(', ');
 }
 

@@ -41,6 +41,8 @@ export interface CompiledClause {
   readonly evidence: number;
   /** When the text that it stands in was published; null: not known. */
   readonly published: Span | null;
+  /** Whether a condition counts what a part of a business takes in within a month. */
+  readonly countsPartOfMonth: boolean;
   /** Whether a condition counts users, or looks at where the model is used. */
   readonly countsUsers: boolean;
   readonly looksAtPlaces: boolean;
@@ -55,6 +57,8 @@ export interface CompiledLicense {
   readonly clauses: readonly CompiledClause[];
   /** The days between which its first text was published; null: not known. */
   readonly published: Span | null;
+  /** When a source was first read that states a clause of it; null: not known. */
+  readonly firstRead: Span | null;
   /** Lower-cased names by which an expression may mention it. */
   readonly names: ReadonlySet<string>;
 }
@@ -126,6 +130,11 @@ function compileClause(terms: LicenseTerms, record: ClauseRecord, index: number)
     exceptWhen: record.exceptWhen.map(compileCondition),
     evidence: evidenceRank(record.evidence),
     published: firstDay(textDates(terms, record)),
+    countsPartOfMonth: conditions.some(
+      ({ threshold }) =>
+        threshold?.window === 'CALENDAR_MONTH' &&
+        (threshold.scope === 'PRODUCT' || threshold.scope === 'BUSINESS_LINE'),
+    ),
     countsUsers: conditions.some(({ threshold }) => threshold?.metric === 'MONTHLY_ACTIVE_USERS'),
     looksAtPlaces: conditions.some(({ territory }) => territory?.test === 'PLACE_OF_USE'),
     sentence: sentenceOf(terms, record),
@@ -151,6 +160,7 @@ export function compileLicense(terms: LicenseTerms): CompiledLicense {
     complete: terms.clausesComplete,
     clauses: terms.clauses.map((clause, index) => compileClause(terms, clause, index)),
     published: publishedSpan(terms),
+    firstRead: firstDay(terms.clauses.flatMap(({ asOf }) => asOf ?? [])),
     names: new Set(names.map((name) => name.toLowerCase())),
   };
 }

@@ -95,7 +95,7 @@ export function inRange(
 }
 
 function notNegative(argument: string, bound: number | null): void {
-  if (bound !== null && bound < 0) throw badInput(argument, `a number from 0, got ${bound}`);
+  if (bound !== null && bound < 0) throw badInput(argument, 'a number from 0', bound);
 }
 
 /** The day lies in the range; the property is a full day, or empty where not known. */

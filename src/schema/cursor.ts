@@ -27,7 +27,10 @@ export function encodeCursor(order: CursorOrder, place: Keyset): string {
 export function decodeCursor(argument: string, cursor: string, order: CursorOrder): Keyset {
   const place = read(cursor, order);
   if (place !== null) return place;
-  throw badInput(argument, 'a cursor that this field gave, with the same order');
+  throw badInput(
+    argument,
+    'a cursor that this field gave, with the same order, or query and kinds',
+  );
 }
 
 function read(cursor: string, order: CursorOrder): Keyset | null {

@@ -53,10 +53,10 @@ export const ModelFilterInput = builder.inputType('ModelFilter', {
       text: t.string({ description: 'Name, slug or an alias contains it; case is folded.' }),
       developers: slugs('Developed by one of these organizations (current slugs).'),
       licenses: slugs(
-        'An artifact is licensed under one of these licenses (current slugs, not SPDX ids).',
+        'An artifact is, or once was, licensed under one of these licenses (current slugs, not SPDX ids).',
       ),
       licenseClasses: slugs(
-        'An artifact is under a license of one of these classes (current slugs of terms).',
+        'An artifact is, or once was, under a license of one of these classes (current slugs of terms).',
       ),
       families: slugs(
         'Of one of these families (names as familyName gives them, in the same case).',

@@ -96,7 +96,8 @@ builder.queryField('neighborhood', (t) =>
       }),
       kinds: t.arg({
         type: [EntityKindRef],
-        description: 'Only entities of these kinds, besides the center; not given: of any.',
+        description:
+          'Only over entities of these kinds, besides the center: what lies behind others is not met. Not given: of any.',
       }),
       limit: t.arg.int({
         required: true,

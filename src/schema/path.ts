@@ -1,5 +1,6 @@
 import { keyed, planSelection } from '../loaders/plan.ts';
-import { type RelationType, relationOf, relationTypes } from '../ontology/relations.ts';
+import { type RelationType, relationTypes } from '../ontology/relations.ts';
+import { relationSentence } from '../reasoning/relation-sentence.ts';
 import type { Step } from '../reasoning/route-choice.ts';
 import { bestOfRoutes, type PathResult, shortestPath } from '../reasoning/shortest-path.ts';
 import type { MaybePromise } from '../store/graph-store.ts';
@@ -144,12 +145,17 @@ function bestPath(
 
 /** A step as a sentence. */
 async function sentence(
-  { fromId, toId, type, forward }: PathStep,
+  { fromId, toId, type, forward, relationId }: PathStep,
   context: GraphContext,
 ): Promise<string> {
-  const { phrase } = relationOf(type);
-  const [from, to] = await Promise.all([nameOf(fromId, context), nameOf(toId, context)]);
-  return `${from} ${forward ? phrase.forward : phrase.backward} ${to}.`;
+  const [start, end, relation] = await Promise.all([
+    nameOf(fromId, context),
+    nameOf(toId, context),
+    context.loaders.relation(relationId),
+  ]);
+  const said = relation ?? { type, artifact: null, until: null, method: null };
+  const names = forward ? { from: start, to: end } : { from: end, to: start };
+  return relationSentence(said, names, forward, context.today);
 }
 
 async function nameOf(id: string, { loaders }: GraphContext): Promise<string> {

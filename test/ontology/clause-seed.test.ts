@@ -137,6 +137,7 @@ describe('the seeds', () => {
       'deepseek-license',
       'flux-2-dev-nc',
       'gemma-terms',
+      'kimi-k2.5-modified-mit',
       'kimi-k3',
       'kimi-modified-mit',
       'llama-2-community',

@@ -105,10 +105,18 @@ describe('Kimi K2 and its two thresholds', () => {
       { monthlyActiveUsers: 100_000_001 },
       { peakMonthlyRevenue: { amount: 20_000_001, currency: 'USD' } },
     ] as const) {
-      const { answer, duties } = ask(changed);
+      const { answer, duties, assumptions } = ask(changed);
       expect(answer).toBe('ALLOWED_WITH_DUTIES');
       expect(duties.map(({ duty }) => duty?.name)).toEqual(['Kimi K2']);
+      expect(assumptions).toContain(
+        'Your revenue in the best month is that of the product or line that the license counts.',
+      );
     }
+  });
+
+  it('has another name to show for the next model', () => {
+    const { duties } = askModel('kimi-k2.5', { ...product, monthlyActiveUsers: 100_000_001 });
+    expect(duties.map(({ duty }) => duty?.name)).toEqual(['Kimi K2.5']);
   });
 
   it('takes a year that cannot hold such a month', () => {
@@ -392,18 +400,29 @@ describe('what is not known', () => {
     expect(open).toHaveLength(1);
   });
 
-  it('is when a license without a date was there, which a day asked about takes for granted', () => {
-    const ask = (input: UseInput) =>
-      useVerdict(licenseBinding(licenseOf('mit'), today), profileOf(input));
-    const said = 'MIT License, of which no date is recorded, was there by';
-    const assumed = (input: UseInput) =>
-      ask(input).assumptions.some((assumption) => assumption.startsWith(said));
-    expect(assumed({ activities: ['RUN'], obtainedOn: '1950-01-01' })).toBe(true);
-    expect(assumed({ activities: ['RUN'] })).toBe(false);
+  it('is when a license without a date was there, before it was first read', () => {
+    const ask = (day: string) =>
+      useVerdict(
+        licenseBinding(licenseOf('mit'), day),
+        profileOf({ activities: ['RUN'], obtainedOn: day }),
+      );
+    const early = ask('1950-01-01');
+    expect([early.answer, early.missing]).toEqual(['UNKNOWN', ['LICENSE_IN_FORCE']]);
+    expect(early.reasons.map(({ explanation }) => explanation)).toContainEqual(
+      expect.stringMatching(
+        /^MIT License has no recorded date and was first read on 2026-.*, after the day that counts \(1950-01-01\)\.$/u,
+      ),
+    );
+    const late = ask(today);
+    expect(late.answer).not.toBe('UNKNOWN');
+    expect(late.assumptions).toContain(
+      `MIT License, of which no date is recorded, was there by ${today}.`,
+    );
   });
 
   it('is which of two licenses holds, even where both allow the use', () => {
-    const dispute = /^Sources or dates leave open which license held for WEIGHTS of MiMo-V2-Flash/u;
+    const dispute =
+      /^Sources or dates leave open which license held for the weights of MiMo-V2-Flash/u;
     const { answer, assumptions } = askModel('mimo-v2-flash', { activities: ['RUN'] });
     expect(answer).toBe('ALLOWED');
     expect(assumptions.filter((one) => dispute.test(one))).toHaveLength(1);
@@ -415,8 +434,8 @@ describe('what is not known', () => {
     );
     expect(notes.filter((note) => dispute.test(note))).toHaveLength(1);
     expect(licenses.map(({ explanation }) => explanation).sort()).toEqual([
-      'MiMo-V2-Flash is recorded under MIT License for WEIGHTS.',
-      'MiMo-V2-Flash states Apache License 2.0 for WEIGHTS.',
+      'MiMo-V2-Flash is recorded under MIT License for the weights.',
+      'MiMo-V2-Flash states Apache License 2.0 for the weights.',
     ]);
   });
 

@@ -117,6 +117,10 @@ describe('suggest', () => {
     expect(names(typed).some((found) => found.startsWith(name) || found.includes(name))).toBe(true);
   });
 
+  it.each(['open z', 'apache x', 'llama zz'])('%s: nothing for a word just begun', (typed) => {
+    expect(names(typed)).toEqual([]);
+  });
+
   it('puts what fits better first, then what has more relations', () => {
     const index = finish(
       LabelIndex.building([

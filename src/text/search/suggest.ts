@@ -27,8 +27,10 @@ const LATER_WORDS = 3;
 const LATER_BEGINNING = 4;
 const SPELLING = 5;
 const labelsLookedAt = 4;
-/** Shorter beginnings have too many neighbors for a mistake to mean anything. */
+/** Shorter beginnings have too many neighbors for a mistake to mean anything; */
 const shortestMisspelled = 4;
+/** nor is a last word that has just been begun a mistake. */
+const shortestLastWord = 3;
 
 /**
  * What somebody who has typed this may be after: entities one of whose labels is it, begins with
@@ -82,7 +84,8 @@ function offerCompact(index: LabelIndex, { compact, open }: SearchQuery, offer: 
 }
 
 function offerMisspelled(index: LabelIndex, query: SearchQuery, offer: Offer): void {
-  if (query.compact.length < shortestMisspelled) return;
+  const last = query.words.at(-1)?.text ?? '';
+  if (query.compact.length < shortestMisspelled || last.length < shortestLastWord) return;
   for (const text of new Set([query.folded, query.plain])) {
     for (const filed of [index.starts, index.rests]) {
       for (const range of filed.keys.near(text, query.open)) offer(filed, range, SPELLING);
