@@ -179,10 +179,10 @@ export const properties = {
   URL: {
     ...fact,
     key: 'url',
-    kinds: ['TOOL'],
+    kinds: ['TOOL', 'MODEL'],
     place: 'head',
     value: zWebAddress,
-    description: 'Home page of a tool.',
+    description: 'Home page of a tool, or model card of a model (else its home page).',
   },
   FREE: {
     ...fact,

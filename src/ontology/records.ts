@@ -82,6 +82,7 @@ const zTerm = z.object({
 const zModel = z.object({
   ...common,
   kind: z.literal('MODEL'),
+  url: z.string().nullable(),
   familyName: z.string().nullable(),
   releasedOn: z.string().nullable(),
   architecture: zodEnum(ArchitectureEnum).nullable(),

@@ -63,6 +63,12 @@ builder.objectType(ModelRef, {
   description: 'A released model: who made it, how large it is, what of it can be had.',
   interfaces: [NodeRef, EntityRef],
   fields: (t) => ({
+    url: t.field({
+      type: 'URL',
+      nullable: true,
+      description: 'Its model card, else its home page.',
+      ...exposes('url'),
+    }),
     developers: t.field({
       type: OrganizationRelationConnection,
       nullable: true,

@@ -22,7 +22,7 @@ const commonProperties = ['name', 'slug', 'aliases', 'summary', 'exactMatch', 'u
 
 const ownProperties = {
   TERM: ['definition'],
-  MODEL: ['releasedOn', 'familyName'],
+  MODEL: ['url', 'releasedOn', 'familyName'],
   LICENSE: ['version', 'spdxId', 'documents'],
   ORGANIZATION: ['website'],
   TOOL: ['url', 'free'],
@@ -80,6 +80,7 @@ function own(entity: JsonLdSource): Record<string, unknown> {
     case 'MODEL':
       return {
         applicationCategory: 'Artificial intelligence model',
+        url: entity.url,
         datePublished: entity.releasedOn,
         isPartOf: entity.familyName && { '@type': 'CreativeWorkSeries', name: entity.familyName },
       };

@@ -31,6 +31,7 @@ export const terms = {
 export const models = {
   early: model('early', {
     name: 'Early',
+    url: 'https://card.example/early',
     familyName: 'Old',
     releasedOn: '2024',
     sortReleasedOn: '2024-01-01',

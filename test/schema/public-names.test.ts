@@ -50,7 +50,7 @@ const fields: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Label: { text: '', language: '', kind: '' },
   Model: {
     ...entity,
-    ...{ developers: page, familyName: '', releasedOn: '', architecture: '' },
+    ...{ url: '', developers: page, familyName: '', releasedOn: '', architecture: '' },
     ...{ totalParameters: '', activeParameters: '', contextTokens: '' },
     ...{ inputModalities: '', outputModalities: '', availability: '' },
     ...{ licenses: `${page} artifact on ranks`, exemplifies: page },

@@ -47,6 +47,7 @@ export function term(slug: string, given: Given<'TERM'> = {}): Of<'TERM'> {
 export function model(slug: string, given: Given<'MODEL'> = {}): Of<'MODEL'> {
   return {
     ...structuredClone(common('MODEL', slug, given)),
+    url: null,
     familyName: null,
     releasedOn: null,
     architecture: null,
