@@ -115,11 +115,6 @@ const variables = {
     '67108864',
     whole(0, 100_000_000_000),
   ),
-  COMPILE_AFTER: variable(
-    'Executions after which a query is compiled; "off" never compiles.',
-    '3',
-    wholeOrOff(0, 1_000_000),
-  ),
   MAX_BODY_BYTES: variable(
     'Bytes of a request body; the default holds the longest text that annotate takes, in any script, even with every character escaped.',
     '1048576',
@@ -216,7 +211,6 @@ function toConfig(values: Values) {
             timeoutMs: values.NEO4J_TIMEOUT_MS,
           },
     reader: { revisionCheckMs: values.REVISION_CHECK_MS, cacheRows: values.CACHE_ROWS },
-    compileAfter: values.COMPILE_AFTER,
     answerCacheBytes: values.ANSWER_CACHE_BYTES,
     maxBodyBytes: values.MAX_BODY_BYTES,
     limits: {

@@ -102,7 +102,7 @@ function contestants({ neo4j, embeddedDirectory, noSeeds }: Ground) {
     oursOnNeo4j(neo4j, 'off'),
     oursOnNeo4j(neo4j, '1000', 'pages'),
     peer(neo4j, 'managed', false),
-    peer(neo4j, 'auto-commit', true),
+    peer(neo4j, 'auto-commit', false),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { type Spread, spreadOf } from '../measure/statistics.ts';
-import { likeOurs } from '../serving/entrant.ts';
+import { isSafe } from '../servers/contestant.ts';
 import { type Measurement, rates } from '../serving/measurement.ts';
 import type { ServingResult } from '../serving/run.ts';
 import type { Cell } from '../workload/cell.ts';
@@ -8,7 +8,7 @@ import type { Cell } from '../workload/cell.ts';
 export interface Score {
   readonly cell: Cell;
   readonly measurements: readonly Measurement[];
-  /** The peer's set-up that answered most, by the median; null where the peer was not asked. */
+  /** The peer's safe set-up that answered most, by the median; null where the peer was not asked. */
   readonly bestPeer: Measurement | null;
 }
 
@@ -16,7 +16,7 @@ export function scoresOf({ measurements }: ServingResult): readonly Score[] {
   const cells = [...new Set(measurements.map(({ cell }) => cell))];
   return cells.map((cell) => {
     const own = measurements.filter((each) => each.cell === cell);
-    const peers = own.filter(({ entrant }) => entrant.side === 'peer');
+    const peers = own.filter(({ entrant }) => entrant.side === 'peer' && isSafe(entrant));
     peers.sort((a, b) => rateOf(b).median - rateOf(a).median);
     return { cell, measurements: own, bestPeer: peers[0] ?? null };
   });
@@ -26,15 +26,17 @@ export function rateOf(measurement: Measurement): Spread {
   return spreadOf(rates(measurement));
 }
 
-/** Our median over that of the peer's best set-up. */
+/** Our median over that of the peer's best safe set-up. */
 export function ratioOf(score: Score, entrantId: string): number {
   return ratioOver(score, entrantId, score.bestPeer);
 }
 
-/** Our median over that of the peer with the same transaction contract and compiled execution. */
-export function likeRatioOf(score: Score, entrantId: string): number {
-  const like = score.measurements.find(({ entrant }) => entrant.id === likeOurs);
-  return ratioOver(score, entrantId, like ?? null);
+/** Our median over that of the peer compiled by graphql-jit, which runs clients' strings as code. */
+export function unsafeRatioOf(score: Score, entrantId: string): number {
+  const unsafe = score.measurements.find(
+    ({ entrant }) => entrant.side === 'peer' && !isSafe(entrant),
+  );
+  return ratioOver(score, entrantId, unsafe ?? null);
 }
 
 function ratioOver(score: Score, entrantId: string, peer: Measurement | null): number {

@@ -77,6 +77,14 @@ function ourCommand(env: Readonly<Record<string, string>>): ServerCommand {
   return { arguments: [mainFile, 'serve'], env: { ...common, ...env } };
 }
 
+/**
+ * Whether a server may be offered to clients: @envelop/graphql-jit turns string literals of a
+ * document into code, so a client could run JavaScript in the peer that is compiled with it.
+ */
+export function isSafe({ id }: Contestant): boolean {
+  return !id.endsWith('-compiled');
+}
+
 /** The peer on Yoga. */
 export function peer(address: Neo4jAddress, contract: Contract, compiled: boolean): Contestant {
   const execution = compiled ? 'compiled' : 'interpreted';

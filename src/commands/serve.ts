@@ -32,7 +32,7 @@ export async function serve(config: Config, warnings: readonly string[]): Promis
 }
 
 async function listen(config: Config, store: GraphStore, logger: Logger): Promise<RunningServer> {
-  const { port, host, limits, maxBodyBytes, compileAfter, answerCacheBytes } = config;
+  const { port, host, limits, maxBodyBytes, answerCacheBytes } = config;
   const { requestTimeoutMs, readyTimeoutMs } = config;
   const served = { reader: config.reader, publicUrl: config.publicUrl };
   try {
@@ -44,7 +44,6 @@ async function listen(config: Config, store: GraphStore, logger: Logger): Promis
       host,
       limits,
       maxBodyBytes,
-      compileAfter,
       answerCacheBytes,
       requestTimeoutMs,
       readyTimeoutMs,

@@ -60,7 +60,10 @@ export function memoizedPlan<Plan>(info: Info, context: PlanContext, make: () =>
 
 function plannedFor<Plan>(field: Field, info: Info, context: PlanContext, make: () => Plan): Plan {
   const { number, variables } = field;
-  const values = variables.map((name) => info.variableValues[name] ?? null);
+  // Own properties alone: a variable may be called toString. Left out is not the same as null.
+  const values = variables.map((name) =>
+    Object.hasOwn(info.variableValues, name) ? [info.variableValues[name]] : [],
+  );
   const key = JSON.stringify([number, info.parentType.name, context.today, values]);
   if (key.length > maxKeyLength) return make();
   const known = memos.get(key);

@@ -188,7 +188,10 @@ function argumentValue(
 function sizeValue(value: ValueNode, variables: Variables, defaultValue: unknown): unknown {
   switch (value.kind) {
     case Kind.VARIABLE:
-      return value.name.value in variables ? variables[value.name.value] : defaultValue;
+      // Own properties alone: a variable may be called toString.
+      return Object.hasOwn(variables, value.name.value)
+        ? variables[value.name.value]
+        : defaultValue;
     case Kind.INT:
       return Number(value.value);
     case Kind.LIST:

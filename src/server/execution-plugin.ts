@@ -1,4 +1,5 @@
 import {
+  type ExecutionArgs,
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
@@ -6,19 +7,18 @@ import {
   Kind,
   type OperationDefinitionNode,
   print,
+  type VariableDefinitionNode,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { AnswerCache } from './answer-cache.ts';
-import type { QueryCompiler } from './compiled-execution.ts';
 import { costEstimator, type Variables } from './cost.ts';
+import { executeUntilAborted } from './execute.ts';
 import { limitError } from './limit-error.ts';
 import type { RequestTrace } from './request-trace.ts';
 
 export interface ExecutionOptions {
   readonly schema: GraphQLSchema;
   readonly maxCost: number;
-  /** Null: every query is interpreted. */
-  readonly compiler: QueryCompiler | null;
   /** Null: no answer outlives its request. */
   readonly answers: AnswerCache | null;
   /** Contexts of one generation answer the same; null where that is not known. */
@@ -27,11 +27,11 @@ export interface ExecutionOptions {
 
 /**
  * What happens once an operation and its variables are known: the variables are checked, the cost
- * is charged (validation is cached by document and would not see the variables), and a query asked
- * for often runs compiled, unless its answer is known.
+ * is charged (validation is cached by document and would not see the variables), and graphql-js
+ * executes it, unless its answer is known.
  */
 export function useExecution(options: ExecutionOptions): Plugin<{ trace: RequestTrace }> {
-  const { schema, maxCost, compiler, answers, generationOf } = options;
+  const { schema, maxCost, answers, generationOf } = options;
   const estimators = new WeakMap<OperationDefinitionNode, (variables: Variables) => number>();
   return {
     onExecute({ args, setExecuteFn, setResultAndStopExecution }) {
@@ -42,6 +42,13 @@ export function useExecution(options: ExecutionOptions): Plugin<{ trace: Request
       trace.operationType = operation.operation;
       trace.operationName = operation.name?.value ?? null;
 
+      const unfit = operation.variableDefinitions?.find(
+        ({ variable }) => variable.name.value === '__proto__',
+      );
+      if (unfit !== undefined) {
+        setResultAndStopExecution({ errors: [unfitVariable(unfit)] });
+        return;
+      }
       const given: Variables = args.variableValues ?? {};
       const { coerced, errors } = getVariableValues(
         schema,
@@ -78,12 +85,7 @@ export function useExecution(options: ExecutionOptions): Plugin<{ trace: Request
         return;
       }
 
-      const compiled = compiler?.queryOf(document) ?? null;
-      if (compiled !== null) {
-        trace.compiled = true;
-        const { signal } = request;
-        setExecuteFn(() => compiled({ contextValue, variableValues: given, signal }));
-      }
+      setExecuteFn((given: ExecutionArgs) => executeUntilAborted(given, request.signal));
       if (!answers || !key) return;
       return {
         onExecuteDone({ result, setResult }) {
@@ -92,6 +94,18 @@ export function useExecution(options: ExecutionOptions): Plugin<{ trace: Request
       };
     },
   };
+}
+
+/** graphql-js would lose the value of a variable of this name without a word. */
+function unfitVariable(definition: VariableDefinitionNode): GraphQLError {
+  return new GraphQLError('Variable "$__proto__" is not supported: use another name.', {
+    nodes: [definition],
+    extensions: {
+      code: 'BAD_USER_INPUT',
+      argument: '$__proto__',
+      expected: 'a variable of another name',
+    },
+  });
 }
 
 /** A variable that does not have its type: names it and says what was expected. */

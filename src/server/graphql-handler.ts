@@ -1,9 +1,8 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
-import { createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga';
+import { createYoga, type Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { MaybePromise, ReadOptions } from '../store/graph-store.ts';
 import type { AnswerCache } from './answer-cache.ts';
-import { QueryCompiler } from './compiled-execution.ts';
 import { parseWithin } from './document-limits.ts';
 import { isStoreError, presentErrors } from './errors.ts';
 import { useExecution } from './execution-plugin.ts';
@@ -35,8 +34,6 @@ export interface ServedGraph {
 export interface GraphqlHandlerOptions {
   readonly graph: ServedGraph;
   readonly limits: Limits;
-  /** Executions after which a query is compiled; null: never. */
-  readonly compileAfter: number | null;
   readonly answers: AnswerCache | null;
   readonly metrics: Metrics;
   readonly logger: Logger;
@@ -46,12 +43,8 @@ export type GraphqlHandler = ReturnType<typeof createGraphqlHandler>;
 
 /** GraphQL over HTTP, without what lies before it: routes, body size, media types. */
 export function createGraphqlHandler(options: GraphqlHandlerOptions) {
-  const { graph, limits, compileAfter, answers, metrics, logger } = options;
+  const { graph, limits, answers, metrics, logger } = options;
   const { schema } = graph;
-  const compiler =
-    compileAfter === null
-      ? null
-      : new QueryCompiler(schema, compileAfter, (outcome) => metrics.compiled(outcome));
   return createYoga<ServerContext, object>({
     schema,
     graphqlEndpoint: graphqlPath,
@@ -82,11 +75,9 @@ export function createGraphqlHandler(options: GraphqlHandlerOptions) {
     plugins: [
       useRequestParams(),
       useDocumentLimits(limits),
-      useExecutionCancellation(),
       useExecution({
         schema,
         maxCost: limits.cost,
-        compiler,
         answers,
         generationOf: (context) => graph.generationOf(context),
       }),

@@ -159,7 +159,6 @@ function logRequest(
       operationName: trace.operationName?.slice(0, 128) ?? null,
       statements: trace.statements,
       cost: trace.cost,
-      compiled: trace.compiled,
       kept: trace.kept,
     }),
     ...(trace.errorCodes.size > 0 && { errors: [...trace.errorCodes] }),

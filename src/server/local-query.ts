@@ -22,7 +22,6 @@ export async function runLocalQuery(
   const metrics = createMetrics({ pages: () => graph.cacheCounts(), answers: () => noAnswers });
   const graphql = createGraphqlHandler({
     graph,
-    compileAfter: null,
     answers: null,
     metrics,
     ...options,

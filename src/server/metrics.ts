@@ -62,12 +62,6 @@ export function createMetrics(
     labelNames: ['limit'] as const,
     registers,
   });
-  const compiled = new Counter({
-    name: 'glossgraph_graphql_compilations_total',
-    help: 'Queries compiled, by outcome.',
-    labelNames: ['outcome'] as const,
-    registers,
-  });
   countLookups('glossgraph_cache_lookups_total', 'the page cache', caches.pages, registers);
   new Gauge({
     name: 'glossgraph_cache_rows',
@@ -113,9 +107,6 @@ export function createMetrics(
         const limit = limitOfCode(code);
         if (limit !== undefined) rejections.inc({ limit });
       }
-    },
-    compiled(outcome: 'compiled' | 'unsuitable'): void {
-      compiled.inc({ outcome });
     },
   };
 }

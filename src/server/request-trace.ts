@@ -8,7 +8,6 @@ export interface RequestTrace {
   statements: number;
   /** Estimated values of the answer; null before it is known. */
   cost: number | null;
-  compiled: boolean;
   /** Whether the answer was known from an earlier request. */
   kept: boolean;
   readonly errorCodes: Set<string>;
@@ -22,7 +21,6 @@ export function startTrace(id: string): RequestTrace {
     operationName: null,
     statements: 0,
     cost: null,
-    compiled: false,
     kept: false,
     errorCodes: new Set(),
   };

@@ -25,7 +25,6 @@ export interface ServerOptions {
   readonly host: string | null;
   readonly limits: Limits;
   readonly maxBodyBytes: number;
-  readonly compileAfter: number | null;
   /** Bytes of answers to keep; 0: none. */
   readonly answerCacheBytes: number;
   readonly requestTimeoutMs: number;
@@ -58,7 +57,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const graphql = createGraphqlHandler({
     graph,
     limits,
-    compileAfter: options.compileAfter,
     answers,
     metrics,
     logger,

@@ -2,21 +2,16 @@ import { parse } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AnswerCache } from '../../src/server/answer-cache.ts';
-import { QueryCompiler } from '../../src/server/compiled-execution.ts';
 import { createServedGraph } from '../../src/server/served-graph.ts';
 import { startServer } from '../../src/server/server.ts';
 import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import { change, term } from '../support/records.ts';
-import { createProbeGraph } from './probe-graph.ts';
 import { type Answer, defaultOptions, type Probe, post, startProbe } from './start-probe.ts';
 
-describe.each([
-  ['interpreted', null],
-  ['compiled', 0],
-])('an answer that is kept, %s', (_, compileAfter) => {
+describe('an answer that is kept', () => {
   let probe: Probe;
   beforeAll(async () => {
-    probe = await startProbe({ compileAfter });
+    probe = await startProbe();
   });
   afterAll(() => probe.close());
   let generations = 0;
@@ -145,15 +140,4 @@ it('a server of a real graph answers anew once something is written', async () =
   await store.write(change({ entities: [term('a', { name: 'New' })] }));
   expect(await ask()).toEqual({ data: { term: { name: 'New' } } });
   await server.close(1000);
-});
-
-describe('the compiler', () => {
-  it('compiles again what it had to forget', () => {
-    const compiler = new QueryCompiler(createProbeGraph().schema, 0, () => {});
-    const document = (index: number) => parse(`{ hello(name: "${index}") }`);
-    const first = document(0);
-    expect(compiler.queryOf(first)).not.toBeNull();
-    for (let index = 1; index <= 256; index += 1) compiler.queryOf(document(index));
-    expect(compiler.queryOf(first)).not.toBeNull();
-  });
 });

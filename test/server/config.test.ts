@@ -20,7 +20,6 @@ describe('the configuration', () => {
       publicUrl: 'http://localhost:4000',
       neo4j: null,
       reader: { revisionCheckMs: 1000 },
-      compileAfter: 3,
       logLevel: 'info',
     });
     expect(configOf({}).config.seedsDir).toMatch(/seeds$/);
@@ -42,8 +41,8 @@ describe('the configuration', () => {
   });
 
   it('reads "off" where a thing can be off', () => {
-    const { config } = configOf({ REVISION_CHECK_MS: 'off', COMPILE_AFTER: 'off' });
-    expect([config.reader.revisionCheckMs, config.compileAfter]).toEqual([null, null]);
+    const { config } = configOf({ REVISION_CHECK_MS: 'off' });
+    expect(config.reader.revisionCheckMs).toBe(null);
     expect(configOf({ REVISION_CHECK_MS: '0' }).config.reader.revisionCheckMs).toBe(0);
   });
 

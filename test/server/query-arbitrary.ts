@@ -25,9 +25,39 @@ export function queryOf(schema: GraphQLSchema, pool: Pool, depth: number): fc.Ar
   const root = schema.getQueryType() ?? noQueries();
   // Each "?:" becomes an alias of its own, so that fields with other arguments do not conflict.
   return writer.selections(root, depth, 3).map((set) => {
-    let count = 0;
-    return set.replaceAll('?:', () => `a${count++}:`);
+    let count = -1;
+    return set.replaceAll('?:', () => {
+      count += 1;
+      return `${aliases[count] ?? `a${count}`}:`;
+    });
   });
+}
+
+/** Aliases that an executor may take for something else: names of JavaScript, paths, placeholders. */
+const aliases = [
+  ...['then', '__proto__', 'constructor', 'toString', 'nodes_terms', 'terms_nodes', '_', '__'],
+  ...['hasOwnProperty', 'valueOf', 'length', 'name', 'prototype', 'catch', 'nodes__name'],
+];
+
+/** A query with variables in the place of page sizes, and values for every other one of them. */
+export function withVariables(query: string): {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+} {
+  const names: string[] = [];
+  const values = new Map<string, number>();
+  const body = query.replaceAll(/first: (\d)/g, (_, size: string) => {
+    const hostile = aliases.filter((name) => name !== '__proto__')[names.length];
+    const name = hostile ?? `v${names.length}`;
+    if (names.length % 2 === 0) values.set(name, Number(size));
+    names.push(name);
+    return `first: $${name}`;
+  });
+  const declared = names.map((name) => `$${name}: Int`).join(', ');
+  return {
+    query: names.length === 0 ? body : `query(${declared}) ${body}`,
+    variables: Object.fromEntries(values),
+  };
 }
 
 class Writer {
@@ -81,7 +111,11 @@ class Writer {
       const inner = getNamedType(field.type);
       const args = this.#arguments(field.args);
       if (!isCompositeType(inner))
-        return [args.map((text) => `${text && '?:'}${field.name}${text}`)];
+        return [
+          fc
+            .tuple(args, fc.boolean())
+            .map(([text, renamed]) => `${text || renamed ? '?:' : ''}${field.name}${text}`),
+        ];
       if (depth <= 1) return [];
       const set = this.selections(inner, depth - 1, 3);
       return [fc.tuple(args, set).map(([text, body]) => `?:${field.name}${text} ${body}`)];

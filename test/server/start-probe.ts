@@ -36,7 +36,6 @@ export const defaultOptions = {
   host: '127.0.0.1',
   limits: defaultLimits,
   maxBodyBytes: 100_000,
-  compileAfter: null,
   answerCacheBytes: 1_000_000,
   requestTimeoutMs: 30_000,
   readyTimeoutMs: 2000,

@@ -1,14 +1,14 @@
 import { once } from 'node:events';
+import { execute, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createProbeGraph } from './probe-graph.ts';
 import { type Answer, type Probe, post, startProbe } from './start-probe.ts';
 
-let interpreted: Probe;
-let compiled: Probe;
+let probe: Probe;
 beforeAll(async () => {
-  interpreted = await startProbe({ compileAfter: null });
-  compiled = await startProbe({ compileAfter: 0 });
+  probe = await startProbe();
 });
-afterAll(() => Promise.all([interpreted.close(), compiled.close()]));
+afterAll(() => probe.close());
 
 type Row = readonly [what: string, query: string, variables?: Record<string, unknown>];
 
@@ -21,11 +21,19 @@ function seen({ status, body, requestId }: Answer): string {
   return `${status} ${JSON.stringify(body).replaceAll(requestId, 'ID')}`;
 }
 
-async function wasCompiled(probe: Probe, { requestId }: Answer): Promise<unknown> {
-  return (await probe.linesOf(requestId)).at(-1)?.compiled;
+/** What graphql-js answers by itself, without a server. */
+async function plainData(query: string, variables: Record<string, unknown> | undefined) {
+  const { schema } = createProbeGraph();
+  const result = await execute({
+    schema,
+    document: parse(query),
+    contextValue: {},
+    ...(variables && { variableValues: variables }),
+  });
+  return JSON.parse(JSON.stringify(result.data));
 }
 
-describe('a compiled query answers what the interpreter does', () => {
+describe('a document', () => {
   const cases: readonly Row[] = [
     ['plain fields', '{ hello __typename }'],
     ['an operation with a name', 'query Name { hello }'],
@@ -82,35 +90,6 @@ describe('a compiled query answers what the interpreter does', () => {
       '{\n  hello\n  items(first: 1) {\r\n    nodes { broken }\n  }\n  crash }',
     ],
     ['errors after other letters', '# é 𝔘 \n{ hello(name: "𝔘é") crash }'],
-  ];
-
-  it.each(named(cases))('$what', async ({ query, variables }) => {
-    const answer = await post(compiled.url, query, variables);
-    expect(seen(answer)).toBe(seen(await post(interpreted.url, query, variables)));
-    expect(await wasCompiled(compiled, answer)).toBe(true);
-    expect(seen(await post(compiled.url, query, variables))).toBe(seen(answer));
-  });
-
-  const refused: readonly Row[] = [
-    ['a wrong variable', 'query($n:Int){ items(first:$n) { totalCount } }', { n: 'many' }],
-    ['a missing variable', 'query($n:String!){ hello(name:$n) }'],
-    ['a scalar that cannot be read', 'query($d:Day){ on(day:$d) }', { d: 'x' }],
-    ['too high a cost', 'query($n:Int){ items(first:$n) { nodes { id } } }', { n: 1_000_000 }],
-  ];
-
-  it.each(named(refused))('$what: 400 both times', async ({ query, variables }) => {
-    for (const accept of ['application/graphql-response+json', 'application/json']) {
-      const [one, other] = await Promise.all(
-        [compiled, interpreted].map(({ url }) => post(url, query, variables, accept)),
-      );
-      expect(one && seen(one)).toBe(other && seen(other));
-    }
-    expect((await post(compiled.url, query, variables)).status).toBe(400);
-  });
-});
-
-describe('what is never compiled', () => {
-  const cases: readonly Row[] = [
     [
       '@skip and @include',
       'query($s:Boolean!){ hello @skip(if:$s) items(first:1) { totalCount @include(if:$s) } }',
@@ -130,17 +109,35 @@ describe('what is never compiled', () => {
     ['one of several operations', 'query A { hello }'],
   ];
 
-  it.each(named(cases))('$what', async ({ what, query, variables }) => {
-    const document = what.startsWith('one of') ? `${query} fragment F on Query { hello }` : query;
-    const answer = await post(compiled.url, document, variables);
-    expect(seen(answer)).toBe(seen(await post(interpreted.url, document, variables)));
-    expect(await wasCompiled(compiled, answer)).toBe(false);
+  it.each(named(cases))('is answered alike each time, as graphql-js does: $what', async (row) => {
+    const { query, variables } = row;
+    const first = await post(probe.url, query, variables);
+    expect(first.body.data).toEqual(await plainData(query, variables));
+    for (let time = 1; time < 6; time += 1) {
+      expect(seen(await post(probe.url, query, variables))).toBe(seen(first));
+    }
+  });
+
+  const refused: readonly Row[] = [
+    ['a wrong variable', 'query($n:Int){ items(first:$n) { totalCount } }', { n: 'many' }],
+    ['a missing variable', 'query($n:String!){ hello(name:$n) }'],
+    ['a scalar that cannot be read', 'query($d:Day){ on(day:$d) }', { d: 'x' }],
+    ['too high a cost', 'query($n:Int){ items(first:$n) { nodes { id } } }', { n: 1_000_000 }],
+  ];
+
+  it.each(named(refused))('is refused alike each time: $what', async ({ query, variables }) => {
+    for (const accept of ['application/graphql-response+json', 'application/json']) {
+      const one = await post(probe.url, query, variables, accept);
+      const other = await post(probe.url, query, variables, accept);
+      expect(seen(one)).toBe(seen(other));
+    }
+    expect((await post(probe.url, query, variables)).status).toBe(400);
   });
 
   it('runs the operation that is named, though another of the document ran before', async () => {
     const query = 'query A { hello(name: "A") } query B { hello(name: "B") }';
     for (const operationName of ['A', 'B', 'A']) {
-      const response = await fetch(compiled.url, {
+      const response = await fetch(probe.url, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ query, operationName }),
@@ -148,31 +145,57 @@ describe('what is never compiled', () => {
       expect(await response.json()).toEqual({ data: { hello: `Hello, ${operationName}!` } });
     }
   });
+});
 
-  it('compiles a document only after as many executions as configured', async () => {
-    const probe = await startProbe({ compileAfter: 3 });
-    const seenCompiled: unknown[] = [];
-    for (let time = 0; time < 5; time += 1) {
-      seenCompiled.push(await wasCompiled(probe, await post(probe.url, '{ hello }')));
-    }
-    await probe.close();
-    expect(seenCompiled).toEqual([false, false, false, true, true]);
+describe('names that JavaScript knows', () => {
+  const names = ['then', 'constructor', 'toString', '__proto__', 'hasOwnProperty', 'length'];
+
+  it.each(names)('alias %s', async (name) => {
+    const query = `{ ${name}: items(first: 1) { ${name}: nodes { ${name}: id later } } plain: hello }`;
+    const answer = await post(probe.url, query);
+    expect(answer.status).toBe(200);
+    const inner = { nodes: [{ id: 'i0', later: 'later i0' }] };
+    expect(JSON.stringify(answer.body)).toBe(
+      JSON.stringify({ data: { items: inner, plain: 'Hello, world!' } })
+        .replace('"items"', `"${name}"`)
+        .replace('"nodes"', `"${name}"`)
+        .replace('"id"', `"${name}"`),
+    );
+  });
+
+  it.each(names.filter((name) => name !== '__proto__'))('variable $%s', async (name) => {
+    const query = `query($${name}: Int) { items(first: $${name}) { nodes { id } } }`;
+    const sizeOf = async (variables: Record<string, unknown>) => {
+      const { status, body } = await post(probe.url, query, variables);
+      return [status, (body.data as { items: { nodes: unknown[] } } | null)?.items.nodes.length];
+    };
+    expect(await sizeOf({})).toEqual([200, 10]);
+    expect(await sizeOf({ [name]: 2 })).toEqual([200, 2]);
+    expect(await sizeOf({})).toEqual([200, 10]);
+  });
+
+  it('variable $__proto__ is refused, not lost', async () => {
+    const query = 'query($__proto__: Int) { items(first: $__proto__) { nodes { id } } }';
+    const response = await fetch(probe.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: `{"query":${JSON.stringify(query)},"variables":{"__proto__":2}}`,
+    });
+    expect(await response.json()).toMatchObject({
+      errors: [{ extensions: { code: 'BAD_USER_INPUT', argument: '$__proto__' } }],
+    });
   });
 });
 
-describe.each([
-  ['interpreted', () => interpreted],
-  ['compiled', () => compiled],
-])('a client that leaves, %s', (_how, probeOf) => {
+describe('a client that leaves', () => {
   it('ends what runs for it: no statement more is sent', async () => {
-    const probe = probeOf();
     const { events, statements } = probe.graph;
     const before = statements.length;
     const client = new AbortController();
     const waiting = once(events, 'waiting');
     const answer = fetch(probe.url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-request-id': `leaving-${_how}` },
+      headers: { 'content-type': 'application/json', 'x-request-id': 'leaving-client' },
       body: JSON.stringify({ query: '{ chain { next { next { name } } } }' }),
       signal: client.signal,
     });
@@ -181,8 +204,8 @@ describe.each([
     client.abort();
     await expect(answer).rejects.toThrow();
     await aborted;
-    const [line] = await probe.linesOf(`leaving-${_how}`);
-    expect(line).toMatchObject({ status: 499, compiled: _how === 'compiled' });
+    const [line] = await probe.linesOf('leaving-client');
+    expect(line).toMatchObject({ status: 499 });
     events.emit('release');
     await new Promise(setImmediate);
     expect(statements.length).toBe(before + 1);
