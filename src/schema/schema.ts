@@ -30,18 +30,16 @@ import './search.ts';
 import './suggest.ts';
 import './resolve-license.ts';
 
-builder.queryType({ description: 'What can be asked of the graph.' });
-
-const description =
-  'Terms of AI, the models that show them, and the licenses those models carry; every statement with its source. What it says about licenses and uses is not legal advice.';
+builder.queryType({
+  // Of the whole schema; here, because generators of clients break on a description of a schema.
+  description:
+    'Terms of AI, the models that show them, and the licenses those models carry; every statement with its source. What it says about licenses and uses is not legal advice.',
+});
 
 let built: GraphQLSchema | undefined;
 
 /** The executable schema; types are sorted by name. */
 export function buildSchema(): GraphQLSchema {
-  if (built === undefined) {
-    built = builder.toSchema({ sortSchema: true });
-    built.description = description;
-  }
+  built ??= builder.toSchema({ sortSchema: true });
   return built;
 }

@@ -1,7 +1,38 @@
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import {
+  GraphQLOneOfDirective,
+  type GraphQLSchema,
+  isInputObjectType,
+  Kind,
+  lexicographicSortSchema,
+  print,
+  printSchema,
+} from 'graphql';
 import { buildSchema } from '../schema/schema.ts';
 
-/** The public schema as SDL, sorted: the content of schema.graphql. */
+/** The public schema as SDL: the content of schema.graphql. */
 export function schemaText(): string {
-  return `${printSchema(lexicographicSortSchema(buildSchema()))}\n`;
+  return sdlOf(buildSchema());
+}
+
+/**
+ * A schema as SDL, sorted. It defines @oneOf where an input has it: readers older than that
+ * directive refuse what they do not know, and printing leaves out what the specification defines.
+ */
+export function sdlOf(schema: GraphQLSchema): string {
+  const types = `${printSchema(lexicographicSortSchema(schema))}\n`;
+  const usesOneOf = Object.values(schema.getTypeMap()).some(
+    (type) => isInputObjectType(type) && type.isOneOf,
+  );
+  return usesOneOf ? `${oneOfDefinition()}\n\n${types}` : types;
+}
+
+function oneOfDefinition(): string {
+  const { name, description, locations } = GraphQLOneOfDirective;
+  return print({
+    kind: Kind.DIRECTIVE_DEFINITION,
+    name: { kind: Kind.NAME, value: name },
+    ...(description && { description: { kind: Kind.STRING, value: description, block: true } }),
+    repeatable: false,
+    locations: locations.map((value) => ({ kind: Kind.NAME, value })),
+  });
 }
