@@ -56,6 +56,25 @@ function address(protocols: readonly string[], expected: string): z.ZodType<stri
   );
 }
 
+/** Origins, separated by commas; null for "*", which is every one. */
+const zOrigins = z.string().transform((text, context) => {
+  if (text === '*') return null;
+  if (text === 'none') return [];
+  const origins = text.split(',').map((origin) => origin.trim());
+  if (origins.every(isOrigin)) return origins;
+  context.addIssue({
+    code: 'custom',
+    message:
+      'expected "*", "none", or origins separated by commas, such as https://app.example.org,http://localhost:3000',
+  });
+  return z.NEVER;
+});
+
+/** Whether browsers would name a page's origin like this. */
+function isOrigin(text: string): boolean {
+  return /^https?:[^*]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
+
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 const boltProtocols = ['bolt', 'neo4j'].flatMap((name) => [
   `${name}:`,
@@ -73,6 +92,11 @@ const variables = {
     address(['http:', 'https:'], 'an address such as https://graph.example.org').transform((text) =>
       text.replace(/\/+$/, ''),
     ),
+  ),
+  ALLOWED_ORIGINS: variable(
+    'Origins of the pages that browsers let read answers, separated by commas; "*" for every one, "none" for none.',
+    '*',
+    zOrigins,
   ),
   DATA_DIR: variable(
     'Directory of the embedded store: its file is glossgraph.db.',
@@ -134,6 +158,11 @@ const variables = {
     'Values that an answer may hold at most, estimated from the page sizes asked for.',
     '100000',
     whole(1, 1_000_000_000),
+  ),
+  MAX_VARIABLE_DEPTH: variable(
+    'Levels of nested lists and objects in the variables, and in the extensions.',
+    '32',
+    whole(1, 1000),
   ),
   REQUEST_TIMEOUT_MS: variable(
     'Milliseconds within which a client must have sent its request.',
@@ -198,6 +227,7 @@ function toConfig(values: Values) {
     port: values.PORT,
     host: values.HOST,
     publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    allowedOrigins: values.ALLOWED_ORIGINS,
     dataDir: resolve(values.DATA_DIR),
     seedsDir: values.SEEDS_DIR ?? fileURLToPath(new URL('../seeds', import.meta.url)),
     neo4j:
@@ -221,6 +251,7 @@ function toConfig(values: Values) {
       rootFields: values.MAX_ROOT_FIELDS,
       directives: values.MAX_DIRECTIVES,
       cost: values.MAX_COST,
+      variableDepth: values.MAX_VARIABLE_DEPTH,
     },
     requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
     readyTimeoutMs: values.READY_TIMEOUT_MS,

@@ -33,7 +33,7 @@ export async function serve(config: Config, warnings: readonly string[]): Promis
 
 async function listen(config: Config, store: GraphStore, logger: Logger): Promise<RunningServer> {
   const { port, host, limits, maxBodyBytes, answerCacheBytes } = config;
-  const { requestTimeoutMs, readyTimeoutMs } = config;
+  const { allowedOrigins, requestTimeoutMs, readyTimeoutMs } = config;
   const served = { reader: config.reader, publicUrl: config.publicUrl };
   try {
     const server = await startServer({
@@ -42,6 +42,7 @@ async function listen(config: Config, store: GraphStore, logger: Logger): Promis
       logger,
       port,
       host,
+      allowedOrigins,
       limits,
       maxBodyBytes,
       answerCacheBytes,

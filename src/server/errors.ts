@@ -17,6 +17,7 @@ const requestErrors: Readonly<Record<string, HttpStatus>> = {
   GRAPHQL_VALIDATION_FAILED: { status: 400, spec: true },
   OPERATION_RESOLUTION_FAILURE: { status: 400, spec: true },
   BAD_USER_INPUT: { status: 400, spec: true },
+  PERSISTED_QUERY_NOT_SUPPORTED: { status: 400, spec: true },
   BAD_REQUEST: { status: 400 },
   METHOD_NOT_ALLOWED: { status: 405, headers: { allow: 'POST' } },
   INTERNAL_SERVER_ERROR: { status: 500 },

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { sendText } from './http-answers.ts';
+import { sendText, takesGzip } from './http-answers.ts';
 
 /** The query in the first tab of GraphiQL. */
 export const firstQuery = `# Who may call a model "open", and who says so?
@@ -55,13 +55,13 @@ export async function sendGraphiql(
   const { html, compressed, etag } = await page;
   response.setHeader('etag', etag);
   response.setHeader('cache-control', 'no-cache');
-  response.setHeader('vary', 'accept, accept-encoding');
+  response.appendHeader('vary', 'accept-encoding');
   response.setHeader('x-frame-options', 'DENY');
   if (request.headers['if-none-match'] === etag) {
     response.writeHead(304).end();
     return;
   }
-  const zipped = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const zipped = takesGzip(request);
   if (zipped) response.setHeader('content-encoding', 'gzip');
   sendText(request, response, 200, 'text/html; charset=utf-8', zipped ? compressed : html);
 }

@@ -11,6 +11,7 @@ import type { Logger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
 import { useRequestParams } from './request-params.ts';
 import type { RequestTrace } from './request-trace.ts';
+import { useNamedBounds } from './validation-limits.ts';
 
 /** Path at which GraphQL is served. */
 export const graphqlPath = '/graphql';
@@ -73,8 +74,9 @@ export function createGraphqlHandler(options: GraphqlHandlerOptions) {
       errorCache: textCache<object>(100, 100_000),
     },
     plugins: [
-      useRequestParams(),
+      useRequestParams(limits.variableDepth),
       useDocumentLimits(limits),
+      useNamedBounds(),
       useExecution({
         schema,
         maxCost: limits.cost,

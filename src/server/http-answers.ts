@@ -1,6 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import Negotiator from 'negotiator';
 
-const jsonTypes = ['application/graphql-response+json', 'application/json'] as const;
+/** The media types of GraphQL answers; where a client likes both the same, the first is sent. */
+const graphqlTypes = ['application/json', 'application/graphql-response+json'] as const;
+export type GraphqlType = (typeof graphqlTypes)[number];
+
+/** What the answers with a media type are written in; a client may ask for it by name. */
+const charset = 'charset=utf-8';
 
 /** Ends a response with text; HEAD gets the headers alone. */
 export function sendText(
@@ -25,7 +31,7 @@ export function sendJson(
   value: unknown,
 ): void {
   response.setHeader('cache-control', 'no-store');
-  sendText(request, response, status, 'application/json; charset=utf-8', JSON.stringify(value));
+  sendText(request, response, status, `application/json; ${charset}`, JSON.stringify(value));
 }
 
 /** Ends a response with one error, in the shape of a GraphQL answer. */
@@ -35,17 +41,32 @@ export function sendError(
   status: number,
   error: { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> },
 ): void {
-  const type = request.headers.accept?.includes(jsonTypes[0]) ? jsonTypes[0] : jsonTypes[1];
+  const type = graphqlTypeFor(request) ?? graphqlTypes[0];
   const text = JSON.stringify({ errors: [error] });
-  sendText(request, response, status, `${type}; charset=utf-8`, text);
+  sendText(request, response, status, `${type}; ${charset}`, text);
 }
 
-/** Whether a client takes one of the media types that GraphQL answers have. */
-export function acceptsGraphql(accept: string | undefined): boolean {
-  if (accept === undefined || accept.trim() === '') return true;
-  const ranges = accept.split(',').map((range) => range.split(';', 1)[0]?.trim().toLowerCase());
-  return ranges.some(
-    (range) =>
-      range === '*/*' || range === 'application/*' || jsonTypes.some((type) => type === range),
-  );
+/** The media type of GraphQL answers that the client likes best; null where it takes none. */
+export function graphqlTypeFor(request: IncomingMessage): GraphqlType | null {
+  return preferred(request, graphqlTypes);
+}
+
+/** Whether the client would rather have a page to look at than JSON. */
+export function prefersPage(request: IncomingMessage): boolean {
+  return preferred(request, [...graphqlTypes, 'text/html']) === 'text/html';
+}
+
+/** Whether the client takes an answer that is compressed with gzip. */
+export function takesGzip(request: IncomingMessage): boolean {
+  return new Negotiator(request).encodings(['gzip']).includes('gzip');
+}
+
+function preferred<Type extends string>(
+  { headers }: IncomingMessage,
+  types: readonly Type[],
+): Type | null {
+  const accept = headers.accept?.trim() || '*/*';
+  const offered = types.map((type) => `${type}; ${charset}`);
+  const best = new Negotiator({ headers: { accept } }).mediaType(offered);
+  return best === undefined ? null : (types[offered.indexOf(best)] ?? null);
 }

@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type AllowedOrigins, sendPreflight, setCorsHeaders } from './cors.ts';
 import { sendGraphiql } from './graphiql-page.ts';
 import { type GraphqlHandler, graphqlPath } from './graphql-handler.ts';
 import type { Readiness } from './health.ts';
-import { sendError, sendJson, sendText } from './http-answers.ts';
+import { prefersPage, sendError, sendJson, sendText } from './http-answers.ts';
+import { refuseBrokenRequests } from './http-refusals.ts';
 import type { Logger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
 import { refuseRequest } from './request-guard.ts';
@@ -13,6 +15,7 @@ export interface HttpOptions {
   readonly readiness: () => Promise<Readiness>;
   readonly metrics: Metrics;
   readonly logger: Logger;
+  readonly allowedOrigins: AllowedOrigins;
   readonly maxBodyBytes: number;
   readonly requestTimeoutMs: number;
 }
@@ -23,7 +26,7 @@ type Answer = (request: IncomingMessage, response: ServerResponse, trace: Reques
 export function createHttpServer(options: HttpOptions): Server {
   const routes = createRoutes(options);
   const { metrics, logger } = options;
-  return createServer(
+  const server = createServer(
     {
       requestTimeout: options.requestTimeoutMs,
       connectionsCheckingInterval: Math.min(options.requestTimeoutMs / 2, 5000),
@@ -43,7 +46,9 @@ export function createHttpServer(options: HttpOptions): Server {
         if (path === graphqlPath) countRequest(metrics, trace, status, ms);
         logRequest(logger, request, path, trace, status, ms);
       });
-      setCommonHeaders(response, trace);
+      response.setHeader('x-request-id', trace.id);
+      response.setHeader('x-content-type-options', 'nosniff');
+      setCorsHeaders(request, response, options.allowedOrigins);
       const answer =
         request.method === 'OPTIONS' ? sendPreflight : (routes.get(path) ?? sendNotFound);
       Promise.resolve(answer(request, response, trace)).catch((error: unknown) => {
@@ -52,6 +57,8 @@ export function createHttpServer(options: HttpOptions): Server {
       });
     },
   );
+  refuseBrokenRequests(server, options);
+  return server;
 }
 
 function createRoutes(options: HttpOptions): ReadonlyMap<string, Answer> {
@@ -60,6 +67,7 @@ function createRoutes(options: HttpOptions): ReadonlyMap<string, Answer> {
     [
       graphqlPath,
       (request, response, trace) => {
+        response.appendHeader('vary', 'accept');
         if (wantsPage(request)) return sendGraphiql(request, response);
         const refused = refuseRequest(request, response, maxBodyBytes);
         if (refused === null) return graphql(request, response, { trace });
@@ -85,24 +93,8 @@ function createRoutes(options: HttpOptions): ReadonlyMap<string, Answer> {
   ]);
 }
 
-function setCommonHeaders(response: ServerResponse, { id }: RequestTrace): void {
-  response.setHeader('x-request-id', id);
-  response.setHeader('x-content-type-options', 'nosniff');
-  // Anybody's page may query; there are no cookies or other credentials to abuse.
-  response.setHeader('access-control-allow-origin', '*');
-  response.setHeader('access-control-expose-headers', 'x-request-id');
-}
-
-function sendPreflight(_request: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(204, {
-    'access-control-allow-methods': 'GET, POST, OPTIONS',
-    'access-control-allow-headers': '*',
-    'access-control-max-age': '7200',
-  });
-  response.end();
-}
-
 function sendHome(request: IncomingMessage, response: ServerResponse): void {
+  response.appendHeader('vary', 'accept');
   if (wantsPage(request)) {
     response.writeHead(302, { location: graphqlPath }).end();
     return;
@@ -123,8 +115,8 @@ function sendNotFound(request: IncomingMessage, response: ServerResponse): void 
   });
 }
 
-function wantsPage({ method, headers }: IncomingMessage): boolean {
-  return (method === 'GET' || method === 'HEAD') && !!headers.accept?.includes('text/html');
+function wantsPage(request: IncomingMessage): boolean {
+  return (request.method === 'GET' || request.method === 'HEAD') && prefersPage(request);
 }
 
 /** The path without its query, which may hold variables, and without a slash at its end. */

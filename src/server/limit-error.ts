@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { type ASTNode, GraphQLError } from 'graphql';
 
 /** Bounds on what one request may ask for. */
 export interface Limits {
@@ -9,13 +9,30 @@ export interface Limits {
   readonly rootFields: number;
   readonly directives: number;
   readonly cost: number;
+  readonly variableDepth: number;
 }
 
-export type LimitName = keyof Limits | 'bodyBytes';
+export type LimitName =
+  | keyof Limits
+  | 'bodyBytes'
+  | 'headerBytes'
+  | 'requestTime'
+  | 'fieldComparisons'
+  | 'validationErrors'
+  | 'introspectionDepth';
+
+/** In place of the name of a setting, where a library has the bound and no setting changes it. */
+const fixed = 'fixed';
 
 /** How each limit is called: in errors, in the configuration, in words. */
 const limitTexts: Readonly<Record<LimitName, readonly [string, string, string]>> = {
   bodyBytes: ['BODY_TOO_LARGE', 'MAX_BODY_BYTES', 'bytes in the body'],
+  headerBytes: [
+    'HEADERS_TOO_LARGE',
+    '--max-http-header-size of Node',
+    'bytes of address and headers',
+  ],
+  requestTime: ['REQUEST_TIMEOUT', 'REQUEST_TIMEOUT_MS', 'milliseconds to send the request'],
   documentLength: ['DOCUMENT_TOO_LONG', 'MAX_DOCUMENT_LENGTH', 'characters in the document'],
   tokens: ['TOO_MANY_TOKENS', 'MAX_TOKENS', 'tokens in the document'],
   depth: ['TOO_DEEP', 'MAX_DEPTH', 'levels of nested fields'],
@@ -23,6 +40,18 @@ const limitTexts: Readonly<Record<LimitName, readonly [string, string, string]>>
   rootFields: ['TOO_MANY_ROOT_FIELDS', 'MAX_ROOT_FIELDS', 'fields at the root'],
   directives: ['TOO_MANY_DIRECTIVES', 'MAX_DIRECTIVES', 'directives in the document'],
   cost: ['COST_LIMIT', 'MAX_COST', 'values in the answer, estimated from its page sizes'],
+  fieldComparisons: ['TOO_MANY_EQUAL_FIELDS', fixed, 'comparisons of fields with the same name'],
+  validationErrors: ['TOO_MANY_ERRORS', fixed, 'errors in the document; others are not listed'],
+  introspectionDepth: [
+    'INTROSPECTION_TOO_DEEP',
+    fixed,
+    'lists of fields, types or values within each other in introspection',
+  ],
+  variableDepth: [
+    'VARIABLES_TOO_DEEP',
+    'MAX_VARIABLE_DEPTH',
+    'levels of nested lists and objects in the variables or extensions',
+  ],
 };
 
 export const limitNames = Object.keys(limitTexts) as readonly LimitName[];
@@ -48,8 +77,13 @@ export function limitProblem(
   };
 }
 
-/** The same as an error. */
-export function limitError(name: LimitName, maximum: number, actual: number | null): GraphQLError {
+/** The same as an error, at the nodes of the document where they are known. */
+export function limitError(
+  name: LimitName,
+  maximum: number,
+  actual: number | null,
+  nodes?: readonly ASTNode[],
+): GraphQLError {
   const { message, extensions } = limitProblem(name, maximum, actual);
-  return new GraphQLError(message, { extensions });
+  return new GraphQLError(message, { ...(nodes && { nodes }), extensions });
 }

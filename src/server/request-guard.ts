@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { acceptsGraphql, sendError } from './http-answers.ts';
+import { MIMEType } from 'node:util';
+import { graphqlTypeFor, sendError } from './http-answers.ts';
 import { limitProblem } from './limit-error.ts';
 
 /** Why a request is refused before its body is read. */
@@ -11,7 +12,7 @@ interface Refusal {
 }
 
 /**
- * Refuses what is no GraphQL request by its headers alone; true if it did. A body must say its
+ * Refuses what is no GraphQL request by its headers alone; its code if it did. A body must say its
  * length beforehand, so that it can be refused unread. Only application/json is taken: a page of
  * another site cannot send that without the browser asking first (CSRF).
  */
@@ -29,7 +30,8 @@ export function refuseRequest(
   return String(extensions.code);
 }
 
-function refusalOf({ method, headers }: IncomingMessage, maxBodyBytes: number): Refusal | null {
+function refusalOf(request: IncomingMessage, maxBodyBytes: number): Refusal | null {
+  const { method, headers } = request;
   if (!URL.canParse(`http://${headers.host ?? 'localhost'}/`)) {
     return problem(
       400,
@@ -44,18 +46,36 @@ function refusalOf({ method, headers }: IncomingMessage, maxBodyBytes: number): 
       headers: { allow: 'GET, POST, OPTIONS' },
     };
   }
-  if (!acceptsGraphql(headers.accept)) {
+  const type = graphqlTypeFor(request);
+  if (type === null) {
     const expected = 'application/graphql-response+json or application/json';
     return problem(406, 'NOT_ACCEPTABLE', 'No media type in "Accept" can be served', expected);
   }
-  if (method === 'GET') return null;
-  const type = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
-  if (type !== 'application/json') {
-    const got = type === undefined ? 'There is no "Content-Type"' : '"Content-Type" is another';
-    return {
-      ...problem(415, 'UNSUPPORTED_MEDIA_TYPE', got, 'application/json'),
-      headers: { 'accept-post': 'application/json' },
-    };
+  // What follows does not read preferences; it takes the one type that is named.
+  headers.accept = type;
+  return method === 'GET' ? null : refusalOfBody(request, maxBodyBytes);
+}
+
+/** Refuses a body that cannot be read as JSON in UTF-8, or is too long to be. */
+function refusalOfBody({ headers }: IncomingMessage, maxBodyBytes: number): Refusal | null {
+  const type = mediaType(headers['content-type']);
+  if (type?.essence !== 'application/json') {
+    const got =
+      headers['content-type'] === undefined
+        ? 'There is no "Content-Type"'
+        : '"Content-Type" is another';
+    return unsupported(got, 'application/json', { 'accept-post': 'application/json' });
+  }
+  if (!/^utf-?8$/i.test(type.params.get('charset') ?? 'utf-8')) {
+    const expected = 'application/json in UTF-8';
+    return unsupported('"Content-Type" names another charset', expected, {
+      'accept-post': 'application/json; charset=utf-8',
+    });
+  }
+  const encoding = headers['content-encoding']?.trim() ?? '';
+  if (encoding !== '' && encoding.toLowerCase() !== 'identity') {
+    const expected = 'a body without "Content-Encoding"';
+    return unsupported('The body is encoded', expected, { 'accept-encoding': 'identity' });
   }
   const length = headers['content-length'];
   if (length === undefined) {
@@ -71,6 +91,18 @@ function refusalOf({ method, headers }: IncomingMessage, maxBodyBytes: number): 
     return { status: 413, ...limitProblem('bodyBytes', maxBodyBytes, bytes) };
   }
   return null;
+}
+
+function mediaType(header: string | undefined): MIMEType | null {
+  try {
+    return new MIMEType(header ?? '');
+  } catch {
+    return null;
+  }
+}
+
+function unsupported(what: string, expected: string, headers: Refusal['headers']): Refusal {
+  return { ...problem(415, 'UNSUPPORTED_MEDIA_TYPE', what, expected), ...(headers && { headers }) };
 }
 
 function problem(status: number, code: string, what: string, expected: string): Refusal {

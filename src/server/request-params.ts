@@ -1,30 +1,63 @@
+import { isUtf8 } from 'node:buffer';
 import { GraphQLError } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
+import { limitError } from './limit-error.ts';
 
 const members = ['query', 'variables', 'operationName', 'extensions'] as const;
 
-/** Reads the GraphQL request out of the HTTP request; what is malformed gets an error that says what was expected. */
-export function useRequestParams(): Plugin {
+/**
+ * Reads the GraphQL request out of the HTTP request; what is malformed gets an error that says what
+ * was expected. Variables may be nested as deep as said: whatever reads them does so recursively.
+ */
+export function useRequestParams(maxVariableDepth: number): Plugin {
   return {
     onRequestParse({ request, setRequestParser }) {
-      if (request.method === 'GET') setRequestParser(() => paramsOfUrl(request.url));
-      else setRequestParser(async () => paramsOfBody(await request.text()));
+      setRequestParser(async () => {
+        const params =
+          request.method === 'GET'
+            ? paramsOfUrl(request.url)
+            : paramsOfBody(textOf(Buffer.from(await request.arrayBuffer())));
+        return checked(params, maxVariableDepth);
+      });
     },
   };
 }
 
-function paramsOfUrl(url: string): GraphQLParams {
+/** The text of a body in UTF-8, without the mark that some editors and libraries put before it. */
+function textOf(bytes: Buffer): string {
+  if (!isUtf8(bytes)) throw malformed('The body is not UTF-8.', 'JSON in UTF-8');
+  const text = bytes.toString('utf8');
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
+type Params = Readonly<Record<string, unknown>>;
+
+function paramsOfUrl(url: string): Params {
   const start = url.indexOf('?');
-  const search = new URLSearchParams(start < 0 ? '' : url.slice(start + 1));
-  return checked({
+  const text = start < 0 ? '' : url.slice(start + 1);
+  if (!isPercentEncoded(text)) {
+    throw malformed('The URL is not percent-encoded UTF-8.', 'parameters in percent-encoded UTF-8');
+  }
+  const search = new URLSearchParams(text);
+  return {
     query: search.get('query') ?? undefined,
     operationName: search.get('operationName') || undefined,
     variables: parsed(search.get('variables') || 'null', 'The URL parameter "variables"'),
     extensions: parsed(search.get('extensions') || 'null', 'The URL parameter "extensions"'),
-  });
+  };
 }
 
-function paramsOfBody(text: string): GraphQLParams {
+/** What is not would be read with other characters in its place. */
+function isPercentEncoded(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function paramsOfBody(text: string): Params {
   if (text.trim() === '') {
     throw malformed('The body is empty.', 'a JSON object with a member "query"');
   }
@@ -38,7 +71,7 @@ function paramsOfBody(text: string): GraphQLParams {
   if (!isObject(body)) {
     throw malformed(`The body is ${kindOf(body)}.`, 'a JSON object with a member "query"');
   }
-  return checked(body);
+  return body;
 }
 
 function parsed(text: string, where: string): unknown {
@@ -49,13 +82,16 @@ function parsed(text: string, where: string): unknown {
   }
 }
 
-function checked(params: Readonly<Record<string, unknown>>): GraphQLParams {
+function checked(params: Params, maxVariableDepth: number): GraphQLParams {
   const { query, variables, operationName, extensions } = params;
   const unknown = Object.keys(params).find(
     (name) => params[name] != null && !members.some((member) => member === name),
   );
   if (unknown !== undefined) {
     throw malformed(`Unknown member "${unknown.slice(0, 64)}".`, `only ${members.join(', ')}`);
+  }
+  if (!query && isObject(extensions) && extensions.persistedQuery != null) {
+    throw persistedQueryNotSupported();
   }
   if (query == null) throw malformed('"query" is missing.', 'a GraphQL document in "query"');
   if (typeof query !== 'string') {
@@ -64,6 +100,9 @@ function checked(params: Readonly<Record<string, unknown>>): GraphQLParams {
   if (query.trim() === '') throw malformed('"query" is empty.', 'a GraphQL document');
   if (operationName != null && typeof operationName !== 'string') {
     throw malformed(`"operationName" is ${kindOf(operationName)}.`, 'text, or nothing');
+  }
+  if (isDeeperThan(maxVariableDepth, variables) || isDeeperThan(maxVariableDepth, extensions)) {
+    throw limitError('variableDepth', maxVariableDepth, null);
   }
   return {
     query,
@@ -82,6 +121,23 @@ function asObject(name: 'variables' | 'extensions', value: unknown) {
     );
   }
   return { [name]: value };
+}
+
+/** Clients that send the hash of a query alone know this error, and send the query itself. */
+function persistedQueryNotSupported(): GraphQLError {
+  return new GraphQLError('PersistedQueryNotSupported', {
+    extensions: {
+      code: 'PERSISTED_QUERY_NOT_SUPPORTED',
+      expected: 'a GraphQL document in "query"',
+    },
+  });
+}
+
+/** Whether lists and objects are nested deeper than the bound; it looks no deeper itself. */
+function isDeeperThan(bound: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (bound === 0) return true;
+  return Object.values(value).some((inner) => isDeeperThan(bound - 1, inner));
 }
 
 function malformed(message: string, expected: string): GraphQLError {

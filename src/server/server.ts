@@ -24,6 +24,8 @@ export interface ServerOptions {
   /** Null listens on all addresses. */
   readonly host: string | null;
   readonly limits: Limits;
+  /** Origins of pages that may read answers; null: every one. */
+  readonly allowedOrigins: readonly string[] | null;
   readonly maxBodyBytes: number;
   /** Bytes of answers to keep; 0: none. */
   readonly answerCacheBytes: number;
@@ -67,6 +69,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     readiness,
     metrics,
     logger,
+    allowedOrigins: options.allowedOrigins,
     maxBodyBytes: options.maxBodyBytes,
     requestTimeoutMs: options.requestTimeoutMs,
   });

@@ -40,6 +40,32 @@ describe('the configuration', () => {
     );
   });
 
+  it('reads the origins of pages that may ask', () => {
+    const originsOf = (text: string) => configOf({ ALLOWED_ORIGINS: text }).config.allowedOrigins;
+    expect(configOf({}).config.allowedOrigins).toBeNull();
+    expect([originsOf('*'), originsOf('none')]).toEqual([null, []]);
+    expect(originsOf('https://app.example.org, http://localhost:3000')).toEqual([
+      'https://app.example.org',
+      'http://localhost:3000',
+    ]);
+  });
+
+  it.each([
+    'app.example.org',
+    'https://app.example.org/',
+    'https://App.example.org',
+    'https://app.example.org:443',
+    'https://*.example.org',
+    'ftp://app.example.org',
+    'null',
+    '*,https://app.example.org',
+    'https://app.example.org,',
+  ])('takes no origin that browsers would not name like this: %s', (text) => {
+    expect(problemsOf({ ALLOWED_ORIGINS: text })).toEqual([
+      expect.stringMatching(/^ALLOWED_ORIGINS: expected "\*", "none", or origins /),
+    ]);
+  });
+
   it('reads "off" where a thing can be off', () => {
     const { config } = configOf({ REVISION_CHECK_MS: 'off' });
     expect(config.reader.revisionCheckMs).toBe(null);

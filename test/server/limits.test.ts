@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { defaultLimits, type Probe, post, startProbe } from './start-probe.ts';
+import { answerOf, defaultLimits, type Probe, post, startProbe } from './start-probe.ts';
 
+const require = createRequire(import.meta.url);
 const limits = {
   documentLength: 20_000,
   tokens: 1000,
@@ -10,6 +13,7 @@ const limits = {
   rootFields: 4,
   directives: 3,
   cost: 500,
+  variableDepth: 3,
 };
 let probe: Probe;
 let usual: Probe;
@@ -65,6 +69,11 @@ describe('limits that the document alone decides', () => {
       `{ hello ${repeated(4, () => '@include(if: true)')} }`,
       { code: 'TOO_MANY_DIRECTIVES', limit: 'MAX_DIRECTIVES', maximum: 3, actual: 4 },
     ],
+    [
+      'introspection',
+      '{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }',
+      { code: 'INTROSPECTION_TOO_DEEP', limit: 'fixed', maximum: 2 },
+    ],
   ];
 
   it.each(cases)('%s', async (_what, query, extensions) => {
@@ -79,6 +88,32 @@ describe('limits that the document alone decides', () => {
         expect(body.errors?.[0]?.message).toContain('Expected at most');
       }
     }
+  });
+
+  it('names the bound of graphql-js where equal fields would take too many comparisons', async () => {
+    const query = `{ thing { ${repeated(1500, () => 'id')} } }`;
+    for (let time = 0; time < 2; time += 1) {
+      const { status, body } = await post(usual.url, query);
+      expect([status, body.errors?.map(({ extensions }) => extensions)]).toEqual([
+        400,
+        [{ code: 'TOO_MANY_EQUAL_FIELDS', limit: 'fixed', maximum: 500_000 }],
+      ]);
+    }
+    const rules = readFileSync(
+      require.resolve('graphql/validation/rules/OverlappingFieldsCanBeMergedRule.js'),
+      'utf8',
+    );
+    expect(rules).toContain('const MAX_COMPLEXITY_BUDGET = 500000;');
+  });
+
+  it('lists no more errors than it says, which it says first', async () => {
+    const query = `{ thing { ${repeated(200, (index) => `none${index}`)} } }`;
+    const { status, body } = await post(usual.url, query);
+    expect([status, body.errors?.length, body.errors?.[0]?.extensions]).toEqual([
+      400,
+      101,
+      { code: 'TOO_MANY_ERRORS', limit: 'fixed', maximum: 100 },
+    ]);
   });
 
   it('lets the deepest through that is allowed', async () => {
@@ -183,6 +218,41 @@ describe('the cost, charged with the values of variables', () => {
     const asked = variables as Record<string, unknown> | undefined;
     const { requestId } = await post(probe.url, document, asked);
     expect(await probe.linesOf(requestId)).toMatchObject([{ cost, status: 200 }]);
+  });
+});
+
+describe('the nesting of variables', () => {
+  const nested = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+  const sent = async (variables: string, extensions = 'null') => {
+    const body = `{"query":"query($by: Nested) { nested(by: $by) }","variables":${variables},"extensions":${extensions}}`;
+    const headers = { 'content-type': 'application/json' };
+    return answerOf(await fetch(probe.url, { method: 'POST', headers, body }));
+  };
+  const refusal = { code: 'VARIABLES_TOO_DEEP', limit: 'MAX_VARIABLE_DEPTH', maximum: 3 };
+
+  it.each([
+    ['declared', `{"by":{"within":[{}]}}`],
+    ['undeclared', `{"other":${nested(3)}}`],
+    ['undeclared and deep', `{"other":${nested(5000)}}`],
+    ['deeper than any stack', `{"other":${nested(40_000)}}`],
+  ])('is bounded: %s', async (_what, variables) => {
+    const { status, body } = await sent(variables);
+    expect([status, body.errors?.[0]?.extensions]).toEqual([400, refusal]);
+  });
+
+  it('is bounded in the URL and in the extensions too', async () => {
+    const variables = `{"other":${nested(1000)}}`;
+    const url = `${probe.url}?${new URLSearchParams({ query: '{ hello }', variables })}`;
+    const byUrl = await answerOf(await fetch(url));
+    const byExtensions = await sent('{}', variables);
+    for (const { status, body } of [byUrl, byExtensions]) {
+      expect([status, body.errors?.[0]?.extensions]).toEqual([400, refusal]);
+    }
+  });
+
+  it('may be as deep as the bound', async () => {
+    const { status, body } = await sent(`{"by":{"within":[]},"other":${nested(2)}}`);
+    expect([status, body.errors]).toEqual([200, undefined]);
   });
 });
 

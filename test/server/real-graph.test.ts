@@ -115,6 +115,7 @@ const wide = {
   rootFields: 1000,
   directives: 1000,
   cost: 30_000,
+  variableDepth: 100,
 };
 
 describe('the graph as served', () => {

@@ -28,12 +28,14 @@ export const defaultLimits = {
   rootFields: 20,
   directives: 50,
   cost: 100_000,
+  variableDepth: 32,
 } as const;
 
 /** What the servers of tests have in common: a free port, and bounds that no test comes near. */
 export const defaultOptions = {
   port: 0,
   host: '127.0.0.1',
+  allowedOrigins: null,
   limits: defaultLimits,
   maxBodyBytes: 100_000,
   answerCacheBytes: 1_000_000,

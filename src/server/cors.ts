@@ -1,0 +1,50 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** Origins of pages that may read answers; null: every one. */
+export type AllowedOrigins = readonly string[] | null;
+
+// "*" stands for every header but Authorization; the others are named for browsers that do not know it.
+const requestHeaders = [
+  '*',
+  'Authorization',
+  'Content-Type',
+  'Accept',
+  'X-Request-Id',
+  'Apollo-Require-Preflight',
+  'Apollographql-Client-Name',
+  'Apollographql-Client-Version',
+  'GraphQL-Client-Name',
+  'GraphQL-Client-Version',
+  'X-Apollo-Operation-Name',
+].join(', ');
+
+/**
+ * Lets pages of the allowed origins read an answer. There are no cookies or other credentials that a
+ * page could abuse, so any may unless some are named.
+ */
+export function setCorsHeaders(
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+  allowed: AllowedOrigins,
+): void {
+  if (allowed !== null) {
+    response.appendHeader('vary', 'origin');
+    if (headers.origin === undefined || !allowed.includes(headers.origin)) return;
+  }
+  response.setHeader(
+    'access-control-allow-origin',
+    allowed === null ? '*' : (headers.origin ?? ''),
+  );
+  response.setHeader('access-control-expose-headers', 'x-request-id, retry-after');
+}
+
+/** Answers a browser that asks what a page may send. */
+export function sendPreflight(_request: IncomingMessage, response: ServerResponse): void {
+  // Without an allowed origin the rest says nothing to a browser.
+  response.writeHead(204, {
+    'access-control-allow-methods': 'GET, POST, OPTIONS',
+    'access-control-allow-headers': requestHeaders,
+    'access-control-max-age': '7200',
+  });
+  response.end();
+}

@@ -1,0 +1,31 @@
+import type { GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { type LimitName, limitError } from './limit-error.ts';
+
+/** What graphql-js says where it stops at a bound of its own, and which bound that is. */
+const bounds: ReadonlyMap<string, readonly [LimitName, number]> = new Map([
+  ['Validation aborted.', ['fieldComparisons', 500_000]],
+  [
+    'Too many validation errors, error limit reached. Validation aborted.',
+    ['validationErrors', 100],
+  ],
+  ['Maximum introspection depth exceeded', ['introspectionDepth', 2]],
+] as const);
+
+/** Names the bound where validation refuses a document by one. */
+export function useNamedBounds(): Plugin {
+  return {
+    onValidate() {
+      return ({ valid, result, setResult }) => {
+        if (valid) return;
+        const errors = result as readonly GraphQLError[];
+        if (errors.some(({ message }) => bounds.has(message))) setResult(errors.map(named));
+      };
+    },
+  };
+}
+
+function named(error: GraphQLError): GraphQLError {
+  const bound = bounds.get(error.message);
+  return bound === undefined ? error : limitError(bound[0], bound[1], null, error.nodes);
+}
