@@ -22,8 +22,13 @@ import type {
   SurroundingsSpec,
   WalkSpec,
 } from '../store/reads.ts';
-import { TickBatch } from './batch.ts';
-import { KeyedGroup } from './keyed-group.ts';
+import {
+  type Answerable,
+  type BatchedReads,
+  batchedReads,
+  type Question,
+} from './batched-reads.ts';
+import { cacheKeys, locatorKey } from './cache-keys.ts';
 import type { Cache } from './page-cache.ts';
 import {
   type EdgeCountPlan,
@@ -41,17 +46,17 @@ type GraphCounts = ReadResult<'graph'>;
 type Links = { readonly links: readonly LinkRow[]; readonly complete: boolean };
 
 /**
- * Everything a request loads. What is cached comes at once; the rest waits for the end of the tick
- * and goes to the store as one statement, however many fields, parents and aliases asked.
+ * Everything a request loads. What the page cache holds comes at once; the rest waits for the end of
+ * the tick and goes to the store as one statement, however many fields, parents and aliases asked.
  */
 export class Loaders {
   /** What finds entities by their texts, as the graph stands at the request's revision or later. */
   readonly textIndexes: () => MaybePromise<TextIndexes>;
-  /** Of the pages that are kept: what is loaded from one generation does not change. Null: none are. */
+  /** Names the state of the graph that kept pages are true of. Null: no page outlives the request. */
   readonly generation: number | null;
   readonly #cache: Cache;
   readonly #findsRoutes: boolean;
-  readonly #batch: TickBatch;
+  readonly #reads: BatchedReads;
 
   constructor(
     store: GraphStore,
@@ -63,90 +68,111 @@ export class Loaders {
     this.#findsRoutes = store.findsRoutes;
     this.generation = cache.generation;
     this.textIndexes = textIndexes;
-    this.#batch = new TickBatch((reads) => store.read(reads, options));
+    this.#reads = batchedReads(store, options);
   }
 
   /** The entity of an id with at least the selected properties; null where there is none. */
   entity(id: string, select: PlannedSelection): MaybePromise<EntityPart | null> {
-    return this.kept(`n/${select.key}/${id}`, () =>
-      this.#selecting<'entities', EntityPart | null>(
-        'entities',
-        id,
-        select,
-        (ids, joined) => ({ kind: 'entities', ids, select: joined }),
-        (result, key, joined) => this.#keepRow(result.get(key), joined),
-      ),
+    const key = cacheKeys.entity(id, select);
+    return this.kept(key, () =>
+      this.#ask<EntityPart | null, string, PlannedSelection>({
+        key: withPlan(key, select),
+        group: 'entities',
+        owner: id,
+        ownerKey: id,
+        plan: select,
+        ask: (ids, selections) => {
+          const joined = joinSelections(selections);
+          return {
+            read: { kind: 'entities', ids, select: joined },
+            take: (result: ReadResult<'entities'>, owner) =>
+              this.#keepRow(result.get(owner), joined),
+          };
+        },
+      }),
     );
   }
 
   /** The entity of a slug (or former slug, or SPDX id of a license); null where there is none. */
   locate(locator: Locator, select: PlannedSelection): MaybePromise<EntityPart | null> {
-    const name = `${locator.kind}/${locator.key}`;
-    return this.kept(`l/${select.key}/${name}`, () =>
-      this.#selecting<'locate', EntityPart | null>(
-        'locate',
-        name,
-        select,
-        (names, joined) => ({ kind: 'locate', locators: names.map(toLocator), select: joined }),
-        (result, _key, joined, index) => this.#keepRow(result[index], joined),
-      ),
+    const key = cacheKeys.located(locator, select);
+    return this.kept(key, () =>
+      this.#ask<EntityPart | null, Locator, PlannedSelection>({
+        key: withPlan(key, select),
+        group: 'locate',
+        owner: locator,
+        ownerKey: locatorKey(locator),
+        plan: select,
+        ask: (locators, selections) => {
+          const joined = joinSelections(selections);
+          return {
+            read: { kind: 'locate', locators, select: joined },
+            take: (result: ReadResult<'locate'>, _locator, index) =>
+              this.#keepRow(result[index], joined),
+          };
+        },
+      }),
     );
   }
 
   /** One page of an entity's relations. */
   edges(ownerId: string, plan: EdgePlan): MaybePromise<EdgePage> {
+    const key = cacheKeys.edges(ownerId, plan);
     return this.kept(
-      `e/${plan.key}/${ownerId}`,
-      () => {
-        const group = this.#batch.group(`e/${plan.group}`, () => {
-          const plans = new Set<EdgePlan>();
-          let select = plan.select;
-          const keyed = new KeyedGroup<EdgePage, ReadResult<'edges'>>(
-            (ownerIds) => {
-              select = joinSelections([...plans].map((each) => each.select));
-              return { kind: 'edges', ownerIds, spec: joinSpecs([...plans], plan), select };
-            },
-            (result, key) => this.#keepNested(result.get(key) ?? emptyPage, select),
-          );
-          return Object.assign(keyed, { plans });
-        });
-        group.plans.add(plan);
-        return group.wait(ownerId);
-      },
+      key,
+      () =>
+        this.#ask<EdgePage, string, EdgePlan>({
+          key: withPlan(key, plan.select),
+          group: `edges/${plan.group}`,
+          owner: ownerId,
+          ownerKey: ownerId,
+          plan,
+          ask: (ownerIds, plans) => {
+            const select = joinSelections(plans.map((each) => each.select));
+            return {
+              read: { kind: 'edges', ownerIds, spec: joinSpecs(plans, plan), select },
+              take: (result: ReadResult<'edges'>, owner) =>
+                this.#keepNested(result.get(owner) ?? emptyPage, select),
+            };
+          },
+        }),
       pageRows,
     );
   }
 
   /** How many relations an entity has. */
   edgeCount(ownerId: string, plan: EdgeCountPlan): MaybePromise<number> {
-    const { key, ...spec } = plan;
-    return this.#ofOwner(`c/${key}`, ownerId, 0, (ownerIds) => {
-      return { kind: 'edgeCounts', ownerIds, spec };
-    });
+    const { key: _, ...spec } = plan;
+    const key = cacheKeys.edgeCount(ownerId, plan);
+    const group = cacheKeys.edgeCount('', plan);
+    return this.kept(key, () =>
+      this.#ofOwner(group, ownerId, 0, (ownerIds) => ({ kind: 'edgeCounts', ownerIds, spec })),
+    );
   }
 
   /** One page of the entities of a kind. */
   list(plan: ListPlan): MaybePromise<EntityPage> {
-    const { key, spec, select } = plan;
+    const { spec, select } = plan;
     const pick = (page: EntityPage) => {
       for (const row of page.rows) this.#keepRow(row.node, select);
       return page;
     };
-    return this.#one(`L/${key}`, { kind: 'list', spec, select }, pageRows, pick);
+    return this.#one(cacheKeys.list(plan), { kind: 'list', spec, select }, pageRows, pick);
   }
 
   /** How many entities a list has. */
-  listCount({ key, spec }: Keyed<ListSpec>): MaybePromise<number> {
-    return this.#one<number>(`C/${key}`, { kind: 'listCount', spec });
+  listCount(plan: Keyed<ListSpec>): MaybePromise<number> {
+    return this.#one<number>(cacheKeys.listCount(plan), { kind: 'listCount', spec: plan.spec });
   }
 
   /** The values that the entities of a list have, and of how many. */
-  facet({ key, spec, select }: FacetPlan): MaybePromise<readonly FacetRow[]> {
+  facet(plan: FacetPlan): MaybePromise<readonly FacetRow[]> {
+    const { spec, select } = plan;
     const pick = (rows: readonly FacetRow[]) => {
       for (const { entity } of rows) this.#keepRow(entity, select);
       return rows;
     };
-    return this.#one(`F/${key}`, { kind: 'facet', spec, select }, listRows, pick);
+    return this.#one(cacheKeys.facet(plan), { kind: 'facet', spec, select }, listRows, pick);
   }
 
   relation(id: string): MaybePromise<RelationRecord | null> {
@@ -162,81 +188,89 @@ export class Loaders {
   }
 
   /** One page of the claims on an entity, on a relation, or by a source. */
-  claims(ownerId: string, { key, spec }: Keyed<ClaimPageSpec>): MaybePromise<ClaimPage> {
-    const read = (ownerIds: readonly string[]): Read => ({ kind: 'claims', ownerIds, spec });
-    return this.#ofOwner<ClaimPage>(`s/${key}`, ownerId, emptyPage, read, pageRows);
+  claims(ownerId: string, plan: Keyed<ClaimPageSpec>): MaybePromise<ClaimPage> {
+    const { spec } = plan;
+    const group = cacheKeys.claims('', plan);
+    return this.kept(
+      cacheKeys.claims(ownerId, plan),
+      () =>
+        this.#ofOwner<ClaimPage>(group, ownerId, emptyPage, (ownerIds) => {
+          return { kind: 'claims', ownerIds, spec };
+        }),
+      pageRows,
+    );
   }
 
-  claimCount(ownerId: string, { key, spec }: Keyed<ClaimSpec>): MaybePromise<number> {
-    return this.#ofOwner(`S/${key}`, ownerId, 0, (ownerIds) => {
-      return { kind: 'claimCounts', ownerIds, spec };
-    });
+  claimCount(ownerId: string, plan: Keyed<ClaimSpec>): MaybePromise<number> {
+    const { spec } = plan;
+    const group = cacheKeys.claimCount('', plan);
+    return this.kept(cacheKeys.claimCount(ownerId, plan), () =>
+      this.#ofOwner(group, ownerId, 0, (ownerIds) => ({ kind: 'claimCounts', ownerIds, spec })),
+    );
   }
 
   /** One page of what the sources disagree about. */
-  disagreements({ key, spec }: Keyed<DisagreementPageSpec>): MaybePromise<DisagreementPage> {
-    return this.#one<DisagreementPage>(`d/${key}`, { kind: 'disagreements', spec }, pageRows);
+  disagreements(plan: Keyed<DisagreementPageSpec>): MaybePromise<DisagreementPage> {
+    const read = { kind: 'disagreements', spec: plan.spec } as const;
+    return this.#one<DisagreementPage>(cacheKeys.disagreements(plan), read, pageRows);
   }
 
-  disagreementCount({ key, spec }: Keyed<DisagreementSpec>): MaybePromise<number> {
-    return this.#one<number>(`D/${key}`, { kind: 'disagreementCount', spec });
+  disagreementCount(plan: Keyed<DisagreementSpec>): MaybePromise<number> {
+    const read = { kind: 'disagreementCount', spec: plan.spec } as const;
+    return this.#one<number>(cacheKeys.disagreementCount(plan), read);
   }
 
   /** The links of an entity, for a walk; null for an unknown entity. */
   links(ownerId: string, plan: Keyed<WalkSpec>): MaybePromise<Links | null> {
     return this.kept(
-      `w/${plan.key}/${ownerId}`,
+      cacheKeys.links(ownerId, plan),
       () => this.passingLinks(ownerId, plan),
       (found) => found?.links.length ?? 0,
     );
   }
 
-  /** The same for a search that looks at thousands and needs a few: they are not kept. */
-  passingLinks(ownerId: string, { key, spec }: Keyed<WalkSpec>): Promise<Links | null> {
-    return this.#owned<Links | null>(`w/${key}`, ownerId, null, (ownerIds) => {
+  /** The same for a search that looks at thousands and needs a few: the page cache keeps none of them. */
+  passingLinks(ownerId: string, plan: Keyed<WalkSpec>): Promise<Links | null> {
+    const { spec } = plan;
+    return this.#ofOwner<Links | null>(cacheKeys.links('', plan), ownerId, null, (ownerIds) => {
       return { kind: 'links', ownerIds, spec };
     });
   }
 
   /**
    * The links of all shortest ways between two entities, in one read; null where a walk along links
-   * is to find the best of them. Not kept: what is chosen of them is.
+   * is to find the best of them. The page cache keeps the path that is chosen of them, not these.
    */
-  routes(
-    fromId: string,
-    toId: string,
-    { key, spec }: Keyed<RouteSpec>,
-  ): MaybePromise<ReadResult<'routes'>> {
+  routes(fromId: string, toId: string, plan: Keyed<RouteSpec>): MaybePromise<ReadResult<'routes'>> {
     if (!this.#findsRoutes) return null;
-    const read = { kind: 'routes', fromId, toId, ...spec } as const;
-    return this.#asked(`r/${key}/${fromId}/${toId}`, read);
+    const read = { kind: 'routes', fromId, toId, ...plan.spec } as const;
+    return this.#asked(cacheKeys.routes(fromId, toId, plan), read);
   }
 
   /** The ids of what lies around an entity; null for an unknown one. */
   surroundings(
     ofId: string,
-    { key, spec }: Keyed<SurroundingsSpec>,
+    plan: Keyed<SurroundingsSpec>,
   ): MaybePromise<ReadResult<'surroundings'>> {
-    const read = { kind: 'surroundings', ofId, ...spec } as const;
-    return this.#one(`a/${key}/${ofId}`, read, (ids) => ids?.length ?? 1);
+    const read = { kind: 'surroundings', ofId, ...plan.spec } as const;
+    return this.#one(cacheKeys.surroundings(ofId, plan), read, (ids) => ids?.length ?? 1);
   }
 
-  /** The best relations of the types between the entities, by id; one beyond the limit tells of more. */
+  /** The best relations of the types between the entities, by id; one more than the limit where there are more. */
   relationsAmong(
     ids: readonly string[],
     types: readonly RelationType[],
     limit: number,
   ): MaybePromise<readonly RelationRecord[]> {
-    const key = `W/${JSON.stringify([types, limit, ids])}`;
     return this.#one<readonly RelationRecord[]>(
-      key,
+      cacheKeys.relationsAmong(ids, types, limit),
       { kind: 'relationsAmong', ids, types, limit },
       listRows,
     );
   }
 
   graph(): MaybePromise<GraphCounts> {
-    return this.#one<GraphCounts>('g', { kind: 'graph' });
+    return this.#one<GraphCounts>(cacheKeys.graph(), { kind: 'graph' });
   }
 
   /** From the cache; else loaded, or worked out from what was, and kept there; never undefined. */
@@ -255,28 +289,8 @@ export class Loaders {
     return made instanceof Promise ? made.then(keep) : keep(made);
   }
 
-  /** Waits for one key of a read whose selections are joined over all who ask in this tick. */
-  #selecting<Kind extends 'entities' | 'locate', Value>(
-    kind: Kind,
-    key: string,
-    select: PlannedSelection,
-    read: (keys: readonly string[], joined: PlannedSelection) => Read,
-    pick: (result: ReadResult<Kind>, key: string, joined: PlannedSelection, index: number) => Value,
-  ): Promise<Value> {
-    const group = this.#batch.group(`${kind}`, () => {
-      const selects = new Set<PlannedSelection>();
-      let joined = select;
-      const keyed = new KeyedGroup<Value, ReadResult<Kind>>(
-        (keys) => {
-          joined = joinSelections([...selects]);
-          return read(keys, joined);
-        },
-        (result, one, index) => pick(result, one, joined, index),
-      );
-      return Object.assign(keyed, { selects });
-    });
-    group.selects.add(select);
-    return group.wait(key);
+  #ask<Value, Owner, Plan>(question: Question<Owner, Plan>): Promise<Value> {
+    return this.#reads.load(question as Question<unknown, unknown>) as Promise<Value>;
   }
 
   /** What one owner has of a read that answers all owners of a tick; `absent`: where it has none. */
@@ -285,23 +299,18 @@ export class Loaders {
     ownerId: string,
     absent: Value,
     read: (ownerIds: readonly string[]) => Read,
-    rows?: (value: Value) => number,
-  ): MaybePromise<Value> {
-    const make = () => this.#owned(group, ownerId, absent, read);
-    return this.kept(`${group}/${ownerId}`, make, rows);
-  }
-
-  #owned<Value>(
-    group: string,
-    ownerId: string,
-    absent: Value,
-    read: (ownerIds: readonly string[]) => Read,
   ): Promise<Value> {
-    const make = () =>
-      new KeyedGroup<Value, ReadonlyMap<string, Value>>(read, (found, id) => {
-        return found.get(id) ?? absent;
-      });
-    return this.#batch.group(group, make).wait(ownerId);
+    return this.#ask<Value, string, null>({
+      key: `${group}${ownerId}`,
+      group,
+      owner: ownerId,
+      ownerKey: ownerId,
+      plan: null,
+      ask: (ownerIds) => ({
+        read: read(ownerIds),
+        take: (found, owner) => (found as ReadonlyMap<string, Value>).get(owner) ?? absent,
+      }),
+    });
   }
 
   /** The answer to one read, whoever asks for it in a tick. */
@@ -319,23 +328,16 @@ export class Loaders {
     read: Read,
     pick: (result: Value) => Value = (result) => result,
   ): Promise<Value> {
-    const make = () => new KeyedGroup<Value, Value>(() => read, pick);
-    return this.#batch.group(key, make).wait('');
+    const ask = (): Answerable<null> => ({ read, take: (result: Value) => pick(result) });
+    const about = { owner: null, ownerKey: '', plan: null };
+    return this.#ask<Value, null, null>({ key, group: key, ...about, ask });
   }
 
   #byId<Kind extends 'relations' | 'sources' | 'claimsById'>(kind: Kind, id: string) {
     type Value = (ReadResult<Kind> extends ReadonlyMap<string, infer Row> ? Row : never) | null;
-    return this.kept<Value>(`${kind}/${id}`, () =>
-      this.#batch
-        .group(
-          kind,
-          () =>
-            new KeyedGroup<Value, ReadResult<Kind>>(
-              (ids) => ({ kind, ids }) as Read,
-              (result, key) => (result.get(key) as Value | undefined) ?? null,
-            ),
-        )
-        .wait(id),
+    const group = cacheKeys.record(kind, '');
+    return this.kept<Value>(cacheKeys.record(kind, id), () =>
+      this.#ofOwner<Value>(group, id, null, (ids) => ({ kind, ids }) as Read),
     );
   }
 
@@ -345,11 +347,11 @@ export class Loaders {
     const { id } = row.entity;
     select.edges.forEach((nested, index) => {
       const page = row.edges[index] ?? emptyPage;
-      this.#cache.set(`e/${nested.key}/${id}`, page, page.rows.length);
+      this.#cache.set(cacheKeys.edges(id, nested), page, page.rows.length);
       this.#keepNested(page, nested.select);
     });
     select.counts.forEach((count, index) => {
-      this.#cache.set(`c/${count.key}/${id}`, row.counts[index] ?? 0, 0);
+      this.#cache.set(cacheKeys.edgeCount(id, count), row.counts[index] ?? 0, 0);
     });
     return row.entity;
   }
@@ -372,7 +374,18 @@ function pageRows(page: { readonly rows: readonly unknown[] }): number {
   return page.rows.length;
 }
 
-function toLocator(name: string): Locator {
-  const slash = name.indexOf('/');
-  return { kind: name.slice(0, slash) as Locator['kind'], key: name.slice(slash + 1) };
+const selectionNumbers = new WeakMap<PlannedSelection, number>();
+let selectionCount = 0;
+
+/**
+ * A key that tells selections apart by what they fetch along, too: questions with equal properties
+ * and other pages below are two questions, and their pages come in one read.
+ */
+function withPlan(key: string, select: PlannedSelection): string {
+  let number = selectionNumbers.get(select);
+  if (number === undefined) {
+    number = selectionCount++;
+    selectionNumbers.set(select, number);
+  }
+  return `${key}#${number}`;
 }

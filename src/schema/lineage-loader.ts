@@ -1,3 +1,4 @@
+import { cacheKeys } from '../loaders/cache-keys.ts';
 import { type EdgePlan, edgePlan, planSelection } from '../loaders/plan.ts';
 import { valuesOf } from '../ontology/enumeration.ts';
 import type { RelationType } from '../ontology/relations.ts';
@@ -118,7 +119,7 @@ class LineageLoader {
   /** What binds whoever takes an artifact of the model on the day; the same for all uses. */
   bindingOf(modelId: string, artifact: Artifact, day: string): MaybePromise<ModelBinding> {
     return this.#loaders.kept(
-      `b/${artifact} ${day} ${modelId}`,
+      cacheKeys.binding(modelId, artifact, day),
       () =>
         andThen(this.#lineageOf(modelId), ({ graph, unfollowed }) =>
           unfollowed === null
@@ -140,7 +141,7 @@ class LineageLoader {
   /** The answer to a use of the model. */
   verdictOf(modelId: string, profile: UseProfile): MaybePromise<UseVerdict> {
     return this.#loaders.kept(
-      `v/${numberOf(profile)} ${modelId}`,
+      cacheKeys.verdict(modelId, String(numberOf(profile))),
       () =>
         andThen(this.bindingOf(modelId, profile.use.artifact, profile.day), (binding) =>
           boundVerdict(binding, profile),

@@ -1,3 +1,4 @@
+import { cacheKeys } from '../loaders/cache-keys.ts';
 import { keyed, planSelection } from '../loaders/plan.ts';
 import { type RelationType, relationTypes } from '../ontology/relations.ts';
 import { relationSentence } from '../reasoning/relation-sentence.ts';
@@ -138,7 +139,7 @@ function bestPath(
     const walk = { types, direction: 'BOTH', neighborKinds: null, limit: maxLinks } as const;
     return shortestPath({ fromId, toId, maxDepth, maxLinks }, passingExpansion(walk, context));
   };
-  return context.loaders.kept(`p/${plan.key}/${fromId}/${toId}`, search, (found) =>
+  return context.loaders.kept(cacheKeys.path(fromId, toId, plan), search, (found) =>
     found.kind === 'found' ? found.steps.length : 1,
   );
 }

@@ -1,28 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { TickBatch } from '../../src/loaders/batch.ts';
-import { KeyedGroup } from '../../src/loaders/keyed-group.ts';
+import { type Answerable, batchedReads, type Question } from '../../src/loaders/batched-reads.ts';
+import type { GraphStore } from '../../src/store/graph-store.ts';
 import type { Read, ReadResult } from '../../src/store/reads.ts';
 
 type Sources = ReadResult<'sources'>;
+type Take = Answerable<string>['take'];
 
+/** Answers reads, and notes which came together. */
 function recording(answer: (reads: readonly Read[]) => readonly ReadResult[] = byId) {
   const sent: (readonly Read[])[] = [];
-  const batch = new TickBatch((reads) => {
-    sent.push(reads);
-    return answer(reads);
-  });
-  const load = (id: string, group = 'sources') =>
-    batch
-      .group(
-        group,
-        () =>
-          new KeyedGroup<string | null, Sources>(
-            (ids) => ({ kind: 'sources', ids }),
-            (result, key) => result.get(key)?.title ?? null,
-          ),
-      )
-      .wait(id);
-  return { batch, sent, load };
+  const store: Pick<GraphStore, 'read'> = {
+    read(reads) {
+      sent.push(reads);
+      return answer(reads);
+    },
+  };
+  const reads = batchedReads(store, {});
+  const title: Take = (result: Sources, id) => result.get(id)?.title ?? null;
+  const load = (id: string, group = 'sources', take = title) => {
+    const question: Question<string, null> = {
+      key: `${group}/${id}`,
+      group,
+      owner: id,
+      ownerKey: id,
+      plan: null,
+      ask: (ids) => ({ read: { kind: 'sources', ids }, take }),
+    };
+    return reads.load(question as Question<unknown, unknown>);
+  };
+  return { sent, load };
 }
 
 function byId(reads: readonly Read[]): readonly ReadResult[] {
@@ -33,7 +39,7 @@ function byId(reads: readonly Read[]): readonly ReadResult[] {
   });
 }
 
-describe('TickBatch', () => {
+describe('batched reads', () => {
   it('sends what gathers in one tick together, each group and key once', async () => {
     const { sent, load } = recording();
     const titles = await Promise.all([load('a'), load('b', 'other'), load('a'), load('c')]);
@@ -48,7 +54,7 @@ describe('TickBatch', () => {
 
   it('waits for what follows from promises that are settled already', async () => {
     const { sent, load } = recording();
-    const later = async (depth: number): Promise<string | null> => {
+    const later = async (depth: number): Promise<unknown> => {
       for (let step = 0; step < depth; step += 1) await null;
       return load(`after ${depth}`);
     };
@@ -59,11 +65,17 @@ describe('TickBatch', () => {
   it('sends what is asked for after an answer as a batch of its own', async () => {
     const { sent, load } = recording();
     await load('a');
-    await Promise.all([load('a'), load('b')]);
+    await Promise.all([load('c'), load('b')]);
     expect(sent.map(([read]) => read)).toEqual([
       { kind: 'sources', ids: ['a'] },
-      { kind: 'sources', ids: ['a', 'b'] },
+      { kind: 'sources', ids: ['c', 'b'] },
     ]);
+  });
+
+  it('asks a question once in a request', async () => {
+    const { sent, load } = recording();
+    expect([await load('a'), await load('a')]).toEqual(['title of a', 'title of a']);
+    expect(sent).toHaveLength(1);
   });
 
   it('fails all that waits when the sending fails, and goes on afterwards', async () => {
@@ -75,21 +87,16 @@ describe('TickBatch', () => {
     const outcomes = await Promise.allSettled([load('a'), load('b', 'other')]);
     expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     broken = false;
-    expect(await load('a')).toBe('title of a');
+    expect(await load('c')).toBe('title of c');
   });
 
   it('fails only the key whose answer cannot be taken', async () => {
-    const { batch } = recording();
-    const group = () =>
-      new KeyedGroup<string, Sources>(
-        (ids) => ({ kind: 'sources', ids }),
-        (_result, key) => {
-          if (key === 'bad') throw new Error('cannot');
-          return key;
-        },
-      );
-    const made = batch.group('g', group);
-    const outcomes = await Promise.allSettled([made.wait('bad'), made.wait('good')]);
+    const { load } = recording();
+    const take: Take = (_result, id) => {
+      if (id === 'bad') throw new Error('cannot');
+      return id;
+    };
+    const outcomes = await Promise.allSettled([load('bad', 'g', take), load('good', 'g', take)]);
     expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
   });
 

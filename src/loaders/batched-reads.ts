@@ -1,0 +1,94 @@
+import DataLoader from 'dataloader';
+import type { GraphStore, ReadOptions } from '../store/graph-store.ts';
+import type { Read, ReadResult } from '../store/reads.ts';
+
+/** One thing that a field wants from the store. */
+export interface Question<Owner, Plan> {
+  /** Equal keys are one question, asked once in a request. */
+  readonly key: string;
+  /** Questions of one group become one read. */
+  readonly group: string;
+  /** What the question is about; null where the read is about no single thing. */
+  readonly owner: Owner;
+  /** Tells owners of a group apart. */
+  readonly ownerKey: string;
+  /** What is wanted of the owner. */
+  readonly plan: Plan;
+  /** Makes the read for all owners and plans of the group. */
+  ask(owners: readonly Owner[], plans: readonly Plan[]): Answerable<Owner>;
+}
+
+/** A read, and how to take from its result what belongs to one owner. */
+export interface Answerable<Owner> {
+  readonly read: Read;
+  take(result: ReadResult, owner: Owner, index: number): unknown;
+}
+
+/** Answers questions; all that are asked in one tick go to the store as one statement. */
+export type BatchedReads = DataLoader<Question<unknown, unknown>, unknown, string>;
+
+/** The batched reads of one request. A failed statement fails all questions that it was to answer. */
+export function batchedReads(store: Pick<GraphStore, 'read'>, options: ReadOptions): BatchedReads {
+  return new DataLoader<Question<unknown, unknown>, unknown, string>(
+    async (questions) => {
+      const groups = groupsOf(questions);
+      const asked = [...groups.values()].map((group) => group.ask());
+      const results = await store.read(
+        asked.map(({ read }) => read),
+        options,
+      );
+      [...groups.values()].forEach((group, index) => {
+        group.settle(asked[index] as Answerable<unknown>, results[index] as ReadResult);
+      });
+      return questions.map(({ group, ownerKey }) => groups.get(group)?.answers.get(ownerKey));
+    },
+    { cacheKeyFn: ({ key }) => key },
+  );
+}
+
+function groupsOf(questions: readonly Question<unknown, unknown>[]): Map<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const question of questions) {
+    let group = groups.get(question.group);
+    if (group === undefined) {
+      group = new Group(question);
+      groups.set(question.group, group);
+    }
+    group.owners.set(question.ownerKey, question.owner);
+    group.plans.add(question.plan);
+  }
+  return groups;
+}
+
+class Group {
+  readonly owners = new Map<string, unknown>();
+  readonly plans = new Set<unknown>();
+  /** By owner: a value, or the error that taking it threw. */
+  readonly answers = new Map<string, unknown>();
+  readonly #first: Question<unknown, unknown>;
+
+  constructor(first: Question<unknown, unknown>) {
+    this.#first = first;
+  }
+
+  ask(): Answerable<unknown> {
+    return this.#first.ask([...this.owners.values()], [...this.plans]);
+  }
+
+  settle(asked: Answerable<unknown>, result: ReadResult): void {
+    let index = 0;
+    for (const [key, owner] of this.owners) {
+      this.answers.set(key, taken(asked, result, owner, index));
+      index += 1;
+    }
+  }
+}
+
+/** DataLoader takes an Error among the values for the failure of that question alone. */
+function taken(asked: Answerable<unknown>, result: ReadResult, owner: unknown, index: number) {
+  try {
+    return asked.take(result, owner, index);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}

@@ -1,0 +1,46 @@
+import type { RelationType } from '../ontology/relations.ts';
+import type { Artifact } from '../ontology/vocabulary.ts';
+import type { Locator } from '../store/reads.ts';
+import type { EdgeCountPlan, EdgePlan, PlannedSelection } from './plan.ts';
+
+/**
+ * Every key under which something is kept. A key names what is kept, then all that it depends on;
+ * the owner comes last, because ids may hold any character.
+ */
+export const cacheKeys = {
+  entity: (id: string, select: PlannedSelection) => `entity/${select.key}/${id}`,
+  located: (locator: Locator, select: PlannedSelection) =>
+    `located/${select.key}/${locatorKey(locator)}`,
+  edges: (ownerId: string, plan: Pick<EdgePlan, 'key'>) => `edges/${plan.key}/${ownerId}`,
+  edgeCount: (ownerId: string, plan: Pick<EdgeCountPlan, 'key'>) =>
+    `edge-count/${plan.key}/${ownerId}`,
+  list: (plan: Keyed) => `list/${plan.key}`,
+  listCount: (plan: Keyed) => `list-count/${plan.key}`,
+  facet: (plan: Keyed) => `facet/${plan.key}`,
+  record: (kind: 'relations' | 'sources' | 'claimsById', id: string) => `${kind}/${id}`,
+  claims: (ownerId: string, plan: Keyed) => `claims/${plan.key}/${ownerId}`,
+  claimCount: (ownerId: string, plan: Keyed) => `claim-count/${plan.key}/${ownerId}`,
+  disagreements: (plan: Keyed) => `disagreements/${plan.key}`,
+  disagreementCount: (plan: Keyed) => `disagreement-count/${plan.key}`,
+  links: (ownerId: string, plan: Keyed) => `links/${plan.key}/${ownerId}`,
+  routes: (fromId: string, toId: string, plan: Keyed) =>
+    `routes/${plan.key}/${JSON.stringify([fromId, toId])}`,
+  path: (fromId: string, toId: string, plan: Keyed) =>
+    `path/${plan.key}/${JSON.stringify([fromId, toId])}`,
+  surroundings: (ofId: string, plan: Keyed) => `surroundings/${plan.key}/${ofId}`,
+  relationsAmong: (ids: readonly string[], types: readonly RelationType[], limit: number) =>
+    `relations-among/${JSON.stringify([types, limit, ids])}`,
+  graph: () => 'graph',
+  binding: (modelId: string, artifact: Artifact, day: string) =>
+    `binding/${artifact}/${day}/${modelId}`,
+  verdict: (modelId: string, use: string) => `verdict/${use}/${modelId}`,
+} as const;
+
+interface Keyed {
+  readonly key: string;
+}
+
+/** Tells locators apart. */
+export function locatorKey({ kind, key }: Locator): string {
+  return `${kind}/${key}`;
+}
