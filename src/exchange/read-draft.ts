@@ -8,6 +8,7 @@ import {
 } from '../ontology/properties.ts';
 import { relationTypesFrom } from '../ontology/relations.ts';
 import { slugPattern } from '../ontology/slug.ts';
+import { ActivityEnum } from '../ontology/use-vocabulary.ts';
 import {
   ArtifactEnum,
   DerivationMethodEnum,
@@ -152,12 +153,22 @@ function readFaqs(data: Mapping, cite: Mapping) {
   });
 }
 
+function version(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
 function readClauses(kind: EntityKind, data: Mapping, cite: Mapping) {
   if (kind !== 'LICENSE') return [];
   return list(data.clauses).map((item, index) => {
     const clause = mapping(item);
     const path: SeedPath = ['clauses', index];
-    return { path, ...readCitation(clause, path, cite), document: text(clause.document) };
+    return {
+      path,
+      ...readCitation(clause, path, cite),
+      document: text(clause.document),
+      activities: list(clause.activities).flatMap((name) => oneOf(ActivityEnum.values, name) ?? []),
+      activitiesVersion: version(clause.activitiesVersion) ?? version(data.activitiesVersion),
+    };
   });
 }
 
@@ -186,6 +197,7 @@ export function readEntityDraft(file: SeedFile, kind: EntityKind): EntityDraft {
     edges: readEdges(kind, data, cite),
     faqs: readFaqs(data, cite),
     clauses: readClauses(kind, data, cite),
+    activitiesVersion: version(data.activitiesVersion),
     data,
   };
 }

@@ -1,3 +1,4 @@
+import { checkActivities } from './check-activities.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkEdges } from './check-edges.ts';
 import { checkIdentity } from './check-identity.ts';
@@ -27,6 +28,7 @@ export function checkSeeds(seeds: SeedFiles): CheckedSeeds {
     ...checkNames(index),
     ...checkReferences(index),
     ...checkDocuments(index),
+    ...checkActivities(index),
     ...checkEdges(index),
     ...checkClaims(index),
   ]);

@@ -1,5 +1,6 @@
 import type { FactProperty, FactValue } from '../ontology/properties.ts';
 import type { RelationType } from '../ontology/relations.ts';
+import type { Activity } from '../ontology/use-vocabulary.ts';
 import type {
   Artifact,
   DerivationMethod,
@@ -72,6 +73,10 @@ export interface DraftClause extends DraftCitation {
   readonly path: SeedPath;
   /** Title or kind of a document of the file; null where it names none. */
   readonly document: string | null;
+  /** The activities that it lists by name; empty for a named set of them. */
+  readonly activities: readonly Activity[];
+  /** The version of the activities that it was read with; null: neither it nor the file says. */
+  readonly activitiesVersion: number | null;
 }
 
 /**
@@ -94,6 +99,8 @@ export interface EntityDraft {
   readonly faqs: readonly DraftFaq[];
   /** Of a license file; empty in others. */
   readonly clauses: readonly DraftClause[];
+  /** The version of the activities for clauses that name none; null: the file names none. */
+  readonly activitiesVersion: number | null;
   /** The file's mapping, for what is copied as it is. */
   readonly data: Readonly<Record<string, unknown>>;
 }

@@ -31,6 +31,7 @@ function clausesOf(draft: EntityDraft): readonly ClauseRecord[] {
   const source = text(cite.source);
   return clauseRecords(zSeedClauses.parse(list(data.clauses)), {
     licenseId: idOf(draft),
+    activitiesVersion: draft.activitiesVersion,
     documents: documentsOf(draft) as ClauseContext['documents'],
     cite: {
       sourceId: source === null ? null : sourceId(source),

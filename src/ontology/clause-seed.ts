@@ -1,5 +1,11 @@
 import { z } from 'zod';
 import {
+  type ActivityVersions,
+  activitiesUpTo,
+  activityVersions,
+  versionsSoFar,
+} from './activity-versions.ts';
+import {
   allDerivations,
   type ClauseCondition,
   type ClauseRecord,
@@ -8,10 +14,10 @@ import {
 } from './clause.ts';
 import { zSeedCondition } from './clause-condition-seed.ts';
 import { zClauseEffect, zDutyKind } from './clause-vocabulary.ts';
-import { valuesOf, zodEnum } from './enumeration.ts';
+import { zodEnum } from './enumeration.ts';
 import { isPartialDate } from './partial-date.ts';
 import { zSlug } from './slug.ts';
-import { type Activity, ActivityEnum, zActivity } from './use-vocabulary.ts';
+import { type Activity, zActivity } from './use-vocabulary.ts';
 import {
   type DerivationMethod,
   DerivationMethodEnum,
@@ -22,25 +28,22 @@ import {
 
 // The `clauses` of a license's seed file: the record of a clause with short forms for what repeats.
 
-const allActivities = valuesOf(ActivityEnum);
-
-/** Named sets of activities, and of derivations. */
-const activitySets: Readonly<Record<'ALL' | 'ALL_BUT_HOSTED_USE', readonly Activity[]>> = {
-  ALL: allActivities,
-  ALL_BUT_HOSTED_USE: allActivities.filter((activity) => activity !== 'USE_HOSTED_PRODUCT'),
-};
+/** Named sets of derivations. */
 const derivationSets: Readonly<Record<'ALL' | 'COPIES' | 'NONE', readonly DerivationMethod[]>> = {
   ALL: allDerivations,
   COPIES: allDerivations.filter((method) => method !== 'DISTILLED'),
   NONE: [],
 };
 
-const zActivities = z
-  .union(
-    [z.enum(['ALL', 'ALL_BUT_HOSTED_USE']), z.array(zActivity).min(1)],
-    'expected ALL, ALL_BUT_HOSTED_USE or a list of activities',
-  )
-  .transform((written) => [...(typeof written === 'string' ? activitySets[written] : written)]);
+const zActivities = z.union(
+  [z.enum(['ALL', 'ALL_BUT_HOSTED_USE']), z.array(zActivity).min(1)],
+  'expected ALL, ALL_BUT_HOSTED_USE or a list of activities',
+);
+
+/** A version of the activities, as a file or a clause names it. */
+export const zActivitiesVersion = z
+  .literal([...versionsSoFar()])
+  .describe('The version of the activities that the reader of the clauses knew.');
 
 const zDerivations = z
   .union(
@@ -85,6 +88,9 @@ export const zSeedClause = z
     key: zSlug.describe('Name of the clause, unique in the file. Never changes.'),
     effect: zClauseEffect.describe('What the clause does.'),
     activities: zActivities.describe('The activities it is about.'),
+    activitiesVersion: zActivitiesVersion
+      .optional()
+      .describe('The version of the activities it was read with, where not that of the file.'),
     duty: zSeedDuty.optional().describe('What is to be done; with REQUIRES only.'),
     appliesWhen: zConditions.optional().describe('It applies when any of these holds.'),
     exceptWhen: zConditions.optional().describe('It does not apply when any of these holds.'),
@@ -118,6 +124,8 @@ export const zSeedClauses = z.array(zSeedClause).superRefine((clauses, context) 
 
 /** What a clause takes from the file around it. */
 export interface ClauseContext {
+  /** The version of the activities for clauses that name none; null: the file names none. */
+  readonly activitiesVersion: number | null;
   readonly licenseId: string;
   readonly documents: readonly { readonly kind: DocumentKind; readonly title: string }[];
   /** The citation of everything in the file that names no source of its own. */
@@ -142,18 +150,36 @@ function withDefaults(conditions: readonly Partial<ClauseCondition>[] = []): Cla
   return conditions.map((condition) => ({ ...emptyCondition, ...condition }));
 }
 
-/** The records of a file's clauses. A clause that names a source is cited by that alone. */
+/** The activities of a clause: those of a named set that its reader knew. */
+function activitiesOf(
+  { activities }: Pick<SeedClause, 'activities'>,
+  version: number,
+  versions: ActivityVersions,
+): Activity[] {
+  if (typeof activities !== 'string') return activities;
+  const known = activitiesUpTo(version, versions);
+  return known.filter((activity) => activities === 'ALL' || activity !== 'USE_HOSTED_PRODUCT');
+}
+
+/**
+ * The records of a file's clauses. A clause that names a source is cited by that alone. `versions`
+ * is the vocabulary of activities to read them with.
+ */
 export function clauseRecords(
   clauses: readonly SeedClause[],
-  { licenseId, documents, cite }: ClauseContext,
+  { licenseId, documents, cite, activitiesVersion }: ClauseContext,
+  versions: ActivityVersions = activityVersions,
 ): ClauseRecord[] {
   return clauses.map((clause) => {
     const own = clause.source !== undefined;
+    const version = clause.activitiesVersion ?? activitiesVersion;
+    if (version === null) throw new Error(`${licenseId} ${clause.key}: no version of activities`);
     return {
       id: clauseId(licenseId, clause.key),
       key: clause.key,
       effect: clause.effect,
-      activities: clause.activities,
+      activities: activitiesOf(clause, version, versions),
+      activitiesVersion: version,
       duty: clause.duty ?? null,
       appliesWhen: withDefaults(clause.appliesWhen),
       exceptWhen: withDefaults(clause.exceptWhen),

@@ -82,6 +82,8 @@ export const zClauseRecord = z.object({
   key: z.string(),
   effect: zClauseEffect,
   activities: z.array(zActivity).min(1),
+  /** The version of the activities that its reader knew; of later ones it says nothing. */
+  activitiesVersion: z.int().positive(),
   duty: zDuty.nullable(),
   /** It applies when any of these holds; empty: always. */
   appliesWhen: z.array(zClauseCondition),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { zSeedClauses } from './clause-seed.ts';
+import { zActivitiesVersion, zSeedClauses } from './clause-seed.ts';
 import { zodEnum } from './enumeration.ts';
 import { entityKinds, kinds } from './kinds.ts';
 import { isPartialDate, zPartialDate } from './partial-date.ts';
@@ -190,6 +190,7 @@ const ownShapes: Readonly<Record<EntityKind, Readonly<Record<string, z.ZodType>>
   LICENSE: {
     identifiers: z.array(zIdentifier).optional().describe('Its names in other vocabularies.'),
     documents: z.array(zDocument).optional().describe('Its texts, each with its own address.'),
+    activitiesVersion: zActivitiesVersion.optional(),
     clauses: zSeedClauses.optional().describe('Its rules, one by one.'),
     clausesComplete: z.boolean().optional().describe('Whether its clauses were read in full.'),
   },

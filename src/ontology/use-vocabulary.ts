@@ -114,6 +114,8 @@ export const UseFactEnum = enumeration(
     MODALITIES: 'What the model takes in and gives out.',
     LICENSE_IN_FORCE: 'Which license held for the artifact on the day.',
     LICENSE_TEXT: 'The whole text of a license: it has not been read in full.',
+    ACTIVITY_COVERED:
+      'Whether a license is about an activity: its clauses were read before the activity had a name here.',
     LINEAGE: 'A model of the lineage that is not recorded, or a lineage too large to be followed.',
     DERIVATION_METHOD: 'How a model was made from another.',
   },

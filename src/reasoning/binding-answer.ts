@@ -26,9 +26,9 @@ export function isOfLaterText(
   { taken, path, subject }: LicenseLeaf,
   profile: UseProfile,
 ): boolean {
-  const { published, activities } = clause;
+  const { published, activities, unread } = clause;
   if (published === null || taken.last >= published.first) return false;
-  return (activities & profile.activities) !== 0 && binds(clause, path, subject);
+  return ((activities | unread) & profile.activities) !== 0 && binds(clause, path, subject);
 }
 
 function readsLaterText(leaf: LicenseLeaf, profile: UseProfile): boolean {

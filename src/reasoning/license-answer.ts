@@ -37,13 +37,17 @@ export function licenseAnswer(
     const { role } = clause;
     if (role === 'GRANT') grants = either(grants, follows);
     const concerned = clause.activities & profile.activities;
-    if (concerned === 0 || role === 'EVENT') continue;
+    const unread = clause.unread & profile.activities;
+    if ((concerned | unread) === 0 || role === 'EVENT') continue;
     let held = applies(clause, profile, subject);
     if (path !== 0) held = both(held, follows);
     if (held === NO) continue;
+    if (unread !== 0 && answer < UNKNOWN) answer = UNKNOWN;
     if (role === 'GRANT') {
       if (held === YES) granted |= concerned;
       else perhaps |= concerned;
+      perhaps |= unread;
+    } else if (concerned === 0) {
     } else if (held !== YES) {
       if (answer < UNKNOWN) answer = UNKNOWN;
     } else if (role === 'DUTY') {

@@ -34,6 +34,7 @@ export function lineageInWords(via: readonly DerivationStep[]): string {
 
 const nothing: readonly UseFact[] = [];
 const unread: readonly UseFact[] = ['LICENSE_TEXT'];
+const unreadActivity: readonly UseFact[] = ['ACTIVITY_COVERED'];
 
 /** What was asked, clause by clause: the same rules as `licenseAnswer`, with their grounds. */
 class Reading {
@@ -43,6 +44,8 @@ class Reading {
   evidence: number;
   granted = 0;
   perhaps = 0;
+  /** Activities of the use that a clause which may apply was read without. */
+  unread = 0;
   grants: Certainty;
   readonly words: string;
   readonly leaf: LicenseLeaf;
@@ -82,7 +85,8 @@ class Reading {
     if (follows === NO) return;
     if (clause.role === 'GRANT') this.grants = either(this.grants, follows);
     const concerned = clause.activities & profile.activities;
-    if (concerned === 0) return;
+    const unread = clause.unread & profile.activities;
+    if ((concerned | unread) === 0) return;
     this.evidence = Math.max(this.evidence, clause.evidence);
     if (clause.role === 'EVENT') {
       this.assumptions.push(`Nothing happens that ends the license. ${clause.sentence}`);
@@ -91,9 +95,10 @@ class Reading {
     this.assume(clause);
     const held = both(applies(clause, profile, leaf.subject), follows);
     if (held === NO) return;
+    this.unread |= unread;
     if (clause.role === 'GRANT' && held === YES) this.granted |= concerned;
-    if (clause.role === 'GRANT' && held === UNSURE) this.perhaps |= concerned;
-    this.state(clause, held, follows);
+    if (clause.role === 'GRANT') this.perhaps |= held === UNSURE ? concerned | unread : unread;
+    if (concerned !== 0) this.state(clause, held, follows);
   }
 
   state(clause: CompiledClause, held: Certainty, follows: Certainty): void {
@@ -133,6 +138,10 @@ class Reading {
   conclude(): void {
     const { license } = this.leaf;
     const { name } = license.terms;
+    if (this.unread !== 0) {
+      const explanation = `Clauses of ${name} were read before the vocabulary had this: ${listed(this.unread)}. Whether they are about it is not known until they are read again.${this.words}`;
+      this.add(UNKNOWN, null, explanation, unreadActivity);
+    }
     if (!license.complete) {
       const explanation = `Not all clauses of ${name} are recorded, so nothing follows from what it does not say.${this.words}`;
       this.add(UNKNOWN, null, explanation, unread);
@@ -147,20 +156,24 @@ class Reading {
       return;
     }
     const missing = this.grantFacts();
+    // That clauses are to be read again has been said.
+    if (missing.length === 0 && this.unread !== 0) return;
     const explanation = `Whether ${name} grants this use (${names}) depends on: ${factsInWords(missing)}.${this.words}`;
     this.add(UNKNOWN, null, explanation, missing);
   }
 
-  grantFacts() {
-    const { license, subject } = this.leaf;
-    const facts = license.clauses
-      .filter(
-        ({ role, activities }) => role === 'GRANT' && (activities & this.profile.activities) !== 0,
-      )
-      .flatMap((clause) => clauseFacts(clause, this.profile, subject));
-    return [
-      ...new Set([...facts, ...(this.grants === UNSURE ? ['DERIVATION_METHOD' as const] : [])]),
-    ];
+  /** What would tell whether the grants hold that are about the use. */
+  grantFacts(): readonly UseFact[] {
+    const { license, subject, path } = this.leaf;
+    const facts = new Set<UseFact>();
+    for (const clause of license.clauses) {
+      const { role, activities, follows } = clause;
+      if (role !== 'GRANT' || (activities & this.profile.activities) === 0) continue;
+      for (const fact of clauseFacts(clause, this.profile, subject)) facts.add(fact);
+      if (reaches(follows, path) === UNSURE) facts.add('DERIVATION_METHOD');
+    }
+    if (this.grants === UNSURE) facts.add('DERIVATION_METHOD');
+    return [...facts];
   }
 
   /** A license cannot have been taken before it was there. */

@@ -1,3 +1,8 @@
+import {
+  type ActivityVersions,
+  activitiesAfter,
+  activityVersions,
+} from '../ontology/activity-versions.ts';
 import { allDerivations, type ClauseRecord } from '../ontology/clause.ts';
 import type { DerivationMethod, DocumentKind } from '../ontology/vocabulary.ts';
 import { ASK, evidenceRank, NOT_ALLOWED } from './answer-order.ts';
@@ -33,6 +38,8 @@ export interface CompiledClause {
   readonly index: number;
   readonly role: ClauseRole;
   readonly activities: number;
+  /** Activities that came after its reading: whether it is about those, nobody has asked. */
+  readonly unread: number;
   readonly follows: number;
   /** The answer it gives where it applies; of limits only. */
   readonly answer: number;
@@ -117,13 +124,19 @@ function textDates(
   return date === null ? [] : [date];
 }
 
-function compileClause(terms: LicenseTerms, record: ClauseRecord, index: number): CompiledClause {
+function compileClause(
+  terms: LicenseTerms,
+  record: ClauseRecord,
+  index: number,
+  versions: ActivityVersions,
+): CompiledClause {
   const conditions = [...record.appliesWhen, ...record.exceptWhen];
   return {
     record,
     index,
     role: roleOf(record),
     activities: activityBits(record.activities),
+    unread: activityBits(activitiesAfter(record.activitiesVersion, versions)),
     follows: derivationBits(record.bindsDerivatives),
     answer: record.effect === 'NEEDS_SEPARATE_LICENSE' ? ASK : NOT_ALLOWED,
     appliesWhen: record.appliesWhen.map(compileCondition),
@@ -148,8 +161,14 @@ function publishedSpan({ documents }: LicenseTerms): CompiledLicense['published'
   return firstDay(dates);
 }
 
-/** Prepares a license, once, for any number of verdicts. */
-export function compileLicense(terms: LicenseTerms): CompiledLicense {
+/**
+ * Prepares a license, once, for any number of verdicts; `versions` is the vocabulary of activities
+ * that uses are asked in.
+ */
+export function compileLicense(
+  terms: LicenseTerms,
+  versions: ActivityVersions = activityVersions,
+): CompiledLicense {
   const names = [
     terms.slug,
     terms.spdxId ?? terms.slug,
@@ -158,7 +177,7 @@ export function compileLicense(terms: LicenseTerms): CompiledLicense {
   return {
     terms,
     complete: terms.clausesComplete,
-    clauses: terms.clauses.map((clause, index) => compileClause(terms, clause, index)),
+    clauses: terms.clauses.map((clause, index) => compileClause(terms, clause, index, versions)),
     published: publishedSpan(terms),
     firstRead: firstDay(terms.clauses.flatMap(({ asOf }) => asOf ?? [])),
     names: new Set(names.map((name) => name.toLowerCase())),

@@ -47,6 +47,10 @@ export const ClauseRef = builder.objectRef<ClauseRecord>('Clause').implement({
       type: [ActivityRef],
       description: 'The activities it is about.',
     }),
+    activitiesVersion: t.exposeInt('activitiesVersion', {
+      description:
+        'The version of the activities that its reader knew. Whether it is about one that came later is unknown until it is read again.',
+    }),
     duty: t.expose('duty', {
       type: DutyRef,
       nullable: true,

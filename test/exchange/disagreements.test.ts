@@ -13,6 +13,7 @@ function license(id: string, effect: 'PERMITS' | 'FORBIDS', ...more: readonly st
   return entity(
     id,
     'documents: [{ kind: AGREEMENT, title: Text }]',
+    'activitiesVersion: 1',
     'clauses:',
     clause('grant', 'PERMITS', 'ALL'),
     ...(effect === 'FORBIDS' ? [clause('ban', 'FORBIDS', '[HOST_AS_SERVICE]')] : []),

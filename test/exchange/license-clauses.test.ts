@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { checkActivities } from '../../src/exchange/check-activities.ts';
+import { activityVersions } from '../../src/ontology/activity-versions.ts';
 import type { LicenseRecord } from '../../src/ontology/records.ts';
 import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import { fillWithSeeds, seedDataset } from '../support/seeds.ts';
-import { entity, placesOf, problemsOf } from './seed-folder.ts';
+import { check, entity, placesOf, problemsOf, readings } from './seed-folder.ts';
 
-const clause = 'effect: PERMITS, activities: ALL, bindsDerivatives: COPIES, text: A grant.';
+const clause =
+  'effect: PERMITS, activities: ALL, activitiesVersion: 1, bindsDerivatives: COPIES, text: A grant.';
 
 async function licenses(): Promise<readonly LicenseRecord[]> {
   const { entities } = await seedDataset();
@@ -58,6 +61,48 @@ describe('clauses of a seed file', () => {
       9 dangling-reference there is no "USE_POLICY" among the documents
       10 dangling-reference there is no "nowhere" in sources
       11 partial-citation expected a source beside evidence and asOf; an entry without one inherits \`cite\` whole"
+    `);
+  });
+
+  it('say with which version of the activities they were read', async () => {
+    const rest = 'effect: PERMITS, bindsDerivatives: COPIES, text: A grant.';
+    const clauses = [
+      'clauses:',
+      `  - { key: a, activities: ALL, ${rest} }`,
+      `  - { key: b, activities: [RUN], activitiesVersion: 1, ${rest} }`,
+      `  - { key: c, activities: ALL, activitiesVersion: 99, ${rest} }`,
+    ];
+    const lines = async (...texts: readonly string[]) => {
+      const problems = await problemsOf({ 'licenses/l.yaml': entity('l', ...texts, ...clauses) });
+      return problems.map(({ line, code, message }) => `${line} ${code} ${message}`).join('\n');
+    };
+    expect(await lines()).toMatchInlineSnapshot(`
+      "7 missing-key expected activitiesVersion, here or for the whole file
+      9 bad-value clauses.2.activitiesVersion: expected one of 1"
+    `);
+    expect(await lines('activitiesVersion: 1')).toMatchInlineSnapshot(
+      `"10 bad-value clauses.2.activitiesVersion: expected one of 1"`,
+    );
+  });
+
+  it('are listed where an activity came after their reading', async () => {
+    const rest = 'effect: PERMITS, bindsDerivatives: COPIES, text: A grant.';
+    const text = entity(
+      'l',
+      'activitiesVersion: 1',
+      'clauses:',
+      `  - { key: a, activities: ALL, ${rest} }`,
+      `  - { key: b, activities: [RUN], ${rest} }`,
+      `  - { key: c, activities: [SELL_OUTPUTS], ${rest} }`,
+    );
+    const { index } = await check({ ...readings, 'licenses/l.yaml': text });
+    expect(checkActivities(index)).toEqual([]);
+    const later = checkActivities(index, { ...activityVersions, SELL_OUTPUTS: 2 });
+    const lines = later.map(({ line, severity, message }) => `${line} ${severity} ${message}`);
+    expect(lines.join('\n')).toMatchInlineSnapshot(`
+      "8 warning read with version 1 of the activities, before SELL_OUTPUTS: answers to those are UNKNOWN until the clause is read again
+      9 warning read with version 1 of the activities, before SELL_OUTPUTS: answers to those are UNKNOWN until the clause is read again
+      10 error SELL_OUTPUTS came after version 1 of the activities; expected the version that the clause was read with"
     `);
   });
 

@@ -9,7 +9,14 @@ const grant: ClauseRecord = {
   ...{ id: 'Clause:mit/grant', key: 'grant', effect: 'PERMITS', duty: null },
   activities: ['RUN', 'FINE_TUNE'],
   ...{ appliesWhen: [], exceptWhen: [], bindsDerivatives: [], text: 'Anybody may run it.' },
-  ...{ section: null, documentIndex: null, evidence: 'PUBLISHER', sourceId: null, asOf: null },
+  ...{
+    section: null,
+    documentIndex: null,
+    evidence: 'PUBLISHER',
+    sourceId: null,
+    activitiesVersion: 1,
+    asOf: null,
+  },
 };
 const mit = license('mit', {
   name: 'MIT',

@@ -20,6 +20,7 @@ const written = {
 };
 const context = {
   licenseId: 'License:llama-4',
+  activitiesVersion: 1,
   documents: [
     { kind: 'AGREEMENT', title: 'Agreement' },
     { kind: 'USE_POLICY', title: 'Policy' },

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { ActivityVersions } from '../../src/ontology/activity-versions.ts';
 import {
   allDerivations,
   type ClauseCondition,
@@ -88,6 +89,7 @@ export function clauseArbitrary(key: string): fc.Arbitrary<ClauseRecord> {
         given.effect === 'REQUIRES'
           ? { kind: 'ATTRIBUTE' as const, name: null, beforeUse: false }
           : null,
+      activitiesVersion: 1,
       text: `Rule ${key}.`,
       section: key,
       documentIndex: 0,
@@ -100,18 +102,20 @@ export function licenseWith(
   clauses: readonly ClauseRecord[],
   complete = true,
   slug = 'made-up',
+  versions?: ActivityVersions,
 ): CompiledLicense {
-  return compileLicense({
+  const terms = {
     id: `License:${slug}`,
     slug,
     name: `The ${slug} license`,
     spdxId: null,
     identifiers: [],
     osiApproved: null,
-    documents: [{ kind: 'AGREEMENT', title: 'Agreement', publishedOn: null }],
+    documents: [{ kind: 'AGREEMENT', title: 'Agreement', publishedOn: null }] as const,
     clauses,
     clausesComplete: complete,
-  });
+  };
+  return compileLicense(terms, versions);
 }
 
 export const clausesArbitrary: fc.Arbitrary<ClauseRecord[]> = fc

@@ -12,6 +12,7 @@ const always = {
   appliesWhen: [],
   exceptWhen: [],
   section: '1',
+  activitiesVersion: 1,
   documentIndex: 0,
   evidence: 'PUBLISHER',
   sourceId: null,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { ActivityVersions } from '../../src/ontology/activity-versions.ts';
 import { clauseRecords, zSeedClauses } from '../../src/ontology/clause-seed.ts';
 import { entityId } from '../../src/ontology/ids.ts';
 import { type UseInput, zUse } from '../../src/ontology/use.ts';
@@ -39,6 +40,7 @@ interface File {
   readonly facts?: Readonly<Record<string, unknown>>;
   readonly identifiers?: readonly { readonly value: string }[];
   readonly documents?: LicenseTerms['documents'];
+  readonly activitiesVersion?: number;
   readonly clauses?: unknown;
   readonly clausesComplete?: boolean;
   readonly relations?: Readonly<Record<string, readonly (string | Entry)[]>>;
@@ -85,7 +87,7 @@ function relationsOf(file: File, type: string) {
   );
 }
 
-function termsOf(file: File): LicenseTerms {
+function termsOf(file: File, versions?: ActivityVersions): LicenseTerms {
   const id = entityId('LICENSE', file.id);
   const documents = (file.documents ?? []).map((document) => ({
     ...document,
@@ -105,11 +107,11 @@ function termsOf(file: File): LicenseTerms {
     identifiers: file.identifiers ?? [],
     osiApproved: factOf(file, 'osiApproved') as boolean | null,
     documents,
-    clauses: clauseRecords(zSeedClauses.parse(file.clauses ?? []), {
-      licenseId: id,
-      documents,
-      cite,
-    }),
+    clauses: clauseRecords(
+      zSeedClauses.parse(file.clauses ?? []),
+      { licenseId: id, activitiesVersion: file.activitiesVersion ?? null, documents, cite },
+      versions,
+    ),
     clausesComplete: file.clausesComplete === true,
   };
 }
@@ -160,6 +162,11 @@ export const today = '2026-11-23';
 
 export function profileOf(input: UseInput, day = today): UseProfile {
   return useProfile(zUse.parse(input), day);
+}
+
+/** The licenses of the seeds, read and asked with another vocabulary of activities. */
+export function licensesWith(versions: ActivityVersions): readonly CompiledLicense[] {
+  return readFiles('licenses').map((file) => compileLicense(termsOf(file, versions), versions));
 }
 
 /** The verdict on a model of the seeds. */
