@@ -2,8 +2,11 @@ import { checkActivities } from './check-activities.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkEdges } from './check-edges.ts';
 import { checkIdentity } from './check-identity.ts';
+import { checkLineage } from './check-lineage.ts';
 import { checkNames } from './check-names.ts';
 import { checkReferences } from './check-references.ts';
+import { checkSources } from './check-sources.ts';
+import { checkStatements } from './check-statements.ts';
 import { checkDocuments } from './license-documents.ts';
 import { SeedIndex } from './seed-index.ts';
 import { countErrors, type SeedProblem, sortProblems } from './seed-problems.ts';
@@ -31,6 +34,9 @@ export function checkSeeds(seeds: SeedFiles): CheckedSeeds {
     ...checkActivities(index),
     ...checkEdges(index),
     ...checkClaims(index),
+    ...checkSources(index),
+    ...checkLineage(index),
+    ...checkStatements(index),
   ]);
   return { ok: countErrors(problems) === 0, problems, index };
 }

@@ -127,7 +127,7 @@ export const properties = {
     key: 'contextTokens',
     value: quantity('binary', '128K'),
     agrees: sameCount,
-    description: 'Longest context, in tokens; 128K is read as 131,072.',
+    description: 'Longest context, in tokens; 128K is read as 131,072, and 1M as 1,000,000.',
   },
   INPUT_MODALITIES: {
     ...model,

@@ -212,6 +212,8 @@ function entitySchema(kind: EntityKind): z.ZodType {
   });
 }
 
+const modelFacts = factPropertiesOf('MODEL').map((property) => propertyOf(property).key);
+
 const zSource = z.strictObject({
   id: zSlug.describe('The name of the file.'),
   title: zText.describe('Title of the document.'),
@@ -219,6 +221,15 @@ const zSource = z.strictObject({
   publisher: zText.optional().describe('Who published it.'),
   publishedOn: zDate.optional().describe('When it was published.'),
   retrievedOn: zDate.optional().describe('When it was read.'),
+  states: z
+    .array(z.enum(modelFacts))
+    .min(1)
+    .optional()
+    .describe('The facts on models that it states; it cannot be cited for others.'),
+  exactNumbers: z
+    .literal(true)
+    .optional()
+    .describe('It writes contexts out, "1000000", never "1M"; so do the facts that cite it.'),
 });
 
 /** What a seed file of each kind must look like. */

@@ -144,7 +144,7 @@ describe('the dataset of seeds', () => {
     expect(ofModel).toEqual([
       ['RELEASED_ON', null, '2025-07', '"2025-07"', true, false],
       ['CONTEXT_TOKENS', null, '128K', '131072', true, false],
-      ['CONTEXT_TOKENS', null, '1M', '1048576', false, false],
+      ['CONTEXT_TOKENS', null, '1M', '1000000', false, false],
       ['AVAILABILITY', 'TRAINING_DATA', 'CLOSED', '"CLOSED"', true, false],
       ['AVAILABILITY', 'WEIGHTS', 'GATED', '"GATED"', true, true],
       ['AVAILABILITY', 'WEIGHTS', 'OPEN', '"OPEN"', true, true],

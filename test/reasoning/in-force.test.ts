@@ -11,8 +11,10 @@ const asking = licenseWith(
   'asking',
 );
 
+const asOpen = licenseWith([rule('grant', 'PERMITS', [])], true, 'as-open');
+
 function ask(edges: readonly LicenseEdge[], day = '2026-11-23') {
-  const graph = graphOf([model('m', { licenses: edges })], [open, banning([]), asking]);
+  const graph = graphOf([model('m', { licenses: edges })], [open, banning([]), asking, asOpen]);
   const { answer, reasons, assumptions } = modelVerdict(
     graph,
     'm',
@@ -65,6 +67,10 @@ describe('several licenses on one artifact', () => {
     expect(reasons.some(({ explanation }) => explanation.startsWith('If The banning'))).toBe(true);
     expect(both('open', 'open').answer).toBe('ALLOWED');
     expect(both('banning', 'asking').answer).toBe('ASK_LICENSOR');
+    const agreed = both('open', 'as-open');
+    expect(agreed.answer).toBe('ALLOWED');
+    const dispute = /^Sources or dates leave open which license held for the weights of /u;
+    expect(agreed.assumptions.filter((one) => dispute.test(one))).toHaveLength(1);
   });
 });
 
