@@ -41,7 +41,7 @@ builder.queryField('annotate', (t) =>
     type: [MentionRef],
     nullable: true,
     description:
-      'The entities that a text names, in the order of the text: whole words, the longest name where names overlap, capitals where they tell ("RAG" is not "rag").',
+      'The entities that a text names, in the order of the text: whole words, the longest name where names overlap, capitals where they tell ("RAG" is not "rag"). A part of a longer name names nothing: "Phi-4-mini" is not Phi-4, nor "DeepSeek V4" DeepSeek.',
     args: {
       text: t.arg.string({
         required: true,

@@ -43,6 +43,27 @@ describe('annotate', () => {
     }
   });
 
+  it.each([
+    'DeepSeek V4',
+    'phi-4-mini-instruct',
+    'DeepSeek-R1-Distill-Qwen-32B',
+    'Phi 4 reasoning',
+  ])('names nothing where a longer name stands that nobody has: %s', async (text) => {
+    expect(await mentions(text)).toEqual([]);
+    expect(await mentions(text, { kinds: ['ORGANIZATION'] })).toEqual([]);
+  });
+
+  it('reads through emphasis, full width and invisible characters', async () => {
+    const text = '_RAG_, ＲＡＧ, R\u200bAG, __DeepSeek\u00ad V3.2__';
+    const found = await mentions(text);
+    expect(found.map(({ text: written, entity }) => [written, entity.slug])).toEqual([
+      ['RAG', 'retrieval-augmented-generation'],
+      ['ＲＡＧ', 'retrieval-augmented-generation'],
+      ['R\u200bAG', 'retrieval-augmented-generation'],
+      ['DeepSeek\u00ad V3.2', 'deepseek-v3.2'],
+    ]);
+  });
+
   it('keeps to the kinds, and to the limit from the start', async () => {
     const text = 'MoE with open weights under MIT';
     const licenses = await mentions(text, { kinds: ['LICENSE'] });

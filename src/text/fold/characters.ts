@@ -14,6 +14,8 @@ export type CharacterClass = 0 | 1 | 2 | 3 | 4 | 5;
 export interface Folded {
   readonly text: string;
   readonly type: CharacterClass;
+  /** Whether it is written as a capital, whatever its width or accents. */
+  readonly capital: boolean;
 }
 
 const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -44,8 +46,14 @@ function classOf(character: string): CharacterClass {
 
 function decompose(character: string): readonly Folded[] {
   const folded: Folded[] = [];
-  for (const part of character.normalize('NFKD').toLowerCase().normalize('NFKD')) {
-    for (const text of plainLetters.get(part) ?? part) folded.push({ text, type: classOf(text) });
+  for (const written of character.normalize('NFKD')) {
+    const lower = written.toLowerCase();
+    const capital = lower !== written;
+    for (const part of lower.normalize('NFKD')) {
+      for (const text of plainLetters.get(part) ?? part) {
+        folded.push({ text, type: classOf(text), capital });
+      }
+    }
   }
   return folded;
 }
@@ -64,6 +72,26 @@ export function foldCodePoint(codePoint: number): readonly Folded[] {
   const folded = decompose(String.fromCodePoint(codePoint));
   if (known.size < knownLimit) known.set(codePoint, folded);
   return folded;
+}
+
+/** A sign as its plain form, so that full-width ones mean the same; others stay as they are. */
+export function plainSign(codePoint: number): string {
+  const [first, ...more] = foldCodePoint(codePoint);
+  return first?.type === SEPARATOR && more.length === 0
+    ? first.text
+    : String.fromCodePoint(codePoint);
+}
+
+/** Where the next character stands that is not invisible: joiners and soft hyphens are skipped. */
+export function skipIgnored(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    const folded = foldCodePoint(codePoint);
+    if (folded.length === 0 || folded.some(({ type }) => type !== IGNORED)) break;
+    at += codePoint > 0xffff ? 2 : 1;
+  }
+  return at;
 }
 
 /** Whether words can be made of it: a letter or a digit of any script. */

@@ -1,9 +1,10 @@
-import type { CharacterClass } from './characters.ts';
+import type { CharacterClass, Folded } from './characters.ts';
 import { foldWord } from './fold-word.ts';
 import { type Gap, HARD, JOINED, SENTENCE, SOFT, type Word } from './word.ts';
 
 interface Draft {
   plain: string;
+  cased: string;
   readonly type: CharacterClass;
   readonly start: number;
   end: number;
@@ -15,11 +16,11 @@ interface Draft {
 
 /** End a sentence where white space follows. */
 const stops = new Set('.!?…');
-/** May stand between the end of a sentence and the space after it. */
-const closers = new Set('"\'”’)]»');
+/** May stand between the end of a sentence and the space after it: quotes, brackets, emphasis. */
+const closers = new Set('"\'”’)]»*_~`');
 /** End a sentence or paragraph by themselves. */
 const fullStops = new Set('。！？\u2029');
-const dividers = new Set(',;:|•·—，、；：\t');
+const dividers = new Set(',;:|•·—、\t');
 const lineEnds = new Set('\n\u2028\u0085');
 const space = /\s/u;
 
@@ -41,20 +42,22 @@ export class WordCollector {
     return this.#gap === JOINED;
   }
 
-  /** A folded character of a word; `written` is how it stands in the text, from `start`. */
-  append(type: CharacterClass, folded: string, written: string, start: number): void {
+  /** A folded character of a word; it stands in the text from `start` to `end`. */
+  append({ type, text, capital }: Folded, start: number, end: number): void {
     const open = this.#open?.type === type ? this.#open : this.#begin(type, start);
-    open.pluralOfCapitals = written === 's' && open.lastWasCapital && open.plain.length > 1;
-    open.lastWasCapital = written !== written.toLowerCase();
-    open.plain += folded;
-    open.end = start + written.length;
+    open.pluralOfCapitals =
+      text === 's' && !capital && open.lastWasCapital && open.plain.length > 1;
+    open.lastWasCapital = capital;
+    open.plain += text;
+    open.cased += capital ? text.toUpperCase() : text;
+    open.end = end;
     this.#open = open;
   }
 
   /** A character that is a word, whatever stands beside it. */
-  single(type: CharacterClass, folded: string, written: string, start: number): void {
+  single(folded: Folded, start: number, end: number): void {
     this.close();
-    this.append(type, folded, written, start);
+    this.append(folded, start, end);
     this.close();
   }
 
@@ -63,19 +66,19 @@ export class WordCollector {
     if (this.#open !== null) this.#open.end = end;
   }
 
-  /** A character that parts words. */
-  part(character: string): void {
+  /** A character that parts words, as written and in its plain form. */
+  part(written: string, plain: string): void {
     this.close();
     this.widen(SOFT);
-    if (lineEnds.has(character)) this.#lines += 1;
-    const isSpace = space.test(character);
-    if (fullStops.has(character) || this.#lines > 1 || (this.#stopped && isSpace)) {
+    if (lineEnds.has(plain)) this.#lines += 1;
+    const isSpace = space.test(plain);
+    if (fullStops.has(written) || this.#lines > 1 || (this.#stopped && isSpace)) {
       this.widen(SENTENCE);
-    } else if (dividers.has(character)) {
+    } else if (dividers.has(plain)) {
       this.widen(HARD);
     }
-    if (stops.has(character)) this.#stopped = true;
-    else if (!isSpace && !closers.has(character)) this.#stopped = false;
+    if (stops.has(plain)) this.#stopped = true;
+    else if (!isSpace && !closers.has(plain)) this.#stopped = false;
   }
 
   /** Makes the gap before the next word at least this wide. */
@@ -87,10 +90,10 @@ export class WordCollector {
   close(): void {
     const open = this.#open;
     if (open === null) return;
-    const { start, end, gap } = open;
+    const { cased, start, end, gap } = open;
     const plain =
       open.pluralOfCapitals && open.plain.length > 2 ? open.plain.slice(0, -1) : open.plain;
-    this.#words.push({ text: foldWord(plain), plain, start, end, gap });
+    this.#words.push({ text: foldWord(plain), plain, cased, start, end, gap });
     this.#open = null;
   }
 
@@ -107,6 +110,6 @@ export class WordCollector {
     this.#stopped = false;
     this.#lines = 0;
     const flags = { pluralOfCapitals: false, lastWasCapital: false };
-    return { plain: '', type, start, end: start, gap, ...flags };
+    return { plain: '', cased: '', type, start, end: start, gap, ...flags };
   }
 }

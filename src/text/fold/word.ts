@@ -4,6 +4,8 @@ export interface Word {
   readonly text: string;
   /** Case, accents and width folded. */
   readonly plain: string;
+  /** Accents and width folded, capitals kept. */
+  readonly cased: string;
   /** UTF-16 offsets into the text: the slice from `start` to `end` is the word as written. */
   readonly start: number;
   readonly end: number;

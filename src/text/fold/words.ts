@@ -1,17 +1,22 @@
 import {
   DIGIT,
+  type Folded,
   foldCodePoint,
   IDEOGRAPH,
   IGNORED,
   isWordCodePoint,
   LETTER,
   MARK,
+  plainSign,
+  skipIgnored,
 } from './characters.ts';
 import { SOFT, type Word } from './word.ts';
 import { WordCollector } from './word-collector.ts';
 
-const apostrophes = new Set("'’＇");
+const apostrophes = new Set("'’");
 const number = /\p{N}/u;
+const plus = wordFor('plus');
+const and = wordFor('and');
 
 /**
  * The words of any text, in order. Hyphens, spaces, dots and signs part words; so does a change
@@ -24,68 +29,65 @@ export function wordsOf(text: string): Word[] {
   for (let at = 0; at < text.length; ) {
     const codePoint = text.codePointAt(at) ?? 0;
     const end = at + (codePoint > 0xffff ? 2 : 1);
-    const written = text.slice(at, end);
-    at = readSign(collector, text, written, at) ?? readCharacter(collector, codePoint, written, at);
+    at = readSign(collector, text, at, end) ?? readCharacter(collector, text, at, end);
   }
   return collector.words();
 }
 
+function wordFor(text: string): Folded {
+  return { text, type: LETTER, capital: false };
+}
+
 /** Reads what means something between or inside words; null where it is nothing of the kind. */
-function readSign(
-  collector: WordCollector,
-  text: string,
-  written: string,
-  at: number,
-): number | null {
-  const next = at + written.length;
-  if (written === '+' && collector.touches) {
-    collector.single(LETTER, 'plus', written, at);
-    return next;
+function readSign(collector: WordCollector, text: string, at: number, end: number): number | null {
+  const sign = plainSign(text.codePointAt(at) ?? 0);
+  if (sign === '+' && collector.touches) {
+    collector.single(plus, at, end);
+    return end;
   }
-  if (written === '&') {
-    collector.single(LETTER, 'and', written, at);
-    return next;
+  if (sign === '&') {
+    collector.single(and, at, end);
+    return end;
   }
-  if (apostrophes.has(written) && collector.openType === LETTER) {
-    const skipped = possessiveLength(text, next);
-    const isInside = skipped === 0 && isWordCodePoint(text.codePointAt(next) ?? 0);
-    if (!isInside) collector.part(written);
-    return next + skipped;
+  if (apostrophes.has(sign) && collector.openType === LETTER) {
+    const seen = skipIgnored(text, end);
+    const afterS = endOfPossessive(text, seen);
+    if (afterS === null && isWordCodePoint(text.codePointAt(seen) ?? 0)) return end;
+    collector.part(text.slice(at, end), sign);
+    return afterS ?? end;
   }
-  if ((written === '.' || written === ',') && collector.openType === DIGIT) {
-    if (!number.test(text.charAt(next))) return null;
+  if ((sign === '.' || sign === ',') && collector.openType === DIGIT) {
+    const next = text.codePointAt(skipIgnored(text, end)) ?? 0;
+    if (!number.test(String.fromCodePoint(next))) return null;
     collector.close();
-    return next;
+    return end;
   }
   return null;
 }
 
-function readCharacter(
-  collector: WordCollector,
-  codePoint: number,
-  written: string,
-  at: number,
-): number {
-  const next = at + written.length;
-  for (const { text: folded, type } of foldCodePoint(codePoint)) {
+function readCharacter(collector: WordCollector, text: string, at: number, end: number): number {
+  for (const folded of foldCodePoint(text.codePointAt(at) ?? 0)) {
+    const { type } = folded;
     if (type === LETTER || type === DIGIT) {
-      collector.append(type, folded, written, at);
+      collector.append(folded, at, end);
     } else if (type === IDEOGRAPH) {
       collector.widen(SOFT);
-      collector.single(type, folded, written, at);
+      collector.single(folded, at, end);
       collector.widen(SOFT);
     } else if (type === MARK) {
-      collector.extend(next);
+      collector.extend(end);
     } else if (type !== IGNORED) {
-      collector.part(written);
+      collector.part(text.slice(at, end), plainSign(text.codePointAt(at) ?? 0));
     }
   }
-  return next;
+  return end;
 }
 
-/** The length of the s in "Meta's", where a word ends after it. */
-function possessiveLength(text: string, at: number): number {
-  const character = text[at];
-  if (character !== 's' && character !== 'S') return 0;
-  return isWordCodePoint(text.codePointAt(at + 1) ?? 0) ? 0 : 1;
+/** Where the s of "Meta's" ends, if a word ends after it. */
+function endOfPossessive(text: string, at: number): number | null {
+  const codePoint = text.codePointAt(at) ?? 0;
+  const [folded, ...more] = foldCodePoint(codePoint);
+  if (folded?.text !== 's' || more.length > 0) return null;
+  const end = at + (codePoint > 0xffff ? 2 : 1);
+  return isWordCodePoint(text.codePointAt(skipIgnored(text, end)) ?? 0) ? null : end;
 }

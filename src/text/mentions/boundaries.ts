@@ -1,6 +1,6 @@
 import { JOINED, SOFT, type Word } from '../fold/word.ts';
+import { jointBefore } from './joints.ts';
 
-const hyphen = /^[\p{Pd}_]$/u;
 const capital = /^\p{Lu}/u;
 const digits = /^\p{N}+$/u;
 const sizeUnits = new Set(['b', 'm', 't']);
@@ -14,31 +14,40 @@ export function webAddressesIn(text: string): readonly (readonly [number, number
   ]);
 }
 
-/** Whether a name may begin with the word: not inside a longer one, a path or an e-mail address. */
+/**
+ * Whether a name may begin with the word: not inside a longer one, an identifier, a path or an
+ * e-mail address. Underscores of emphasis ("_RAG_") hide nothing.
+ */
 export function canBegin(text: string, words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word === undefined || word.gap === JOINED) return false;
-  const before = text[word.start - 1];
-  if (before === '_' || before === '@') return false;
-  return before !== '.' || words[at - 1]?.end !== word.start - 1;
+  let start = word.start;
+  while (plainAt(text, start - 1) === '_') start -= 1;
+  const before = plainAt(text, start - 1);
+  if (before === '@') return false;
+  const touches = words[at - 1]?.end === start - Number(before === '.');
+  return !touches || (before !== '.' && start === word.start);
 }
 
 /**
  * Whether a name may end with the word: not inside a longer one ("Llama 3" in "Llama 3.1"), a
- * host name, or the name of a sibling ("gpt-oss" in "gpt-oss-20b", "R1" in "R1-Zero").
+ * host name, an identifier, or the name of a sibling ("gpt-oss" in "gpt-oss-20b", "R1" in "R1-Zero").
  */
 export function canEnd(text: string, words: readonly Word[], at: number): boolean {
   const word = words[at];
   const next = words[at + 1];
   if (word === undefined) return false;
-  if (next === undefined) return text[word.end] !== '_';
+  if (next === undefined) return true;
   if (next.gap === JOINED) return false;
-  if (next.start !== word.end + 1) return text[word.end] !== '_';
-  const between = text.slice(word.end, next.start);
-  if (between === '.' || between === '_' || between === '@') return false;
-  if (!hyphen.test(between)) return true;
-  if (digits.test(next.plain)) return false;
-  return !(endsInNumber(words, at) && capital.test(text.slice(next.start, next.end)));
+  if (next.start === word.end + 1 && /[.@]/.test(plainAt(text, word.end))) return false;
+  const joint = jointBefore(text, words, at + 1);
+  if (joint === 'UNDERSCORE') return false;
+  if (joint !== 'HYPHEN') return true;
+  return !digits.test(next.plain) && !(endsInNumber(words, at) && capital.test(next.cased));
+}
+
+function plainAt(text: string, at: number): string {
+  return text.charAt(at).normalize('NFKC');
 }
 
 /** Whether a size follows ("Llama 3.1" before "8B"): then a model of another size is meant. */

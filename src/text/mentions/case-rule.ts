@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../ontology/vocabulary.ts';
+import { JOINED, type Word } from '../fold/word.ts';
 import type { LabelRole } from './label.ts';
 
 /**
@@ -8,6 +9,7 @@ import type { LabelRole } from './label.ts';
  */
 export type CaseRule = 'ANY' | 'INITIAL' | 'OWN' | 'LETTERS';
 
+const invisible = /\p{Cf}/gu;
 const letters = /\p{L}/gu;
 const capitals = /\p{Lu}/gu;
 const loneCapital = /(?<![\p{L}\p{N}])\p{Lu}(?![\p{L}\p{N}])/u;
@@ -19,7 +21,8 @@ const separators = /[\s\p{Pd}_./]/gu;
 const longestAbbreviation = 5;
 
 /** The rule for a label, from how it is written and what it names. */
-export function caseRuleOf(text: string, kind: EntityKind, role: LabelRole): CaseRule {
+export function caseRuleOf(written: string, kind: EntityKind, role: LabelRole): CaseRule {
+  const text = written.normalize('NFKC').replace(invisible, '');
   const small = text.match(letters)?.length ?? 0;
   const large = text.match(capitals)?.length ?? 0;
   if (space.test(text.trim())) return loneCapital.test(text) ? 'LETTERS' : 'ANY';
@@ -33,20 +36,36 @@ export function caseRuleOf(text: string, kind: EntityKind, role: LabelRole): Cas
   return kind === 'TERM' && role === 'NAME' ? 'ANY' : 'INITIAL';
 }
 
-/** Whether the text, as written, keeps what the rule asks; the folded words are equal already. */
-export function keepsCase(rule: CaseRule, label: string, written: string): boolean {
+/**
+ * Words as written but for accents, width and invisible characters: capitals kept, no space before
+ * or after a number that touches.
+ */
+export function casedText(words: readonly Word[], first = 0, last = words.length - 1): string {
+  let cased = '';
+  for (let at = first; at <= last; at += 1) {
+    const word = words[at];
+    if (word === undefined) break;
+    const touches = word.gap === JOINED && (digit.test(word.cased) || digit.test(cased.slice(-1)));
+    cased += at === first || touches ? word.cased : ` ${word.cased}`;
+  }
+  return cased;
+}
+
+/** Whether a text keeps what the rule asks, both as `casedText`; the folded words are equal already. */
+export function keepsCase(rule: CaseRule, label: string, given: string): boolean {
   switch (rule) {
     case 'ANY':
       return true;
     case 'INITIAL':
-      return startsWithCapital(written) && bare(written) === bare(label);
+      return startsWithCapital(given) && bare(given) === bare(label);
     case 'OWN': {
-      const own = label.replace(separators, '');
-      const given = written.replace(separators, '');
-      return given === own || given === `${own}s`;
+      const [one, other] = [closed(label), closed(given)];
+      return other === one || other === `${one}s` || `${other}s` === one;
     }
-    case 'LETTERS':
-      return lonesOf(label).every((lone, index) => lonesOf(written)[index] === lone);
+    case 'LETTERS': {
+      const lones = lonesOf(given);
+      return lonesOf(label).every((lone, index) => lones[index] === lone);
+    }
   }
 }
 
@@ -56,8 +75,12 @@ function lonesOf(text: string): readonly string[] {
   return text.match(loneLetter) ?? [];
 }
 
+function closed(text: string): string {
+  return text.replaceAll(' ', '');
+}
+
 function bare(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(separators, '');
+  return closed(text).toLowerCase();
 }
 
 function startsWithCapital(text: string): boolean {

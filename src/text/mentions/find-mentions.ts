@@ -2,13 +2,16 @@ import type { EntityKind } from '../../ontology/vocabulary.ts';
 import { HARD, SENTENCE, type Word } from '../fold/word.ts';
 import { wordsOf } from '../fold/words.ts';
 import { canBegin, canEnd, sizeFollows, webAddressesIn } from './boundaries.ts';
+import { casedText } from './case-rule.ts';
 import type { Mention } from './label.ts';
+import { LabelsAround } from './labels-around.ts';
+import { longerNameKinds } from './longer-names.ts';
 import { type Meanings, MeaningsOfPlaces, mostMeanings } from './meanings.ts';
 import { hardGap, type MentionIndex } from './mention-index.ts';
 import type { StepCount } from './token-trie.ts';
 
 export interface FindMentionsOptions {
-  /** Only entities of these kinds; labels of others neither match nor stand in the way. */
+  /** Only entities of these kinds; labels of others do not match. */
   readonly kinds?: readonly EntityKind[];
   /** Counts the work, for tests. */
   readonly count?: StepCount;
@@ -46,12 +49,12 @@ export function findMentions(
       if (taken[at] === 1) return;
     }
     taken.fill(1, first, last + 1);
-    placed.push({ first, last, entityIds });
+    if (entityIds.length > 0) placed.push({ first, last, entityIds });
   };
 
   for (const candidate of candidates) {
-    const { named } = candidate.meanings;
-    if (named.length > 0) place(candidate, named);
+    const { named, partOfLonger } = candidate.meanings;
+    if (named.length > 0 || partOfLonger) place(candidate, named);
   }
   const supported = supportedMeanings(new Set(placed.map(({ entityIds }) => entityIds[0])));
   for (const candidate of candidates) {
@@ -89,6 +92,7 @@ function collect(
   const numbers = words.map((word) => index.tokens.get(word.text) ?? -1);
   const addresses = webAddressesIn(text);
   const places = new MeaningsOfPlaces(index, kinds, count);
+  const around = new LabelsAround(index, text, words, numbers, count);
   const found: Candidate[] = [];
   let address = 0;
   for (const [first, word] of words.entries()) {
@@ -104,12 +108,13 @@ function collect(
       node = index.trie.child(node, numbers[last] ?? -1, count);
       if (node < 0) break;
       if (index.trie.valuesAt(node).length === 0 || !canEnd(text, words, last)) continue;
-      const meanings = places.at(node, text.slice(word.start, words[last]?.end), {
+      const meanings = places.at(node, casedText(words, first, last), {
         opens: word.gap === SENTENCE,
         sized: sizeFollows(words, last),
+        longer: places.isProper(node) ? longerNameKinds({ text, words, first, last }, around) : 0,
       });
-      if (meanings.named.length + meanings.generic.length > 0)
-        found.push({ first, last, meanings });
+      const { named, generic, partOfLonger } = meanings;
+      if (partOfLonger || named.length + generic.length > 0) found.push({ first, last, meanings });
     }
   }
   return found;

@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import { keepsCase } from './case-rule.ts';
+import { type KindMask, maskOf } from './longer-names.ts';
 import type { IndexedLabel, MentionIndex } from './mention-index.ts';
 import type { StepCount } from './token-trie.ts';
 
@@ -12,6 +13,8 @@ export interface Meanings {
   readonly named: readonly string[];
   /** Entities that they name where the text names them otherwise too, best first. */
   readonly generic: readonly string[];
+  /** They would name something, were they not part of a longer name: nothing within names either. */
+  readonly partOfLonger: boolean;
 }
 
 /** What of a place besides its words decides what they mean. */
@@ -20,6 +23,8 @@ export interface PlaceKind {
   readonly opens: boolean;
   /** A size follows, so that a model of another size is meant. */
   readonly sized: boolean;
+  /** Kinds that it cannot name, because it stands in a longer name. */
+  readonly longer: KindMask;
 }
 
 /**
@@ -31,6 +36,7 @@ export class MeaningsOfPlaces {
   readonly #kinds: readonly EntityKind[] | undefined;
   readonly #count: StepCount;
   readonly #known = new Map<string, Meanings>();
+  readonly #proper = new Map<number, boolean>();
 
   constructor(index: MentionIndex, kinds: readonly EntityKind[] | undefined, count: StepCount) {
     this.#index = index;
@@ -38,14 +44,27 @@ export class MeaningsOfPlaces {
     this.#count = count;
   }
 
-  /** What the written words mean that lead to the node of the trie. */
+  /** Whether a proper name leads to the node: only such can be part of a longer one. */
+  isProper(node: number): boolean {
+    let proper = this.#proper.get(node);
+    if (proper === undefined) {
+      const { labels, trie } = this.#index;
+      proper = trie.valuesAt(node).some((value) => maskOf(labels[value]?.kind ?? 'TERM') !== 0);
+      this.#proper.set(node, proper);
+    }
+    return proper;
+  }
+
+  /** What the words mean that lead to the node of the trie, as they are written (`casedText`). */
   at(node: number, written: string, place: PlaceKind): Meanings {
-    const key = `${node}/${Number(place.opens)}${Number(place.sized)}/${written}`;
+    const key = `${node}/${Number(place.opens)}${Number(place.sized)}${place.longer}/${written}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const labels = this.#labels(node, written, place);
+    const readings = this.#labels(node, written, place);
+    const labels = readings.filter(({ kind }) => (maskOf(kind) & place.longer) === 0);
     const named = labels.filter(({ generic }) => !generic);
     const meanings = {
+      partOfLonger: labels.length < readings.length,
       named: entitiesOf(literalFirst(named, written)).slice(0, mostMeanings),
       generic: entitiesOf(labels.filter(({ generic }) => generic)),
     };
@@ -61,7 +80,7 @@ export class MeaningsOfPlaces {
       if (label === undefined || this.#kinds?.includes(label.kind) === false) continue;
       if (label.ordinary && opens) continue;
       if (label.kind === 'MODEL' && sized) continue;
-      if (keepsCase(label.rule, label.text, written)) labels.push(label);
+      if (keepsCase(label.rule, label.cased, written)) labels.push(label);
     }
     return labels;
   }
@@ -72,7 +91,7 @@ function literalFirst(labels: readonly IndexedLabel[], written: string): readonl
   const [best] = labels;
   if (best === undefined || labels.length === 1) return labels;
   const isLiteral = (label: IndexedLabel) =>
-    label.role === best.role && label.rule !== 'ANY' && label.text === written;
+    label.role === best.role && label.rule !== 'ANY' && label.cased === written;
   const literal = labels.filter(isLiteral);
   return literal.length === 0
     ? labels

@@ -2,13 +2,15 @@ import { entityKinds } from '../../ontology/kinds.ts';
 import { HARD, type Word } from '../fold/word.ts';
 import { wordsOf } from '../fold/words.ts';
 import { mapInSteps, type Steps, sortInSteps } from '../steps.ts';
-import { type CaseRule, caseRuleOf } from './case-rule.ts';
+import { type CaseRule, casedText, caseRuleOf } from './case-rule.ts';
 import { isGeneric } from './generic.ts';
 import { labelRoles, type MentionLabel } from './label.ts';
 import { type TokenSequence, TokenTrie } from './token-trie.ts';
 
 /** A label with what decides whether and for whom it counts. */
 export interface IndexedLabel extends MentionLabel {
+  /** Its words with their capitals: what those of a text are compared with. */
+  readonly cased: string;
   readonly rule: CaseRule;
   /** Counts only in a text that names the entity by another label. */
   readonly generic: boolean;
@@ -23,6 +25,10 @@ export interface MentionIndex {
   readonly labels: readonly IndexedLabel[];
   /** The most words a label has: how far the search looks ahead. */
   readonly longest: number;
+  /** Folded words that running text uses as common words. */
+  readonly ordinaryWords: ReadonlySet<string>;
+  /** Folded words of the names of organizations, which may stand before the names of their models. */
+  readonly publisherWords: ReadonlySet<string>;
 }
 
 const labelsPerStep = 512;
@@ -33,6 +39,7 @@ export const longestLabel = 24;
 /** Stands in a sequence for a comma or the like, which then has to be in the text as well. */
 export const hardGap = 0;
 
+const startsWithNumber = /^\p{N}/u;
 const hyphenInWord = /(?<=\p{L})\p{Pd}(?=\p{L})/gu;
 
 /**
@@ -51,8 +58,12 @@ export function* buildMentionIndex(
   });
   const names = new Map<string, readonly Word[]>();
   const commonNames = new Set<string>();
+  const publisherWords = new Set<string>();
   for (const [at, { label, words }] of read.entries()) {
     if (at % labelsPerStep === 0) yield;
+    if (label.kind === 'ORGANIZATION') {
+      for (const { text } of words) if (!startsWithNumber.test(text)) publisherWords.add(text);
+    }
     if (label.role !== 'NAME') continue;
     names.set(label.entityId, words);
     if (label.kind === 'TERM' && words.length === 1) commonNames.add(words[0]?.text ?? '');
@@ -78,6 +89,7 @@ export function* buildMentionIndex(
     const value = indexed.length;
     indexed.push({
       ...label,
+      cased: casedText(words),
       rule,
       generic: isGeneric(label.text, label.role, words, names.get(label.entityId) ?? []),
       ordinary: rule === 'INITIAL' && isOrdinary(words),
@@ -89,7 +101,8 @@ export function* buildMentionIndex(
       sequences.push({ tokens: sequenceOf(wordsOf(closedUp), number), value });
     }
   }
-  return { tokens, trie: yield* TokenTrie.building(sequences), labels: indexed, longest };
+  const trie = yield* TokenTrie.building(sequences);
+  return { tokens, trie, labels: indexed, longest, ordinaryWords, publisherWords };
 }
 
 function sequenceOf(words: readonly Word[], number: (word: Word) => number): number[] {
