@@ -164,6 +164,16 @@ const variables = {
     '32',
     whole(1, 1000),
   ),
+  EXECUTION_TIMEOUT_MS: variable(
+    'Milliseconds that an operation may execute.',
+    '20000',
+    whole(1, day),
+  ),
+  MAX_EXECUTIONS: variable(
+    'Operations that may execute at once; more are told to come back.',
+    '128',
+    whole(1, 100_000),
+  ),
   REQUEST_TIMEOUT_MS: variable(
     'Milliseconds within which a client must have sent its request.',
     '30000',
@@ -252,6 +262,8 @@ function toConfig(values: Values) {
       directives: values.MAX_DIRECTIVES,
       cost: values.MAX_COST,
       variableDepth: values.MAX_VARIABLE_DEPTH,
+      executionTime: values.EXECUTION_TIMEOUT_MS,
+      executions: values.MAX_EXECUTIONS,
     },
     requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
     readyTimeoutMs: values.READY_TIMEOUT_MS,

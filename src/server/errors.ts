@@ -1,6 +1,5 @@
 import { GraphQLError } from 'graphql';
 import { StoreError } from '../store/graph-store.ts';
-import { limitOfCode } from './limit-error.ts';
 import type { Logger } from './logger.ts';
 import type { RequestTrace } from './request-trace.ts';
 
@@ -19,13 +18,16 @@ const requestErrors: Readonly<Record<string, HttpStatus>> = {
   BAD_USER_INPUT: { status: 400, spec: true },
   PERSISTED_QUERY_NOT_SUPPORTED: { status: 400, spec: true },
   BAD_REQUEST: { status: 400 },
+  OPERATION_NOT_SUPPORTED: { status: 400 },
+  EXECUTION_TIMEOUT: { status: 503, headers: { 'retry-after': '5' } },
+  TOO_BUSY: { status: 503, headers: { 'retry-after': '1' } },
   METHOD_NOT_ALLOWED: { status: 405, headers: { allow: 'POST' } },
   INTERNAL_SERVER_ERROR: { status: 500 },
 };
 
 function statusOf(code: string): HttpStatus {
   if (code.startsWith('STORE_')) return { status: 503 };
-  if (limitOfCode(code) !== undefined) return { status: 400 };
+  // Refusals by a limit are 400, too, unless another status is said above.
   return requestErrors[code] ?? { status: 400 };
 }
 

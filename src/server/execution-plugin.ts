@@ -12,13 +12,16 @@ import {
 import type { Plugin } from 'graphql-yoga';
 import type { AnswerCache } from './answer-cache.ts';
 import { costEstimator, type Variables } from './cost.ts';
-import { executeUntilAborted } from './execute.ts';
+import type { Cutoff, ExecutionBounds } from './execution-bounds.ts';
 import { limitError } from './limit-error.ts';
 import type { RequestTrace } from './request-trace.ts';
 
 export interface ExecutionOptions {
   readonly schema: GraphQLSchema;
   readonly maxCost: number;
+  readonly bounds: ExecutionBounds;
+  /** When the work for a request is to end. */
+  readonly cutoffOf: (request: Request) => Cutoff;
   /** Null: no answer outlives its request. */
   readonly answers: AnswerCache | null;
   /** Contexts of one generation answer the same; null where that is not known. */
@@ -31,7 +34,7 @@ export interface ExecutionOptions {
  * executes it, unless its answer is known.
  */
 export function useExecution(options: ExecutionOptions): Plugin<{ trace: RequestTrace }> {
-  const { schema, maxCost, answers, generationOf } = options;
+  const { schema, maxCost, bounds, cutoffOf, answers, generationOf } = options;
   const estimators = new WeakMap<OperationDefinitionNode, (variables: Variables) => number>();
   return {
     onExecute({ args, setExecuteFn, setResultAndStopExecution }) {
@@ -76,7 +79,7 @@ export function useExecution(options: ExecutionOptions): Plugin<{ trace: Request
         generation: generationOf(contextValue),
         document,
         operationName: args.operationName ?? null,
-        variables: given,
+        variables: declared(operation, given),
       });
       const kept = key && answers?.get(key);
       if (kept) {
@@ -85,7 +88,7 @@ export function useExecution(options: ExecutionOptions): Plugin<{ trace: Request
         return;
       }
 
-      setExecuteFn((given: ExecutionArgs) => executeUntilAborted(given, request.signal));
+      setExecuteFn((given: ExecutionArgs) => bounds.run(given, cutoffOf(request)));
       if (!answers || !key) return;
       return {
         onExecuteDone({ result, setResult }) {
@@ -94,6 +97,14 @@ export function useExecution(options: ExecutionOptions): Plugin<{ trace: Request
       };
     },
   };
+}
+
+/** The variables that the operation declares: no other changes its answer. */
+function declared({ variableDefinitions }: OperationDefinitionNode, given: Variables): Variables {
+  const names = (variableDefinitions ?? []).map(({ variable }) => variable.name.value);
+  return Object.fromEntries(
+    names.flatMap((name) => (Object.hasOwn(given, name) ? [[name, given[name]]] : [])),
+  );
 }
 
 /** graphql-js would lose the value of a variable of this name without a word. */

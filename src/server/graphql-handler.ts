@@ -5,10 +5,12 @@ import type { MaybePromise, ReadOptions } from '../store/graph-store.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import { parseWithin } from './document-limits.ts';
 import { isStoreError, presentErrors } from './errors.ts';
+import { Cutoff, ExecutionBounds } from './execution-bounds.ts';
 import { useExecution } from './execution-plugin.ts';
 import type { Limits } from './limit-error.ts';
 import type { Logger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
+import { useServedOperations } from './operation-types.ts';
 import { useRequestParams } from './request-params.ts';
 import type { RequestTrace } from './request-trace.ts';
 import { useNamedBounds } from './validation-limits.ts';
@@ -46,14 +48,22 @@ export type GraphqlHandler = ReturnType<typeof createGraphqlHandler>;
 export function createGraphqlHandler(options: GraphqlHandlerOptions) {
   const { graph, limits, answers, metrics, logger } = options;
   const { schema } = graph;
+  const cutoffs = new WeakMap<Request, Cutoff>();
+  const cutoffOf = (request: Request) => {
+    const known = cutoffs.get(request);
+    if (known !== undefined) return known;
+    const cutoff = new Cutoff(() => request.signal);
+    cutoffs.set(request, cutoff);
+    return cutoff;
+  };
   return createYoga<ServerContext, object>({
     schema,
     graphqlEndpoint: graphqlPath,
     context: ({ request, trace }) =>
       graph.contextFor({
-        // A getter: Yoga makes the signal when it is first asked for.
+        // A getter: it is made when it is first asked for, and minds the time whenever it is.
         get signal() {
-          return request.signal;
+          return cutoffOf(request).signal;
         },
         onStatement(event) {
           trace.statements += 1;
@@ -77,9 +87,12 @@ export function createGraphqlHandler(options: GraphqlHandlerOptions) {
       useRequestParams(limits.variableDepth),
       useDocumentLimits(limits),
       useNamedBounds(),
+      useServedOperations(schema),
       useExecution({
         schema,
         maxCost: limits.cost,
+        bounds: new ExecutionBounds(limits, metrics.executing),
+        cutoffOf,
         answers,
         generationOf: (context) => graph.generationOf(context),
       }),

@@ -10,6 +10,10 @@ export interface Limits {
   readonly directives: number;
   readonly cost: number;
   readonly variableDepth: number;
+  /** Milliseconds that it may execute. */
+  readonly executionTime: number;
+  /** Of all requests together, how many may execute at once. */
+  readonly executions: number;
 }
 
 export type LimitName =
@@ -40,6 +44,8 @@ const limitTexts: Readonly<Record<LimitName, readonly [string, string, string]>>
   rootFields: ['TOO_MANY_ROOT_FIELDS', 'MAX_ROOT_FIELDS', 'fields at the root'],
   directives: ['TOO_MANY_DIRECTIVES', 'MAX_DIRECTIVES', 'directives in the document'],
   cost: ['COST_LIMIT', 'MAX_COST', 'values in the answer, estimated from its page sizes'],
+  executionTime: ['EXECUTION_TIMEOUT', 'EXECUTION_TIMEOUT_MS', 'milliseconds to execute'],
+  executions: ['TOO_BUSY', 'MAX_EXECUTIONS', 'operations that execute at once'],
   fieldComparisons: ['TOO_MANY_EQUAL_FIELDS', fixed, 'comparisons of fields with the same name'],
   validationErrors: ['TOO_MANY_ERRORS', fixed, 'errors in the document; others are not listed'],
   introspectionDepth: [

@@ -43,6 +43,11 @@ export function createMetrics(
     help: 'HTTP requests being answered now.',
     registers,
   });
+  const executing = new Gauge({
+    name: 'glossgraph_graphql_executing',
+    help: 'Operations that execute now.',
+    registers,
+  });
   const statements = new Histogram({
     name: 'glossgraph_store_statement_duration_seconds',
     help: 'Statements sent to the store, by name.',
@@ -90,6 +95,7 @@ export function createMetrics(
   return {
     registry,
     inFlight,
+    executing,
     /** A GraphQL request that ended. */
     request(operation: string, status: number, milliseconds: number): void {
       requests.inc({ operation, status });

@@ -54,6 +54,16 @@ describe('an answer that is kept', () => {
     expect([await of('A'), await of('B')]).toEqual([a, b]);
   });
 
+  it('is the answer whatever variables come along that are not declared', async () => {
+    const first = await ask(hello, { n: 'x' });
+    expect(await ask(hello, { other: [1], n: 'x', toString: null })).toEqual({
+      ...first,
+      kept: true,
+    });
+    await ask('{ hello }');
+    expect((await ask('{ hello }', { n: 'y' })).kept).toBe(true);
+  });
+
   it('is forgotten with the graph that it was true of', async () => {
     await ask(hello, { n: 'x' });
     probe.graph.generation = `${generations}, written to`;

@@ -106,6 +106,24 @@ describe('errors before anything runs', () => {
     },
   );
 
+  it.each([
+    'subscription { a }',
+    'mutation { a }',
+    'subscription Named($n: Int) { a(n: $n) { b } }',
+    'mutation { __typename }',
+  ])('an operation that is not served: 400 with a code for %s', async (query) => {
+    for (const accept of [legacy, 'application/graphql-response+json']) {
+      const { status, body, requestId } = await post(probe.url, query, undefined, accept);
+      expect([status, body.data, body.errors?.[0]?.extensions]).toEqual([
+        400,
+        undefined,
+        { code: 'OPERATION_NOT_SUPPORTED', expected: 'query' },
+      ]);
+      const lines = await probe.linesOf(requestId);
+      expect(lines).toMatchObject([{ msg: 'request', errors: ['OPERATION_NOT_SUPPORTED'] }]);
+    }
+  });
+
   it('names the argument that a variable brought null to', async () => {
     const query = 'query($n: String) { hello(name: $n) }';
     const { status, body } = await post(probe.url, query, { n: null });

@@ -14,6 +14,8 @@ const limits = {
   directives: 3,
   cost: 500,
   variableDepth: 3,
+  executionTime: 60_000,
+  executions: 1000,
 };
 let probe: Probe;
 let usual: Probe;

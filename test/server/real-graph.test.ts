@@ -116,6 +116,8 @@ const wide = {
   directives: 1000,
   cost: 30_000,
   variableDepth: 100,
+  executionTime: 60_000,
+  executions: 1000,
 };
 
 describe('the graph as served', () => {

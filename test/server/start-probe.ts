@@ -29,6 +29,8 @@ export const defaultLimits = {
   directives: 50,
   cost: 100_000,
   variableDepth: 32,
+  executionTime: 60_000,
+  executions: 1000,
 } as const;
 
 /** What the servers of tests have in common: a free port, and bounds that no test comes near. */

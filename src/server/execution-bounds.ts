@@ -1,0 +1,123 @@
+import { type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
+import type { Gauge } from 'prom-client';
+import type { MaybePromise } from '../store/graph-store.ts';
+import { type Limits, limitError } from './limit-error.ts';
+
+export type ExecutionLimits = Pick<Limits, 'executions' | 'executionTime'>;
+
+/**
+ * How long one operation may execute, and how many may at once. They are executed by graphql-js
+ * itself: it is slower than compiled code, and never takes what a client sends for code. It cannot
+ * be interrupted, but its loaders hold a signal, and load nothing more when that is aborted.
+ */
+export class ExecutionBounds {
+  readonly #limits: ExecutionLimits;
+  readonly #running: Pick<Gauge, 'inc' | 'dec'>;
+  #count = 0;
+
+  /** `running` follows how many operations execute. */
+  constructor(limits: ExecutionLimits, running: Pick<Gauge, 'inc' | 'dec'>) {
+    this.#limits = limits;
+    this.#running = running;
+  }
+
+  /** Executes within the bounds; when the client leaves, the promise is rejected at once. */
+  run(args: ExecutionArgs, cutoff: Cutoff): MaybePromise<ExecutionResult> {
+    const { executions, executionTime } = this.#limits;
+    if (this.#count >= executions) {
+      return { errors: [limitError('executions', executions, null)] };
+    }
+    this.#begin();
+    let result: MaybePromise<ExecutionResult>;
+    try {
+      cutoff.start(executionTime);
+      result = execute(args);
+    } catch (error) {
+      this.#end();
+      throw error;
+    }
+    if (!(result instanceof Promise)) {
+      this.#end();
+      cutoff.stop();
+      return result;
+    }
+    // What goes on after its time still counts: it still takes from the store and the process.
+    const ended = result.finally(() => this.#end());
+    return cutoff.unless(ended, () => ({
+      errors: [limitError('executionTime', executionTime, null)],
+    }));
+  }
+
+  #begin(): void {
+    this.#count += 1;
+    this.#running.inc();
+  }
+
+  #end(): void {
+    this.#count -= 1;
+    this.#running.dec();
+  }
+}
+
+/** The end of one request's execution: its client leaves, or its time is over. */
+export class Cutoff {
+  readonly #client: () => AbortSignal;
+  #controller: AbortController | null = null;
+  #deadline = Number.POSITIVE_INFINITY;
+  #timer: NodeJS.Timeout | undefined;
+  #late = false;
+
+  /** `client` is asked for only where there is something to wait for. */
+  constructor(client: () => AbortSignal) {
+    this.#client = client;
+  }
+
+  /**
+   * For what is done for the request. Who asks after the deadline finds it aborted, even where
+   * promises that are settled have left timers no turn.
+   */
+  get signal(): AbortSignal {
+    if (performance.now() >= this.#deadline) this.#expire();
+    return this.#aborting().signal;
+  }
+
+  /** Lets time run. */
+  start(milliseconds: number): void {
+    this.#deadline = performance.now() + milliseconds;
+  }
+
+  /** Time does not matter any more. */
+  stop(): void {
+    this.#deadline = Number.POSITIVE_INFINITY;
+    clearTimeout(this.#timer);
+  }
+
+  /** The promise, or what stands for it when time is over; rejected when the client leaves. */
+  unless<Value>(promise: Promise<Value>, late: () => Value): Promise<Value> {
+    const { signal } = this.#aborting();
+    return new Promise<Value>((resolve, reject) => {
+      const end = () => (this.#late ? resolve(late()) : reject(signal.reason));
+      if (signal.aborted) end();
+      else signal.addEventListener('abort', end, { once: true });
+      this.#timer = setTimeout(() => this.#expire(), this.#deadline - performance.now());
+      promise.then(resolve, reject).finally(() => this.stop());
+    });
+  }
+
+  #expire(): void {
+    this.stop();
+    this.#late = true;
+    this.#aborting().abort();
+  }
+
+  #aborting(): AbortController {
+    if (this.#controller !== null) return this.#controller;
+    const controller = new AbortController();
+    this.#controller = controller;
+    const client = this.#client();
+    const leave = () => controller.abort(client.reason);
+    if (client.aborted) leave();
+    else client.addEventListener('abort', leave, { once: true });
+    return controller;
+  }
+}

@@ -1,0 +1,27 @@
+import { GraphQLError, type GraphQLSchema, OperationTypeNode, type ValidationRule } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+
+/**
+ * Refuses operations of a kind that the schema does not have. graphql-js lets them pass validation,
+ * and fails when they are executed.
+ */
+export function useServedOperations(schema: GraphQLSchema): Plugin {
+  const served = Object.values(OperationTypeNode).filter((kind) => schema.getRootType(kind));
+  const expected = served.join(' or ');
+  const ServedOperationsRule: ValidationRule = (context) => ({
+    OperationDefinition(node) {
+      if (served.includes(node.operation)) return;
+      context.reportError(
+        new GraphQLError(`A ${node.operation} is not served. Expected ${expected}.`, {
+          nodes: [node],
+          extensions: { code: 'OPERATION_NOT_SUPPORTED', expected },
+        }),
+      );
+    },
+  });
+  return {
+    onValidate({ addValidationRule }) {
+      addValidationRule(ServedOperationsRule);
+    },
+  };
+}
