@@ -110,7 +110,7 @@ describe('suggest', () => {
     ['open weights', 'Open weights'],
     ['kimi', 'Kimi K2'],
     ['deepseekr', 'DeepSeek-R1'],
-    ['quantis', 'Quantisation'],
+    ['quantis', 'Quantization'],
     ['licenses', 'License'],
     ['halluz', 'Hallucination'],
   ])('%s: %s among the first', (typed, name) => {
