@@ -1,0 +1,132 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type ExecutionResult, graphql } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { loadSeeds } from '../../src/commands/load-seeds.ts';
+import { configMarkdown } from '../../src/config.ts';
+import { createServedGraph } from '../../src/server/served-graph.ts';
+import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
+import { run } from '../e2e/cli.ts';
+
+const updating = process.env.UPDATE === '1';
+const example = /```graphql\n([\s\S]*?)```\n((?:(?!```)[\s\S])*?)```json\n([\s\S]*?)```/g;
+const configBlock = /(<!-- config: [^\n]* -->\n)[\s\S]*?(<!-- \/config -->)/;
+
+/** Every page that people read. */
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'SECURITY.md',
+  'bench/README.md',
+  ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join('docs', name)),
+];
+
+const store = createEmbeddedStore({ file: ':memory:' });
+
+beforeAll(async () => {
+  await store.open();
+  await loadSeeds(store, 'seeds');
+});
+
+afterAll(() => store.close());
+
+async function answer(source: string): Promise<ExecutionResult> {
+  const graph = createServedGraph(store, {
+    reader: { revisionCheckMs: 1000, cacheRows: 10_000 },
+    publicUrl: 'http://localhost:4000',
+  });
+  return graphql({ schema: graph.schema, source, contextValue: await graph.contextFor({}) });
+}
+
+function read(page: string): string {
+  return readFileSync(page, 'utf8');
+}
+
+/** The page with what the queries in it answer now. */
+async function answered(text: string): Promise<string> {
+  let result = '';
+  let end = 0;
+  for (const found of text.matchAll(example)) {
+    const [all, query = '', between = ''] = found;
+    const json = JSON.stringify(await answer(query), null, 2);
+    result += `${text.slice(end, found.index)}\`\`\`graphql\n${query}\`\`\`\n${between}\`\`\`json\n${json}\n\`\`\``;
+    end = found.index + all.length;
+  }
+  return result + text.slice(end);
+}
+
+if (updating) {
+  test('rewrites the answers and the table', async () => {
+    const table = `$1${configMarkdown().replaceAll('$', '$$$$')}$2`;
+    for (const page of pages) {
+      writeFileSync(page, await answered(read(page).replace(configBlock, table)));
+    }
+  });
+}
+
+const examples = pages.flatMap((page) =>
+  [...read(page).matchAll(example)].map(([, query = '', , json = ''], index) => {
+    return { where: `${page}, number ${index + 1}`, query, json };
+  }),
+);
+
+describe('every query stands with the answer it gives', () => {
+  it('in README and guides', () => expect(examples.length).toBeGreaterThanOrEqual(4));
+
+  it.each(examples)('$where', async ({ query, json }) => {
+    const given = await answer(query);
+    expect(given.errors).toBeUndefined();
+    expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(given)));
+  });
+});
+
+test('README has at most 200 lines', () => {
+  expect(read('README.md').split('\n').length).toBeLessThanOrEqual(200);
+});
+
+test('the table of settings is the one that is read', () => {
+  expect(configBlock.exec(read('docs/operations.md'))?.[0]).toContain(configMarkdown());
+});
+
+test('every npm script that is named exists', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: object };
+  const texts = pages.map(read).join('\n');
+  const named = [...texts.matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(([, name]) => name);
+  expect(named.length).toBeGreaterThan(5);
+  for (const name of named) expect(Object.keys(scripts)).toContain(name);
+});
+
+test('every link within the repository leads somewhere', () => {
+  const broken = pages.flatMap((page) =>
+    [...read(page).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)]
+      .map(([, target = '']) => target)
+      .filter((target) => !existsSync(join(dirname(page), target)))
+      .map((target) => `${page}: ${target}`),
+  );
+  expect(broken).toEqual([]);
+});
+
+/** Commands of the command line that read only, as pages write them. */
+const commands = [
+  ...new Set(
+    pages.flatMap((page) =>
+      [...read(page).matchAll(/^npm run --silent glossgraph -- (.+)$/gm)]
+        .map(([, line = '']) => line)
+        .filter((line) => /^(--help|check|query|config|schema)\b/.test(line))
+        .filter((line) => !line.includes('--output')),
+    ),
+  ),
+];
+
+describe('commands in the pages run', () => {
+  it('and there are some', () => expect(commands.length).toBeGreaterThan(2));
+
+  it.each(commands)('glossgraph %s', async (line) => {
+    const words = [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare);
+    const { code, stderr } = await run(words.filter((word) => word !== undefined));
+    expect(`${code} ${stderr}`).toMatch(/^0 /);
+  });
+});
