@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
+import type { GraphiQLOptions } from 'graphql-yoga';
 import { sendText, takesGzip } from './http-answers.ts';
 
 /** The query in the first tab of GraphiQL. */
@@ -44,15 +46,30 @@ interface Page {
   readonly etag: string;
 }
 
-let page: Promise<Page> | undefined;
-
-/** Answers with GraphiQL. It needs no network: its script, some megabytes, is in the page. */
-export async function sendGraphiql(
+/**
+ * Answers with GraphiQL, prepared at the first need. It needs no network: its script, some megabytes,
+ * is in the page.
+ */
+export function createGraphiqlPage(): (
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<void> {
-  page ??= renderPage();
-  const { html, compressed, etag } = await page;
+) => Promise<void> {
+  let page: Promise<Page> | undefined;
+  return async (request, response) => {
+    page ??= renderPage().catch((error: unknown) => {
+      // Whoever comes next may have more luck.
+      page = undefined;
+      throw error;
+    });
+    sendPage(request, response, await page);
+  };
+}
+
+function sendPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { html, compressed, etag }: Page,
+): void {
   response.setHeader('etag', etag);
   response.setHeader('cache-control', 'no-cache');
   response.appendHeader('vary', 'accept-encoding');
@@ -66,18 +83,32 @@ export async function sendGraphiql(
   sendText(request, response, 200, 'text/html; charset=utf-8', zipped ? compressed : html);
 }
 
+// Plain JavaScript, since a thread begins with what Node itself can read.
+const inThread = `
+  const { parentPort, workerData } = require('node:worker_threads');
+  const { gzipSync } = require('node:zlib');
+  const { renderGraphiQL } = require(workerData.renderer);
+  const html = Buffer.from(renderGraphiQL(workerData.options));
+  parentPort.postMessage({ html, compressed: gzipSync(html) });
+`;
+
+/**
+ * Renders in a thread of its own: nine megabytes of script are loaded and compressed, during which
+ * nobody else would be answered.
+ */
 async function renderPage(): Promise<Page> {
-  // Nine megabytes of script: loaded when somebody first wants it.
-  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const text = renderGraphiQL({
+  const options: GraphiQLOptions = {
     title: 'Glossgraph',
     defaultQuery: firstQuery,
     defaultTabs: [{ query: firstQuery }],
     schemaDescription: true,
     inputValueDeprecation: true,
     defaultEditorToolsVisibility: 'variables',
-  });
-  const html = Buffer.from(text);
-  const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
-  return { html, compressed: await promisify(gzip)(html), etag };
+  };
+  const renderer = createRequire(import.meta.url).resolve('@graphql-yoga/render-graphiql');
+  const thread = new Worker(inThread, { eval: true, workerData: { renderer, options } });
+  const [rendered] = (await once(thread, 'message')) as [Record<'html' | 'compressed', Uint8Array>];
+  const [html, compressed] = [Buffer.from(rendered.html), Buffer.from(rendered.compressed)];
+  const etag = `"${createHash('sha256').update(compressed).digest('base64url').slice(0, 22)}"`;
+  return { html, compressed, etag };
 }

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AllowedOrigins, sendPreflight, setCorsHeaders } from './cors.ts';
-import { sendGraphiql } from './graphiql-page.ts';
+import { createGraphiqlPage } from './graphiql-page.ts';
 import { type GraphqlHandler, graphqlPath } from './graphql-handler.ts';
 import type { Readiness } from './health.ts';
 import { prefersPage, sendError, sendJson, sendText } from './http-answers.ts';
@@ -63,6 +63,7 @@ export function createHttpServer(options: HttpOptions): Server {
 
 function createRoutes(options: HttpOptions): ReadonlyMap<string, Answer> {
   const { graphql, readiness, metrics, maxBodyBytes } = options;
+  const sendGraphiql = createGraphiqlPage();
   return new Map<string, Answer>([
     [
       graphqlPath,

@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rawRequest } from './raw-http.ts';
 import { answerOf, type Probe, post, startProbe } from './start-probe.ts';
@@ -78,6 +79,20 @@ describe('GraphiQL', () => {
       headers: { accept: 'text/html', 'if-none-match': page.headers.get('etag') ?? '' },
     });
     expect(again.status).toBe(304);
+  });
+
+  it('is prepared once, in a thread that holds up nobody', async () => {
+    const threads: Worker[] = [];
+    const count = (thread: Worker) => void threads.push(thread);
+    process.on('worker', count);
+    const fresh = await startProbe();
+    const load = async () =>
+      (await fetch(fresh.url, { headers: { accept: 'text/html' } })).headers.get('etag');
+    const etags = [...(await Promise.all([load(), load()])), await load()];
+    await fresh.close();
+    expect(new Set(etags).size).toBe(1);
+    expect(threads).toHaveLength(1);
+    process.off('worker', count);
   });
 });
 
