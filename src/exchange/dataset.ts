@@ -52,12 +52,9 @@ export function buildDataset(statements: Statements): Dataset {
     degrees.set(fromId, (degrees.get(fromId) ?? 0) + 1);
     degrees.set(toId, (degrees.get(toId) ?? 0) + 1);
   }
-  const facts = groupBy(
-    claims.filter(({ edge }) => edge === null),
-    ({ subjectId }) => subjectId,
-  );
+  const own = groupBy(claims, ({ subjectId }) => subjectId);
   const records = heads.map((head) =>
-    entityRecord(head, facts.get(head.id) ?? [], degrees.get(head.id) ?? 0),
+    entityRecord(head, own.get(head.id) ?? [], degrees.get(head.id) ?? 0),
   );
   const locators = locatorsOf(records);
   return {

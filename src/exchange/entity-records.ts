@@ -3,7 +3,7 @@ import { spanOf } from '../ontology/partial-date.ts';
 import { type FactProperty, factPropertiesOf, propertyOf } from '../ontology/properties.ts';
 import { entityRecordSchemas } from '../ontology/records.ts';
 import { ArtifactEnum, type EntityKind } from '../ontology/vocabulary.ts';
-import { bestClaim } from '../reasoning/claim-rank.ts';
+import { bestClaim, compareText } from '../reasoning/claim-rank.ts';
 import type { EntityInput } from '../store/graph-store.ts';
 import type { Locator } from '../store/reads.ts';
 import { sortKey } from '../text/sort-key.ts';
@@ -80,7 +80,22 @@ function labelsOf(head: EntityHead): Labels {
   });
 }
 
-/** Completes the record of an entity from its head, the claims about it, and its degree. */
+/** The latest date of the claims that stand; an imprecise date counts as its first day. */
+function latestDate(claims: readonly Claim[]): string | null {
+  const dates = claims.flatMap(({ asOf, rank }) =>
+    asOf === null || rank === 'DEPRECATED' ? [] : [asOf],
+  );
+  const [latest = null] = dates.sort(
+    (one, other) =>
+      compareText(spanOf(other).first, spanOf(one).first) || other.length - one.length,
+  );
+  return latest;
+}
+
+/**
+ * Completes the record of an entity from its head, the claims about it (on its facts, and on the
+ * edges that it states), and its degree.
+ */
 export function entityRecord(
   head: EntityHead,
   claims: readonly Claim[],
@@ -91,17 +106,19 @@ export function entityRecord(
   const aliases = labels
     .filter(({ kind, language }) => kind === 'ALTERNATIVE' && language.toLowerCase() === 'en')
     .map(({ text }) => text);
-  const values = bestValues(head.kind, claims);
+  const facts = claims.filter(({ edge }) => edge === null);
+  const values = bestValues(head.kind, facts);
   return inputSchemas[head.kind].parse({
     ...common,
     ...own,
     ...values,
-    ...(head.kind === 'MODEL' ? { ...availabilityOf(claims), ...modelOrder(values) } : {}),
+    ...(head.kind === 'MODEL' ? { ...availabilityOf(facts), ...modelOrder(values) } : {}),
     labels,
     aliases,
     sort: sortKey(head.name),
     folded: [sortKey(head.name), head.slug, ...aliases.map(sortKey)].join('\n'),
     degree,
+    factsAsOf: latestDate(claims),
   });
 }
 

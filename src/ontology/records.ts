@@ -65,6 +65,8 @@ const common = {
   closeMatch: z.array(z.string()),
   /** Number of its best relations. */
   degree: z.int(),
+  /** The latest date for which a source states something of it that stands; null: none has a date. */
+  factsAsOf: z.string().nullable(),
   /** When, and at which graph revision, it, a relation or a claim of it last changed. */
   updatedAt: z.string(),
   revision: z.int(),

@@ -1,13 +1,6 @@
-import { planSelection } from '../loaders/plan.ts';
 import { entityKinds, kinds } from '../ontology/kinds.ts';
 import { type RelationType, relationTypes } from '../ontology/relations.ts';
 import type { EntityKind } from '../ontology/vocabulary.ts';
-import {
-  type JsonLdSource,
-  jsonLd,
-  jsonLdProperties,
-  jsonLdPropertiesOf,
-} from '../vocab/json-ld.ts';
 import { builder } from './builder.ts';
 import { claimsField } from './claims-field.ts';
 import { ClaimConnection, EntityRelationConnection } from './connections.ts';
@@ -24,6 +17,7 @@ import {
 } from './enums.ts';
 import { planned } from './field-plan.ts';
 import { inOrder } from './in-order.ts';
+import { jsonLdField } from './json-ld-field.ts';
 import { NodeRef } from './node.ts';
 import { EntityOrderInput } from './orders.ts';
 import { pageArguments } from './paging.ts';
@@ -191,18 +185,7 @@ builder.interfaceType(EntityRef, {
       type: 'JSON',
       nullable: true,
       description: 'It in schema.org terms: DefinedTerm, SoftwareApplication, CreativeWork …',
-      extensions: planned({ reads: jsonLdProperties }),
-      resolve: (entity, _args, context) => {
-        const wanted = jsonLdPropertiesOf(entity.kind);
-        const described = wanted.every((property) => entity[property] !== undefined)
-          ? entity
-          : context.loaders.entity(entity.id, planSelection(wanted));
-        return andThen(described, (found) =>
-          found === null
-            ? null
-            : jsonLd(found as unknown as JsonLdSource, entityUri(entity, context)),
-        );
-      },
+      ...jsonLdField,
     }),
   }),
 });

@@ -1,4 +1,5 @@
 import type { GraphQLField } from 'graphql';
+import type { EdgePlan } from '../loaders/plan.ts';
 import type { EdgePageSpec, FacetSpec } from '../store/reads.ts';
 
 /** What a spec may depend on besides the arguments. */
@@ -18,6 +19,8 @@ export interface FieldPlan {
   readonly reads?: readonly string[];
   /** The page of relations that the resolver gives. Throws a coded error on bad arguments. */
   readonly edges?: (args: CoercedArguments, context: PlanContext) => EdgePageSpec;
+  /** Pages of relations that the resolver reads of entities that may be of the type. */
+  readonly pages?: (type: string, context: PlanContext) => readonly EdgePlan[];
   /** The relation to the one neighbor that the resolver gives. */
   readonly neighbor?: EdgePageSpec;
   /** The facet that the resolver counts, of a list with the filter. Throws as `edges` does. */

@@ -60,6 +60,9 @@ export function selectionAhead(
     const field = parent.getFields()[node.name.value];
     const plan = planOf(field);
     for (const property of plan?.reads ?? []) properties.add(property);
+    for (const page of plan?.pages?.(parent.name, context) ?? []) {
+      if (rows * page.spec.window.limit <= maxRowsAhead) edges.set(page.key, page);
+    }
     if (field !== undefined && plan?.neighbor !== undefined) {
       const select = selectionAhead(getNamedType(field.type), [node], info, context, rows);
       const along = edgePlan(plan.neighbor, select);

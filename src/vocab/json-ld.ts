@@ -18,14 +18,14 @@ const types: Readonly<Record<EntityKind, string>> = {
   TOOL: 'SoftwareApplication',
 };
 
-const commonProperties = ['name', 'slug', 'aliases', 'summary', 'exactMatch', 'updatedAt'] as const;
+const commonProperties = ['name', 'slug', 'aliases', 'summary', 'exactMatch'] as const;
 
 const ownProperties = {
   TERM: ['definition'],
-  MODEL: ['url', 'releasedOn', 'familyName'],
-  LICENSE: ['version', 'spdxId', 'documents'],
+  MODEL: ['url', 'releasedOn', 'familyName', 'factsAsOf'],
+  LICENSE: ['version', 'spdxId', 'documents', 'factsAsOf'],
   ORGANIZATION: ['website'],
-  TOOL: ['url', 'free'],
+  TOOL: ['url', 'free', 'factsAsOf'],
 } as const satisfies Readonly<Record<EntityKind, readonly string[]>>;
 
 /** The record properties that the JSON-LD of a kind is made of. */
@@ -37,6 +37,9 @@ export function jsonLdPropertiesOf(kind: EntityKind): readonly string[] {
 export const jsonLdProperties: readonly string[] = [
   ...new Set(entityKinds.flatMap(jsonLdPropertiesOf)),
 ];
+
+/** The record properties by which another entity is mentioned. */
+export const mentionProperties: readonly string[] = ['name', 'documents', 'website'];
 
 type Described<Kind extends EntityRecord> = Pick<
   Kind,
@@ -50,11 +53,26 @@ export type JsonLdSource =
   | Described<OrganizationRecord>
   | Described<ToolRecord>;
 
+/** An entity as another one mentions it. */
+export type Mentioned = { readonly uri: string } & (
+  | Pick<LicenseRecord, 'kind' | 'name' | 'documents'>
+  | Pick<OrganizationRecord, 'kind' | 'name' | 'website'>
+);
+
+/** What a model is linked with: the licenses of its weights, and who developed it. */
+export interface ModelLinks {
+  readonly licenses: readonly Mentioned[];
+  readonly developers: readonly Mentioned[];
+}
+
+type Properties = Readonly<Record<string, unknown>>;
+
 /**
  * The schema.org description of an entity, with its address as @id; what is not known is left out.
+ * `links` are those of a model.
  */
-export function jsonLd(entity: JsonLdSource, uri: string): Readonly<Record<string, unknown>> {
-  const described = {
+export function jsonLd(entity: JsonLdSource, uri: string, links: ModelLinks | null): Properties {
+  return known({
     '@context': 'https://schema.org',
     '@type': types[entity.kind],
     '@id': uri,
@@ -63,36 +81,60 @@ export function jsonLd(entity: JsonLdSource, uri: string): Readonly<Record<strin
     alternateName: entity.aliases,
     description: entity.summary,
     sameAs: entity.exactMatch,
-    dateModified: entity.updatedAt,
-    ...own(entity),
-  };
-  return Object.fromEntries(
-    Object.entries(described).filter(
-      ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
-    ),
-  );
+    ...own(entity, links),
+  });
 }
 
-function own(entity: JsonLdSource): Record<string, unknown> {
+function own(entity: JsonLdSource, links: ModelLinks | null): Properties {
   switch (entity.kind) {
     case 'TERM':
       return { description: entity.definition ?? entity.summary };
     case 'MODEL':
       return {
-        applicationCategory: 'Artificial intelligence model',
         url: entity.url,
+        applicationCategory: 'Artificial intelligence model',
         datePublished: entity.releasedOn,
+        dateModified: entity.factsAsOf,
         isPartOf: entity.familyName && { '@type': 'CreativeWorkSeries', name: entity.familyName },
+        license: links?.licenses.map(mention),
+        author: links?.developers.map(mention),
       };
     case 'LICENSE':
       return {
         version: entity.version,
         ...(entity.spdxId === null ? {} : { identifier: entity.spdxId }),
-        url: entity.documents.find(({ kind }) => kind === 'AGREEMENT')?.url ?? null,
+        url: agreementOf(entity),
+        dateModified: entity.factsAsOf,
       };
     case 'ORGANIZATION':
       return { url: entity.website };
     case 'TOOL':
-      return { url: entity.url, isAccessibleForFree: entity.free };
+      return {
+        url: entity.url,
+        isAccessibleForFree: entity.free,
+        dateModified: entity.factsAsOf,
+      };
   }
+}
+
+function mention(entity: Mentioned): Properties {
+  return known({
+    '@type': types[entity.kind],
+    '@id': entity.uri,
+    name: entity.name,
+    url: entity.kind === 'LICENSE' ? agreementOf(entity) : entity.website,
+  });
+}
+
+function agreementOf({ documents }: Pick<LicenseRecord, 'documents'>): string | null {
+  return documents.find(({ kind }) => kind === 'AGREEMENT')?.url ?? null;
+}
+
+/** Without what is null, not stored, or an empty list. */
+function known(properties: Properties): Properties {
+  return Object.fromEntries(
+    Object.entries(properties).filter(
+      ([, value]) => value != null && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
 }

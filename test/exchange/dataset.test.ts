@@ -82,6 +82,27 @@ describe('the dataset of seeds', () => {
     }
   });
 
+  it('knows the latest date of what is stated of an entity and stands', async () => {
+    const stated = (date: string, more = '') =>
+      `{ text: On ${date}., ${cited('other', 'COPY', date)}${more} }`;
+    const dataset = await datasetOf({
+      ...other,
+      'terms/a.yaml': term(
+        'a',
+        'relations:',
+        `  RELATED_TO: [{ to: b, ${cited('other', 'COPY', '2026-02')} }]`,
+      ),
+      'terms/b.yaml': term('b', `statements: [${stated('2026')}, ${stated('2026-03')}]`),
+      'terms/c.yaml': term(
+        'c',
+        `statements: [${stated('2026-04', ', rank: DEPRECATED, note: No.')}]`,
+      ),
+      'terms/d.yaml': term('d', `statements: [${stated('2026')}]`),
+    });
+    const dates = ['a', 'b', 'c', 'd'].map((id) => recordOf(dataset, `Term:${id}`).factsAsOf);
+    expect(dates).toEqual(['2026-02', '2026-03', '2026-01-02', '2026-01-02']);
+  });
+
   it('refuses seeds that have errors', async () => {
     const checked = await check({ 'terms/a.yaml': '' });
     expect(() => seedsToDataset(checked)).toThrow('have errors');

@@ -28,6 +28,7 @@ function common<Kind extends EntityKind>(kind: Kind, slug: string, given: Given<
     exactMatch: [],
     closeMatch: [],
     degree: 0,
+    factsAsOf: null,
   } as const;
 }
 
