@@ -115,7 +115,7 @@ export class Loaders {
     );
   }
 
-  /** One page of an entity's relations. */
+  /** One page of the neighbors that an entity's relations lead to. */
   edges(ownerId: string, plan: EdgePlan): MaybePromise<EdgePage> {
     const key = cacheKeys.edges(ownerId, plan);
     return this.kept(
@@ -136,11 +136,11 @@ export class Loaders {
             };
           },
         }),
-      pageRows,
+      edgeRows,
     );
   }
 
-  /** How many relations an entity has. */
+  /** To how many neighbors an entity's relations lead. */
   edgeCount(ownerId: string, plan: EdgeCountPlan): MaybePromise<number> {
     const { key: _, ...spec } = plan;
     const key = cacheKeys.edgeCount(ownerId, plan);
@@ -347,7 +347,7 @@ export class Loaders {
     const { id } = row.entity;
     select.edges.forEach((nested, index) => {
       const page = row.edges[index] ?? emptyPage;
-      this.#cache.set(cacheKeys.edges(id, nested), page, page.rows.length);
+      this.#cache.set(cacheKeys.edges(id, nested), page, edgeRows(page));
       this.#keepNested(page, nested.select);
     });
     select.counts.forEach((count, index) => {
@@ -388,4 +388,9 @@ function withPlan(key: string, select: PlannedSelection): string {
     selectionNumbers.set(select, number);
   }
   return `${key}#${number}`;
+}
+
+/** A row weighs as much as the relations that it holds. */
+function edgeRows({ rows }: EdgePage): number {
+  return rows.reduce((sum, { relations }) => sum + (relations?.length ?? 1), 0);
 }

@@ -139,3 +139,8 @@ export const zArtifact = zodEnum(ArtifactEnum);
 export const ranksBestFirst: readonly Rank[] = valuesOf(RankEnum);
 /** Evidence from strongest to weakest. */
 export const evidenceStrongestFirst: readonly Evidence[] = valuesOf(EvidenceEnum);
+/** The same with what has none, an editor's judgment: it counts less than a reading, more than memory. */
+export const evidenceOrNoneStrongestFirst: readonly (Evidence | null)[] =
+  evidenceStrongestFirst.flatMap((evidence) =>
+    evidence === 'MEMORY' ? [null, evidence] : [evidence],
+  );

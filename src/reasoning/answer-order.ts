@@ -1,6 +1,6 @@
 import { valuesOf } from '../ontology/enumeration.ts';
 import { type UseAnswer, UseAnswerEnum } from '../ontology/use-vocabulary.ts';
-import { type Evidence, evidenceStrongestFirst } from '../ontology/vocabulary.ts';
+import { type Evidence, evidenceOrNoneStrongestFirst } from '../ontology/vocabulary.ts';
 
 /**
  * Answers as numbers, from the most permissive to the most restrictive, so that of several that
@@ -23,17 +23,12 @@ export function answerRank(answer: UseAnswer): number {
   return names.indexOf(answer);
 }
 
-/** Evidence from strong to weak; an editor's judgement (null) counts less than a reading. */
-const strengths: readonly (Evidence | null)[] = evidenceStrongestFirst.flatMap((evidence) =>
-  evidence === 'MEMORY' ? [null, evidence] : [evidence],
-);
-
 export function evidenceRank(evidence: Evidence | null): number {
-  return strengths.indexOf(evidence);
+  return evidenceOrNoneStrongestFirst.indexOf(evidence);
 }
 
 export function evidenceOf(rank: number): Evidence | null {
-  return strengths[rank] ?? null;
+  return evidenceOrNoneStrongestFirst[rank] ?? null;
 }
 
 /**

@@ -2,7 +2,7 @@ import { spanOf } from '../ontology/partial-date.ts';
 import { mayBeBest } from '../ontology/properties.ts';
 import {
   type Evidence,
-  evidenceStrongestFirst,
+  evidenceOrNoneStrongestFirst,
   type Rank,
   ranksBestFirst,
 } from '../ontology/vocabulary.ts';
@@ -15,11 +15,6 @@ export interface RankedClaim {
   readonly asOf: string | null;
   readonly sourceId: string;
 }
-
-/** Evidence that is not given (an editor's judgement) counts less than a reading, more than memory. */
-const strengths: readonly (Evidence | null)[] = evidenceStrongestFirst.flatMap((evidence) =>
-  evidence === 'MEMORY' ? [null, evidence] : [evidence],
-);
 
 /** Compares texts by UTF-16 unit: the same everywhere, whatever the locale. */
 export function compareText(one: string, other: string): number {
@@ -40,7 +35,8 @@ export function compareClaims(one: RankedClaim, other: RankedClaim): number {
   return (
     Number(mayBeBest(other.rank, other.evidence)) - Number(mayBeBest(one.rank, one.evidence)) ||
     ranksBestFirst.indexOf(one.rank) - ranksBestFirst.indexOf(other.rank) ||
-    strengths.indexOf(one.evidence) - strengths.indexOf(other.evidence) ||
+    evidenceOrNoneStrongestFirst.indexOf(one.evidence) -
+      evidenceOrNoneStrongestFirst.indexOf(other.evidence) ||
     compareText(dayOf(other.asOf), dayOf(one.asOf)) ||
     compareText(one.sourceId, other.sourceId) ||
     compareText(one.id, other.id)

@@ -109,14 +109,24 @@ export function relationConnectionType(
     fields: (t) => ({
       relation: t.field({
         type: relation,
-        description: 'The relation itself: what is known about the link.',
-        // The look-ahead has asked for it; should it not have, it is loaded.
-        resolve: ({ item }, _args, { loaders }) =>
-          item.relation ?? (loaders.relation(item.relationId) as MaybePromise<RelationRecord>),
+        description: 'What is known about the link: the best of `relations`.',
+        resolve: ({ item }) => relationsOf(item)[0] as RelationRecord,
+      }),
+      relations: t.field({
+        type: [relation],
+        description:
+          'All relations that link the two and that the arguments of the field let through, best first.',
+        resolve: ({ item }) => relationsOf(item),
       }),
     }),
   });
-  return connectionRef(`${name}RelationConnection`, node, nodeOf, edge, describe);
+  const each = `${describe}, one edge for each`;
+  return connectionRef(`${name}RelationConnection`, node, nodeOf, edge, each);
+}
+
+function relationsOf({ relations }: EdgeRow): readonly RelationRecord[] {
+  if (relations === null) throw new Error('The look-ahead has the relations come along.');
+  return relations;
 }
 
 /** The edge type of a connection, to which fields may be added. */

@@ -59,7 +59,7 @@ export function filteredEdgesField<Args extends EdgesArguments>(
       ...describe(args, context),
       facts: true,
       order,
-      window: pageWindow(args, cursorOrder(order, 'Relation')),
+      window: pageWindow(args, cursorOrder(order, 'entity')),
     };
   };
   return {
@@ -86,7 +86,7 @@ function planEdges<Args>(
       page: wants.page ? edgePlan(pageWanted(spec, wants), wants.select) : null,
       count: wants.count ? edgeCountPlan(spec) : null,
       spec,
-      cursors: cursorOrder(spec.order, 'Relation'),
+      cursors: cursorOrder(spec.order, 'entity'),
     };
   });
 }
@@ -98,6 +98,6 @@ function resolveEdges(ownerId: string, plan: EdgesPlan, context: GraphContext) {
     count: plan.count && context.loaders.edgeCount(ownerId, plan.count),
     window: plan.spec.window,
     cursors: plan.cursors,
-    place: (row) => ({ value: row.sortValue, id: row.relationId }),
+    place: ({ sortValue, neighbor }) => ({ value: sortValue, id: neighbor.entity.id }),
   });
 }

@@ -143,7 +143,7 @@ builder.interfaceType(EntityRef, {
     relations: t.field({
       type: EntityRelationConnection,
       nullable: true,
-      description: 'All its relations, ordered by the name of what they lead to.',
+      description: 'What its relations lead to, by name.',
       args: {
         ...pageArguments,
         types: t.arg({

@@ -23,7 +23,7 @@ import { licenseTerms } from './license-terms.ts';
 import { sortOrder } from './orders.ts';
 import { allThen, andThen } from './promises.ts';
 
-const maxRelations = 200;
+const maxNeighbors = 200;
 const maxLevels = 40;
 const maxModels = 2000;
 const artifacts = valuesOf(ArtifactEnum);
@@ -35,7 +35,7 @@ function allOfType(type: RelationType): EdgePlan {
       ...bestOutward,
       order: sortOrder('MODEL', null),
       facts: true,
-      window: { limit: maxRelations, after: null, before: null, backward: false, peek: true },
+      window: { limit: maxNeighbors, after: null, before: null, backward: false, peek: true },
     },
     planSelection([]),
   );
@@ -51,9 +51,9 @@ const lineageSelection = planSelection(
   [licensedUnder, derivedFrom, developedBy],
 );
 
-function factsOf({ relation, neighbor }: EdgeRow) {
-  if (relation === null) throw new Error('The plans of lineages ask for the facts.');
-  return { relation, neighbor };
+function factsOf({ relations, neighbor }: EdgeRow) {
+  if (relations === null) throw new Error('The plans of lineages ask for the facts.');
+  return relations.map((relation) => ({ relation, neighbor }));
 }
 
 function lineageModel(model: EntityPart, pages: readonly EdgePage[]): LineageModel {
@@ -68,7 +68,7 @@ function lineageModel(model: EntityPart, pages: readonly EdgePage[]): LineageMod
       model.outputModalities as Modality[] | null,
     ),
     developerIds: developers.map(({ neighbor }) => neighbor.entity.id),
-    licenses: licenses.map(factsOf).map(({ relation, neighbor }) => ({
+    licenses: licenses.flatMap(factsOf).map(({ relation, neighbor }) => ({
       relationId: relation.id,
       licenseId: neighbor.entity.id,
       artifact: relation.artifact,
@@ -77,7 +77,7 @@ function lineageModel(model: EntityPart, pages: readonly EdgePage[]): LineageMod
       until: relation.until,
       evidence: relation.evidence,
     })),
-    derivedFrom: parents.map(factsOf).map(({ relation, neighbor }) => ({
+    derivedFrom: parents.flatMap(factsOf).map(({ relation, neighbor }) => ({
       relationId: relation.id,
       parentId: neighbor.entity.id,
       method: relation.method,
@@ -193,7 +193,7 @@ class LineageLoader {
       const pages = lineageSelection.edges.map((plan) => this.#loaders.edges(id, plan));
       return andThen(allThen(pages), (found) => {
         if (found.some(({ hasMore }) => hasMore)) {
-          const reason = `${part.name} has more than ${maxRelations} relations of one type, which were not followed.`;
+          const reason = `${part.name} has more than ${maxNeighbors} relations of one type, which were not followed.`;
           this.#tooWide.set(id, reason);
           return null;
         }

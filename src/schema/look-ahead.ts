@@ -38,7 +38,7 @@ type FoundField = { readonly node: FieldNode; readonly type: Fielded };
 export interface ConnectionWants {
   readonly page: boolean;
   readonly count: boolean;
-  /** Whether an edge is asked for its relation. */
+  /** Whether an edge is asked for its relations. */
   readonly facts: boolean;
   /** Whether the page is asked if there is more. */
   readonly peek: boolean;
@@ -103,7 +103,7 @@ export function connectionAhead(
     nodeType === undefined
       ? planSelection([])
       : selectionAhead(nodeType, [...listed, ...inEdges], info, context, rows);
-  const facts = ofEdges.some(({ node }) => node.name.value === 'relation');
+  const facts = ofEdges.some(({ node }) => ['relation', 'relations'].includes(node.name.value));
   return { page, count, facts, peek: named('pageInfo').length > 0, select };
 }
 

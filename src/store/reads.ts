@@ -39,7 +39,7 @@ export interface PageWindow {
   readonly peek: boolean;
 }
 
-/** Which relations of an owner, whatever the page. */
+/** Which relations of an owner, whatever the page: its neighbors are those that one of them leads to. */
 export interface EdgeSpec {
   readonly types: readonly RelationType[];
   readonly direction: Direction;
@@ -53,9 +53,9 @@ export interface EdgeSpec {
   readonly where: Condition | null;
 }
 
-/** Keyset ids are relation ids; sort values are the neighbor's. */
+/** One row for each neighbor, whatever connects the two. Keyset ids and sort values are the neighbor's. */
 export interface EdgePageSpec extends EdgeSpec {
-  /** Whether the relations' records are wanted, besides their ids. */
+  /** Whether the relations' records are wanted. */
   readonly facts: boolean;
   readonly order: SortOrder;
   readonly window: PageWindow;
@@ -132,11 +132,11 @@ export interface EntityRow {
   readonly counts: readonly number[];
 }
 
+/** A neighbor, and all relations of the spec that connect it with the owner. */
 export interface EdgeRow {
-  readonly relationId: string;
-  /** Null where no facts are asked for. */
-  readonly relation: RelationRecord | null;
-  /** The neighbor's value of the order's property: the cursor is made of it and the relation id. */
+  /** At least one, best first (`compareRelations`); null where no facts are asked for. */
+  readonly relations: readonly RelationRecord[] | null;
+  /** The neighbor's value of the order's property: the cursor is made of it and the neighbor's id. */
   readonly sortValue: string | number;
   readonly neighbor: EntityRow;
 }
@@ -270,6 +270,7 @@ export interface ReadKinds {
   };
   edgeCounts: {
     read: { readonly ownerIds: readonly string[]; readonly spec: EdgeSpec };
+    /** How many neighbors the relations of the spec lead to. */
     result: ReadonlyMap<string, number>;
   };
   links: {

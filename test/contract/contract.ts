@@ -4,6 +4,7 @@ import { edgesContract } from './edges.ts';
 import { facetsContract } from './facets.ts';
 import { hubContract } from './hub.ts';
 import { listsContract } from './lists.ts';
+import { neighborsContract } from './neighbors.ts';
 import { nestedContract } from './nested.ts';
 import { propertiesContract } from './properties.ts';
 import { rewritingContract } from './rewriting.ts';
@@ -22,6 +23,7 @@ export const contract = [
   listsContract,
   facetsContract,
   edgesContract,
+  neighborsContract,
   nestedContract,
   claimsContract,
   disagreementsContract,

@@ -67,14 +67,14 @@ export function nestedContract(stores: StoreUnderTest): void {
     const expected = [
       'Organization:maker',
       [
-        ['Model:late', 0, 0, [['Term:open', 3, 10, ...shownPages]], [], []],
+        ['Model:late', 0, 0, [['Term:open', 3, 9, ...shownPages]], [], []],
         [
           'Model:early',
-          4,
-          6,
-          [['Term:open', 3, 10, ...shownPages]],
+          3,
+          3,
+          [['Term:open', 3, 9, ...shownPages]],
           ['License:draft', 'License:house', 'License:mit'],
-          ['License:mit', 'License:mit'],
+          ['License:mit'],
         ],
       ],
     ];
@@ -103,7 +103,7 @@ export function nestedContract(stores: StoreUnderTest): void {
       } as const;
       const { rows } = await readOne(store, { kind: 'list', spec, select: made });
       expect(rows.map(({ node }) => outline(node))).toEqual([
-        ['Model:dark', 0, 0, [['Term:open', 3, 10, ...shownPages]], [], []],
+        ['Model:dark', 0, 0, [['Term:open', 3, 9, ...shownPages]], [], []],
         (expected[1] as unknown[])[1],
       ]);
     });

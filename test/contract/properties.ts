@@ -5,7 +5,7 @@ import type { Keyset, PageWindow, Read, ReadResult } from '../../src/store/reads
 import { aWorld } from '../support/arbitraries.ts';
 import { Oracle } from '../support/oracle.ts';
 import { plain } from '../support/plain.ts';
-import { byName, nothing, page } from '../support/reads.ts';
+import { byName, nothing, page, placeOf } from '../support/reads.ts';
 import { change, type World } from '../support/records.ts';
 import {
   aClaimSpec,
@@ -60,7 +60,7 @@ function paged(
 
 interface PlainRow {
   readonly sortValue: string | number;
-  readonly relationId: string;
+  readonly neighbor: { readonly entity: { readonly id: string } };
   readonly node: { readonly entity: { readonly id: string } };
   readonly sort: string;
   readonly id: string;
@@ -97,7 +97,7 @@ const aQuestion = (depth: number): fc.Arbitrary<Question> =>
               (whole) =>
                 Object.values(whole as Record<string, unknown>)
                   .flatMap(rowsOf)
-                  .map((row) => ({ value: row.sortValue, id: row.relationId })),
+                  .map((row) => ({ value: row.sortValue, id: row.neighbor.entity.id })),
               window,
             );
           },
@@ -248,16 +248,16 @@ export function propertiesContract({ empty, effort }: StoreUnderTest): void {
                 rows: [],
                 hasMore: false,
               };
-              const here = rows.map(({ relationId }) => relationId);
+              const here = rows.map(({ neighbor }) => neighbor.entity.id);
               if (backward) ids.unshift(...here);
               else ids.push(...here);
               const next = backward ? rows[0] : rows.at(-1);
               if (!hasMore || next === undefined) return ids;
-              place = { value: next.sortValue, id: next.relationId };
+              place = placeOf(next);
             }
             throw new Error('the walk does not end');
           };
-          const whole = owner.all.map(({ relation }) => relation.id);
+          const whole = owner.all.map(({ neighbor }) => neighbor.id);
           expect(await walk(false)).toEqual(whole);
           expect(await walk(true)).toEqual(whole);
         });

@@ -114,17 +114,19 @@ export function textsContract(stores: StoreUnderTest): void {
 
     it('are ordered alike: by code point of the folded name', async () => {
       const expected = [...relations]
-        .map(({ id, fromId }) => ({
-          id,
+        .map(({ fromId }) => ({
+          id: fromId,
           sort: named.find((each) => each.id === fromId)?.sort ?? '',
         }))
         .sort((a, b) => (a.sort === b.sort ? (a.id < b.id ? -1 : 1) : a.sort < b.sort ? -1 : 1));
       const spec = edgePageSpec(['RELATED_TO'], { window: page({ limit: 100 }) });
       const read = { kind: 'edges', ownerIds: [hub.id], spec, select: selecting() } as const;
       const { rows } = held(await readOne(store, read), hub.id);
-      expect(rows.map(({ relationId: id, sortValue }) => ({ id, sort: sortValue }))).toEqual(
-        expected,
-      );
+      const found = rows.map(({ neighbor, sortValue }) => ({
+        id: neighbor.entity.id,
+        sort: sortValue,
+      }));
+      expect(found).toEqual(expected);
     });
   });
 }

@@ -69,11 +69,14 @@ const entities = fc
   )
   .map((kinds) => kinds.flat());
 
+const manyOfPair = ['LICENSED_UNDER', 'RELATED_TO', 'DERIVED_FROM'] as const;
+
 /** A relation of some type between two different entities that it may link. */
 function aRelation(all: readonly EntityInput[]): fc.Arbitrary<RelationRecord | null> {
   return fc
     .record({
-      type: fc.constantFrom(...relationTypes),
+      // Those more often of which a pair may have several, and those that may go both ways.
+      type: fc.constantFrom(...relationTypes, ...manyOfPair, ...manyOfPair),
       ends: fc.tuple(fc.nat(), fc.nat()),
       number: fc.nat({ max: 999 }),
       rank: fc.constantFrom(...ranks),

@@ -1,6 +1,7 @@
 import { kindOf } from '../../src/ontology/kinds.ts';
 import { spanOf } from '../../src/ontology/partial-date.ts';
 import { entityRecordSchemas, type RelationRecord } from '../../src/ontology/records.ts';
+import { compareRelations } from '../../src/ontology/relation-order.ts';
 import { relationOf } from '../../src/ontology/relations.ts';
 import type { Condition, Hop } from '../../src/store/condition.ts';
 import type { EntityInput } from '../../src/store/graph-store.ts';
@@ -162,7 +163,7 @@ export class Oracle {
     return this.edges(entity.id, spec).flatMap(({ neighbor }) => this.#ends(neighbor, rest));
   }
 
-  /** All relations of an owner that the spec lets through, with their neighbors, in order. */
+  /** The neighbors that relations of an owner lead to, with those that the spec lets through, in order. */
   edges(
     ownerId: string,
     spec: EdgeSpec,
@@ -180,28 +181,33 @@ export class Oracle {
         if (neighbor === undefined) return [];
         if (spec.neighborKinds !== null && !spec.neighborKinds.includes(neighbor.kind)) return [];
         if (spec.where !== null && !this.#satisfies(neighbor, spec.where)) return [];
-        return [{ relation, neighbor, sortValue: orderValue(neighbor, order.property) }];
+        return [{ relation, neighbor }];
       });
     });
-    const place = (edge: (typeof found)[number]) => ({
+    const place = (edge: { sortValue: string | number; neighbor: EntityInput }) => ({
       value: edge.sortValue,
-      id: edge.relation.id,
+      id: edge.neighbor.id,
     });
     const sign = order.descending ? -1 : 1;
-    return found.sort((one, other) => sign * compare(place(one), place(other)));
+    return [...new Set(found.map(({ neighbor }) => neighbor))]
+      .map((neighbor) => {
+        const leading = found.filter((edge) => edge.neighbor === neighbor);
+        const relations = leading.map(({ relation }) => relation).sort(compareRelations);
+        return { neighbor, relations, sortValue: orderValue(neighbor, order.property) };
+      })
+      .sort((one, other) => sign * compare(place(one), place(other)));
   }
 
   #edgePage(ownerId: string, spec: Read<'edges'>['spec'], select: Selection): unknown {
     const { rows, hasMore } = cut(
       this.edges(ownerId, spec, spec.order),
-      ({ sortValue, relation }) => ({ value: sortValue, id: relation.id }),
+      ({ sortValue, neighbor }) => ({ value: sortValue, id: neighbor.id }),
       spec.order.descending,
       spec.window,
     );
     return {
-      rows: rows.map(({ relation, neighbor, sortValue }) => ({
-        relationId: relation.id,
-        relation: spec.facts ? relation : null,
+      rows: rows.map(({ relations, neighbor, sortValue }) => ({
+        relations: spec.facts ? relations : null,
         sortValue,
         neighbor: this.#row(neighbor, select),
       })),

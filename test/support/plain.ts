@@ -44,9 +44,8 @@ function byKey<Value>(map: ReadonlyMap<string, Value>, of: (value: Value) => unk
 
 function plainPage({ rows, hasMore }: EdgePage, select: Selection): unknown {
   return {
-    rows: rows.map(({ relationId, relation, sortValue, neighbor }) => ({
-      relationId,
-      relation,
+    rows: rows.map(({ relations, sortValue, neighbor }) => ({
+      relations,
       sortValue,
       neighbor: plainRow(neighbor, select),
     })),

@@ -1,6 +1,7 @@
 import type { GraphStore, ReadOptions } from '../../src/store/graph-store.ts';
 import type {
   EdgePageSpec,
+  EdgeRow,
   EdgeSpec,
   Keyset,
   PageWindow,
@@ -56,12 +57,14 @@ export function edgePageSpec(
   return { ...edgeSpec(types, given), facts: true, order: byName, window: page(), ...given };
 }
 
-/** The place of a row of relations. */
-export function placeOf(row: {
-  readonly sortValue: string | number;
-  readonly relationId: string;
-}): Keyset {
-  return { value: row.sortValue, id: row.relationId };
+/** The place of a row of neighbors. */
+export function placeOf({ sortValue, neighbor }: EdgeRow): Keyset {
+  return { value: sortValue, id: neighbor.entity.id };
+}
+
+/** The ids of the relations of the rows, row by row. */
+export function relationIds(rows: readonly EdgeRow[]): string[][] {
+  return rows.map(({ relations }) => (relations ?? []).map(({ id }) => id));
 }
 
 /** The value of a map, which must have it. */

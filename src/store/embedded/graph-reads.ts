@@ -1,5 +1,6 @@
 import { entityKinds } from '../../ontology/kinds.ts';
 import type { EntityRecord } from '../../ontology/records.ts';
+import { compareRelations } from '../../ontology/relation-order.ts';
 import { relationOf, relationTypes } from '../../ontology/relations.ts';
 import type {
   EdgePage,
@@ -43,35 +44,48 @@ export function edgePage(
   select: Selection,
 ): EdgePage {
   const { property, descending } = spec.order;
-  const { items, hasMore } = walk<Edge>(
+  const { groups, hasMore } = walk<Edge>(
     edgeSequences(snapshot, ownerId, spec, property),
     descending,
     spec.window,
-    ({ neighbor, relation }, place) => placeOf(sortValue(neighbor, property), relation.id, place),
+    ({ neighbor }, place) => placeOf(sortValue(neighbor, property), neighbor.id, place),
     (one, other) =>
       compare(
         sortValue(one.neighbor, property),
-        one.relation.id,
+        one.neighbor.id,
         sortValue(other.neighbor, property),
-        other.relation.id,
+        other.neighbor.id,
       ),
     edgeTest(spec, snapshot),
   );
-  const rows = items.map(({ relation, neighbor }) => ({
-    relationId: relation.id,
-    relation: spec.facts ? relation : null,
-    sortValue: sortValue(neighbor, property),
-    neighbor: entityRow(snapshot, neighbor, select),
-  }));
+  const rows = groups.map((edges) => {
+    const { neighbor } = edges[0];
+    return {
+      relations: spec.facts ? edges.map(({ relation }) => relation).sort(compareRelations) : null,
+      sortValue: sortValue(neighbor, property),
+      neighbor: entityRow(snapshot, neighbor, select),
+    };
+  });
   return { rows, hasMore };
 }
 
-/** How many of an entity's relations the spec lets through. */
+/** To how many neighbors the relations lead that the spec lets through. */
 export function edgeCount(snapshot: Snapshot, ownerId: string, spec: EdgeSpec): number {
   const passes = edgeTest(spec, snapshot);
+  const sequences = edgeSequences(snapshot, ownerId, spec, 'sort');
+  const [only, ...others] = sequences;
+  if (only === undefined) return 0;
+  if (others.length > 0) {
+    const passing = sequences.flatMap((edges) => edges.filter(passes));
+    return new Set(passing.map(({ neighbor }) => neighbor)).size;
+  }
+  // Relations to one neighbor lie side by side.
   let count = 0;
-  for (const edges of edgeSequences(snapshot, ownerId, spec, 'sort')) {
-    for (const edge of edges) if (passes(edge)) count += 1;
+  let last: EntityRecord | null = null;
+  for (const edge of only) {
+    if (edge.neighbor === last || !passes(edge)) continue;
+    count += 1;
+    last = edge.neighbor;
   }
   return count;
 }
@@ -82,7 +96,7 @@ export function entityPage(snapshot: Snapshot, spec: ListPageSpec, select: Selec
   const inOrder = (one: EntityRecord, other: EntityRecord) =>
     compare(sortValue(one, property), one.id, sortValue(other, property), other.id);
   const few = spec.where === null ? null : fewCandidates(snapshot, spec.kind, spec.where);
-  const { items, hasMore } = walk<EntityRecord>(
+  const { groups, hasMore } = walk<EntityRecord>(
     [few?.toSorted(inOrder) ?? snapshot.list(spec.kind, property)],
     descending,
     spec.window,
@@ -90,7 +104,7 @@ export function entityPage(snapshot: Snapshot, spec: ListPageSpec, select: Selec
     inOrder,
     spec.where === null ? () => true : entityTest(spec.where, snapshot),
   );
-  const rows = items.map((entity) => ({
+  const rows = groups.map(([entity]) => ({
     sortValue: sortValue(entity, property),
     node: entityRow(snapshot, entity, select),
   }));

@@ -125,9 +125,9 @@ function byEdgeValue(property: string) {
   return (a: Edge, b: Edge): number =>
     compare(
       sortValue(a.neighbor, property),
-      a.relation.id,
+      a.neighbor.id,
       sortValue(b.neighbor, property),
-      b.relation.id,
+      b.neighbor.id,
     );
 }
 

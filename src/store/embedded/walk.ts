@@ -3,9 +3,13 @@ import type { Keyset, PageWindow } from '../reads.ts';
 /** Compares an item with a place in the order: negative before it, 0 at it, positive after it. */
 export type Placement<Item> = (item: Item, place: Keyset) => number;
 
+/** Items of one place: relations that lead to the same neighbor. */
+type Group<Item> = [Item, ...Item[]];
+
 /**
- * The items of several ascending sequences within a window, merged, at most `limit` of those that
- * pass the test, in the order asked for; reads no further than it must.
+ * The items of several ascending sequences within a window, merged and grouped by their place, at
+ * most `limit` groups of those that pass the test, in the order asked for; reads no further than it
+ * must.
  */
 export function walk<Item>(
   sequences: readonly (readonly Item[])[],
@@ -14,28 +18,32 @@ export function walk<Item>(
   place: Placement<Item>,
   compareItems: (one: Item, other: Item) => number,
   passes: (item: Item) => boolean,
-): { items: Item[]; hasMore: boolean } {
+): { groups: Group<Item>[]; hasMore: boolean } {
   // Walking back through an ascending page, or forward through a descending one, goes down.
   const down = descending !== window.backward;
   const start = window.backward ? window.before : window.after;
   const end = window.backward ? window.after : window.before;
   const cursors = sequences.map((items) => new SequenceCursor(items, down, start, place));
-  const taken: Item[] = [];
+  const taken: Group<Item>[] = [];
   let hasMore = false;
-  while (window.peek || taken.length < window.limit) {
+  for (;;) {
     const next = nearest(cursors, down, compareItems);
     const item = next?.current();
     if (next === undefined || item === undefined) break;
     if (end !== null && (down ? place(item, end) <= 0 : place(item, end) >= 0)) break;
+    const group = taken.at(-1);
+    const joins = group !== undefined && compareItems(item, group[0]) === 0;
+    const full = taken.length === window.limit;
+    if (full && !joins && !window.peek) break;
     next.advance();
     if (!passes(item)) continue;
-    if (taken.length === window.limit) {
+    if (joins) group.push(item);
+    else if (full) {
       hasMore = true;
       break;
-    }
-    taken.push(item);
+    } else taken.push([item]);
   }
-  return { items: window.backward ? taken.reverse() : taken, hasMore };
+  return { groups: window.backward ? taken.reverse() : taken, hasMore };
 }
 
 class SequenceCursor<Item> {

@@ -1,7 +1,7 @@
 import { type ClaimRecord, zClaimRecord } from '../../ontology/records.ts';
 import type { ClaimPage, ClaimPageSpec, ClaimSpec } from '../reads.ts';
 import { aboveAllKeys } from './edge-match.ts';
-import { pageOf, rowsToRead } from './edge-pages.ts';
+import { pageOf, rowsToRead } from './page-parts.ts';
 import { checked } from './row-check.ts';
 import type { Piece, StatementBuilder } from './statement.ts';
 

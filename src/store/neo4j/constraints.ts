@@ -7,9 +7,11 @@ import { labelOf, propertyText } from './labels.ts';
 import {
   asideEndName,
   isSharedOrder,
+  joinedEndName,
   marksMixed,
   mixedEndName,
   nodeKeyName,
+  sharedEndName,
   sortPropertiesOfAny,
 } from './sort-copies.ts';
 
@@ -62,7 +64,9 @@ function relationRules(type: RelationType): readonly SchemaRule[] {
   const subject = relationship(type);
   const rules = [unique(subject, 'id')];
   for (const side of ['to', 'from'] as const) {
-    rules.push(range(subject, asideEndName(side)));
+    for (const markOf of [asideEndName, sharedEndName, joinedEndName]) {
+      rules.push(range(subject, markOf(side)));
+    }
     if (marksMixed(type)) rules.push(range(subject, mixedEndName(side)));
     for (const property of sortPropertiesOfAny(relationOf(type)[side]).keys()) {
       const page = pageIndex(type, side, property);

@@ -2,7 +2,7 @@ import { type DisagreementRecord, zDisagreementRecord } from '../../ontology/dis
 import type { DisagreementPage, DisagreementPageSpec, DisagreementSpec } from '../reads.ts';
 import { decodeRecord } from './claim-pieces.ts';
 import { aboveAllKeys } from './edge-match.ts';
-import { pageOf, rowsToRead } from './edge-pages.ts';
+import { pageOf, rowsToRead } from './page-parts.ts';
 import { checked } from './row-check.ts';
 import type { Piece, StatementBuilder } from './statement.ts';
 

@@ -12,7 +12,14 @@ import {
 } from './edge-match.ts';
 import { expandedEdges } from './expanded-edges.ts';
 import { labelOf, typeText } from './labels.ts';
-import { asideEndName, mixedEndName, otherSide } from './sort-copies.ts';
+import {
+  asideEndName,
+  edgeEndName,
+  joinedEndName,
+  mixedEndName,
+  otherSide,
+  sharedEndName,
+} from './sort-copies.ts';
 import type { Piece, StatementBuilder } from './statement.ts';
 
 /** An entity in the statement: the text of its id and the variable of its node. */
@@ -22,10 +29,10 @@ export interface Owner {
 }
 
 /**
- * How many relations of the owner the spec lets through; of several types null where it is crowded.
- * Without filters that is the degree, which a node knows, less the relations that are not best,
- * which are few and have an index range of their own; with filters every relation of the types is
- * looked at.
+ * To how many neighbors the relations of the owner lead that the spec lets through; of several types
+ * null where it is crowded. Without filters that is the degree, which a node knows, less the
+ * relations that are not best, and less those that lead where others do: both are few and have index
+ * ranges of their own. With filters every relation of the types is looked at.
  */
 export function edgeCountPiece(
   owner: Owner,
@@ -40,7 +47,7 @@ export function edgeCountPiece(
   const names: Names = { relation: `r${scope}`, neighbor: `n${scope}` };
   const expanded = expandedEdges(owner.node, spec, branches, names, into);
   return {
-    expression: expanded.guarded(`COUNT { ${expanded.match} }`),
+    expression: expanded.guarded(`COUNT { ${expanded.match} RETURN DISTINCT ${names.neighbor} }`),
     decode: (value) => (value === null ? null : Number(value)),
   };
 }
@@ -74,22 +81,26 @@ function countText(
   into: StatementBuilder,
 ): string {
   if (spec.ranks !== 'CURRENT') {
-    if (isPlain(spec, branches)) return sum(plainTerms(owner, spec, branches, names));
+    if (branches.length === 0) return '0';
+    if (isPlain(spec, branches)) {
+      const terms = plainTerms(owner, spec, branches, names);
+      return [...terms, `- ${surplus(owner, spec, branches, names, [])}`].join(' ');
+    }
     const kind = kindOfLike(spec, branches);
     if (kind !== null) {
-      const like = sum([
+      const alike = branches.map(({ side }) => {
+        return `${names.relation}.${mixedEndName(otherSide(side))} IS NULL`;
+      });
+      const like = [
         ...plainTerms(owner, spec, branches, names),
         ...branches.map((branch) => `- ${setApart(owner, branch, names, mixedEndName)}`),
-      ]);
-      const looked = sum(filteredTerms(owner, spec, branches, names, into));
-      return `CASE WHEN ${owner.node}:${labelOf(kind)} THEN ${like} ELSE ${looked} END`;
+        `- ${surplus(owner, spec, branches, names, alike)}`,
+      ];
+      const looked = lookedAt(owner, spec, branches, names, into);
+      return `CASE WHEN ${owner.node}:${labelOf(kind)} THEN ${like.join(' ')} ELSE ${looked} END`;
     }
   }
-  return sum(filteredTerms(owner, spec, branches, names, into));
-}
-
-function sum(terms: readonly string[]): string {
-  return terms.join(' ') || '0';
+  return lookedAt(owner, spec, branches, names, into);
 }
 
 /**
@@ -123,29 +134,56 @@ function plainTerms(
   return [...degrees, ...others];
 }
 
+/** How many relations of a branch carry a mark. */
+function setApart(owner: Owner, branch: Branch, names: Names, markOf: Mark): string {
+  return `COUNT { ${markedMatch(owner, branch, names, markOf)} }`;
+}
+
+type Mark = (side: 'from' | 'to') => string;
+
 /** The relations of a branch that carry a mark; they are few, and have an index of their own. */
-function setApart(
-  owner: Owner,
-  branch: Branch,
-  { relation }: Names,
-  markOf: (side: 'from' | 'to') => string,
-): string {
+function markedMatch(owner: Owner, branch: Branch, { relation }: Names, markOf: Mark): string {
   const type = typeText(branch.type);
   const column = markOf(otherSide(branch.side));
   const loops = branch.withoutLoops ? ` AND ${relation}.fromId <> ${relation}.toId` : '';
-  return `COUNT { MATCH ()-[${relation}:${type}]->() USING INDEX SEEK ${relation}:${type}(${column})
-    WHERE ${relation}.${column} = ${owner.id}${loops} }`;
+  return `MATCH ()-[${relation}:${type}]->() USING INDEX SEEK ${relation}:${type}(${column})
+    WHERE ${relation}.${column} = ${owner.id}${loops}`;
 }
 
-function filteredTerms(
+/** How many more the relations of the branches are than the neighbors that they lead to. */
+function surplus(
+  owner: Owner,
+  { ranks }: EdgeSpec,
+  branches: readonly Branch[],
+  names: Names,
+  more: readonly string[],
+): string {
+  const { relation } = names;
+  const end = `x${relation}`;
+  const several = new Set(branches.map(({ type }) => type)).size > 1;
+  const markOf = several ? joinedEndName : sharedEndName;
+  const ends = (returned: 'RETURN' | 'RETURN DISTINCT') =>
+    branches.map((branch, index) => {
+      const found = [markedMatch(owner, branch, names, markOf)];
+      if (ranks === 'BEST') found.push(`${relation}.best`);
+      if (more[index] !== undefined) found.push(more[index]);
+      return `${found.join(' AND ')} ${returned} ${relation}.${edgeEndName(branch.side)} AS ${end}`;
+    });
+  const all = ends('RETURN').join('\n    UNION ALL ');
+  const once = ends('RETURN DISTINCT').join('\n    UNION ');
+  return `(COUNT { ${all} } - COUNT { ${once} })`;
+}
+
+/** The neighbors that the relations of the branches lead to, counted one by one. */
+function lookedAt(
   owner: Owner,
   spec: EdgeSpec,
   branches: readonly Branch[],
   names: Names,
   into: StatementBuilder,
-): readonly string[] {
+): string {
   const filters = filterTexts(spec, names, into);
-  return branches.map((branch, index) => {
+  const parts = branches.map((branch) => {
     const { match, predicates } = matchBranch(
       branch,
       spec.ranks,
@@ -154,7 +192,8 @@ function filteredTerms(
       ["> ''"],
       names,
     );
-    const count = `COUNT { ${match} WHERE ${[...predicates, ...filters(branch)].join(' AND ')} }`;
-    return index === 0 ? count : `+ ${count}`;
+    const where = [...predicates, ...filters(branch)].join(' AND ');
+    return `${match} WHERE ${where} RETURN DISTINCT ${names.neighbor}`;
   });
+  return parts.length === 0 ? '0' : `COUNT { ${parts.join('\n    UNION ')} }`;
 }

@@ -1,5 +1,12 @@
 import type { RelationType } from '../../ontology/relations.ts';
-import { edgeEndName, edgeKeyName, edgeKindName, isSharedOrder, otherSide } from './sort-copies.ts';
+import {
+  edgeEndName,
+  edgeKeyName,
+  edgeKindName,
+  isSharedOrder,
+  otherSide,
+  sharedName,
+} from './sort-copies.ts';
 
 /** An index over the relations of a type from which a page is read as one range, in its order. */
 export interface EdgeIndex {
@@ -19,7 +26,7 @@ export function pageIndex(
   const shared = isSharedOrder(type, neighborSide, property);
   return {
     leading: [owner, edgeKeyName(neighborSide, property)],
-    trailing: shared ? ['best', edgeKindName(neighborSide)] : ['best'],
+    trailing: ['best', sharedName, ...(shared ? [edgeKindName(neighborSide)] : [])],
   };
 }
 
@@ -28,6 +35,6 @@ export function kindIndex(neighborSide: 'from' | 'to', property: string): EdgeIn
   const owner = edgeEndName(otherSide(neighborSide));
   return {
     leading: [owner, edgeKindName(neighborSide), edgeKeyName(neighborSide, property)],
-    trailing: ['best'],
+    trailing: ['best', sharedName],
   };
 }

@@ -13,6 +13,7 @@ import {
   orderKey,
   otherSide,
   type SortType,
+  sharedName,
 } from './sort-copies.ts';
 import type { StatementBuilder } from './statement.ts';
 
@@ -128,6 +129,7 @@ export function matchBranch(
   // The planner takes an index only where every column of it is spoken of.
   const trailing: Readonly<Record<string, string>> = {
     best: ranks === 'BEST' ? '= true' : 'IS NOT NULL',
+    [sharedName]: 'IS NOT NULL',
     [edgeKindName(side)]:
       wanted === null ? 'IS NOT NULL' : `IN [${wanted.map((kind) => `'${kind}'`).join(', ')}]`,
   };

@@ -1,20 +1,11 @@
 import type { RelationType } from '../../ontology/relations.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
-import type { EdgePage, EdgePageSpec, EdgeRow, EntityRow, PageWindow } from '../reads.ts';
-import { mayBeCrowded } from './crowded.ts';
-import {
-  type Bounds,
-  type Branch,
-  boundsOf,
-  branchesOf,
-  filterTexts,
-  matchBranch,
-  type Names,
-  neighborKindsOf,
-} from './edge-match.ts';
+import type { EdgePage, EdgePageSpec, EntityRow } from '../reads.ts';
+import { crowdedDegree, mayBeCrowded } from './crowded.ts';
+import { type Branch, branchesOf, filterTexts, matchBranch } from './edge-match.ts';
 import { expandedEdges, expandedKey } from './expanded-edges.ts';
-import { type RelationPlace, unpackRelation } from './relation-rows.ts';
-import { placeOf, sortTypeFor } from './sort-copies.ts';
+import { type Packed, type PageParts, pageParts, rowsToRead } from './page-parts.ts';
+import { sharedName } from './sort-copies.ts';
 import type { Piece, StatementBuilder } from './statement.ts';
 
 /** A page as part of a statement; its rows do not repeat the id of their owner. */
@@ -34,8 +25,9 @@ export interface PageOwner {
 export const emptyPage: EdgePage = { rows: [], hasMore: false };
 
 /**
- * One page of an owner's relations, as a list of rows; `pieceAt` says what is wanted of a neighbor,
- * given the variable of its node. Of several types only where the owner is not crowded.
+ * One page of the neighbors that an owner's relations lead to, as a list of rows; `pieceAt` says what
+ * is wanted of a neighbor, given the variable of its node. Of several types only where the owner is
+ * not crowded.
  */
 export function edgePagePiece(
   owner: PageOwner,
@@ -48,24 +40,18 @@ export function edgePagePiece(
     return rangesPiece(owner.id, spec, branches, pieceAt, into);
   }
   const page = pageParts(spec, branches, pieceAt, into);
-  const { names, bounds, limit } = page;
+  const { names, key, bounds } = page;
   const expanded = expandedEdges(owner.node, spec, branches, names, into);
-  const key = expandedKey(expanded.forward, names, spec.order.property);
-  const variables = `${names.relation}, ${names.neighbor}, ${page.key}`;
-  const row = page.row(page.key, `[type(${names.relation}), ${expanded.forward}]`);
+  const found = expandedKey(expanded.forward(names.relation), names, spec.order.property);
+  const rows = `${expanded.match}
+    WITH ${names.relation} AS ${page.found}, ${names.neighbor}, ${found} AS ${key}
+    WHERE ${bounds.comparisons.map((bound) => `${key} ${bound}`).join(' AND ')}`;
+  const facts = `[w IN ${page.ofRow} | [type(w[2]), ${expanded.forward('w[2]')}, w[2].record]]`;
   return {
-    expression: expanded.guarded(`COLLECT { ${expanded.match}
-      WITH ${names.relation}, ${names.neighbor}, ${key} AS ${page.key}
-      WHERE ${bounds.comparisons.map((bound) => `${page.key} ${bound}`).join(' AND ')}
-      WITH ${variables} ORDER BY ${page.key}${bounds.down ? ' DESC' : ''} LIMIT ${limit}
-      RETURN ${row} }`),
-    decode: (ownerId, value) =>
-      value === null
-        ? null
-        : page.decode(ownerId, value, (way) => {
-            const [type, forward] = way as readonly [RelationType, boolean];
-            return { type, side: forward ? 'to' : 'from' };
-          }),
+    expression: expanded.guarded(
+      listedText(page, rows, [page.found], into.bind(crowdedDegree), facts),
+    ),
+    decode: (ownerId, value) => (value === null ? null : page.decode(ownerId, value, packedOf)),
   };
 }
 
@@ -87,144 +73,111 @@ function rangesPiece(
   pieceAt: (node: string) => Piece<EntityRow>,
   into: StatementBuilder,
 ): EdgePagePiece {
-  const [only] = branches;
+  const [only, ...others] = branches;
   if (only === undefined) return { expression: '[]', decode: () => emptyPage };
   const page = pageParts(spec, branches, pieceAt, into);
-  const { names, bounds } = page;
-  const filters = filterTexts(spec, names, into);
-  const range = (branch: Branch): Range => {
-    const { property } = spec.order;
-    const found = matchBranch(branch, spec.ranks, property, owner, bounds.comparisons, names);
-    const where = [...found.predicates, ...filters(branch)].join(' AND ');
-    const order = found.order.map((column) => (bounds.down ? `${column} DESC` : column));
-    return { key: found.key, text: `${found.match} WHERE ${where}`, order: order.join(', ') };
-  };
+  const { key, found, limit } = page;
+  const range = rangeText(owner, spec, page, into);
+  if (others.length === 0) {
+    return {
+      expression: `COLLECT { ${range(only)}
+        RETURN ${page.row(`[f IN ${found} | f.record]`)} }`,
+      decode: (ownerId, value) =>
+        page.decode(ownerId, value, (texts) =>
+          (texts as readonly unknown[]).map((packed) => [only, packed]),
+        ),
+    };
+  }
+  // Each range gives at most a page, already in order; merging reads no more than these.
+  const columns = [key, page.names.neighbor, ...(spec.facts ? [found] : [])].join(', ');
+  const ranges = branches.map((branch, index) => {
+    return `${range(branch)} RETURN ${columns}, ${index} AS ${page.branch}`;
+  });
+  const merged = `CALL (${owner.split('.')[0]}) { ${ranges.join('\n    UNION ALL ')} }`;
+  if (!spec.facts) {
+    return {
+      expression: `COLLECT { ${merged}
+        WITH DISTINCT ${columns} ORDER BY ${key}${page.descending} LIMIT ${limit}
+        RETURN ${page.row('')} }`,
+      decode: (ownerId, value) => page.decode(ownerId, value, () => []),
+    };
+  }
+  const most = into.bind(rowsToRead(spec.window) * branches.length);
+  const facts = `[w IN ${page.ofRow} | [w[3], [f IN w[2] | f.record]]]`;
   return {
-    expression:
-      branches.length === 1
-        ? singleText(range(only), page)
-        : mergedText(owner, branches.map(range), page),
+    expression: listedText(page, merged, [found, page.branch], most, facts),
     decode: (ownerId, value) =>
-      page.decode(
-        ownerId,
-        value,
-        (branch) => branches[(branch as number | undefined) ?? 0] ?? only,
+      page.decode(ownerId, value, (listed) =>
+        (listed as readonly (readonly [number, readonly unknown[]])[]).flatMap(([index, texts]) =>
+          texts.map((packed) => [branches[index] ?? only, packed] as const),
+        ),
       ),
   };
 }
 
-/** What all ways to read a page have in common. */
-interface PageParts {
-  readonly names: Names;
-  readonly bounds: Bounds;
-  /** The parameter of the number of rows to read. */
-  readonly limit: string;
-  /** The variables for the order key and for the branch of a row. */
-  readonly key: string;
-  readonly branch: string;
-  /** The text of a row; `way` tells its type and side, where there is a choice. */
-  row(key: string, way?: string): string;
-  decode(ownerId: string, value: unknown, wayOf: (way: unknown) => Way): EdgePage;
-}
-
-type Way = Pick<Branch, 'type' | 'side'>;
-
-function pageParts(
+/**
+ * The first neighbors of a branch in the order of its index, each once, with its relationships where
+ * facts are wanted. Those that share their ends are fetched for the neighbors of the page alone.
+ */
+function rangeText(
+  owner: string,
   spec: EdgePageSpec,
-  branches: readonly Branch[],
-  pieceAt: (node: string) => Piece<EntityRow>,
+  { names, key, found, bounds, descending, limit }: PageParts,
   into: StatementBuilder,
-): PageParts {
-  const { window, facts } = spec;
-  const scope = into.scope();
-  const names: Names = { relation: `r${scope}`, neighbor: `n${scope}` };
-  const sortType = sortTypeFor(neighborKindsOf(branches), spec.order.property);
-  const bounds = boundsOf(window, spec.order.descending, sortType, into);
-  const limit = into.bind(rowsToRead(window));
-  const neighbor = pieceAt(names.neighbor);
-  const decodeRow = (ownerId: string, value: unknown, wayOf: (way: unknown) => Way): EdgeRow => {
-    const row = value as readonly unknown[];
-    const place = placeOf(String(row[0]), sortType);
-    const met = neighbor.decode(row[1]);
-    const { type, side } = wayOf(facts ? row[3] : row[2]);
-    return {
-      relationId: place.id,
-      relation: facts
-        ? unpackRelation(row[2], relationPlace(place.id, type, side, ownerId, met.entity.id))
-        : null,
-      sortValue: place.value,
-      neighbor: met,
-    };
-  };
-  return {
-    names,
-    bounds,
-    limit,
-    key: `k${scope}`,
-    branch: `b${scope}`,
-    row: (key, way) => {
-      const columns = [key, neighbor.expression];
-      if (facts) columns.push(`${names.relation}.record`);
-      if (way !== undefined) columns.push(way);
-      return `[${columns.join(', ')}]`;
-    },
-    decode: (ownerId, value, wayOf) =>
-      pageOf(value, window, (row) => decodeRow(ownerId, row, wayOf)),
+): (branch: Branch) => string {
+  const { property } = spec.order;
+  const { relation, neighbor } = names;
+  const filters = filterTexts(spec, names, into);
+  const again = { relation: `${found}r`, neighbor: `${found}n` };
+  // What the neighbor must satisfy it does.
+  const filtersAgain = spec.facts ? filterTexts({ ...spec, where: null }, again, into) : null;
+  return (branch) => {
+    const matched = matchBranch(branch, spec.ranks, property, owner, bounds.comparisons, names);
+    const { match, predicates, order } = matched;
+    // All columns that lead in the index: told apart by less, the rows would not come in its order.
+    const held = order.slice(0, -1).map((column, index) => [column, `${key}_${index}`] as const);
+    const leading = [...held, [order.at(-1), key] as const];
+    const columns = leading.map(([column, name]) => `${column} AS ${name}`);
+    const inOrder = leading.map(([, name]) => `${name}${descending}`).join(', ');
+    const first = (more: readonly string[]) => `${match}
+      WHERE ${[...predicates, ...filters(branch)].join(' AND ')}
+      WITH DISTINCT ${[...columns, neighbor, ...more].join(', ')}
+      ORDER BY ${inOrder} LIMIT ${limit}`;
+    if (filtersAgain === null) return `${first([])} WITH ${key}, ${neighbor}`;
+    const same = matchBranch(branch, spec.ranks, property, owner, [`= ${key}`], again);
+    return `${first([`CASE WHEN ${relation}.${sharedName} THEN null ELSE ${relation} END AS ${found}`])}
+      WITH ${key}, ${neighbor}, CASE WHEN ${found} IS NOT NULL THEN [${found}] ELSE COLLECT {
+        ${same.match} WHERE ${[...same.predicates, ...filtersAgain(branch)].join(' AND ')}
+        RETURN ${again.relation} } END AS ${found}`;
   };
 }
 
-function relationPlace(
-  id: string,
-  type: RelationType,
-  neighborSide: 'from' | 'to',
-  ownerId: string,
-  neighborId: string,
-): RelationPlace {
-  return neighborSide === 'to'
-    ? { id, type, fromId: ownerId, toId: neighborId }
-    : { id, type, fromId: neighborId, toId: ownerId };
+/**
+ * The page from few rows that the text leaves as key, neighbor and more; the rows of one
+ * neighbor are put together. Lists, not an aggregation: Neo4j 5.26 takes none within an expression
+ * that speaks of other variables.
+ */
+function listedText(
+  page: PageParts,
+  rows: string,
+  more: readonly string[],
+  most: string,
+  facts: string,
+): string {
+  const { key, all, at, limit, names } = page;
+  const columns = [key, names.neighbor, ...more].join(', ');
+  return `COLLECT {
+      WITH COLLECT { ${rows}
+        WITH ${columns} ORDER BY ${key}${page.descending} LIMIT ${most}
+        RETURN [${columns}] } AS ${all}
+      UNWIND [i IN range(0, size(${all}) - 1) WHERE i = 0 OR ${all}[i - 1][0] <> ${all}[i][0]][..${limit}] AS ${at}
+      WITH ${all}, ${at}, ${all}[${at}][0] AS ${key}, ${all}[${at}][1] AS ${names.neighbor}
+      RETURN ${page.row(facts)} }`;
 }
 
-/** One more than asked for tells whether there is more. */
-export function rowsToRead({ limit, peek }: PageWindow): number {
-  return peek ? limit + 1 : limit;
-}
-
-/** Cuts the row beyond the limit off and puts the page in forward order. */
-export function pageOf<Row>(
-  value: unknown,
-  { limit, backward }: PageWindow,
-  decode: (row: unknown) => Row,
-): { rows: readonly Row[]; hasMore: boolean } {
-  const found = value as readonly unknown[];
-  const rows = found.slice(0, limit).map(decode);
-  return { rows: backward ? rows.reverse() : rows, hasMore: found.length > limit };
-}
-
-interface Range {
-  readonly key: string;
-  readonly text: string;
-  readonly order: string;
-}
-
-function singleText({ text, order, key }: Range, page: PageParts): string {
-  const { relation, neighbor } = page.names;
-  return `COLLECT { ${text}
-    WITH ${relation}, ${neighbor} ORDER BY ${order} LIMIT ${page.limit}
-    RETURN ${page.row(key)} }`;
-}
-
-// Each range gives at most a page, already in order; merging reads no more than these.
-function mergedText(owner: string, ranges: readonly Range[], page: PageParts): string {
-  const { relation, neighbor } = page.names;
-  const { limit, branch } = page;
-  const parts = ranges.map(
-    ({ text, order, key }, index) => `${text}
-      WITH ${relation}, ${neighbor} ORDER BY ${order} LIMIT ${limit}
-      RETURN ${relation}, ${neighbor}, ${key} AS ${page.key}, ${index} AS ${branch}`,
+/** Relations as type, whether the owner is where they start, and packed text. */
+function packedOf(listed: unknown): Packed {
+  return (listed as readonly (readonly [RelationType, boolean, unknown])[]).map(
+    ([type, forward, packed]) => [{ type, side: forward ? 'to' : 'from' }, packed],
   );
-  return `COLLECT { CALL (${owner.split('.')[0]}) { ${parts.join('\n    UNION ALL ')} }
-    WITH ${relation}, ${neighbor}, ${page.key}, ${branch}
-    ORDER BY ${page.key}${page.bounds.down ? ' DESC' : ''} LIMIT ${limit}
-    RETURN ${page.row(page.key, page.branch)} }`;
 }

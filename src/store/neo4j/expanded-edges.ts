@@ -12,8 +12,8 @@ export interface Expanded {
   guarded(expression: string): string;
   /** The MATCH with all filters. */
   readonly match: string;
-  /** Whether the relation starts at the node. */
-  readonly forward: string;
+  /** Whether a relationship of the match starts at the node, given its variable. */
+  readonly forward: (relation: string) => string;
 }
 
 /** Expands the node by the types of the branches. */
@@ -30,7 +30,8 @@ export function expandedEdges(
   const [left, right] =
     inward.length === 0 ? ['-', '->'] : outward.length === 0 ? ['<-', '-'] : ['-', '-'];
   const types = typesOf(branches).map(typeText).join('|');
-  const forward = `${relation}.${edgeEndName('from')} = ${node}.id`;
+  const startsHere = (variable: string) => `${variable}.${edgeEndName('from')} = ${node}.id`;
+  const forward = startsHere(relation);
   const where: string[] = [];
   if (spec.ranks === 'BEST') where.push(`${relation}.best`);
   const inOnly = typesOf(inward).filter((type) => !typesOf(outward).includes(type));
@@ -51,7 +52,8 @@ export function expandedEdges(
     guarded: (expression) =>
       `CASE WHEN COUNT { (${node})${left}[:${types}]${right}() } > ${into.bind(crowdedDegree)} THEN null ELSE ${expression} END`,
     match: `MATCH (${node})${left}[${relation}:${types}]${right}(${neighbor})${filter}`,
-    forward: inward.length === 0 ? 'true' : outward.length === 0 ? 'false' : `(${forward})`,
+    forward: (variable) =>
+      inward.length === 0 ? 'true' : outward.length === 0 ? 'false' : `(${startsHere(variable)})`,
   };
 }
 

@@ -1,10 +1,10 @@
 import type { EntityPage, ListPageSpec, ListSpec, Selection } from '../reads.ts';
 import { conditionText } from './conditions.ts';
 import { boundsOf } from './edge-match.ts';
-import { pageOf, rowsToRead } from './edge-pages.ts';
 import { entityPiece } from './entity-rows.ts';
 import { indexedMatches, linkedMatch } from './filter-indexes.ts';
 import { labelOf } from './labels.ts';
+import { pageOf, rowsToRead } from './page-parts.ts';
 import { nodeKeyName, placeOf, sortTypeFor } from './sort-copies.ts';
 import type { Piece, StatementBuilder } from './statement.ts';
 

@@ -8,12 +8,19 @@ import { typeText } from './labels.ts';
 // 20,000 deletions take 15 s, and many more leave the server without memory. So what is to go is
 // looked up before anything is written and deleted at the end, by what no index is needed for.
 
-/** Element ids of what a change removes. */
+/** What a change removes, by element ids. */
 export interface Doomed {
-  readonly relationships: readonly string[];
+  readonly relationships: readonly DoomedRelationship[];
   readonly nodes: readonly string[];
   /** With the entity they lead to: the change may have another entity take them over. */
   readonly locators: readonly { readonly element: string; readonly entityId: string }[];
+}
+
+interface DoomedRelationship {
+  readonly element: string;
+  readonly id: string;
+  readonly fromId: string;
+  readonly toId: string;
 }
 
 /** Finds what the change removes and does not write anew. */
@@ -25,11 +32,7 @@ export async function findDoomed(tx: Transaction, change: GraphChange): Promise<
   const sources = remainder(remove.sources, change.sources);
   const disagreements = remainder(remove.disagreements, change.disagreements);
   return {
-    relationships: await elementIds(
-      tx,
-      relationTypes.map(relationText).join(' UNION ALL '),
-      relations,
-    ),
+    relationships: await relationshipsOf(tx, relations),
     nodes: [
       ...(await elementIds(tx, nodeText('Disagreement'), disagreements)),
       ...(await elementIds(tx, nodeText('Claim'), claims)),
@@ -42,7 +45,8 @@ export async function findDoomed(tx: Transaction, change: GraphChange): Promise<
 
 /** Deletes it; relationships first, then nodes with what still hangs on them. */
 export async function removeDoomed(tx: Transaction, doomed: Doomed): Promise<void> {
-  await inBatches(doomed.relationships, (ids) =>
+  const elements = doomed.relationships.map(({ element }) => element);
+  await inBatches(elements, (ids) =>
     tx.run('UNWIND $ids AS id MATCH ()-[r]->() WHERE elementId(r) = id DELETE r', { ids }),
   );
   await inBatches(doomed.nodes, (ids) =>
@@ -90,7 +94,23 @@ function nodeText(label: 'Claim' | 'Disagreement' | 'Entity' | 'Source'): string
 // The ids do not tell the type of a relation: every type has its own index.
 function relationText(type: (typeof relationTypes)[number]): string {
   return `UNWIND $ids AS id MATCH ()-[n:${typeText(type)}]->() USING INDEX SEEK n:${type}(id)
-    WHERE n.id = id RETURN elementId(n)`;
+    WHERE n.id = id RETURN elementId(n), n.id, n.fromId, n.toId`;
+}
+
+async function relationshipsOf(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<readonly DoomedRelationship[]> {
+  const text = relationTypes.map(relationText).join(' UNION ALL ');
+  const found: DoomedRelationship[] = [];
+  await inBatches(ids, async (batch) => {
+    const { records } = await tx.run(text, { ids: batch });
+    for (const record of records) {
+      const [element, id, fromId, toId] = [...record.values()] as [string, string, string, string];
+      found.push({ element, id, fromId, toId });
+    }
+  });
+  return found;
 }
 
 async function elementIds(

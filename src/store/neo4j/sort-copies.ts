@@ -4,7 +4,8 @@ import type { EntityKind } from '../../ontology/vocabulary.ts';
 import { StoreError } from '../graph-store.ts';
 
 // Every order is kept as one text: the folded sort value, a separator below every character, and
-// the id that breaks ties. A page is then one range of one index, whatever values are equal.
+// the id of the entity, which breaks ties. A page is then one range of one index, whatever values are
+// equal, and in it the relations that lead to one neighbor lie side by side.
 
 const separator = '\u0000';
 const digits = 17;
@@ -69,6 +70,19 @@ export function asideEndName(side: 'from' | 'to'): string {
 /** The same, on relationships alone that are best and whose ends are of different kinds. */
 export function mixedEndName(side: 'from' | 'to'): string {
   return side === 'from' ? 'mixedFromId' : 'mixedToId';
+}
+
+/** The property of a relationship that says whether others of its type connect its ends too. */
+export const sharedName = 'shared';
+
+/** The same as edgeEndName, on relationships alone whose ends another of the type connects too. */
+export function sharedEndName(side: 'from' | 'to'): string {
+  return side === 'from' ? 'sharedFromId' : 'sharedToId';
+}
+
+/** The same, on relationships alone whose ends another of any type connects too. */
+export function joinedEndName(side: 'from' | 'to'): string {
+  return side === 'from' ? 'joinedFromId' : 'joinedToId';
 }
 
 /** Whether ends of different kinds are marked: where they may differ and either may be the owner. */

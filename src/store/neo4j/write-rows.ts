@@ -3,8 +3,18 @@ import { spanOf } from '../../ontology/partial-date.ts';
 import { type RelationRecord, structuredProperties } from '../../ontology/records.ts';
 import { relationOf } from '../../ontology/relations.ts';
 import { type EntityInput, type GraphChange, StoreError, type Upsert } from '../graph-store.ts';
+import type { Company } from './mark-shared.ts';
 import { packRelation } from './relation-rows.ts';
-import { asideEndName, edgeKindName, marksMixed, mixedEndName, nodeKeys } from './sort-copies.ts';
+import {
+  asideEndName,
+  edgeKindName,
+  joinedEndName,
+  marksMixed,
+  mixedEndName,
+  nodeKeys,
+  sharedEndName,
+  sharedName,
+} from './sort-copies.ts';
 import { toParameter } from './statement.ts';
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -53,8 +63,16 @@ export interface RelationRow extends WriteRow {
   readonly toId: string;
 }
 
-/** A relationship: its record, the first days of its bounds, and a mark where it is not best. */
-export function relationRow({ record, digest }: Upsert<RelationRecord>): RelationRow {
+const alone: Company = { shared: false, joined: false };
+
+/**
+ * A relationship: its record, the first days of its bounds, and marks where it is not best and where
+ * others connect its ends too.
+ */
+export function relationRow(
+  { record, digest }: Upsert<RelationRecord>,
+  { shared, joined }: Company = alone,
+): RelationRow {
   const { id, fromId, toId, since, until, best } = record;
   const kindOfEnd = (side: 'from' | 'to', end: string) =>
     relationOf(record.type)[side].length > 1 ? { [edgeKindName(side)]: kindOfId(end) } : {};
@@ -71,6 +89,11 @@ export function relationRow({ record, digest }: Upsert<RelationRecord>): Relatio
       untilDay: until === null ? null : spanOf(until).first,
       [asideEndName('from')]: best ? null : fromId,
       [asideEndName('to')]: best ? null : toId,
+      [sharedName]: shared,
+      [sharedEndName('from')]: shared ? fromId : null,
+      [sharedEndName('to')]: shared ? toId : null,
+      [joinedEndName('from')]: joined ? fromId : null,
+      [joinedEndName('to')]: joined ? toId : null,
       ...mixedEnds(record),
       ...kindOfEnd('from', fromId),
       ...kindOfEnd('to', toId),

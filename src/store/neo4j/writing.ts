@@ -5,6 +5,7 @@ import { type GraphChange, StoreError } from '../graph-store.ts';
 import { inBatches } from './batches.ts';
 import type { Transaction } from './connection.ts';
 import { labelOf, typeText } from './labels.ts';
+import { findSharing, markOthers, type Sharing } from './mark-shared.ts';
 import { findDoomed, removeDoomed } from './removing.ts';
 import { edgeCopies, nodeKeyName } from './sort-copies.ts';
 import { toParameter } from './statement.ts';
@@ -18,15 +19,17 @@ import {
 } from './write-rows.ts';
 
 /** Of what is kept beside the records: order keys, copies, marks. */
-export const formatVersion = 3;
+export const formatVersion = 4;
 
 /** Applies the change within the transaction; returns the new revision. */
 export async function applyChange(tx: Transaction, change: GraphChange): Promise<number> {
   const revision = await raiseRevision(tx, change.at);
   const doomed = await findDoomed(tx, change);
+  const sharing = await findSharing(tx, change, doomed);
   await upsertNodes(tx, 'Source', change.sources.map(plainRow));
   await writeEntities(tx, change, revision);
-  await writeRelations(tx, change);
+  await writeRelations(tx, change, sharing);
+  await markOthers(tx, sharing);
   await writeClaims(tx, change);
   await upsertNodes(tx, 'Disagreement', change.disagreements.map(plainRow));
   await inBatches(change.touch, (ids) =>
@@ -152,23 +155,24 @@ async function copyAt(
   );
 }
 
-/** The end's sort value is what its own order key has before its id. */
+/** The order keys of the end: relations that lead to one neighbor have the same. */
 function copyText(type: RelationType, side: 'from' | 'to', node: string, relation: string): string {
   return edgeCopies(type)
     .filter((copy) => copy.side === side)
-    .map(
-      ({ name, nodeKey }) =>
-        `${relation}.${name} = left(${node}.${nodeKey}, size(${node}.${nodeKey}) - size(${node}.id)) + ${relation}.id`,
-    )
+    .map(({ name, nodeKey }) => `${relation}.${name} = ${node}.${nodeKey}`)
     .join(', ');
 }
 
-async function writeRelations(tx: Transaction, change: GraphChange): Promise<void> {
+async function writeRelations(
+  tx: Transaction,
+  change: GraphChange,
+  { written }: Sharing,
+): Promise<void> {
   refuseRemovedEnds(change);
   for (const type of relationTypes) {
     const rows = change.relations
       .filter(({ record }) => record.type === type)
-      .map((upsert) => relationRow(upsert));
+      .map((upsert) => relationRow(upsert, written.get(upsert.record.id)));
     await inBatches(rows, async (batch) => {
       const { records } = await tx.run(
         `UNWIND $rows AS row

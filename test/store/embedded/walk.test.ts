@@ -39,7 +39,7 @@ describe('walk', () => {
         const sorted = all.filter(passes).sort((a, b) => (descending ? -1 : 1) * compare(a, b));
         const { rows, hasMore } = cut(sorted, (item) => item, descending, window);
         expect(walk(sequences, descending, window, compare, compare, passes)).toEqual({
-          items: rows,
+          groups: rows.map((item) => [item]),
           hasMore,
         });
       }),
@@ -57,7 +57,7 @@ describe('walk', () => {
     const after = { value: 499, id: 'x' };
     const window = { limit: 5, after, before: null, backward: false, peek: true };
     const found = walk([all], false, window, compare, compare, passes);
-    expect(found.items.map(({ value }) => value)).toEqual([500, 501, 502, 503, 504]);
+    expect(found.groups.map(([{ value }]) => value)).toEqual([500, 501, 502, 503, 504]);
     expect([found.hasMore, looked]).toEqual([true, 6]);
   });
 });

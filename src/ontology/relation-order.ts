@@ -1,0 +1,45 @@
+import { valuesOf } from './enumeration.ts';
+import { spanOf } from './partial-date.ts';
+import type { RelationRecord } from './records.ts';
+import { relationOf, relationTypes } from './relations.ts';
+import { ArtifactEnum, evidenceOrNoneStrongestFirst, ranksBestFirst } from './vocabulary.ts';
+
+/** What is said of no artifact is said of all, the weights first. */
+const artifacts = [null, ...valuesOf(ArtifactEnum)] as const;
+
+/** A day after all others: of a relation that has not ended. */
+const never = '9999-12-31';
+
+/**
+ * Orders the relations that connect two entities, best first: what traversal follows, the type that
+ * says most, rank, evidence, what holds longest, the artifact, the later date. Total, by the id.
+ */
+export function compareRelations(one: RelationRecord, other: RelationRecord): number {
+  return (
+    Number(other.best) - Number(one.best) ||
+    relationOf(one.type).looseness - relationOf(other.type).looseness ||
+    place(relationTypes, one.type) - place(relationTypes, other.type) ||
+    place(ranksBestFirst, one.rank) - place(ranksBestFirst, other.rank) ||
+    place(evidenceOrNoneStrongestFirst, one.evidence) -
+      place(evidenceOrNoneStrongestFirst, other.evidence) ||
+    laterFirst(dayOf(one.until, never), dayOf(other.until, never)) ||
+    laterFirst(dayOf(one.since, ''), dayOf(other.since, '')) ||
+    place(artifacts, one.artifact) - place(artifacts, other.artifact) ||
+    laterFirst(dayOf(one.asOf, ''), dayOf(other.asOf, '')) ||
+    laterFirst(other.id, one.id)
+  );
+}
+
+function place<Value>(values: readonly Value[], value: Value): number {
+  return values.indexOf(value);
+}
+
+/** The first day that a date may mean. */
+function dayOf(date: string | null, unknown: string): string {
+  return date === null ? unknown : spanOf(date).first;
+}
+
+function laterFirst(one: string, other: string): number {
+  if (one === other) return 0;
+  return one > other ? -1 : 1;
+}
