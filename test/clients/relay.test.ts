@@ -11,16 +11,16 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSchema } from '../../src/schema/schema.ts';
 import type { RunningServer } from '../../src/server/server.ts';
-import licensesOf from './relay/artifacts/documentsLicensesOfQuery.graphql.ts';
-import modelsFromTheEnd from './relay/artifacts/documentsModelsUnderFromTheEndQuery.graphql.ts';
-import modelsUnder from './relay/artifacts/documentsModelsUnderQuery.graphql.ts';
-import relationsOf from './relay/artifacts/documentsRelationsOfQuery.graphql.ts';
+import licensesQuery from './relay/artifacts/documentsLicensesOfQuery.graphql.ts';
+import modelsFromTheEndQuery from './relay/artifacts/documentsModelsUnderFromTheEndQuery.graphql.ts';
+import modelsQuery from './relay/artifacts/documentsModelsUnderQuery.graphql.ts';
+import relationsQuery from './relay/artifacts/documentsRelationsOfQuery.graphql.ts';
 import {
   edgesOf,
-  licensesOfModel,
-  modelsUnderMit,
+  licensesOf,
+  modelsUnder,
   type Paged,
-  relationsOfTerm,
+  relationsOf,
   serveSeeds,
   wholeList,
 } from './served-seeds.ts';
@@ -77,23 +77,22 @@ afterAll(() => server.close(0));
 
 describe('Relay', () => {
   it.each<[string, number, ConcreteRequest, Paged]>([
-    ['models of a license', 1, modelsUnder, modelsUnderMit],
-    ['models of a license', 4, modelsUnder, modelsUnderMit],
-    ['models of a license from the end', 3, modelsFromTheEnd, modelsUnderMit],
-    ['licenses of a model', 1, licensesOf, licensesOfModel],
-    ['relations of a term', 4, relationsOf, relationsOfTerm],
+    ['models of a license', 1, modelsQuery, modelsUnder],
+    ['models of a license', 4, modelsQuery, modelsUnder],
+    ['models of a license from the end', 3, modelsFromTheEndQuery, modelsUnder],
+    ['licenses of a model', 1, licensesQuery, licensesOf],
+    ['relations of a term', 4, relationsQuery, relationsOf],
   ])('loses no edge of the %s when it pages by %i', async (_, size, query, paged) => {
-    const { edges: expected, totalCount } = await wholeList(server, paged);
+    const { slug, edges: expected, totalCount } = await wholeList(server, paged);
     expect(expected).toHaveLength(totalCount);
-    const { edges, pages } = await pageThrough(server.url, query, paged.slug, size);
+    const { edges, pages } = await pageThrough(server.url, query, slug, size);
     expect(edges).toEqual(expected);
     expect(pages).toBe(Math.ceil(totalCount / size));
-    expect(edges.some(({ relations }) => relations.length > 1)).toBe(true);
   });
 
   it('was compiled against what the server serves', () => {
     const schema = buildSchema();
-    for (const { params } of [modelsUnder, modelsFromTheEnd, licensesOf, relationsOf]) {
+    for (const { params } of [modelsQuery, modelsFromTheEndQuery, licensesQuery, relationsQuery]) {
       expect(validate(schema, parse(params.text ?? ''))).toEqual([]);
     }
   });

@@ -17,10 +17,9 @@ export async function serveSeeds(): Promise<RunningServer> {
   return startServer({ graph, store, logger: pino({ level: 'silent' }), ...defaultOptions });
 }
 
-/** A connection that clients page through: of which entity, and the field with its own arguments. */
+/** A connection that clients page through: of which entities, and the field with its own arguments. */
 export interface Paged {
   readonly root: 'license' | 'model' | 'term';
-  readonly slug: string;
   readonly field: string;
   readonly arguments: string;
 }
@@ -44,32 +43,54 @@ export function edgesOf(edges: readonly AnsweredEdge[]): Edge[] {
   }));
 }
 
-/** The whole list in one page, and the total: what paging through it must come to. */
-export async function wholeList(
-  { url }: RunningServer,
-  { root, slug, field, arguments: given }: Paged,
-): Promise<{ readonly edges: readonly Edge[]; readonly totalCount: number }> {
-  const query = `{ it: ${root}(slug: "${slug}") { list: ${field}(first: 100${given}) {
-    totalCount pageInfo { hasNextPage } edges { node { slug } relations { id } } } } }`;
-  const { body } = await post(url, query);
-  const { list } = (body.data as { it: { list: AnsweredList } }).it;
-  if (list.pageInfo.hasNextPage) throw new Error(`${field} of ${slug} does not fit into a page`);
-  return { edges: edgesOf(list.edges), totalCount: list.totalCount };
-}
-
 interface AnsweredList {
   readonly totalCount: number;
   readonly pageInfo: { readonly hasNextPage: boolean };
   readonly edges: readonly AnsweredEdge[];
 }
 
-/** Of each, some neighbors are linked by several relations. */
-export const modelsUnderMit: Paged = {
-  ...{ root: 'license', slug: 'mit', field: 'models', arguments: '' },
-};
-export const licensesOfModel: Paged = {
-  ...{ root: 'model', slug: 'deepseek-r1', field: 'licenses', arguments: ', ranks: ALL' },
-};
-export const relationsOfTerm: Paged = {
-  ...{ root: 'term', slug: 'fine-tuning', field: 'relations', arguments: '' },
-};
+interface AnsweredOwner {
+  readonly slug: string;
+  readonly list: AnsweredList;
+}
+interface AnsweredOwners {
+  readonly nodes: readonly AnsweredOwner[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+}
+
+/** A list in one page: what paging through it must come to. */
+export interface Whole {
+  readonly slug: string;
+  readonly edges: readonly Edge[];
+  readonly totalCount: number;
+}
+
+/** The longest list that fits into a page and has a neighbor that several relations lead to. */
+export async function wholeList(
+  { url }: RunningServer,
+  { root, field, arguments: given }: Paged,
+): Promise<Whole> {
+  const query = `query ($after: String) { all: ${root}s(first: 50, after: $after) {
+    pageInfo { hasNextPage endCursor }
+    nodes { slug list: ${field}(first: 100${given}) {
+      totalCount pageInfo { hasNextPage } edges { node { slug } relations { id } } } } } }`;
+  const nodes: AnsweredOwner[] = [];
+  let after: string | null = null;
+  do {
+    const { body } = await post(url, query, { after });
+    const { all } = body.data as { all: AnsweredOwners };
+    nodes.push(...all.nodes);
+    after = all.pageInfo.hasNextPage ? all.pageInfo.endCursor : null;
+  } while (after !== null);
+  const [longest] = nodes
+    .map(({ slug, list }) => ({ slug, ...list, edges: edgesOf(list.edges) }))
+    .filter(({ pageInfo }) => !pageInfo.hasNextPage)
+    .filter(({ edges }) => edges.some(({ relations }) => relations.length > 1))
+    .sort((one, other) => other.edges.length - one.edges.length);
+  if (longest === undefined) throw new Error(`no ${root} has two relations to one neighbor`);
+  return longest;
+}
+
+export const modelsUnder: Paged = { root: 'license', field: 'models', arguments: '' };
+export const licensesOf: Paged = { root: 'model', field: 'licenses', arguments: ', ranks: ALL' };
+export const relationsOf: Paged = { root: 'term', field: 'relations', arguments: '' };

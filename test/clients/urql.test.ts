@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningServer } from '../../src/server/server.ts';
 import {
   edgesOf,
-  licensesOfModel,
-  modelsUnderMit,
+  licensesOf,
+  modelsUnder,
   type Paged,
-  relationsOfTerm,
+  relationsOf,
   serveSeeds,
   wholeList,
 } from './served-seeds.ts';
@@ -37,7 +37,7 @@ function clientAt(url: string): Client {
   return new Client({ url, exchanges: [cache, fetchExchange], preferGetMethod: false });
 }
 
-async function pageThrough(url: string, paged: Paged, size: number, way: Way) {
+async function pageThrough(url: string, paged: Paged, slug: string, size: number, way: Way) {
   const client = clientAt(url);
   const window = way === 'forwards' ? 'first: $size, after: $at' : 'last: $size, before: $at';
   const query = gql`query ($slug: String!, $size: Int!, $at: String) {
@@ -51,7 +51,7 @@ async function pageThrough(url: string, paged: Paged, size: number, way: Way) {
   }`;
   let at: string | null = null;
   for (let pages = 1; ; pages += 1) {
-    const variables: object = { slug: paged.slug, size, at };
+    const variables: object = { slug, size, at };
     const { data, error } = await client.query(query, variables).toPromise();
     if (error !== undefined) throw error;
     const { list } = (data as { it: { list: List } }).it;
@@ -71,17 +71,16 @@ afterAll(() => server.close(0));
 
 describe('urql', () => {
   it.each<[string, number, Way, Paged]>([
-    ['models of a license', 1, 'forwards', modelsUnderMit],
-    ['models of a license', 4, 'forwards', modelsUnderMit],
-    ['models of a license', 3, 'backwards', modelsUnderMit],
-    ['licenses of a model', 1, 'forwards', licensesOfModel],
-    ['relations of a term', 4, 'forwards', relationsOfTerm],
+    ['models of a license', 1, 'forwards', modelsUnder],
+    ['models of a license', 4, 'forwards', modelsUnder],
+    ['models of a license', 3, 'backwards', modelsUnder],
+    ['licenses of a model', 1, 'forwards', licensesOf],
+    ['relations of a term', 4, 'forwards', relationsOf],
   ])('loses no edge of the %s when it pages by %i %s', async (_, size, way, paged) => {
-    const { edges: expected, totalCount } = await wholeList(server, paged);
+    const { slug, edges: expected, totalCount } = await wholeList(server, paged);
     expect(expected).toHaveLength(totalCount);
-    const { edges, pages } = await pageThrough(server.url, paged, size, way);
+    const { edges, pages } = await pageThrough(server.url, paged, slug, size, way);
     expect(edges).toEqual(expected);
     expect(pages).toBe(Math.ceil(totalCount / size));
-    expect(edges.some(({ relations }) => relations.length > 1)).toBe(true);
   });
 });

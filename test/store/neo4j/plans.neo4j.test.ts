@@ -24,6 +24,7 @@ import {
   change,
   claim,
   disagreement,
+  license,
   model,
   relation,
   source,
@@ -37,13 +38,15 @@ const asideEvery = 100;
 const number = (index: number) => String(index).padStart(5, '0');
 
 /**
- * A term with ten thousand symmetric relations and five thousand of two other types; and one with a
- * thousand to its like, one of them not best, and seven to others.
+ * A term with ten thousand symmetric relations and five thousand of two other types; one with a
+ * thousand to its like, one of them not best, and seven to others; and a license of five thousand
+ * models, every hundredth of which has weights and code apart under it.
  */
 function hubGraph() {
   const indexes = Array.from({ length: each }, (_, index) => index);
   const center = term('plan-hub');
   const liked = term('plan-liked');
+  const common = license('plan-common');
   const models = indexes.map((i) => model(`plan-model-${number(i)}`, { totalParameters: i % 3 }));
   const terms = indexes.map((i) => term(`plan-term-${number(i)}`));
   const best = (index: number) => ({ best: index % asideEvery !== 0 });
@@ -51,7 +54,8 @@ function hubGraph() {
   return {
     center,
     liked,
-    entities: [center, liked, ...models, ...terms],
+    common,
+    entities: [center, liked, common, ...models, ...terms],
     relations: [
       ...models.map((from, i) => relation(from, 'EXEMPLIFIES', center, best(i))),
       // Ends are stored in the order of their ids: the hub is the second here, and the first there.
@@ -59,6 +63,13 @@ function hubGraph() {
       ...terms.map((to, i) => relation(center, 'RELATED_TO', to, best(i))),
       ...terms.slice(0, 1000).map((to, i) => relation(liked, 'RELATED_TO', to, { best: i > 0 })),
       ...models.slice(0, 7).map((from, i) => relation(from, 'RELATED_TO', liked, { best: i > 0 })),
+      ...models.map((from) => relation(from, 'LICENSED_UNDER', common, { artifact: 'WEIGHTS' })),
+      ...models
+        .filter((_, i) => i % asideEvery === 0)
+        .map((from) => {
+          const id = `Relation:code-of-${from.slug}`;
+          return relation(from, 'LICENSED_UNDER', common, { id, artifact: 'INFERENCE_CODE' });
+        }),
       ...terms.slice(0, each / 2).map((from, i) => relation(from, 'REQUIRES', center, best(i))),
       ...terms.slice(each / 2).map((to) => relation(center, 'REQUIRES', to)),
     ],
@@ -74,7 +85,7 @@ function hubGraph() {
 }
 
 describeOnNeo4j('plans', (server) => {
-  const { center, liked, ...graph } = hubGraph();
+  const { center, liked, common, ...graph } = hubGraph();
   let store: GraphStore;
   let driver: Driver;
 
@@ -168,6 +179,38 @@ describeOnNeo4j('plans', (server) => {
       const { hits, operators, plan } = await profile(driver, [pageOf(spec, nested)]);
       expect(operators, plan).not.toContain('Sort');
       expect(hits, plan).toBeLessThan(1000);
+    });
+  });
+
+  describe('where some neighbors are linked by several relations', () => {
+    const under = edgePageSpec(['LICENSED_UNDER'], { direction: 'IN' });
+    const ownerIds = [common.id];
+
+    it.each<[string, Partial<EdgePageSpec>]>([
+      ['a page', {}],
+      ['a page of those without relations', { facts: false }],
+      ['a page of one artifact', { artifact: 'WEIGHTS' }],
+      ['a page from the end', { window: page({ backward: true }) }],
+    ])('cost %s what the page costs', async (_, given) => {
+      const of = async (limit: number) => {
+        const spec = { ...under, window: page(), ...given };
+        const window = { ...spec.window, limit };
+        const select = selecting('name');
+        return profile(driver, [{ kind: 'edges', ownerIds, spec: { ...spec, window }, select }]);
+      };
+      const [small, large] = [await of(10), await of(50)];
+      expect(small.operators, small.plan).not.toContain('Sort');
+      expect(small.operators, small.plan).toContain('OrderedDistinct');
+      expect(small.hits, small.plan).toBeLessThan(100);
+      expect(large.hits, large.plan).toBeLessThan(5 * small.hits);
+    });
+
+    it('cost a count what those neighbors cost', async () => {
+      const spec = edgeSpec(['LICENSED_UNDER'], { direction: 'IN' });
+      const read: Read<'edgeCounts'> = { kind: 'edgeCounts', ownerIds, spec };
+      expect(await readOne(store, read)).toEqual(new Map([[common.id, each]]));
+      const counted = await profile(driver, [read]);
+      expect(counted.hits, counted.plan).toBeLessThan((10 * each) / asideEvery);
     });
   });
 
