@@ -187,7 +187,13 @@ describe('search', () => {
     it.each(['agents', 'agent', 'Agents'])(
       'puts the whole word before a longer one: %s',
       (text) => {
-        expect(first(text, 2)).toEqual(['TERM:ai-agent', 'TERM:agentic-coding']);
+        const found = search.search(text).map(({ id }) => id);
+        const whole = ['TERM:ai-agent', 'TERM:agent-memory', 'TERM:multi-agent-system'];
+        expect(found[0]).toBe('TERM:ai-agent');
+        expect(found).toEqual(expect.arrayContaining([...whole, 'TERM:agentic-coding']));
+        for (const id of whole) {
+          expect(found.indexOf(id)).toBeLessThan(found.indexOf('TERM:agentic-coding'));
+        }
       },
     );
 
