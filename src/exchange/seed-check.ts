@@ -1,10 +1,12 @@
 import { checkActivities } from './check-activities.ts';
 import { checkClaims } from './check-claims.ts';
+import { checkDates } from './check-dates.ts';
 import { checkEdges } from './check-edges.ts';
 import { checkIdentity } from './check-identity.ts';
 import { checkLineage } from './check-lineage.ts';
 import { checkNames } from './check-names.ts';
 import { checkReferences } from './check-references.ts';
+import { checkSizes } from './check-sizes.ts';
 import { checkSources } from './check-sources.ts';
 import { checkStatements } from './check-statements.ts';
 import { checkDocuments } from './license-documents.ts';
@@ -22,7 +24,7 @@ export interface CheckedSeeds {
 }
 
 /** Applies every rule to all files at once; includes what reading them found. Never throws. */
-export function checkSeeds(seeds: SeedFiles): CheckedSeeds {
+export function checkSeeds(seeds: SeedFiles, now = new Date()): CheckedSeeds {
   const index = new SeedIndex(seeds.files);
   const problems = sortProblems([
     ...seeds.problems,
@@ -37,6 +39,8 @@ export function checkSeeds(seeds: SeedFiles): CheckedSeeds {
     ...checkSources(index),
     ...checkLineage(index),
     ...checkStatements(index),
+    ...checkSizes(index),
+    ...checkDates(index, now),
   ]);
   return { ok: countErrors(problems) === 0, problems, index };
 }

@@ -1,3 +1,4 @@
+import { shownText } from '../ontology/plain-text.ts';
 import { compareText } from '../reasoning/claim-rank.ts';
 
 /** A place in a file; lines and columns count from 1. */
@@ -49,8 +50,9 @@ export function formatProblems(problems: readonly SeedProblem[]): string {
   const sorted = sortProblems(problems);
   const lines = sorted.flatMap(({ file, line, column, severity, code, message }, index) => {
     const text = `${file}:${line}:${column} ${severity} ${code}  ${message.replace(/\s+/gu, ' ')}`;
+    const shown = shownText(text);
     const before = sorted[index - 1];
-    return before === undefined || before.file === file ? [text] : ['', text];
+    return before === undefined || before.file === file ? [shown] : ['', shown];
   });
   const errors = countErrors(sorted);
   const warnings = sorted.length - errors;

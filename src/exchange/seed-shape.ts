@@ -57,6 +57,10 @@ function leafIssues(file: SeedFile, issue: Issue, prefix: SeedPath = []): LeafIs
 }
 
 interface JsonSchema {
+  readonly type?: string;
+  readonly pattern?: string;
+  readonly format?: string;
+  readonly enum?: readonly unknown[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly items?: JsonSchema;
   readonly anyOf?: readonly JsonSchema[];
@@ -64,12 +68,34 @@ interface JsonSchema {
 
 /** The keys that may stand in the mapping at the path. */
 function knownKeys(schema: JsonSchema, path: SeedPath): readonly string[] {
-  const branches = schema.anyOf ?? [];
-  const inner = branches.flatMap((branch) => knownKeys(branch, path));
+  return schemasAt(schema, path).flatMap(({ properties }) => Object.keys(properties ?? {}));
+}
+
+/** Whether any text may stand at the path, not only a name of a list, a date, an address. */
+function takesAnyText(schema: JsonSchema, path: SeedPath): boolean {
+  return schemasAt(schema, path).some(
+    (found) => found.type === 'string' && !found.enum && !found.pattern && !found.format,
+  );
+}
+
+/** What may stand at the path: a schema, or the branches of one. */
+function schemasAt(schema: JsonSchema, path: SeedPath): readonly JsonSchema[] {
+  const inner = (schema.anyOf ?? []).flatMap((branch) => schemasAt(branch, path));
   const [step, ...rest] = path;
-  if (step === undefined) return [...inner, ...Object.keys(schema.properties ?? {})];
+  if (step === undefined) return [...inner, schema];
   const next = typeof step === 'number' ? schema.items : schema.properties?.[step];
-  return next === undefined ? inner : [...inner, ...knownKeys(next, rest)];
+  return next === undefined ? inner : [...inner, ...schemasAt(next, rest)];
+}
+
+/** What zod says, in our words where it has none of ours. */
+function messageOf(issue: Issue): string {
+  if (issue.code === 'too_small' || issue.code === 'too_big') {
+    const bound = issue.code === 'too_small' ? issue.minimum : issue.maximum;
+    const side = issue.code === 'too_small' ? 'least' : 'most';
+    return `expected a number of at ${side} ${bound}`;
+  }
+  const text = issue.message.replace(/^Invalid input: /, '');
+  return /^(?:expected|")/.test(text) ? text : 'expected another value';
 }
 
 function describeIssue(issue: Issue, path: SeedPath, file: SeedFile): string {
@@ -78,10 +104,9 @@ function describeIssue(issue: Issue, path: SeedPath, file: SeedFile): string {
   if (issue.code === 'too_big' && issue.origin === 'string') {
     return `expected at most ${issue.maximum} characters`;
   }
-  if (issue.code === 'too_small') {
-    return issue.origin === 'array' ? 'expected at least one entry' : 'expected some text';
-  }
-  if (issue.code !== 'invalid_type') return issue.message.replace(/^Invalid input: /, '');
+  if (issue.code === 'too_small' && issue.origin === 'string') return 'expected some text';
+  if (issue.code === 'too_small' && issue.origin === 'array') return 'expected at least one entry';
+  if (issue.code !== 'invalid_type') return messageOf(issue);
   const written = yaml.sourceOf(path);
   return issue.expected === 'string' && written !== null && written !== ''
     ? `expected text; write it in quotes: "${written}"`
@@ -121,6 +146,24 @@ function problemsOf(file: SeedFile, issue: Issue, path: SeedPath): SeedProblem[]
 /** What is wrong with the shape of a file: its keys, types and values, each at its place. */
 export function checkShape(file: SeedFile): readonly SeedProblem[] {
   if ((file.yaml.data ?? null) === null) return [];
+  const problems = schemaProblems(file);
+  // What is wrong with a value says more than how YAML read it.
+  const told = new Set(problems.map(({ line, column }) => `${line}:${column}`));
+  const slips = slipProblems(file).filter(({ line, column }) => !told.has(`${line}:${column}`));
+  return [...slips, ...problems];
+}
+
+/** What YAML read otherwise than it was meant; a comment counts where it may have been text. */
+function slipProblems(file: SeedFile): SeedProblem[] {
+  const schema = seedJsonSchema(file.kind) as JsonSchema;
+  return file.yaml.slips
+    .filter(({ code, path }) => code !== 'text-cut' || takesAnyText(schema, path))
+    .map(({ line, column, code, message }) => {
+      return { file: file.file, line, column, severity: 'error', code, message };
+    });
+}
+
+function schemaProblems(file: SeedFile): SeedProblem[] {
   const result = seedFileSchemas[file.kind].safeParse(file.yaml.data);
   if (result.success) return [];
   return result.error.issues

@@ -10,6 +10,7 @@ import {
   visit,
 } from 'yaml';
 import type { SeedPosition } from './seed-problems.ts';
+import { type YamlSlip, yamlSlips } from './yaml-slips.ts';
 
 /** The keys and indexes that lead to a value. */
 export type SeedPath = readonly (string | number)[];
@@ -22,6 +23,8 @@ export interface YamlText {
     readonly code: string;
     readonly message: string;
   })[];
+  /** What is sound YAML, and perhaps not what was meant. */
+  readonly slips: readonly (SeedPosition & YamlSlip)[];
   /** Where the value at the path stands, or its key; the nearest that exists where it is missing. */
   locate(path: SeedPath, at?: 'key' | 'value'): SeedPosition;
   /** The scalar at the path as it is written, or null where it is none. */
@@ -109,6 +112,7 @@ export function readYaml(text: string): YamlText {
   return {
     data,
     mistakes,
+    slips: yamlSlips(document, text).map((slip) => ({ ...positionOf(slip.offset), ...slip })),
     locate(path, at = 'value') {
       const { place, end } = walk(document, path);
       return positionOf(at === 'key' && end ? place.key : place.value);

@@ -16,6 +16,7 @@ import { zSeedCondition } from './clause-condition-seed.ts';
 import { zClauseEffect, zDutyKind } from './clause-vocabulary.ts';
 import { zodEnum } from './enumeration.ts';
 import { isPartialDate } from './partial-date.ts';
+import { zLine, zProse } from './plain-text.ts';
 import { zSlug } from './slug.ts';
 import { type Activity, zActivity } from './use-vocabulary.ts';
 import {
@@ -58,7 +59,7 @@ const zSeedDuty = z
       zDutyKind,
       z.strictObject({
         kind: zDutyKind.describe('What it consists in.'),
-        name: z.string().trim().min(1).optional().describe('What to show or begin a name with.'),
+        name: zLine.optional().describe('What to show or begin a name with.'),
         beforeUse: z.boolean().optional().describe('Whether it comes before the use.'),
       }),
     ],
@@ -95,8 +96,8 @@ export const zSeedClause = z
     appliesWhen: zConditions.optional().describe('It applies when any of these holds.'),
     exceptWhen: zConditions.optional().describe('It does not apply when any of these holds.'),
     bindsDerivatives: zDerivations.describe('The derivations it follows to the derived model.'),
-    text: z.string().trim().min(1).max(400).describe('The rule in our own words.'),
-    section: z.coerce.string().trim().min(1).optional().describe('Where in the document it is.'),
+    text: zProse.max(400).describe('The rule in our own words.'),
+    section: z.coerce.string().pipe(zLine).optional().describe('Where in the document it is.'),
     document: z
       .string()
       .optional()

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { valuesOf, zodEnum } from './enumeration.ts';
 import { OsaidValidationEnum } from './openness-vocabulary.ts';
 import { datesAgree, isPartialDate, zPartialDate } from './partial-date.ts';
+import { zLine, zProse } from './plain-text.ts';
 import { parseQuantity, type QuantityBase } from './quantity.ts';
 import { type RelationType, relations, relationTypes } from './relations.ts';
 import {
@@ -70,7 +71,9 @@ function sameDate(one: FactValue, other: FactValue): boolean {
 
 function quantity(base: QuantityBase, example: string) {
   const message = `expected a positive whole number, or one written like ${example}`;
-  return z.union([z.int().positive(), z.string()], message).transform((written, context) => {
+  // The pattern is for editors; what it lets through is read below.
+  const written = z.union([z.int(), z.string().regex(/^ *\d[\d.]* *[KMBT]? *$/, message)], message);
+  return written.transform((written, context) => {
     const value = typeof written === 'number' ? written : parseQuantity(written, base);
     if (value !== null && value > 0) return value;
     context.addIssue({ code: 'custom', message });
@@ -78,9 +81,8 @@ function quantity(base: QuantityBase, example: string) {
   });
 }
 
-const text = z.string().trim().min(1);
 const fact = { singleValued: true, agrees: same } as const;
-const prose = { ...fact, kinds: ['TERM'], place: 'head', value: text } as const;
+const prose = { ...fact, kinds: ['TERM'], place: 'head', value: zProse } as const;
 const model = { ...fact, kinds: ['MODEL'], place: 'facts' } as const;
 const license = { ...fact, kinds: ['LICENSE'], place: 'facts' } as const;
 
@@ -92,7 +94,7 @@ export const properties = {
   FAMILY_NAME: {
     ...model,
     key: 'familyName',
-    value: text,
+    value: zLine,
     description: 'The family a model belongs to.',
   },
   RELEASED_ON: {
@@ -158,10 +160,10 @@ export const properties = {
   SPDX_ID: {
     ...license,
     key: 'spdxId',
-    value: text,
+    value: zLine,
     description: 'Identifier on the SPDX License List.',
   },
-  VERSION: { ...license, key: 'version', value: text, description: 'Version of the license.' },
+  VERSION: { ...license, key: 'version', value: zLine, description: 'Version of the license.' },
   OSI_APPROVED: {
     ...license,
     key: 'osiApproved',
@@ -196,7 +198,7 @@ export const properties = {
     key: 'statements',
     kinds: ['TERM', 'MODEL', 'LICENSE', 'ORGANIZATION', 'TOOL'],
     place: 'head',
-    value: text,
+    value: zProse,
     singleValued: false,
     agrees: same,
     description: 'A sentence that is neither a value nor an edge.',

@@ -3,6 +3,7 @@ import { zActivitiesVersion, zSeedClauses } from './clause-seed.ts';
 import { zodEnum } from './enumeration.ts';
 import { entityKinds, kinds } from './kinds.ts';
 import { isPartialDate, zPartialDate } from './partial-date.ts';
+import { zLine, zProse } from './plain-text.ts';
 import { type FactProperty, factPropertiesOf, propertyOf } from './properties.ts';
 import { type RelationType, relationOf, relationTypesFrom } from './relations.ts';
 import { slugMaxLength, slugPattern, zSlug } from './slug.ts';
@@ -47,7 +48,6 @@ const zDate = z
   )
   .transform(String)
   .describe('A date as precise as known: YYYY, YYYY-MM or YYYY-MM-DD.');
-const zText = z.string().trim().min(1);
 const zReference = z
   .string()
   .max(slugMaxLength + 20)
@@ -71,7 +71,7 @@ const claimFields = {
   evidence: citation.evidence.optional(),
   asOf: citation.asOf.optional(),
   rank: zRank.optional().describe('NORMAL unless sources disagree.'),
-  note: zText.optional().describe('One sentence on the claim.'),
+  note: zProse.optional().describe('One sentence on the claim.'),
 };
 
 /** What one fact may be in a file: the value itself, or a list of claims. */
@@ -90,7 +90,7 @@ function factSchema(property: FactProperty): z.ZodType {
 }
 
 const zStatements = z.array(
-  z.strictObject({ text: zText.describe('A free sentence.'), ...claimFields }),
+  z.strictObject({ text: zProse.describe('A free sentence.'), ...claimFields }),
 );
 
 function factShape(kind: EntityKind, place: 'head' | 'facts', required: readonly FactProperty[]) {
@@ -107,7 +107,7 @@ function factShape(kind: EntityKind, place: 'head' | 'facts', required: readonly
 
 const attributes = {
   artifact: zArtifact.optional().describe('The part of the release it holds for.'),
-  expression: zText.optional().describe('The SPDX expression stated, where several bind or may.'),
+  expression: zLine.optional().describe('The SPDX expression stated, where several bind or may.'),
   since: zDate.optional().describe('From this date on (inclusive).'),
   until: zDate.optional().describe('Until this date (exclusive).'),
   method: zodEnum(DerivationMethodEnum).optional().describe('How it was made from the other.'),
@@ -139,7 +139,7 @@ function relationsSchema(kind: EntityKind): z.ZodType {
 
 function headShape(kind: EntityKind) {
   const label = z.strictObject({
-    text: zText.describe('The label.'),
+    text: zLine.describe('The label.'),
     language: z
       .string()
       .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'expected a BCP 47 tag, for example "de"')
@@ -150,10 +150,10 @@ function headShape(kind: EntityKind) {
     id: zSlug.describe('The first slug it ever had; the name of the file. Never changes.'),
     slug: zSlug.describe('Part of its address, unique within its kind.'),
     formerSlugs: z.array(zSlug).optional().describe('Slugs it had before; they keep answering.'),
-    name: zText.describe('The English name.'),
-    aliases: z.array(zText).optional().describe('Alternative English names.'),
+    name: zLine.describe('The English name.'),
+    aliases: z.array(zLine).optional().describe('Alternative English names.'),
     labels: z.array(label).optional().describe('Names in other languages, and hidden ones.'),
-    summary: zText.max(240).describe('One sentence, plain text: the hover card.'),
+    summary: zLine.max(240).describe('One sentence, plain text: the hover card.'),
     status: zodEnum(EntityStatusEnum).optional().describe('CURRENT unless given.'),
     replacedBy: zReference.optional().describe('What to use instead of a deprecated entity.'),
     exactMatch: z.array(zWebAddress).optional().describe('The same concept in other vocabularies.'),
@@ -164,18 +164,18 @@ function headShape(kind: EntityKind) {
 }
 
 const zFaq = z.strictObject({
-  question: zText.describe('The question.'),
-  answer: zText.describe('The answer.'),
+  question: zLine.describe('The question.'),
+  answer: zProse.describe('The answer.'),
   asOf: citation.asOf.optional(),
   source: citation.source.optional(),
 });
 const zIdentifier = z.strictObject({
   scheme: zodEnum(IdentifierSchemeEnum).describe('The vocabulary of the identifier.'),
-  value: zText.describe('The identifier.'),
+  value: zLine.describe('The identifier.'),
 });
 const zDocument = z.strictObject({
   kind: zodEnum(DocumentKindEnum).describe('What the document is.'),
-  title: zText.describe('Its title.'),
+  title: zLine.describe('Its title.'),
   url: zWebAddress.optional().describe('Its address.'),
   publishedOn: zDate.optional().describe('When it was published.'),
 });
@@ -216,9 +216,9 @@ const modelFacts = factPropertiesOf('MODEL').map((property) => propertyOf(proper
 
 const zSource = z.strictObject({
   id: zSlug.describe('The name of the file.'),
-  title: zText.describe('Title of the document.'),
+  title: zLine.describe('Title of the document.'),
   url: zWebAddress.optional().describe('Its address.'),
-  publisher: zText.optional().describe('Who published it.'),
+  publisher: zLine.optional().describe('Who published it.'),
   publishedOn: zDate.optional().describe('When it was published.'),
   retrievedOn: zDate.optional().describe('When it was read.'),
   states: z

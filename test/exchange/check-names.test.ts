@@ -5,6 +5,7 @@ describe('names', () => {
   it('refuses an alias that repeats the name, case and accents folded', async () => {
     const text = term('a', 'aliases: [NAME  OF Á, other]');
     expect(placesOf(await problemsOf({ 'terms/a.yaml': text }))).toEqual([
+      'terms/a.yaml:8:11 error bad-value',
       'terms/a.yaml:8:11 error duplicate-name',
     ]);
   });

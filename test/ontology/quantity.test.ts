@@ -15,16 +15,36 @@ describe('quantities', () => {
     ['3.5M', 'binary', 3_500_000],
     ['200000', 'binary', 200_000],
     [' 7B ', 'decimal', 7e9],
+    ['0.6B', 'decimal', 6e8],
+    ['1.5000K', 'decimal', 1500],
   ] as const)('reads %s (%s) as %d', (text, base, value) => {
     expect(parseQuantity(text, base)).toBe(value);
   });
 
-  it.each(['', 'K', '128k', '128 000', '-1', '1e3', '1.', '.5B', '1,5B', '99999999T', '∞', '١٢'])(
-    'refuses %j',
-    (text) => {
-      expect(parseQuantity(text, 'decimal')).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'K',
+    '128k',
+    '128 000',
+    '-1',
+    '1e3',
+    '1.',
+    '.5B',
+    '1,5B',
+    '99999999T',
+    '∞',
+    '١٢',
+    '010',
+    '007B',
+    '0x10',
+    '0o17',
+    '0.5',
+    '1.5',
+    '1.0001K',
+    '00',
+  ])('refuses %j', (text) => {
+    expect(parseQuantity(text, 'decimal')).toBeNull();
+  });
 
   it('reads every whole number back as it is', () => {
     fc.assert(
