@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { masked, zAddress } from './config-address.ts';
 
 /** One environment variable: what it means, what it is without being set, how its text is read. */
 interface Variable<Value> {
@@ -46,16 +47,6 @@ function wholeOrOff(min: number, max: number): z.ZodType<number | null, string> 
     .refine((value) => value === null || (value >= min && value <= max), { error });
 }
 
-function address(protocols: readonly string[], expected: string): z.ZodType<string, string> {
-  return z.string().refine(
-    (text) => {
-      const url = URL.canParse(text) ? new URL(text) : null;
-      return url !== null && protocols.includes(url.protocol) && url.hostname !== '';
-    },
-    { error: `expected ${expected}` },
-  );
-}
-
 /** Origins, separated by commas; null for "*", which is every one. */
 const zOrigins = z.string().transform((text, context) => {
   if (text === '*') return null;
@@ -76,11 +67,7 @@ function isOrigin(text: string): boolean {
 }
 
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
-const boltProtocols = ['bolt', 'neo4j'].flatMap((name) => [
-  `${name}:`,
-  `${name}+s:`,
-  `${name}+ssc:`,
-]);
+const boltSchemes = ['bolt', 'neo4j'].flatMap((name) => [name, `${name}+s`, `${name}+ssc`]);
 const day = 86_400_000;
 
 const variables = {
@@ -89,9 +76,13 @@ const variables = {
   PUBLIC_URL: optional(
     'Where clients reach the server: the base of the URIs of entities.',
     'http://localhost:PORT',
-    address(['http:', 'https:'], 'an address such as https://graph.example.org').transform((text) =>
-      text.replace(/\/+$/, ''),
-    ),
+    zAddress({
+      schemes: ['http', 'https'],
+      expected: 'an address such as https://graph.example.org',
+      credentials: 'every client sees it',
+      path: null,
+      parameters: [],
+    }),
   ),
   ALLOWED_ORIGINS: variable(
     'Origins of the pages that browsers let read answers, separated by commas; "*" for every one, "none" for none.',
@@ -107,10 +98,13 @@ const variables = {
   NEO4J_URI: optional(
     'Neo4j to use in place of the embedded store: bolt://, neo4j:// (a cluster or Aura), or either with +s or +ssc.',
     'the embedded store',
-    address(
-      boltProtocols,
-      'an address such as neo4j://localhost:7687 (bolt or neo4j, also +s and +ssc)',
-    ),
+    zAddress({
+      schemes: boltSchemes,
+      expected: 'an address such as neo4j://localhost:7687 (bolt or neo4j, also +s and +ssc)',
+      credentials: 'they go into NEO4J_USER and NEO4J_PASSWORD',
+      path: 'the name of a database goes into NEO4J_DATABASE',
+      parameters: boltSchemes.filter((scheme) => scheme.startsWith('neo4j')),
+    }),
   ),
   NEO4J_USER: variable('User of Neo4j.', 'neo4j', z.string()),
   NEO4J_PASSWORD: optional(
@@ -216,7 +210,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigReading 
     const text = textOf(name, env[name] ?? '') ?? fallback;
     const parsed = text === null ? { success: true as const, data: null } : type.safeParse(text);
     if (parsed.success) values[name] = parsed.data;
-    else problems.push(`${name}: ${parsed.error.issues[0]?.message}, got ${quoted(name, text)}`);
+    else
+      problems.push(`${name}: ${parsed.error.issues[0]?.message}, got ${quoted(name, text ?? '')}`);
   }
   if (problems.length > 0) return { config: null, problems };
   return { config: toConfig(values as Values), warnings: warningsOf(env) };
@@ -290,6 +285,7 @@ function textOf(name: string, given: string): string | null {
   return name === 'NEO4J_PASSWORD' ? given : given.trim();
 }
 
-function quoted(name: string, text: string | null): string {
-  return /PASSWORD|URI/.test(name) ? 'something else' : JSON.stringify(text);
+/** What was given, fit to be printed. */
+function quoted(name: string, text: string): string {
+  return /PASSWORD/.test(name) ? 'something else' : JSON.stringify(masked(text));
 }

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 
-/** An address that a page may link to: http or https, never a script. */
+/** Whether a page may link to it: http or https, never a script. */
+function isWebAddress(text: string): boolean {
+  // A parser of addresses drops line breaks, tabs and spaces around without a word.
+  return /^https?:\/\/[^\s\p{C}]+$/iu.test(text) && URL.canParse(text);
+}
+
+/** An address that a page may link to. */
 export const zWebAddress = z
-  .url({ protocol: /^https?$/, error: 'expected an http or https address' })
-  // A parser of addresses drops these without a word.
-  .refine((text) => !/[\s\p{C}]/u.test(text), 'expected an address without spaces or controls');
+  .string()
+  .refine(isWebAddress, 'expected an http or https address, without spaces')
+  .meta({ format: 'uri' });

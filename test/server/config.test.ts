@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { configMarkdown, readConfig } from '../../src/config.ts';
 
@@ -110,6 +111,71 @@ describe('the configuration', () => {
     expect(problems[0]).toBe('PORT: expected a whole number from 0 to 65535, got "70000"');
     expect(problems.join()).not.toContain('secret');
   });
+
+  const addressed = ['bolt', 'neo4j', 'neo4j+s'].flatMap((scheme) => [
+    `${scheme}://someone:s3cret@db:7687`,
+    `${scheme}://someone:s3c/ret@db:7687`,
+    `${scheme}://:s3cret@db`,
+    `${scheme}://someone:12/s3cret@db`,
+    `${scheme}://someone:12?s3cret@db`,
+    `${scheme}:someone:s3cret@db`,
+    `${scheme.toUpperCase()}://someone:s3cret@db`,
+  ]);
+  it.each(addressed)('refuses a password in the address, and does not print it: %s', (uri) => {
+    for (const name of ['NEO4J_URI', 'PUBLIC_URL', 'ALLOWED_ORIGINS', 'PORT']) {
+      const [problem = '', ...others] = problemsOf({ [name]: uri });
+      expect(others).toEqual([]);
+      expect(problem).toMatch(new RegExp(`^${name}: expected .*, got ".*\\*\\*\\*@db`));
+      expect(problem).not.toMatch(/s3c|ret|someone/);
+    }
+    const [problem] = problemsOf({ NEO4J_URI: uri });
+    if (/^(bolt|neo4j|neo4j\+s):\/\//i.test(uri)) {
+      expect(problem).toContain('without user and password: they go into NEO4J_USER and NEO4J_P');
+    }
+  });
+
+  it('prints no password whatever it holds', () => {
+    const word = fc.string({ minLength: 4 }).filter((text) => !/^[\s@]|[\s@]$/.test(text));
+    fc.assert(
+      fc.property(word, (password) => {
+        const [problem = 'none'] = problemsOf({ NEO4J_URI: `bolt://neo4j:${password}@db` });
+        expect(problem).toMatch(/^NEO4J_URI: expected .*, got "(?:bolt:\/\/)?\*\*\*@db"$/);
+      }),
+    );
+  });
+
+  it.each([
+    ['BOLT://db', 'expected an address such as neo4j://localhost:7687'],
+    ['Neo4j://db', 'expected an address such as neo4j://localhost:7687'],
+    ['bolt://d b', 'expected an address such as'],
+    ['bolt://d\tb', 'expected an address such as'],
+    ['bolt://db:99999', 'expected an address such as'],
+    ['bolt://', 'expected an address such as'],
+    ['bolt:db', 'expected an address such as'],
+    ['bolt://db/movies', 'the name of a database goes into NEO4J_DATABASE'],
+    ['neo4j+s://db//', 'the name of a database goes into NEO4J_DATABASE'],
+    ['bolt://db?policy=eu', 'expected an address that ends before "?" or "#"'],
+    ['neo4j://db#x', 'expected an address that ends before "?" or "#"'],
+  ])('takes %j for no Neo4j', (uri, expected) => {
+    expect(problemsOf({ NEO4J_URI: uri })).toEqual([expect.stringContaining(expected)]);
+  });
+
+  it.each([
+    ['bolt://db/', 'bolt://db'],
+    ['bolt://[::1]:7687', 'bolt://[::1]:7687'],
+    ['neo4j://db:7687?policy=eu', 'neo4j://db:7687?policy=eu'],
+  ])('takes %s for Neo4j at %s', (uri, taken) => {
+    expect(configOf({ NEO4J_URI: uri }).config.neo4j?.uri).toBe(taken);
+  });
+
+  it.each(['HTTPS://g.example', 'https://g.example?x', 'https://g.example#x', 'ftp://g.example'])(
+    'takes %s for no public address',
+    (address) => {
+      expect(problemsOf({ PUBLIC_URL: address })).toEqual([
+        expect.stringMatching(/^PUBLIC_URL: expected an address/),
+      ]);
+    },
+  );
 
   it('warns of names that nothing reads', () => {
     expect(configOf({ NEO4J_URL: 'bolt://x' }).warnings).toEqual([
