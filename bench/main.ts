@@ -1,6 +1,6 @@
 /**
  * Measures this server beside others: `npm run bench -- serving`, or `explore`; verdicts on uses:
- * `licensing`. With --quick in a few minutes, to see that everything works; with --write the report
+ * `licensing`; precision and recall of texts resolved to licenses: `license-resolver`. With --quick in a few minutes, to see that everything works; with --write the report
  * goes to bench/results as well.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -10,14 +10,16 @@ import { parseArgs } from 'node:util';
 import { isLineName, LINE_NAMES } from '../test/neo4j/lines.ts';
 import { fullExplore, quickExplore } from './explore/options.ts';
 import { runExplore } from './explore/run.ts';
+import { runLicenseResolver } from './license-resolver/run.ts';
 import { runLicensing } from './licensing/run.ts';
 import { exploreReport } from './report/explore-report.ts';
+import { licenseResolverReport } from './report/license-resolver-report.ts';
 import { licensingReport } from './report/licensing-report.ts';
 import { servingReport } from './report/serving-report.ts';
 import { fullSize, type MeasuringOptions, quickSize } from './serving/options.ts';
 import { runServing } from './serving/run.ts';
 
-const usage = `usage: npm run bench -- [serving | explore | licensing] [--quick] [--write]
+const usage = `usage: npm run bench -- [serving | explore | licensing | license-resolver] [--quick] [--write]
          [--cells term,hub] [--rounds 5] [--seconds 3] [--growth-rounds 9]
          [--terms 100000] [--neo4j ${LINE_NAMES.join(' | ')}]`;
 
@@ -67,6 +69,9 @@ function readCommand(): Command {
   if (name === 'licensing') {
     const options = measuring(quick ? quickSize : fullSize);
     return { name, write, report: async () => licensingReport(await runLicensing(options)) };
+  }
+  if (name === 'license-resolver') {
+    return { name, write, report: async () => licenseResolverReport(runLicenseResolver()) };
   }
   if (name !== 'explore') throw new Error(usage);
   const size = measuring(quick ? quickExplore : fullExplore);

@@ -57,7 +57,9 @@ function read(
  * `wild.json` was collected after the resolver was written: fields of public model cards, the copyright
  * files of a Debian machine, metadata of packages, READMEs, and texts made to mislead. They were labeled
  * before the first run, except for one label mended after it (MIT-0) and the two strings of Debian's
- * that mix "or" with "and", which were added because one of them was once answered wrongly.
+ * that mix "or" with "and", which were added because one of them was once answered wrongly. Those of its
+ * last group were answered wrongly, too. A major version that leaves its minor one open is no answer
+ * since then, so the labels of "LGPLv2+" and "LGPL-2+" changed from an answer to candidates.
  */
 export const licenseStrings: readonly LicenseString[] = [
   ...read(groupsIn('collected.json'), halfOf),

@@ -16,7 +16,7 @@ export interface Guess {
 
 /** Every license a text may mean, best first, where it settles on none. */
 export function guess(index: LicenseIndex, tokens: Tokens): Guess {
-  const mentions = mentionsIn(index, tokens.all);
+  const mentions = mentionsIn(index, tokens);
   const overlaps =
     mentions.found.length > 0 && tokens.bare.length > 12 ? [] : overlapping(index, tokens);
   const candidates = rank([...mentions.found, ...overlaps, ...misspelled(index, tokens)]);

@@ -24,11 +24,15 @@ interface Piece {
   readonly text: string;
 }
 
-/** Cuts a text at parentheses and operators. Where one operator is in capitals, only such count. */
-function cut(text: string): readonly Piece[] {
-  const words = text.match(/[()]|[^\s()]+/g) ?? [];
-  const capitals = words.some((word) => /^(?:AND|OR|WITH)$/.test(word));
-  const operator = capitals ? /^(?:AND|OR|WITH)$/ : /^(?:and|or|with)$/i;
+const capitalOperator = /^(?:AND|OR|WITH)$/;
+const anyOperator = /^(?:and|or|with)$/i;
+
+function wordsIn(text: string): readonly string[] {
+  return text.match(/[()]|[^\s()]+/g) ?? [];
+}
+
+/** Cuts a text at parentheses and operators. */
+function cut(words: readonly string[], operator: RegExp): readonly Piece[] {
   const pieces: Piece[] = [];
   for (const word of words) {
     const last = pieces.at(-1);
@@ -54,6 +58,16 @@ export function spdxIdOf(target: LicenseTarget): string {
     .find((id) => reference.test(id));
   const slug = target.license?.slug.replaceAll('+', 'plus') ?? '';
   return own ?? `LicenseRef-glossgraph-${slug}`;
+}
+
+/** Whether every operand is one identifier: then even small operators are those of SPDX. */
+function combinesIdentifiers(index: LicenseIndex, pieces: readonly Piece[]): boolean {
+  return pieces.every(({ type, text }, at) => {
+    if (type !== 'TEXT') return true;
+    const isException = /^with$/i.test(pieces[at - 1]?.text ?? '');
+    if (isException) return spdxExceptions.has(text.toLowerCase());
+    return reference.test(text) || index.spdxIds.has(text.toLowerCase().replace(/\+$/, ''));
+  });
 }
 
 /** Reads one operand; null where it is not certain which license it is. */
@@ -94,12 +108,18 @@ interface Operands {
 /**
  * Reads a text as an SPDX expression: operators in any case, every operand an identifier or a
  * whole name. The grammar is the SPDX parser's; what it is given holds stand-ins only.
+ * Small operators beside capital ones may belong to names; between identifiers they do not.
  * Null where the text does not look like an expression.
  */
 export function readExpression(index: LicenseIndex, text: string): Read | null {
   if (text.length > longest || !looksLikeOne.test(text)) return null;
-  const pieces = cut(text);
-  const operands = readOperands(index, pieces);
+  const words = wordsIn(text);
+  const hasCapitals = words.some((word) => capitalOperator.test(word));
+  const inAnyCase = cut(words, anyOperator);
+  const operands =
+    hasCapitals && !combinesIdentifiers(index, inAnyCase)
+      ? readOperands(index, cut(words, capitalOperator))
+      : readOperands(index, inAnyCase);
   if ('problem' in operands) return operands;
   const root = parse(operands);
   if (root === null)
@@ -120,7 +140,11 @@ function readOperands(
   const mixed = ['and', 'or'].every((word) =>
     pieces.some(({ type, text }) => type === 'OPERATOR' && text === word),
   );
-  if (mixed && !pieces.some(({ type }) => type === 'OPEN')) {
+  // Parentheses and capital operators are signs of SPDX's grammar, where AND binds first.
+  const isSpdx = pieces.some(
+    ({ type, text }) => type === 'OPEN' || (type === 'OPERATOR' && capitalOperator.test(text)),
+  );
+  if (mixed && !isSpdx) {
     return { problem: 'A lower-case mixture of “and” and “or” does not say what binds first.' };
   }
   // A lower-case "and" between names may only list them; between identifiers it is SPDX's.

@@ -1,5 +1,6 @@
 import type { Steps } from '../steps.ts';
 import { letterSet } from './edit-distance.ts';
+import { type MinorVersions, minorVersions } from './minor-versions.ts';
 import { nameFamilies, nicknamesOf } from './nicknames.ts';
 import { spdxLicenses } from './spdx-list.ts';
 import { compact, joinedWords, spaced, type Tokens, tokenize } from './tokens.ts';
@@ -31,6 +32,8 @@ export interface LicenseIndex {
   /** Names without their "license", "the" and "version". */
   readonly bare: ReadonlyMap<string, readonly LicenseName[]>;
   readonly shared: ReadonlyMap<string, SharedName>;
+  /** What a major version alone may mean. */
+  readonly minors: MinorVersions;
   /** SPDX identifiers, LicenseRefs among them, in lower case. */
   readonly spdxIds: ReadonlyMap<string, LicenseTarget>;
   /** How many licenses have a word in a name: what a shared word is worth. */
@@ -204,6 +207,8 @@ function* assemble(draft: Draft): Steps<LicenseIndex> {
   yield;
   const shared = sharedNames(draft);
   yield;
+  const minors = minorVersions(draft.names);
+  yield;
   const wordCounts = new Map([...owners].map(([word, targets]) => [word, targets.size]));
   const weightOf = (word: string): number => wordWeight(wordCounts.get(word), draft.targets.size);
   return {
@@ -211,6 +216,7 @@ function* assemble(draft: Draft): Steps<LicenseIndex> {
     exact,
     bare,
     shared,
+    minors,
     spdxIds: draft.targets,
     wordCounts,
     namesByWord,

@@ -1,4 +1,5 @@
 import { keysOf, type LicenseIndex, type LicenseName } from './license-index.ts';
+import { sharersOfMajor } from './minor-versions.ts';
 import { spaced, type Tokens, tokensOf } from './tokens.ts';
 import type { LicenseCandidate, LicenseTarget } from './types.ts';
 
@@ -48,6 +49,12 @@ export function isPlainWord(name: LicenseName): boolean {
 export function lookUp(index: LicenseIndex, tokens: Tokens, place: Place = 'FREE'): Named | null {
   if (tokens.all.length === 0 || tokens.all.length > 40) return null;
   const found = findNames(index, tokens);
+  const sharers = sharersOfMajor(index.minors, tokens);
+  if (sharers.length > 0 && !found.some((name) => isWrittenSo(name, tokens))) {
+    const targets = [...new Set([...found.map(({ target }) => target), ...sharers])];
+    const names = targets.slice(0, 6).map((target) => target.spdx?.id ?? titleOf(target));
+    return sharedBy(targets, `The major version alone may be any of ${names.join(', ')}.`);
+  }
   if (found.length > 0) return settle(index, found, place);
   const shared = index.shared.get(spaced(tokens.all)) ?? index.shared.get(spaced(tokens.bare));
   if (shared !== undefined && shared.targets.length > 0) {
@@ -58,9 +65,14 @@ export function lookUp(index: LicenseIndex, tokens: Tokens, place: Place = 'FREE
   }
   const [first, second] = tokens.all;
   if (first !== undefined && publishers.get(first) === second && second !== undefined) {
-    return lookUp(index, tokensOf(tokens.all.slice(1)), place);
+    return lookUp(index, tokensOf(tokens.all.slice(1), tokens.majors), place);
   }
   return null;
+}
+
+/** Whether a name itself has its version without a dot, as "Llama 3 Community License" does. */
+function isWrittenSo({ tokens }: LicenseName, { majors }: Tokens): boolean {
+  return [...majors].every((number) => tokens.majors.has(number));
 }
 
 function findNames(index: LicenseIndex, tokens: Tokens): readonly LicenseName[] {

@@ -1,7 +1,7 @@
 import { keysOf, type LicenseIndex } from './license-index.ts';
 import { lookUp, type Named, titleOf } from './look-up.ts';
 import { negates } from './qualifiers.ts';
-import { tokensOf } from './tokens.ts';
+import { type Tokens, tokensOf } from './tokens.ts';
 import type { LicenseCandidate, LicenseTarget } from './types.ts';
 
 /** The licenses that a longer text names along the way. */
@@ -24,11 +24,11 @@ interface Mention {
 }
 
 /** Finds names within a text, longest first from the left; each word belongs to one name. */
-export function mentionsIn(index: LicenseIndex, words: readonly string[]): Mentions {
+export function mentionsIn(index: LicenseIndex, { all: words, majors }: Tokens): Mentions {
   const leftOver: string[] = [];
   const mentions: Mention[] = [];
   for (let at = 0; at < words.length; ) {
-    const mention = longestAt(index, words, at);
+    const mention = longestAt(index, words, majors, at);
     if (mention === null) leftOver.push(words[at] ?? '');
     else mentions.push(mention);
     at += mention?.words.length ?? 1;
@@ -46,23 +46,28 @@ export function mentionsIn(index: LicenseIndex, words: readonly string[]): Menti
   return { found, leftOver, denied };
 }
 
-function longestAt(index: LicenseIndex, words: readonly string[], at: number): Mention | null {
+function longestAt(
+  index: LicenseIndex,
+  words: readonly string[],
+  majors: ReadonlySet<string>,
+  at: number,
+): Mention | null {
   const known = index.longestFrom.get(words[at] ?? '');
   if (known === undefined) return null;
   const most = Math.min(longestName, known + fillers, words.length - at);
   for (let length = most; length > 0; length -= 1) {
     const part = words.slice(at, at + length);
-    if (!mayName(index, part)) continue;
-    const named = lookUp(index, tokensOf(part));
+    const tokens = tokensOf(part, majors);
+    if (!mayName(index, tokens)) continue;
+    const named = lookUp(index, tokens);
     if (named !== null) return { named, words: part, at };
   }
   return null;
 }
 
 /** A cheap look before the whole one; a word of two letters is no mention. */
-function mayName(index: LicenseIndex, part: readonly string[]): boolean {
+function mayName(index: LicenseIndex, { all: part, bare }: Tokens): boolean {
   if (part.length === 1 && (part[0] ?? '').length < 3) return false;
-  const bare = tokensOf(part).bare;
   if (bare.length === 0) return false;
   const keys = [...keysOf(part), ...keysOf(bare)];
   return keys.some((key) => index.exact.has(key) || index.bare.has(key) || index.shared.has(key));

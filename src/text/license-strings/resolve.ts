@@ -46,7 +46,20 @@ function resolveTidy(index: LicenseIndex, input: string): Outcome {
   if (text === '') return nothing(['The text is empty.']);
   const fields = cardFields(input) ?? cardFields(text);
   if (fields !== null) return fromCard(index, fields);
-  return fromText(index, text, 'FREE');
+  return fromWrapped(index, input, 'FREE');
+}
+
+const inParentheses = /^\(.*\)$/s;
+
+/** A text that quotes or brackets may enclose. Parentheses around an expression are SPDX's. */
+function fromWrapped(index: LicenseIndex, text: string, place: Place): Outcome {
+  const written = text.trim();
+  const enclosed =
+    written.length <= longestName && inParentheses.test(written)
+      ? fromExpression(index, written)
+      : null;
+  if (enclosed?.kind === 'EXPRESSION') return enclosed;
+  return fromText(index, unwrap(text) || text, place);
 }
 
 /** A free text, or the value of a tag. */
@@ -190,7 +203,7 @@ function fromCard(index: LicenseIndex, fields: CardFields): Outcome {
   const tags = fields.licenses.filter((tag) => fields.name === null || !otherTag.test(tag));
   const place: Place = fields.spdx ? 'SPDX' : 'TAG';
   const values = fields.name === null ? tags : [...tags, fields.name];
-  const outcomes = values.map((value) => fromText(index, unwrap(value) || value, place));
+  const outcomes = values.map((value) => fromWrapped(index, value, place));
   const url = fields.link === null ? null : addressOf(unwrap(fields.link));
   const linked = url === null ? null : readAddress(index, url);
   if (linked !== null && (linked.kind === 'ONE' || outcomes.length === 0)) {

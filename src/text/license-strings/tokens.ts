@@ -7,6 +7,8 @@ export interface Tokens {
   readonly all: readonly string[];
   /** Without "the", "license", "agreement" and the word "version" before a number. */
   readonly bare: readonly string[];
+  /** Numbers written without a dot: "2" may be 2.0 or 2.1, "2.0" may not. */
+  readonly majors: ReadonlySet<string>;
   readonly saysLicense: boolean;
   readonly saysAgreement: boolean;
 }
@@ -16,29 +18,38 @@ const isNumber = /^[0-9]/;
 const licenseWords: ReadonlySet<string> = new Set(['license', 'licenses', 'licensed']);
 const versionWords: ReadonlySet<string> = new Set(['v', 'ver', 'version']);
 
-function words(text: string, limit: number): string[] {
-  const found: string[] = [];
+interface Read {
+  readonly words: readonly string[];
+  readonly majors: ReadonlySet<string>;
+}
+
+function read(text: string, limit: number): Read {
+  const words: string[] = [];
+  const majors = new Set<string>();
   const lower = text.toLowerCase();
   for (const match of lower.matchAll(token)) {
-    if (found.length >= limit) break;
+    if (words.length >= limit) break;
     const word = match[0];
     if (isNumber.test(word)) {
-      found.push(word.replace(/(?:\.0+)+$/, ''));
+      if (!word.includes('.')) majors.add(word);
+      words.push(word.replace(/(?:\.0+)+$/, ''));
     } else if (/^.+v$/u.test(word) && isNumber.test(lower.charAt(match.index + word.length))) {
-      found.push(word.slice(0, -1), 'v');
+      words.push(word.slice(0, -1), 'v');
     } else {
-      found.push(word.replace(/^licence(s|d)?$/, 'license$1'));
+      words.push(word.replace(/^licence(s|d)?$/, 'license$1'));
     }
   }
-  return found;
+  return { words, majors };
 }
 
+/** The words and numbers of a text, at most so many. */
 export function tokenize(text: string, limit = 400): Tokens {
-  return tokensOf(words(text, limit));
+  const { words, majors } = read(text, limit);
+  return tokensOf(words, majors);
 }
 
-/** The same for words already cut. */
-export function tokensOf(all: readonly string[]): Tokens {
+/** The same for words already cut, and the numbers among them that were written without a dot. */
+export function tokensOf(all: readonly string[], majors: ReadonlySet<string>): Tokens {
   return {
     all,
     bare: all.filter(
@@ -48,6 +59,7 @@ export function tokensOf(all: readonly string[]): Tokens {
         !licenseWords.has(word) &&
         !(versionWords.has(word) && isNumber.test(all[at + 1] ?? '')),
     ),
+    majors,
     saysLicense: all.some((word) => licenseWords.has(word)),
     saysAgreement: all.includes('agreement'),
   };

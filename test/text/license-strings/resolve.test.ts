@@ -140,6 +140,45 @@ describe('identifiers of the SPDX list', () => {
   });
 });
 
+describe('a major version alone', () => {
+  const versioned = spdxLicenses.flatMap(({ id }) => {
+    const [, before, major, after] = /^(.*-)([0-9]+)\.0((?:-[A-Za-z].*)?)$/.exec(id) ?? [];
+    if (before === undefined || major === undefined || after === undefined) return [];
+    const siblings = spdxLicenses
+      .map((one) => one.id)
+      .filter((one) => one.startsWith(`${before}${major}.`) && one.endsWith(after))
+      .filter((one) => /^[0-9.]+$/.test(one.slice(before.length, one.length - after.length)));
+    return [{ id, siblings, text: `${before}${major}${after}` }];
+  });
+
+  it.each([
+    ['as it is', (text: string) => text],
+    ['in small letters', (text: string) => text.toLowerCase()],
+    ['with spaces', (text: string) => text.replaceAll('-', ' ')],
+    ['with a v', (text: string) => text.replace(/-(?=[0-9]+(?:-|$))/, ' v')],
+  ])('is no answer where the list has several minor ones: %s', (_, spell) => {
+    const several = versioned.filter(({ siblings }) => siblings.length > 1);
+    expect(several.length).toBeGreaterThan(10);
+    for (const { siblings, text } of several) {
+      const got = resolve(spell(text));
+      expect([spell(text), got.kind]).toEqual([spell(text), 'CANDIDATES']);
+      const found = got.candidates.map(({ target }) => target.spdx?.id);
+      expect(found, text).toEqual(expect.arrayContaining(siblings.slice(0, found.length)));
+    }
+  });
+
+  it('is never another version than the one it can mean', () => {
+    for (const { id, siblings, text } of versioned) {
+      if (siblings.length > 1) continue;
+      const got = resolve(text);
+      if (isAnswer(got)) expect(got.target?.spdx?.id, text).toBe(id);
+    }
+    expect(resolve('apache 2').target?.spdx?.id).toBe('Apache-2.0');
+    expect(resolve('GPLv2').target?.spdx?.id).toBe('GPL-2.0');
+    expect(resolve('llama 3').target?.license?.slug).toBe('llama-3-community');
+  });
+});
+
 describe('a name with something beside it', () => {
   const before = [
     'Modified',
@@ -302,6 +341,28 @@ describe('expressions', () => {
     };
     return Array.from({ length: 2 ** leaves.length }, (_, granted) => holds(node, granted));
   }
+
+  it('have operators in any case, and in both, between identifiers', () => {
+    const operator = fc.constantFrom('AND', 'OR', 'and', 'or', 'And', 'oR');
+    const id = fc.constantFrom('mit', 'ISC', '0bsd', 'Apache-2.0', 'GPL-2.0+', 'licenseref-x');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(operator, id), { minLength: 1, maxLength: 6 }), (rest) => {
+        const text = `(mit ${rest.flat().join(' ')})`;
+        const capitals = `(mit ${rest.map(([word, one]) => `${word.toUpperCase()} ${one}`).join(' ')})`;
+        const got = resolve(text);
+        if (text.includes('licenseref')) expect(got.kind).toBe('CANDIDATES');
+        else expect(got.kind, text).toBe('EXPRESSION');
+        expect(got.expression, text).toEqual(resolve(capitals).expression);
+      }),
+    );
+    const mixed = '(mit OR ISC or json and 0bsd)';
+    expect(resolve(mixed).expression?.text).toBe('MIT OR ISC OR (JSON AND 0BSD)');
+  });
+
+  it('say nothing where small letters and no parentheses leave open what binds first', () => {
+    expect(resolve('MIT or ISC and 0BSD').kind).toBe('CANDIDATES');
+    expect(resolve('MIT OR the Foo and Bar License').kind).toBe('CANDIDATES');
+  });
 
   it('keep the license of the graph, the exception and "or later"', () => {
     const root = resolve('llama3.1 OR Apache-2.0+').expression?.root;
