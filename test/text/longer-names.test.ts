@@ -13,12 +13,19 @@ const labelsOfKind = (...kinds: EntityKind[]) =>
   seedLabels.filter(({ kind }) => kinds.includes(kind)).map(({ text }) => text);
 const folds = new Set(seedLabels.map(({ text }) => fold(text)));
 
-/** Whether nothing in the text has the entity of the label's name, unless the whole is a label. */
+/** Whom a part of a text names, terms of the same letters aside: xAI is no XAI. */
+function properNamesOf(part: string, text: string): readonly string[] {
+  return findMentions(seedIndex, text)
+    .filter((mention) => fold(mention.text) === fold(part))
+    .flatMap(({ entityIds }) => entityIds)
+    .filter((id) => !id.startsWith('TERM:'));
+}
+
+/** That a longer name, unless it is a label itself, does not name what a part of it does. */
 function expectNoPart(whole: string, part: string): void {
   if (folds.has(fold(whole))) return;
   for (const text of [whole, `we tried ${whole} today`, `- **${whole}**: good`]) {
-    const spans = findMentions(seedIndex, text).map((mention) => fold(mention.text));
-    expect(spans.includes(fold(part)), text).toBe(false);
+    expect(properNamesOf(part, text), text).toEqual([]);
   }
 }
 
@@ -118,9 +125,9 @@ describe('a part of a longer name', () => {
         (name, spell, before) => {
           const whole = `${before}${spell(name)}`;
           if (folds.has(fold(whole))) return;
+          // At the front of a sentence a capital says nothing.
           const text = `we tried ${whole} today`;
-          const spans = findMentions(seedIndex, text).map((mention) => fold(mention.text));
-          expect(spans.includes(fold(name)), text).toBe(false);
+          expect(properNamesOf(name, text), text).toEqual([]);
         },
       ),
       { numRuns: 3000 },
@@ -146,19 +153,7 @@ describe('a part of a longer name', () => {
         fc.constantFrom(...labelsOfKind('LICENSE', 'TOOL')),
         spelling,
         fc.constantFrom('-CMU', '-community', '-qux', '‑ng'),
-        (name, spell, after) => {
-          const text = `we tried ${spell(name)}${after} today`;
-          const ids = seedLabels
-            .filter((label) => label.text === name && label.kind !== 'TERM')
-            .map(({ entityId }) => entityId);
-          const hits = findMentions(seedIndex, text).filter(
-            (mention) => fold(mention.text) === fold(name),
-          );
-          expect(
-            hits.flatMap(({ entityIds }) => entityIds).filter((id) => ids.includes(id)),
-            text,
-          ).toEqual([]);
-        },
+        (name, spell, after) => expectNoPart(`${spell(name)}${after}`, name),
       ),
       { numRuns: 1000 },
     );
