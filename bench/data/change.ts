@@ -86,6 +86,7 @@ function termRecord({ slug, name }: BenchTerm, degree: number): EntityInput {
     explanation: `In practice ${name} is looked at early: a run in which it is wrong looks well for a while and then fails in a way that is hard to trace back.`,
     whyItMatters: `A model that neglects ${name} is dearer to run.`,
     faqs: [],
+    factsAsOf: null,
   };
 }
 
