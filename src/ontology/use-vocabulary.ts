@@ -63,7 +63,8 @@ export const TrainedModelEnum = enumeration(
     SAME_MODEL_OR_DERIVATIVE: 'The licensed model itself, or a derivative of it.',
     LARGE_LANGUAGE_MODEL: 'Another large language model.',
     FOUNDATION_MODEL: 'Another foundation or general-purpose model that is no language model.',
-    COMPETING_MODEL: "A model that competes with the licensor's.",
+    COMPETING_MODEL:
+      "A model that competes with the licensor's; name its kind, too, or it is not known.",
     OTHER_MODEL: 'A model of another kind, such as a classifier for one task.',
   },
 );
@@ -101,7 +102,7 @@ export const UseFactEnum = enumeration(
     INTERNAL_USE: 'Whether the use stays inside your organization.',
     FIELDS_OF_USE: 'What it is used for.',
     BUSINESS: 'What business you are in.',
-    TRAINS: 'What is trained with the outputs.',
+    TRAINS: 'What is trained with the outputs, and which kind of model that is.',
     COMPETES_WITH: 'With which organizations you compete.',
     MONTHLY_ACTIVE_USERS: 'Your monthly active users today.',
     USERS_AT_RELEASE:

@@ -17,6 +17,7 @@ import {
   fieldBits,
   NOT_GIVEN,
   type Place,
+  takenForNot,
   trainedBits,
   type UseProfile,
 } from './use-profile.ts';
@@ -61,6 +62,22 @@ export function meets(used: number, wanted: number, reach: Reach): Certainty {
   if (used === NOT_GIVEN) return UNSURE;
   if (reach === 'ANY') return certain((used & wanted) !== 0);
   return certain(used !== 0 && (used & ~wanted) === 0);
+}
+
+/** Whether the use is for what the condition names. A use is taken to be lawful unless it says. */
+export function meetsFields({ fields }: UseProfile, wanted: number, reach: Reach): Certainty {
+  if (fields === NOT_GIVEN && (wanted & ~takenForNot) === 0) return NO;
+  return meets(fields, wanted, reach);
+}
+
+/** Whether what is trained is what the condition names. */
+export function meetsTrains(
+  { trains, mayTrain }: UseProfile,
+  wanted: number,
+  reach: Reach,
+): Certainty {
+  const held = meets(trains, wanted, reach);
+  return held === NO && reach === 'ANY' && (mayTrain & wanted) !== 0 ? UNSURE : held;
 }
 
 function lies(place: Place, compiled: CompiledCondition, territory: Territory): boolean {
@@ -120,13 +137,13 @@ export function meetsCondition(
     result = both(result, meetsTerritory(compiled, condition.territory, profile, reach));
   }
   if (result !== NO && condition.fieldsOfUse !== null) {
-    result = both(result, meets(profile.fields, compiled.fields, reach));
+    result = both(result, meetsFields(profile, compiled.fields, reach));
   }
   if (result !== NO && condition.business !== null) {
     result = both(result, meets(profile.business, compiled.business, reach));
   }
   if (result !== NO && condition.trains !== null) {
-    result = both(result, meets(profile.trains, compiled.trains, reach));
+    result = both(result, meetsTrains(profile, compiled.trains, reach));
   }
   if (result !== NO && condition.competesWithLicensor !== null) {
     const rival = competes(profile, subject);

@@ -117,7 +117,7 @@ class Reading {
   }
 
   /** Says what a comparison takes for granted. */
-  assume({ countsUsers, countsPartOfMonth, looksAtPlaces }: CompiledClause): void {
+  assume({ countsUsers, countsPartOfMonth, looksAtPlaces, looksAtLaw }: CompiledClause): void {
     const { use, home } = this.profile;
     if (countsPartOfMonth && use.peakMonthlyRevenue !== null) {
       this.assumptions.push(
@@ -131,6 +131,9 @@ class Reading {
     }
     if (looksAtPlaces && home !== null) {
       this.assumptions.push('The model is used where your business has its principal place, too.');
+    }
+    if (looksAtLaw && use.fieldsOfUse === null) {
+      this.assumptions.push('The use keeps to the laws that apply to it.');
     }
   }
 

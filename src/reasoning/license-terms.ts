@@ -53,6 +53,8 @@ export interface CompiledClause {
   /** Whether a condition counts users, or looks at where the model is used. */
   readonly countsUsers: boolean;
   readonly looksAtPlaces: boolean;
+  /** Whether a condition looks at what a use is taken not to be. */
+  readonly looksAtLaw: boolean;
   /** Document, section and rule, ready to be shown. */
   readonly sentence: string;
 }
@@ -150,6 +152,7 @@ function compileClause(
     ),
     countsUsers: conditions.some(({ threshold }) => threshold?.metric === 'MONTHLY_ACTIVE_USERS'),
     looksAtPlaces: conditions.some(({ territory }) => territory?.test === 'PLACE_OF_USE'),
+    looksAtLaw: conditions.some(({ fieldsOfUse }) => fieldsOfUse?.includes('UNLAWFUL')),
     sentence: sentenceOf(terms, record),
   };
 }

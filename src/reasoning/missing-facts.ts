@@ -7,7 +7,9 @@ import {
   competes,
   meets,
   meetsCondition,
+  meetsFields,
   meetsTerritory,
+  meetsTrains,
   type Reach,
 } from './condition.ts';
 import type { CompiledClause } from './license-terms.ts';
@@ -52,7 +54,7 @@ function conditionFacts(
     );
   }
   add(
-    condition.fieldsOfUse !== null && meets(profile.fields, compiled.fields, reach) === UNSURE,
+    condition.fieldsOfUse !== null && meetsFields(profile, compiled.fields, reach) === UNSURE,
     'FIELDS_OF_USE',
   );
   add(
@@ -60,7 +62,7 @@ function conditionFacts(
     'BUSINESS',
   );
   add(
-    condition.trains !== null && meets(profile.trains, compiled.trains, reach) === UNSURE,
+    condition.trains !== null && meetsTrains(profile, compiled.trains, reach) === UNSURE,
     'TRAINS',
   );
   add(

@@ -17,6 +17,12 @@ export const trainedBits = bitsOf(valuesOf(TrainedModelEnum));
 /** Not given, where a set of names is a mask. */
 export const NOT_GIVEN = -1;
 
+/** What a use is taken not to be, where it does not say what it is for. */
+export const takenForNot = fieldBits(['UNLAWFUL']);
+
+const competing = trainedBits(['COMPETING_MODEL']);
+const kindsOfModels = trainedBits(['LARGE_LANGUAGE_MODEL', 'FOUNDATION_MODEL', 'OTHER_MODEL']);
+
 /** A country of the use, and whether it is in the European Union on the day. */
 export interface Place {
   readonly code: string;
@@ -32,6 +38,8 @@ export interface UseProfile {
   readonly fields: number;
   readonly business: number;
   readonly trains: number;
+  /** Kinds of models that what is trained may be of: a competing one of which no kind is named. */
+  readonly mayTrain: number;
   readonly home: Place | null;
   /** Where it is used; the home counts, since a business uses what it runs where it sits. */
   readonly places: readonly Place[] | null;
@@ -54,17 +62,36 @@ export function useProfile(use: Use, today: string): UseProfile {
   const home = use.principalPlaceOfBusiness;
   const markets = use.markets;
   const homes = home === null || markets?.includes(home) ? [] : [home];
+  const trains = maskOf(trainedBits, use.trains);
+  const kindIsOpen = trains !== NOT_GIVEN && (trains & (competing | kindsOfModels)) === competing;
   return {
     use,
     day,
     activities: activityBits(use.activities),
     fields: maskOf(fieldBits, use.fieldsOfUse),
     business: maskOf(businessBits, use.business),
-    trains: maskOf(trainedBits, use.trains),
+    trains,
+    mayTrain: kindIsOpen ? kindsOfModels : 0,
     home: home === null ? null : placeOf(home),
     places: markets === null ? null : [...markets, ...homes].map(placeOf),
     annual: use.annualRevenue,
     monthly: use.peakMonthlyRevenue,
     line: use.businessLineRevenue,
   };
+}
+
+function contentOf(value: Use[keyof Use]): unknown {
+  if (Array.isArray(value)) return [...new Set<string>(value)].sort();
+  return isMoney(value) ? [value.amount, value.currency] : value;
+}
+
+function isMoney(value: Use[keyof Use]): value is Money {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What a use says, as text: the same for uses that say the same, in whatever order. */
+export function useContent({ use, day }: UseProfile): string {
+  const names = Object.keys(use).sort() as (keyof Use)[];
+  const said = names.flatMap((name) => (use[name] === null ? [] : [[name, contentOf(use[name])]]));
+  return JSON.stringify([day, said]);
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cacheKeys } from '../loaders/cache-keys.ts';
 import { type EdgePlan, edgePlan, planSelection } from '../loaders/plan.ts';
 import { valuesOf } from '../ontology/enumeration.ts';
@@ -13,7 +14,7 @@ import {
   unfollowedBinding,
 } from '../reasoning/model-binding.ts';
 import { isMultimodal } from '../reasoning/subject.ts';
-import type { UseProfile } from '../reasoning/use-profile.ts';
+import { type UseProfile, useContent } from '../reasoning/use-profile.ts';
 import type { UseVerdict } from '../reasoning/use-verdict.ts';
 import type { MaybePromise } from '../store/graph-store.ts';
 import type { EdgePage, EdgeRow, EntityPart } from '../store/reads.ts';
@@ -141,7 +142,7 @@ class LineageLoader {
   /** The answer to a use of the model. */
   verdictOf(modelId: string, profile: UseProfile): MaybePromise<UseVerdict> {
     return this.#loaders.kept(
-      cacheKeys.verdict(modelId, String(numberOf(profile))),
+      cacheKeys.verdict(modelId, keyOf(profile)),
       () =>
         andThen(this.bindingOf(modelId, profile.use.artifact, profile.day), (binding) =>
           boundVerdict(binding, profile),
@@ -216,17 +217,16 @@ class LineageLoader {
   }
 }
 
-const numbers = new WeakMap<UseProfile, number>();
-let count = 0;
+const keys = new WeakMap<UseProfile, string>();
 
-/** A number for a use: one that is asked about again comes as the same object, see `memoizedPlan`. */
-function numberOf(profile: UseProfile): number {
-  let number = numbers.get(profile);
-  if (number === undefined) {
-    number = count++;
-    numbers.set(profile, number);
+/** A short key for what a use says, so that one that is asked in other words finds its verdicts. */
+function keyOf(profile: UseProfile): string {
+  let key = keys.get(profile);
+  if (key === undefined) {
+    key = createHash('sha256').update(useContent(profile)).digest('base64url');
+    keys.set(profile, key);
   }
-  return number;
+  return key;
 }
 
 const lineageLoaders = new WeakMap<GraphContext['loaders'], LineageLoader>();

@@ -60,7 +60,8 @@ export const UseInputRef = builder.inputType('UseInput', {
     }),
     fieldsOfUse: t.field({
       type: [FieldOfUseRef],
-      description: 'What it is used for; an empty list: for nothing that licenses single out.',
+      description:
+        'What it is used for; an empty list: for nothing that licenses single out. Not given: unknown, but taken to be lawful.',
     }),
     business: t.field({
       type: [BusinessKindRef],

@@ -163,6 +163,22 @@ describe('lineages', () => {
     expect(both.statements).toEqual(statements);
   });
 
+  it('are found again however a use is put, and another use is judged by itself', async () => {
+    const { store } = await lineages(20, 2);
+    const reader = createGraphReader(store, { revisionCheckMs: 0, cacheRows: 100_000 });
+    const ask = async (use: string, name: string) => {
+      const document = `query ${name} { models(first: 20) { nodes { useVerdict(use: ${use}) { answer } } } }`;
+      const { result } = await run(reader, { query: document });
+      return { result, rows: reader.statistics().rows };
+    };
+    const first = await ask('{ activities: [RUN, FINE_TUNE], markets: ["DE", "fr"] }', 'One');
+    const again = await ask('{ markets: ["FR", "DE"], activities: [FINE_TUNE, RUN] }', 'Two');
+    expect(again).toEqual(first);
+    const other = await ask('{ activities: [SELL_OUTPUTS], markets: ["DE", "FR"] }', 'Three');
+    expect(other.rows).toBeGreaterThan(first.rows);
+    expect(other.result).not.toEqual(first.result);
+  });
+
   it('are found once for as long as the graph stays as it is', async () => {
     const store = (await lineages(90, 3)).store;
     const reader = createGraphReader(store, { revisionCheckMs: 0, cacheRows: 100_000 });

@@ -25,6 +25,8 @@ export const day = '2026-11-23';
 const activities = valuesOf(ActivityEnum).slice(0, 4);
 const fields = valuesOf(FieldOfUseEnum).slice(0, 3);
 const trained = valuesOf(TrainedModelEnum);
+/** Whoever trains a competing model says of which kind it is, where everything is known. */
+const kindsOfModels = ['LARGE_LANGUAGE_MODEL', 'FOUNDATION_MODEL', 'OTHER_MODEL'] as const;
 const business = valuesOf(BusinessKindEnum);
 const codes = ['DE', 'FR', 'GB', 'US'];
 
@@ -138,7 +140,10 @@ export const knownUse: fc.Arbitrary<Use> = fc
     internalUse: fc.boolean(),
     fieldsOfUse: some(fields),
     business: some(business),
-    trains: some(trained),
+    trains: some(trained).filter(
+      (trains) =>
+        !trains.includes('COMPETING_MODEL') || kindsOfModels.some((kind) => trains.includes(kind)),
+    ),
     competesWith: some(['Organization:licensor', 'Organization:other']),
     users: fc.constantFrom(0, 9, 10, 11, 99, 100, 101),
     atRelease: fc.constantFrom(0, 9, 10, 11, 99, 100, 101),

@@ -46,6 +46,15 @@ describe('an EU start-up that fine-tunes and sells', () => {
     expect(reasons.map(({ clause }) => clause?.key)).toEqual(['european-union-end-users']);
   });
 
+  it('may sell what a hosted product with Llama 4 gives out, and not what it runs itself', () => {
+    for (const activity of ['SELL_OUTPUTS', 'TRAIN_ON_OUTPUTS'] as const) {
+      const ask = (...activities: UseInput['activities']) =>
+        askModel('llama-4-scout', { ...startup, activities });
+      expect(ask('USE_HOSTED_PRODUCT', activity).answer).toBe('ALLOWED_WITH_DUTIES');
+      expect(ask('RUN', activity).answer).toBe('NOT_ALLOWED');
+    }
+  });
+
   it('may not use Hunyuan in its territory-bound license', () => {
     const { answer, reasons } = askModel('hunyuan-a13b', startup);
     expect(answer).toBe('NOT_ALLOWED');
@@ -337,6 +346,34 @@ describe('a license by itself', () => {
     expect(train(['LARGE_LANGUAGE_MODEL'])).toBe('NOT_ALLOWED');
     expect(train(['SAME_MODEL_OR_DERIVATIVE'])).toBe('UNKNOWN');
     expect(train(['SAME_MODEL_OR_DERIVATIVE', 'LARGE_LANGUAGE_MODEL'])).toBe('NOT_ALLOWED');
+  });
+
+  it('does not know of which kind a competing model is, unless it is said', () => {
+    const trains = (...models: NonNullable<UseInput['trains']>) =>
+      ask('llama-2-community', {
+        activities: ['TRAIN_ON_OUTPUTS'],
+        fieldsOfUse: [],
+        trains: models,
+      });
+    const open = trains('COMPETING_MODEL');
+    expect({ answer: open.answer, missing: open.missing }).toMatchObject({ answer: 'UNKNOWN' });
+    expect(open.missing).toContain('TRAINS');
+    expect(trains('COMPETING_MODEL', 'LARGE_LANGUAGE_MODEL').answer).toBe('NOT_ALLOWED');
+    expect(trains('COMPETING_MODEL', 'OTHER_MODEL').missing).not.toContain('TRAINS');
+  });
+
+  it('takes a use to be lawful: that a license asks for it leaves nothing open', () => {
+    const told: UseInput = { activities: ['RUN'], monthlyActiveUsers: 1 };
+    for (const slug of ['qwen-license', 'nvidia-nemotron-open-model', 'tongyi-qianwen']) {
+      const { missing, assumptions } = ask(slug, told);
+      expect(missing).toEqual([]);
+      expect(assumptions).toContain('The use keeps to the laws that apply to it.');
+      const unlawful = ask(slug, { ...told, fieldsOfUse: ['UNLAWFUL'] });
+      expect(unlawful.answer).toBe('NOT_ALLOWED');
+      expect(unlawful.assumptions).not.toContain('The use keeps to the laws that apply to it.');
+    }
+    const product: UseInput = { ...told, activities: ['FINE_TUNE', 'OFFER_PRODUCT'] };
+    expect(ask('qwen-license', product).answer).toBe('ALLOWED_WITH_DUTIES');
   });
 
   it('bars military use under the DeepSeek License, whatever else is known', () => {

@@ -132,6 +132,31 @@ describe('the laws of verdicts', () => {
     );
   });
 
+  it('leave open what a competing model is that has no kind, where a limit looks at kinds', () => {
+    const kinds = ['LARGE_LANGUAGE_MODEL', 'FOUNDATION_MODEL', 'OTHER_MODEL'] as const;
+    const limits = clausesArbitrary.map((clauses) =>
+      // A grant or an exemption has to hold for the whole, so that a kind more may end it.
+      clauses.filter(
+        ({ effect, exceptWhen }) =>
+          effect !== 'PERMITS' && exceptWhen.every(({ trains }) => trains === null),
+      ),
+    );
+    fc.assert(
+      fc.property(limits, knownUse, knownSubject, (clauses, use, subject) => {
+        const license = licenseWith(clauses);
+        const answered = (...trains: NonNullable<Use['trains']>) =>
+          answerRank(ask(license, { ...use, trains }, subject).answer);
+        const open = answered('COMPETING_MODEL');
+        for (const kind of kinds) {
+          const named = answered('COMPETING_MODEL', kind);
+          if (open < UNKNOWN) expect(named).toBe(open);
+          if (open > UNKNOWN) expect(named).toBeGreaterThanOrEqual(open);
+        }
+      }),
+      runs,
+    );
+  });
+
   it('never allow under a license whose clauses are not all there', () => {
     fc.assert(
       fc.property(clausesArbitrary, knownUse, knownSubject, (clauses, use, subject) => {
