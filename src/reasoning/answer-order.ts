@@ -13,14 +13,15 @@ export const UNKNOWN = 2;
 export const ASK = 3;
 export const NOT_ALLOWED = 4;
 
-const names: readonly UseAnswer[] = valuesOf(UseAnswerEnum);
+/** The answers by their numbers. */
+export const answersInOrder: readonly UseAnswer[] = valuesOf(UseAnswerEnum);
 
 export function answerName(answer: number): UseAnswer {
-  return names[answer] ?? 'UNKNOWN';
+  return answersInOrder[answer] ?? 'UNKNOWN';
 }
 
 export function answerRank(answer: UseAnswer): number {
-  return names.indexOf(answer);
+  return answersInOrder.indexOf(answer);
 }
 
 export function evidenceRank(evidence: Evidence | null): number {

@@ -26,14 +26,17 @@ export function overBound(bound: string, message: string): GraphQLError {
 export interface Unknown {
   readonly argument: string;
   readonly value: string;
+  /** What may have been meant, the most likely first; not given where nothing was looked for. */
+  readonly suggestions?: readonly string[];
 }
 
 /** The error for references that name nothing, where without them there is no answer. */
 export function notFound(unknown: readonly Unknown[]): GraphQLError {
-  const text = unknown.map(
-    ({ argument, value }) =>
-      `Argument "${argument}": ${JSON.stringify(value)} names nothing in the graph.`,
-  );
+  const text = unknown.map(({ argument, value, suggestions = [] }) => {
+    const meant = suggestions.map((suggestion) => JSON.stringify(suggestion)).join(' or ');
+    const hint = meant === '' ? '' : `; did you mean ${meant}?`;
+    return `Argument "${argument}": ${JSON.stringify(value)} names nothing in the graph${hint || '.'}`;
+  });
   return new GraphQLError(text.join(' '), {
     extensions: { code: 'NOT_FOUND', argument: unknown[0]?.argument, unknown },
   });

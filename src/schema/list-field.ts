@@ -8,6 +8,7 @@ import { connectionOf, type ListedEntity } from './connection.ts';
 import type { GraphContext } from './context.ts';
 import type { CursorOrder } from './cursor.ts';
 import type { EdgesArguments } from './edges-field.ts';
+import { type NamingFields, withCurrentNames } from './filter-names.ts';
 import { connectionAhead, facetsAhead } from './look-ahead.ts';
 import { cursorOrder, sortOrder } from './orders.ts';
 import { pageWindow } from './paging.ts';
@@ -22,18 +23,27 @@ interface ListFieldPlan {
   readonly cursors: CursorOrder;
 }
 
-type ListArguments = EdgesArguments & { readonly filter?: unknown };
+type ListArguments = EdgesArguments & { readonly filter?: object | null | undefined };
 
-/** The resolver of a root field that pages the entities of a kind. */
+/** The resolver of a root field that pages the entities of a kind; `names`: what its filter names. */
 export function listField<Args extends ListArguments>(
   kind: EntityKind,
   where: (args: Args) => Condition | null = () => null,
+  names: NamingFields = {},
 ) {
-  return (_root: unknown, args: Args, context: GraphContext, info: GraphQLResolveInfo) =>
-    resolveList(
-      memoizedPlan(info, context, () => planList(kind, where(args), args, context, info)),
-      context,
-    );
+  return (_root: unknown, args: Args, context: GraphContext, info: GraphQLResolveInfo) => {
+    const planned = (given: Args) => planList(kind, where(given), given, context, info);
+    const plan = memoizedPlan(info, context, () => planned(args));
+    const { filter } = args;
+    const resolved = (current: typeof filter) =>
+      resolveList(current === filter ? plan : planned({ ...args, filter: current }), context);
+    const current = withCurrentNames(filter, names, context);
+    if (!(current instanceof Promise)) return resolved(current);
+    // In the statement that looks the names up: nearly always they are the current ones.
+    const early = resolveList(plan, context);
+    if (early instanceof Promise) early.catch(() => {});
+    return current.then((named) => (named === filter ? early : resolved(named)));
+  };
 }
 
 function planList(

@@ -1,4 +1,5 @@
 import type { TermKind } from '../ontology/vocabulary.ts';
+import type { Condition } from '../store/condition.ts';
 import { builder } from './builder.ts';
 import { allOf, linkedTo, oneOf, textContains } from './conditions.ts';
 import {
@@ -10,8 +11,14 @@ import {
 } from './connections.ts';
 import type { EdgesArguments } from './edges-field.ts';
 import { TermKindRef } from './enums.ts';
+import type { NamingFields } from './filter-names.ts';
 import { listField } from './list-field.ts';
-import { type ModelFilterArgument, ModelFilterInput, modelCondition } from './model-filter.ts';
+import {
+  type ModelFilterArgument,
+  ModelFilterInput,
+  modelCondition,
+  modelFilterNames,
+} from './model-filter.ts';
 import { LicenseOrderInput, ModelOrderInput, TermOrderInput } from './orders.ts';
 import { pageArguments } from './paging.ts';
 
@@ -26,16 +33,20 @@ interface TermsArguments extends EdgesArguments {
 }
 
 interface LicensesArguments extends EdgesArguments {
-  readonly filter?:
-    | {
-        readonly text?: string | null | undefined;
-        readonly osiApproved?: boolean | null | undefined;
-        readonly classes?: readonly string[] | null | undefined;
-        readonly stewards?: readonly string[] | null | undefined;
-      }
-    | null
-    | undefined;
+  readonly filter?: LicenseFilter | null | undefined;
 }
+
+interface LicenseFilter {
+  readonly text?: string | null | undefined;
+  readonly osiApproved?: boolean | null | undefined;
+  readonly classes?: readonly string[] | null | undefined;
+  readonly stewards?: readonly string[] | null | undefined;
+}
+
+const licenseFilterNames: NamingFields<keyof LicenseFilter> = {
+  classes: { kind: 'TERM' },
+  stewards: { kind: 'ORGANIZATION' },
+};
 
 const TermFilterInput = builder.inputType('TermFilter', {
   description:
@@ -48,16 +59,28 @@ const TermFilterInput = builder.inputType('TermFilter', {
 
 const LicenseFilterInput = builder.inputType('LicenseFilter', {
   description:
-    'What licenses must satisfy; all of what is given. A list without values is refused: leave it out.',
+    'What licenses must satisfy; all of what is given. A list without values is refused: leave it out. Error NOT_FOUND where something is named that is not in the graph, with what may have been meant.',
   fields: (t) => ({
     text: t.string({ description: 'Name, slug or an alias contains it; case is folded.' }),
     osiApproved: t.boolean({ description: 'Approved by the Open Source Initiative, or not.' }),
-    classes: t.stringList({ description: 'Of one of these classes (current slugs of terms).' }),
+    classes: t.stringList({
+      description: 'Of one of these classes (slugs of terms, also former ones).',
+    }),
     stewards: t.stringList({
-      description: 'Stewarded by one of these organizations (current slugs).',
+      description: 'Stewarded by one of these organizations (slugs, also former ones).',
     }),
   }),
 });
+
+function licenseCondition({ filter }: LicensesArguments): Condition | null {
+  const approved = filter?.osiApproved;
+  return allOf([
+    textContains('filter.text', filter?.text),
+    oneOf('filter.osiApproved', 'osiApproved', approved == null ? null : [approved]),
+    linkedTo('filter.classes', [{ type: 'CLASSIFIED_AS', direction: 'OUT' }], filter?.classes),
+    linkedTo('filter.stewards', [{ type: 'STEWARDED_BY', direction: 'OUT' }], filter?.stewards),
+  ]);
+}
 
 builder.queryField('terms', (t) =>
   t.field({
@@ -88,7 +111,11 @@ builder.queryField('models', (t) =>
       filter: t.arg({ type: ModelFilterInput, description: 'Only models that satisfy all.' }),
       orderBy: t.arg({ type: ModelOrderInput, description: 'By name where not given.' }),
     },
-    resolve: listField('MODEL', ({ filter }: ModelFilterArgument) => modelCondition(filter)),
+    resolve: listField(
+      'MODEL',
+      ({ filter }: ModelFilterArgument) => modelCondition(filter),
+      modelFilterNames,
+    ),
   }),
 );
 
@@ -102,18 +129,7 @@ builder.queryField('licenses', (t) =>
       filter: t.arg({ type: LicenseFilterInput, description: 'Only licenses that satisfy all.' }),
       orderBy: t.arg({ type: LicenseOrderInput, description: 'By name where not given.' }),
     },
-    resolve: listField('LICENSE', ({ filter }: LicensesArguments) =>
-      allOf([
-        textContains('filter.text', filter?.text),
-        oneOf(
-          'filter.osiApproved',
-          'osiApproved',
-          filter?.osiApproved == null ? null : [filter.osiApproved],
-        ),
-        linkedTo('filter.classes', [{ type: 'CLASSIFIED_AS', direction: 'OUT' }], filter?.classes),
-        linkedTo('filter.stewards', [{ type: 'STEWARDED_BY', direction: 'OUT' }], filter?.stewards),
-      ]),
-    ),
+    resolve: listField('LICENSE', licenseCondition, licenseFilterNames),
   }),
 );
 

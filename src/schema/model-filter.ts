@@ -15,6 +15,7 @@ import {
 } from './conditions.ts';
 import type { EdgesArguments } from './edges-field.ts';
 import { ArchitectureRef, AvailabilityRef, ModalityRef } from './enums.ts';
+import type { NamingFields } from './filter-names.ts';
 
 export interface ModelFilter {
   readonly text?: string | null | undefined;
@@ -41,7 +42,7 @@ export interface ModelFilterArgument extends EdgesArguments {
 
 export const ModelFilterInput = builder.inputType('ModelFilter', {
   description:
-    'What models must satisfy; all of what is given. A list without values is refused: leave it out.',
+    'What models must satisfy; all of what is given. A list without values is refused: leave it out. Error NOT_FOUND where something is named that is not in the graph, with what may have been meant.',
   fields: (t) => {
     const availability = (what: string) =>
       t.field({
@@ -51,12 +52,12 @@ export const ModelFilterInput = builder.inputType('ModelFilter', {
     const slugs = (description: string) => t.stringList({ description });
     return {
       text: t.string({ description: 'Name, slug or an alias contains it; case is folded.' }),
-      developers: slugs('Developed by one of these organizations (current slugs).'),
+      developers: slugs('Developed by one of these organizations (slugs, also former ones).'),
       licenses: slugs(
-        'An artifact is, or once was, licensed under one of these licenses (current slugs, not SPDX ids).',
+        'An artifact is, or once was, licensed under one of these licenses (slugs, also former ones, or SPDX ids).',
       ),
       licenseClasses: slugs(
-        'An artifact is, or once was, under a license of one of these classes (current slugs of terms).',
+        'An artifact is, or once was, under a license of one of these classes (slugs of terms, also former ones).',
       ),
       families: slugs(
         'Of one of these families (names as familyName gives them, in the same case).',
@@ -89,6 +90,14 @@ export const licenseClassHops: readonly Hop[] = [
   ...licenseHops,
   { type: 'CLASSIFIED_AS', direction: 'OUT' },
 ];
+
+/** The fields of the filter that name things. */
+export const modelFilterNames: NamingFields<keyof ModelFilter> = {
+  developers: { kind: 'ORGANIZATION' },
+  licenses: { kind: 'LICENSE' },
+  licenseClasses: { kind: 'TERM' },
+  families: { kind: 'MODEL', property: 'familyName' },
+};
 
 /** The condition a filter stands for; null for none. Throws a coded error on bad values. */
 export function modelCondition(filter: ModelFilter | null | undefined): Condition | null {

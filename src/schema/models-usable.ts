@@ -1,55 +1,32 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { getNamedType } from 'graphql';
-import { listPlan, type PlannedSelection, planSelection } from '../loaders/plan.ts';
+import type { PlannedSelection } from '../loaders/plan.ts';
 import type { UseAnswer } from '../ontology/use-vocabulary.ts';
 import { answerRank } from '../reasoning/answer-order.ts';
-import { bindingAnswer } from '../reasoning/binding-answer.ts';
-import type { UseProfile } from '../reasoning/use-profile.ts';
-import type { Condition } from '../store/condition.ts';
-import type { EntityPart, Keyset, PageWindow } from '../store/reads.ts';
-import { badInput, overBound } from './bad-input.ts';
+import type { EntityPart, PageWindow } from '../store/reads.ts';
+import { badInput } from './bad-input.ts';
 import { builder } from './builder.ts';
 import { connectionOf, connectionRef, edgeRef } from './connection.ts';
 import type { GraphContext } from './context.ts';
+import { withCurrentNames } from './filter-names.ts';
+import { type Judged, judge, type Question } from './judge-models.ts';
+import { type AnswerCount, JudgedList, type MissingFactCount } from './judged-list.ts';
 import { lineageOf } from './lineage-loader.ts';
 import { connectionAhead } from './look-ahead.ts';
-import { type ModelFilterArgument, ModelFilterInput, modelCondition } from './model-filter.ts';
-import { nextTurn } from './next-turn.ts';
-import { cursorOrder, sortOrder } from './orders.ts';
+import {
+  type ModelFilterArgument,
+  ModelFilterInput,
+  modelCondition,
+  modelFilterNames,
+} from './model-filter.ts';
+import { cursorOrder, ModelOrderInput, sortOrder } from './orders.ts';
 import { pageArguments, pageWindow } from './paging.ts';
 import { memoizedPlan } from './plan-memo.ts';
-import { allThen } from './promises.ts';
+import { allThen, andThen } from './promises.ts';
 import { ModelRef } from './refs.ts';
-import { UseAnswerRef } from './use-enums.ts';
+import { UseAnswerRef, UseFactRef } from './use-enums.ts';
 import { readProfile, type UseArgument, UseInputRef } from './use-input.ts';
 import { UseVerdictRef } from './verdict.ts';
-
-const firstChunk = 100;
-const largestChunk = 800;
-const maxJudged = 100_000;
-const order = sortOrder('MODEL', null);
-const cursors = cursorOrder(order, 'Model');
-const nothing = planSelection([]);
-const everything: PageWindow = {
-  limit: 0,
-  after: null,
-  before: null,
-  backward: false,
-  peek: true,
-};
-
-interface Question {
-  readonly profile: UseProfile;
-  /** The answers wanted, as numbers. */
-  readonly answers: ReadonlySet<number>;
-  readonly where: Condition | null;
-}
-
-interface Judged {
-  readonly place: Keyset;
-  readonly entity: EntityPart;
-  readonly profile: UseProfile;
-}
 
 const edge = edgeRef<Judged, EntityPart>(
   'ModelUseEdge',
@@ -75,55 +52,6 @@ const ModelUseConnection = connectionRef<Judged, EntityPart>(
   'models that a use may take',
 );
 
-/** The window that goes on where a chunk ended. */
-function windowAfter(window: PageWindow, place: Keyset): PageWindow {
-  return window.backward ? { ...window, before: place } : { ...window, after: place };
-}
-
-/**
- * Walks the models of a window in order, a chunk at a time, and judges each, until there are more
- * that have a wanted answer than `enough`, or no models left.
- */
-async function judge(
-  { profile, answers, where }: Question,
-  start: PageWindow,
-  enough: number,
-  context: GraphContext,
-): Promise<Judged[]> {
-  const found: Judged[] = [];
-  const lineage = lineageOf(context);
-  const { artifact } = profile.use;
-  let window: PageWindow = { ...start, limit: firstChunk };
-  for (let judged = 0; ; window = { ...window, limit: Math.min(window.limit * 2, largestChunk) }) {
-    const plan = listPlan({ kind: 'MODEL', where, order, window }, nothing);
-    const { rows, hasMore } = await context.loaders.list(plan);
-    judged += rows.length;
-    if (judged > maxJudged) {
-      throw overBound(
-        'maxJudged',
-        `To tell, more than ${maxJudged} models would have to be judged.`,
-      );
-    }
-    const met = window.backward ? rows.toReversed() : rows;
-    const bindings = await allThen(
-      met.map(({ node }) => lineage.bindingOf(node.entity.id, artifact, profile.day)),
-    );
-    let place: Keyset | null = null;
-    for (const [index, { sortValue, node }] of met.entries()) {
-      const { entity } = node;
-      place = { value: sortValue, id: entity.id };
-      const binding = bindings[index];
-      if (binding === undefined || !answers.has(bindingAnswer(binding.binding, profile))) continue;
-      found.push({ place, entity, profile });
-      if (found.length > enough) return found;
-    }
-    if (!hasMore || place === null) return found;
-    window = windowAfter(window, place);
-    // What is kept comes without waiting: nobody else would be answered until the last model.
-    await nextTurn();
-  }
-}
-
 /** The rows with what is wanted of their models. */
 async function withSelection(
   rows: readonly Judged[],
@@ -137,20 +65,21 @@ async function withSelection(
 
 async function page(
   question: Question,
+  answers: ReadonlySet<number>,
   window: PageWindow,
   select: PlannedSelection,
   context: GraphContext,
 ) {
-  const found = await judge(question, window, window.limit, context);
+  const found: Judged[] = [];
+  await judge(question, window, context, (judged, answer) => {
+    if (answers.has(answer)) found.push(judged);
+    return found.length > window.limit;
+  });
   const rows = await withSelection(found.slice(0, window.limit), select, context);
   return {
     rows: window.backward ? rows.toReversed() : rows,
     hasMore: found.length > window.limit,
   };
-}
-
-async function count(question: Question, context: GraphContext): Promise<number> {
-  return (await judge(question, everything, maxJudged, context)).length;
 }
 
 interface UsableArguments extends ModelFilterArgument {
@@ -160,6 +89,8 @@ interface UsableArguments extends ModelFilterArgument {
 
 function plan(args: UsableArguments, context: GraphContext, info: GraphQLResolveInfo) {
   if (args.answers.length === 0) throw badInput('answers', 'at least one answer');
+  const order = sortOrder('MODEL', args.orderBy);
+  const cursors = cursorOrder(order, 'Model');
   const window = pageWindow(args, cursors);
   const rows = Math.max(1, window.limit);
   const wants = connectionAhead(
@@ -171,10 +102,26 @@ function plan(args: UsableArguments, context: GraphContext, info: GraphQLResolve
   );
   const question: Question = {
     profile: readProfile(args.use, context.today),
-    answers: new Set(args.answers.map(answerRank)),
     where: modelCondition(args.filter),
+    order,
   };
-  return { window, wants, question };
+  const answers: ReadonlySet<number> = new Set(args.answers.map(answerRank));
+  return { window, cursors, wants, question, answers };
+}
+
+function usableModels(
+  { window, cursors, wants, question, answers }: ReturnType<typeof plan>,
+  context: GraphContext,
+) {
+  const whole = new JudgedList(question, context);
+  return connectionOf<Judged>({
+    page: wants.page ? page(question, answers, window, wants.select, context) : null,
+    count: wants.count ? whole.count(answers) : null,
+    window,
+    cursors,
+    place: ({ place }) => place,
+    filter: whole,
+  });
 }
 
 builder.queryField('modelsUsableFor', (t) =>
@@ -182,7 +129,7 @@ builder.queryField('modelsUsableFor', (t) =>
     type: ModelUseConnection,
     nullable: true,
     description:
-      'The models that a use may take, by name, each with its verdict; with `answers`, those that it may not. Error WORK_LIMIT where too many models would have to be judged to tell.',
+      'The models that a use may take, each with its verdict; with `answers`, those that it may not. A fact that is left out can take models away: `answerCounts` and `missingFacts` say how many. Error WORK_LIMIT where too many models would have to be judged to tell.',
     args: {
       use: t.arg({ type: UseInputRef, required: true, description: 'The use.' }),
       answers: t.arg({
@@ -192,19 +139,52 @@ builder.queryField('modelsUsableFor', (t) =>
         description: 'Only models for which the answer is one of these.',
       }),
       filter: t.arg({ type: ModelFilterInput, description: 'Only models that satisfy all.' }),
+      orderBy: t.arg({ type: ModelOrderInput, description: 'By name where not given.' }),
       ...pageArguments,
     },
     resolve: (_root, args, context, info) => {
-      const { window, wants, question } = memoizedPlan(info, context, () =>
-        plan(args, context, info),
+      const planned = memoizedPlan(info, context, () => plan(args, context, info));
+      return andThen(withCurrentNames(args.filter, modelFilterNames, context), (filter) =>
+        usableModels(
+          filter === args.filter ? planned : plan({ ...args, filter }, context, info),
+          context,
+        ),
       );
-      return connectionOf<Judged>({
-        page: wants.page ? page(question, window, wants.select, context) : null,
-        count: wants.count ? count(question, context) : null,
-        window,
-        cursors,
-        place: ({ place }) => place,
-      });
     },
   }),
 );
+
+const UseAnswerCountRef = builder.objectRef<AnswerCount>('UseAnswerCount').implement({
+  description: 'An answer, and how many models have it.',
+  fields: (t) => ({
+    answer: t.expose('answer', { type: UseAnswerRef, description: 'The answer.' }),
+    count: t.exposeInt('count', { description: 'How many models have it.' }),
+  }),
+});
+
+const MissingFactCountRef = builder.objectRef<MissingFactCount>('MissingFactCount').implement({
+  description: 'A fact that is missing, and for how many models the answer is UNKNOWN without it.',
+  fields: (t) => ({
+    fact: t.expose('fact', { type: UseFactRef, description: 'The fact.' }),
+    count: t.exposeInt('count', {
+      description: 'For how many models it is missing; other facts may be missing, too.',
+    }),
+  }),
+});
+
+builder.objectFields(ModelUseConnection, (t) => ({
+  answerCounts: t.field({
+    type: [UseAnswerCountRef],
+    nullable: true,
+    description:
+      'How many models have each answer, the most permissive first: of all that satisfy the filter, whatever `answers` asks for. Counted only when selected.',
+    resolve: ({ filter }) => (filter as JudgedList).answerCounts(),
+  }),
+  missingFacts: t.field({
+    type: [MissingFactCountRef],
+    nullable: true,
+    description:
+      'Which facts are missing for the models whose answer is UNKNOWN, those of most models first: of all that satisfy the filter, whatever `answers` asks for. Fewer answers are UNKNOWN where `use` gives those that are facts of the use. Found only when selected.',
+    resolve: ({ filter }) => (filter as JudgedList).missingFacts(),
+  }),
+}));

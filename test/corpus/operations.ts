@@ -18,8 +18,8 @@ export interface StoredOperation extends Operation {
   readonly walk: { readonly backwards: boolean; readonly path: readonly string[] } | null;
   /** Walks of one group meet the same nodes. */
   readonly group: string | null;
-  /** Whether at least one field is refused for its arguments. */
-  readonly refused: boolean;
+  /** The code with which at least one field is refused for its arguments; null: none is. */
+  readonly refused: string | null;
 }
 
 const directory = fileURLToPath(new URL('operations', import.meta.url));
@@ -50,7 +50,7 @@ function operationsOf(fileName: string, dataset: Dataset): StoredOperation[] {
       operationName,
       walk: path === undefined ? null : { backwards: way === 'backwards', path: path.split('.') },
       group: said('group')[0] ?? null,
-      refused: said('refused').length > 0,
+      refused: said('refused').map((code) => code || 'BAD_USER_INPUT')[0] ?? null,
     };
     return (sets.length === 0 ? [{}] : sets).map((variables, index, { length }) => ({
       ...shared,

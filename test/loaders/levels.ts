@@ -11,8 +11,11 @@ const levelsWalked = 4;
 // Their entity is found before anything is read about it.
 const located = /\bdisagreements\([^)]*\bof:/;
 
+// What a filter names by an SPDX id is found before the list is read by its slug.
+const namedOtherwise = /"licenses":\["[A-Z]/;
+
 /** How many fields, one below the other, an operation has that may have to be loaded. */
-export function levelsOf({ query, operationName }: Operation): number {
+export function levelsOf({ query, operationName, variables }: Operation): number {
   const document = documentOf(query);
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
@@ -36,5 +39,6 @@ export function levelsOf({ query, operationName }: Operation): number {
       }),
     );
   const levels = depth(getOperationAST(document, operationName)?.selectionSet, true);
-  return levels + (walking.test(query) ? levelsWalked : 0) + Number(located.test(query));
+  const before = located.test(query) || namedOtherwise.test(JSON.stringify(variables ?? {}));
+  return levels + (walking.test(query) ? levelsWalked : 0) + Number(before);
 }

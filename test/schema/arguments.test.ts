@@ -47,8 +47,6 @@ describe('arguments', () => {
     ['too many slugs', models({ licenses: many }), 'filter.licenses'],
     ['an empty list of values', models({ weights: [] }), 'filter.weights'],
     ['an empty list of slugs', models({ developers: [] }), 'filter.developers'],
-    ['an SPDX id for a slug', models({ licenses: ['mit', 'MIT'] }), 'filter.licenses.1'],
-    ['a name for a slug', models({ developers: ['Meta AI'] }), 'filter.developers.0'],
     ['fewer than none', models({ contextTokens: { min: -5 } }), 'filter.contextTokens.min'],
     [
       'at most less than none',
@@ -109,7 +107,7 @@ describe('arguments', () => {
   it.each<[string, Operation]>([
     ['as many ids as may be', nodes(Array.from({ length: 100 }, () => open))],
     ['as long a text as may be', models({ text: 'x'.repeat(200) })],
-    ['as many slugs as may be', models({ licenses: many.slice(1) })],
+    ['as many slugs as may be', models({ licenses: many.slice(1).map(() => 'mit') })],
     ['a slug with quotes', entity({ term: `"'\`; //` })],
     ['a slug of another script', entity({ term: 'עברית𝔘' })],
     ['the empty slug', entity({ term: '' })],
@@ -144,12 +142,11 @@ describe('arguments', () => {
     expect(refused?.sort()).toEqual(['kinds', 'types']);
   });
 
-  it('filter by current slugs, and by families in their own case', async () => {
+  it('filter by slugs and by families', async () => {
     const found = async (filter: object) =>
       (await dataOf(reader, models(filter).query, { filter })).models;
     const early = { nodes: [{ slug: 'early' }] };
     expect(await found({ families: ['Old'] })).toEqual(early);
-    expect(await found({ families: ['old'] })).toEqual({ nodes: [] });
     expect(await found({ contextTokens: { min: 0 } })).not.toEqual({ nodes: [] });
     expect(await found({ licenses: ['mit'] })).not.toEqual({ nodes: [] });
   });
@@ -161,7 +158,7 @@ describe('arguments', () => {
     expect(same).toContain('late');
     for (const text of ['LATE', ' late ', 'lâte', 'ＬＡＴＥ'])
       expect(await said({ text })).toBe(same);
-    const one = await said({ developers: ['maker', 'x', 'maker'] });
-    expect(await said({ developers: ['x', 'maker'] })).toBe(one);
+    const one = await said({ licenses: ['mit', 'house', 'mit'] });
+    expect(await said({ licenses: ['house', 'mit'] })).toBe(one);
   });
 });
