@@ -1,7 +1,7 @@
 import { entityKinds } from '../../ontology/kinds.ts';
 import { type RelationType, relationOf, relationTypes } from '../../ontology/relations.ts';
 import { disagreementIndexes } from './disagreement-pieces.ts';
-import { kindIndex, pageIndex } from './edge-indexes.ts';
+import { companyIndex, kindIndex, pageIndex } from './edge-indexes.ts';
 import { filterIndexes } from './filter-indexes.ts';
 import { labelOf, propertyText } from './labels.ts';
 import {
@@ -64,8 +64,9 @@ function relationRules(type: RelationType): readonly SchemaRule[] {
   const subject = relationship(type);
   const rules = [unique(subject, 'id')];
   for (const side of ['to', 'from'] as const) {
-    for (const markOf of [asideEndName, sharedEndName, joinedEndName]) {
-      rules.push(range(subject, markOf(side)));
+    rules.push(range(subject, asideEndName(side)));
+    for (const markOf of [sharedEndName, joinedEndName]) {
+      rules.push(range(subject, ...companyIndex(markOf, side)));
     }
     if (marksMixed(type)) rules.push(range(subject, mixedEndName(side)));
     for (const property of sortPropertiesOfAny(relationOf(type)[side]).keys()) {

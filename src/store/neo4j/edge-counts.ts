@@ -2,6 +2,7 @@ import { relationOf } from '../../ontology/relations.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import type { EdgeSpec } from '../reads.ts';
 import { mayBeCrowded } from './crowded.ts';
+import { companyIndex } from './edge-indexes.ts';
 import {
   type Branch,
   branchesOf,
@@ -14,7 +15,6 @@ import { expandedEdges } from './expanded-edges.ts';
 import { labelOf, typeText } from './labels.ts';
 import {
   asideEndName,
-  edgeEndName,
   joinedEndName,
   mixedEndName,
   otherSide,
@@ -134,20 +134,18 @@ function plainTerms(
   return [...degrees, ...others];
 }
 
-/** How many relations of a branch carry a mark. */
-function setApart(owner: Owner, branch: Branch, names: Names, markOf: Mark): string {
-  return `COUNT { ${markedMatch(owner, branch, names, markOf)} }`;
-}
-
 type Mark = (side: 'from' | 'to') => string;
 
-/** The relations of a branch that carry a mark; they are few, and have an index of their own. */
-function markedMatch(owner: Owner, branch: Branch, { relation }: Names, markOf: Mark): string {
+/** How many relations of a branch carry a mark; they are few, and have an index of their own. */
+function setApart(owner: Owner, branch: Branch, { relation }: Names, markOf: Mark): string {
   const type = typeText(branch.type);
   const column = markOf(otherSide(branch.side));
-  const loops = branch.withoutLoops ? ` AND ${relation}.fromId <> ${relation}.toId` : '';
-  return `MATCH ()-[${relation}:${type}]->() USING INDEX SEEK ${relation}:${type}(${column})
-    WHERE ${relation}.${column} = ${owner.id}${loops}`;
+  return `COUNT { MATCH ()-[${relation}:${type}]->() USING INDEX SEEK ${relation}:${type}(${column})
+    WHERE ${relation}.${column} = ${owner.id}${withoutLoops(branch, relation)} }`;
+}
+
+function withoutLoops(branch: Branch, relation: string): string {
+  return branch.withoutLoops ? ` AND ${relation}.fromId <> ${relation}.toId` : '';
 }
 
 /** How many more the relations of the branches are than the neighbors that they lead to. */
@@ -164,10 +162,18 @@ function surplus(
   const markOf = several ? joinedEndName : sharedEndName;
   const ends = (returned: 'RETURN' | 'RETURN DISTINCT') =>
     branches.map((branch, index) => {
-      const found = [markedMatch(owner, branch, names, markOf)];
-      if (ranks === 'BEST') found.push(`${relation}.best`);
-      if (more[index] !== undefined) found.push(more[index]);
-      return `${found.join(' AND ')} ${returned} ${relation}.${edgeEndName(branch.side)} AS ${end}`;
+      const type = typeText(branch.type);
+      const columns = companyIndex(markOf, otherSide(branch.side));
+      const [mark, best, neighborId] = columns.map((column) => `${relation}.${column}`);
+      const where = [
+        `${mark} = ${owner.id}`,
+        `${best} ${ranks === 'BEST' ? '= true' : 'IS NOT NULL'}`,
+        `${neighborId} IS NOT NULL${withoutLoops(branch, relation)}`,
+        ...(more[index] === undefined ? [] : [more[index]]),
+      ];
+      return `MATCH ()-[${relation}:${type}]->()
+        USING INDEX SEEK ${relation}:${type}(${columns.join(', ')})
+        WHERE ${where.join(' AND ')} ${returned} ${neighborId} AS ${end}`;
     });
   const all = ends('RETURN').join('\n    UNION ALL ');
   const once = ends('RETURN DISTINCT').join('\n    UNION ');

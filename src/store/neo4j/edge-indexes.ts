@@ -38,3 +38,14 @@ export function kindIndex(neighborSide: 'from' | 'to', property: string): EdgeIn
     trailing: ['best', sharedName],
   };
 }
+
+/**
+ * The index by owner of the relations that a mark sets apart, with all that counting the neighbors
+ * they lead to looks at.
+ */
+export function companyIndex(
+  markOf: (side: 'from' | 'to') => string,
+  ownerSide: 'from' | 'to',
+): readonly string[] {
+  return [markOf(ownerSide), 'best', edgeEndName(otherSide(ownerSide))];
+}
