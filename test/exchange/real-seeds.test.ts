@@ -13,3 +13,15 @@ it('the committed seeds have no problems and make a dataset', async () => {
   expect(relations.length).toBeGreaterThan(500);
   expect(claims.filter(({ contested }) => contested).length).toBeGreaterThan(0);
 });
+
+it('every model links to its card or home page, and every license to its text', async () => {
+  const { entities } = seedsToDataset(checkSeeds(await readSeeds('seeds')));
+  const unlinked = entities.filter(({ record }) => {
+    if (record.kind === 'MODEL') return record.url === null;
+    return (
+      record.kind === 'LICENSE' &&
+      !record.documents.some(({ kind, url }) => kind === 'AGREEMENT' && url !== null)
+    );
+  });
+  expect(unlinked.map(({ record }) => record.slug)).toEqual([]);
+});

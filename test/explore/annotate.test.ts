@@ -43,15 +43,13 @@ describe('annotate', () => {
     }
   });
 
-  it.each([
-    'DeepSeek V4',
-    'phi-4-mini-instruct',
-    'DeepSeek-R1-Distill-Qwen-32B',
-    'Phi 4 reasoning',
-  ])('names nothing where a longer name stands that nobody has: %s', async (text) => {
-    expect(await mentions(text)).toEqual([]);
-    expect(await mentions(text, { kinds: ['ORGANIZATION'] })).toEqual([]);
-  });
+  it.each(['DeepSeek V4', 'phi-4-mini-instruct', 'DeepSeek-R1-Distill-Qwen-7B', 'Phi 4 reasoning'])(
+    'names nothing where a longer name stands that nobody has: %s',
+    async (text) => {
+      expect(await mentions(text)).toEqual([]);
+      expect(await mentions(text, { kinds: ['ORGANIZATION'] })).toEqual([]);
+    },
+  );
 
   it('reads through emphasis, full width and invisible characters', async () => {
     const text = '_RAG_, ＲＡＧ, R\u200bAG, __DeepSeek\u00ad V3.2__';

@@ -247,11 +247,12 @@ it('a page of 100 models takes a statement for the list, each level and the lice
     expect(statements.length).toBeLessThanOrEqual(5);
     if (first === 100)
       expect(statements).toMatchInlineSnapshot(`
-      [
-        "list:MODEL",
-        "entities",
-        "entities",
-      ]
-    `);
+        [
+          "list:MODEL",
+          "entities",
+          "entities",
+          "entities",
+        ]
+      `);
   }
 });

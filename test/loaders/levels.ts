@@ -8,6 +8,10 @@ const wrappers = new Set(['nodes', 'edges', 'node', 'pageInfo', 'relation']);
 const walking = /\b(useVerdict|effectiveLicenses|modelsUsableFor|lineage|prerequisites|path)\b/;
 const levelsWalked = 4;
 
+// It judges chunk after chunk, the first of 100 models and each next one twice as large: the seeds
+// make two.
+const judging = /\bmodelsUsableFor\b/;
+
 // Their entity is found before anything is read about it.
 const located = /\bdisagreements\([^)]*\bof:/;
 
@@ -40,5 +44,6 @@ export function levelsOf({ query, operationName, variables }: Operation): number
     );
   const levels = depth(getOperationAST(document, operationName)?.selectionSet, true);
   const before = located.test(query) || namedOtherwise.test(JSON.stringify(variables ?? {}));
-  return levels + (walking.test(query) ? levelsWalked : 0) + Number(before);
+  const walked = Number(walking.test(query)) + Number(judging.test(query));
+  return levels + walked * levelsWalked + Number(before);
 }

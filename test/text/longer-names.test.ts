@@ -50,8 +50,8 @@ describe('a part of a longer name', () => {
     'phi4:mini',
     'deepseek-r1:8b',
     '**Phi-4**-mini',
-    'DeepSeek-R1-Distill-Qwen-32B',
-    'deepseek r1 distill qwen 32b',
+    'DeepSeek-R1-Distill-Qwen-7B',
+    'deepseek r1 distill qwen 7b',
     'Nous-Hermes-Llama-3.1-405B',
     'Hermes 3 Llama 3.1 405B',
     'uncensored-deepseek-r1',
@@ -135,13 +135,13 @@ describe('a part of a longer name', () => {
   });
 
   it('is none for an organization before a version or a hyphen', () => {
+    // "XAI" is explainable AI, too: a term is found wherever it stands.
+    const terms = new Set(labelsOfKind('TERM').map(fold));
+    const names = labelsOfKind('ORGANIZATION').filter((name) => !terms.has(fold(name)));
     const ending = fc.constantFrom(' V9', '-V9', ' R1', '-r1', ' 67B', '-Coder', ' 9.9', '‑chat');
     fc.assert(
-      fc.property(
-        fc.constantFrom(...labelsOfKind('ORGANIZATION')),
-        spelling,
-        ending,
-        (name, spell, after) => expectNoPart(`${spell(name)}${after}`, name),
+      fc.property(fc.constantFrom(...names), spelling, ending, (name, spell, after) =>
+        expectNoPart(`${spell(name)}${after}`, name),
       ),
       { numRuns: 1000 },
     );

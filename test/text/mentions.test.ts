@@ -43,10 +43,10 @@ describe('findMentions', () => {
     ['finetuning', ['finetuning=TERM:fine-tuning']],
     ['Llama 3.1 405B', ['Llama 3.1 405B=MODEL:llama-3.1-405b']],
     ['Llama 3.1, the first', ['Llama 3.1=MODEL:llama-3.1-405b']],
-    ['Llama 3.1 8B', []],
+    ['Llama 3.1 9B', []],
     ['Llama 3.9', []],
-    ['gpt-oss runs, gpt-oss-20b too', ['gpt-oss=MODEL:gpt-oss-120b']],
-    ['DeepSeek-R1 and DeepSeek-R1-Zero', ['DeepSeek-R1=MODEL:deepseek-r1']],
+    ['gpt-oss runs, gpt-oss-21b too', ['gpt-oss=MODEL:gpt-oss-120b']],
+    ['DeepSeek-R1 and DeepSeek-R1-0528', ['DeepSeek-R1=MODEL:deepseek-r1']],
     ['DeepSeek-V3.2', ['DeepSeek-V3.2=MODEL:deepseek-v3.2']],
     [
       'Apache-2.0 or Apache 2.0',
