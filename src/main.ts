@@ -1,13 +1,21 @@
 #!/usr/bin/env node
 import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { CommandError, type ExitCode, exitCode, reasonOf } from './commands/command-error.ts';
+import {
+  CommandError,
+  type ExitCode,
+  exitCode,
+  reasonOf,
+  storeExitCode,
+} from './commands/command-error.ts';
 import { packageVersion } from './commands/package-version.ts';
 import { type Config, configMarkdown, readConfig } from './config.ts';
 import { StoreError } from './store/graph-store.ts';
 
 const exitCodes = `
-Exit codes: 0 well, 1 problems found, 2 wrong usage, 69 store unavailable, 78 wrong configuration.
+Exit codes: 0 well, 1 problems found, 2 wrong usage, 65 store unreadable (damaged, of another program
+or version), 69 store unavailable (away, not to be opened or written, disk full), 70 a mistake of
+ours, 73 a file cannot be written, 78 wrong configuration.
 Settings are environment variables; "glossgraph config --markdown" lists them.`;
 
 function configured(): { readonly config: Config; readonly warnings: readonly string[] } {
@@ -47,6 +55,7 @@ function createProgram(): Command {
     .description('load seeds into the configured store, writing only what changed')
     .argument('[directory]', 'seeds to load (default: SEEDS_DIR)')
     .option('--prune', 'remove everything that the seeds do not have')
+    .option('--yes', 'with --prune: even where that is more than half of the graph')
     .option('--json', 'say what changed as JSON')
     .action(
       action(async (directory: string | undefined, options: object) => {
@@ -68,6 +77,7 @@ function createProgram(): Command {
     )
     .argument('<directory>', 'folder of the data files')
     .option('--prune', 'remove everything that WordNet does not have')
+    .option('--yes', 'with --prune: even where that is more than half of the graph')
     .option('--json', 'say what changed as JSON')
     .action(
       action(async (directory: string, options: object) => {
@@ -145,7 +155,7 @@ function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.usage;
   if (error instanceof CommandError || error instanceof StoreError) {
     process.stderr.write(`glossgraph: ${error.message}\n`);
-    return error instanceof CommandError ? error.exitCode : exitCode.storeUnavailable;
+    return error instanceof CommandError ? error.exitCode : storeExitCode(error);
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : reasonOf(error);
   process.stderr.write(`glossgraph: unexpected error\n${text}\n`);

@@ -1,18 +1,19 @@
 import type { Config } from '../config.ts';
 import { buildDataset, type Dataset } from '../exchange/dataset.ts';
-import { loadDataset } from '../exchange/load.ts';
 import { formatProblems } from '../exchange/seed-problems.ts';
 import { linksOf, type PointerTally } from '../exchange/wordnet/links.ts';
 import { readWordNet } from '../exchange/wordnet/read-wordnet.ts';
 import { wordNetStatements } from '../exchange/wordnet/wordnet-statements.ts';
 import { CommandError, type ExitCode, exitCode } from './command-error.ts';
-import { loadSummary } from './load-seeds.ts';
+import { loadOrRefuse, loadSummary } from './load-seeds.ts';
 import { storePlace, withStore } from './open-store.ts';
 import { showProgress } from './progress.ts';
 import { shownPath } from './shown-path.ts';
 
 export interface ImportOptions {
   readonly prune?: boolean;
+  /** Even where that removes more than half of the graph. */
+  readonly yes?: boolean;
   readonly json?: boolean;
 }
 
@@ -23,13 +24,14 @@ const batchSize = 5000;
 export async function importWordNet(
   config: Config,
   directory: string,
-  { prune = false, json = false }: ImportOptions,
+  { prune = false, yes = false, json = false }: ImportOptions,
 ): Promise<ExitCode> {
   const { dataset, ...found } = await datasetIn(directory);
   const place = storePlace(config);
   return withStore(config, async (store) => {
     const onProgress = json ? undefined : showProgress(process.stderr);
-    const report = await loadDataset(store, dataset, { prune, batchSize, onProgress });
+    const options = { prune, mayRemoveMost: yes, batchSize, onProgress };
+    const report = await loadOrRefuse(store, dataset, options);
     process.stdout.write(
       json
         ? `${JSON.stringify({ store: store.name, place, ...found, ...report }, null, 2)}\n`

@@ -1,5 +1,6 @@
-import { seedsToDataset } from '../exchange/dataset.ts';
-import { type LoadOptions, type LoadReport, loadDataset } from '../exchange/load.ts';
+import { type Dataset, seedsToDataset } from '../exchange/dataset.ts';
+import { isImportedSource } from '../exchange/imported.ts';
+import { type LoadOptions, type LoadReport, loadDataset, RemovesMost } from '../exchange/load.ts';
 import { type CheckedSeeds, checkSeeds } from '../exchange/seed-check.ts';
 import { formatProblems } from '../exchange/seed-problems.ts';
 import { readSeeds } from '../exchange/seed-reader.ts';
@@ -25,7 +26,29 @@ export async function loadSeeds(
   }
   // One transaction where the store is a file: nobody reads half of a graph.
   const batchSize = store.name === 'embedded' ? Number.MAX_SAFE_INTEGER : undefined;
-  return loadDataset(store, seedsToDataset(checked), { batchSize, ...options });
+  return loadOrRefuse(store, seedsToDataset(checked), { batchSize, ...options });
+}
+
+/**
+ * Brings an embedded store to what the seeds say now: what other seeds, or files that are gone, left
+ * in it goes. What was imported stays.
+ */
+export function serveSeeds(store: GraphStore, directory: string): Promise<LoadReport> {
+  return loadSeeds(store, directory, { prune: true, keeps: isImportedSource });
+}
+
+/** Loads a dataset; where that would remove most of the graph, says how to have it done. */
+export async function loadOrRefuse(
+  store: GraphStore,
+  dataset: Dataset,
+  options: LoadOptions,
+): Promise<LoadReport> {
+  try {
+    return await loadDataset(store, dataset, options);
+  } catch (error) {
+    if (!(error instanceof RemovesMost)) throw error;
+    throw new CommandError(exitCode.usage, `${error.message}; --yes does it all the same`);
+  }
 }
 
 const things = ['entities', 'relations', 'claims', 'sources', 'disagreements'] as const;
@@ -40,5 +63,7 @@ export function loadSummary(report: LoadReport): string {
     );
     return said.length === 0 ? [] : [`${thing}: ${said.join(', ')}`];
   });
-  return parts.length === 0 ? 'nothing to change' : parts.join('; ');
+  const { kept } = report.entities;
+  const said = parts.length === 0 ? 'nothing to change' : parts.join('; ');
+  return kept === 0 ? said : `${said}; ${kept} entities from elsewhere kept`;
 }

@@ -5,7 +5,7 @@ import { runLocalQuery } from '../server/local-query.ts';
 import { createLogger } from '../server/logger.ts';
 import { createServedGraph } from '../server/served-graph.ts';
 import { CommandError, type ExitCode, exitCode, reasonOf } from './command-error.ts';
-import { loadSeeds } from './load-seeds.ts';
+import { serveSeeds } from './load-seeds.ts';
 import { withStore } from './open-store.ts';
 
 export interface QueryOptions {
@@ -30,7 +30,7 @@ export async function query(
   return withStore(config, async (store) => {
     // An embedded store that nobody has filled yet gets what the server would give it.
     if (config.neo4j === null && (await store.revision()) === 0) {
-      await loadSeeds(store, config.seedsDir);
+      await serveSeeds(store, config.seedsDir);
     }
     const answer = await runLocalQuery(createServedGraph(store, config), request, {
       limits: config.limits,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { schemaFileOf, seedSchemaText, writeSeedSchemas } from '../exchange/seed-schemas.ts';
 import { seedKinds } from '../ontology/seed-files.ts';
 import { schemaText } from '../server/schema-text.ts';
-import { type ExitCode, exitCode } from './command-error.ts';
+import { type ExitCode, exitCode, writing } from './command-error.ts';
 import { shownPath } from './shown-path.ts';
 
 export interface SchemaOptions {
@@ -20,7 +20,7 @@ export async function schema({ output, check }: SchemaOptions): Promise<ExitCode
     return compareAll([[check, text]], `glossgraph schema --output ${check}`);
   }
   if (output === undefined) process.stdout.write(text);
-  else await writeFile(output, text);
+  else await writing(output, writeFile(output, text));
   return exitCode.ok;
 }
 
@@ -33,7 +33,8 @@ export async function seedSchemas(seedsDir: string, compare: boolean): Promise<E
     );
     return compareAll(files, 'glossgraph seed-schemas');
   }
-  for (const file of await writeSeedSchemas(directory)) process.stdout.write(`${file}\n`);
+  const files = await writing(directory, writeSeedSchemas(directory));
+  for (const file of files) process.stdout.write(`${file}\n`);
   return exitCode.ok;
 }
 

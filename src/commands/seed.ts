@@ -6,6 +6,8 @@ import { showProgress } from './progress.ts';
 
 export interface SeedOptions {
   readonly prune?: boolean;
+  /** Even where that removes more than half of the graph. */
+  readonly yes?: boolean;
   readonly json?: boolean;
 }
 
@@ -13,12 +15,12 @@ export interface SeedOptions {
 export async function seed(
   config: Config,
   directory: string,
-  { prune = false, json = false }: SeedOptions,
+  { prune = false, yes = false, json = false }: SeedOptions,
 ): Promise<ExitCode> {
   const place = storePlace(config);
   return withStore(config, async (store) => {
     const onProgress = json ? undefined : showProgress(process.stderr);
-    const report = await loadSeeds(store, directory, { prune, onProgress });
+    const report = await loadSeeds(store, directory, { prune, mayRemoveMost: yes, onProgress });
     process.stdout.write(
       json
         ? `${JSON.stringify({ store: store.name, place, ...report }, null, 2)}\n`

@@ -5,7 +5,7 @@ import { type RunningServer, startServer } from '../server/server.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import type { ReadResult } from '../store/reads.ts';
 import { CommandError, type ExitCode, exitCode } from './command-error.ts';
-import { loadSeeds, loadSummary } from './load-seeds.ts';
+import { loadSummary, serveSeeds } from './load-seeds.ts';
 import { openStore, storePlace } from './open-store.ts';
 import { packageVersion } from './package-version.ts';
 import { shownPath } from './shown-path.ts';
@@ -19,7 +19,7 @@ export async function serve(config: Config, warnings: readonly string[]): Promis
   let ending: Promise<string>;
   try {
     const seeds =
-      config.neo4j === null ? loadSummary(await loadSeeds(store, config.seedsDir)) : null;
+      config.neo4j === null ? loadSummary(await serveSeeds(store, config.seedsDir)) : null;
     ending = untilSignal();
     server = await listen(config, store, logger);
     process.stdout.write(await banner(config, store, server, seeds));

@@ -12,6 +12,8 @@ export interface ThingCounts {
   readonly changed: number;
   readonly removed: number;
   readonly unchanged: number;
+  /** What the store has, the dataset does not, and stays. */
+  readonly kept: number;
 }
 
 type EntityUpsert = GraphChange['entities'][number];
@@ -44,7 +46,7 @@ interface Difference<Item> {
   readonly write: readonly { readonly item: Item; readonly digest: string }[];
   /** Ids that the store has and the dataset does not. */
   readonly absent: readonly string[];
-  readonly counts: Omit<ThingCounts, 'removed'>;
+  readonly counts: Omit<ThingCounts, 'removed' | 'kept'>;
 }
 
 function difference<Item>(
@@ -75,43 +77,107 @@ function difference<Item>(
 const recordId = ({ id }: { readonly id: string }) => id;
 const entityIdOf = ({ record }: DatasetEntity) => record.id;
 
+/** What a load may take away. */
+export interface Removal {
+  /** All that the dataset does not have, not only what it no longer states. */
+  readonly prune: boolean;
+  /** Sources of others: what one of them states stays. */
+  readonly keeps: (sourceId: string) => boolean;
+}
+
+/** Ids that the dataset no longer has, by thing. */
+type Gone = Readonly<Record<Thing, readonly string[]>>;
+
 /**
- * Compares a dataset with what a store holds. Without `prune` only relations and claims are
- * removed: those between entities, or about an entity, of the dataset that it no longer states.
+ * Chooses what goes. Without `prune` only relations and claims are removed: those between entities,
+ * or about an entity, of the dataset that it no longer states.
  */
-export function planLoad(dataset: Dataset, held: StoreContents, prune: boolean): LoadPlan {
+function choose(
+  absent: Gone,
+  own: ReadonlySet<string>,
+  held: StoreContents,
+  { prune, keeps }: Removal,
+): Gone {
+  // An entity, or a relation, of which a source of others says anything.
+  const keptByOthers = new Set<string>();
+  for (const { subjectId, relationId, sourceId } of prune ? held.claims.values() : []) {
+    if (!keeps(sourceId)) continue;
+    keptByOthers.add(subjectId);
+    if (relationId !== null) {
+      const ends = held.relations.get(relationId);
+      for (const id of [relationId, ends?.fromId, ends?.toId]) if (id) keptByOthers.add(id);
+    }
+  }
+  const relations = absent.relations.filter((id) => {
+    const ends = held.relations.get(id);
+    if (prune) return !keptByOthers.has(id);
+    return ends !== undefined && own.has(ends.fromId) && own.has(ends.toId);
+  });
+  // A relation that stays, since it leads to what the dataset does not know, keeps what states it.
+  const staying = new Set(absent.relations);
+  for (const id of relations) staying.delete(id);
+  return {
+    sources: prune ? absent.sources.filter((id) => !keeps(id)) : [],
+    entities: prune ? absent.entities.filter((id) => !keptByOthers.has(id)) : [],
+    relations,
+    claims: absent.claims.filter((id) => {
+      const claim = held.claims.get(id);
+      if (prune) return claim === undefined || !keeps(claim.sourceId);
+      const kept = claim?.relationId != null && staying.has(claim.relationId);
+      return claim !== undefined && own.has(claim.subjectId) && !kept;
+    }),
+    disagreements: absent.disagreements.filter((id) => {
+      const known = held.disagreements.get(id);
+      if (known === undefined) return prune;
+      return prune ? !keptByOthers.has(known.subjectId) : own.has(known.subjectId);
+    }),
+  };
+}
+
+/** The entities with the degrees that they have with the relations that stay beside their own. */
+function withStayingRelations(
+  entities: readonly DatasetEntity[],
+  staying: readonly string[],
+  held: StoreContents,
+): readonly DatasetEntity[] {
+  const more = new Map<string, number>();
+  for (const id of staying) {
+    const relation = held.relations.get(id);
+    if (relation?.best !== true) continue;
+    for (const end of [relation.fromId, relation.toId]) more.set(end, (more.get(end) ?? 0) + 1);
+  }
+  if (more.size === 0) return entities;
+  return entities.map((entity) => {
+    const degree = entity.record.degree + (more.get(entity.record.id) ?? 0);
+    return { ...entity, record: { ...entity.record, degree } };
+  });
+}
+
+/** Compares a dataset with what a store holds. */
+export function planLoad(dataset: Dataset, held: StoreContents, removal: Removal): LoadPlan {
   const sources = difference(dataset.sources, recordId, held.sources);
-  const entities = difference(dataset.entities, entityIdOf, held.entities);
   const relations = difference(dataset.relations, recordId, held.relations);
   const claims = difference(dataset.claims, recordId, held.claims);
   const disagreements = difference(dataset.disagreements, recordId, held.disagreements);
-
   const own = new Set(dataset.entities.map(entityIdOf));
-  const relationsGone = relations.absent.filter((id) => {
-    const ends = held.relations.get(id);
-    return prune || (ends !== undefined && own.has(ends.fromId) && own.has(ends.toId));
-  });
-  // A relation that stays, since it leads to what the dataset does not know, keeps what states it.
-  const relationsStaying = new Set(relations.absent);
-  for (const id of relationsGone) relationsStaying.delete(id);
-  const gone = {
-    sources: prune ? sources.absent : [],
-    entities: prune ? entities.absent : [],
-    relations: relationsGone,
-    claims: claims.absent.filter((id) => {
-      const claim = held.claims.get(id);
-      if (prune) return true;
-      const kept = claim?.relationId != null && relationsStaying.has(claim.relationId);
-      return claim !== undefined && own.has(claim.subjectId) && !kept;
-    }),
-    disagreements: disagreements.absent.filter((id) => {
-      const known = held.disagreements.get(id);
-      return prune || (known !== undefined && own.has(known.subjectId));
-    }),
+  const absent = {
+    sources: sources.absent,
+    entities: [...held.entities.keys()].filter((id) => !own.has(id)).sort(),
+    relations: relations.absent,
+    claims: claims.absent,
+    disagreements: disagreements.absent,
   };
+  const gone = choose(absent, own, held, removal);
+  const relationsGone = new Set(gone.relations);
+  const staying = absent.relations.filter((id) => !relationsGone.has(id));
+  const entities = difference(
+    withStayingRelations(dataset.entities, staying, held),
+    entityIdOf,
+    held.entities,
+  );
 
   const removed = new Set(gone.entities);
-  const staying = (...ids: readonly (string | undefined)[]) =>
+  const stays = (...ids: readonly (string | undefined)[]) =>
     ids.filter((id) => id !== undefined).filter((id) => !removed.has(id));
   const endsOf = (id: string) => {
     const ends = held.relations.get(id);
@@ -120,11 +186,11 @@ export function planLoad(dataset: Dataset, held: StoreContents, prune: boolean):
   const steps: Step[] = [
     ...gone.disagreements.map((id) => ({ remove: 'disagreements', id, touch: [] }) as const),
     ...gone.claims.map((id) => {
-      const touch = staying(held.claims.get(id)?.subjectId);
+      const touch = stays(held.claims.get(id)?.subjectId);
       return { remove: 'claims', id, touch } as const;
     }),
     ...gone.relations.map(
-      (id) => ({ remove: 'relations', id, touch: staying(...endsOf(id)) }) as const,
+      (id) => ({ remove: 'relations', id, touch: stays(...endsOf(id)) }) as const,
     ),
     ...gone.entities.map((id) => ({ remove: 'entities', id, touch: [] }) as const),
     ...gone.sources.map((id) => ({ remove: 'sources', id, touch: [] }) as const),
@@ -135,25 +201,31 @@ export function planLoad(dataset: Dataset, held: StoreContents, prune: boolean):
       ({ item, digest }) => ({ write: 'entities', item: { ...item, digest } }) as const,
     ),
     ...relations.write.map(({ item, digest }) => {
-      const touch = staying(item.fromId, item.toId);
+      const touch = stays(item.fromId, item.toId);
       return { write: 'relations', item: { record: item, digest }, touch } as const;
     }),
     ...claims.write.map(({ item, digest }) => {
-      const touch = staying(item.subjectId);
+      const touch = stays(item.subjectId);
       return { write: 'claims', item: { record: item, digest }, touch } as const;
     }),
     ...disagreements.write.map(
       ({ item, digest }) => ({ write: 'disagreements', item: { record: item, digest } }) as const,
     ),
   ];
+  const differences = { sources, entities, relations, claims, disagreements };
+  const countsOf = (thing: Thing): ThingCounts => ({
+    ...differences[thing].counts,
+    removed: gone[thing].length,
+    kept: absent[thing].length - gone[thing].length,
+  });
   return {
     steps,
     counts: {
-      entities: { ...entities.counts, removed: gone.entities.length },
-      relations: { ...relations.counts, removed: gone.relations.length },
-      claims: { ...claims.counts, removed: gone.claims.length },
-      sources: { ...sources.counts, removed: gone.sources.length },
-      disagreements: { ...disagreements.counts, removed: gone.disagreements.length },
+      entities: countsOf('entities'),
+      relations: countsOf('relations'),
+      claims: countsOf('claims'),
+      sources: countsOf('sources'),
+      disagreements: countsOf('disagreements'),
     },
   };
 }

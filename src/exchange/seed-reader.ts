@@ -117,5 +117,9 @@ export async function readSeeds(directory: string): Promise<SeedFiles> {
       reading.problems.push(problemAt(file, 'wrong-folder', message));
     }
   }
+  if (!reading.files.some(({ kind }) => kind !== 'SOURCE')) {
+    const message = `expected seeds, YAML files in folders ${folderNames}; this folder has none`;
+    reading.problems.push(problemAt(shown, 'no-seeds', message));
+  }
   return { files: reading.files, problems: reading.problems };
 }

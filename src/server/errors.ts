@@ -37,6 +37,9 @@ const storeMessages: Readonly<Record<StoreError['code'], string>> = {
   STORE_ABORTED: 'The request was given up before the graph answered.',
   STORE_AUTHENTICATION: 'The graph cannot be reached at the moment; try again later.',
   STORE_VERSION: 'The graph cannot be reached at the moment; try again later.',
+  STORE_DAMAGED: 'The graph cannot be read.',
+  STORE_FOREIGN: 'The graph cannot be read.',
+  STORE_CONFLICT: 'The graph was changed meanwhile; try again.',
   STORE_FAILURE: 'The graph could not answer.',
 };
 

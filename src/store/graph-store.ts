@@ -37,15 +37,20 @@ export interface GraphChange {
   readonly touch: readonly string[];
   /** ISO 8601 time of the change, in UTC. */
   readonly at: string;
+  /** The revision that the change was planned for; at any other it fails with STORE_CONFLICT. */
+  readonly follows?: number | undefined;
 }
 
 /** What a store holds, by id: enough for an importer to tell what changed. */
 export interface StoreContents {
   readonly entities: ReadonlyMap<string, string>;
-  readonly relations: ReadonlyMap<string, { digest: string; fromId: string; toId: string }>;
+  readonly relations: ReadonlyMap<
+    string,
+    { digest: string; fromId: string; toId: string; best: boolean }
+  >;
   readonly claims: ReadonlyMap<
     string,
-    { digest: string; subjectId: string; relationId: string | null }
+    { digest: string; subjectId: string; relationId: string | null; sourceId: string }
   >;
   readonly sources: ReadonlyMap<string, string>;
   readonly disagreements: ReadonlyMap<string, { digest: string; subjectId: string }>;
@@ -80,6 +85,12 @@ export type StoreErrorCode =
   | 'STORE_ABORTED'
   | 'STORE_AUTHENTICATION'
   | 'STORE_VERSION'
+  /** What is kept cannot be read: cut off, overwritten. */
+  | 'STORE_DAMAGED'
+  /** It is the data of another program. */
+  | 'STORE_FOREIGN'
+  /** Somebody else wrote since the change was planned. */
+  | 'STORE_CONFLICT'
   | 'STORE_FAILURE';
 
 /** Something that went wrong in or on the way to the data; the message is fit for an operator. */

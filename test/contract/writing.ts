@@ -94,10 +94,36 @@ export function writingContract(stores: StoreUnderTest): void {
       expect(Object.fromEntries(contents.entities)).toEqual({ 'Term:a': 'one', 'Term:b': 'two' });
       expect(Object.fromEntries(contents.sources)).toEqual({ 'Source:s': 'two' });
       const ends = { fromId: 'Term:a', toId: 'Term:b' };
-      expect([...contents.relations]).toEqual([[related.id, { digest: 'one', ...ends }]]);
-      expect([...contents.claims]).toEqual([
-        [said.id, { digest: 'one', subjectId: 'Term:a', relationId: null }],
+      expect([...contents.relations]).toEqual([
+        [related.id, { digest: 'one', best: true, ...ends }],
       ]);
+      expect([...contents.claims]).toEqual([
+        [said.id, { digest: 'one', subjectId: 'Term:a', relationId: null, sourceId: 'Source:s' }],
+      ]);
+    });
+
+    it('tells which relations are the best', async () => {
+      const [a, b] = [term('a'), term('b')];
+      const best = relation(a, 'RELATED_TO', b);
+      const other = relation(a, 'REQUIRES', b, { best: false });
+      await store.write(change({ entities: [a, b], relations: [best, other] }));
+      const { relations } = await store.contents();
+      expect([relations.get(best.id)?.best, relations.get(other.id)?.best]).toEqual([true, false]);
+    });
+
+    it('writes what was planned for this revision, and for no other', async () => {
+      expect(await store.write({ ...change({ entities: [term('a')] }), follows: 0 })).toBe(1);
+      const before = await store.contents();
+      for (const follows of [0, 2]) {
+        const late = store.write({
+          ...change({ entities: [term('b')], remove: { entities: ['Term:a'] } }),
+          follows,
+        });
+        await expect(late).rejects.toMatchObject({ name: 'StoreError', code: 'STORE_CONFLICT' });
+      }
+      expect(await store.contents()).toEqual(before);
+      expect(await store.revision()).toBe(1);
+      expect(await store.write({ ...change({ entities: [term('b')] }), follows: 1 })).toBe(2);
     });
 
     it('removes what is named, and what found it', async () => {

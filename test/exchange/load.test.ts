@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Dataset, seedsToDataset } from '../../src/exchange/dataset.ts';
 import { type LoadProgress, loadDataset } from '../../src/exchange/load.ts';
@@ -15,11 +18,12 @@ const first: SeedTexts = {
   'terms/c.yaml': term('c'),
   'models/m.yaml': entity('m', 'facts: { contextTokens: 128K }', 'relations: { EXEMPLIFIES: [a] }'),
 };
-const counts = (added: number, changed: number, removed: number, unchanged: number) => ({
+const counts = (added: number, changed: number, removed: number, unchanged: number, kept = 0) => ({
   added,
   changed,
   removed,
   unchanged,
+  kept,
 });
 
 /** The ids that a store holds, by kind of thing. */
@@ -207,5 +211,107 @@ describe('loading a dataset', () => {
     const { entities } = await loadDataset(store, dataset);
     expect(entities).toEqual(counts(0, 0, 0, 4));
     expect(idsOf(await store.contents())).toEqual(idsIn(dataset));
+  });
+
+  /** The degree of each term by its record, and the number of its best relations. */
+  async function degrees(...ids: readonly string[]) {
+    const select = { properties: ['degree'], edges: [], counts: [] };
+    const [found] = await store.read([{ kind: 'entities', ids, select }]);
+    const rows = found as ReadonlyMap<string, { entity: Readonly<Record<string, unknown>> }>;
+    const { relations } = await store.contents();
+    const best = [...relations.values()].filter((relation) => relation.best);
+    return ids.map((id) => [
+      rows.get(id)?.entity.degree,
+      best.filter(({ fromId, toId }) => fromId === id || toId === id).length,
+    ]);
+  }
+
+  it('counts the relations that stay in the degrees', async () => {
+    await loadDataset(store, await datasetOf(first));
+    const less = await datasetOf({ 'terms/a.yaml': term('a'), 'terms/b.yaml': term('b') });
+    expect(await loadDataset(store, less)).toMatchObject({
+      entities: { kept: 2, removed: 0 },
+      relations: { kept: 2, removed: 1 },
+    });
+    expect(await degrees('Term:a', 'Term:b', 'Term:c', 'Model:m')).toEqual([
+      [2, 2],
+      [0, 0],
+      [1, 1],
+      [1, 1],
+    ]);
+    const again = await loadDataset(store, less);
+    expect(again.entities).toMatchObject({ changed: 0, unchanged: 2 });
+    await loadDataset(store, less, { prune: true });
+    expect(await degrees('Term:a', 'Term:b')).toEqual([
+      [0, 0],
+      [0, 0],
+    ]);
+  });
+
+  it('prunes what no source of others states, with all that hangs on it', async () => {
+    const others = {
+      'sources/other.yaml': 'id: other\ntitle: Other\n',
+      'terms/x.yaml': term('x', 'relations: { BROADER: [y] }').replace(/readings/g, 'other'),
+      'terms/y.yaml': term('y').replace(/readings/g, 'other'),
+    };
+    const imported = await datasetOf(others);
+    await loadDataset(store, await datasetOf(first));
+    await loadDataset(store, imported);
+    const keeps = (sourceId: string) => sourceId === 'Source:other';
+    const less = await datasetOf({ 'terms/a.yaml': term('a'), 'terms/b.yaml': term('b') });
+    const report = await loadDataset(store, less, { prune: true, keeps });
+    expect(report).toMatchObject({
+      entities: { removed: 2, kept: 2 },
+      relations: { removed: 3, kept: 1 },
+      sources: { removed: 0, kept: 1 },
+    });
+    const ids = (dataset: Dataset) => idsIn(dataset).entities;
+    expect(idsOf(await store.contents()).entities).toEqual([...ids(less), ...ids(imported)].sort());
+    expect(await degrees('Term:a', 'Term:b', 'Term:x', 'Term:y')).toEqual([
+      [0, 0],
+      [0, 0],
+      [1, 1],
+      [1, 1],
+    ]);
+  });
+
+  it('removes more than half of a graph only where it may', async () => {
+    await loadDataset(store, await datasetOf(first));
+    const before = await store.contents();
+    const one = await datasetOf({ 'terms/a.yaml': term('a') });
+    const load = loadDataset(store, one, { prune: true, mayRemoveMost: false });
+    await expect(load).rejects.toThrow('this would remove 3 of the 4 entities');
+    expect(await store.contents()).toEqual(before);
+    const two = await datasetOf({ 'terms/a.yaml': term('a'), 'terms/b.yaml': term('b') });
+    const half = await loadDataset(store, two, { prune: true, mayRemoveMost: false });
+    expect(half.entities.removed).toBe(2);
+    expect((await loadDataset(store, one, { prune: true })).entities.removed).toBe(1);
+  });
+
+  it('leaves one dataset whole, and no mixture, where two are loaded at once', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'glossgraph-load-'));
+    const stores = [1, 2].map(() => createEmbeddedStore({ file: join(folder, 'graph.db') }));
+    try {
+      for (const opened of stores) await opened.open();
+      const datasets = [
+        await datasetOf(first),
+        await datasetOf({
+          'terms/d.yaml': term('d', 'relations: { REQUIRES: [b] }'),
+          'terms/b.yaml': term('b'),
+        }),
+      ];
+      for (let round = 0; round < 5; round += 1) {
+        await Promise.all(
+          stores.map((opened, index) =>
+            loadDataset(opened, datasets[index] as Dataset, { prune: true, batchSize: 1000 }),
+          ),
+        );
+        const held = idsOf(await (stores[0] as GraphStore).contents());
+        expect(datasets.map(idsIn)).toContainEqual(held);
+      }
+    } finally {
+      for (const opened of stores) await opened.close();
+      await rm(folder, { recursive: true });
+    }
   });
 });

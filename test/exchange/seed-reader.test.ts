@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSeeds } from '../../src/exchange/seed-reader.ts';
-import { inSeedFolder, placesOf, problemsOf, term } from './seed-folder.ts';
+import { check, inSeedFolder, placesOf, problemsOf, type SeedTexts, term } from './seed-folder.ts';
 
 describe('reading seeds', () => {
   it('finds nothing wrong with sound files, a README and hidden files', async () => {
@@ -71,6 +71,20 @@ describe('reading seeds', () => {
       'terms/a.yaml:1:1 error unreadable',
       'terms/b.yaml:1:1 error unreadable',
     ]);
+  });
+
+  it.each<[string, SeedTexts]>([
+    ['an empty directory', {}],
+    ['a directory of other things', { 'README.md': '# x', 'notes.txt': 'x' }],
+    ['folders without seeds', { 'terms/README.md': '# x', 'models/.draft.yaml': 'x' }],
+    ['sources that nothing cites', { 'sources/a.yaml': 'id: a\ntitle: A\n' }],
+  ])('reports %s as no seeds', async (_, texts) => {
+    const { ok, problems } = await check(texts);
+    expect(ok).toBe(false);
+    expect(problems.map(({ code }) => code)).toContain('no-seeds');
+    expect(problems.find(({ code }) => code === 'no-seeds')?.message).toContain(
+      'expected seeds, YAML files in folders terms, models, licenses',
+    );
   });
 
   it('reports a directory that is not there, and does not throw', async () => {

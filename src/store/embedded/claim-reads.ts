@@ -2,6 +2,7 @@ import type { ClaimRecord, SourceRecord } from '../../ontology/records.ts';
 import type { ClaimPage, ClaimPageSpec, ClaimSpec } from '../reads.ts';
 import type { Sqlite } from './database.ts';
 import { PreparedStatements } from './prepared-statements.ts';
+import { storedRecord } from './stored-record.ts';
 
 const ownerColumns = {
   subject: 'subject_id',
@@ -15,7 +16,7 @@ const passing = `(?2 IS NULL OR property = ?2) AND (?3 IS NULL OR contested = ?3
 
 const pageOf = (of: ClaimSpec['of'], backward: boolean) => `
   SELECT owner.value AS owner, (
-    SELECT json_group_array(json(record)) FROM (
+    SELECT json_group_array(record) FROM (
       SELECT record FROM claim
       WHERE ${ownerColumns[of]} = owner.value AND ${passing}
         AND (?5 IS NULL OR sort > ?5) AND (?6 IS NULL OR sort < ?6)
@@ -49,7 +50,9 @@ export class ClaimReads {
     ]) as { owner: string; records: string }[];
     return new Map(
       rows.map(({ owner, records }) => {
-        const claims = JSON.parse(records) as ClaimRecord[];
+        const claims = (JSON.parse(records) as string[]).map((record) =>
+          storedRecord<ClaimRecord>('claim', record),
+        );
         const hasMore = claims.length > limit;
         if (hasMore) claims.pop();
         return [owner, { rows: backward ? claims.reverse() : claims, hasMore: peek && hasMore }];
@@ -76,10 +79,16 @@ export class ClaimReads {
     return (row as { count: number }).count;
   }
 
-  #records<Row>(table: 'claim' | 'source', ids: readonly string[]): ReadonlyMap<string, Row> {
+  #records<Row extends { readonly id: string }>(
+    table: 'claim' | 'source',
+    ids: readonly string[],
+  ): ReadonlyMap<string, Row> {
     const rows = this.#statements.all(byIds(table), [JSON.stringify(ids)]);
     return new Map(
-      (rows as { id: string; record: string }[]).map((r) => [r.id, JSON.parse(r.record) as Row]),
+      (rows as { id: string; record: string }[]).map(({ id, record }) => [
+        id,
+        storedRecord<Row>(table, record, id),
+      ]),
     );
   }
 

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
 import { StoreError } from '../graph-store.ts';
+import { asStoreError, isBusy } from './faults.ts';
 
 export type Sqlite = Database.Database;
 
@@ -43,37 +44,114 @@ const layout = `
   );
 `;
 
+const ownTables = [...layout.matchAll(/CREATE (?:TABLE|INDEX) IF NOT EXISTS (\w+)/g)].map(
+  ([, name = '']) => name,
+);
+
+/** "gloss" of SQLite's application ids, by which a file is known for ours. */
+const applicationId = 0x676c6f73;
+/** Milliseconds that a process waits for another. */
+const patience = 5000;
+const pause = 20;
+
 /**
  * Opens (or creates) the file and lays out its tables; ":memory:" keeps the graph in memory.
- * Throws StoreError STORE_UNAVAILABLE where the file cannot be opened, STORE_VERSION where it was
- * written by another format.
+ * Throws StoreError STORE_UNAVAILABLE where the file cannot be opened, STORE_DAMAGED where it cannot
+ * be read, STORE_FOREIGN where it is another program's, STORE_VERSION where it was written by another
+ * format. A file that is refused is left as it is.
  */
 export function openDatabase(file: string): Sqlite {
-  const database = connect(file);
-  database.exec(layout);
-  database
-    .prepare("INSERT OR IGNORE INTO graph (key, value) VALUES ('format', ?)")
-    .run([String(formatVersion)]);
-  const found = readValue(database, 'format');
-  if (found !== String(formatVersion)) {
-    database.close();
-    throw new StoreError(
-      'STORE_VERSION',
-      `${file} has format ${found}; this version reads format ${formatVersion}. Remove the file and load the seeds again.`,
-    );
-  }
-  return database;
-}
-
-function connect(file: string): Sqlite {
+  let database: Sqlite | null = null;
   try {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
-    const database = new Database(file, { timeout: 5000 });
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    database = new Database(file, { timeout: patience });
+    prepareDatabase(database, file);
     return database;
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new StoreError('STORE_UNAVAILABLE', `Cannot open ${file}: ${reason}`, { cause });
+    database?.close();
+    throw openingError(cause, file);
+  }
+}
+
+function openingError(cause: unknown, file: string): unknown {
+  const error = asStoreError(cause, file);
+  if (error instanceof StoreError || !(error instanceof Error)) return error;
+  return new StoreError('STORE_UNAVAILABLE', `Cannot open ${file}: ${error.message}`, { cause });
+}
+
+function prepareDatabase(database: Sqlite, file: string): void {
+  const isNew = patiently(() => refuseOthers(database, file));
+  // Of two that open a new file at once, one is told at once that it is busy, without waiting.
+  patiently(() => database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;'));
+  const there = tablesOf(database);
+  if (!isNew && ownTables.every((name) => there.has(name))) return;
+  inTransaction(database, () => {
+    database.exec(layout);
+    database.exec(`PRAGMA application_id = ${applicationId}`);
+    database
+      .prepare("INSERT OR IGNORE INTO graph (key, value) VALUES ('format', ?)")
+      .run([String(formatVersion)]);
+  });
+}
+
+/** Throws where the file is not ours to read, before anything is written; tells whether it is new. */
+function refuseOthers(database: Sqlite, file: string): boolean {
+  const there = tablesOf(database);
+  const [{ application_id: application }] = database.prepare('PRAGMA application_id').all([]) as [
+    { application_id: number },
+  ];
+  if (there.size === 0 && application === 0) return true;
+  // Files of before the id was written have our tables alone.
+  const isOurs =
+    application === applicationId ||
+    (application === 0 &&
+      there.has('graph') &&
+      [...there].every((name) => ownTables.includes(name)));
+  if (!isOurs) {
+    const message = `${file} is the database of another program. Nothing in it was changed; set DATA_DIR to a folder of its own.`;
+    throw new StoreError('STORE_FOREIGN', message);
+  }
+  const found = there.has('graph') ? readValue(database, 'format') : null;
+  if (found === null || found === String(formatVersion)) return found === null;
+  const age = Number(found) > formatVersion ? 'a newer' : 'another';
+  throw new StoreError(
+    'STORE_VERSION',
+    `${file} was written by ${age} version, in format ${found}; this one reads format ${formatVersion}. Nothing in it was changed. Use that version, or remove the file and load the seeds again.`,
+  );
+}
+
+/** The names of all tables and indexes but SQLite's own. */
+function tablesOf(database: Sqlite): ReadonlySet<string> {
+  const rows = database
+    .prepare("SELECT name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
+    .all([]);
+  return new Set((rows as { name: string }[]).map(({ name }) => name));
+}
+
+/** Does the work again while another process holds the file, for a few seconds. */
+function patiently<T>(work: () => T): T {
+  const deadline = performance.now() + patience;
+  for (;;) {
+    try {
+      return work();
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > deadline) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+    }
+  }
+}
+
+/** Does the work in one transaction, or nothing of it. */
+export function inTransaction<T>(database: Sqlite, work: () => T): T {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    // After some faults, such as a full disk, SQLite has rolled back by itself.
+    if (database.inTransaction) database.exec('ROLLBACK');
+    throw error;
   }
 }
 

@@ -2,6 +2,7 @@ import type { DisagreementRecord } from '../../ontology/disagreement.ts';
 import type { DisagreementPage, DisagreementPageSpec, DisagreementSpec } from '../reads.ts';
 import type { Sqlite } from './database.ts';
 import { PreparedStatements } from './prepared-statements.ts';
+import { storedRecord } from './stored-record.ts';
 
 // ?1 parts ([kind, contested] of each), ?2 property, ?3 subject.
 const property = (spec: DisagreementSpec) => (spec.property === null ? '' : 'AND property = ?2');
@@ -49,7 +50,9 @@ export class DisagreementReads {
       ...filters(spec),
       ...[after?.value ?? null, before?.value ?? null, limit + 1],
     ]) as { record: string }[];
-    const rows = found.slice(0, limit).map(({ record }) => JSON.parse(record));
+    const rows = found
+      .slice(0, limit)
+      .map(({ record }) => storedRecord<DisagreementRecord>('disagreement', record));
     return {
       rows: (backward ? rows.reverse() : rows) as DisagreementRecord[],
       hasMore: spec.window.peek && found.length > limit,

@@ -11,9 +11,11 @@ import type { Read, ReadResult } from '../reads.ts';
 import { statementName } from '../statement-name.ts';
 import { textRowOf } from '../text-row.ts';
 import { ClaimReads } from './claim-reads.ts';
+import { readContents } from './contents.ts';
 import { openDatabase, readValue, type Sqlite } from './database.ts';
 import { DisagreementReads } from './disagreement-reads.ts';
 import { facetRows } from './facet-reads.ts';
+import { asStoreError } from './faults.ts';
 import { edgeCount, edgePage, entityCount, entityPage, entityRow, tally } from './graph-reads.ts';
 import { Snapshot } from './snapshot.ts';
 import { linksOf, relationsAmong, surroundings } from './walk-reads.ts';
@@ -72,7 +74,7 @@ class EmbeddedStore implements GraphStore {
   state(): GraphState {
     const opened = this.#open();
     const { database, snapshot } = opened;
-    const state = guarded(() => ({
+    const state = this.#guarded(() => ({
       revision: Number(readValue(database, 'revision') ?? 0),
       changedAt: readValue(database, 'changedAt'),
     }));
@@ -87,7 +89,7 @@ class EmbeddedStore implements GraphStore {
     if (options.signal?.aborted) throw new StoreError('STORE_ABORTED', 'The request was aborted.');
     const opened = this.#open();
     const started = performance.now();
-    const results = guarded(() => {
+    const results = this.#guarded(() => {
       opened.snapshot ??= new Snapshot(opened.database);
       const { snapshot } = opened;
       return reads.map((read) => answer(read, snapshot, opened));
@@ -101,38 +103,28 @@ class EmbeddedStore implements GraphStore {
 
   async write(change: GraphChange): Promise<number> {
     const opened = this.#open();
-    const revision = guarded(() => opened.writer.write(change));
+    const revision = this.#guarded(() => opened.writer.write(change));
     opened.snapshot = null;
     return revision;
   }
 
   async contents(): Promise<StoreContents> {
     const { database } = this.#open();
-    const rows = <Row>(sql: string) => database.prepare(sql).all([]) as Row[];
-    return guarded(() => ({
-      entities: digests(rows('SELECT id, digest FROM entity')),
-      sources: digests(rows('SELECT id, digest FROM source')),
-      relations: new Map(
-        rows<{ id: string; digest: string; fromId: string; toId: string }>(
-          'SELECT id, digest, from_id AS fromId, to_id AS toId FROM relation',
-        ).map(({ id, ...rest }) => [id, rest]),
-      ),
-      claims: new Map(
-        rows<{ id: string; digest: string; subjectId: string; relationId: string | null }>(
-          'SELECT id, digest, subject_id AS subjectId, relation_id AS relationId FROM claim',
-        ).map(({ id, ...rest }) => [id, rest]),
-      ),
-      disagreements: new Map(
-        rows<{ id: string; digest: string; subjectId: string }>(
-          'SELECT id, digest, subject_id AS subjectId FROM disagreement',
-        ).map(({ id, ...rest }) => [id, rest]),
-      ),
-    }));
+    return this.#guarded(() => readContents(database));
   }
 
   async close(): Promise<void> {
     this.#opened?.database.close();
     this.#opened = null;
+  }
+
+  /** Runs the work; a fault of SQLite comes out as a StoreError. */
+  #guarded<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (cause) {
+      throw asStoreError(cause, this.#file);
+    }
   }
 
   #open(): Opened {
@@ -213,24 +205,4 @@ function present<T>(ids: readonly string[], find: (id: string) => T | undefined)
     if (value !== undefined) found.set(id, value);
   }
   return found;
-}
-
-function digests(rows: readonly { id: string; digest: string }[]): Map<string, string> {
-  return new Map(rows.map(({ id, digest }) => [id, digest]));
-}
-
-/** Runs the work; a fault of SQLite comes out as a StoreError. */
-function guarded<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (cause) {
-    if (cause instanceof StoreError) throw cause;
-    if (!(cause instanceof Error) || !('code' in cause)) throw cause;
-    const busy = cause.code === 'SQLITE_BUSY';
-    throw new StoreError(
-      busy ? 'STORE_UNAVAILABLE' : 'STORE_FAILURE',
-      `The embedded store failed: ${cause.message}`,
-      { cause },
-    );
-  }
 }

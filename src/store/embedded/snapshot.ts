@@ -4,6 +4,7 @@ import { type RelationType, relationOf } from '../../ontology/relations.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import { readValue, type Sqlite } from './database.ts';
 import { PropertyIndexes } from './property-indexes.ts';
+import { storedRecord } from './stored-record.ts';
 
 /** One relation seen from one of its ends. */
 export interface Edge {
@@ -131,13 +132,20 @@ function byEdgeValue(property: string) {
     );
 }
 
+interface Row {
+  readonly id: string;
+  readonly record: string;
+  readonly revision: number;
+  readonly updated_at: string;
+}
+
 function readEntities(database: Sqlite): Map<string, EntityRecord> {
   const rows = database
-    .prepare('SELECT record, revision, updated_at FROM entity ORDER BY id')
+    .prepare('SELECT id, record, revision, updated_at FROM entity ORDER BY id')
     .all([]);
   const entities = new Map<string, EntityRecord>();
-  for (const row of rows as { record: string; revision: number; updated_at: string }[]) {
-    const entity = JSON.parse(row.record) as EntityRecord;
+  for (const row of rows as Row[]) {
+    const entity = storedRecord<EntityRecord>('entity', row.record, row.id);
     entity.revision = row.revision;
     entity.updatedAt = row.updated_at;
     entities.set(entity.id, entity);
@@ -146,10 +154,10 @@ function readEntities(database: Sqlite): Map<string, EntityRecord> {
 }
 
 function readRelations(database: Sqlite): Map<string, RelationRecord> {
-  const rows = database.prepare('SELECT record FROM relation ORDER BY id').all([]);
+  const rows = database.prepare('SELECT id, record FROM relation ORDER BY id').all([]);
   const relations = new Map<string, RelationRecord>();
-  for (const row of rows as { record: string }[]) {
-    const relation = JSON.parse(row.record) as RelationRecord;
+  for (const row of rows as { id: string; record: string }[]) {
+    const relation = storedRecord<RelationRecord>('relation', row.record, row.id);
     relations.set(relation.id, relation);
   }
   return relations;

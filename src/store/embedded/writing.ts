@@ -1,5 +1,5 @@
 import { type GraphChange, StoreError } from '../graph-store.ts';
-import { readValue, type Sqlite } from './database.ts';
+import { inTransaction, readValue, type Sqlite } from './database.ts';
 
 /** The statements of writing, compiled once for a database. */
 function prepare(database: Sqlite) {
@@ -50,12 +50,16 @@ export class Writer {
 
   /** Returns the new revision; throws StoreError and changes nothing where a relation lacks an end. */
   write(change: GraphChange): number {
-    const apply = this.#database.transaction(() => this.#apply(change));
-    return apply.immediate();
+    return inTransaction(this.#database, () => this.#apply(change));
   }
 
   #apply(change: GraphChange): number {
-    const revision = Number(readValue(this.#database, 'revision') ?? 0) + 1;
+    const before = Number(readValue(this.#database, 'revision') ?? 0);
+    if (change.follows !== undefined && change.follows !== before) {
+      const message = `The graph has revision ${before}; the change was planned for ${change.follows}.`;
+      throw new StoreError('STORE_CONFLICT', message);
+    }
+    const revision = before + 1;
     this.#remove(change);
     for (const { record, digest } of change.sources) {
       this.#statements.source.run([record.id, JSON.stringify(record), digest]);

@@ -3,6 +3,9 @@ import type { StoreContents } from '../graph-store.ts';
 import type { Connection } from './connection.ts';
 import { typeText } from './labels.ts';
 
+type RelationContent =
+  StoreContents['relations'] extends ReadonlyMap<string, infer Content> ? Content : never;
+
 const timeoutMs = 300_000;
 
 /** Ids and digests of all that the graph holds; one statement after the other, on one connection. */
@@ -10,24 +13,27 @@ export async function readContents(connection: Connection): Promise<StoreContent
   const rows = (text: string) => connection.read({ name: 'contents', text, timeoutMs });
   const digests = async (label: 'Entity' | 'Source') =>
     new Map((await rows(`MATCH (n:${label}) RETURN n.id, n.digest`)) as [string, string][]);
-  const claims = await rows('MATCH (n:Claim) RETURN n.id, n.digest, n.subjectId, n.relationId');
+  const claims = await rows(
+    'MATCH (n:Claim) RETURN n.id, n.digest, n.subjectId, n.relationId, n.sourceId',
+  );
   const disagreements = await rows('MATCH (n:Disagreement) RETURN n.id, n.digest, n.subjectId');
-  const relations = new Map<string, { digest: string; fromId: string; toId: string }>();
+  const relations = new Map<string, RelationContent>();
   for (const type of relationTypes) {
     const found = await rows(
-      `MATCH ()-[r:${typeText(type)}]->() RETURN r.id, r.digest, r.fromId, r.toId`,
+      `MATCH ()-[r:${typeText(type)}]->() RETURN r.id, r.digest, r.fromId, r.toId, r.best`,
     );
-    for (const [id, digest, fromId, toId] of found as [string, string, string, string][]) {
-      relations.set(id, { digest, fromId, toId });
+    for (const row of found as [string, string, string, string, boolean][]) {
+      const [id, digest, fromId, toId, best] = row;
+      relations.set(id, { digest, fromId, toId, best });
     }
   }
   return {
     entities: await digests('Entity'),
     relations,
     claims: new Map(
-      (claims as [string, string, string, string | null][]).map((claim) => {
-        const [id, digest, subjectId, relationId] = claim;
-        return [id, { digest, subjectId, relationId }];
+      (claims as [string, string, string, string | null, string][]).map((claim) => {
+        const [id, digest, subjectId, relationId, sourceId] = claim;
+        return [id, { digest, subjectId, relationId, sourceId }];
       }),
     ),
     sources: await digests('Source'),

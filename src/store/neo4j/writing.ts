@@ -24,6 +24,10 @@ export const formatVersion = 4;
 /** Applies the change within the transaction; returns the new revision. */
 export async function applyChange(tx: Transaction, change: GraphChange): Promise<number> {
   const revision = await raiseRevision(tx, change.at);
+  if (change.follows !== undefined && change.follows !== revision - 1) {
+    const message = `The graph has revision ${revision - 1}; the change was planned for ${change.follows}.`;
+    throw new StoreError('STORE_CONFLICT', message);
+  }
   const doomed = await findDoomed(tx, change);
   const sharing = await findSharing(tx, change, doomed);
   await upsertNodes(tx, 'Source', change.sources.map(plainRow));

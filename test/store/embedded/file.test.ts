@@ -72,7 +72,7 @@ describe('the file of the embedded store', () => {
     const again = createEmbeddedStore({ file });
     await expect(again.open()).rejects.toMatchObject({
       code: 'STORE_VERSION',
-      message: expect.stringMatching(/format 999.*Remove the file/),
+      message: expect.stringMatching(/newer version, in format 999.*remove the file/),
     });
   });
 
