@@ -65,5 +65,7 @@ export function loadSummary(report: LoadReport): string {
   });
   const { kept } = report.entities;
   const said = parts.length === 0 ? 'nothing to change' : parts.join('; ');
-  return kept === 0 ? said : `${said}; ${kept} entities from elsewhere kept`;
+  return kept === 0
+    ? said
+    : `${said}; ${kept} ${kept === 1 ? 'entity' : 'entities'} from elsewhere kept`;
 }

@@ -29,8 +29,10 @@ export async function query(
   };
   return withStore(config, async (store) => {
     // An embedded store that nobody has filled yet gets what the server would give it.
-    if (config.neo4j === null && (await store.revision()) === 0) {
-      await serveSeeds(store, config.seedsDir);
+    if (config.neo4j === null) {
+      if ((await store.revision()) === 0) await serveSeeds(store, config.seedsDir);
+      // What cannot be read is a fault of the command, not of one field.
+      await store.read([{ kind: 'graph' }]);
     }
     const answer = await runLocalQuery(createServedGraph(store, config), request, {
       limits: config.limits,

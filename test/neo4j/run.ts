@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { isLineName, LINE_NAMES } from './lines.ts';
 import { type Neo4jServer, startNeo4j } from './server.ts';
+import { shellExports } from './shell-exports.ts';
 
 const USAGE = `usage: node --import tsx test/neo4j/run.ts [${LINE_NAMES.join(' | ')}]
          [--port 7687] [--password …] [--no-auth] [--heap 1g] [--page-cache 256m]`;
@@ -39,8 +40,9 @@ async function main(): Promise<void> {
   const server = await start();
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   console.error(`Neo4j ${server.version}, process ${server.started.pid}, up in ${seconds} s.`);
-  console.log(`NEO4J_URI=${server.uri}\nNEO4J_USER=${server.user}`);
-  console.log(`NEO4J_PASSWORD=${server.password}`);
+  const { uri, user, password } = server;
+  console.error('Paste this into another shell, then: npm run --silent glossgraph -- seed');
+  console.log(shellExports({ NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password }));
   console.error('Ctrl-C stops it and deletes its data.');
   // Ctrl-C ends this process, and process.ts then ends the server.
   await server.exited;

@@ -7,6 +7,8 @@ const known = new Set([...configMarkdown().matchAll(/^\| `(\w+)`/gm)].map(([, na
 
 interface Service {
   readonly image: string;
+  readonly build?: string;
+  readonly pull_policy?: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
 }
@@ -20,6 +22,14 @@ describe('docker-compose.yml', () => {
       neo4j: { condition: 'service_healthy' },
       seed: { condition: 'service_completed_successfully' },
     });
+  });
+
+  it('builds its image once, and pulls it from nowhere', () => {
+    const ours = Object.values(services).filter(({ image }) => image === 'glossgraph');
+    expect(ours.map(({ build, pull_policy: pull }) => build ?? pull).sort()).toEqual([
+      '.',
+      'never',
+    ]);
   });
 
   it.each(['seed', 'server'])('sets only what is read: %s', (name) => {

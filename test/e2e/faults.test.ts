@@ -1,0 +1,140 @@
+import { execFile } from 'node:child_process';
+import { copyFile, mkdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ask, type Ended, main, run, scratchFolder, serve, smallSeeds } from './cli.ts';
+
+let scratch: Awaited<ReturnType<typeof scratchFolder>>;
+let env: { DATA_DIR: string; SEEDS_DIR: string; PORT: string };
+let file: string;
+beforeEach(async () => {
+  scratch = await scratchFolder();
+  const data = join(scratch.path, 'data');
+  env = { DATA_DIR: data, SEEDS_DIR: join(scratch.path, 'seeds'), PORT: '0' };
+  file = join(data, 'glossgraph.db');
+  await smallSeeds(env.SEEDS_DIR);
+  await run(['seed'], env);
+});
+afterEach(() => scratch.remove());
+
+const commands = [['serve'], ['seed'], ['query', '{ organizations { totalCount } }']];
+
+function edit(statements: string): void {
+  const database = new Database(file);
+  database.exec(statements);
+  database.close();
+}
+
+/** One line on standard error that says all, and nothing else. */
+function expectSentence({ code, stdout, stderr }: Ended, exitCode: number, said: RegExp): void {
+  expect(stderr).toMatch(said);
+  expect([code, stdout, stderr]).toEqual([
+    exitCode,
+    '',
+    expect.stringMatching(/^glossgraph: .+\n$/),
+  ]);
+}
+
+describe('what the embedded store cannot read', () => {
+  it.each<[string, () => Promise<void> | void, RegExp]>([
+    ['random bytes', () => writeFile(file, 'x'.repeat(10_000)), /glossgraph\.db is damaged/],
+    ['a file cut off', () => truncate(file, 10_000), /glossgraph\.db is damaged/],
+    [
+      'a record that is not JSON',
+      () => edit("UPDATE entity SET record = '{' || record"),
+      /damaged: the record "Organization:ai2" of "entity"/,
+    ],
+    [
+      'a newer version',
+      () => edit("UPDATE graph SET value = 9 WHERE key = 'format'"),
+      /newer version/,
+    ],
+    [
+      'another program',
+      () => edit('PRAGMA application_id = 7; CREATE TABLE theirs (x)'),
+      /the database of another program/,
+    ],
+  ])('exits with 65 and is left as it is: %s', async (_, spoil, said) => {
+    await spoil();
+    const before = await readFile(file);
+    for (const args of commands) expectSentence(await run(args, env), 65, said);
+    expect(await readFile(file)).toEqual(before);
+  });
+});
+
+describe('where the embedded store cannot write', () => {
+  /** Runs a command in which no file may grow beyond some blocks, as on a full disk. */
+  const withinBlocks = (blocks: number, args: readonly string[]) =>
+    new Promise<Ended>((resolve) => {
+      const script = `ulimit -f ${blocks}; exec "$0" "$@"`;
+      const { PATH = '' } = process.env;
+      const options = { env: { PATH, ...env, SEEDS_DIR: 'seeds' } };
+      const argv = ['-c', script, process.execPath, main, ...args];
+      execFile('sh', argv, options, (error, stdout, stderr) => {
+        resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
+      });
+    });
+
+  it('exits with 69 and loses nothing, once there is no room', async () => {
+    const kept = join(scratch.path, 'kept.db');
+    await copyFile(file, kept);
+    for (const blocks of [8, 200, 1000]) {
+      const ended = await withinBlocks(blocks, ['seed', '--json']);
+      expectSentence(ended, 69, /glossgraph\.db .*Nothing was changed/);
+      const { stdout } = await run(['query', '{ graph { revision } terms { totalCount } }'], env);
+      expect(JSON.parse(stdout).data).toEqual({ graph: { revision: 1 }, terms: { totalCount: 0 } });
+    }
+    const roomy = await run(['seed', '--json'], { ...env, SEEDS_DIR: 'seeds' });
+    expect(JSON.parse(roomy.stdout)).toMatchObject({ revision: 2 });
+  });
+
+  it('exits with 73 where a file that was asked for cannot be written', async () => {
+    const missing = join(scratch.path, 'nowhere/schema.graphql');
+    expectSentence(
+      await run(['schema', '--output', missing], env),
+      73,
+      /schema\.graphql cannot be written/,
+    );
+    const taken = { ...env, SEEDS_DIR: 'package.json' };
+    expectSentence(await run(['seed-schemas'], taken), 73, /schema cannot be written/);
+  });
+
+  it.runIf(process.platform === 'linux')('exits with 69 where no file can be made', async () => {
+    // Not even root makes a file there.
+    const ended = await run(['seed'], { ...env, DATA_DIR: '/proc/self' });
+    expectSentence(ended, 69, /glossgraph\.db cannot be opened or written: this user may not/);
+  });
+
+  it('exits with 69 where a folder is in its place', async () => {
+    const other = join(scratch.path, 'other');
+    await mkdir(join(other, 'glossgraph.db'), { recursive: true });
+    for (const args of commands) {
+      expectSentence(await run(args, { ...env, DATA_DIR: other }), 69, /a folder is in its place/);
+    }
+  });
+});
+
+describe('processes that start at once on one fresh folder', () => {
+  it('all serve the same graph, written once', async () => {
+    const fresh = { ...env, DATA_DIR: join(scratch.path, 'fresh'), SEEDS_DIR: 'seeds' };
+    const servers = await Promise.all([1, 2, 3].map(() => serve(fresh)));
+    try {
+      const query =
+        '{ graph { revision } terms { totalCount } models { totalCount } licenses { totalCount } }';
+      const answers = await Promise.all(
+        servers.map(async ({ origin }) => (await ask(origin, query)).text()),
+      );
+      expect(new Set(answers).size).toBe(1);
+      expect(JSON.parse(answers[0] ?? '').data.graph).toEqual({ revision: 1 });
+    } finally {
+      for (const { signal } of servers) signal('SIGTERM');
+      await Promise.all(servers.map(({ ended }) => ended));
+    }
+    const database = new Database(join(fresh.DATA_DIR, 'glossgraph.db'));
+    expect(database.prepare('PRAGMA integrity_check').all([])).toMatchObject([
+      { integrity_check: 'ok' },
+    ]);
+    database.close();
+  });
+});

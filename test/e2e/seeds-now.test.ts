@@ -1,0 +1,139 @@
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dataFiles, inFolderOf, smallWordNet } from '../exchange/wordnet/data-files.ts';
+import { ask, run, scratchFolder, serve, smallSeeds } from './cli.ts';
+
+let scratch: Awaited<ReturnType<typeof scratchFolder>>;
+let env: { DATA_DIR: string; SEEDS_DIR: string };
+beforeEach(async () => {
+  scratch = await scratchFolder();
+  env = { DATA_DIR: join(scratch.path, 'data'), SEEDS_DIR: join(scratch.path, 'seeds') };
+});
+afterEach(() => scratch.remove());
+
+const head = (id: string) =>
+  `id: ${id}\nslug: ${id}\nname: Term ${id}\nsummary: One sentence.\ntermKind: CONCEPT\n` +
+  'definition: What it means.\ncite: { source: readings, evidence: PUBLISHER }\n';
+
+/** Terms by id, each with what stands below its head. */
+async function writeTerms(directory: string, terms: Readonly<Record<string, string>>) {
+  await rm(join(directory, 'terms'), { recursive: true, force: true });
+  await mkdir(join(directory, 'terms'), { recursive: true });
+  await mkdir(join(directory, 'sources'), { recursive: true });
+  await writeFile(join(directory, 'sources/readings.yaml'), 'id: readings\ntitle: Readings\n');
+  for (const [id, more] of Object.entries(terms)) {
+    await writeFile(join(directory, `terms/${id}.yaml`), `${head(id)}${more}\n`);
+  }
+}
+
+const graphQuery = '{ terms { totalCount nodes { slug degree relatedTerms { totalCount } } } }';
+
+/** What a server says of the terms, after it has started anew. */
+async function servedTerms(settings: Readonly<Record<string, string>> = env) {
+  const serving = await serve(settings);
+  try {
+    const { data } = (await (await ask(serving.origin, graphQuery)).json()) as {
+      data: { terms: { totalCount: number; nodes: { slug: string; degree: number }[] } };
+    };
+    return { ...data.terms, banner: serving.banner };
+  } finally {
+    serving.signal('SIGTERM');
+    await serving.ended;
+  }
+}
+
+const node = (slug: string, relations: number) => ({
+  slug,
+  degree: relations,
+  relatedTerms: { totalCount: relations },
+});
+
+describe('an embedded store that is served', () => {
+  it('holds what the seeds say now, with the counts of that', async () => {
+    const related = 'relations: { RELATED_TO: [b, c] }';
+    await writeTerms(env.SEEDS_DIR, { a: related, b: '', c: '' });
+    expect(await servedTerms()).toMatchObject({
+      totalCount: 3,
+      nodes: [node('a', 2), node('b', 1), node('c', 1)],
+    });
+    await writeTerms(env.SEEDS_DIR, { a: 'relations: { RELATED_TO: [b] }', b: '' });
+    const { banner, ...terms } = await servedTerms();
+    expect(terms).toEqual({ totalCount: 2, nodes: [node('a', 1), node('b', 1)] });
+    expect(banner).toMatch(/Seeds .*entities: 1 changed, 1 removed/);
+    expect((await servedTerms()).banner).toMatch(/Seeds .*: nothing to change/);
+  });
+
+  it('takes other seeds in place of those that it held, and says so', async () => {
+    await writeTerms(env.SEEDS_DIR, { a: 'relations: { RELATED_TO: [b] }', b: '' });
+    await servedTerms();
+    const other = join(scratch.path, 'other');
+    await writeTerms(other, { b: '', x: '' });
+    const { banner, ...terms } = await servedTerms({ ...env, SEEDS_DIR: other });
+    expect(terms).toEqual({ totalCount: 2, nodes: [node('b', 0), node('x', 0)] });
+    expect(banner).toMatch(/Seeds .*other: entities: 1 added, 1 changed, 1 removed/);
+  });
+
+  it('says what a load leaves that is from elsewhere', async () => {
+    await writeTerms(env.SEEDS_DIR, { a: 'relations: { RELATED_TO: [b] }', b: '' });
+    await run(['seed'], env);
+    const other = join(scratch.path, 'other');
+    await writeTerms(other, { x: '' });
+    const { stdout } = await run(['seed', other], env);
+    expect(stdout).toMatch(/entities: 1 added; .*; 2 entities from elsewhere kept/);
+  });
+
+  it('keeps what was imported', async () => {
+    await smallSeeds(env.SEEDS_DIR);
+    await writeTerms(env.SEEDS_DIR, { a: '' });
+    await inFolderOf(dataFiles(smallWordNet), async (folder) => {
+      expect((await run(['import', 'wordnet', folder], env)).code).toBe(0);
+    });
+    const before = await servedTerms();
+    expect(before.totalCount).toBeGreaterThan(3);
+    await writeTerms(env.SEEDS_DIR, { b: '' });
+    const after = await servedTerms();
+    const slugs = ({ nodes }: typeof before) => nodes.map(({ slug }) => slug);
+    expect(slugs(after)).toEqual(slugs(before).map((slug) => (slug === 'a' ? 'b' : slug)));
+    expect(after.banner).toMatch(/entities from elsewhere kept/);
+  });
+});
+
+describe('a folder that is no seeds', () => {
+  it.each([
+    ['check', ['check']],
+    ['seed', ['seed']],
+    ['seed --prune', ['seed', '--prune', '--yes']],
+    ['serve', ['serve']],
+  ])('is refused by %s, and nothing is lost', async (_, args) => {
+    await writeTerms(env.SEEDS_DIR, { a: '' });
+    await run(['seed'], env);
+    for (const folder of ['empty', 'wrong', 'missing']) {
+      const wrong = join(scratch.path, folder);
+      if (folder !== 'missing') await mkdir(join(wrong, 'terms'), { recursive: true });
+      if (folder === 'wrong') await cp('package.json', join(wrong, 'package.json'));
+      const { code, stdout, stderr } = await run(args, { ...env, SEEDS_DIR: wrong, PORT: '0' });
+      expect(code).toBe(1);
+      expect(stdout + stderr).toMatch(/error (no-seeds|unreadable) /);
+      expect(stderr).not.toMatch(/\n\s+at /);
+    }
+    const { stdout } = await run(['query', '{ terms { totalCount } }'], env);
+    expect(JSON.parse(stdout)).toEqual({ data: { terms: { totalCount: 1 } } });
+  });
+});
+
+describe('seed --prune', () => {
+  it('removes more than half of a graph only with --yes', async () => {
+    await writeTerms(env.SEEDS_DIR, { a: '', b: '', c: '' });
+    await run(['seed'], env);
+    await writeTerms(env.SEEDS_DIR, { a: '' });
+    const refused = await run(['seed', '--prune', '--json'], env);
+    expect([refused.code, refused.stdout, refused.stderr]).toEqual([
+      2,
+      '',
+      'glossgraph: this would remove 2 of the 3 entities, so nothing was changed; --yes does it all the same\n',
+    ]);
+    const pruned = await run(['seed', '--prune', '--yes', '--json'], env);
+    expect(JSON.parse(pruned.stdout).entities).toMatchObject({ removed: 2, unchanged: 1 });
+  });
+});
