@@ -8,8 +8,9 @@ const layers = {
   loaders: ['ontology', 'text', 'store'],
   schema: ['ontology', 'text', 'reasoning', 'vocab', 'store', 'loaders'],
   server: ['ontology', 'store', 'loaders', 'schema'],
+  explorer: ['ontology', 'schema'],
   exchange: ['ontology', 'text', 'reasoning', 'vocab', 'store'],
-  commands: ['ontology', 'store', 'loaders', 'schema', 'server', 'exchange'],
+  commands: ['ontology', 'store', 'loaders', 'schema', 'server', 'explorer', 'exchange'],
 };
 
 const downwards = Object.entries(layers).map(([layer, below]) => ({
@@ -36,6 +37,7 @@ module.exports = {
     confined('libsql', 'libsql', 'src/store/embedded/'),
     confined('pothos', '@pothos', 'src/schema/'),
     confined('yoga', 'graphql-yoga', 'src/server/'),
+    confined('hono', 'hono', 'src/explorer/'),
     confined('yaml', 'yaml', 'src/exchange/'),
     {
       name: 'embedded-and-neo4j-apart',
@@ -67,7 +69,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.json'],
       exportsFields: ['exports'],
       conditionNames: ['import', 'node'],
     },

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { type DocumentNode, parse } from 'graphql';
+import type * as types from './documents/types.ts';
+
+/** What a document asks with, and what it gets. */
+interface Documents {
+  readonly term: [types.TermPageQueryVariables, types.TermPageQuery];
+  readonly model: [types.ModelPageQueryVariables, types.ModelPageQuery];
+  readonly license: [types.LicensePageQueryVariables, types.LicensePageQuery];
+  readonly organization: [types.OrganizationPageQueryVariables, types.OrganizationPageQuery];
+  readonly tool: [types.ToolPageQueryVariables, types.ToolPageQuery];
+  readonly home: [types.HomePageQueryVariables, types.HomePageQuery];
+  readonly search: [types.SearchPageQueryVariables, types.SearchPageQuery];
+  readonly guesses: [types.GuessesQueryVariables, types.GuessesQuery];
+  readonly 'may-i-use': [types.MayIUseQueryVariables, types.MayIUseQuery];
+  readonly terms: [types.TermsListQueryVariables, types.TermsListQuery];
+  readonly models: [types.ModelsListQueryVariables, types.ModelsListQuery];
+  readonly licenses: [types.LicensesListQueryVariables, types.LicensesListQuery];
+  readonly organizations: [types.OrganizationsListQueryVariables, types.OrganizationsListQuery];
+  readonly tools: [types.ToolsListQueryVariables, types.ToolsListQuery];
+}
+
+export type DocumentName = keyof Documents;
+export type VariablesOf<Name extends DocumentName> = Documents[Name][0];
+export type DataOf<Name extends DocumentName> = Documents[Name][1];
+
+/** Every stored document; the record makes the compiler see that none is left out. */
+const names: Readonly<Record<DocumentName, true>> = {
+  term: true,
+  model: true,
+  license: true,
+  organization: true,
+  tool: true,
+  home: true,
+  search: true,
+  guesses: true,
+  'may-i-use': true,
+  terms: true,
+  models: true,
+  licenses: true,
+  organizations: true,
+  tools: true,
+};
+
+export const documentNames = Object.keys(names) as readonly DocumentName[];
+
+/** The text of a stored document. */
+export function documentText(name: DocumentName): string {
+  return readFileSync(new URL(`./documents/${name}.graphql`, import.meta.url), 'utf8');
+}
+
+const parsed = new Map<DocumentName, DocumentNode>();
+
+/** A stored document: one object per name, because plans of queries hang on it. */
+export function documentOf(name: DocumentName): DocumentNode {
+  let document = parsed.get(name);
+  if (document === undefined) {
+    document = parse(documentText(name));
+    parsed.set(name, document);
+  }
+  return document;
+}
