@@ -17,8 +17,11 @@ const downwards = Object.entries(layers).map(([layer, below]) => ({
   name: `${layer}-downwards`,
   comment: `${layer} may import ${[layer, ...below].join(', ')} only`,
   severity: 'error',
-  from: { path: `^src/${layer}/` },
-  to: { path: '^src/.+/', pathNot: [layer, ...below].map((name) => `^src/${name}/`) },
+  from: { path: `^(src|dist)/${layer}/` },
+  to: {
+    path: '^(src|dist)/.+/',
+    pathNot: [layer, ...below].map((name) => `^(src|dist)/${name}/`),
+  },
 }));
 
 /** Where a package belongs, and nowhere else in src. */
@@ -26,7 +29,7 @@ const confined = (name, dependency, home) => ({
   name: `${name}-confined`,
   comment: `only ${home} imports ${dependency}`,
   severity: 'error',
-  from: { path: '^src/', pathNot: `^${home}` },
+  from: { path: '^(src|dist)/', pathNot: [`^${home}`, `^${home.replace('src', 'dist')}`] },
   to: { path: `node_modules/${dependency}(/|$)` },
 });
 
@@ -66,6 +69,8 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     parser: 'swc',
+    // It reads no JSX, so pages are looked at as they are built: `npm run layers` runs on both.
+    exclude: { path: '^src/.*[.]tsx$' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

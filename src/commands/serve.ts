@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import { createExplorer } from '../explorer/explorer.tsx';
 import { createLogger, type Logger } from '../server/logger.ts';
 import { createServedGraph } from '../server/served-graph.ts';
 import { type RunningServer, startServer } from '../server/server.ts';
@@ -49,6 +50,10 @@ async function listen(config: Config, store: GraphStore, logger: Logger): Promis
       requestTimeoutMs,
       readyTimeoutMs,
       processMetrics: true,
+      pages: createExplorer({
+        publicUrl: () => served.publicUrl,
+        onError: (error) => logger.error({ err: error }, 'unexpected error of a page'),
+      }),
     });
     // "Any free port" is known only now.
     if (new URL(served.publicUrl).port === '0') served.publicUrl = new URL(server.url).origin;
@@ -85,6 +90,7 @@ async function banner(
   const lines = [
     `Glossgraph ${packageVersion()} serves ${contentOf(graph as ReadResult<'graph'>)}`,
     '',
+    `  Pages    ${base}/`,
     `  GraphQL  ${url}  (in a browser: GraphiQL)`,
     `  Health   ${base}/health/live  ${base}/health/ready`,
     `  Metrics  ${base}/metrics`,

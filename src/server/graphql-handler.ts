@@ -5,7 +5,7 @@ import type { MaybePromise, ReadOptions } from '../store/graph-store.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import { parseWithin } from './document-limits.ts';
 import { isStoreError, presentErrors } from './errors.ts';
-import { Cutoff, ExecutionBounds } from './execution-bounds.ts';
+import { Cutoff, type ExecutionBounds } from './execution-bounds.ts';
 import { useExecution } from './execution-plugin.ts';
 import type { Limits } from './limit-error.ts';
 import type { Logger } from './logger.ts';
@@ -37,6 +37,7 @@ export interface ServedGraph {
 export interface GraphqlHandlerOptions {
   readonly graph: ServedGraph;
   readonly limits: Limits;
+  readonly bounds: ExecutionBounds;
   readonly answers: AnswerCache | null;
   readonly metrics: Metrics;
   readonly logger: Logger;
@@ -46,7 +47,7 @@ export type GraphqlHandler = ReturnType<typeof createGraphqlHandler>;
 
 /** GraphQL over HTTP, without what lies before it: routes, body size, media types. */
 export function createGraphqlHandler(options: GraphqlHandlerOptions) {
-  const { graph, limits, answers, metrics, logger } = options;
+  const { graph, limits, bounds, answers, metrics, logger } = options;
   const { schema } = graph;
   const cutoffs = new WeakMap<Request, Cutoff>();
   const cutoffOf = (request: Request) => {
@@ -91,7 +92,7 @@ export function createGraphqlHandler(options: GraphqlHandlerOptions) {
       useExecution({
         schema,
         maxCost: limits.cost,
-        bounds: new ExecutionBounds(limits, metrics.executing),
+        bounds,
         cutoffOf,
         answers,
         generationOf: (context) => graph.generationOf(context),

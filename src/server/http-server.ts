@@ -7,11 +7,14 @@ import { prefersPage, sendError, sendJson, sendText } from './http-answers.ts';
 import { refuseBrokenRequests } from './http-refusals.ts';
 import type { Logger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
+import type { PageHandler } from './page-handler.ts';
 import { refuseRequest } from './request-guard.ts';
 import { type RequestTrace, requestIdOf, startTrace } from './request-trace.ts';
 
 export interface HttpOptions {
   readonly graphql: GraphqlHandler;
+  /** What answers GET and HEAD elsewhere; null: nothing does. */
+  readonly pages: PageHandler | null;
   readonly readiness: () => Promise<Readiness>;
   readonly metrics: Metrics;
   readonly logger: Logger;
@@ -50,7 +53,9 @@ export function createHttpServer(options: HttpOptions): Server {
       response.setHeader('x-content-type-options', 'nosniff');
       setCorsHeaders(request, response, options.allowedOrigins);
       const answer =
-        request.method === 'OPTIONS' ? sendPreflight : (routes.get(path) ?? sendNotFound);
+        request.method === 'OPTIONS'
+          ? sendPreflight
+          : (routes.get(path) ?? pagesFor(request, options.pages) ?? sendNotFound);
       Promise.resolve(answer(request, response, trace)).catch((error: unknown) => {
         logger.error({ requestId: trace.id, err: error }, 'unexpected error');
         response.destroy();
@@ -90,16 +95,21 @@ function createRoutes(options: HttpOptions): ReadonlyMap<string, Answer> {
         sendText(request, response, 200, registry.contentType, await registry.metrics());
       },
     ],
-    ['/', sendHome],
+    ['/', createHome(options.pages)],
   ]);
 }
 
-function sendHome(request: IncomingMessage, response: ServerResponse): void {
-  response.appendHeader('vary', 'accept');
-  if (wantsPage(request)) {
+/** Browsers get the home page, or where there are no pages GraphiQL; programs read what is here. */
+function createHome(pages: PageHandler | null): Answer {
+  return (request, response, trace) => {
+    response.appendHeader('vary', 'accept');
+    if (!wantsPage(request)) return sendHome(request, response);
+    if (pages !== null) return pages(request, response, trace);
     response.writeHead(302, { location: graphqlPath }).end();
-    return;
-  }
+  };
+}
+
+function sendHome(request: IncomingMessage, response: ServerResponse): void {
   sendJson(request, response, 200, {
     name: 'Glossgraph',
     about: 'A GraphQL knowledge graph of AI terms, models and licenses.',
@@ -107,6 +117,10 @@ function sendHome(request: IncomingMessage, response: ServerResponse): void {
     health: ['/health/live', '/health/ready'],
     metrics: '/metrics',
   });
+}
+
+function pagesFor({ method }: IncomingMessage, pages: PageHandler | null): PageHandler | null {
+  return method === 'GET' || method === 'HEAD' ? pages : null;
 }
 
 function sendNotFound(request: IncomingMessage, response: ServerResponse): void {

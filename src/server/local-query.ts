@@ -1,5 +1,6 @@
 import type { FormattedExecutionResult } from 'graphql';
 import { noAnswers } from './answer-cache.ts';
+import { ExecutionBounds } from './execution-bounds.ts';
 import { createGraphqlHandler, graphqlPath } from './graphql-handler.ts';
 import type { Limits } from './limit-error.ts';
 import type { Logger } from './logger.ts';
@@ -22,6 +23,7 @@ export async function runLocalQuery(
   const metrics = createMetrics({ pages: () => graph.cacheCounts(), answers: () => noAnswers });
   const graphql = createGraphqlHandler({
     graph,
+    bounds: new ExecutionBounds(options.limits, metrics.executing),
     answers: null,
     metrics,
     ...options,

@@ -3,12 +3,14 @@ import type { AddressInfo } from 'node:net';
 import type { GraphStore } from '../store/graph-store.ts';
 import { AnswerCache, noAnswers } from './answer-cache.ts';
 import { Drain } from './drain.ts';
+import { ExecutionBounds } from './execution-bounds.ts';
 import { createGraphqlHandler, graphqlPath, type ServedGraph } from './graphql-handler.ts';
 import { createReadinessProbe } from './health.ts';
 import { createHttpServer } from './http-server.ts';
 import type { Limits } from './limit-error.ts';
 import type { Logger } from './logger.ts';
 import { type CacheCounts, createMetrics, type Metrics } from './metrics.ts';
+import { createPageHandler, type Pages } from './page-handler.ts';
 
 /** The graph to serve, and what there is to count about it. */
 export interface CountedGraph extends ServedGraph {
@@ -33,6 +35,8 @@ export interface ServerOptions {
   readonly readyTimeoutMs: number;
   /** Whether /metrics has those of the Node process too. */
   readonly processMetrics?: boolean;
+  /** Pages for people at all paths but the server's own; without them there is GraphQL alone. */
+  readonly pages?: Pages;
 }
 
 /** A server that listens. */
@@ -56,16 +60,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     { pages: () => graph.cacheCounts(), answers: () => answers?.counts() ?? noAnswers },
     options.processMetrics,
   );
+  const bounds = new ExecutionBounds(limits, metrics.executing);
   const graphql = createGraphqlHandler({
     graph,
     limits,
+    bounds,
     answers,
     metrics,
     logger,
   });
   const readiness = createReadinessProbe(store, options.readyTimeoutMs, () => drain.draining);
+  const { pages } = options;
   const server = createHttpServer({
     graphql,
+    pages: pages ? createPageHandler({ pages, graph, bounds, metrics, logger }) : null,
     readiness,
     metrics,
     logger,

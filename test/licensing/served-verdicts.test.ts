@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { noAnswers } from '../../src/server/answer-cache.ts';
+import { ExecutionBounds } from '../../src/server/execution-bounds.ts';
 import { createGraphqlHandler } from '../../src/server/graphql-handler.ts';
 import { createMetrics } from '../../src/server/metrics.ts';
 import { startTrace } from '../../src/server/request-trace.ts';
@@ -23,11 +24,13 @@ it('answers as often as it is asked, with the defaults of a use', async () => {
   });
   const { config } = readConfig({});
   if (config === null) throw new Error('the default configuration is not valid');
+  const metrics = createMetrics({ pages: () => graph.cacheCounts(), answers: () => noAnswers });
   const handler = createGraphqlHandler({
     graph,
     limits: config.limits,
     answers: null,
-    metrics: createMetrics({ pages: () => graph.cacheCounts(), answers: () => noAnswers }),
+    metrics,
+    bounds: new ExecutionBounds(config.limits, metrics.executing),
     logger: pino({ level: 'silent' }),
   });
   for (const use of [startup, { activities: ['RUN'] }]) {

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSeeds } from '../../src/commands/load-seeds.ts';
 import { readConfig } from '../../src/config.ts';
 import { AnswerCache, noAnswers } from '../../src/server/answer-cache.ts';
+import { ExecutionBounds } from '../../src/server/execution-bounds.ts';
 import { firstQuery } from '../../src/server/graphiql-page.ts';
 import { createGraphqlHandler, type GraphqlHandler } from '../../src/server/graphql-handler.ts';
 import { createMetrics } from '../../src/server/metrics.ts';
@@ -79,11 +80,13 @@ function createSide({ outlive }: { outlive: boolean }, limits = wide): Side {
     reader: { revisionCheckMs: outlive ? 1000 : null, cacheRows: 10_000 },
     publicUrl: 'http://localhost:4000',
   });
+  const metrics = createMetrics({ pages: () => graph.cacheCounts(), answers: () => noAnswers });
   const handler: GraphqlHandler = createGraphqlHandler({
     graph,
     limits,
     answers: outlive ? new AnswerCache(10_000_000) : null,
-    metrics: createMetrics({ pages: () => graph.cacheCounts(), answers: () => noAnswers }),
+    metrics,
+    bounds: new ExecutionBounds(limits, metrics.executing),
     logger: pino({ level: 'silent' }),
   });
   return {

@@ -1,0 +1,71 @@
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Addresses, Linked } from './addresses.ts';
+import { type AskGraph, askFor } from './ask.ts';
+import type { EntityKind } from './documents/types.ts';
+import type { PageContext } from './explorer.tsx';
+import { formFor } from './negotiation.ts';
+import { ProblemPage } from './pages/problem.tsx';
+
+type Guess = Linked & { readonly summary: string | null };
+
+/** Sends a page. What it shows may change with the next write, so it is asked for again each time. */
+export function sendPage(
+  c: PageContext,
+  page: JSX.Element,
+  status: ContentfulStatusCode = 200,
+): Response | Promise<Response> {
+  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-cache');
+  return c.html(`<!DOCTYPE html>${String(page)}`, status);
+}
+
+/** Says that nothing is here, and what was perhaps meant; to programs as JSON. */
+export function notFound(
+  c: PageContext,
+  addresses: Addresses,
+  text: string,
+  guesses: readonly Guess[],
+): Response | Promise<Response> {
+  c.header('vary', 'accept');
+  if (formFor(c) !== 'html') {
+    const message = 'Nothing is here. GraphQL is served at /graphql.';
+    const perhaps = guesses.map((guess) => addresses.absolute(addresses.of(guess)));
+    return c.json({ errors: [{ message, extensions: { code: 'NOT_FOUND', perhaps } }] }, 404);
+  }
+  return sendPage(
+    c,
+    <ProblemPage
+      title="Not found"
+      says={text === '' ? 'Nothing is here.' : `There is no “${shortened(text)}” here.`}
+      guesses={guesses}
+      query={text}
+      addresses={addresses}
+    />,
+    404,
+  );
+}
+
+/** What a text that names nothing was perhaps meant to name: of the kind first. */
+export async function guessesFor(
+  ask: AskGraph,
+  text: string,
+  kind: EntityKind | null,
+): Promise<readonly Guess[]> {
+  if (text.trim() === '') return [];
+  const kinds = kind === null ? null : [kind];
+  const { data } = await askFor(ask, 'guesses', { text: text.slice(0, 200), kinds });
+  const found = [
+    ...(data?.suggest ?? []).flatMap(({ entity }) => entity ?? []),
+    ...(data?.search?.nodes ?? []),
+  ];
+  const first = new Map<string, Guess>();
+  for (const guess of found) {
+    const key = `${guess.kind}/${guess.slug}`;
+    if (!first.has(key)) first.set(key, guess);
+  }
+  return [...first.values()].slice(0, 6);
+}
+
+function shortened(text: string): string {
+  return text.length > 100 ? `${text.slice(0, 100)}…` : text;
+}

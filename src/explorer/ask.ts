@@ -1,0 +1,38 @@
+import type { DocumentNode, FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import { type DataOf, type DocumentName, documentOf, type VariablesOf } from './documents.ts';
+
+/** Asks the graph; whoever serves the pages brings it. It never throws: errors are in the answer. */
+export type AskGraph = (
+  document: DocumentNode,
+  variables: Readonly<Record<string, unknown>>,
+) => Promise<FormattedExecutionResult>;
+
+/** What a stored document brought. */
+export interface Found<Name extends DocumentName> {
+  /** Null where nothing could be answered. */
+  readonly data: DataOf<Name> | null;
+  readonly errors: readonly GraphQLFormattedError[];
+}
+
+/** The graph could not answer at all. */
+export class UnansweredError extends Error {
+  /** Whether it may be able to later. */
+  readonly later: boolean;
+
+  constructor(errors: readonly GraphQLFormattedError[]) {
+    super(errors[0]?.message ?? 'The graph did not answer.');
+    const code = String(errors[0]?.extensions?.code);
+    this.later = /^STORE_|^EXECUTION_TIMEOUT$|^TOO_BUSY$/.test(code);
+  }
+}
+
+/** Runs a stored document. */
+export async function askFor<Name extends DocumentName>(
+  ask: AskGraph,
+  name: Name,
+  variables: VariablesOf<Name>,
+): Promise<Found<Name>> {
+  const { data, errors = [] } = await ask(documentOf(name), variables);
+  // As it would arrive over HTTP: dates and addresses are text there.
+  return { data: JSON.parse(JSON.stringify(data ?? null)) as DataOf<Name> | null, errors };
+}

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+/** A file that pages load; its address changes with what is in it, so browsers may keep it for good. */
+export interface Asset {
+  readonly path: string;
+  readonly type: string;
+  readonly text: string;
+}
+
+const require = createRequire(import.meta.url);
+
+function asset(name: string, type: string, file: string | URL): Asset {
+  const text = readFileSync(file, 'utf8');
+  const digest = createHash('sha256').update(text).digest('hex').slice(0, 12);
+  return { path: `/assets/${digest}/${name}`, type, text };
+}
+
+const css = 'text/css; charset=utf-8';
+
+/** Styles, in the order in which they apply. */
+export const styles: readonly Asset[] = [
+  asset('pico.css', css, require.resolve('@picocss/pico/css/pico.min.css')),
+  asset('pages.css', css, new URL('./assets/pages.css', import.meta.url)),
+];
+
+export const icon = asset(
+  'icon.svg',
+  'image/svg+xml',
+  new URL('./assets/icon.svg', import.meta.url),
+);
+
+export const assets: ReadonlyMap<string, Asset> = new Map(
+  [...styles, icon].map((each) => [each.path, each]),
+);

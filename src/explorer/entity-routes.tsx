@@ -1,0 +1,135 @@
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import { kindOf } from '../ontology/kinds.ts';
+import type { Addresses } from './addresses.ts';
+import { guessesFor, notFound, sendPage } from './answers.tsx';
+import { type AskGraph, askFor, type Found, UnansweredError } from './ask.ts';
+import type { EntityKind } from './documents/types.ts';
+import type { DocumentName } from './documents.ts';
+import type { PageApp, PageContext } from './explorer.tsx';
+import { formFor, splitSuffix } from './negotiation.ts';
+import { LicensePage } from './pages/license.tsx';
+import { ModelPage } from './pages/model.tsx';
+import { type Organization, OrganizationPage } from './pages/organization.tsx';
+import { TermPage } from './pages/term.tsx';
+import { type Tool, ToolPage } from './pages/tool.tsx';
+import { type EntityFacts, entityPageFacts, jsonLdOf } from './parts/entity-head.tsx';
+import { MayIUse } from './parts/may-i-use.tsx';
+import { readUseQuestion } from './use-question.ts';
+
+/** An entity that was found, and its page. */
+interface Answer {
+  readonly entity: EntityFacts;
+  readonly page: (query: URLSearchParams) => JSX.Element | Promise<JSX.Element>;
+}
+
+type Look = (slug: string, ask: AskGraph, addresses: Addresses) => Promise<Answer | null>;
+
+/** How the entity of a kind is looked up, and shown. */
+const looks: Readonly<Record<EntityKind, Look>> = {
+  async TERM(slug, ask, addresses) {
+    const rest = dataOf(await askFor(ask, 'term', { slug }));
+    const term = rest?.term ?? null;
+    if (rest === null || term === null) return null;
+    return { entity: term, page: () => <TermPage {...{ term, rest, addresses }} /> };
+  },
+  async MODEL(slug, ask, addresses) {
+    const rest = dataOf(await askFor(ask, 'model', { slug }));
+    const model = rest?.model ?? null;
+    if (rest === null || model === null) return null;
+    const page = async (query: URLSearchParams) => {
+      const question = readUseQuestion(query);
+      const { use } = question;
+      const answer = use && (await askFor(ask, 'may-i-use', { slug: model.slug, use }));
+      const errors = answer?.errors.map(({ message }) => message) ?? [];
+      const mayIUse = (
+        <MayIUse
+          model={model}
+          question={question}
+          verdict={answer?.data?.model?.useVerdict ?? null}
+          problems={[...question.problems, ...errors]}
+          addresses={addresses}
+        />
+      );
+      return <ModelPage {...{ model, rest, addresses, mayIUse, asked: question.asked }} />;
+    };
+    return { entity: model, page };
+  },
+  async LICENSE(slug, ask, addresses) {
+    const rest = dataOf(await askFor(ask, 'license', { slug }));
+    const license = rest?.license ?? null;
+    if (rest === null || license === null) return null;
+    return { entity: license, page: () => <LicensePage {...{ license, rest, addresses }} /> };
+  },
+  async ORGANIZATION(slug, ask, addresses) {
+    const rest = dataOf(await askFor(ask, 'organization', { slug }));
+    const organization = rest?.organization ?? null;
+    if (rest === null || organization === null || !isFound<Organization>(organization)) return null;
+    const page = () => <OrganizationPage {...{ organization, rest, addresses }} />;
+    return { entity: organization, page };
+  },
+  async TOOL(slug, ask, addresses) {
+    const rest = dataOf(await askFor(ask, 'tool', { slug }));
+    const tool = rest?.tool ?? null;
+    if (rest === null || tool === null || !isFound<Tool>(tool)) return null;
+    return { entity: tool, page: () => <ToolPage {...{ tool, rest, addresses }} /> };
+  },
+};
+
+/** The pages of entities: /terms/open-weights and so on, also as JSON-LD and JSON. */
+export function addEntityRoutes(app: PageApp, addresses: Addresses): void {
+  for (const [kind, look] of Object.entries(looks) as [EntityKind, Look][]) {
+    app.get(`/${kindOf(kind).folder}/:slug`, async (c) => {
+      const asked = splitSuffix(c.req.param('slug'));
+      const found = await look(asked.slug, c.env.ask, addresses);
+      if (found === null) {
+        const words = asked.slug.replaceAll('-', ' ');
+        return notFound(c, addresses, words, await guessesFor(c.env.ask, words, kind));
+      }
+      return send(c, found, asked, addresses);
+    });
+  }
+}
+
+async function send(
+  c: PageContext,
+  { entity, page }: Answer,
+  asked: ReturnType<typeof splitSuffix>,
+  addresses: Addresses,
+): Promise<Response> {
+  const { search, searchParams } = new URL(c.req.url);
+  if (asked.slug !== entity.slug) {
+    const suffix = asked.form === null ? '' : `.${asked.form}`;
+    return c.redirect(`${addresses.of(entity)}${suffix}${search}`, 308);
+  }
+  const { alternates = [] } = entityPageFacts(entity, addresses);
+  const others = alternates.map(({ type, path }) => `<${path}>; rel="alternate"; type="${type}"`);
+  c.header('link', [`<${addresses.of(entity)}>; rel="canonical"`, ...others].join(', '));
+  c.header('vary', 'accept');
+  c.header('cache-control', 'no-cache');
+  switch (asked.form ?? formFor(c)) {
+    case 'html':
+      return sendPage(c, await page(searchParams));
+    case 'jsonld':
+      c.header('content-type', 'application/ld+json; charset=utf-8');
+      return c.body(JSON.stringify(jsonLdOf(entity, addresses)));
+    case 'json':
+      return c.json(entity);
+  }
+}
+
+/** Whether the entity is of the kind that was asked for: of another one nothing was selected. */
+function isFound<Entity extends object>(entity: Entity | object): entity is Entity {
+  return 'slug' in entity;
+}
+
+/**
+ * What was found. Null where the graph takes the slug for none at all, as when it is too long; where it
+ * could not answer, that is an error.
+ */
+function dataOf<Name extends DocumentName>({ data, errors }: Found<Name>) {
+  if (data !== null && (errors.length === 0 || Object.values(data).some((each) => each !== null))) {
+    return data;
+  }
+  if (errors.every(({ extensions }) => extensions?.code === 'BAD_USER_INPUT')) return null;
+  throw new UnansweredError(errors);
+}

@@ -1,0 +1,100 @@
+import { type Context, Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { etag } from 'hono/etag';
+import { secureHeaders } from 'hono/secure-headers';
+import { Addresses } from './addresses.ts';
+import { guessesFor, notFound, sendPage } from './answers.tsx';
+import { type AskGraph, UnansweredError } from './ask.ts';
+import { assets } from './assets.ts';
+import { addEntityRoutes } from './entity-routes.tsx';
+import { addFindRoutes } from './find-routes.tsx';
+import { ProblemPage } from './pages/problem.tsx';
+import { addSitemapRoutes } from './sitemap.ts';
+
+/** What a request brings along: the graph, asked within the bounds of this request. */
+export interface PageEnv {
+  Bindings: { readonly ask: AskGraph };
+}
+export type PageContext = Context<PageEnv>;
+export type PageApp = Hono<PageEnv>;
+
+export interface ExplorerOptions {
+  /** Where clients reach the server, without a slash at its end. */
+  readonly publicUrl: () => string;
+  /** Is told of what nobody expected. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** The pages for people: every path that is not the server's own. */
+export function createExplorer(options: ExplorerOptions) {
+  const addresses = new Addresses(options.publicUrl);
+  const app: PageApp = new Hono<PageEnv>({ strict: false });
+  app.use(compress());
+  app.use(etag());
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        // Pico draws the marks of its form fields with data: images.
+        imgSrc: ["'self'", 'data:'],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+      // For whoever ends TLS to decide.
+      strictTransportSecurity: false,
+      // Programs of other origins may read the data, as far as CORS allows them to.
+      crossOriginResourcePolicy: 'cross-origin',
+    }),
+  );
+  app.get('/assets/:digest/:name', (c) => {
+    const asset = assets.get(`/assets/${c.req.param('digest')}/${c.req.param('name')}`);
+    if (asset === undefined) return notFound(c, addresses, c.req.param('name'), []);
+    const forGood = 'public, max-age=31536000, immutable';
+    return c.body(asset.text, 200, { 'content-type': asset.type, 'cache-control': forGood });
+  });
+  addSitemapRoutes(app, addresses);
+  addFindRoutes(app, addresses);
+  addEntityRoutes(app, addresses);
+  app.notFound(async (c) => {
+    const words = textOf(c.req.path);
+    return notFound(c, addresses, words, await guessesFor(c.env.ask, words, null));
+  });
+  app.onError((error, c) => {
+    const later = error instanceof UnansweredError && error.later;
+    if (!(error instanceof UnansweredError)) options.onError(error);
+    c.header('cache-control', 'no-store');
+    if (later) c.header('retry-after', '5');
+    return sendPage(
+      c,
+      <ProblemPage
+        title={later ? 'Not at the moment' : 'Something went wrong'}
+        says={
+          error instanceof UnansweredError
+            ? error.message
+            : 'Something went wrong on the server. It has been noted.'
+        }
+        guesses={[]}
+        query=""
+        addresses={addresses}
+      />,
+      later ? 503 : 500,
+    );
+  });
+  return async (request: Request, ask: AskGraph): Promise<Response> => app.fetch(request, { ask });
+}
+
+/** The words in a path: what somebody who wrote it may have meant. */
+function textOf(path: string): string {
+  let text = path;
+  try {
+    text = decodeURIComponent(path);
+  } catch {
+    // It is shown as it came.
+  }
+  return text
+    .split(/[/\-_.]+/)
+    .join(' ')
+    .trim();
+}

@@ -1,0 +1,55 @@
+import { entityKinds, kindOf } from '../ontology/kinds.ts';
+import type { Addresses } from './addresses.ts';
+import { sendPage } from './answers.tsx';
+import { askFor, UnansweredError } from './ask.ts';
+import type { EntityKind } from './documents/types.ts';
+import type { PageApp } from './explorer.tsx';
+import { listFrom } from './lists.ts';
+import { HomePage } from './pages/home.tsx';
+import { ListPage } from './pages/list.tsx';
+import { SearchPage } from './pages/search.tsx';
+import { kindWords } from './words.ts';
+
+/** Entities on one page of a list: an A to Z of a glossary is one page. */
+const listSize = 500;
+
+/** The home page, search, and the lists from A to Z. */
+export function addFindRoutes(app: PageApp, addresses: Addresses): void {
+  app.get('/', async (c) => {
+    const { data, errors } = await askFor(c.env.ask, 'home', {});
+    if (data === null) throw new UnansweredError(errors);
+    return sendPage(c, <HomePage found={data} addresses={addresses} />);
+  });
+
+  app.get('/search', async (c) => {
+    const given = new URL(c.req.url).searchParams;
+    const query = given.get('q') ?? '';
+    const problems: string[] = [];
+    const kind = kindNamed(given.get('kind'), problems);
+    const after = given.get('after');
+    const found =
+      query.trim() === ''
+        ? null
+        : await askFor(c.env.ask, 'search', { query, kinds: kind && [kind], after });
+    problems.push(...(found?.errors ?? []).map(({ message }) => message));
+    const hits = found?.data?.search ?? null;
+    return sendPage(c, <SearchPage {...{ query, kind, hits, problems, addresses }} />);
+  });
+
+  for (const kind of entityKinds) {
+    app.get(`/${kindOf(kind).folder}`, async (c) => {
+      const after = new URL(c.req.url).searchParams.get('after');
+      const list = await listFrom(c.env.ask, kind, after, listSize);
+      return sendPage(c, <ListPage {...{ kind, ...list, first: after === null, addresses }} />);
+    });
+  }
+}
+
+function kindNamed(text: string | null, problems: string[]): EntityKind | null {
+  if (text === null || text === '') return null;
+  const kind = entityKinds.find((each) => each === text.toUpperCase());
+  if (kind !== undefined) return kind;
+  const expected = Object.values(kindWords).join(', ').toLowerCase();
+  problems.push(`Expected one of ${expected} for “kind”; all kinds are shown.`);
+  return null;
+}

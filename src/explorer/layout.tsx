@@ -1,0 +1,129 @@
+import { raw } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import type { Addresses } from './addresses.ts';
+import { icon, styles } from './assets.ts';
+
+/** What a page is, besides its body. */
+export interface PageFacts {
+  readonly title: string;
+  /** One or two sentences, for search results and links shared. */
+  readonly description: string;
+  /** Path under which the page is to be known; null: it is not to be found by search engines. */
+  readonly canonical: string | null;
+  /** The same in other media types. */
+  readonly alternates?: readonly Alternate[];
+  readonly jsonLd?: unknown;
+  /** What stands in the search field. */
+  readonly query?: string;
+}
+
+export interface Alternate {
+  readonly type: string;
+  readonly path: string;
+}
+
+interface LayoutProps extends PageFacts {
+  readonly addresses: Addresses;
+  readonly children?: Child;
+}
+
+/** The frame around every page. */
+export function Layout({ addresses, children, ...facts }: LayoutProps) {
+  return (
+    <html lang="en">
+      <Head addresses={addresses} {...facts} />
+      <body>
+        <a class="skip" href="#content">
+          To the content
+        </a>
+        <Header addresses={addresses} query={facts.query ?? ''} />
+        <main class="container" id="content">
+          {children}
+        </main>
+        <footer class="container">
+          <p>
+            Every statement here names who makes it, and where sources disagree, both stand. All of
+            it can be asked for in <a href={addresses.path('/graphql')}>GraphQL</a>.
+          </p>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+function Head({ addresses, ...facts }: Omit<LayoutProps, 'children'>) {
+  const { title, description, canonical, alternates = [], jsonLd } = facts;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <title>{title}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="description" content={description} />
+      {canonical === null ? (
+        <meta name="robots" content="noindex" />
+      ) : (
+        <link rel="canonical" href={addresses.absolute(canonical)} />
+      )}
+      {canonical !== null && <meta property="og:url" content={addresses.absolute(canonical)} />}
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      <meta property="og:type" content="article" />
+      <meta property="og:site_name" content="Glossgraph" />
+      {alternates.map(({ type, path }) => (
+        <link rel="alternate" type={type} href={path} />
+      ))}
+      <link rel="icon" type={icon.type} href={addresses.path(icon.path)} />
+      {styles.map(({ path }) => (
+        <link rel="stylesheet" href={addresses.path(path)} />
+      ))}
+      {jsonLd !== undefined && (
+        <script type="application/ld+json">{raw(scriptText(jsonLd))}</script>
+      )}
+    </head>
+  );
+}
+
+/** JSON that cannot end the script it stands in. */
+function scriptText(value: unknown): string {
+  return JSON.stringify(value)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
+}
+
+function Header({ addresses, query }: { addresses: Addresses; query: string }) {
+  return (
+    <header class="container">
+      <div class="bar">
+        <a class="brand" href={addresses.path('/')}>
+          <img src={addresses.path(icon.path)} alt="" width="24" height="24" />
+          Glossgraph
+        </a>
+        <SearchForm addresses={addresses} query={query} />
+        <nav aria-label="Browse">
+          <a href={addresses.list('TERM')}>Terms</a>
+          <a href={addresses.list('MODEL')}>Models</a>
+          <a href={addresses.list('LICENSE')}>Licenses</a>
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+function SearchForm({ addresses, query }: { addresses: Addresses; query: string }) {
+  return (
+    <search>
+      <form class="search" action={addresses.path('/search')} method="get">
+        <input
+          type="search"
+          name="q"
+          value={query}
+          aria-label="Search terms, models and licenses"
+          placeholder="Search terms, models, licenses"
+        />
+        <button type="submit">Search</button>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Context } from 'hono';
+import { accepts } from 'hono/accepts';
+
+/** The forms in which an entity can be had. */
+export type Form = 'html' | 'jsonld' | 'json';
+
+const types: Readonly<Record<string, Form>> = {
+  'text/html': 'html',
+  'application/ld+json': 'jsonld',
+  'application/json': 'json',
+  'application/xhtml+xml': 'html',
+};
+
+/** A slug, and the form that its suffix asks for; null: none does. */
+export function splitSuffix(text: string): { readonly slug: string; readonly form: Form | null } {
+  const [, slug, suffix] = /^(.+)\.(jsonld|json)$/s.exec(text) ?? [];
+  return slug === undefined ? { slug: text, form: null } : { slug, form: suffix as Form };
+}
+
+/** The form that the client likes best; a page where it does not say. */
+export function formFor(c: Context): Form {
+  const type = accepts(c, {
+    header: 'Accept',
+    supports: Object.keys(types),
+    default: 'text/html',
+  });
+  return types[type] ?? 'html';
+}

@@ -1,0 +1,99 @@
+import type { Addresses } from '../addresses.ts';
+import type { DataOf } from '../documents.ts';
+import { Layout } from '../layout.tsx';
+import { Cards, EntityLink, Section } from '../parts/basics.tsx';
+import { subjectOf } from '../parts/disagreements.tsx';
+import { counted, kindPlurals, kindWords } from '../words.ts';
+
+const about =
+  'What AI terms mean, which models show them, and what their licenses allow. Every statement names its source.';
+
+/** Names that show what is here, as links to a search. */
+const examples = ['open weights', 'mixture of experts', 'Llama 4', 'MIT', 'RAG'];
+
+/** The first page. */
+export function HomePage({ found, addresses }: { found: DataOf<'home'>; addresses: Addresses }) {
+  const { graph, terms, models, disagreements } = found;
+  return (
+    <Layout
+      addresses={addresses}
+      title="Glossgraph: AI terms, models and licenses"
+      description={about}
+      canonical={addresses.path('/')}
+      jsonLd={{
+        '@context': 'https://schema.org',
+        '@type': 'WebSite',
+        name: 'Glossgraph',
+        url: addresses.absolute(addresses.path('/')),
+        description: about,
+      }}
+    >
+      <h1>AI terms, models and licenses</h1>
+      <p class="lead">{about}</p>
+      <p class="inline">
+        <span>Try</span>
+        {examples.map((text) => (
+          <a href={`${addresses.path('/search')}?q=${encodeURIComponent(text)}`}>{text}</a>
+        ))}
+      </p>
+      {graph !== null && (
+        <ul class="cards">
+          {graph.entities
+            .filter(({ count }) => count > 0)
+            .map(({ kind, count }) => (
+              <li>
+                <a href={addresses.list(kind)}>
+                  {count === 1 ? kindWords[kind] : kindPlurals[kind]}
+                </a>
+                <p>{counted(count, kindWords[kind].toLowerCase())}, A to Z</p>
+              </li>
+            ))}
+        </ul>
+      )}
+      <Section id="use" title="May I use this model?">
+        <p>
+          Every model's page has a short form: say what you want to do, and it answers from the
+          clauses of the license. Choose among the <a href={addresses.list('MODEL')}>models</a>.
+        </p>
+      </Section>
+      <Section id="models" title="Latest models" show={(models?.nodes.length ?? 0) > 0}>
+        <Cards of={models?.nodes ?? []} addresses={addresses} />
+      </Section>
+      <Section
+        id="disagreements"
+        title="Where sources disagree"
+        show={(disagreements?.nodes.length ?? 0) > 0}
+      >
+        <ul>
+          {disagreements?.nodes.map(({ subject, property, artifact, claims }) => (
+            <li>
+              {subject !== null && <EntityLink to={subject} addresses={addresses} />},{' '}
+              {subjectOf(property, artifact).toLowerCase()}:{' '}
+              {claims
+                ?.map((claim) => `${claim.valueText} (${claim.source?.title ?? ''})`)
+                .join(' or ')}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section id="terms" title="Terms" show={(terms?.nodes.length ?? 0) > 0}>
+        <ul class="columns">
+          {terms?.nodes.map((term) => (
+            <li>
+              <EntityLink to={term} addresses={addresses} />
+            </li>
+          ))}
+        </ul>
+        <p>
+          <a href={addresses.list('TERM')}>All {terms?.totalCount ?? ''} terms, A to Z</a>
+        </p>
+      </Section>
+      {graph !== null && (
+        <p class="note">
+          {counted(graph.claims, 'statement')} by {counted(graph.sources, 'source')}
+          {graph.changedAt !== null && `, last changed ${graph.changedAt.slice(0, 10)}`}.
+        </p>
+      )}
+    </Layout>
+  );
+}

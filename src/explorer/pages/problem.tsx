@@ -1,0 +1,38 @@
+import type { Addresses, Linked } from '../addresses.ts';
+import { Layout } from '../layout.tsx';
+import { Cards } from '../parts/basics.tsx';
+
+export interface ProblemPageProps {
+  readonly title: string;
+  readonly says: string;
+  /** What was perhaps meant. */
+  readonly guesses: readonly (Linked & { readonly summary: string | null })[];
+  /** What stands in the search field. */
+  readonly query: string;
+  readonly addresses: Addresses;
+}
+
+/** A page that says what is wrong, and what else there is. */
+export function ProblemPage({ title, says, guesses, query, addresses }: ProblemPageProps) {
+  return (
+    <Layout
+      addresses={addresses}
+      title={`${title} · Glossgraph`}
+      description={says}
+      canonical={null}
+      query={query}
+    >
+      <h1>{title}</h1>
+      <p class="lead">{says}</p>
+      {guesses.length > 0 && (
+        <>
+          <h2>Perhaps you meant</h2>
+          <Cards of={guesses} addresses={addresses} />
+        </>
+      )}
+      <p>
+        Search above, or begin at the <a href={addresses.path('/')}>home page</a>.
+      </p>
+    </Layout>
+  );
+}

@@ -1,0 +1,70 @@
+import type {
+  Artifact,
+  ClaimProperty,
+  DisagreementConsequence,
+  Evidence,
+  Rank,
+} from '../documents/types.ts';
+import { artifactWords, consequenceWords, propertyWords } from '../words.ts';
+import { type Cited, Section } from './basics.tsx';
+import { Claim } from './claims.tsx';
+
+export interface DisagreementFacts {
+  readonly property: ClaimProperty;
+  readonly artifact: Artifact | null;
+  readonly contested: boolean;
+  readonly consequence: DisagreementConsequence;
+  readonly effects: readonly string[];
+  readonly claims:
+    | readonly {
+        readonly valueText: string;
+        readonly rank: Rank;
+        readonly asOf: string | null;
+        readonly note: string | null;
+        readonly evidence: Evidence | null;
+        readonly source: Cited | null;
+      }[]
+    | null;
+}
+
+/** What a disagreement is about: "License of the weights". */
+export function subjectOf(property: ClaimProperty, artifact: Artifact | null): string {
+  const what = propertyWords[property];
+  return artifact === null ? what : `${what} of the ${artifactWords[artifact].toLowerCase()}`;
+}
+
+/** Where sources contradict each other: every side with its source, and what hangs on it. */
+export function Disagreements({ found }: { found: readonly DisagreementFacts[] }) {
+  return (
+    <Section id="disagreements" title="Where sources disagree" show={found.length > 0}>
+      {found.map(({ property, artifact, contested, consequence, effects, claims }) => (
+        <>
+          <h3>{subjectOf(property, artifact)}</h3>
+          {claims?.map((claim) => (
+            <div class="side">
+              <p>
+                <Claim claim={claim} />
+              </p>
+            </div>
+          ))}
+          <p class="note">
+            {contested
+              ? 'It is not settled which one is right. '
+              : 'The evidence settles which one to believe. '}
+            {consequenceWords[consequence]}
+          </p>
+          {effects.length > 0 && (
+            <details>
+              <summary>What comes out differently</summary>
+              <ul>
+                {effects.map((effect) => (
+                  <li>{effect}</li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </>
+      ))}
+    </Section>
+  );
+}

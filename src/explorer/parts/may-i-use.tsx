@@ -1,0 +1,226 @@
+import type { Child } from 'hono/jsx';
+import type { Addresses, Linked } from '../addresses.ts';
+import type { DataOf } from '../documents.ts';
+import { none, type QuestionName } from '../use-names.ts';
+import { queryOf, type UseQuestion } from '../use-question.ts';
+import {
+  activities,
+  businesses,
+  currencies,
+  fieldsOfUse,
+  missingQuestions,
+  trainedModels,
+} from '../use-words.ts';
+import { artifactWords } from '../words.ts';
+import { Section } from './basics.tsx';
+import { NotAdvice } from './not-advice.tsx';
+import { VerdictBox } from './verdict.tsx';
+
+export type UseVerdict = NonNullable<
+  NonNullable<NonNullable<DataOf<'may-i-use'>['model']>['useVerdict']>
+>;
+
+interface MayIUseProps {
+  readonly model: Linked;
+  readonly question: UseQuestion;
+  /** Null: not asked, or not answered. */
+  readonly verdict: UseVerdict | null;
+  readonly problems: readonly string[];
+  readonly addresses: Addresses;
+}
+
+/** "May I use it?": what is wrong with the question or the answer to it, then the form. */
+export function MayIUse({ model, question, verdict, problems, addresses }: MayIUseProps) {
+  const path = addresses.of(model);
+  const missing = (verdict?.missing ?? []).map((fact) => missingQuestions[fact].name);
+  return (
+    <Section id="may-i-use" title="May I use it?">
+      <NotAdvice />
+      {problems.length > 0 && (
+        <div class="wrong" role="alert">
+          {problems.map((problem) => (
+            <p>{problem}</p>
+          ))}
+        </div>
+      )}
+      {verdict !== null && (
+        <VerdictBox
+          verdict={verdict}
+          link={`${path}?${queryOf(question.typed)}#may-i-use`}
+          addresses={addresses}
+        />
+      )}
+      <UseForm path={path} question={question} missing={missing} />
+    </Section>
+  );
+}
+
+interface FormProps {
+  readonly path: string;
+  readonly question: UseQuestion;
+  readonly missing: readonly (QuestionName | null)[];
+}
+
+function UseForm({ path, question, missing }: FormProps) {
+  const { typed } = question;
+  const more = question.asked || missing.length > 0;
+  const text = (name: QuestionName) => typed[name][0] ?? '';
+  const field = (name: QuestionName, label: string, hint: string, extra: object = {}) => (
+    <label>
+      {label}
+      <input
+        type="text"
+        id={`use-${name}`}
+        name={name}
+        value={text(name)}
+        placeholder={hint}
+        {...extra}
+      />
+    </label>
+  );
+  return (
+    <form class="use" method="get" action={`${path}#may-i-use`}>
+      <Choices name="do" legend="I want to …" words={activities} chosen={typed.do} />
+      <div class="pair fields">
+        <Select name="commercial" label="Is it commercial?" chosen={text('commercial')}>
+          {[
+            ['yes', 'yes, or partly'],
+            ['no', 'no'],
+          ]}
+        </Select>
+        {field('place', 'In which country are you based?', 'two letters, such as DE', {
+          maxlength: '60',
+        })}
+      </div>
+      <details open={more}>
+        <summary>More about you and the use: what is not said counts as not known</summary>
+        <div class="pair fields">
+          {field('markets', 'In which countries is it used?', 'such as DE, FR, US')}
+          {field('users', 'Users in a month, now', 'such as 20,000', { inputmode: 'numeric' })}
+          {field('peak', 'Users in the best month ever', 'such as 2 million', {
+            inputmode: 'numeric',
+          })}
+          {field('release', "Users in a month, at the model's release", '', {
+            inputmode: 'numeric',
+          })}
+          {field('revenue', 'Revenue in a year', 'such as 3 million', { inputmode: 'numeric' })}
+          {field('month', 'Revenue in the best month', '', { inputmode: 'numeric' })}
+          {field('line', 'Yearly revenue of this line of business', '', { inputmode: 'numeric' })}
+          <Select
+            name="currency"
+            label="Currency of the revenue"
+            chosen={text('currency')}
+            first="US dollars"
+          >
+            {Object.entries(currencies).filter(([code]) => code !== 'USD')}
+          </Select>
+          <Select
+            name="internal"
+            label="Does it stay inside your organization?"
+            chosen={text('internal')}
+            first="not said"
+          >
+            {[
+              ['yes', 'yes'],
+              ['no', 'no'],
+            ]}
+          </Select>
+          <Select
+            name="artifact"
+            label="Of the model you use the …"
+            chosen={text('artifact')}
+            first="weights"
+          >
+            {Object.entries(artifactWords)
+              .filter(([artifact]) => artifact !== 'WEIGHTS')
+              .map(([artifact, word]) => [artifact, word.toLowerCase()])}
+          </Select>
+          <label>
+            Obtained on
+            <input
+              type="text"
+              id="use-on"
+              name="on"
+              value={text('on')}
+              placeholder="today, or such as 2026-01-31"
+            />
+          </label>
+        </div>
+        <Choices
+          name="for"
+          legend="What for? Licenses single these out"
+          words={fieldsOfUse}
+          chosen={typed.for}
+          orNone
+        />
+        <Choices
+          name="trains"
+          legend="What is trained with its outputs?"
+          words={trainedModels}
+          chosen={typed.trains}
+          orNone
+        />
+        <Choices
+          name="business"
+          legend="Your business"
+          words={businesses}
+          chosen={typed.business}
+          orNone
+        />
+      </details>
+      <button type="submit">Ask</button>
+    </form>
+  );
+}
+
+interface ChoicesProps {
+  readonly name: QuestionName;
+  readonly legend: string;
+  readonly words: Readonly<Record<string, string>>;
+  readonly chosen: readonly string[];
+  /** Whether "none of these" is an answer. */
+  readonly orNone?: boolean;
+}
+
+function Choices({ name, legend, words, chosen, orNone = false }: ChoicesProps) {
+  const options = [...Object.entries(words), ...(orNone ? [[none, 'none of these']] : [])];
+  return (
+    <fieldset id={`use-${name}`}>
+      <legend>{legend}</legend>
+      <div class="pair">
+        {options.map(([value = '', word]) => (
+          <label class="check">
+            <input type="checkbox" name={name} value={value} checked={chosen.includes(value)} />
+            {word}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+interface SelectProps {
+  readonly name: QuestionName;
+  readonly label: string;
+  readonly chosen: string;
+  /** What stands for no answer; not given: the first option is the answer. */
+  readonly first?: string;
+  readonly children: readonly (readonly string[])[];
+}
+
+function Select({ name, label, chosen, first, children }: SelectProps) {
+  const options: Child[] = children.map(([value, word]) => (
+    <option value={value} selected={value === chosen}>
+      {word}
+    </option>
+  ));
+  return (
+    <label>
+      {label}
+      <select id={`use-${name}`} name={name}>
+        {first !== undefined && <option value="">{first}</option>}
+        {options}
+      </select>
+    </label>
+  );
+}

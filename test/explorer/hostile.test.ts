@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { questionNames } from '../../src/explorer/use-names.ts';
+import { hostileTexts } from '../explore/hostile-texts.ts';
+import { type Page, type ServedPages, servePages } from './served-pages.ts';
+
+let served: ServedPages;
+beforeAll(async () => {
+  served = await servePages();
+});
+afterAll(() => served.close());
+
+const markup = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' autofocus onfocus='alert(1)",
+  '</title><svg onload=alert(1)>',
+  '</script><script>alert(1)</script>',
+  '<!--',
+  ']]>',
+  '&lt;b&gt; &amp;amp; &#60;',
+  'javascript:alert(1)',
+  '`${1}`',
+  '\u0000\u0007\u2028\ufeff\u202e',
+  '𝔘𝔫𝔦𝔠𝔬𝔡𝔢 🦙',
+];
+
+/** Whatever one can type: markup, odd characters, parts of markup put together. */
+const typed = fc.oneof(
+  fc.constantFrom(...markup),
+  fc.constantFrom(...hostileTexts),
+  fc
+    .array(fc.constantFrom(...markup, '<', '>', '"', "'", '&', ' ', 'open weights'), {
+      maxLength: 5,
+    })
+    .map((parts) => parts.join('')),
+  fc.string({ unit: 'grapheme', maxLength: 40 }),
+);
+
+/** Addresses hold no half characters. */
+function wellFormed(text: string): string {
+  return Buffer.from(text).toString();
+}
+
+/** As an address holds it and a page gives it back: what HTML cannot hold is replaced. */
+function asShown(text: string): string {
+  return wellFormed(text).replaceAll('\u0000', '\ufffd').replace(/\r\n?/g, '\n');
+}
+
+/** What a page may consist of, when nothing typed has become markup. */
+function expectPlain({ status, headers, elements }: Page): void {
+  expect(status).toBeLessThan(500);
+  expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+  for (const { name, attributes } of elements) {
+    expect(name).not.toMatch(/^(svg|iframe|object|embed|style|base|template|math)$/);
+    if (name === 'script') expect(attributes.get('type')).toBe('application/ld+json');
+    if (name === 'img') expect(attributes.get('src')).toMatch(/^\/assets\//);
+    for (const [attribute, value] of attributes) {
+      expect(attribute).not.toMatch(/^on|^style$|^autofocus$/);
+      if (attribute === 'href') expect(value).toMatch(/^(\/|#|https?:\/\/)/);
+    }
+  }
+}
+
+/** What stands in the field of a name. */
+function typedIn({ elements }: Page, name: string): string | undefined {
+  return elements
+    .find((each) => each.name === 'input' && each.attributes.get('name') === name)
+    ?.attributes.get('value');
+}
+
+describe('nothing typed is markup', () => {
+  it('in a search, which keeps what was typed', async () => {
+    await fc.assert(
+      fc.asyncProperty(typed, typed, async (query, kind) => {
+        fc.pre(encodeURIComponent(wellFormed(query + kind)).length < 5000);
+        const page = await served.page(
+          `/search?${new URLSearchParams({ q: query, kind, after: kind })}`,
+        );
+        expect(page.status).toBe(200);
+        expectPlain(page);
+        expect(typedIn(page, 'q')).toBe(asShown(query));
+      }),
+      { numRuns: 150 },
+    );
+    expect(served.unexpected).toEqual([]);
+  });
+
+  it('in the address of an entity', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        typed,
+        fc.constantFrom('terms', 'models', 'tools', 'nowhere'),
+        async (text, folder) => {
+          const page = await served.page(`/${folder}/${encodeURIComponent(wellFormed(text))}`);
+          if (page.status !== 308) expectPlain(page);
+        },
+      ),
+      { numRuns: 150 },
+    );
+    expect(served.unexpected).toEqual([]);
+  });
+
+  it('in the questions on a use, which keep what was typed', async () => {
+    const answers = fc.dictionary(fc.constantFrom(...questionNames), typed, {
+      maxKeys: 4,
+      noNullPrototype: true,
+    });
+    const choices = new Set([
+      'do',
+      'commercial',
+      'artifact',
+      'internal',
+      'currency',
+      'for',
+      'trains',
+      'business',
+    ]);
+    await fc.assert(
+      fc.asyncProperty(answers, async (given) => {
+        fc.pre(new URLSearchParams(given).toString().length < 12_000);
+        const page = await served.page(
+          `/models/llama-4-maverick?${new URLSearchParams({ do: 'RUN', ...given })}`,
+        );
+        expect(page.status).toBe(200);
+        expectPlain(page);
+        for (const [name, text] of Object.entries(given)) {
+          if (choices.has(name)) continue;
+          expect([name, typedIn(page, name)]).toEqual([
+            name,
+            text.trim() === '' ? '' : asShown(text),
+          ]);
+        }
+      }),
+      { numRuns: 150 },
+    );
+    expect(served.unexpected).toEqual([]);
+  });
+
+  it('in the place where a list goes on', async () => {
+    await fc.assert(
+      fc.asyncProperty(typed, async (after) => {
+        const page = await served.page(`/terms?${new URLSearchParams({ after })}`);
+        expect(page.status).toBe(200);
+        expectPlain(page);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

@@ -1,0 +1,106 @@
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import { parse } from 'parse5';
+import { pino } from 'pino';
+import { loadDataset } from '../../src/exchange/load.ts';
+import { createExplorer } from '../../src/explorer/explorer.tsx';
+import { createServedGraph } from '../../src/server/served-graph.ts';
+import { type RunningServer, startServer } from '../../src/server/server.ts';
+import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
+import { defaultOptions } from '../server/start-probe.ts';
+import { loadedAt, seedDataset } from '../support/seeds.ts';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+
+/** An element of a page, as a browser would read it. */
+export interface Element {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  /** All text below it. */
+  readonly text: string;
+}
+
+export interface Page {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly html: string;
+  readonly elements: readonly Element[];
+}
+
+/** Where the pages say that they are. */
+export const publicUrl = 'https://glossary.example.org';
+
+/** A term that is served as if it had once had another slug: none of the seeds has had one. */
+export const renamed = { from: 'feedback-from-people', to: 'rlhf' };
+
+/** The pages over the seeds of the repository, served over HTTP. */
+export async function servePages() {
+  const store = createEmbeddedStore({ file: ':memory:' });
+  await store.open();
+  const dataset = await seedDataset();
+  const entities = dataset.entities.map(({ record, locators }) => ({
+    record: record.slug === renamed.to ? { ...record, formerSlugs: [renamed.from] } : record,
+    locators,
+  }));
+  await loadDataset(store, { ...dataset, entities }, { now: loadedAt });
+  const unexpected: unknown[] = [];
+  const server: RunningServer = await startServer({
+    ...defaultOptions,
+    store,
+    graph: createServedGraph(store, {
+      reader: { revisionCheckMs: 1000, cacheRows: 100_000 },
+      publicUrl,
+    }),
+    logger: pino({ level: 'silent' }),
+    pages: createExplorer({
+      publicUrl: () => publicUrl,
+      onError: (error) => unexpected.push(error),
+    }),
+  });
+  const origin = `http://127.0.0.1:${server.port}`;
+  const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+    fetch(`${origin}${path}`, { method, headers, redirect: 'manual' });
+  return {
+    origin,
+    ask,
+    /** What nobody expected, of all requests so far. */
+    unexpected,
+    async page(path: string): Promise<Page> {
+      const response = await ask(path, { accept: 'text/html' });
+      const html = await response.text();
+      return {
+        status: response.status,
+        headers: response.headers,
+        html,
+        elements: elementsOf(html),
+      };
+    },
+    close: () => server.close(0),
+  };
+}
+
+export type ServedPages = Awaited<ReturnType<typeof servePages>>;
+
+/** Every element of a document, in its order. */
+export function elementsOf(html: string): readonly Element[] {
+  const found: Element[] = [];
+  const walk = (node: Node): string => {
+    if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value;
+    if (!('childNodes' in node)) return '';
+    const at = found.length;
+    const placed = 'tagName' in node;
+    if (placed) found.push({ name: node.tagName, attributes: new Map(), text: '' });
+    const text = node.childNodes.map(walk).join('');
+    if (placed) {
+      const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
+      found[at] = { name: node.tagName, attributes, text };
+    }
+    return text;
+  };
+  for (const node of parse(html).childNodes) walk(node);
+  return found;
+}
+
+/** The texts of elements of a name, without the spaces around them. */
+export function textsOf({ elements }: Pick<Page, 'elements'>, name: string): readonly string[] {
+  return elements.filter((each) => each.name === name).map(({ text }) => text.trim());
+}
