@@ -20,7 +20,6 @@ const markup = [
   ']]>',
   '&lt;b&gt; &amp;amp; &#60;',
   'javascript:alert(1)',
-  '`${1}`',
   '\u0000\u0007\u2028\ufeff\u202e',
   '𝔘𝔫𝔦𝔠𝔬𝔡𝔢 🦙',
 ];

@@ -37,10 +37,15 @@ export async function servePages() {
   const store = createEmbeddedStore({ file: ':memory:' });
   await store.open();
   const dataset = await seedDataset();
-  const entities = dataset.entities.map(({ record, locators }) => ({
-    record: record.slug === renamed.to ? { ...record, formerSlugs: [renamed.from] } : record,
-    locators,
-  }));
+  const former = { kind: 'TERM', key: renamed.from } as const;
+  const entities = dataset.entities.map(({ record, locators }) =>
+    record.slug === renamed.to
+      ? {
+          record: { ...record, formerSlugs: [renamed.from] },
+          locators: [...locators, former],
+        }
+      : { record, locators },
+  );
   await loadDataset(store, { ...dataset, entities }, { now: loadedAt });
   const unexpected: unknown[] = [];
   const server: RunningServer = await startServer({
