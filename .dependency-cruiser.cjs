@@ -1,28 +1,51 @@
 /** Imports run downwards only: each layer may use what is listed for it, and what lies in itself. */
 const layers = {
-  ontology: [],
-  text: ['ontology'],
-  reasoning: ['ontology'],
-  vocab: ['ontology'],
-  store: ['ontology'],
-  loaders: ['ontology', 'text', 'store'],
-  schema: ['ontology', 'text', 'reasoning', 'vocab', 'store', 'loaders'],
-  server: ['ontology', 'store', 'loaders', 'schema'],
-  explorer: ['ontology', 'schema'],
-  exchange: ['ontology', 'text', 'reasoning', 'vocab', 'store'],
-  commands: ['ontology', 'store', 'loaders', 'schema', 'server', 'explorer', 'exchange'],
+  base: [],
+  ontology: ['base'],
+  text: ['base', 'ontology'],
+  reasoning: ['base', 'ontology'],
+  vocab: ['base', 'ontology'],
+  store: ['base', 'ontology'],
+  loaders: ['base', 'ontology', 'text', 'reasoning', 'store'],
+  schema: ['base', 'ontology', 'text', 'reasoning', 'vocab', 'store', 'loaders'],
+  server: ['base', 'ontology', 'store', 'loaders', 'schema'],
+  exchange: ['base', 'ontology', 'text', 'reasoning', 'vocab', 'store'],
+  commands: ['base', 'ontology', 'store', 'loaders', 'schema', 'server', 'exchange'],
+};
+
+/** The same for the rooms of a layer; files of the layer itself may be used by all its rooms. */
+const rooms = {
+  reasoning: { claims: [], walks: ['claims'], licensing: ['claims', 'walks'] },
+  schema: {
+    fields: [],
+    catalog: ['fields'],
+    explore: ['fields', 'catalog'],
+    licensing: ['fields', 'catalog', 'explore'],
+  },
+  'store/neo4j': { read: [], write: [], indexes: ['read'] },
+  text: { fold: [], mentions: ['fold'], search: ['fold', 'mentions'], 'license-strings': ['fold'] },
 };
 
 const downwards = Object.entries(layers).map(([layer, below]) => ({
   name: `${layer}-downwards`,
   comment: `${layer} may import ${[layer, ...below].join(', ')} only`,
   severity: 'error',
-  from: { path: `^(src|dist)/${layer}/` },
-  to: {
-    path: '^(src|dist)/.+/',
-    pathNot: [layer, ...below].map((name) => `^(src|dist)/${name}/`),
-  },
+  from: { path: `^src/${layer}/` },
+  to: { path: '^src/.+/', pathNot: [layer, ...below].map((name) => `^src/${name}/`) },
 }));
+
+const roomsDownwards = Object.entries(rooms).flatMap(([layer, inside]) =>
+  Object.entries(inside).map(([room, below]) => ({
+    name: `${layer}/${room}-downwards`,
+    comment: `of ${layer}, ${room} may import ${[room, ...below].join(', ')} only`,
+    severity: 'error',
+    from: { path: `^src/${layer}/${room}/` },
+    to: {
+      path: `^src/${layer}/[^/]+/`,
+      pathNot: [room, ...below].map((name) => `^src/${layer}/${name}/`),
+    },
+  })),
+);
 
 /** Where a package belongs, and nowhere else in src. */
 const confined = (name, dependency, home) => ({
@@ -36,9 +59,11 @@ const confined = (name, dependency, home) => ({
 module.exports = {
   forbidden: [
     ...downwards,
+    ...roomsDownwards,
     confined('driver', 'neo4j-driver', 'src/store/neo4j/'),
     confined('libsql', 'libsql', 'src/store/embedded/'),
     confined('pothos', '@pothos', 'src/schema/'),
+    confined('dataloader', 'dataloader', 'src/loaders/'),
     confined('yoga', 'graphql-yoga', 'src/server/'),
     confined('hono', 'hono', 'src/explorer/'),
     confined('yaml', 'yaml', 'src/exchange/'),

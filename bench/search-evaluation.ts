@@ -4,9 +4,9 @@
  *
  *   node --import tsx bench/search-evaluation.ts [--wrong]
  */
-import { seededReader } from '../test/explore/seeded.ts';
-import { evaluate, evaluationList, percent, table } from '../test/search/evaluation.ts';
-import { firstHitOf } from '../test/search/graphql-search.ts';
+import { seededReader } from '../test/schema/explore/seeded.ts';
+import { evaluate, evaluationList, percent, table } from '../test/text/search/evaluation.ts';
+import { firstHitOf } from '../test/text/search/graphql-search.ts';
 
 const reader = await seededReader();
 const evaluation = await evaluate(evaluationList(), (query) => firstHitOf(reader, query));

@@ -105,7 +105,7 @@ function createProgram(): Command {
     .option('--check <file>', 'compare it with a file; exit with 1 where they differ')
     .action(
       action(async (options: object) => {
-        const { schema } = await import('./commands/schema.ts');
+        const { schema } = await import('./commands/print-schema.ts');
         return schema(options);
       }),
     );
@@ -116,7 +116,7 @@ function createProgram(): Command {
     .action(
       action(async ({ check = false }: { check?: boolean }) => {
         const { seedsDir } = configured().config;
-        const { seedSchemas } = await import('./commands/schema.ts');
+        const { seedSchemas } = await import('./commands/print-schema.ts');
         return seedSchemas(seedsDir, check);
       }),
     );

@@ -1,7 +1,7 @@
+import { finish } from '../../src/base/steps.ts';
 import { buildLicenseIndex } from '../../src/text/license-strings/license-index.ts';
 import { resolveLicense } from '../../src/text/license-strings/resolve.ts';
 import type { LicenseResolution } from '../../src/text/license-strings/types.ts';
-import { finish } from '../../src/text/steps.ts';
 import { type Score, score } from './score.ts';
 import { seedLicenses } from './seed-licenses.ts';
 import { type LicenseString, licenseStrings } from './strings.ts';

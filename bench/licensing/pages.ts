@@ -1,6 +1,6 @@
 import type { UseInput } from '../../src/ontology/use.ts';
-import { modelVerdict } from '../../src/reasoning/model-binding.ts';
-import { profileOf, seedGraph } from '../../test/reasoning/seed-graph.ts';
+import { modelVerdict } from '../../src/reasoning/licensing/model-binding.ts';
+import { profileOf, seedGraph } from '../../test/reasoning/licensing/seed-graph.ts';
 import { requestBytes } from '../client/connection.ts';
 import { answersTo, type Exchange } from '../client/load.ts';
 import { manyUses, uses } from './uses.ts';

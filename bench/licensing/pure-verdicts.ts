@@ -1,9 +1,13 @@
-import { bindingAnswer } from '../../src/reasoning/binding-answer.ts';
-import { licenseAnswer } from '../../src/reasoning/license-answer.ts';
-import { boundVerdict, modelBinding, modelVerdict } from '../../src/reasoning/model-binding.ts';
-import { noModel } from '../../src/reasoning/subject.ts';
-import { licenseBinding, useVerdict } from '../../src/reasoning/use-verdict.ts';
-import { profileOf, seedGraph, today } from '../../test/reasoning/seed-graph.ts';
+import { bindingAnswer } from '../../src/reasoning/licensing/binding-answer.ts';
+import { licenseAnswer } from '../../src/reasoning/licensing/license-answer.ts';
+import {
+  boundVerdict,
+  modelBinding,
+  modelVerdict,
+} from '../../src/reasoning/licensing/model-binding.ts';
+import { noModel } from '../../src/reasoning/licensing/subject.ts';
+import { licenseBinding, useVerdict } from '../../src/reasoning/licensing/use-verdict.ts';
+import { profileOf, seedGraph, today } from '../../test/reasoning/licensing/seed-graph.ts';
 import { uses } from './uses.ts';
 
 /** Verdicts of one kind, and how many of them one core gives in a second. */

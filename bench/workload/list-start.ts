@@ -1,5 +1,5 @@
 import { entityId } from '../../src/ontology/ids.ts';
-import { encodeCursor } from '../../src/schema/cursor.ts';
+import { encodeCursor } from '../../src/schema/fields/cursor.ts';
 import { sortKey } from '../../src/text/sort-key.ts';
 import type { BenchTerm } from '../data/graph.ts';
 

@@ -1,5 +1,5 @@
 import { spanOf } from '../ontology/partial-date.ts';
-import { isPeriod } from '../reasoning/period.ts';
+import { isPeriod } from '../reasoning/claims/period.ts';
 import type { DraftCitation, DraftEdge, DraftFact, EntityDraft } from './seed-draft.ts';
 import { problemIn, type SeedIndex } from './seed-index.ts';
 import type { SeedProblem } from './seed-problems.ts';

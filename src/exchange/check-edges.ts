@@ -1,5 +1,5 @@
+import { groupBy } from '../base/group-by.ts';
 import { type RelationType, relationOf, relationTypes } from '../ontology/relations.ts';
-import { groupBy } from '../reasoning/group-by.ts';
 import { findCycles, findPath } from './cycles.ts';
 import type { DraftEdge, EntityDraft } from './seed-draft.ts';
 import { problemIn, type SeedIndex } from './seed-index.ts';

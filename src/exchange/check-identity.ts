@@ -1,4 +1,4 @@
-import { groupBy } from '../reasoning/group-by.ts';
+import { groupBy } from '../base/group-by.ts';
 import { list, mapping, text } from './loose.ts';
 import type { EntityDraft } from './seed-draft.ts';
 import { problemIn, type SeedIndex } from './seed-index.ts';

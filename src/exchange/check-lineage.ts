@@ -1,4 +1,4 @@
-import { bestClaim } from '../reasoning/claim-rank.ts';
+import { bestClaim } from '../reasoning/claims/claim-rank.ts';
 import type { DraftEdge, EntityDraft } from './seed-draft.ts';
 import { problemIn, type SeedIndex } from './seed-index.ts';
 import type { SeedProblem } from './seed-problems.ts';

@@ -1,16 +1,20 @@
+import { groupBy } from '../base/group-by.ts';
 import { consequences, type DisagreementRecord } from '../ontology/disagreement.ts';
 import { valuesOf } from '../ontology/enumeration.ts';
 import { hashedId, kindOfId } from '../ontology/ids.ts';
 import { claimProperties } from '../ontology/properties.ts';
 import type { RelationRecord } from '../ontology/records.ts';
 import { ArtifactEnum } from '../ontology/vocabulary.ts';
-import { compareClaims } from '../reasoning/claim-rank.ts';
-import { consequenceOf, type JudgedGraph, type JudgedModel } from '../reasoning/consequence.ts';
-import { type Disagreement, disagreementsAmong } from '../reasoning/disagreements.ts';
-import { groupBy } from '../reasoning/group-by.ts';
-import { compileLicense } from '../reasoning/license-terms.ts';
-import type { LineageModel } from '../reasoning/lineage-graph.ts';
-import { isMultimodal } from '../reasoning/subject.ts';
+import { compareClaims } from '../reasoning/claims/claim-rank.ts';
+import { type Disagreement, disagreementsAmong } from '../reasoning/claims/find-disagreements.ts';
+import {
+  consequenceOf,
+  type JudgedGraph,
+  type JudgedModel,
+} from '../reasoning/licensing/consequence.ts';
+import { compileLicense } from '../reasoning/licensing/license-terms.ts';
+import type { LineageModel } from '../reasoning/licensing/lineage-graph.ts';
+import { isMultimodal } from '../reasoning/licensing/subject.ts';
 import type { EntityInput } from '../store/graph-store.ts';
 import type { Claim } from './fold-claims.ts';
 

@@ -1,12 +1,12 @@
+import { groupBy } from '../base/group-by.ts';
 import { hashedId } from '../ontology/ids.ts';
 import { claimProperties, mayBeBest } from '../ontology/properties.ts';
 import type { ClaimRecord, RelationRecord } from '../ontology/records.ts';
 import { relationOf } from '../ontology/relations.ts';
 import { ranksBestFirst } from '../ontology/vocabulary.ts';
-import { bestEdgeIds } from '../reasoning/best-edges.ts';
-import { bestClaims, compareClaims } from '../reasoning/claim-rank.ts';
-import { type ContestableClaim, isSingleValued } from '../reasoning/contested.ts';
-import { groupBy } from '../reasoning/group-by.ts';
+import { bestEdgeIds } from '../reasoning/claims/best-edges.ts';
+import { bestClaims, compareClaims } from '../reasoning/claims/claim-rank.ts';
+import { type ContestableClaim, isSingleValued } from '../reasoning/claims/contested.ts';
 import type { EdgeStatement, FactStatement } from './statement.ts';
 
 /** A statement with the id of its claim, ready to be compared with others. */

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type SeedKind, seedFolderOf, seedKinds } from '../ontology/seed-files.ts';
-import { compareText } from '../reasoning/claim-rank.ts';
+import { compareText } from '../reasoning/claims/claim-rank.ts';
 import type { SeedProblem } from './seed-problems.ts';
 import { readYaml, type YamlText } from './yaml-file.ts';
 

@@ -1,4 +1,5 @@
-import type { GraphState, GraphStore, MaybePromise, ReadOptions } from '../store/graph-store.ts';
+import type { MaybePromise } from '../base/maybe-promise.ts';
+import type { GraphState, GraphStore, ReadOptions } from '../store/graph-store.ts';
 import { Loaders } from './loaders.ts';
 import { type Cache, type CacheStatistics, RequestCache, RevisionCache } from './page-cache.ts';
 import { TextIndexKeeper } from './text-index-keeper.ts';

@@ -1,6 +1,7 @@
+import type { MaybePromise } from '../base/maybe-promise.ts';
 import type { ClaimRecord, RelationRecord, SourceRecord } from '../ontology/records.ts';
 import type { RelationType } from '../ontology/relations.ts';
-import type { GraphStore, MaybePromise, ReadOptions } from '../store/graph-store.ts';
+import type { GraphStore, ReadOptions } from '../store/graph-store.ts';
 import type {
   ClaimPage,
   ClaimPageSpec,

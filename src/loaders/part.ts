@@ -1,4 +1,4 @@
-import type { MaybePromise } from '../store/graph-store.ts';
+import type { MaybePromise } from '../base/maybe-promise.ts';
 
 /** A value that is made at the first need, once for all who wait; again where that failed. */
 export class Part<Value> {

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import type { GraphStore, MaybePromise, ReadOptions } from '../store/graph-store.ts';
+import type { MaybePromise } from '../base/maybe-promise.ts';
+import type { GraphStore, ReadOptions } from '../store/graph-store.ts';
 import type { ReadResult, TextRow } from '../store/reads.ts';
 import { TextIndexes } from './text-indexes.ts';
 

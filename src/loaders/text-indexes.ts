@@ -1,4 +1,6 @@
-import type { MaybePromise } from '../store/graph-store.ts';
+import { inTurns } from '../base/in-turns.ts';
+import type { MaybePromise } from '../base/maybe-promise.ts';
+import { flatMapInSteps, type Steps } from '../base/steps.ts';
 import type { TextRow } from '../store/reads.ts';
 import { buildLicenseIndex, type LicenseIndex } from '../text/license-strings/license-index.ts';
 import type { MentionLabel } from '../text/mentions/label.ts';
@@ -7,8 +9,6 @@ import { ordinaryWordsOf } from '../text/mentions/ordinary-words.ts';
 import { LabelIndex } from '../text/search/label-index.ts';
 import { searchTextOf } from '../text/search/search-text.ts';
 import { TextIndex } from '../text/search/text-index.ts';
-import { flatMapInSteps, type Steps } from '../text/steps.ts';
-import { inTurns } from './in-turns.ts';
 import { Part } from './part.ts';
 
 /**

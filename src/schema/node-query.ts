@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { MaybePromise } from '../base/maybe-promise.ts';
 import { fromGlobalId, typeNameOfId } from '../ontology/ids.ts';
-import type { MaybePromise } from '../store/graph-store.ts';
 import { badInput } from './bad-input.ts';
 import { builder } from './builder.ts';
-import { clauseById } from './clause.ts';
 import type { GraphContext } from './context.ts';
-import { entityById } from './entity-field.ts';
+import { entityById } from './fields/entity-field.ts';
+import { clauseById } from './licensing/clause-type.ts';
 import { type Identified, NodeRef } from './node.ts';
 
 const maxIds = 100;

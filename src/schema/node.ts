@@ -1,6 +1,6 @@
 import { kindOfId, toGlobalId, typeNameOfId } from '../ontology/ids.ts';
 import { builder } from './builder.ts';
-import { planned } from './field-plan.ts';
+import { planned } from './fields/field-plan.ts';
 
 /** Whatever has an id: an entity, relation, claim or source as its store gives it. */
 export interface Identified {

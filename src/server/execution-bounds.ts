@@ -1,6 +1,6 @@
 import { type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
 import type { Gauge } from 'prom-client';
-import type { MaybePromise } from '../store/graph-store.ts';
+import type { MaybePromise } from '../base/maybe-promise.ts';
 import { type Limits, limitError } from './limit-error.ts';
 
 export type ExecutionLimits = Pick<Limits, 'executions' | 'executionTime'>;

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DocumentNode, FormattedExecutionResult } from 'graphql';
-import { presentErrors } from './errors.ts';
 import { Cutoff, type ExecutionBounds } from './execution-bounds.ts';
 import type { ServedGraph } from './graphql-handler.ts';
 import type { Logger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
+import { presentErrors } from './present-errors.ts';
 import type { RequestTrace } from './request-trace.ts';
 
 /** Asks the graph in process; what goes wrong is in the answer, fit for readers. */

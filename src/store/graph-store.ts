@@ -1,3 +1,4 @@
+import type { MaybePromise } from '../base/maybe-promise.ts';
 import type { DisagreementRecord } from '../ontology/disagreement.ts';
 import type {
   ClaimRecord,
@@ -6,8 +7,6 @@ import type {
   SourceRecord,
 } from '../ontology/records.ts';
 import type { Locator, Read, ReadResult } from './reads.ts';
-
-export type MaybePromise<T> = T | Promise<T>;
 
 /** An entity as an importer gives it: the store stamps revision and time. */
 export type EntityInput = DistributiveOmit<EntityRecord, 'revision' | 'updatedAt'>;

@@ -9,7 +9,7 @@ import type {
 } from '../ontology/records.ts';
 import type { RelationType } from '../ontology/relations.ts';
 import type { Artifact, EntityKind } from '../ontology/vocabulary.ts';
-import type { Condition, Hop } from './condition.ts';
+import type { Condition, Hop } from './list-condition.ts';
 
 /** OUT: the owner is the relation's `from`. Symmetric types are followed both ways whatever it says. */
 export type Direction = 'OUT' | 'IN' | 'BOTH';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Condition, Hop } from '../../src/store/condition.ts';
 import type { GraphStore } from '../../src/store/graph-store.ts';
+import type { Condition, Hop } from '../../src/store/list-condition.ts';
 import type { FacetBy, FacetSpec } from '../../src/store/reads.ts';
 import { byName, edgeSpec, nothing, page, readOne, selecting } from '../support/reads.ts';
 import type { StoreUnderTest } from './stores.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RelationType } from '../../src/ontology/relations.ts';
-import type { Condition } from '../../src/store/condition.ts';
 import type { GraphStore } from '../../src/store/graph-store.ts';
+import type { Condition } from '../../src/store/list-condition.ts';
 import type { ListPageSpec, SortOrder } from '../../src/store/reads.ts';
 import { byName, page, readOne, selecting } from '../support/reads.ts';
 import type { StoreUnderTest } from './stores.ts';

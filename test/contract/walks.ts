@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { relationTypes } from '../../src/ontology/relations.ts';
-import { bestOfRoutes, shortestPath } from '../../src/reasoning/shortest-path.ts';
+import { bestOfRoutes, shortestPath } from '../../src/reasoning/walks/shortest-path.ts';
 import type { GraphStore } from '../../src/store/graph-store.ts';
 import type { LinkRow, RouteSpec, SurroundingsSpec } from '../../src/store/reads.ts';
 import { readOne } from '../support/reads.ts';

@@ -6,7 +6,7 @@ import type { Dataset } from '../../src/exchange/dataset.ts';
 import { toGlobalId } from '../../src/ontology/ids.ts';
 import { kinds } from '../../src/ontology/kinds.ts';
 import type { EntityKind } from '../../src/ontology/vocabulary.ts';
-import { encodeCursor } from '../../src/schema/cursor.ts';
+import { encodeCursor } from '../../src/schema/fields/cursor.ts';
 import type { Operation } from '../support/execute.ts';
 
 /** A stored operation with one set of variables, as comments before it give them. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { questionNames } from '../../src/explorer/use-names.ts';
-import { hostileTexts } from '../explore/hostile-texts.ts';
+import { hostileTexts } from '../schema/explore/hostile-texts.ts';
 import { type Page, type ServedPages, servePages } from './served-pages.ts';
 
 let served: ServedPages;

@@ -6,7 +6,7 @@ const wrappers = new Set(['nodes', 'edges', 'node', 'pageInfo', 'relation']);
 
 // They walk lineages: a statement for each level of the longest of the seeds, and two.
 const walking = /\b(useVerdict|effectiveLicenses|modelsUsableFor|lineage|prerequisites|path)\b/;
-const levelsWalked = 4;
+const levelsWalked = 5;
 
 // It judges chunk after chunk, the first of 100 models and each next one twice as large: the seeds
 // make two.

@@ -7,7 +7,7 @@ import {
   zSeedClause,
   zSeedClauses,
 } from '../../src/ontology/clause-seed.ts';
-import { readFiles } from '../reasoning/seed-graph.ts';
+import { readFiles } from '../reasoning/licensing/seed-graph.ts';
 
 const written = {
   key: 'users',

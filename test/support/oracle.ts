@@ -3,8 +3,8 @@ import { spanOf } from '../../src/ontology/partial-date.ts';
 import { entityRecordSchemas, type RelationRecord } from '../../src/ontology/records.ts';
 import { compareRelations } from '../../src/ontology/relation-order.ts';
 import { relationOf } from '../../src/ontology/relations.ts';
-import type { Condition, Hop } from '../../src/store/condition.ts';
 import type { EntityInput } from '../../src/store/graph-store.ts';
+import type { Condition, Hop } from '../../src/store/list-condition.ts';
 import type {
   ClaimSpec,
   DisagreementSpec,

@@ -3,7 +3,7 @@ import { valuesOf } from '../../src/ontology/enumeration.ts';
 import { entityKinds, kindOf } from '../../src/ontology/kinds.ts';
 import { type RelationType, relationOf, relationTypes } from '../../src/ontology/relations.ts';
 import { ArtifactEnum, type EntityKind } from '../../src/ontology/vocabulary.ts';
-import type { Condition } from '../../src/store/condition.ts';
+import type { Condition } from '../../src/store/list-condition.ts';
 import type {
   ClaimSpec,
   Direction,

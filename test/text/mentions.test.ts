@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { finish } from '../../src/base/steps.ts';
 import { findMentions } from '../../src/text/mentions/find-mentions.ts';
 import type { MentionLabel } from '../../src/text/mentions/label.ts';
 import { mostMeanings } from '../../src/text/mentions/meanings.ts';
 import { buildMentionIndex } from '../../src/text/mentions/mention-index.ts';
-import { finish } from '../../src/text/steps.ts';
 import { anyText } from './any-text.ts';
 import { seedIndex as index, seedLabels as labels, seedProse as prose } from './seed-index.ts';
 

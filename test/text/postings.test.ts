@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { finish } from '../../src/base/steps.ts';
 import { PostingsDraft } from '../../src/text/search/postings.ts';
 import { RangeMinima } from '../../src/text/search/range-minima.ts';
-import { finish } from '../../src/text/steps.ts';
 
 describe('RangeMinima', () => {
   it('gives any stretch in ascending order', () => {

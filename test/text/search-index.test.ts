@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { finish } from '../../src/base/steps.ts';
 import { fold } from '../../src/text/fold/fold.ts';
 import { BestFew } from '../../src/text/search/best-few.ts';
 import { LabelIndex } from '../../src/text/search/label-index.ts';
-import { parseSearchQuery } from '../../src/text/search/query.ts';
 import { compareHits } from '../../src/text/search/rank.ts';
 import type { Searchable } from '../../src/text/search/search-text.ts';
+import { parseSearchQuery } from '../../src/text/search/search-words.ts';
 import { snippet } from '../../src/text/search/snippet.ts';
 import { digitsOf, SortedWords } from '../../src/text/search/sorted-words.ts';
 import { suggest } from '../../src/text/search/suggest.ts';
 import { textProbe } from '../../src/text/search/text-probe.ts';
-import { finish } from '../../src/text/steps.ts';
-import { MemorySearch } from '../search/memory-search.ts';
 import { anyText } from './any-text.ts';
 import { boundedDistance } from './distance.ts';
+import { MemorySearch } from './search/memory-search.ts';
 import { seedEntities } from './seed-entities.ts';
 
 const entities = seedEntities();

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maxQueryWords, maxWordLength, parseSearchQuery } from '../../src/text/search/query.ts';
+import { finish } from '../../src/base/steps.ts';
 import { type SearchText, searchTextOf } from '../../src/text/search/search-text.ts';
+import {
+  maxQueryWords,
+  maxWordLength,
+  parseSearchQuery,
+} from '../../src/text/search/search-words.ts';
 import { TextIndex } from '../../src/text/search/text-index.ts';
 import type { TextQuery } from '../../src/text/search/text-query.ts';
-import { finish } from '../../src/text/steps.ts';
-import { holds } from '../search/memory-search.ts';
 import { anyText } from './any-text.ts';
+import { holds } from './search/memory-search.ts';
 
 const hostile = [
   '"',

@@ -1,6 +1,6 @@
+import { finish } from '../../src/base/steps.ts';
 import { buildMentionIndex } from '../../src/text/mentions/mention-index.ts';
 import { ordinaryWordsOf } from '../../src/text/mentions/ordinary-words.ts';
-import { finish } from '../../src/text/steps.ts';
 import { labelsOf, seedEntities } from './seed-entities.ts';
 
 const entities = seedEntities();

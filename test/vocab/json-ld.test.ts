@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { GraphReader } from '../../src/loaders/graph-reader.ts';
-import { seededReader } from '../explore/seeded.ts';
+import { seededReader } from '../schema/explore/seeded.ts';
 import { dataOf, run } from '../support/execute.ts';
 import { seedDataset } from '../support/seeds.ts';
 

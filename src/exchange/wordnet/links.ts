@@ -1,5 +1,5 @@
+import { compareText } from '../../base/compare-text.ts';
 import { type RelationType, relationOf, relationTypes } from '../../ontology/relations.ts';
-import { compareText } from '../../reasoning/compare-text.ts';
 import { findCycles, findPath } from '../cycles.ts';
 import type { Synset } from './data-line.ts';
 

@@ -19,7 +19,7 @@ import { asStoreError } from './faults.ts';
 import { edgeCount, edgePage, entityCount, entityPage, entityRow, tally } from './graph-reads.ts';
 import { Snapshot } from './snapshot.ts';
 import { linksOf, relationsAmong, surroundings } from './walk-reads.ts';
-import { Writer } from './writing.ts';
+import { Writer } from './write-change.ts';
 
 export interface EmbeddedStoreOptions {
   /** Path of the SQLite file; ":memory:" for a graph that ends with the process. */

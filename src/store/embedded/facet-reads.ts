@@ -1,6 +1,6 @@
 import type { EntityRecord } from '../../ontology/records.ts';
 import type { FacetBy, FacetRow, FacetSpec, Selection } from '../reads.ts';
-import { satisfying } from './candidates.ts';
+import { satisfying } from './filter-candidates.ts';
 import { entityRow } from './graph-reads.ts';
 import { propertyOf, someEnd } from './matching.ts';
 import type { Snapshot } from './snapshot.ts';

@@ -13,7 +13,7 @@ import type {
   ListSpec,
   Selection,
 } from '../reads.ts';
-import { fewCandidates, satisfying } from './candidates.ts';
+import { fewCandidates, satisfying } from './filter-candidates.ts';
 import { edgeTest, entityTest } from './matching.ts';
 import { compare, type Edge, type Side, type Snapshot, sortValue } from './snapshot.ts';
 import { walk } from './walk.ts';

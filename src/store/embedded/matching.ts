@@ -1,7 +1,7 @@
 import { spanOf } from '../../ontology/partial-date.ts';
 import type { EntityRecord, RelationRecord } from '../../ontology/records.ts';
 import { relationOf } from '../../ontology/relations.ts';
-import type { Condition, Hop, Scalar } from '../condition.ts';
+import type { Condition, Hop, Scalar } from '../list-condition.ts';
 import type { EdgeSpec } from '../reads.ts';
 import type { Edge, Snapshot } from './snapshot.ts';
 

@@ -1,6 +1,6 @@
 import type { EntityRecord } from '../../ontology/records.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
-import type { Condition, Scalar } from '../condition.ts';
+import type { Condition, Scalar } from '../list-condition.ts';
 
 type Range = Extract<Condition, { op: 'range' }>;
 

@@ -8,13 +8,13 @@ import {
 } from '../graph-store.ts';
 import type { Read, ReadResult } from '../reads.ts';
 import { statementName } from '../statement-name.ts';
-import { applySchema } from './apply-schema.ts';
-import { composeReads } from './compose.ts';
-import { composeCrowded } from './compose-crowded.ts';
-import { Connection, type ConnectionOptions } from './connection.ts';
-import { readContents } from './contents.ts';
-import type { Crowded } from './crowded.ts';
-import { applyChange, formatVersion } from './writing.ts';
+import { Connection, type ConnectionOptions } from './bolt-connection.ts';
+import { applySchema } from './indexes/apply-schema.ts';
+import { composeReads } from './read/compose.ts';
+import { composeCrowded } from './read/compose-crowded.ts';
+import { readContents } from './read/contents.ts';
+import type { Crowded } from './read/crowded.ts';
+import { applyChange, formatVersion } from './write/write-transaction.ts';
 
 export type Neo4jStoreOptions = ConnectionOptions;
 

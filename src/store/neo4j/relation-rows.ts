@@ -1,7 +1,7 @@
 import { type RelationRecord, zRelationRecord } from '../../ontology/records.ts';
 import type { RelationType } from '../../ontology/relations.ts';
-import { checked } from './row-check.ts';
-import type { Piece } from './statement.ts';
+import type { Piece } from './cypher-statement.ts';
+import { checked } from './read/row-check.ts';
 
 // A relationship has its record twice: property by property, for whoever looks at the graph and for
 // filters; and what its place does not tell as one text, for pages. Reading and sending a dozen

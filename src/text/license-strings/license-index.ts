@@ -1,4 +1,4 @@
-import type { Steps } from '../steps.ts';
+import type { Steps } from '../../base/steps.ts';
 import { letterSet } from './edit-distance.ts';
 import { type MinorVersions, minorVersions } from './minor-versions.ts';
 import { nameFamilies, nicknamesOf } from './nicknames.ts';

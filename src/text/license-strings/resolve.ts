@@ -1,10 +1,11 @@
 import { addressOf, readAddress } from './addresses.ts';
-import { guess, rank } from './candidates.ts';
 import { type CardFields, cardFields } from './card-metadata.ts';
 import { readExpression } from './expression.ts';
+import { guess, rank } from './license-candidates.ts';
 import type { LicenseIndex } from './license-index.ts';
 import { lookUp, type Place, titleOf } from './look-up.ts';
 import { namesNoLicense } from './not-licenses.ts';
+import { qualifierReasons } from './qualifiers.ts';
 import {
   answered,
   blank,
@@ -15,8 +16,7 @@ import {
   type Outcome,
   one,
   targetsOf,
-} from './outcome.ts';
-import { qualifierReasons } from './qualifiers.ts';
+} from './resolution.ts';
 import { examinedLength, tidy, unwrap } from './tidy.ts';
 import { tokenize } from './tokens.ts';
 import type { LicenseResolution } from './types.ts';

@@ -1,7 +1,7 @@
+import { mapInSteps, type Steps, sortInSteps } from '../../base/steps.ts';
 import { entityKinds } from '../../ontology/kinds.ts';
 import { HARD, type Word } from '../fold/word.ts';
 import { wordsOf } from '../fold/words.ts';
-import { mapInSteps, type Steps, sortInSteps } from '../steps.ts';
 import { type CaseRule, casedText, caseRuleOf } from './case-rule.ts';
 import { isGeneric } from './generic.ts';
 import { labelRoles, type MentionLabel } from './label.ts';

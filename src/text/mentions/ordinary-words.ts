@@ -1,6 +1,6 @@
+import type { Steps } from '../../base/steps.ts';
 import { SENTENCE } from '../fold/word.ts';
 import { wordsOf } from '../fold/words.ts';
-import type { Steps } from '../steps.ts';
 
 const textsPerStep = 256;
 

@@ -1,4 +1,4 @@
-import { type Steps, sortInSteps } from '../steps.ts';
+import { type Steps, sortInSteps } from '../../base/steps.ts';
 
 const sequencesPerStep = 8192;
 

@@ -1,9 +1,9 @@
+import { compareText } from '../../base/compare-text.ts';
+import { mapInSteps, type Steps, sortInSteps } from '../../base/steps.ts';
 import { entityKinds } from '../../ontology/kinds.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import { stem } from '../fold/stem.ts';
 import { sortKey } from '../sort-key.ts';
-import { mapInSteps, type Steps, sortInSteps } from '../steps.ts';
-import { compareText } from './compare-text.ts';
 import { type Postings, PostingsDraft } from './postings.ts';
 import { type FoldedLabel, foldedLabelsOf, type Searchable } from './search-text.ts';
 

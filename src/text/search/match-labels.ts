@@ -1,6 +1,6 @@
 import { compactKey } from '../fold/fold.ts';
 import type { Kinds, LabelIndex } from './label-index.ts';
-import type { SearchQuery } from './query.ts';
+import type { SearchQuery } from './search-words.ts';
 import { formsOf, spellingsOf, type WordChoices } from './spellings.ts';
 import { gradeOf, inflectedDetail, type LabelMatch, type MatchTier, tierFor } from './tiers.ts';
 

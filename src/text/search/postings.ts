@@ -1,5 +1,5 @@
-import { type Steps, sortInSteps } from '../steps.ts';
-import { compareText } from './compare-text.ts';
+import { compareText } from '../../base/compare-text.ts';
+import { type Steps, sortInSteps } from '../../base/steps.ts';
 import { RangeMinima } from './range-minima.ts';
 import { type Range, SortedWords } from './sorted-words.ts';
 

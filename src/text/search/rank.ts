@@ -1,11 +1,11 @@
-import { compareText } from './compare-text.ts';
+import { compareText } from '../../base/compare-text.ts';
 import type { Kinds, LabelIndex } from './label-index.ts';
 import { labelsWithin, matchLabels } from './match-labels.ts';
-import type { SearchQuery } from './query.ts';
 import type { SearchText } from './search-text.ts';
+import type { Vocabulary } from './search-vocabulary.ts';
+import type { SearchQuery } from './search-words.ts';
 import { textScore } from './text-score.ts';
 import { gradeOf, type LabelMatch, type MatchTier } from './tiers.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** An entity whose text a store found, with the text as it was indexed. */
 export interface TextCandidate extends SearchText {

@@ -2,7 +2,7 @@ import type { EntityKind } from '../../ontology/vocabulary.ts';
 import { compactKey } from '../fold/fold.ts';
 import { wordsOf } from '../fold/words.ts';
 import type { LabelRole } from '../mentions/label.ts';
-import { shortWord } from './query.ts';
+import { shortWord } from './search-words.ts';
 
 /** What search looks at of an entity. */
 export interface Searchable {

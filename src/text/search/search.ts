@@ -1,6 +1,6 @@
 import type { Kinds, LabelIndex } from './label-index.ts';
-import type { SearchQuery } from './query.ts';
 import { rankHits, type SearchHit, type TextCandidate } from './rank.ts';
+import type { SearchQuery } from './search-words.ts';
 import type { TextIndex } from './text-index.ts';
 import { textProbe } from './text-probe.ts';
 import { gradeOf, matchTiers } from './tiers.ts';

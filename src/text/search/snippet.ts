@@ -1,6 +1,6 @@
 import type { Word } from '../fold/word.ts';
 import { wordsOf } from '../fold/words.ts';
-import type { SearchQuery } from './query.ts';
+import type { SearchQuery } from './search-words.ts';
 
 /** A short piece of a text, with the places (UTF-16 offsets into it) of what was looked for. */
 export interface Snippet {

@@ -1,6 +1,6 @@
 import { stem } from '../fold/stem.ts';
 import type { LabelIndex } from './label-index.ts';
-import type { QueryWord } from './query.ts';
+import type { QueryWord } from './search-words.ts';
 
 /** What a word of a query may stand for. */
 export interface WordChoices {

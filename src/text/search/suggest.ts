@@ -1,7 +1,7 @@
 import { BestFew } from './best-few.ts';
 import type { IndexedEntity, Kinds, LabelIndex } from './label-index.ts';
 import type { Postings } from './postings.ts';
-import { parseSearchQuery, type SearchQuery } from './query.ts';
+import { parseSearchQuery, type SearchQuery } from './search-words.ts';
 import type { Range } from './sorted-words.ts';
 
 /** How a suggestion fits what was typed, best first. */

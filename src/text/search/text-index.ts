@@ -1,7 +1,7 @@
-import type { Steps } from '../steps.ts';
+import type { Steps } from '../../base/steps.ts';
 import type { SearchText } from './search-text.ts';
+import type { Vocabulary } from './search-vocabulary.ts';
 import type { TextQuery } from './text-query.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 const entitiesPerStep = 128;
 const wordsPerStep = 4096;

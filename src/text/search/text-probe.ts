@@ -1,7 +1,7 @@
-import type { SearchQuery } from './query.ts';
+import type { Vocabulary } from './search-vocabulary.ts';
+import type { SearchQuery } from './search-words.ts';
 import { stopWords } from './stop-words.ts';
 import type { TextQuery } from './text-query.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** How many entities a probe of the text index may bring. */
 export const textBudget = 400;

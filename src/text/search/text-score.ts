@@ -1,6 +1,6 @@
-import type { SearchQuery } from './query.ts';
 import type { SearchText } from './search-text.ts';
-import { type Vocabulary, weightOf } from './vocabulary.ts';
+import { type Vocabulary, weightOf } from './search-vocabulary.ts';
+import type { SearchQuery } from './search-words.ts';
 
 /** What a word is worth in each field, as against once in a summary. */
 const fieldWeights = { labels: 1.6, summary: 1, body: 0.5 } as const;

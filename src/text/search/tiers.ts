@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../ontology/vocabulary.ts';
-import type { SearchQuery } from './query.ts';
 import type { FoldedLabel } from './search-text.ts';
+import type { SearchQuery } from './search-words.ts';
 
 /**
  * How a hit fits, best first: the label itself, the last words of a term (HEAD: a permissive

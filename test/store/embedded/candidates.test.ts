@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Condition, Hop } from '../../../src/store/condition.ts';
-import { fewCandidates, satisfying } from '../../../src/store/embedded/candidates.ts';
 import { openDatabase } from '../../../src/store/embedded/database.ts';
+import { fewCandidates, satisfying } from '../../../src/store/embedded/filter-candidates.ts';
 import { entityTest } from '../../../src/store/embedded/matching.ts';
 import { Snapshot } from '../../../src/store/embedded/snapshot.ts';
-import { Writer } from '../../../src/store/embedded/writing.ts';
+import { Writer } from '../../../src/store/embedded/write-change.ts';
+import type { Condition, Hop } from '../../../src/store/list-condition.ts';
 import { change, license, model, organization, relation, term } from '../../support/records.ts';
 import { aCondition } from '../../support/spec-arbitraries.ts';
 

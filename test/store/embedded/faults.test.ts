@@ -19,7 +19,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../src/store/embedded/database.ts';
 import { createEmbeddedStore } from '../../../src/store/embedded/embedded-store.ts';
 import { asStoreError } from '../../../src/store/embedded/faults.ts';
-import { Writer } from '../../../src/store/embedded/writing.ts';
+import { Writer } from '../../../src/store/embedded/write-change.ts';
 import { StoreError } from '../../../src/store/graph-store.ts';
 import { change, claim, relation, source, term } from '../../support/records.ts';
 

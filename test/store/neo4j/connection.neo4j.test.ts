@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import type { StatementEvent } from '../../../src/store/graph-store.ts';
-import { Connection, type ConnectionOptions } from '../../../src/store/neo4j/connection.ts';
+import { Connection, type ConnectionOptions } from '../../../src/store/neo4j/bolt-connection.ts';
 import { createNeo4jStore } from '../../../src/store/neo4j/neo4j-store.ts';
 import { describeOnNeo4j } from '../../neo4j/describe.ts';
 import { Tunnel } from './tunnel.ts';

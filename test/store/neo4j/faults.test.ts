@@ -2,7 +2,11 @@ import { createServer } from 'node:net';
 import neo4j from 'neo4j-driver';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { StoreError } from '../../../src/store/graph-store.ts';
-import { isStaleBookmark, isWorthRetrying, toStoreError } from '../../../src/store/neo4j/errors.ts';
+import {
+  isStaleBookmark,
+  isWorthRetrying,
+  toStoreError,
+} from '../../../src/store/neo4j/neo4j-errors.ts';
 import { createNeo4jStore } from '../../../src/store/neo4j/neo4j-store.ts';
 import { supportedVersion } from '../../../src/store/neo4j/server-version.ts';
 import { freePort } from '../../neo4j/port.ts';

@@ -1,7 +1,7 @@
 import type { Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Condition, Hop } from '../../../src/store/condition.ts';
 import type { GraphStore } from '../../../src/store/graph-store.ts';
+import type { Condition, Hop } from '../../../src/store/list-condition.ts';
 import { createNeo4jStore } from '../../../src/store/neo4j/neo4j-store.ts';
 import type { FacetSpec, Read } from '../../../src/store/reads.ts';
 import { describeOnNeo4j } from '../../neo4j/describe.ts';

@@ -1,6 +1,9 @@
 import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver';
-import { type ComposedRead, composeReads } from '../../../src/store/neo4j/compose.ts';
-import { type ComposedCrowded, composeCrowded } from '../../../src/store/neo4j/compose-crowded.ts';
+import { type ComposedRead, composeReads } from '../../../src/store/neo4j/read/compose.ts';
+import {
+  type ComposedCrowded,
+  composeCrowded,
+} from '../../../src/store/neo4j/read/compose-crowded.ts';
 import type { Read } from '../../../src/store/reads.ts';
 import type { Neo4jInfo } from '../../neo4j/bolt.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { applySchema } from '../../../src/store/neo4j/apply-schema.ts';
-import { Connection } from '../../../src/store/neo4j/connection.ts';
-import { schemaRules } from '../../../src/store/neo4j/constraints.ts';
+import { Connection } from '../../../src/store/neo4j/bolt-connection.ts';
+import { applySchema } from '../../../src/store/neo4j/indexes/apply-schema.ts';
+import { schemaRules } from '../../../src/store/neo4j/indexes/constraints.ts';
 import { createNeo4jStore } from '../../../src/store/neo4j/neo4j-store.ts';
 import { describeOnNeo4j } from '../../neo4j/describe.ts';
 import { change, term } from '../../support/records.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { composeReads } from '../../../src/store/neo4j/compose.ts';
-import { schemaRules } from '../../../src/store/neo4j/constraints.ts';
+import { schemaRules } from '../../../src/store/neo4j/indexes/constraints.ts';
+import { composeReads } from '../../../src/store/neo4j/read/compose.ts';
 import { orderKey, placeOf } from '../../../src/store/neo4j/sort-copies.ts';
 import type { EdgePageSpec, Read, Selection } from '../../../src/store/reads.ts';
 import { byName, edgePageSpec, nothing, page, selecting } from '../../support/reads.ts';

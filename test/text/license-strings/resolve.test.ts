@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { score } from '../../../bench/license-resolver/score.ts';
 import { seedLicenses } from '../../../bench/license-resolver/seed-licenses.ts';
 import { licenseStrings } from '../../../bench/license-resolver/strings.ts';
+import { finish } from '../../../src/base/steps.ts';
 import { buildLicenseIndex } from '../../../src/text/license-strings/license-index.ts';
 import { resolveLicense } from '../../../src/text/license-strings/resolve.ts';
 import { spdxLicenses } from '../../../src/text/license-strings/spdx-list.ts';
 import type { KnownLicense, LicenseResolution } from '../../../src/text/license-strings/types.ts';
-import { finish } from '../../../src/text/steps.ts';
 
 const licenses = seedLicenses();
 const index = finish(buildLicenseIndex(licenses));

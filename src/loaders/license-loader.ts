@@ -1,0 +1,48 @@
+import type { MaybePromise } from '../base/maybe-promise.ts';
+import { andThen } from '../base/promises.ts';
+import {
+  type CompiledLicense,
+  compileLicense,
+  type LicenseTerms,
+} from '../reasoning/licensing/license-terms.ts';
+import type { EntityPart } from '../store/reads.ts';
+import type { Loaders } from './loaders.ts';
+import { planSelection } from './plan.ts';
+
+const termsSelection = planSelection([
+  'slug',
+  'name',
+  'spdxId',
+  'identifiers',
+  'osiApproved',
+  'documents',
+  'clauses',
+  'clausesComplete',
+]);
+
+/** Records stay the same objects for as long as pages are held, so each is made ready once. */
+const compiled = new WeakMap<EntityPart, CompiledLicense>();
+
+function compile(license: EntityPart): CompiledLicense {
+  let ready = compiled.get(license);
+  if (ready === undefined) {
+    ready = compileLicense(license as EntityPart & LicenseTerms);
+    compiled.set(license, ready);
+  }
+  return ready;
+}
+
+/** A license made ready for verdicts; null where there is none of the id. */
+export function licenseTerms(
+  id: string,
+  { loaders }: { readonly loaders: Loaders },
+): MaybePromise<CompiledLicense | null> {
+  return andThen(loaders.entity(id, termsSelection), (license) =>
+    license === null ? null : compile(license),
+  );
+}
+
+/** The license of a verdict as its type gives it: what reasoning read of it has come already. */
+export function licensePart(terms: LicenseTerms): EntityPart {
+  return { ...terms, kind: 'LICENSE' };
+}

@@ -1,0 +1,242 @@
+import { createHash } from 'node:crypto';
+import type { MaybePromise } from '../base/maybe-promise.ts';
+import { allThen, andThen } from '../base/promises.ts';
+import { valuesOf } from '../ontology/enumeration.ts';
+import { kinds } from '../ontology/kinds.ts';
+import type { RelationType } from '../ontology/relations.ts';
+import { type Artifact, ArtifactEnum, type Modality } from '../ontology/vocabulary.ts';
+import { leavesOf } from '../reasoning/licensing/binding.ts';
+import type { CompiledLicense } from '../reasoning/licensing/license-terms.ts';
+import type { LineageGraph, LineageModel } from '../reasoning/licensing/lineage-graph.ts';
+import {
+  boundVerdict,
+  type ModelBinding,
+  modelBinding,
+  unfollowedBinding,
+} from '../reasoning/licensing/model-binding.ts';
+import { isMultimodal } from '../reasoning/licensing/subject.ts';
+import { type UseProfile, useContent } from '../reasoning/licensing/use-profile.ts';
+import type { UseVerdict } from '../reasoning/licensing/use-verdict.ts';
+import type { EdgePage, EdgeRow, EntityPart } from '../store/reads.ts';
+import { bestOutward } from './best-outward.ts';
+import { cacheKeys } from './cache-keys.ts';
+import { licenseTerms } from './license-loader.ts';
+import type { Loaders } from './loaders.ts';
+import { type EdgePlan, edgePlan, planSelection } from './plan.ts';
+
+const maxNeighbors = 200;
+const maxLevels = 40;
+const maxModels = 2000;
+const artifacts = valuesOf(ArtifactEnum);
+
+function allOfType(type: RelationType): EdgePlan {
+  return edgePlan(
+    {
+      types: [type],
+      ...bestOutward,
+      order: { property: kinds.MODEL.orders.NAME.property, descending: false },
+      facts: true,
+      window: { limit: maxNeighbors, after: null, before: null, backward: false, peek: true },
+    },
+    planSelection([]),
+  );
+}
+
+/** The relations that decide on licenses: all of them, whatever the page. */
+const licensedUnder = allOfType('LICENSED_UNDER');
+const derivedFrom = allOfType('DERIVED_FROM');
+const developedBy = allOfType('DEVELOPED_BY');
+
+const lineageSelection = planSelection(
+  ['name', 'releasedOn', 'inputModalities', 'outputModalities'],
+  [licensedUnder, derivedFrom, developedBy],
+);
+
+function factsOf({ relations, neighbor }: EdgeRow) {
+  if (relations === null) throw new Error('The plans of lineages ask for the facts.');
+  return relations.map((relation) => ({ relation, neighbor }));
+}
+
+function lineageModel(model: EntityPart, pages: readonly EdgePage[]): LineageModel {
+  const name = String(model.name);
+  const [licenses = [], parents = [], developers = []] = pages.map(({ rows }) => rows);
+  return {
+    id: model.id,
+    name,
+    releasedOn: model.releasedOn as string | null,
+    multimodal: isMultimodal(
+      model.inputModalities as Modality[] | null,
+      model.outputModalities as Modality[] | null,
+    ),
+    developerIds: developers.map(({ neighbor }) => neighbor.entity.id),
+    licenses: licenses.flatMap(factsOf).map(({ relation, neighbor }) => ({
+      relationId: relation.id,
+      licenseId: neighbor.entity.id,
+      artifact: relation.artifact,
+      expression: relation.expression,
+      since: relation.since,
+      until: relation.until,
+      evidence: relation.evidence,
+    })),
+    derivedFrom: parents.flatMap(factsOf).map(({ relation, neighbor }) => ({
+      relationId: relation.id,
+      parentId: neighbor.entity.id,
+      method: relation.method,
+      evidence: relation.evidence,
+    })),
+  };
+}
+
+/** What has been met on the way up from one model. */
+interface Climb {
+  readonly seen: Set<string>;
+  readonly licenseIds: Set<string>;
+  /** Why the lineage is not followed to its end; null: it is. */
+  unfollowed: string | null;
+}
+
+/** A lineage, as far as it was followed. */
+interface Lineage {
+  readonly graph: LineageGraph;
+  readonly unfollowed: string | null;
+}
+
+/**
+ * What reasoning about models needs, loaded for all models of a request together: one statement
+ * for each level of the lineages, and one for the licenses. Nothing is loaded twice; what binds, and
+ * verdicts, are kept as long as the pages that they follow from.
+ */
+class LineageLoader {
+  readonly #loaders: Loaders;
+  readonly #models = new Map<string, LineageModel>();
+  readonly #licenses = new Map<string, CompiledLicense>();
+  readonly #tooWide = new Map<string, string>();
+  readonly #lineages = new Map<string, MaybePromise<Lineage>>();
+
+  constructor(loaders: Loaders) {
+    this.#loaders = loaders;
+  }
+
+  /** What binds whoever takes an artifact of the model on the day; the same for all uses. */
+  bindingOf(modelId: string, artifact: Artifact, day: string): MaybePromise<ModelBinding> {
+    return this.#loaders.kept(
+      cacheKeys.binding(modelId, artifact, day),
+      () =>
+        andThen(this.#lineageOf(modelId), ({ graph, unfollowed }) =>
+          unfollowed === null
+            ? modelBinding(graph, modelId, artifact, day)
+            : unfollowedBinding(graph, modelId, artifact, day, unfollowed),
+        ),
+      ({ binding }) => leavesOf(binding).length,
+    );
+  }
+
+  /** What binds whoever takes each artifact of the model on the day. */
+  bindingsOf(modelId: string, day: string): MaybePromise<(readonly [Artifact, ModelBinding])[]> {
+    const bindings = artifacts.map((artifact) =>
+      andThen(this.bindingOf(modelId, artifact, day), (binding) => [artifact, binding] as const),
+    );
+    return allThen(bindings);
+  }
+
+  /** The answer to a use of the model. */
+  verdictOf(modelId: string, profile: UseProfile): MaybePromise<UseVerdict> {
+    return this.#loaders.kept(
+      cacheKeys.verdict(modelId, keyOf(profile)),
+      () =>
+        andThen(this.bindingOf(modelId, profile.use.artifact, profile.day), (binding) =>
+          boundVerdict(binding, profile),
+        ),
+      ({ reasons }) => reasons.length,
+    );
+  }
+
+  /** The model, everything it was made from, and the licenses of all of them. */
+  #lineageOf(modelId: string): MaybePromise<Lineage> {
+    let lineage = this.#lineages.get(modelId);
+    if (lineage === undefined) {
+      const seen = new Set([modelId]);
+      const climb: Climb = { seen, licenseIds: new Set<string>(), unfollowed: null };
+      lineage = andThen(this.#climb([modelId], 1, climb), () =>
+        andThen(this.#withLicenses(climb), (graph) => ({ graph, unfollowed: climb.unfollowed })),
+      );
+      this.#lineages.set(modelId, lineage);
+    }
+    return lineage;
+  }
+
+  #climb(ids: readonly string[], level: number, climb: Climb): MaybePromise<void> {
+    if (level > maxLevels || climb.seen.size > maxModels) {
+      climb.unfollowed = `What it was made from has more than ${maxLevels} levels or ${maxModels} models, and was not followed.`;
+      return;
+    }
+    return andThen(allThen(ids.map((id) => this.#model(id))), (models) => {
+      const next: string[] = [];
+      for (const id of ids) climb.unfollowed ??= this.#tooWide.get(id) ?? null;
+      for (const model of models) {
+        for (const { licenseId } of model?.licenses ?? []) climb.licenseIds.add(licenseId);
+        for (const { parentId } of model?.derivedFrom ?? []) {
+          if (climb.seen.has(parentId)) continue;
+          climb.seen.add(parentId);
+          next.push(parentId);
+        }
+      }
+      if (next.length > 0 && climb.unfollowed === null) return this.#climb(next, level + 1, climb);
+    });
+  }
+
+  #model(id: string): MaybePromise<LineageModel | null> {
+    const known = this.#models.get(id);
+    if (known !== undefined) return known;
+    if (this.#tooWide.has(id)) return null;
+    return andThen(this.#loaders.entity(id, lineageSelection), (part) => {
+      if (part === null) return null;
+      const pages = lineageSelection.edges.map((plan) => this.#loaders.edges(id, plan));
+      return andThen(allThen(pages), (found) => {
+        if (found.some(({ hasMore }) => hasMore)) {
+          const reason = `${part.name} has more than ${maxNeighbors} relations of one type, which were not followed.`;
+          this.#tooWide.set(id, reason);
+          return null;
+        }
+        const model = this.#models.get(id) ?? lineageModel(part, found);
+        this.#models.set(id, model);
+        return model;
+      });
+    });
+  }
+
+  #withLicenses({ licenseIds }: Climb): MaybePromise<LineageGraph> {
+    const lacking = [...licenseIds].filter((id) => !this.#licenses.has(id));
+    const context = { loaders: this.#loaders };
+    return andThen(allThen(lacking.map((id) => licenseTerms(id, context))), (licenses) => {
+      for (const license of licenses) {
+        if (license !== null) this.#licenses.set(license.terms.id, license);
+      }
+      return { models: this.#models, licenses: this.#licenses };
+    });
+  }
+}
+
+const keys = new WeakMap<UseProfile, string>();
+
+/** A short key for what a use says, so that one that is asked in other words finds its verdicts. */
+function keyOf(profile: UseProfile): string {
+  let key = keys.get(profile);
+  if (key === undefined) {
+    key = createHash('sha256').update(useContent(profile)).digest('base64url');
+    keys.set(profile, key);
+  }
+  return key;
+}
+
+const lineageLoaders = new WeakMap<Loaders, LineageLoader>();
+
+/** The lineage loader of a request. */
+export function lineageOf({ loaders }: { readonly loaders: Loaders }): LineageLoader {
+  let loader = lineageLoaders.get(loaders);
+  if (loader === undefined) {
+    loader = new LineageLoader(loaders);
+    lineageLoaders.set(loaders, loader);
+  }
+  return loader;
+}

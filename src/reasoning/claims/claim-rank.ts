@@ -1,0 +1,56 @@
+import { spanOf } from '../../ontology/partial-date.ts';
+import { mayBeBest } from '../../ontology/properties.ts';
+import {
+  type Evidence,
+  evidenceOrNoneStrongestFirst,
+  type Rank,
+  ranksBestFirst,
+} from '../../ontology/vocabulary.ts';
+
+/** What the choice among claims looks at; every claim record has it. */
+export interface RankedClaim {
+  readonly id: string;
+  readonly rank: Rank;
+  readonly evidence: Evidence | null;
+  readonly asOf: string | null;
+  readonly sourceId: string;
+}
+
+/** Compares texts by UTF-16 unit: the same everywhere, whatever the locale. */
+export function compareText(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+/** The first day that a date may mean; unknown dates count as earliest. */
+function dayOf(asOf: string | null): string {
+  return asOf === null ? '' : spanOf(asOf).first;
+}
+
+/**
+ * Orders claims best first: what may be best before what may not, then rank, evidence, the later
+ * date, and, so that the order is total, source and id.
+ */
+export function compareClaims(one: RankedClaim, other: RankedClaim): number {
+  return (
+    Number(mayBeBest(other.rank, other.evidence)) - Number(mayBeBest(one.rank, one.evidence)) ||
+    ranksBestFirst.indexOf(one.rank) - ranksBestFirst.indexOf(other.rank) ||
+    evidenceOrNoneStrongestFirst.indexOf(one.evidence) -
+      evidenceOrNoneStrongestFirst.indexOf(other.evidence) ||
+    compareText(dayOf(other.asOf), dayOf(one.asOf)) ||
+    compareText(one.sourceId, other.sourceId) ||
+    compareText(one.id, other.id)
+  );
+}
+
+/** All claims of the best rank that may be best, best first; empty where none may. */
+export function bestClaims<Claim extends RankedClaim>(claims: readonly Claim[]): readonly Claim[] {
+  const candidates = claims.filter((claim) => mayBeBest(claim.rank, claim.evidence));
+  candidates.sort(compareClaims);
+  return candidates.filter((claim) => claim.rank === candidates[0]?.rank);
+}
+
+/** The one claim whose value is shown, or null where none may be best. */
+export function bestClaim<Claim extends RankedClaim>(claims: readonly Claim[]): Claim | null {
+  return bestClaims(claims)[0] ?? null;
+}

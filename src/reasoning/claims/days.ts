@@ -1,0 +1,51 @@
+import { compareText } from '../../base/compare-text.ts';
+import { type PartialDate, spanOf } from '../../ontology/partial-date.ts';
+import { both, type Certainty, NO, UNSURE, YES } from './certainty.ts';
+
+/** Days as YYYY-MM-DD, both inclusive; one day where they are equal. */
+export interface Span {
+  readonly first: string;
+  readonly last: string;
+}
+
+export function spanOfDay(day: string): Span {
+  return { first: day, last: day };
+}
+
+/** Whether all days of a span come on or after a date; unsure where the date may fall among them. */
+export function isOnOrAfter(span: Span, date: PartialDate): Certainty {
+  const start = spanOf(date);
+  if (span.first >= start.last) return YES;
+  return span.last < start.first ? NO : UNSURE;
+}
+
+/** Whether a period, from `since` (inclusive) until `until` (exclusive), holds on a span's days. */
+export function holdsOn(
+  span: Span,
+  { since, until }: { readonly since: string | null; readonly until: string | null },
+): Certainty {
+  const begun = since === null ? YES : isOnOrAfter(span, since);
+  if (until === null) return begun;
+  const ended = isOnOrAfter(span, until);
+  return both(begun, (2 - ended) as Certainty);
+}
+
+function earlierDay(one: string, other: string): string {
+  return compareText(one, other) <= 0 ? one : other;
+}
+
+/** The earlier of some days and a date, as a span: when something was had at the latest. */
+export function earlier(span: Span, date: PartialDate | null): Span {
+  if (date === null) return span;
+  const other = spanOf(date);
+  return {
+    first: earlierDay(other.first, span.first),
+    last: earlierDay(other.last, span.last),
+  };
+}
+
+/** The span of the earliest of some dates; null where there is none. */
+export function firstDay(dates: readonly PartialDate[]): Span | null {
+  const [first, ...others] = dates;
+  return first === undefined ? null : others.reduce<Span>(earlier, spanOf(first));
+}

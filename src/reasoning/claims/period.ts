@@ -1,0 +1,23 @@
+import { datesAgree, spanOf } from '../../ontology/partial-date.ts';
+
+/** From a day (inclusive) until a day (exclusive), each as precise as known; null: unbounded. */
+export interface Period {
+  readonly since: string | null;
+  readonly until: string | null;
+}
+
+/** Whether one ends by the time the other begins; dates that may mean the same day count as that. */
+function endsBefore(one: Period, other: Period): boolean {
+  if (one.until === null || other.since === null) return false;
+  return datesAgree(one.until, other.since) || spanOf(one.until).first <= spanOf(other.since).first;
+}
+
+/** Whether two periods have a day in common, as far as their dates tell. */
+export function periodsOverlap(one: Period, other: Period): boolean {
+  return !endsBefore(one, other) && !endsBefore(other, one);
+}
+
+/** Whether the period holds at least one day: it begins before it ends. */
+export function isPeriod({ since, until }: Period): boolean {
+  return since === null || until === null || spanOf(since).first < spanOf(until).first;
+}

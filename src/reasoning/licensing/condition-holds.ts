@@ -1,0 +1,170 @@
+import type { ClauseCondition, Territory } from '../../ontology/clause.ts';
+import {
+  both,
+  type Certainty,
+  certain,
+  either,
+  matches,
+  NO,
+  not,
+  UNSURE,
+  YES,
+} from '../claims/certainty.ts';
+import type { Subject } from './subject.ts';
+import { compareThreshold } from './threshold.ts';
+import {
+  businessBits,
+  fieldBits,
+  NOT_GIVEN,
+  type Place,
+  takenForNot,
+  trainedBits,
+  type UseProfile,
+} from './use-profile.ts';
+
+/**
+ * How much of a use has to meet a condition that looks at several things at once: a ban is met by
+ * any part of it (ANY), a permission or an exemption has to hold for the whole (WHOLE).
+ */
+export type Reach = 'ANY' | 'WHOLE';
+
+export interface CompiledCondition {
+  readonly condition: ClauseCondition;
+  readonly fields: number;
+  readonly business: number;
+  readonly trains: number;
+  readonly countries: ReadonlySet<string>;
+  readonly union: boolean;
+}
+
+/** A language model is a foundation model, too. */
+function trainedMask(trains: ClauseCondition['trains']): number {
+  if (trains === null) return 0;
+  return trainedBits(
+    trains === 'FOUNDATION_MODEL' ? ['FOUNDATION_MODEL', 'LARGE_LANGUAGE_MODEL'] : [trains],
+  );
+}
+
+export function compileCondition(condition: ClauseCondition): CompiledCondition {
+  const codes = condition.territory?.codes ?? [];
+  return {
+    condition,
+    fields: fieldBits(condition.fieldsOfUse ?? []),
+    business: condition.business === null ? 0 : businessBits([condition.business]),
+    trains: trainedMask(condition.trains),
+    countries: new Set(codes),
+    union: codes.includes('EU'),
+  };
+}
+
+/** Whether any, or all, of what the use names are among what the condition names. */
+export function meets(used: number, wanted: number, reach: Reach): Certainty {
+  if (used === NOT_GIVEN) return UNSURE;
+  if (reach === 'ANY') return certain((used & wanted) !== 0);
+  return certain(used !== 0 && (used & ~wanted) === 0);
+}
+
+/** Whether the use is for what the condition names. A use is taken to be lawful unless it says. */
+export function meetsFields({ fields }: UseProfile, wanted: number, reach: Reach): Certainty {
+  if (fields === NOT_GIVEN && (wanted & ~takenForNot) === 0) return NO;
+  return meets(fields, wanted, reach);
+}
+
+/** Whether what is trained is what the condition names. */
+export function meetsTrains(
+  { trains, mayTrain }: UseProfile,
+  wanted: number,
+  reach: Reach,
+): Certainty {
+  const held = meets(trains, wanted, reach);
+  return held === NO && reach === 'ANY' && (mayTrain & wanted) !== 0 ? UNSURE : held;
+}
+
+function lies(place: Place, compiled: CompiledCondition, territory: Territory): boolean {
+  const inside = compiled.countries.has(place.code) || (compiled.union && place.inUnion);
+  return inside === territory.inside;
+}
+
+export function meetsTerritory(
+  compiled: CompiledCondition,
+  territory: Territory,
+  { home, places }: UseProfile,
+  reach: Reach,
+): Certainty {
+  if (territory.test === 'PRINCIPAL_PLACE_OF_BUSINESS') {
+    return home === null ? UNSURE : certain(lies(home, compiled, territory));
+  }
+  // One place is enough for a ban that it meets, and against an exemption that it fails.
+  for (const place of places ?? (home === null ? [] : [home])) {
+    if (lies(place, compiled, territory) === (reach === 'ANY')) return certain(reach === 'ANY');
+  }
+  // Otherwise all must be known: the markets, and the home, which counts as one.
+  return places === null || home === null ? UNSURE : certain(reach !== 'ANY');
+}
+
+/** Whether the use competes with one of those who license the model. */
+export function competes({ use }: UseProfile, { licensorIds }: Subject): Certainty {
+  const rivals = use.competesWith;
+  if (rivals === null) return UNSURE;
+  if (rivals.length === 0) return NO;
+  if (licensorIds === null) return UNSURE;
+  for (const id of licensorIds) if (rivals.includes(id)) return YES;
+  return NO;
+}
+
+/** Whether all that a condition gives holds. */
+export function meetsCondition(
+  compiled: CompiledCondition,
+  profile: UseProfile,
+  subject: Subject,
+  reach: Reach,
+): Certainty {
+  const { condition } = compiled;
+  let result: Certainty = YES;
+  if (condition.commercial !== null) {
+    result = certain(profile.use.commercial === condition.commercial);
+  }
+  if (result !== NO && condition.internalUse !== null) {
+    result = both(result, matches(profile.use.internalUse, condition.internalUse));
+  }
+  if (result !== NO && condition.multimodal !== null) {
+    result = both(result, matches(subject.multimodal, condition.multimodal));
+  }
+  if (result !== NO && condition.threshold !== null) {
+    result = both(result, compareThreshold(condition.threshold, profile));
+  }
+  if (result !== NO && condition.territory !== null) {
+    result = both(result, meetsTerritory(compiled, condition.territory, profile, reach));
+  }
+  if (result !== NO && condition.fieldsOfUse !== null) {
+    result = both(result, meetsFields(profile, compiled.fields, reach));
+  }
+  if (result !== NO && condition.business !== null) {
+    result = both(result, meets(profile.business, compiled.business, reach));
+  }
+  if (result !== NO && condition.trains !== null) {
+    result = both(result, meetsTrains(profile, compiled.trains, reach));
+  }
+  if (result !== NO && condition.competesWithLicensor !== null) {
+    const rival = competes(profile, subject);
+    result = both(result, condition.competesWithLicensor ? rival : not(rival));
+  }
+  return result;
+}
+
+/** Whether any of several conditions holds; `none` is the answer where there are none. */
+export function meetsAny(
+  conditions: readonly CompiledCondition[],
+  profile: UseProfile,
+  subject: Subject,
+  reach: Reach,
+  none: Certainty,
+): Certainty {
+  if (conditions.length === 0) return none;
+  let result: Certainty = NO;
+  for (const condition of conditions) {
+    result = either(result, meetsCondition(condition, profile, subject, reach));
+    if (result === YES) break;
+  }
+  return result;
+}

@@ -1,0 +1,75 @@
+import type { ClauseRecord } from '../../ontology/clause.ts';
+import type { LicenseLeaf } from './binding.ts';
+import {
+  binds,
+  type CompiledClause,
+  type CompiledLicense,
+  type LicenseTerms,
+} from './license-terms.ts';
+
+/** Two licenses that bind together and do not go together, seen from one of them. */
+export interface LicenseConflict {
+  /** The other license. */
+  readonly license: LicenseTerms;
+  readonly ours: ClauseRecord;
+  readonly theirs: ClauseRecord;
+  readonly explanation: string;
+}
+
+/** A model's label, and a clause that came along and lets less than the label promises. */
+export interface Clash {
+  readonly label: CompiledLicense;
+  readonly grant: ClauseRecord;
+  readonly inherited: CompiledLicense;
+  readonly clause: ClauseRecord;
+  readonly explanation: string;
+}
+
+/** A grant that holds for everybody and every purpose. */
+function openGrants({ clauses }: CompiledLicense): readonly CompiledClause[] {
+  return clauses.filter(
+    ({ role, record }) =>
+      role === 'GRANT' && record.appliesWhen.length === 0 && record.exceptWhen.length === 0,
+  );
+}
+
+function hasDuty({ clauses }: CompiledLicense, { duty }: ClauseRecord): boolean {
+  return clauses.some(
+    ({ record }) => record.duty?.kind === duty?.kind && record.duty?.name === duty?.name,
+  );
+}
+
+/**
+ * Where a label promises more than what came along lets: it grants to everybody what the other
+ * limits, or it is silent on a duty that the other ties to the same activity.
+ */
+export function clashesOf(
+  label: CompiledLicense,
+  { license: inherited, path, subject }: LicenseLeaf,
+): readonly Clash[] {
+  if (label.terms.id === inherited.terms.id) return [];
+  const grants = openGrants(label);
+  return inherited.clauses.flatMap((clause) => {
+    const { role, record, activities, sentence } = clause;
+    if ((role !== 'LIMIT' && role !== 'DUTY') || !binds(clause, path, subject)) return [];
+    const grant = grants.find((one) => (one.activities & activities) !== 0);
+    if (grant === undefined || (role === 'DUTY' && hasDuty(label, record))) return [];
+    const does = role === 'DUTY' ? 'ties to a duty' : 'limits';
+    const explanation = `${label.terms.name} promises what ${inherited.terms.name} ${does}. ${sentence}`;
+    return [{ label, grant: grant.record, inherited, clause: record, explanation }];
+  });
+}
+
+/** The clashes that a license is part of, seen from it; each pair of clauses once. */
+export function conflictsOf(licenseId: string, clashes: readonly Clash[]): LicenseConflict[] {
+  const seen = new Set<string>();
+  return clashes.flatMap(({ label, grant, inherited, clause, explanation }): LicenseConflict[] => {
+    const isLabel = label.terms.id === licenseId;
+    const key = `${grant.id} ${clause.id}`;
+    if ((!isLabel && inherited.terms.id !== licenseId) || seen.has(key)) return [];
+    seen.add(key);
+    return isLabel
+      ? [{ license: inherited.terms, ours: grant, theirs: clause, explanation }]
+      : [{ license: label.terms, ours: clause, theirs: grant, explanation }];
+  });
+}

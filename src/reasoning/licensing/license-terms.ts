@@ -1,0 +1,188 @@
+import {
+  type ActivityVersions,
+  activitiesAfter,
+  activityVersions,
+} from '../../ontology/activity-versions.ts';
+import { allDerivations, type ClauseRecord } from '../../ontology/clause.ts';
+import type { DerivationMethod, DocumentKind } from '../../ontology/vocabulary.ts';
+import { type Certainty, NO, UNSURE, YES } from '../claims/certainty.ts';
+import { firstDay, type Span } from '../claims/days.ts';
+import { ASK, evidenceRank, NOT_ALLOWED } from './answer-order.ts';
+import { bitsOf } from './bits.ts';
+import { type CompiledCondition, compileCondition } from './condition-holds.ts';
+import type { Subject } from './subject.ts';
+import { activityBits } from './use-profile.ts';
+
+/** What reasoning asks of a license; a license record has it. */
+export interface LicenseTerms {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly spdxId: string | null;
+  readonly identifiers: readonly { readonly value: string }[];
+  readonly osiApproved: boolean | null;
+  readonly documents: readonly {
+    readonly kind: DocumentKind;
+    readonly title: string;
+    readonly publishedOn: string | null;
+  }[];
+  readonly clauses: readonly ClauseRecord[];
+  readonly clausesComplete: boolean;
+}
+
+/** What a clause contributes: a grant, a duty, a limit, or an event that would end the rights. */
+export type ClauseRole = 'GRANT' | 'DUTY' | 'LIMIT' | 'EVENT';
+
+export interface CompiledClause {
+  readonly record: ClauseRecord;
+  readonly index: number;
+  readonly role: ClauseRole;
+  readonly activities: number;
+  /** Activities that came after its reading: whether it is about those, nobody has asked. */
+  readonly unread: number;
+  readonly follows: number;
+  /** The answer it gives where it applies; of limits only. */
+  readonly answer: number;
+  readonly appliesWhen: readonly CompiledCondition[];
+  readonly exceptWhen: readonly CompiledCondition[];
+  readonly evidence: number;
+  /** When the text that it stands in was published; null: not known. */
+  readonly published: Span | null;
+  /** Whether a condition counts what a part of a business takes in within a month. */
+  readonly countsPartOfMonth: boolean;
+  /** Whether a condition counts users, or looks at where the model is used. */
+  readonly countsUsers: boolean;
+  readonly looksAtPlaces: boolean;
+  /** Whether a condition looks at what a use is taken not to be. */
+  readonly looksAtLaw: boolean;
+  /** Document, section and rule, ready to be shown. */
+  readonly sentence: string;
+}
+
+/** A license made ready for many verdicts. Build one per license and graph revision. */
+export interface CompiledLicense {
+  readonly terms: LicenseTerms;
+  readonly complete: boolean;
+  readonly clauses: readonly CompiledClause[];
+  /** The days between which its first text was published; null: not known. */
+  readonly published: Span | null;
+  /** When a source was first read that states a clause of it; null: not known. */
+  readonly firstRead: Span | null;
+  /** Lower-cased names by which an expression may mention it. */
+  readonly names: ReadonlySet<string>;
+}
+
+const derivationBits = bitsOf(allDerivations);
+/** Set in a path where the method of a step is not known. */
+export const METHOD_UNKNOWN = 1 << allDerivations.length;
+const everyMethod = METHOD_UNKNOWN - 1;
+
+/** The bit of a derivation method; null: not known. */
+export function methodBit(method: DerivationMethod | null): number {
+  return method === null ? METHOD_UNKNOWN : derivationBits([method]);
+}
+
+/** Whether a clause comes along on a path of derivations, given as the methods of its steps. */
+export function reaches(follows: number, path: number): Certainty {
+  if ((path & everyMethod & ~follows) !== 0) return NO;
+  if ((path & METHOD_UNKNOWN) === 0 || follows === everyMethod) return YES;
+  return follows === 0 ? NO : UNSURE;
+}
+
+/** Whether a clause is about models of another kind than the one that carries the license. */
+function isAboutOthers({ appliesWhen }: CompiledClause, { multimodal }: Subject): boolean {
+  if (multimodal === null || appliesWhen.length === 0) return false;
+  return appliesWhen.every(
+    ({ condition }) => condition.multimodal !== null && condition.multimodal !== multimodal,
+  );
+}
+
+/** Whether a clause of a model's license binds at the end of a path of derivations; 0: its own. */
+export function binds(clause: CompiledClause, path: number, subject: Subject): boolean {
+  return (path === 0 || reaches(clause.follows, path) !== NO) && !isAboutOthers(clause, subject);
+}
+
+function roleOf({ effect, appliesWhen }: ClauseRecord): ClauseRole {
+  if (effect === 'PERMITS') return 'GRANT';
+  if (effect === 'REQUIRES') return 'DUTY';
+  return effect === 'TERMINATES' && appliesWhen.length === 0 ? 'EVENT' : 'LIMIT';
+}
+
+/** "Apache License, Version 2.0, section 4(a): …"; a section in words stands as it is. */
+function sentenceOf({ documents, name }: LicenseTerms, clause: ClauseRecord): string {
+  const title =
+    clause.documentIndex === null ? name : (documents[clause.documentIndex]?.title ?? name);
+  const { section } = clause;
+  if (section === null) return `${title}: ${clause.text}`;
+  const place = /^[a-z]{4,}|^[A-Z][a-z]{3,}/u.test(section) ? section : `section ${section}`;
+  return `${title}, ${place}: ${clause.text}`;
+}
+
+function textDates(
+  { documents }: LicenseTerms,
+  { documentIndex }: ClauseRecord,
+): readonly string[] {
+  const date = documentIndex === null ? null : (documents[documentIndex]?.publishedOn ?? null);
+  return date === null ? [] : [date];
+}
+
+function compileClause(
+  terms: LicenseTerms,
+  record: ClauseRecord,
+  index: number,
+  versions: ActivityVersions,
+): CompiledClause {
+  const conditions = [...record.appliesWhen, ...record.exceptWhen];
+  return {
+    record,
+    index,
+    role: roleOf(record),
+    activities: activityBits(record.activities),
+    unread: activityBits(activitiesAfter(record.activitiesVersion, versions)),
+    follows: derivationBits(record.bindsDerivatives),
+    answer: record.effect === 'NEEDS_SEPARATE_LICENSE' ? ASK : NOT_ALLOWED,
+    appliesWhen: record.appliesWhen.map(compileCondition),
+    exceptWhen: record.exceptWhen.map(compileCondition),
+    evidence: evidenceRank(record.evidence),
+    published: firstDay(textDates(terms, record)),
+    countsPartOfMonth: conditions.some(
+      ({ threshold }) =>
+        threshold?.window === 'CALENDAR_MONTH' &&
+        (threshold.scope === 'PRODUCT' || threshold.scope === 'BUSINESS_LINE'),
+    ),
+    countsUsers: conditions.some(({ threshold }) => threshold?.metric === 'MONTHLY_ACTIVE_USERS'),
+    looksAtPlaces: conditions.some(({ territory }) => territory?.test === 'PLACE_OF_USE'),
+    looksAtLaw: conditions.some(({ fieldsOfUse }) => fieldsOfUse?.includes('UNLAWFUL')),
+    sentence: sentenceOf(terms, record),
+  };
+}
+
+function publishedSpan({ documents }: LicenseTerms): CompiledLicense['published'] {
+  const dates = documents.flatMap(({ kind, publishedOn }) =>
+    kind === 'AGREEMENT' && publishedOn !== null ? [publishedOn] : [],
+  );
+  return firstDay(dates);
+}
+
+/**
+ * Prepares a license, once, for any number of verdicts; `versions` is the vocabulary of activities
+ * that uses are asked in.
+ */
+export function compileLicense(
+  terms: LicenseTerms,
+  versions: ActivityVersions = activityVersions,
+): CompiledLicense {
+  const names = [
+    terms.slug,
+    terms.spdxId ?? terms.slug,
+    ...terms.identifiers.map((id) => id.value),
+  ];
+  return {
+    terms,
+    complete: terms.clausesComplete,
+    clauses: terms.clauses.map((clause, index) => compileClause(terms, clause, index, versions)),
+    published: publishedSpan(terms),
+    firstRead: firstDay(terms.clauses.flatMap(({ asOf }) => asOf ?? [])),
+    names: new Set(names.map((name) => name.toLowerCase())),
+  };
+}

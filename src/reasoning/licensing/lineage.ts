@@ -1,0 +1,81 @@
+import { compareText } from '../../base/compare-text.ts';
+import type { DerivationStep } from './binding.ts';
+import { methodBit } from './license-terms.ts';
+import type { DerivationEdge, LineageGraph, LineageModel } from './lineage-graph.ts';
+
+/** A model that another was made from, and one way that leads to it. */
+export interface Ancestor {
+  readonly model: LineageModel;
+  /** The last but one model of the way: the one that was made from it. */
+  readonly child: LineageModel;
+  readonly via: readonly DerivationStep[];
+  /** The methods of the way, as bits: what decides which clauses come along. */
+  readonly path: number;
+}
+
+export interface Ancestry {
+  readonly ancestors: readonly Ancestor[];
+  /** Ways that end at a model which is not recorded. */
+  readonly missing: readonly (readonly DerivationStep[])[];
+  /** Ways whose last step leads back to a model of the way; not followed. */
+  readonly cycles: readonly (readonly DerivationStep[])[];
+}
+
+interface Visit {
+  readonly model: LineageModel;
+  readonly via: readonly DerivationStep[];
+  readonly path: number;
+}
+
+function stepOf(child: LineageModel, edge: DerivationEdge, parent: LineageModel | undefined) {
+  const { relationId, parentId, method, evidence } = edge;
+  return {
+    relationId,
+    child: { id: child.id, name: child.name },
+    parent: { id: parentId, name: parent?.name ?? parentId },
+    method,
+    evidence,
+  };
+}
+
+/**
+ * Everything a model was made from, nearest first. A way matters by the set of its methods, so a
+ * model is left again only by ways whose set holds no other that has been there: a lineage of n
+ * steps is walked in at most n times the number of such sets, however many ways a diamond has.
+ */
+export function ancestryOf(graph: LineageGraph, root: LineageModel): Ancestry {
+  const ancestors: Ancestor[] = [];
+  const missing: DerivationStep[][] = [];
+  const cycles: DerivationStep[][] = [];
+  const left = new Map<string, number[]>();
+  const listed = new Set<string>();
+  const queue: Visit[] = [{ model: root, via: [], path: 0 }];
+  for (const visit of queue) {
+    const { model: child, via, path } = visit;
+    const edges = child.derivedFrom.toSorted(
+      (one, other) =>
+        compareText(one.parentId, other.parentId) || compareText(one.relationId, other.relationId),
+    );
+    for (const edge of edges) {
+      const parent = graph.models.get(edge.parentId);
+      const way = [...via, stepOf(child, edge, parent)];
+      if (way.some((step) => step.child.id === edge.parentId)) {
+        cycles.push(way);
+      } else if (parent === undefined) {
+        missing.push(way);
+      } else {
+        const methods = path | methodBit(edge.method);
+        const key = `${edge.relationId} ${methods}`;
+        if (!listed.has(key)) {
+          listed.add(key);
+          ancestors.push({ model: parent, child, via: way, path: methods });
+        }
+        const sets = left.get(parent.id) ?? [];
+        if (sets.some((set) => (set & methods) === set)) continue;
+        left.set(parent.id, [...sets, methods]);
+        queue.push({ model: parent, via: way, path: methods });
+      }
+    }
+  }
+  return { ancestors, missing, cycles };
+}

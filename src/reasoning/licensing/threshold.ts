@@ -1,0 +1,71 @@
+import type { Threshold } from '../../ontology/clause.ts';
+import type { Money } from '../../ontology/use.ts';
+import { type Certainty, NO, UNSURE, YES } from '../claims/certainty.ts';
+import type { UseProfile } from './use-profile.ts';
+
+/** Compares what lies between two bounds, both inclusive, with the value of a threshold. */
+function compare(threshold: Threshold, low: number, high: number): Certainty {
+  const { value } = threshold;
+  switch (threshold.comparison) {
+    case 'ABOVE':
+      return low > value ? YES : high <= value ? NO : UNSURE;
+    case 'AT_LEAST':
+      return low >= value ? YES : high < value ? NO : UNSURE;
+    case 'BELOW':
+      return high < value ? YES : low >= value ? NO : UNSURE;
+  }
+}
+
+/**
+ * Users at the model's release are bounded by the most there ever were; users today are as given,
+ * or bounded by that, too. The count is taken to be that of the clause's scope.
+ */
+function compareUsers(threshold: Threshold, { use }: UseProfile): Certainty {
+  const given =
+    threshold.measuredAt === 'MODEL_RELEASE' ? use.usersAtRelease : use.monthlyActiveUsers;
+  if (given !== null) return compare(threshold, given, given);
+  return compare(threshold, 0, use.peakMonthlyActiveUsers ?? Number.POSITIVE_INFINITY);
+}
+
+/** An amount in a currency; null where it is not given, or in another currency and not zero. */
+function amountIn(money: Money | null, threshold: Threshold): number | null {
+  if (money === null) return null;
+  return money.currency === threshold.currency || money.amount === 0 ? money.amount : null;
+}
+
+const { POSITIVE_INFINITY: unbounded } = Number;
+
+/**
+ * No month takes in more than its year, and the best month at least a twelfth of it; no twelve
+ * months take in more than twelve times the best one; no part takes in more than the whole. A
+ * revenue whose span the text does not state is bounded by both readings.
+ */
+function compareRevenue(threshold: Threshold, profile: UseProfile): Certainty {
+  const annual = amountIn(profile.annual, threshold);
+  const monthly = amountIn(profile.monthly, threshold);
+  const line = amountIn(profile.line, threshold);
+  const partial = threshold.scope === 'PRODUCT' || threshold.scope === 'BUSINESS_LINE';
+
+  const whole = partial ? line : annual;
+  const yearLow = whole ?? (partial ? 0 : (line ?? 0));
+  const yearHigh =
+    whole ?? Math.min(partial ? (annual ?? unbounded) : unbounded, (monthly ?? unbounded) * 12);
+  const monthLow = monthly ?? yearLow / 12;
+  const monthHigh = monthly ?? yearHigh;
+
+  switch (threshold.window) {
+    case 'CALENDAR_MONTH':
+      return compare(threshold, monthLow, monthHigh);
+    case 'UNSTATED':
+      return compare(threshold, Math.min(monthLow, yearLow), Math.max(monthHigh, yearHigh));
+    default:
+      return compare(threshold, yearLow, yearHigh);
+  }
+}
+
+/** Whether the use lies on the threshold's side of its value, as far as its figures tell. */
+export function compareThreshold(threshold: Threshold, profile: UseProfile): Certainty {
+  return threshold.metric === 'MONTHLY_ACTIVE_USERS'
+    ? compareUsers(threshold, profile)
+    : compareRevenue(threshold, profile);
+}

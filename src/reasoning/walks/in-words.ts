@@ -1,0 +1,22 @@
+import type { Activity } from '../../ontology/use-vocabulary.ts';
+import type { Artifact } from '../../ontology/vocabulary.ts';
+
+/** What sentences call the artifacts. */
+export const artifactInWords: { readonly [Each in Artifact]: string } = {
+  WEIGHTS: 'the weights',
+  INFERENCE_CODE: 'the inference code',
+  TRAINING_CODE: 'the training code',
+  TRAINING_DATA: 'the training data',
+};
+
+/** What sentences call the activities. */
+export const activityInWords: { readonly [Each in Activity]: string } = {
+  RUN: 'running it',
+  FINE_TUNE: 'training it further',
+  OFFER_PRODUCT: 'offering a product with it',
+  HOST_AS_SERVICE: 'giving others access to it',
+  REDISTRIBUTE: 'passing it on',
+  TRAIN_ON_OUTPUTS: 'training models with what it gives out',
+  SELL_OUTPUTS: 'selling what it gives out',
+  USE_HOSTED_PRODUCT: 'using a product that others run',
+};

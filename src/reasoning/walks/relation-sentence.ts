@@ -1,0 +1,50 @@
+import { spanOf } from '../../ontology/partial-date.ts';
+import type { RelationRecord } from '../../ontology/records.ts';
+import { relationOf } from '../../ontology/relations.ts';
+import type { DerivationMethod } from '../../ontology/vocabulary.ts';
+import { artifactInWords } from './in-words.ts';
+
+/** What of a relation its sentence depends on. */
+export type SaidRelation = Pick<RelationRecord, 'type' | 'artifact' | 'until' | 'method'>;
+
+interface Phrase {
+  readonly forward: string;
+  readonly backward: string;
+}
+
+const methodPhrases: { readonly [Each in DerivationMethod]: Phrase } = {
+  FINETUNE: { forward: 'was fine-tuned from', backward: 'was fine-tuned into' },
+  QUANTIZED: { forward: 'was quantized from', backward: 'was quantized into' },
+  ADAPTER: { forward: 'is an adapter of', backward: 'has the adapter' },
+  MERGE: { forward: 'was merged from', backward: 'was merged into' },
+  DISTILLED: { forward: 'was distilled from', backward: 'was distilled into' },
+};
+
+/**
+ * A relation as a sentence about its `from` and `to`, whose names are given, or the other way
+ * round: says of which artifact it holds, how one was made from the other, and until when it held
+ * where that is over on the day.
+ */
+export function relationSentence(
+  relation: SaidRelation,
+  names: { readonly from: string; readonly to: string },
+  forward: boolean,
+  today: string,
+): string {
+  const { type, artifact, until, method } = relation;
+  const phrase = method === null ? relationOf(type).phrase : methodPhrases[method];
+  // A license of a model is taken to be that of its weights.
+  const whole = artifact === null || artifact === 'WEIGHTS';
+  const part = whole ? '' : `${artifactInWords[artifact]} of `;
+  const over = until !== null && spanOf(until).last <= today;
+  const verb = over ? pastOf(phrase) : phrase;
+  const said = forward
+    ? `${part.replace(/^t/, 'T')}${names.from} ${verb.forward} ${names.to}`
+    : `${names.to} ${verb.backward} ${part}${names.from}`;
+  return over ? `${said} until ${until}.` : `${said}.`;
+}
+
+function pastOf({ forward, backward }: Phrase): Phrase {
+  const past = (verb: string) => verb.replace(/^is /, 'was ');
+  return { forward: past(forward), backward: past(backward) };
+}

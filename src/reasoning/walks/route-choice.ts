@@ -1,0 +1,128 @@
+import { relationOf } from '../../ontology/relations.ts';
+import { byText, type Link } from './link.ts';
+
+/** One step of a path: the relation followed, whether forward, and where it leads. */
+export type Step = Pick<Link, 'relationId' | 'type' | 'forward'> & { readonly toId: string };
+
+/** What a side of the search has reached: distances from its start, and links of what it expanded. */
+export interface Reached {
+  readonly distances: ReadonlyMap<string, number>;
+  readonly links: ReadonlyMap<string, readonly Link[]>;
+  readonly depth: number;
+}
+
+/** The best way from an entity to the target: what it costs, its first step, and the rest of it. */
+interface Rest {
+  readonly looseness: number;
+  readonly degrees: number;
+  readonly slug: string;
+  readonly step: Step | null;
+  readonly next: Rest | null;
+}
+
+/**
+ * Among the shortest paths the one whose relations say most (least looseness in all), then whose
+ * inner entities have the fewest relations in all, then the first by slugs, then by relation ids.
+ * `ahead` has searched from the start and `behind` from the target, until they met.
+ */
+export function chooseRoute(
+  fromId: string,
+  toId: string,
+  ahead: Reached,
+  behind: Reached,
+): readonly Step[] {
+  const choice = new Choice(toId);
+  for (const layer of layersOf(behind)) {
+    for (const id of layer) choice.offerAround(id, behind);
+  }
+  for (const layer of layersOf(ahead).reverse()) {
+    for (const id of layer) choice.takeBest(id, ahead);
+  }
+  return choice.steps(fromId);
+}
+
+/** The expanded ids by distance, from 0 up. */
+function layersOf({ distances, depth }: Reached): string[][] {
+  const layers: string[][] = Array.from({ length: depth }, () => []);
+  for (const [id, distance] of distances) layers[distance]?.push(id);
+  return layers;
+}
+
+class Choice {
+  readonly #toId: string;
+  readonly #rests: Map<string, Rest>;
+  /** A link to each entity that a way may go on from; none to the target, which all ways share. */
+  readonly #linkTo = new Map<string, Link>();
+
+  constructor(toId: string) {
+    this.#toId = toId;
+    const end: Rest = { looseness: 0, degrees: 0, slug: '', step: null, next: null };
+    this.#rests = new Map([[toId, end]]);
+  }
+
+  /** From an entity on the target's side, the way on is offered to those one further from it. */
+  offerAround(id: string, side: Reached): void {
+    const distance = side.distances.get(id) ?? 0;
+    for (const link of side.links.get(id) ?? []) {
+      if (side.distances.get(link.neighborId) !== distance + 1) continue;
+      const { relationId, type, forward } = link;
+      this.#linkTo.set(link.neighborId, link);
+      this.#offer(link.neighborId, { relationId, type, forward: !forward, toId: id });
+    }
+  }
+
+  /** An entity on the start's side takes the best of the ways on from those one further. */
+  takeBest(id: string, side: Reached): void {
+    const distance = side.distances.get(id) ?? 0;
+    for (const link of side.links.get(id) ?? []) {
+      if (side.distances.get(link.neighborId) !== distance + 1) continue;
+      const { relationId, type, forward, neighborId } = link;
+      this.#linkTo.set(neighborId, link);
+      this.#offer(id, { relationId, type, forward, toId: neighborId });
+    }
+  }
+
+  steps(fromId: string): readonly Step[] {
+    const steps: Step[] = [];
+    for (let rest = this.#rests.get(fromId); rest?.step; rest = rest.next ?? undefined) {
+      steps.push(rest.step);
+    }
+    return steps;
+  }
+
+  #offer(id: string, step: Step): void {
+    const next = this.#rests.get(step.toId);
+    if (next === undefined) return;
+    const link = this.#linkTo.get(step.toId);
+    const inner = step.toId === this.#toId ? 0 : (link?.neighborDegree ?? 0);
+    const rest: Rest = {
+      looseness: next.looseness + relationOf(step.type).looseness,
+      degrees: next.degrees + inner,
+      slug: link?.neighborSlug ?? '',
+      step,
+      next,
+    };
+    const known = this.#rests.get(id);
+    if (known === undefined || compareRests(rest, known) < 0) this.#rests.set(id, rest);
+  }
+}
+
+function compareRests(one: Rest, other: Rest): number {
+  return (
+    one.looseness - other.looseness ||
+    one.degrees - other.degrees ||
+    compareTexts(one, other, ({ slug }) => slug) ||
+    compareTexts(one, other, ({ step }) => step?.relationId ?? '')
+  );
+}
+
+/** Compares two ways of the same length text by text, from the first step on. */
+function compareTexts(one: Rest, other: Rest, textOf: (rest: Rest) => string): number {
+  let [mine, theirs]: [Rest | null, Rest | null] = [one, other];
+  while (mine !== null && theirs !== null && mine !== theirs) {
+    const order = byText(textOf(mine), textOf(theirs));
+    if (order !== 0) return order;
+    [mine, theirs] = [mine.next, theirs.next];
+  }
+  return 0;
+}

@@ -1,0 +1,191 @@
+import { andThen } from '../../base/promises.ts';
+import { entityKinds, kinds } from '../../ontology/kinds.ts';
+import { type RelationType, relationTypes } from '../../ontology/relations.ts';
+import type { EntityKind } from '../../ontology/vocabulary.ts';
+import { builder } from '../builder.ts';
+import {
+  ClaimPropertyRef,
+  EntityKindRef,
+  EntityStatusRef,
+  LabelKindRef,
+  RankFilterRef,
+  RelationDirectionRef,
+  RelationTypeRef,
+} from '../enums.ts';
+import { claimsField } from '../fields/claims-field.ts';
+import { ClaimConnection, EntityRelationConnection } from '../fields/connections.ts';
+import { type EdgesArguments, filteredEdgesField } from '../fields/edges-field.ts';
+import { entityById } from '../fields/entity-field.ts';
+import { planned } from '../fields/field-plan.ts';
+import { inOrder } from '../fields/in-order.ts';
+import { EntityOrderInput } from '../fields/orders.ts';
+import { pageArguments } from '../fields/paging.ts';
+import { exposes, stored } from '../fields/stored.ts';
+import { NodeRef } from '../node.ts';
+import { EntityRef } from '../refs.ts';
+import { entityUri } from '../uri.ts';
+import { jsonLdField } from './json-ld-field.ts';
+
+interface Label {
+  readonly text: string;
+  readonly language: string;
+  readonly kind: 'PREFERRED' | 'ALTERNATIVE' | 'HIDDEN';
+}
+
+const LabelRef = builder.objectRef<Label>('Label').implement({
+  description: 'A name in a language.',
+  fields: (t) => ({
+    text: t.exposeString('text', { description: 'The name.' }),
+    language: t.exposeString('language', { description: 'BCP 47 tag of its language.' }),
+    kind: t.expose('kind', { type: LabelKindRef, description: 'How it is used.' }),
+  }),
+});
+
+interface RelatedArguments extends EdgesArguments {
+  readonly kinds?: readonly EntityKind[] | null | undefined;
+}
+
+interface RelationsArguments extends EdgesArguments {
+  readonly types?: readonly RelationType[] | null | undefined;
+  readonly direction: 'OUT' | 'IN' | 'BOTH';
+}
+
+builder.interfaceType(EntityRef, {
+  description: 'Anything in the graph with a page of its own.',
+  interfaces: [NodeRef],
+  resolveType: (entity) => kinds[entity.kind].typeName,
+  fields: (t) => ({
+    kind: t.field({
+      type: EntityKindRef,
+      description: 'What it is.',
+      resolve: (entity) => entity.kind,
+    }),
+    slug: t.string({
+      description: 'Names it within its kind; a former slug keeps answering.',
+      ...exposes('slug'),
+    }),
+    uri: t.field({
+      type: 'URL',
+      description: 'Its permanent address: JSON-LD @id, skos:Concept.',
+      resolve: (entity, _args, context) => entityUri(entity, context),
+    }),
+    name: t.string({ description: 'Its preferred name, in English.', ...exposes('name') }),
+    aliases: t.stringList({ description: 'Other names, in English.', ...exposes('aliases') }),
+    labels: t.field({
+      type: [LabelRef],
+      nullable: true,
+      description: 'Its names in all languages.',
+      ...exposes('labels'),
+    }),
+    summary: t.string({
+      nullable: true,
+      description: 'One sentence of plain text: the hover card.',
+      ...exposes('summary'),
+    }),
+    status: t.field({
+      type: EntityStatusRef,
+      description: 'Whether it is in use.',
+      ...exposes('status'),
+    }),
+    replacedBy: t.field({
+      type: EntityRef,
+      nullable: true,
+      description: 'What to use in its place, where it is deprecated.',
+      extensions: planned({ reads: ['replacedById'] }),
+      resolve: (entity, _args, context, info) =>
+        andThen(stored(entity, 'replacedById', context), (id) => entityById(id, context, info)),
+    }),
+    exactMatch: t.field({
+      type: ['URL'],
+      nullable: true,
+      description: 'The same thing in other vocabularies (skos:exactMatch).',
+      ...exposes('exactMatch'),
+    }),
+    closeMatch: t.field({
+      type: ['URL'],
+      nullable: true,
+      description: 'Nearly the same thing in other vocabularies (skos:closeMatch).',
+      ...exposes('closeMatch'),
+    }),
+    updatedAt: t.field({
+      type: 'DateTime',
+      description: 'When it, a relation or a claim of it last changed, in UTC.',
+      ...exposes('updatedAt'),
+    }),
+    revision: t.field({
+      type: 'SafeInt',
+      description: 'Graph revision at which it, a relation or a claim of it last changed.',
+      ...exposes('revision'),
+    }),
+    degree: t.int({
+      nullable: true,
+      description: 'Number of its relations of the best rank.',
+      ...exposes('degree'),
+    }),
+    related: t.field({
+      type: EntityRelationConnection,
+      nullable: true,
+      description: 'Associated entities, whichever side stated it (skos:related).',
+      args: {
+        ...pageArguments,
+        kinds: t.arg({
+          type: [EntityKindRef],
+          description: 'Only neighbors of these kinds; not given: of any.',
+        }),
+        orderBy: t.arg({ type: EntityOrderInput, description: 'By name where not given.' }),
+      },
+      ...filteredEdgesField('TERM', (args: RelatedArguments) => ({
+        types: ['RELATED_TO'],
+        direction: 'BOTH',
+        neighborKinds: inOrder('kinds', entityKinds, args.kinds),
+      })),
+    }),
+    relations: t.field({
+      type: EntityRelationConnection,
+      nullable: true,
+      description: 'What its relations lead to, by name.',
+      args: {
+        ...pageArguments,
+        types: t.arg({
+          type: [RelationTypeRef],
+          description: 'Only relations of these types; not given: of all.',
+        }),
+        direction: t.arg({
+          type: RelationDirectionRef,
+          required: true,
+          defaultValue: 'BOTH',
+          description: 'Which end of them it is.',
+        }),
+      },
+      ...filteredEdgesField('TERM', (args: RelationsArguments) => ({
+        types: inOrder('types', relationTypes, args.types) ?? relationTypes,
+        direction: args.direction,
+      })),
+    }),
+    claims: t.field({
+      type: ClaimConnection,
+      nullable: true,
+      description: 'Who says what about it: by property, best rank first.',
+      args: {
+        ...pageArguments,
+        property: t.arg({ type: ClaimPropertyRef, description: 'Only claims on this property.' }),
+        contested: t.arg.boolean({
+          description: 'Only claims that others contradict (true), or that none does (false).',
+        }),
+        ranks: t.arg({
+          type: RankFilterRef,
+          required: true,
+          defaultValue: 'ALL',
+          description: 'Only claims of these ranks.',
+        }),
+      },
+      resolve: claimsField('subject'),
+    }),
+    jsonLd: t.field({
+      type: 'JSON',
+      nullable: true,
+      description: 'It in schema.org terms: DefinedTerm, SoftwareApplication, CreativeWork …',
+      ...jsonLdField,
+    }),
+  }),
+});

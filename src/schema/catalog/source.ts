@@ -1,0 +1,33 @@
+import { builder } from '../builder.ts';
+import { claimsField } from '../fields/claims-field.ts';
+import { ClaimConnection } from '../fields/connections.ts';
+import { pageArguments } from '../fields/paging.ts';
+import { NodeRef } from '../node.ts';
+import { SourceRef } from '../refs.ts';
+
+builder.objectType(SourceRef, {
+  description: 'A citable document.',
+  interfaces: [NodeRef],
+  fields: (t) => ({
+    title: t.exposeString('title', { description: 'What it is called.' }),
+    url: t.expose('url', { type: 'URL', nullable: true, description: 'Where it can be read.' }),
+    publisher: t.exposeString('publisher', { nullable: true, description: 'Who published it.' }),
+    publishedOn: t.expose('publishedOn', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'When it was published, or the date of the version that was read.',
+    }),
+    retrievedOn: t.expose('retrievedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'When it was read.',
+    }),
+    statements: t.field({
+      type: ClaimConnection,
+      nullable: true,
+      description: 'What it states about anything in the graph.',
+      args: { ...pageArguments },
+      resolve: claimsField('source'),
+    }),
+  }),
+});

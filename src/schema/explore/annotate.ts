@@ -1,0 +1,65 @@
+import { findMentions } from '../../text/mentions/find-mentions.ts';
+import type { Mention } from '../../text/mentions/label.ts';
+import { mostMeanings } from '../../text/mentions/meanings.ts';
+import { boundedInt, boundedText } from '../bad-input.ts';
+import { builder } from '../builder.ts';
+import { entityById } from '../fields/entity-field.ts';
+import { kindsArgument, kindsOf } from '../fields/kinds-argument.ts';
+import { EntityRef } from '../refs.ts';
+
+const maxText = 100_000;
+const maxMentions = 5000;
+
+const MentionRef = builder.objectRef<Mention>('Mention').implement({
+  description: 'A place in a text that names an entity.',
+  fields: (t) => ({
+    start: t.exposeInt('start', {
+      description: 'Where it starts, in UTF-16 code units from the start of the text.',
+    }),
+    end: t.exposeInt('end', {
+      description: 'Where it ends, in UTF-16 code units; the unit there is not part of it.',
+    }),
+    text: t.exposeString('text', { description: 'The text between them, as written.' }),
+    entity: t.field({
+      type: EntityRef,
+      nullable: true,
+      description: 'What it names: the best guess where several have that name.',
+      resolve: ({ entityIds: [id] }, _args, context, info) => entityById(id, context, info),
+    }),
+    alternatives: t.field({
+      type: [EntityRef],
+      nullable: { list: true, items: true },
+      description: `What else it may name, best guess first: at most ${mostMeanings - 1}.`,
+      resolve: ({ entityIds: [, ...others] }, _args, context, info) =>
+        others.map((id) => entityById(id, context, info)),
+    }),
+  }),
+});
+
+builder.queryField('annotate', (t) =>
+  t.field({
+    type: [MentionRef],
+    nullable: true,
+    description:
+      'The entities that a text names, in the order of the text: whole words, the longest name where names overlap, capitals where they tell ("RAG" is not "rag"). A part of a longer name names nothing: "Phi-4-mini" is not Phi-4, nor "DeepSeek V4" DeepSeek.',
+    args: {
+      text: t.arg.string({
+        required: true,
+        description: `Any text of at most ${maxText} UTF-16 code units.`,
+      }),
+      ...kindsArgument,
+      limit: t.arg.int({
+        required: true,
+        defaultValue: 500,
+        description: `Most mentions, from the start of the text: 1 to ${maxMentions}.`,
+      }),
+    },
+    resolve: async (_root, args, context) => {
+      const text = boundedText('text', args.text, maxText);
+      const limit = boundedInt('limit', args.limit, 1, maxMentions);
+      const kinds = kindsOf(args.kinds);
+      const mentions = await (await context.loaders.textIndexes()).mentions();
+      return findMentions(mentions, text, kinds === null ? {} : { kinds }).slice(0, limit);
+    },
+  }),
+);

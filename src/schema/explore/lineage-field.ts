@@ -1,0 +1,78 @@
+import { enumeration } from '../../ontology/enumeration.ts';
+import type { ClosureStep } from '../../reasoning/walks/closure.ts';
+import { boundedInt } from '../bad-input.ts';
+import { builder } from '../builder.ts';
+import { enumRef } from '../enums.ts';
+import { entityById } from '../fields/entity-field.ts';
+import { ModelRef, RelationRef } from '../refs.ts';
+import { stepsFrom } from './walking.ts';
+
+const maxDepth = 20;
+
+const LineageDirectionRef = enumRef(
+  enumeration('LineageDirection', 'Which way a lineage runs.', {
+    ANCESTORS: 'To the models it was made from.',
+    DESCENDANTS: 'To the models made from it.',
+  }),
+);
+
+/** One derivation along a lineage; `relation.method` says how it was made. */
+export const LineageStepRef = builder
+  .objectRef<Omit<ClosureStep, 'slug'>>('LineageStep')
+  .implement({
+    description: 'One derivation along a lineage; the method stands on its relation.',
+    fields: (t) => ({
+      model: t.field({
+        type: ModelRef,
+        nullable: true,
+        description: 'The model that the step leads to.',
+        resolve: ({ id }, _args, context, info) => entityById(id, context, info),
+      }),
+      parent: t.field({
+        type: ModelRef,
+        nullable: true,
+        description: 'The model that the step comes from, one nearer to the start.',
+        resolve: ({ parentId }, _args, context, info) => entityById(parentId, context, info),
+      }),
+      relation: t.field({
+        type: RelationRef,
+        nullable: true,
+        description: 'The derivation.',
+        resolve: ({ relationId }, _args, context) => context.loaders.relation(relationId),
+      }),
+      depth: t.exposeInt('depth', { description: 'Derivations between the start and the model.' }),
+      cyclic: t.exposeBoolean('cyclic', {
+        description: 'Whether the derivation lies on a cycle: reported, never followed twice.',
+      }),
+    }),
+  });
+
+builder.objectField(ModelRef, 'lineage', (t) =>
+  t.field({
+    type: [LineageStepRef],
+    nullable: true,
+    description:
+      'Where it comes from, or what came of it: nearest first, then by slug. Error WORK_LIMIT where there are more than 1,000 derivations.',
+    args: {
+      direction: t.arg({
+        type: LineageDirectionRef,
+        required: true,
+        defaultValue: 'ANCESTORS',
+        description: 'Which way.',
+      }),
+      depth: t.arg.int({
+        required: true,
+        defaultValue: 10,
+        description: `Most derivations to follow: 1 to ${maxDepth}.`,
+      }),
+    },
+    resolve: (model, { direction, depth }, context) =>
+      stepsFrom(
+        model.id,
+        boundedInt('depth', depth, 1, maxDepth),
+        { types: ['DERIVED_FROM'], direction: direction === 'ANCESTORS' ? 'OUT' : 'IN' },
+        'derivations',
+        context,
+      ),
+  }),
+);

@@ -1,0 +1,110 @@
+import { keyed, planSelection } from '../../loaders/plan.ts';
+import { entityKinds } from '../../ontology/kinds.ts';
+import { type RelationType, relationTypes } from '../../ontology/relations.ts';
+import type { EntityKind } from '../../ontology/vocabulary.ts';
+import { boundedInt, notFound } from '../bad-input.ts';
+import { builder } from '../builder.ts';
+import {
+  type EntityReference,
+  EntityRefInput,
+  locateReference,
+  unknownReference,
+} from '../catalog/entity-ref.ts';
+import type { GraphContext } from '../context.ts';
+import { EntityKindRef, RelationTypeRef } from '../enums.ts';
+import { entityById } from '../fields/entity-field.ts';
+import { inOrder } from '../fields/in-order.ts';
+import { EntityRef, RelationRef } from '../refs.ts';
+
+const maxDepth = 3;
+const maxEntities = 500;
+const maxRelations = 2000;
+
+interface Subgraph {
+  readonly ids: readonly string[];
+  readonly types: readonly RelationType[];
+  /** Whether there are more entities within the depth. */
+  readonly cut: boolean;
+}
+
+const SubgraphRef = builder.objectRef<Subgraph>('Subgraph').implement({
+  description: 'A part of the graph.',
+  fields: (t) => ({
+    entities: t.field({
+      type: [EntityRef],
+      nullable: { list: true, items: true },
+      description:
+        'Its entities: the center first, then the nearest, then those with the fewest relations.',
+      resolve: ({ ids }, _args, context, info) => ids.map((id) => entityById(id, context, info)),
+    }),
+    relations: t.field({
+      type: [RelationRef],
+      description: 'The relations among them, each once, by id.',
+      resolve: async (subgraph, _args, context) =>
+        (await relationsIn(subgraph, context)).slice(0, maxRelations),
+    }),
+    truncated: t.boolean({
+      description: `Whether there was more within the depth than the limit, or more than ${maxRelations} relations.`,
+      resolve: async (subgraph, _args, context) =>
+        subgraph.cut || (await relationsIn(subgraph, context)).length > maxRelations,
+    }),
+  }),
+});
+
+/** The relations among the entities; one beyond the most tells of more. */
+function relationsIn({ ids, types }: Subgraph, { loaders }: GraphContext) {
+  return loaders.relationsAmong(ids, types, maxRelations);
+}
+
+async function surroundings(
+  args: {
+    of: EntityReference;
+    depth: number;
+    via?: readonly RelationType[] | null | undefined;
+    kinds?: readonly EntityKind[] | null | undefined;
+    limit: number;
+  },
+  context: GraphContext,
+): Promise<Subgraph> {
+  const depth = boundedInt('depth', args.depth, 0, maxDepth);
+  const limit = boundedInt('limit', args.limit, 1, maxEntities);
+  const types = inOrder('via', relationTypes, args.via) ?? relationTypes;
+  const neighborKinds = inOrder('kinds', entityKinds, args.kinds);
+  const center = await locateReference('of', args.of, context, planSelection([]));
+  if (center === null) throw notFound([unknownReference('of', args.of)]);
+  const plan = keyed({ types, neighborKinds, depth, limit });
+  const ids = (await context.loaders.surroundings(center.id, plan)) ?? [];
+  return { ids: ids.slice(0, limit), types, cut: ids.length > limit };
+}
+
+builder.queryField('neighborhood', (t) =>
+  t.field({
+    type: SubgraphRef,
+    nullable: true,
+    description:
+      'What lies around an entity: nearest first, the most specific of the farthest. Error NOT_FOUND where `of` names nothing.',
+    args: {
+      of: t.arg({ type: EntityRefInput, required: true, description: 'The center.' }),
+      depth: t.arg.int({
+        required: true,
+        defaultValue: 1,
+        description: `Most steps from the center: 0 to ${maxDepth}.`,
+      }),
+      via: t.arg({
+        type: [RelationTypeRef],
+        description: 'Only over relations of these types; not given: of all.',
+      }),
+      kinds: t.arg({
+        type: [EntityKindRef],
+        description:
+          'Only over entities of these kinds, besides the center: what lies behind others is not met. Not given: of any.',
+      }),
+      limit: t.arg.int({
+        required: true,
+        defaultValue: 100,
+        description: `Most entities, the center among them: 1 to ${maxEntities}.`,
+      }),
+    },
+    resolve: (_root, args, context) => surroundings(args, context),
+  }),
+);

@@ -1,0 +1,191 @@
+import type { MaybePromise } from '../../base/maybe-promise.ts';
+import { cacheKeys } from '../../loaders/cache-keys.ts';
+import { keyed, planSelection } from '../../loaders/plan.ts';
+import { type RelationType, relationTypes } from '../../ontology/relations.ts';
+import { relationSentence } from '../../reasoning/walks/relation-sentence.ts';
+import type { Step } from '../../reasoning/walks/route-choice.ts';
+import {
+  bestOfRoutes,
+  type PathResult,
+  shortestPath,
+} from '../../reasoning/walks/shortest-path.ts';
+import type { RouteSpec } from '../../store/reads.ts';
+import { boundedInt, notFound, overBound } from '../bad-input.ts';
+import { builder } from '../builder.ts';
+import {
+  type EntityReference,
+  EntityRefInput,
+  locateReference,
+  unknownReference,
+} from '../catalog/entity-ref.ts';
+import type { GraphContext } from '../context.ts';
+import { RelationTypeRef } from '../enums.ts';
+import { entityById } from '../fields/entity-field.ts';
+import { inOrder } from '../fields/in-order.ts';
+import { EntityRef, RelationRef } from '../refs.ts';
+import { passingExpansion } from './walking.ts';
+
+const maxSteps = 10;
+const maxLinks = 200_000;
+/** Where more ways are equally short, a walk looks at each relation once. */
+const maxRoutes = 250;
+const named = planSelection(['name']);
+
+interface PathStep extends Step {
+  readonly fromId: string;
+}
+
+interface Path {
+  readonly ids: readonly string[];
+  readonly steps: readonly PathStep[];
+}
+
+const PathStepRef = builder.objectRef<PathStep>('PathStep').implement({
+  description: 'One step of a path.',
+  fields: (t) => ({
+    from: t.field({
+      type: EntityRef,
+      nullable: true,
+      description: 'Where the step starts.',
+      resolve: ({ fromId }, _args, context, info) => entityById(fromId, context, info),
+    }),
+    to: t.field({
+      type: EntityRef,
+      nullable: true,
+      description: 'Where it leads.',
+      resolve: ({ toId }, _args, context, info) => entityById(toId, context, info),
+    }),
+    relation: t.field({
+      type: RelationRef,
+      nullable: true,
+      description: 'The relation it follows.',
+      resolve: ({ relationId }, _args, context) => context.loaders.relation(relationId),
+    }),
+    forward: t.exposeBoolean('forward', {
+      description: "Whether it goes from the relation's from to its to.",
+    }),
+    explanation: t.string({
+      description: 'The step in words.',
+      resolve: (step, _args, context) => sentence(step, context),
+    }),
+  }),
+});
+
+const PathRef = builder.objectRef<Path>('Path').implement({
+  description: 'A shortest way from one entity to another.',
+  fields: (t) => ({
+    length: t.int({ description: 'Number of steps.', resolve: ({ steps }) => steps.length }),
+    entities: t.field({
+      type: [EntityRef],
+      nullable: { list: true, items: true },
+      description: 'The entities along the way, both ends among them.',
+      resolve: ({ ids }, _args, context, info) => ids.map((id) => entityById(id, context, info)),
+    }),
+    steps: t.field({
+      type: [PathStepRef],
+      description: 'The steps between them, in order.',
+      resolve: ({ steps }) => steps,
+    }),
+    explanation: t.string({
+      description: 'The whole way in words.',
+      resolve: async ({ ids: [start = ''], steps }, _args, context) =>
+        steps.length === 0
+          ? `Both ends are ${await nameOf(start, context)}.`
+          : (await Promise.all(steps.map((step) => sentence(step, context)))).join(' '),
+    }),
+  }),
+});
+
+async function findPath(
+  args: {
+    from: EntityReference;
+    to: EntityReference;
+    via?: readonly RelationType[] | null | undefined;
+    maxDepth: number;
+  },
+  context: GraphContext,
+): Promise<Path | null> {
+  const maxDepth = boundedInt('maxDepth', args.maxDepth, 0, maxSteps);
+  const types = inOrder('via', relationTypes, args.via) ?? relationTypes;
+  const [from, to] = await Promise.all([
+    locateReference('from', args.from, context, named),
+    locateReference('to', args.to, context, named),
+  ]);
+  if (from === null || to === null) {
+    throw notFound([
+      ...(from === null ? [unknownReference('from', args.from)] : []),
+      ...(to === null ? [unknownReference('to', args.to)] : []),
+    ]);
+  }
+  const result = await bestPath(from.id, to.id, { types, maxDepth, limit: maxRoutes }, context);
+  if (result.kind === 'none') return null;
+  if (result.kind === 'bounded') {
+    throw overBound('maxLinks', `To tell, more than ${maxLinks} relations would have to be read.`);
+  }
+  const ids = [from.id, ...result.steps.map(({ toId }) => toId)];
+  return { ids, steps: result.steps.map((step, index) => ({ ...step, fromId: ids[index] ?? '' })) };
+}
+
+/** Of the shortest ways as the store finds them, or else by a walk from both ends. */
+function bestPath(
+  fromId: string,
+  toId: string,
+  spec: RouteSpec,
+  context: GraphContext,
+): MaybePromise<PathResult> {
+  if (fromId === toId) return { kind: 'found', steps: [] };
+  if (spec.maxDepth === 0) return { kind: 'none' };
+  const plan = keyed(spec);
+  const search = async (): Promise<PathResult> => {
+    const routes = await context.loaders.routes(fromId, toId, plan);
+    if (routes !== null) return bestOfRoutes(fromId, toId, routes);
+    const { types, maxDepth } = spec;
+    const walk = { types, direction: 'BOTH', neighborKinds: null, limit: maxLinks } as const;
+    return shortestPath({ fromId, toId, maxDepth, maxLinks }, passingExpansion(walk, context));
+  };
+  return context.loaders.kept(cacheKeys.path(fromId, toId, plan), search, (found) =>
+    found.kind === 'found' ? found.steps.length : 1,
+  );
+}
+
+/** A step as a sentence. */
+async function sentence(
+  { fromId, toId, type, forward, relationId }: PathStep,
+  context: GraphContext,
+): Promise<string> {
+  const [start, end, relation] = await Promise.all([
+    nameOf(fromId, context),
+    nameOf(toId, context),
+    context.loaders.relation(relationId),
+  ]);
+  const said = relation ?? { type, artifact: null, until: null, method: null };
+  const names = forward ? { from: start, to: end } : { from: end, to: start };
+  return relationSentence(said, names, forward, context.today);
+}
+
+async function nameOf(id: string, { loaders }: GraphContext): Promise<string> {
+  return String((await loaders.entity(id, named))?.name ?? id);
+}
+
+builder.queryField('path', (t) =>
+  t.field({
+    type: PathRef,
+    nullable: true,
+    description:
+      'The best of the shortest paths between two entities: of relations that say most, over entities with few relations. Null where there is none within maxDepth. Error NOT_FOUND where an end names nothing, WORK_LIMIT where too many relations would have to be read to tell.',
+    args: {
+      from: t.arg({ type: EntityRefInput, required: true, description: 'Where to start.' }),
+      to: t.arg({ type: EntityRefInput, required: true, description: 'Where to arrive.' }),
+      via: t.arg({
+        type: [RelationTypeRef],
+        description: 'Only over relations of these types; not given: of all.',
+      }),
+      maxDepth: t.arg.int({
+        required: true,
+        defaultValue: 6,
+        description: `Most steps: 0 to ${maxSteps}.`,
+      }),
+    },
+    resolve: (_root, args, context) => findPath(args, context),
+  }),
+);

@@ -1,0 +1,52 @@
+import { type ReadingStep, readingOrder } from '../../reasoning/walks/reading-order.ts';
+import { boundedInt } from '../bad-input.ts';
+import { builder } from '../builder.ts';
+import { entityById } from '../fields/entity-field.ts';
+import { RelationRef, TermRef } from '../refs.ts';
+import { stepsFrom } from './walking.ts';
+
+const maxDepth = 10;
+
+const LearningStepRef = builder.objectRef<ReadingStep>('LearningStep').implement({
+  description: 'A term to read before another.',
+  fields: (t) => ({
+    term: t.field({
+      type: TermRef,
+      nullable: true,
+      description: 'The term to read.',
+      resolve: ({ id }, _args, context, info) => entityById(id, context, info),
+    }),
+    because: t.field({
+      type: RelationRef,
+      nullable: true,
+      description: 'The requirement for which it is in the list, of the nearest that has one.',
+      resolve: ({ because }, _args, context) => context.loaders.relation(because),
+    }),
+    depth: t.exposeInt('depth', { description: 'Requirements between it and the goal.' }),
+    cyclic: t.exposeBoolean('cyclic', {
+      description: 'Whether requirements lead from it back to itself, so that no order is right.',
+    }),
+  }),
+});
+
+builder.objectField(TermRef, 'prerequisites', (t) =>
+  t.field({
+    type: [LearningStepRef],
+    nullable: true,
+    description:
+      'What to read first, in reading order: nothing before what it requires. Cycles are reported, never followed. Error WORK_LIMIT where there are more than 1,000 requirements.',
+    args: {
+      depth: t.arg.int({
+        required: true,
+        defaultValue: 5,
+        description: `How many requirements to go back: 1 to ${maxDepth}.`,
+      }),
+    },
+    resolve: async (term, { depth }, context) => {
+      const levels = boundedInt('depth', depth, 1, maxDepth);
+      const along = { types: ['REQUIRES'], direction: 'OUT' } as const;
+      const steps = await stepsFrom(term.id, levels, along, 'requirements', context);
+      return readingOrder(term.id, steps);
+    },
+  }),
+);

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { type GraphQLResolveInfo, getNamedType } from 'graphql';
+import { type PlannedSelection, planSelection } from '../../loaders/plan.ts';
+import type { EntityKind } from '../../ontology/vocabulary.ts';
+import type { EntityPart, Keyset, PageWindow } from '../../store/reads.ts';
+import type { SearchHit } from '../../text/search/rank.ts';
+import { placeOf, searchIn } from '../../text/search/search.ts';
+import { parseSearchQuery, type SearchQuery } from '../../text/search/search-words.ts';
+import { boundedText } from '../bad-input.ts';
+import { builder } from '../builder.ts';
+import type { GraphContext } from '../context.ts';
+import { type Connection, connectionOf } from '../fields/connection.ts';
+import type { CursorOrder } from '../fields/cursor.ts';
+import { kindsArgument, kindsOf } from '../fields/kinds-argument.ts';
+import { connectionAhead } from '../fields/look-ahead.ts';
+import { type PageArguments, pageArguments, pageWindow } from '../fields/paging.ts';
+import { memoizedPlan } from '../fields/plan-memo.ts';
+import { type FoundEntity, SearchConnectionRef } from './search-connection.ts';
+
+const maxQuery = 10_000;
+
+interface SearchArguments extends PageArguments {
+  readonly query: string;
+  readonly kinds?: readonly EntityKind[] | null | undefined;
+}
+
+interface SearchPlan {
+  readonly query: SearchQuery;
+  readonly kinds: readonly EntityKind[] | null;
+  readonly cursors: CursorOrder;
+  readonly window: PageWindow;
+  /** Null where no hit is asked for. */
+  readonly select: PlannedSelection | null;
+}
+
+function planSearch(
+  args: SearchArguments,
+  context: GraphContext,
+  info: GraphQLResolveInfo,
+): SearchPlan {
+  const query = boundedText('query', args.query, maxQuery);
+  const kinds = kindsOf(args.kinds);
+  // Places among the hits of one query mean nothing among those of another.
+  const digest = createHash('sha256')
+    .update(JSON.stringify([query, kinds]))
+    .digest('base64url');
+  const cursors = { name: `search/${digest.slice(0, 16)}`, type: 'string', ids: 'entity' } as const;
+  const window = pageWindow(args, cursors);
+  const rows = Math.max(1, window.limit);
+  const type = getNamedType(info.returnType);
+  const wants = connectionAhead(type, info.fieldNodes, info, context, rows);
+  const { properties, edges, counts } = wants.select;
+  // What snippets are cut from.
+  const select = planSelection([...properties, 'summary', 'definition'], edges, counts);
+  return {
+    query: parseSearchQuery(query),
+    kinds,
+    cursors,
+    window,
+    select: wants.page ? select : null,
+  };
+}
+
+async function search(plan: SearchPlan, context: GraphContext): Promise<Connection<FoundEntity>> {
+  const { query, kinds, window, cursors, select } = plan;
+  const indexes = await context.loaders.textIndexes();
+  const [labels, texts] = [await indexes.labels(), await indexes.texts()];
+  const hits = searchIn(labels, texts, query, kinds);
+  const page = pageOfHits(hits, window);
+  const found =
+    select === null
+      ? []
+      : await Promise.all(page.hits.map(({ id }) => context.loaders.entity(id, select)));
+  const rows = page.hits.flatMap((hit, index) => {
+    const entity: EntityPart | null | undefined = found[index];
+    // What was removed since the texts were read is no longer a hit.
+    return entity == null ? [] : [{ hit, entity, query }];
+  });
+  return connectionOf<FoundEntity>({
+    page: { rows, hasMore: page.hasMore },
+    count: hits.length,
+    window,
+    cursors,
+    place: ({ hit }) => keysetOf(hit),
+  });
+}
+
+function keysetOf(hit: SearchHit): Keyset {
+  return { value: placeOf(hit), id: hit.id };
+}
+
+/** The hits strictly between the two places, those nearest to where the walk starts. */
+function pageOfHits(
+  hits: readonly SearchHit[],
+  { limit, after, before, backward }: PageWindow,
+): { readonly hits: readonly SearchHit[]; readonly hasMore: boolean } {
+  const between = hits.filter((hit) => {
+    const place = keysetOf(hit);
+    return (
+      (after === null || comparePlaces(place, after) > 0) &&
+      (before === null || comparePlaces(place, before) < 0)
+    );
+  });
+  const start = backward ? Math.max(0, between.length - limit) : 0;
+  return { hits: between.slice(start, start + limit), hasMore: between.length > limit };
+}
+
+function comparePlaces(one: Keyset, other: Keyset): number {
+  if (one.value !== other.value) return one.value < other.value ? -1 : 1;
+  if (one.id === other.id) return 0;
+  return one.id < other.id ? -1 : 1;
+}
+
+builder.queryField('search', (t) =>
+  t.field({
+    type: SearchConnectionRef,
+    nullable: true,
+    description:
+      'Entities by words, phrases (in quotation marks) and misspellings, over names, aliases, summaries and definitions: names and aliases first, then terms that end in the query ("license": "permissive license"), then beginnings, words, other forms and misspellings of names, then texts. Any text is a query; a blank one finds nothing.',
+    args: {
+      query: t.arg.string({
+        required: true,
+        description: `What to look for: any text of at most ${maxQuery} UTF-16 code units, of which the first 16 words count.`,
+      }),
+      ...kindsArgument,
+      ...pageArguments,
+    },
+    resolve: (_root, args, context, info) =>
+      search(
+        memoizedPlan(info, context, () => planSearch(args, context, info)),
+        context,
+      ),
+  }),
+);

@@ -1,0 +1,71 @@
+import { enumeration } from '../../ontology/enumeration.ts';
+import { type Suggestion, type SuggestionMatch, suggest } from '../../text/search/suggest.ts';
+import { boundedInt, boundedText } from '../bad-input.ts';
+import { builder } from '../builder.ts';
+import { enumRef } from '../enums.ts';
+import { entityById } from '../fields/entity-field.ts';
+import { kindsArgument, kindsOf } from '../fields/kinds-argument.ts';
+import { EntityRef } from '../refs.ts';
+
+const maxPrefix = 10_000;
+const maxSuggestions = 10;
+
+const SuggestionMatchRef = enumRef(
+  enumeration<SuggestionMatch>('SuggestionMatch', 'How a suggestion fits what was typed.', {
+    EXACT: 'It is a name or alias.',
+    FIRST_WORDS: 'A name or alias begins with it, whole words.',
+    BEGINNING: 'A name or alias begins with it, within a word.',
+    LATER_WORDS: 'A name or alias has it further on, whole words.',
+    LATER_BEGINNING: 'A later word of a name or alias begins with it.',
+    SPELLING: 'A name or alias would begin with it, but for one mistake.',
+  }),
+);
+
+const SuggestionRef = builder.objectRef<Suggestion>('Suggestion').implement({
+  description: 'What somebody who is typing may be after.',
+  fields: (t) => ({
+    text: t.string({
+      description: 'The name to show.',
+      resolve: ({ entity }) => entity.name,
+    }),
+    matchedOn: t.field({
+      type: SuggestionMatchRef,
+      description: 'How it fits what was typed.',
+      resolve: ({ match }) => match,
+    }),
+    entity: t.field({
+      type: EntityRef,
+      nullable: true,
+      description: 'The entity of that name.',
+      resolve: ({ entity }, _args, context, info) => entityById(entity.id, context, info),
+    }),
+  }),
+});
+
+builder.queryField('suggest', (t) =>
+  t.field({
+    type: [SuggestionRef],
+    nullable: true,
+    description:
+      'Names that complete what is being typed: by how they fit, then those with the most relations.',
+    args: {
+      prefix: t.arg.string({
+        required: true,
+        description: `What was typed so far: any text of at most ${maxPrefix} UTF-16 code units.`,
+      }),
+      ...kindsArgument,
+      limit: t.arg.int({
+        required: true,
+        defaultValue: maxSuggestions,
+        description: `Most suggestions: 1 to ${maxSuggestions}.`,
+      }),
+    },
+    resolve: async (_root, args, context) => {
+      const prefix = boundedText('prefix', args.prefix, maxPrefix);
+      const limit = boundedInt('limit', args.limit, 1, maxSuggestions);
+      const kinds = kindsOf(args.kinds);
+      const labels = await (await context.loaders.textIndexes()).labels();
+      return suggest(labels, prefix, { kinds, limit });
+    },
+  }),
+);

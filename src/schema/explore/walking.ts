@@ -1,0 +1,48 @@
+import type { MaybePromise } from '../../base/maybe-promise.ts';
+import { keyed } from '../../loaders/plan.ts';
+import { type ClosureStep, closure } from '../../reasoning/walks/closure.ts';
+import type { Expand, Link } from '../../reasoning/walks/link.ts';
+import type { WalkSpec } from '../../store/reads.ts';
+import { overBound } from '../bad-input.ts';
+import type { GraphContext } from '../context.ts';
+
+/** Beyond this a list of steps is no longer read, and a graph could hold the server. */
+const maxSteps = 1000;
+
+/**
+ * Everything that relations of a type lead to from an entity within a depth, at most so many steps;
+ * `what` names them in the error that is thrown where there are more.
+ */
+export async function stepsFrom(
+  startId: string,
+  depth: number,
+  along: Pick<WalkSpec, 'types' | 'direction'>,
+  what: string,
+  { loaders }: GraphContext,
+): Promise<readonly ClosureStep[]> {
+  const plan = keyed({ ...along, neighborKinds: null, limit: maxSteps + 1 });
+  const expand = expandBy((id) => loaders.links(id, plan));
+  const steps = await closure({ startId, depth, maxSteps }, expand);
+  if (steps !== null) return steps;
+  throw overBound('maxSteps', `There are more than ${maxSteps} ${what}; ask for less depth.`);
+}
+
+/** An expansion along relations for a search that needs few of the links it looks at. */
+export function passingExpansion(spec: WalkSpec, { loaders }: GraphContext): Expand {
+  const plan = keyed(spec);
+  return expandBy((id) => loaders.passingLinks(id, plan));
+}
+
+function expandBy(
+  linksOf: (id: string) => MaybePromise<{ readonly links: readonly Link[] } | null>,
+): Expand {
+  return async (ids) => {
+    const found = await Promise.all(ids.map(linksOf));
+    const links = new Map<string, readonly Link[]>();
+    ids.forEach((id, index) => {
+      const row = found[index];
+      if (row) links.set(id, row.links);
+    });
+    return links;
+  };
+}

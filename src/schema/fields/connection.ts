@@ -1,0 +1,193 @@
+import type { InterfaceRef, ObjectRef } from '@pothos/core';
+import type { MaybePromise } from '../../base/maybe-promise.ts';
+import { andThen } from '../../base/promises.ts';
+import type { RelationRecord } from '../../ontology/records.ts';
+import type { EdgeRow, EntityPage, EntityPart, Keyset, PageWindow } from '../../store/reads.ts';
+import { builder, type SchemaTypes } from '../builder.ts';
+import { type CursorOrder, encodeCursor } from './cursor.ts';
+import { PageInfoRef, pageInfo } from './paging.ts';
+
+/** A page as its connection type shows it; edges and cursors are made only when asked for. */
+export class Connection<Item> {
+  readonly rows: readonly Item[];
+  readonly totalCount: MaybePromise<number> | null;
+  /** What the list is filtered by, as the field's arguments have it; null where it is not. */
+  readonly filter: unknown;
+  readonly #hasMore: boolean;
+  readonly #window: PageWindow;
+  readonly #order: CursorOrder;
+  readonly #place: (item: Item) => Keyset;
+
+  constructor(
+    page: { readonly rows: readonly Item[]; readonly hasMore: boolean },
+    window: PageWindow,
+    order: CursorOrder,
+    place: (item: Item) => Keyset,
+    totalCount: MaybePromise<number> | null,
+    filter: unknown,
+  ) {
+    this.rows = page.rows;
+    this.totalCount = totalCount;
+    this.filter = filter;
+    this.#hasMore = page.hasMore;
+    this.#window = window;
+    this.#order = order;
+    this.#place = place;
+  }
+
+  cursor(item: Item): string {
+    return encodeCursor(this.#order, this.#place(item));
+  }
+
+  edges(): readonly Edge<Item>[] {
+    return this.rows.map((item) => ({ item, connection: this }));
+  }
+
+  pageInfo() {
+    const [first] = this.rows;
+    const last = this.rows.at(-1);
+    return pageInfo(
+      this.#window,
+      this.#hasMore,
+      first === undefined ? null : this.cursor(first),
+      last === undefined ? null : this.cursor(last),
+    );
+  }
+}
+
+export interface Edge<Item> {
+  readonly item: Item;
+  readonly connection: Connection<Item>;
+}
+
+interface Paged<Item> {
+  /** Null where neither items nor page information are asked for. */
+  readonly page: MaybePromise<{ readonly rows: readonly Item[]; readonly hasMore: boolean }> | null;
+  /** Null where the total is not asked for. */
+  readonly count: MaybePromise<number> | null;
+  readonly window: PageWindow;
+  readonly cursors: CursorOrder;
+  readonly place: (item: Item) => Keyset;
+  /** What the list is filtered by, for fields of the connection that look beyond the page. */
+  readonly filter?: unknown;
+}
+
+/** The connection of a page that may still be loading. */
+export function connectionOf<Item>(paged: Paged<Item>): MaybePromise<Connection<Item>> {
+  const { page, count, window, cursors, place, filter = null } = paged;
+  // A failure to count is that of the field totalCount, which will await it.
+  if (count instanceof Promise) count.catch(() => {});
+  return andThen(
+    page ?? { rows: [], hasMore: false },
+    (found) => new Connection(found, window, cursors, place, count, filter),
+  );
+}
+
+type NodeRef<Node> = ObjectRef<SchemaTypes, Node> | InterfaceRef<SchemaTypes, Node>;
+export type ListedEntity = EntityPage['rows'][number];
+
+/** The connection and edge types of a kind of node, named after it. */
+export function connectionType<Item, Node>(
+  name: string,
+  node: NodeRef<Node>,
+  nodeOf: (item: Item) => Node,
+  describe: string,
+) {
+  const edge = edgeRef<Item, Node>(`${name}Edge`, node, nodeOf, describe).implement({});
+  return connectionRef(`${name}Connection`, node, nodeOf, edge, describe);
+}
+
+/** The connection and edge types of relations that lead to a kind of node. */
+export function relationConnectionType(
+  name: string,
+  node: NodeRef<EntityPart>,
+  relation: ObjectRef<SchemaTypes, RelationRecord>,
+  describe: string,
+) {
+  const nodeOf = (row: EdgeRow) => row.neighbor.entity;
+  const edge = edgeRef(`${name}RelationEdge`, node, nodeOf, describe).implement({
+    fields: (t) => ({
+      relation: t.field({
+        type: relation,
+        description: 'What is known about the link: the best of `relations`.',
+        resolve: ({ item }) => relationsOf(item)[0] as RelationRecord,
+      }),
+      relations: t.field({
+        type: [relation],
+        description:
+          'All relations that link the two and that the arguments of the field let through, best first.',
+        resolve: ({ item }) => relationsOf(item),
+      }),
+    }),
+  });
+  const each = `${describe}, one edge for each`;
+  return connectionRef(`${name}RelationConnection`, node, nodeOf, edge, each);
+}
+
+function relationsOf({ relations }: EdgeRow): readonly RelationRecord[] {
+  if (relations === null) throw new Error('The look-ahead has the relations come along.');
+  return relations;
+}
+
+/** The edge type of a connection, to which fields may be added. */
+export function edgeRef<Item, Node>(
+  name: string,
+  node: NodeRef<Node>,
+  nodeOf: (item: Item) => Node,
+  describe: string,
+) {
+  const ref = builder.objectRef<Edge<Item>>(name);
+  return {
+    implement: (more: { fields?: Parameters<typeof ref.implement>[0]['fields'] }) =>
+      ref.implement({
+        description: `One of ${describe}, with its place in the page.`,
+        fields: (t) => ({
+          cursor: t.string({
+            description: 'Opaque place of this edge; for after and before.',
+            resolve: ({ item, connection }) => connection.cursor(item),
+          }),
+          node: t.field({
+            type: node,
+            description: 'What the edge leads to.',
+            resolve: ({ item }) => nodeOf(item) as never,
+          }),
+          ...(more.fields?.(t) ?? {}),
+        }),
+      }),
+  };
+}
+
+/** The connection type over an edge type. */
+export function connectionRef<Item, Node>(
+  name: string,
+  node: NodeRef<Node>,
+  nodeOf: (item: Item) => Node,
+  edge: ObjectRef<SchemaTypes, Edge<Item>>,
+  describe: string,
+) {
+  return builder.objectRef<Connection<Item>>(name).implement({
+    description: `A page of ${describe}.`,
+    fields: (t) => ({
+      edges: t.field({
+        type: [edge],
+        description: 'The items with their cursors.',
+        resolve: (connection) => connection.edges(),
+      }),
+      nodes: t.field({
+        type: [node],
+        description: 'The items alone.',
+        resolve: (connection) => connection.rows.map(nodeOf) as never,
+      }),
+      pageInfo: t.field({
+        type: PageInfoRef,
+        description: 'Where the page lies in the whole.',
+        resolve: (connection) => connection.pageInfo(),
+      }),
+      totalCount: t.int({
+        nullable: true,
+        description: 'How many there are in all; counted only when selected.',
+        resolve: (connection) => connection.totalCount,
+      }),
+    }),
+  });
+}

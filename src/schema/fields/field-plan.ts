@@ -1,0 +1,38 @@
+import type { GraphQLField } from 'graphql';
+import type { EdgePlan } from '../../loaders/plan.ts';
+import type { EdgePageSpec, FacetSpec } from '../../store/reads.ts';
+
+/** What a spec may depend on besides the arguments. */
+export interface PlanContext {
+  readonly today: string;
+}
+
+/** Arguments as GraphQL coerced them, before a field gives them its own types. */
+export type CoercedArguments = Readonly<Record<string, unknown>>;
+
+/**
+ * What a field needs of its entity, said where the field is declared, so that a field above can
+ * fetch it along with the entity.
+ */
+export interface FieldPlan {
+  /** Record properties that the resolver reads. */
+  readonly reads?: readonly string[];
+  /** The page of relations that the resolver gives. Throws a coded error on bad arguments. */
+  readonly edges?: (args: CoercedArguments, context: PlanContext) => EdgePageSpec;
+  /** Pages of relations that the resolver reads of entities that may be of the type. */
+  readonly pages?: (type: string, context: PlanContext) => readonly EdgePlan[];
+  /** The relation to the one neighbor that the resolver gives. */
+  readonly neighbor?: EdgePageSpec;
+  /** The facet that the resolver counts, of a list with the filter. Throws as `edges` does. */
+  readonly facet?: (args: CoercedArguments, filter: unknown) => FacetSpec;
+}
+
+/** The extensions of a field with the plan in them. */
+export function planned(plan: FieldPlan): { readonly glossgraph: FieldPlan } {
+  return { glossgraph: plan };
+}
+
+/** The plan that a field was declared with. */
+export function planOf(field: GraphQLField<unknown, unknown> | undefined): FieldPlan | undefined {
+  return field?.extensions.glossgraph as FieldPlan | undefined;
+}

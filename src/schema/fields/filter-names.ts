@@ -1,0 +1,124 @@
+import type { MaybePromise } from '../../base/maybe-promise.ts';
+import { allThen, andThen } from '../../base/promises.ts';
+import { listPlan, planSelection } from '../../loaders/plan.ts';
+import type { EntityKind } from '../../ontology/vocabulary.ts';
+import type { LabelIndex } from '../../text/search/label-index.ts';
+import { type Suggestion, suggest } from '../../text/search/suggest.ts';
+import { notFound, type Unknown } from '../bad-input.ts';
+import type { GraphContext } from '../context.ts';
+import { oneOf } from './filter-conditions.ts';
+import { sortOrder } from './orders.ts';
+
+/** What the texts of a filter's field name: entities of a kind, or values of a property of one. */
+export interface Named {
+  readonly kind: EntityKind;
+  readonly property?: string;
+}
+
+/** The fields of a filter that name things, each with what. */
+export type NamingFields<Field extends string = string> = Readonly<Partial<Record<Field, Named>>>;
+
+type Context = Pick<GraphContext, 'loaders'>;
+
+const slugOnly = planSelection(['slug']);
+const nothing = planSelection([]);
+const mostHelped = 10;
+const mostWords = 8;
+const suggestionsEach = 3;
+
+interface Name {
+  readonly argument: string;
+  readonly value: string;
+  readonly named: Named;
+  /** What the store knows it as; null: it names nothing. */
+  readonly current: MaybePromise<string | null>;
+}
+
+/** The slug of an entity; also of one that is named by a former slug, or by its SPDX id. */
+function currentSlug(kind: EntityKind, key: string, { loaders }: Context) {
+  return andThen(loaders.locate({ kind, key }, slugOnly), (entity) =>
+    entity === null ? null : String(entity.slug),
+  );
+}
+
+/** The value of a property, where any entity has it. */
+function currentValue(kind: EntityKind, property: string, value: string, { loaders }: Context) {
+  const where = oneOf(property, property, [value]);
+  const window = { limit: 1, after: null, before: null, backward: false, peek: false };
+  const plan = listPlan({ kind, where, order: sortOrder(kind, null), window }, nothing);
+  return andThen(loaders.list(plan), ({ rows }) => (rows.length === 0 ? null : value));
+}
+
+function lookUp(argument: string, value: string, named: Named, context: Context): Name {
+  const { kind, property } = named;
+  const current =
+    property === undefined
+      ? currentSlug(kind, value, context)
+      : currentValue(kind, property, value, context);
+  return { argument, value, named, current };
+}
+
+/** Names that begin as the text does; where there are none, as fewer and fewer of its words do. */
+function alike(labels: LabelIndex, text: string, kind: EntityKind): readonly Suggestion[] {
+  for (let words = text.split(/[\s-]+/u).slice(0, mostWords); words.length > 0; words.pop()) {
+    const found = suggest(labels, words.join(' '), { kinds: [kind], limit: suggestionsEach });
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** What may have been meant by a name of nothing, the most likely first. */
+async function meantBy({ value, named }: Name, { loaders }: Context): Promise<readonly string[]> {
+  const { kind, property } = named;
+  const labels = await (await loaders.textIndexes()).labels();
+  const found = alike(labels, value, kind);
+  const selection = planSelection([property ?? 'slug']);
+  const entities = await Promise.all(
+    found.map(({ entity }) => loaders.entity(entity.id, selection)),
+  );
+  const meant = entities.flatMap((entity) => entity?.[property ?? 'slug'] ?? []);
+  return [...new Set(meant.map(String))];
+}
+
+async function refuse(names: readonly Name[], context: Context): Promise<never> {
+  const unknown = names.map(async (name, index): Promise<Unknown> => {
+    const { argument, value } = name;
+    const suggestions = index < mostHelped ? await meantBy(name, context) : [];
+    return { argument, value, suggestions };
+  });
+  throw notFound(await Promise.all(unknown));
+}
+
+/**
+ * The filter with the current slug for everything that it names; the same object where it has them
+ * already. Throws a coded error where a name is one of nothing: it would match nothing, without a
+ * word. The condition of the filter is to be made first, since that refuses what is no list of names.
+ */
+export function withCurrentNames<Filter extends object>(
+  filter: Filter | null | undefined,
+  fields: NamingFields,
+  context: Context,
+): MaybePromise<Filter | null | undefined> {
+  if (filter == null) return filter;
+  const names: Name[] = [];
+  const lists: { readonly field: string; readonly from: number; readonly to: number }[] = [];
+  for (const [field, named] of Object.entries<Named | undefined>(fields)) {
+    const values = (filter as Readonly<Record<string, readonly string[] | null | undefined>>)[
+      field
+    ];
+    if (values == null || named === undefined) continue;
+    const from = names.length;
+    for (const [index, value] of values.entries()) {
+      names.push(lookUp(`filter.${field}.${index}`, value, named, context));
+    }
+    lists.push({ field, from, to: names.length });
+  }
+  if (names.length === 0) return filter;
+  return andThen(allThen(names.map(({ current }) => current)), (found) => {
+    const unknown = names.filter((_name, index) => found[index] === null);
+    if (unknown.length > 0) return refuse(unknown, context);
+    if (names.every(({ value }, index) => found[index] === value)) return filter;
+    const renamed = lists.map(({ field, from, to }) => [field, found.slice(from, to)]);
+    return { ...filter, ...Object.fromEntries(renamed) };
+  });
+}

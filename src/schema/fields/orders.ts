@@ -1,0 +1,61 @@
+import { enumeration } from '../../ontology/enumeration.ts';
+import { kindOf, kinds, type OrderDeclaration } from '../../ontology/kinds.ts';
+import type { EntityKind } from '../../ontology/vocabulary.ts';
+import type { SortOrder } from '../../store/reads.ts';
+import { builder } from '../builder.ts';
+import { enumRef, OrderDirectionRef } from '../enums.ts';
+import type { CursorOrder } from './cursor.ts';
+
+/** An order as an argument gives it. */
+export interface OrderArgument {
+  readonly field: string;
+  readonly direction: 'ASC' | 'DESC';
+}
+
+function orderInput(
+  name: string,
+  what: string,
+  orders: Readonly<Record<string, OrderDeclaration>>,
+) {
+  const descriptions = Object.entries(orders).map(([field, order]) => [field, order.description]);
+  const field = enumRef(
+    enumeration(`${name}OrderField`, `What ${what} can be ordered by.`, {
+      ...(Object.fromEntries(descriptions) as Record<string, string>),
+    }),
+  );
+  return builder.inputType(`${name}Order`, {
+    description: `An order of ${what}; ties are broken by id.`,
+    fields: (t) => ({
+      field: t.field({ type: field, required: true, description: 'What to order by.' }),
+      direction: t.field({
+        type: OrderDirectionRef,
+        required: true,
+        defaultValue: 'ASC',
+        description: 'Which way.',
+      }),
+    }),
+  });
+}
+
+export const EntityOrderInput = orderInput('Entity', 'entities', { NAME: kinds.TERM.orders.NAME });
+export const TermOrderInput = orderInput('Term', 'terms', kinds.TERM.orders);
+export const ModelOrderInput = orderInput('Model', 'models', kinds.MODEL.orders);
+export const LicenseOrderInput = orderInput('License', 'licenses', kinds.LICENSE.orders);
+
+/** The store's order for an argument; by name where none is given. */
+export function sortOrder(kind: EntityKind, order: OrderArgument | null | undefined): SortOrder {
+  const declared = kindOf(kind).orders[order?.field ?? 'NAME'];
+  return { property: declared?.property ?? 'sort', descending: order?.direction === 'DESC' };
+}
+
+/** How cursors of an order say that they are of it. */
+export function cursorOrder(order: SortOrder, ids: CursorOrder['ids']): CursorOrder {
+  const declared = Object.values(kinds)
+    .flatMap((kind): OrderDeclaration[] => Object.values(kind.orders))
+    .find(({ property }) => property === order.property);
+  return {
+    name: `${order.property}${order.descending ? '-' : '+'}`,
+    type: declared?.type ?? 'string',
+    ids,
+  };
+}

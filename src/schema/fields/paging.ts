@@ -1,0 +1,89 @@
+import type { PageWindow } from '../../store/reads.ts';
+import { badInput } from '../bad-input.ts';
+import { builder } from '../builder.ts';
+import { type CursorOrder, decodeCursor } from './cursor.ts';
+
+export const defaultPageSize = 10;
+export const maxPageSize = 100;
+
+export interface PageArguments {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
+}
+
+/** Relay's four paging arguments. */
+export const pageArguments = builder.args((t) => ({
+  first: t.int({
+    description: `How many from the start: 0 to ${maxPageSize}. Without first and last: ${defaultPageSize}.`,
+  }),
+  after: t.string({ description: 'Only what comes after this cursor.' }),
+  last: t.int({
+    description: `How many from the end: 0 to ${maxPageSize}. Not together with first.`,
+  }),
+  before: t.string({ description: 'Only what comes before this cursor.' }),
+}));
+
+/** The window that the arguments ask for; throws a coded error where they contradict or exceed. */
+export function pageWindow(args: PageArguments, order: CursorOrder): PageWindow {
+  const first = args.first ?? null;
+  const last = args.last ?? null;
+  if (first !== null && last !== null) throw badInput('last', 'first or last, not both');
+  checkSize('first', first);
+  checkSize('last', last);
+  return {
+    limit: first ?? last ?? defaultPageSize,
+    after: args.after == null ? null : decodeCursor('after', args.after, order),
+    before: args.before == null ? null : decodeCursor('before', args.before, order),
+    backward: last !== null,
+    peek: true,
+  };
+}
+
+function checkSize(argument: string, size: number | null): void {
+  if (size !== null && (size < 0 || size > maxPageSize)) {
+    throw badInput(argument, `a number from 0 to ${maxPageSize}`, size);
+  }
+}
+
+export interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
+
+export const PageInfoRef = builder.objectRef<PageInfo>('PageInfo').implement({
+  description: 'Where a page lies in the whole (Relay).',
+  fields: (t) => ({
+    hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether more follows.' }),
+    hasPreviousPage: t.exposeBoolean('hasPreviousPage', { description: 'Whether more precedes.' }),
+    startCursor: t.exposeString('startCursor', {
+      nullable: true,
+      description: 'Cursor of the first edge; null on an empty page.',
+    }),
+    endCursor: t.exposeString('endCursor', {
+      nullable: true,
+      description: 'Cursor of the last edge; null on an empty page.',
+    }),
+  }),
+});
+
+/**
+ * Relay's page information. Against the walk, a given cursor says that there is something: it was
+ * the place of an item.
+ */
+export function pageInfo(
+  window: PageWindow,
+  hasMore: boolean,
+  first: string | null,
+  last: string | null,
+): PageInfo {
+  return {
+    hasNextPage: window.backward ? window.before !== null : hasMore,
+    hasPreviousPage: window.backward ? hasMore : window.after !== null,
+    startCursor: first,
+    endCursor: last,
+  };
+}

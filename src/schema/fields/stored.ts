@@ -1,0 +1,44 @@
+import type { MaybePromise } from '../../base/maybe-promise.ts';
+import { andThen } from '../../base/promises.ts';
+import { planSelection } from '../../loaders/plan.ts';
+import type {
+  LicenseRecord,
+  ModelRecord,
+  OrganizationRecord,
+  TermRecord,
+  ToolRecord,
+} from '../../ontology/records.ts';
+import type { EntityPart } from '../../store/reads.ts';
+import type { GraphContext } from '../context.ts';
+import { planned } from './field-plan.ts';
+
+/** Every property that some kind of entity has, with its type. */
+type Stored = Own<TermRecord> &
+  Own<ModelRecord> &
+  Own<LicenseRecord> &
+  Own<OrganizationRecord> &
+  Own<ToolRecord>;
+type Own<Kind> = Omit<Kind, 'kind'>;
+
+/** A property of an entity: at once where it came along, else loaded with others of the tick. */
+export function stored<Property extends keyof Stored & string>(
+  entity: EntityPart,
+  property: Property,
+  context: GraphContext,
+): MaybePromise<Stored[Property]> {
+  const value = entity[property];
+  if (value !== undefined) return value as Stored[Property];
+  return andThen(
+    context.loaders.entity(entity.id, planSelection([property])),
+    (loaded) => (loaded?.[property] ?? null) as Stored[Property],
+  );
+}
+
+/** Extensions and resolver of a field that gives a property as it is stored. */
+export function exposes<Property extends keyof Stored & string>(property: Property) {
+  return {
+    extensions: planned({ reads: [property] }),
+    resolve: (entity: EntityPart, _args: object, context: GraphContext) =>
+      stored(entity, property, context),
+  };
+}

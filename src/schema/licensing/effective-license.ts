@@ -1,0 +1,111 @@
+import { andThen } from '../../base/promises.ts';
+import { licensePart } from '../../loaders/license-loader.ts';
+import { lineageOf } from '../../loaders/lineage-loader.ts';
+import { type EffectiveLicense, licensesOf } from '../../reasoning/licensing/effective-licenses.ts';
+import type { LicenseConflict } from '../../reasoning/licensing/license-conflicts.ts';
+import { builder } from '../builder.ts';
+import type { GraphContext } from '../context.ts';
+import { ArtifactRef } from '../enums.ts';
+import { LineageStepRef } from '../explore/lineage-field.ts';
+import { entityById } from '../fields/entity-field.ts';
+import { toDay } from '../fields/filter-conditions.ts';
+import { LicenseRef, ModelRef } from '../refs.ts';
+import { ClauseRef } from './clause-type.ts';
+import { lineageSteps } from './verdict.ts';
+
+const LicenseConflictRef = builder.objectRef<LicenseConflict>('LicenseConflict').implement({
+  description: 'Two licenses that bind together and do not go together, seen from one of them.',
+  fields: (t) => ({
+    license: t.field({
+      type: LicenseRef,
+      description: 'The other license.',
+      resolve: ({ license }) => licensePart(license),
+    }),
+    ours: t.expose('ours', {
+      type: ClauseRef,
+      nullable: true,
+      description: 'The clause of the license that it is seen from.',
+    }),
+    theirs: t.expose('theirs', {
+      type: ClauseRef,
+      nullable: true,
+      description: 'The clause of the other license.',
+    }),
+    explanation: t.exposeString('explanation', { description: 'The conflict in words.' }),
+  }),
+});
+
+const EffectiveLicenseRef = builder.objectRef<EffectiveLicense>('EffectiveLicense').implement({
+  description:
+    "A license that binds whoever takes an artifact: the model's own, or an inherited one.",
+  fields: (t) => ({
+    license: t.field({
+      type: LicenseRef,
+      description: 'The license.',
+      resolve: ({ license }) => licensePart(license),
+    }),
+    artifact: t.expose('artifact', { type: ArtifactRef, description: 'What it binds on.' }),
+    inheritedFrom: t.field({
+      type: ModelRef,
+      nullable: true,
+      description: "The model it came with; null: it is the model's own and no other's.",
+      resolve: ({ inheritedFrom }, _args, context, info) =>
+        entityById(inheritedFrom, context, info),
+    }),
+    via: t.field({
+      type: [LineageStepRef],
+      description: 'The derivations by which it came, from the model up.',
+      resolve: ({ via }) => lineageSteps(via),
+    }),
+    stated: t.exposeBoolean('stated', { description: 'Whether the model states it itself.' }),
+    clauses: t.field({
+      type: [ClauseRef],
+      description: 'Those of its clauses that bind here.',
+      resolve: ({ clauses }) => clauses,
+    }),
+    conflicts: t.field({
+      type: [LicenseConflictRef],
+      description: 'Where it does not go together with another license that binds, too.',
+      resolve: ({ conflicts }) => conflicts,
+    }),
+    explanation: t.exposeString('explanation', { description: 'Why it binds, in words.' }),
+  }),
+});
+
+builder.objectField(ModelRef, 'effectiveLicenses', (t) =>
+  t.field({
+    type: [EffectiveLicenseRef],
+    nullable: true,
+    description:
+      'All licenses that bind whoever takes an artifact of it: its own, and what comes along its lineage.',
+    args: {
+      on: t.arg({ type: 'Date', description: 'Taken on this day; not given: today (UTC).' }),
+    },
+    resolve: ({ id }, { on }, context) => {
+      return andThen(bindingsOf(id, on, context), (bindings) =>
+        bindings.flatMap(([artifact, binding]) => licensesOf(binding, artifact).licenses),
+      );
+    },
+  }),
+);
+
+builder.objectField(ModelRef, 'effectiveLicenseNotes', (t) =>
+  t.field({
+    type: ['String'],
+    nullable: true,
+    description:
+      'What `effectiveLicenses` leaves out or leaves open, and why: circles in the lineage, models and licenses that are not recorded, licenses that sources or dates leave open, a lineage too large to be followed, derivatives by the owner.',
+    args: {
+      on: t.arg({ type: 'Date', description: 'Taken on this day; not given: today (UTC).' }),
+    },
+    resolve: ({ id }, { on }, context) =>
+      andThen(bindingsOf(id, on, context), (bindings) => [
+        ...new Set(bindings.flatMap(([artifact, binding]) => licensesOf(binding, artifact).notes)),
+      ]),
+  }),
+);
+
+/** What binds on each artifact on the day of the arguments. */
+function bindingsOf(id: string, on: Date | null | undefined, context: GraphContext) {
+  return lineageOf(context).bindingsOf(id, on ? toDay(on) : context.today);
+}

@@ -1,0 +1,78 @@
+import { nextTurn } from '../../base/next-turn.ts';
+import { allThen } from '../../base/promises.ts';
+import { lineageOf } from '../../loaders/lineage-loader.ts';
+import { listPlan, planSelection } from '../../loaders/plan.ts';
+import type { Binding } from '../../reasoning/licensing/binding.ts';
+import { bindingAnswer } from '../../reasoning/licensing/binding-answer.ts';
+import type { UseProfile } from '../../reasoning/licensing/use-profile.ts';
+import type { Condition } from '../../store/list-condition.ts';
+import type { EntityPart, Keyset, PageWindow, SortOrder } from '../../store/reads.ts';
+import { overBound } from '../bad-input.ts';
+import type { GraphContext } from '../context.ts';
+
+const firstChunk = 100;
+const largestChunk = 800;
+const maxJudged = 100_000;
+const nothing = planSelection([]);
+
+/** Which models are to be judged, for which use. */
+export interface Question {
+  readonly profile: UseProfile;
+  readonly where: Condition | null;
+  readonly order: SortOrder;
+}
+
+/** A model that was judged. */
+export interface Judged {
+  readonly place: Keyset;
+  readonly entity: EntityPart;
+  readonly profile: UseProfile;
+}
+
+/** The window that goes on where a chunk ended. */
+function windowAfter(window: PageWindow, place: Keyset): PageWindow {
+  return window.backward ? { ...window, before: place } : { ...window, after: place };
+}
+
+/**
+ * Walks the models of a window in order, a chunk at a time, and judges each, until `met` says that
+ * it has seen enough, or no models are left.
+ */
+export async function judge(
+  { profile, where, order }: Question,
+  start: PageWindow,
+  context: GraphContext,
+  met: (judged: Judged, answer: number, binding: Binding) => boolean,
+): Promise<void> {
+  const lineage = lineageOf(context);
+  const { artifact } = profile.use;
+  let window: PageWindow = { ...start, limit: firstChunk };
+  for (let judged = 0; ; window = { ...window, limit: Math.min(window.limit * 2, largestChunk) }) {
+    const plan = listPlan({ kind: 'MODEL', where, order, window }, nothing);
+    const { rows, hasMore } = await context.loaders.list(plan);
+    judged += rows.length;
+    if (judged > maxJudged) {
+      throw overBound(
+        'maxJudged',
+        `To tell, more than ${maxJudged} models would have to be judged.`,
+      );
+    }
+    const walked = window.backward ? rows.toReversed() : rows;
+    const bindings = await allThen(
+      walked.map(({ node }) => lineage.bindingOf(node.entity.id, artifact, profile.day)),
+    );
+    let place: Keyset | null = null;
+    for (const [index, { sortValue, node }] of walked.entries()) {
+      const { entity } = node;
+      place = { value: sortValue, id: entity.id };
+      const binding = bindings[index]?.binding;
+      if (binding === undefined) continue;
+      const answer = bindingAnswer(binding, profile);
+      if (met({ place, entity, profile }, answer, binding)) return;
+    }
+    if (!hasMore || place === null) return;
+    window = windowAfter(window, place);
+    // What is kept comes without waiting: nobody else would be answered until the last model.
+    await nextTurn();
+  }
+}

@@ -1,0 +1,190 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { getNamedType } from 'graphql';
+import { allThen, andThen } from '../../base/promises.ts';
+import { lineageOf } from '../../loaders/lineage-loader.ts';
+import type { PlannedSelection } from '../../loaders/plan.ts';
+import type { UseAnswer } from '../../ontology/use-vocabulary.ts';
+import { answerRank } from '../../reasoning/licensing/answer-order.ts';
+import type { EntityPart, PageWindow } from '../../store/reads.ts';
+import { badInput } from '../bad-input.ts';
+import { builder } from '../builder.ts';
+import {
+  type ModelFilterArgument,
+  ModelFilterInput,
+  modelCondition,
+  modelFilterNames,
+} from '../catalog/model-filter.ts';
+import type { GraphContext } from '../context.ts';
+import { connectionOf, connectionRef, edgeRef } from '../fields/connection.ts';
+import { withCurrentNames } from '../fields/filter-names.ts';
+import { connectionAhead } from '../fields/look-ahead.ts';
+import { cursorOrder, ModelOrderInput, sortOrder } from '../fields/orders.ts';
+import { pageArguments, pageWindow } from '../fields/paging.ts';
+import { memoizedPlan } from '../fields/plan-memo.ts';
+import { ModelRef } from '../refs.ts';
+import { type Judged, judge, type Question } from './judge-models.ts';
+import { type AnswerCount, JudgedList, type MissingFactCount } from './judged-list.ts';
+import { UseAnswerRef, UseFactRef } from './use-enums.ts';
+import { readProfile, type UseArgument, UseInputRef } from './use-input.ts';
+import { UseVerdictRef } from './verdict.ts';
+
+const edge = edgeRef<Judged, EntityPart>(
+  'ModelUseEdge',
+  ModelRef,
+  ({ entity }) => entity,
+  'models that a use may take',
+).implement({
+  fields: (t) => ({
+    verdict: t.field({
+      type: UseVerdictRef,
+      description: 'The answer to the use, with what it rests on.',
+      resolve: ({ item: { entity, profile } }, _args, context) =>
+        lineageOf(context).verdictOf(entity.id, profile),
+    }),
+  }),
+});
+
+const ModelUseConnection = connectionRef<Judged, EntityPart>(
+  'ModelUseConnection',
+  ModelRef,
+  ({ entity }) => entity,
+  edge,
+  'models that a use may take',
+);
+
+/** The rows with what is wanted of their models. */
+async function withSelection(
+  rows: readonly Judged[],
+  select: PlannedSelection,
+  { loaders }: GraphContext,
+): Promise<readonly Judged[]> {
+  if (select.properties.length + select.edges.length + select.counts.length === 0) return rows;
+  const entities = await allThen(rows.map(({ entity }) => loaders.entity(entity.id, select)));
+  return rows.map((row, index) => ({ ...row, entity: entities[index] ?? row.entity }));
+}
+
+async function page(
+  question: Question,
+  answers: ReadonlySet<number>,
+  window: PageWindow,
+  select: PlannedSelection,
+  context: GraphContext,
+) {
+  const found: Judged[] = [];
+  await judge(question, window, context, (judged, answer) => {
+    if (answers.has(answer)) found.push(judged);
+    return found.length > window.limit;
+  });
+  const rows = await withSelection(found.slice(0, window.limit), select, context);
+  return {
+    rows: window.backward ? rows.toReversed() : rows,
+    hasMore: found.length > window.limit,
+  };
+}
+
+interface UsableArguments extends ModelFilterArgument {
+  readonly use: UseArgument;
+  readonly answers: readonly UseAnswer[];
+}
+
+function plan(args: UsableArguments, context: GraphContext, info: GraphQLResolveInfo) {
+  if (args.answers.length === 0) throw badInput('answers', 'at least one answer');
+  const order = sortOrder('MODEL', args.orderBy);
+  const cursors = cursorOrder(order, 'Model');
+  const window = pageWindow(args, cursors);
+  const rows = Math.max(1, window.limit);
+  const wants = connectionAhead(
+    getNamedType(info.returnType),
+    info.fieldNodes,
+    info,
+    context,
+    rows,
+  );
+  const question: Question = {
+    profile: readProfile(args.use, context.today),
+    where: modelCondition(args.filter),
+    order,
+  };
+  const answers: ReadonlySet<number> = new Set(args.answers.map(answerRank));
+  return { window, cursors, wants, question, answers };
+}
+
+function usableModels(
+  { window, cursors, wants, question, answers }: ReturnType<typeof plan>,
+  context: GraphContext,
+) {
+  const whole = new JudgedList(question, context);
+  return connectionOf<Judged>({
+    page: wants.page ? page(question, answers, window, wants.select, context) : null,
+    count: wants.count ? whole.count(answers) : null,
+    window,
+    cursors,
+    place: ({ place }) => place,
+    filter: whole,
+  });
+}
+
+builder.queryField('modelsUsableFor', (t) =>
+  t.field({
+    type: ModelUseConnection,
+    nullable: true,
+    description:
+      'The models that a use may take, each with its verdict; with `answers`, those that it may not. A fact that is left out can take models away: `answerCounts` and `missingFacts` say how many. Error WORK_LIMIT where too many models would have to be judged to tell.',
+    args: {
+      use: t.arg({ type: UseInputRef, required: true, description: 'The use.' }),
+      answers: t.arg({
+        type: [UseAnswerRef],
+        required: true,
+        defaultValue: ['ALLOWED', 'ALLOWED_WITH_DUTIES'],
+        description: 'Only models for which the answer is one of these.',
+      }),
+      filter: t.arg({ type: ModelFilterInput, description: 'Only models that satisfy all.' }),
+      orderBy: t.arg({ type: ModelOrderInput, description: 'By name where not given.' }),
+      ...pageArguments,
+    },
+    resolve: (_root, args, context, info) => {
+      const planned = memoizedPlan(info, context, () => plan(args, context, info));
+      return andThen(withCurrentNames(args.filter, modelFilterNames, context), (filter) =>
+        usableModels(
+          filter === args.filter ? planned : plan({ ...args, filter }, context, info),
+          context,
+        ),
+      );
+    },
+  }),
+);
+
+const UseAnswerCountRef = builder.objectRef<AnswerCount>('UseAnswerCount').implement({
+  description: 'An answer, and how many models have it.',
+  fields: (t) => ({
+    answer: t.expose('answer', { type: UseAnswerRef, description: 'The answer.' }),
+    count: t.exposeInt('count', { description: 'How many models have it.' }),
+  }),
+});
+
+const MissingFactCountRef = builder.objectRef<MissingFactCount>('MissingFactCount').implement({
+  description: 'A fact that is missing, and for how many models the answer is UNKNOWN without it.',
+  fields: (t) => ({
+    fact: t.expose('fact', { type: UseFactRef, description: 'The fact.' }),
+    count: t.exposeInt('count', {
+      description: 'For how many models it is missing; other facts may be missing, too.',
+    }),
+  }),
+});
+
+builder.objectFields(ModelUseConnection, (t) => ({
+  answerCounts: t.field({
+    type: [UseAnswerCountRef],
+    nullable: true,
+    description:
+      'How many models have each answer, the most permissive first: of all that satisfy the filter, whatever `answers` asks for. Counted only when selected.',
+    resolve: ({ filter }) => (filter as JudgedList).answerCounts(),
+  }),
+  missingFacts: t.field({
+    type: [MissingFactCountRef],
+    nullable: true,
+    description:
+      'Which facts are missing for the models whose answer is UNKNOWN, those of most models first: of all that satisfy the filter, whatever `answers` asks for. Fewer answers are UNKNOWN where `use` gives those that are facts of the use. Found only when selected.',
+    resolve: ({ filter }) => (filter as JudgedList).missingFacts(),
+  }),
+}));

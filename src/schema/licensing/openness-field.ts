@@ -1,0 +1,79 @@
+import { allThen, andThen } from '../../base/promises.ts';
+import { lineageOf } from '../../loaders/lineage-loader.ts';
+import {
+  type OpennessFacts,
+  type OpennessVerdict,
+  openness,
+  opennessDefinitions,
+} from '../../reasoning/licensing/openness.ts';
+import { opennessLicenses } from '../../reasoning/licensing/openness-licenses.ts';
+import type { EntityPart } from '../../store/reads.ts';
+import { builder } from '../builder.ts';
+import type { GraphContext } from '../context.ts';
+import { entityById } from '../fields/entity-field.ts';
+import { planned } from '../fields/field-plan.ts';
+import { stored } from '../fields/stored.ts';
+import { ModelRef, TermRef } from '../refs.ts';
+import { OpennessDefinitionRef, VerdictRef } from './use-enums.ts';
+
+const OpennessVerdictRef = builder.objectRef<OpennessVerdict>('OpennessVerdict').implement({
+  description: 'Whether a model meets a definition of openness.',
+  fields: (t) => ({
+    definition: t.expose('definition', {
+      type: OpennessDefinitionRef,
+      description: 'The definition.',
+    }),
+    term: t.field({
+      type: TermRef,
+      nullable: true,
+      description: 'The term that explains the definition.',
+      resolve: ({ term }, _args, context, info) => entityById(`Term:${term}`, context, info),
+    }),
+    verdict: t.expose('verdict', { type: VerdictRef, description: 'Whether it is met.' }),
+    missing: t.stringList({
+      description: 'What is not there, or not known to be there.',
+      resolve: ({ missing }) => missing,
+    }),
+    reasons: t.stringList({
+      description:
+        'What was found, failures first. Who says so, and of when, is with the claims that it rests on: `claims` of the model by property (AVAILABILITY, LICENSED_UNDER).',
+      resolve: ({ reasons }) => reasons,
+    }),
+  }),
+});
+
+/** Availability, the finding of the Open Source Initiative, and what binds today. */
+function factsOf(model: EntityPart, context: GraphContext) {
+  return allThen([
+    stored(model, 'availability', context),
+    stored(model, 'osaidValidation', context),
+    lineageOf(context).bindingsOf(model.id, context.today),
+  ] as const);
+}
+
+builder.objectField(ModelRef, 'openness', (t) =>
+  t.field({
+    type: [OpennessVerdictRef],
+    nullable: true,
+    description: 'How open it is, definition by definition, as of today (UTC).',
+    args: {
+      definition: t.arg({
+        type: OpennessDefinitionRef,
+        description: 'Only this definition; not given: all.',
+      }),
+    },
+    extensions: planned({ reads: ['availability', 'osaidValidation'] }),
+    resolve: (model, { definition }, context) =>
+      andThen(factsOf(model, context), ([availability, osaidValidation, bindings]) => {
+        const facts: OpennessFacts = {
+          osaidValidation,
+          availability: new Map(availability.map((item) => [item.artifact, item.availability])),
+          licenses: new Map(
+            bindings.map(([artifact, binding]) => [artifact, opennessLicenses(binding)]),
+          ),
+        };
+        const asked = definition == null ? opennessDefinitions : [definition];
+        return asked.map((one) => openness(one, facts));
+      }),
+  }),
+);

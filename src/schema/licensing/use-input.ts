@@ -1,0 +1,161 @@
+import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
+import { fromGlobalId, kindOfId } from '../../ontology/ids.ts';
+import { readUse } from '../../ontology/read-use.ts';
+import { type UseProfile, useProfile } from '../../reasoning/licensing/use-profile.ts';
+import { badInput } from '../bad-input.ts';
+import { builder } from '../builder.ts';
+import type { GraphContext } from '../context.ts';
+import { ArtifactRef } from '../enums.ts';
+import { toDay } from '../fields/filter-conditions.ts';
+import { memoizedPlan } from '../fields/plan-memo.ts';
+import {
+  ActivityRef,
+  BusinessKindRef,
+  CurrencyRef,
+  FieldOfUseRef,
+  TrainedModelRef,
+} from './use-enums.ts';
+
+const maxNames = 300;
+
+const MoneyInputRef = builder.inputType('MoneyInput', {
+  description: 'An amount of money.',
+  fields: (t) => ({
+    amount: t.field({
+      type: 'SafeInt',
+      required: true,
+      description: 'In whole units of the currency: 0 or more.',
+    }),
+    currency: t.field({ type: CurrencyRef, required: true, description: 'The currency.' }),
+  }),
+});
+
+export const UseInputRef = builder.inputType('UseInput', {
+  description:
+    'A use of a model that is asked about. What is not given is unknown: no answer assumes it.',
+  fields: (t) => ({
+    activities: t.field({
+      type: [ActivityRef],
+      required: true,
+      description: 'Everything that is done with the model; at least one.',
+    }),
+    artifact: t.field({
+      type: ArtifactRef,
+      required: true,
+      defaultValue: 'WEIGHTS',
+      description: 'The artifact that is used.',
+    }),
+    obtainedOn: t.field({
+      type: 'Date',
+      description:
+        'The day it was or is obtained: the license in force that day counts. Not given: today (UTC).',
+    }),
+    commercial: t.boolean({
+      required: true,
+      defaultValue: true,
+      description: 'Whether the use is commercial.',
+    }),
+    internalUse: t.boolean({
+      description: 'Whether the use stays inside your organization.',
+    }),
+    fieldsOfUse: t.field({
+      type: [FieldOfUseRef],
+      description:
+        'What it is used for; an empty list: for nothing that licenses single out. Not given: unknown, but taken to be lawful.',
+    }),
+    business: t.field({
+      type: [BusinessKindRef],
+      description: 'Your business; an empty list: none that licenses single out.',
+    }),
+    trains: t.field({
+      type: [TrainedModelRef],
+      description: 'Everything that is trained or improved with outputs; an empty list: nothing.',
+    }),
+    competesWith: t.idList({
+      description: 'Ids of organizations that you compete with; an empty list: with none.',
+    }),
+    monthlyActiveUsers: t.field({
+      type: 'SafeInt',
+      description: 'Your monthly active users now.',
+    }),
+    peakMonthlyActiveUsers: t.field({
+      type: 'SafeInt',
+      description:
+        'The most monthly active users you ever had; settles clauses measured at a release.',
+    }),
+    usersAtRelease: t.field({
+      type: 'SafeInt',
+      description:
+        "Your monthly active users at the model's release, where the peak settles nothing.",
+    }),
+    annualRevenue: t.field({ type: MoneyInputRef, description: 'Your revenue in a year.' }),
+    peakMonthlyRevenue: t.field({
+      type: MoneyInputRef,
+      description: 'Your revenue in the best month.',
+    }),
+    businessLineRevenue: t.field({
+      type: MoneyInputRef,
+      description: 'The yearly revenue of the line of business that uses the model.',
+    }),
+    principalPlaceOfBusiness: t.string({
+      description: 'Country of your home or principal place of business: ISO 3166-1 alpha-2.',
+    }),
+    markets: t.stringList({
+      description: 'Countries where the model is used: ISO 3166-1 alpha-2.',
+    }),
+  }),
+});
+
+/** The input as GraphQL coerced it, as far as it needs reading here; the rest `readUse` checks. */
+export interface UseArgument {
+  readonly obtainedOn?: Date | null | undefined;
+  readonly competesWith?: readonly string[] | null | undefined;
+  readonly markets?: readonly string[] | null | undefined;
+}
+
+function organizationId(globalId: string, index: number): string {
+  const id = fromGlobalId(globalId);
+  if (id !== null && kindOfId(id) === 'ORGANIZATION') return id;
+  throw badInput(`use.competesWith.${index}`, 'the id of an organization that this server gave');
+}
+
+/** The use made ready; throws a coded error that names everything wrong with it. */
+export function readProfile(argument: UseArgument, today: string): UseProfile {
+  const { obtainedOn, competesWith, markets } = argument;
+  if ((competesWith?.length ?? 0) > maxNames || (markets?.length ?? 0) > maxNames) {
+    throw badInput('use', `at most ${maxNames} organizations and countries`);
+  }
+  const reading = readUse(
+    {
+      ...argument,
+      obtainedOn: obtainedOn == null ? null : toDay(obtainedOn),
+      competesWith: competesWith?.map(organizationId) ?? null,
+    },
+    today,
+  );
+  if (reading.ok) return useProfile(reading.use, today);
+  const problems = reading.problems.map(({ code, field, message }) => ({
+    argument: field === '' ? 'use' : `use.${field}`,
+    reason: code,
+    message,
+  }));
+  const [first] = problems;
+  const text = problems.map((problem) => `Argument "${problem.argument}": ${problem.message}`);
+  throw new GraphQLError(`${text.join('; ')}.`, {
+    extensions: {
+      code: 'BAD_USER_INPUT',
+      argument: first?.argument ?? 'use',
+      expected: first?.message.replace(/^.*?expected /u, '') ?? 'a use that is possible',
+      problems,
+    },
+  });
+}
+
+/** The use made ready, once for a field however many parents it has. Throws a coded error. */
+export function useOf(
+  argument: UseArgument,
+  context: GraphContext,
+  info: GraphQLResolveInfo,
+): UseProfile {
+  return memoizedPlan(info, context, () => readProfile(argument, context.today));
+}

@@ -1,0 +1,140 @@
+import { allThen, andThen } from '../../base/promises.ts';
+import { bestOutward } from '../../loaders/best-outward.ts';
+import { licensePart, licenseTerms } from '../../loaders/license-loader.ts';
+import { lineageOf } from '../../loaders/lineage-loader.ts';
+import { type EdgePlan, edgePlan, planSelection } from '../../loaders/plan.ts';
+import type { DerivationStep } from '../../reasoning/licensing/binding.ts';
+import { noModel } from '../../reasoning/licensing/subject.ts';
+import {
+  licenseBinding,
+  type UseReason,
+  type UseVerdict,
+  useVerdict,
+} from '../../reasoning/licensing/use-verdict.ts';
+import { builder } from '../builder.ts';
+import { EvidenceRef } from '../enums.ts';
+import { LineageStepRef } from '../explore/lineage-field.ts';
+import { sortOrder } from '../fields/orders.ts';
+import { LicenseRef, ModelRef } from '../refs.ts';
+import { ClauseRef } from './clause-type.ts';
+import { UseAnswerRef, UseFactRef } from './use-enums.ts';
+import { UseInputRef, useOf } from './use-input.ts';
+
+/** The way up from a model as steps of its lineage. */
+export function lineageSteps(via: readonly DerivationStep[]) {
+  return via.map(({ relationId, child, parent }, index) => ({
+    id: parent.id,
+    parentId: child.id,
+    relationId,
+    depth: index + 1,
+    cyclic: false,
+  }));
+}
+
+const UseReasonRef = builder.objectRef<UseReason>('UseReason').implement({
+  description: 'Something that a verdict rests on.',
+  fields: (t) => ({
+    effect: t.expose('effect', {
+      type: UseAnswerRef,
+      description: 'What it contributes: the answer if there were nothing else.',
+    }),
+    license: t.field({
+      type: LicenseRef,
+      nullable: true,
+      description: 'The license it is about; null where no license is known at all.',
+      resolve: ({ license }) => (license === null ? null : licensePart(license)),
+    }),
+    clause: t.expose('clause', {
+      type: ClauseRef,
+      nullable: true,
+      description:
+        'The clause; null where the reason is none: a text not read in full, a missing model.',
+    }),
+    via: t.field({
+      type: [LineageStepRef],
+      description:
+        "Where along the lineage it entered, from the model up; empty: with the model's own license.",
+      resolve: ({ via }) => lineageSteps(via),
+    }),
+    explanation: t.exposeString('explanation', {
+      description: 'Document, section and rule in words, and where it came from.',
+    }),
+  }),
+});
+
+/** May one use it? */
+export const UseVerdictRef = builder.objectRef<UseVerdict>('UseVerdict').implement({
+  description: 'Whether a use is allowed, and by what. What is unknown never counts as allowed.',
+  fields: (t) => ({
+    answer: t.expose('answer', { type: UseAnswerRef, description: 'The answer.' }),
+    evidence: t.expose('evidence', {
+      type: EvidenceRef,
+      nullable: true,
+      description:
+        "The weakest evidence the answer rests on; null: an editor's judgment, or something that is not known.",
+    }),
+    reasons: t.field({
+      type: [UseReasonRef],
+      description: 'What the answer rests on, the most restrictive first.',
+      resolve: ({ reasons }) => reasons,
+    }),
+    duties: t.field({
+      type: [ClauseRef],
+      description: 'The clauses whose duties the use has to meet.',
+      resolve: ({ duties }) => duties,
+    }),
+    missing: t.field({
+      type: [UseFactRef],
+      description: 'What would settle the answer UNKNOWN; empty with any other.',
+      resolve: ({ missing }) => missing,
+    }),
+    assumptions: t.stringList({
+      description: 'What the answer takes for granted.',
+      resolve: ({ assumptions }) => assumptions,
+    }),
+  }),
+});
+
+builder.objectField(ModelRef, 'useVerdict', (t) =>
+  t.field({
+    type: UseVerdictRef,
+    nullable: true,
+    description:
+      'Whether a use of it is allowed, by its own licenses and those that came along its lineage.',
+    args: { use: t.arg({ type: UseInputRef, required: true, description: 'The use.' }) },
+    resolve: (model, { use }, context, info) => {
+      return lineageOf(context).verdictOf(model.id, useOf(use, context, info));
+    },
+  }),
+);
+
+const stewardedBy: EdgePlan = edgePlan(
+  {
+    types: ['STEWARDED_BY'],
+    ...bestOutward,
+    order: sortOrder('ORGANIZATION', null),
+    facts: false,
+    window: { limit: 100, after: null, before: null, backward: false, peek: false },
+  },
+  planSelection([]),
+);
+
+builder.objectField(LicenseRef, 'useVerdict', (t) =>
+  t.field({
+    type: UseVerdictRef,
+    nullable: true,
+    description:
+      'Whether a use of something under it is allowed, as far as the license goes: what depends on the model is unknown.',
+    args: { use: t.arg({ type: UseInputRef, required: true, description: 'The use.' }) },
+    resolve: ({ id }, { use }, context, info) => {
+      const profile = useOf(use, context, info);
+      const loaded = [licenseTerms(id, context), context.loaders.edges(id, stewardedBy)] as const;
+      return andThen(allThen(loaded), ([license, { rows }]) => {
+        if (license === null) return null;
+        const ids = rows.map(({ neighbor }) => neighbor.entity.id);
+        const subject = { ...noModel, licensorIds: ids.length === 0 ? null : ids };
+        return useVerdict(licenseBinding(license, profile.day, subject), profile);
+      });
+    },
+  }),
+);

@@ -1,0 +1,255 @@
+import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import { type ReadOptions, type StatementEvent, StoreError } from '../graph-store.ts';
+import { type Address, isStaleBookmark, isWorthRetrying, toStoreError } from './neo4j-errors.ts';
+import { supportedVersion } from './server-version.ts';
+
+export interface ConnectionOptions {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  /** The user's home database where absent. */
+  readonly database?: string | undefined;
+  /** How long a read may take. */
+  readonly timeoutMs: number;
+  readonly maxPoolSize?: number | undefined;
+  readonly fetchSize?: number | undefined;
+  /** Told of every statement. */
+  readonly observe?: ((event: StatementEvent) => void) | undefined;
+}
+
+export interface StatementText {
+  readonly name: string;
+  readonly text: string;
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  /** Later reads see at least what this one saw, whichever member of a cluster answers. */
+  readonly pins?: boolean;
+  /** Instead of the time limit of reads. */
+  readonly timeoutMs?: number;
+}
+
+export type Transaction = Pick<ManagedTransaction, 'run'>;
+
+const application = 'glossgraph';
+const connectMs = 4000;
+const writeTimeoutMs = 600_000;
+/** Pauses before a statement is sent again; a server that is gone is reported after these. */
+const retryPausesMs: readonly number[] = [50, 300];
+const retryDeadlineMs = 4000;
+/** The server ends a statement late; this much after its time the client ends it. */
+const graceMs = 100;
+
+/** A driver and the rules by which statements are sent: time limits, aborts, retries, bookmarks. */
+export class Connection {
+  readonly #options: ConnectionOptions;
+  readonly #address: Address;
+  readonly #driver: Driver;
+  readonly #inFlight = new Set<Promise<unknown>>();
+  /** Of what this process wrote, and of the revision it knows of: reads see at least both. */
+  #bookmarks: string[] = [];
+  #revisionBookmarks: string[] = [];
+  #closed = false;
+  #version: string | null = null;
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+    this.#address = { uri: options.uri, database: options.database };
+    this.#driver = this.#createDriver();
+  }
+
+  /** The server's version; STORE_UNAVAILABLE before `verify`. */
+  version(): string {
+    if (this.#version !== null) return this.#version;
+    throw new StoreError('STORE_UNAVAILABLE', 'The connection to Neo4j is not open.');
+  }
+
+  /** Reaches the server and database, and refuses a version that is too old. */
+  async verify(): Promise<void> {
+    const agent = await this.#tracked(async () => {
+      try {
+        const { agent } = await this.#driver.getServerInfo(this.#database());
+        return agent ?? '';
+      } catch (error) {
+        throw toStoreError(error, this.#address);
+      }
+    });
+    this.#version = supportedVersion(agent, this.#options.uri);
+  }
+
+  /** Sends one statement as an auto-commit read; returns the values of its rows. */
+  async read(
+    statement: StatementText,
+    { signal, onStatement }: ReadOptions = {},
+  ): Promise<readonly (readonly unknown[])[]> {
+    return this.#tracked(async () => {
+      const started = performance.now();
+      const rows = await this.#retrying(() => this.#readOnce(statement, signal), signal);
+      const event = { name: statement.name, milliseconds: performance.now() - started };
+      onStatement?.(event);
+      this.#options.observe?.(event);
+      return rows;
+    });
+  }
+
+  /** Runs the work in one write transaction; later reads of this process see what it wrote. */
+  async write<Result>(name: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    return this.#tracked(async () => {
+      const started = performance.now();
+      const result = await this.#retrying(() => this.#writeOnce(name, work));
+      this.#options.observe?.({ name, milliseconds: performance.now() - started });
+      return result;
+    });
+  }
+
+  /** Sends a statement outside of any transaction of ours, such as one that creates an index. */
+  async execute(name: string, text: string): Promise<void> {
+    await this.#tracked(() =>
+      this.#retrying(() => {
+        const session = this.#session(neo4j.session.WRITE);
+        const config = { timeout: writeTimeoutMs, metadata: { name, application } };
+        return this.#bounded(session, writeTimeoutMs, undefined, async () => {
+          await session.run(text, {}, config);
+        });
+      }),
+    );
+  }
+
+  /** Waits for what is in flight, then closes the connections. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    // Closing the driver would leave the promises of running statements pending for ever.
+    while (this.#inFlight.size > 0) await Promise.allSettled([...this.#inFlight]);
+    await this.#driver.close();
+  }
+
+  #createDriver(): Driver {
+    const { uri, user, password, maxPoolSize = 16, fetchSize = 1000 } = this.#options;
+    try {
+      return neo4j.driver(uri, neo4j.auth.basic(user, password), {
+        disableLosslessIntegers: true,
+        maxConnectionPoolSize: maxPoolSize,
+        connectionTimeout: connectMs,
+        connectionAcquisitionTimeout: connectMs,
+        maxTransactionRetryTime: 0,
+        fetchSize,
+        telemetryDisabled: true,
+        notificationFilter: {
+          minimumSeverityLevel: neo4j.notificationFilterMinimumSeverityLevel.OFF,
+        },
+        userAgent: application,
+      });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new StoreError('STORE_UNAVAILABLE', `${uri} is no address of a Neo4j: ${reason}`, {
+        cause: error,
+      });
+    }
+  }
+
+  #database(): { database?: string } {
+    const { database } = this.#options;
+    return database === undefined ? {} : { database };
+  }
+
+  async #tracked<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.#closed) throw new StoreError('STORE_UNAVAILABLE', 'The store is closed.');
+    return this.#track(work());
+  }
+
+  async #track<Result>(running: Promise<Result>): Promise<Result> {
+    this.#inFlight.add(running);
+    try {
+      return await running;
+    } finally {
+      this.#inFlight.delete(running);
+    }
+  }
+
+  async #retrying<Result>(work: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
+    const deadline = performance.now() + retryDeadlineMs;
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await work();
+      } catch (error) {
+        const known = this.#bookmarks.length + this.#revisionBookmarks.length;
+        const stale = isStaleBookmark(error) && known > 0;
+        if (stale) [this.#bookmarks, this.#revisionBookmarks] = [[], []];
+        const pause = retryPausesMs[attempt];
+        const late = performance.now() + (pause ?? 0) > deadline;
+        if (pause === undefined || late || !(stale || isWorthRetrying(error))) {
+          throw toStoreError(error, this.#address);
+        }
+        await new Promise((resolve) => setTimeout(resolve, pause));
+        if (signal?.aborted) throw aborted();
+      }
+    }
+  }
+
+  async #readOnce(
+    { name, text, parameters = {}, timeoutMs = this.#options.timeoutMs, pins }: StatementText,
+    signal: AbortSignal | undefined,
+  ): Promise<readonly (readonly unknown[])[]> {
+    const session = this.#session(neo4j.session.READ);
+    return this.#bounded(session, timeoutMs, signal, async () => {
+      const config = { timeout: timeoutMs, metadata: { name, application } };
+      const { records } = await session.run(text, parameters, config);
+      if (pins === true) this.#revisionBookmarks = session.lastBookmarks();
+      return records.map((record) => [...record.values()]);
+    });
+  }
+
+  #writeOnce<Result>(name: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    const session = this.#session(neo4j.session.WRITE);
+    return this.#bounded(session, writeTimeoutMs, undefined, async () => {
+      const config = { timeout: writeTimeoutMs, metadata: { name, application } };
+      // The session ends a transaction that is not committed.
+      const transaction = await session.beginTransaction(config);
+      const result = await work(transaction);
+      await transaction.commit();
+      this.#bookmarks = session.lastBookmarks();
+      return result;
+    });
+  }
+
+  /**
+   * Runs the work and closes the session, early where time runs out or the reader is gone: that ends
+   * its statement at once, which the rollback of a transaction would wait for.
+   */
+  async #bounded<Result>(
+    session: Session,
+    timeoutMs: number,
+    signal: AbortSignal | undefined,
+    work: () => Promise<Result>,
+  ): Promise<Result> {
+    if (signal?.aborted) throw aborted();
+    let end: (error: StoreError) => void = () => {};
+    const ended = new Promise<never>((_, reject) => {
+      end = reject;
+    });
+    const onAbort = () => end(aborted());
+    signal?.addEventListener('abort', onAbort, { once: true });
+    const timer = setTimeout(() => end(timedOut(timeoutMs)), timeoutMs + graceMs);
+    try {
+      return await Promise.race([work(), ended]);
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
+      void this.#track(session.close().catch(() => {}));
+    }
+  }
+
+  #session(mode: 'READ' | 'WRITE'): Session {
+    return this.#driver.session({
+      ...this.#database(),
+      defaultAccessMode: mode,
+      bookmarks: [...this.#bookmarks, ...this.#revisionBookmarks],
+    });
+  }
+}
+
+function aborted(): StoreError {
+  return new StoreError('STORE_ABORTED', 'The request was aborted.');
+}
+
+function timedOut(timeoutMs: number): StoreError {
+  return new StoreError('STORE_TIMEOUT', `The statement took longer than ${timeoutMs} ms.`);
+}

@@ -1,0 +1,43 @@
+import type { Connection } from '../bolt-connection.ts';
+import { type SchemaRule, schemaRules } from './constraints.ts';
+
+/**
+ * Creates the constraints and indexes that are missing, and waits until all can be used. What is
+ * there is left alone, also what other versions asked for: they may be serving the same graph.
+ * Where nothing is missing, no right to create is needed.
+ */
+export async function applySchema(connection: Connection): Promise<void> {
+  const held = new Set([
+    ...(await heldKeys(connection, 'CONSTRAINT')),
+    ...(await heldKeys(connection, 'INDEX')),
+  ]);
+  for (const rule of schemaRules()) {
+    // The name does not count: an equal one of another name would make ours a statement in vain.
+    if (!held.has(keyOf(rule))) await connection.execute('schema', rule.text);
+  }
+  await connection.execute('schema', 'CALL db.awaitIndexes(300)');
+}
+
+type Definition = Pick<SchemaRule, 'kind' | 'type' | 'on' | 'properties'>;
+
+function keyOf({ kind, type, on, properties }: Definition): string {
+  return JSON.stringify([kind, type, on, properties]);
+}
+
+async function heldKeys(
+  connection: Connection,
+  kind: SchemaRule['kind'],
+): Promise<readonly string[]> {
+  const text =
+    kind === 'INDEX'
+      ? `SHOW INDEXES YIELD type, labelsOrTypes, properties, owningConstraint
+         WHERE owningConstraint IS NULL RETURN type, labelsOrTypes, properties`
+      : 'SHOW CONSTRAINTS YIELD type, labelsOrTypes, properties RETURN type, labelsOrTypes, properties';
+  const rows = await connection.read({ name: 'schema', text });
+  return rows.map(([type, on, properties]) => {
+    // Versions name constraints differently: NODE_PROPERTY_UNIQUENESS, once UNIQUENESS.
+    const named = String(type).includes('UNIQUENESS') ? 'UNIQUE' : (type as SchemaRule['type']);
+    const [label = ''] = (on ?? []) as readonly string[];
+    return keyOf({ kind, type: named, on: label, properties: (properties ?? []) as string[] });
+  });
+}

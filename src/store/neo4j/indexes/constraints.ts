@@ -1,0 +1,110 @@
+import { entityKinds } from '../../../ontology/kinds.ts';
+import { type RelationType, relationOf, relationTypes } from '../../../ontology/relations.ts';
+import { labelOf, propertyText } from '../labels.ts';
+import { disagreementIndexes } from '../read/disagreement-pieces.ts';
+import { companyIndex, kindIndex, pageIndex } from '../read/edge-indexes.ts';
+import { filterIndexes } from '../read/filter-indexes.ts';
+import {
+  asideEndName,
+  isSharedOrder,
+  joinedEndName,
+  marksMixed,
+  mixedEndName,
+  nodeKeyName,
+  sharedEndName,
+  sortPropertiesOfAny,
+} from '../sort-copies.ts';
+
+/**
+ * A constraint or index, and the statement that creates it. Its name says all of it, so that rules
+ * of two versions never share one.
+ */
+export interface SchemaRule {
+  readonly kind: 'CONSTRAINT' | 'INDEX';
+  readonly type: 'UNIQUE' | 'RANGE' | 'TEXT';
+  readonly name: string;
+  /** The label or relationship type. */
+  readonly on: string;
+  readonly properties: readonly string[];
+  readonly text: string;
+}
+
+const node = (label: string) => ({ name: label, pattern: `(x:${label})` });
+const relationship = (type: RelationType) => ({ name: type, pattern: `()-[x:${type}]-()` });
+type Subject = ReturnType<typeof node>;
+
+function unique(subject: Subject, property: string): SchemaRule {
+  const name = `glossgraph_${subject.name}_unique_${property}`;
+  const text = `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ${subject.pattern} REQUIRE x.${property} IS UNIQUE`;
+  const properties = [property];
+  return { kind: 'CONSTRAINT', type: 'UNIQUE', name, on: subject.name, properties, text };
+}
+
+function index(
+  type: 'RANGE' | 'TEXT',
+  subject: Subject,
+  properties: readonly string[],
+): SchemaRule {
+  const kindName = type === 'TEXT' ? 'text_' : '';
+  const name = `glossgraph_${subject.name}_${kindName}${properties.join('_')}`;
+  const columns = properties.map((property) => `x.${property}`).join(', ');
+  const text = `CREATE ${type} INDEX ${name} IF NOT EXISTS FOR ${subject.pattern} ON (${columns})`;
+  return { kind: 'INDEX', type, name, on: subject.name, properties, text };
+}
+
+function range(subject: Subject, ...properties: readonly string[]): SchemaRule {
+  return index('RANGE', subject, properties);
+}
+
+function text(subject: Subject, property: string): SchemaRule {
+  return index('TEXT', subject, [property]);
+}
+
+function relationRules(type: RelationType): readonly SchemaRule[] {
+  const subject = relationship(type);
+  const rules = [unique(subject, 'id')];
+  for (const side of ['to', 'from'] as const) {
+    rules.push(range(subject, asideEndName(side)));
+    for (const markOf of [sharedEndName, joinedEndName]) {
+      rules.push(range(subject, ...companyIndex(markOf, side)));
+    }
+    if (marksMixed(type)) rules.push(range(subject, mixedEndName(side)));
+    for (const property of sortPropertiesOfAny(relationOf(type)[side]).keys()) {
+      const page = pageIndex(type, side, property);
+      rules.push(range(subject, ...page.leading, ...page.trailing));
+      if (!isSharedOrder(type, side, property)) continue;
+      const byKind = kindIndex(side, property);
+      rules.push(range(subject, ...byKind.leading, ...byKind.trailing));
+    }
+  }
+  return rules;
+}
+
+/** Everything the database is asked to keep unique or indexed, as the ontology has it. */
+export function schemaRules(): readonly SchemaRule[] {
+  return [
+    unique(node('Entity'), 'id'),
+    unique(node('Source'), 'id'),
+    unique(node('Claim'), 'id'),
+    unique(node('Disagreement'), 'id'),
+    unique(node('Locator'), 'key'),
+    unique(node('GraphRevision'), 'id'),
+    range(node('Locator'), 'entityId'),
+    range(node('Claim'), 'subjectId', 'sort'),
+    range(node('Claim'), 'relationId', 'sort'),
+    range(node('Claim'), 'sourceId', 'sort'),
+    ...disagreementIndexes.map((columns) => range(node('Disagreement'), ...columns)),
+    ...entityKinds.flatMap((kind) => [
+      ...[...sortPropertiesOfAny([kind]).keys()].map((property) =>
+        range(node(labelOf(kind)), nodeKeyName(property)),
+      ),
+      ...filterIndexes[kind].range.map((property) =>
+        range(node(labelOf(kind)), propertyText(property)),
+      ),
+      ...filterIndexes[kind].text.map((property) =>
+        text(node(labelOf(kind)), propertyText(property)),
+      ),
+    ]),
+    ...relationTypes.flatMap(relationRules),
+  ];
+}

@@ -1,0 +1,34 @@
+import type { Read, ReadKind, ReadResult } from '../../reads.ts';
+import { type Piece, StatementBuilder } from '../cypher-statement.ts';
+import type { Crowded } from './crowded.ts';
+import { readPieces } from './read-pieces.ts';
+
+/** A statement that answers several reads, and how its one row is understood. */
+export interface ComposedRead {
+  readonly text: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly decode: (row: readonly unknown[]) => readonly ReadResult[];
+  /** What decoding the row has found no answer to yet. */
+  readonly crowded: readonly Crowded[];
+}
+
+/** Puts all reads into one statement; its text depends on their shape alone, not on their values. */
+export function composeReads(reads: readonly Read[]): ComposedRead {
+  const builder = new StatementBuilder();
+  const pieces = reads.map((read) => pieceOf(read, builder));
+  const columns = pieces.map(({ expression }, index) => `${expression} AS a${index}`);
+  return {
+    text: `RETURN ${columns.join(',\n  ')}`,
+    parameters: builder.parameters,
+    decode: (row) => pieces.map((piece, index) => piece.decode(row[index])),
+    crowded: builder.crowded,
+  };
+}
+
+function pieceOf(read: Read, into: StatementBuilder): Piece<ReadResult> {
+  const compose = readPieces[read.kind] as (
+    read: Read<ReadKind>,
+    into: StatementBuilder,
+  ) => Piece<ReadResult>;
+  return compose(read, into);
+}

@@ -1,0 +1,87 @@
+import { entityRecordSchemas } from '../../../ontology/records.ts';
+import { relationOf } from '../../../ontology/relations.ts';
+import type { EntityKind } from '../../../ontology/vocabulary.ts';
+import type { Condition, Hop } from '../../list-condition.ts';
+import type { StatementBuilder } from '../cypher-statement.ts';
+import { propertyText, typeText } from '../labels.ts';
+
+type Linked = Extract<Condition, { op: 'linked' }>;
+
+/** The condition on a node as a predicate; values are parameters. */
+export function conditionText(node: string, condition: Condition, into: StatementBuilder): string {
+  switch (condition.op) {
+    case 'all':
+      return condition.of.length === 0
+        ? 'true'
+        : condition.of.map((part) => `(${conditionText(node, part, into)})`).join(' AND ');
+    case 'in': {
+      const property = `${node}.${propertyText(condition.property)}`;
+      const values = into.bind(condition.values);
+      if (!isList(condition.property)) return `${property} IN ${values}`;
+      const item = `v${into.scope()}`;
+      return `any(${item} IN ${property} WHERE ${item} IN ${values})`;
+    }
+    case 'range': {
+      const property = `${node}.${propertyText(condition.property)}`;
+      const bounds: string[] = [];
+      if (condition.min !== null) bounds.push(`${property} >= ${into.bind(condition.min)}`);
+      if (condition.max !== null) bounds.push(`${property} <= ${into.bind(condition.max)}`);
+      return bounds.length === 0 ? `${property} IS NOT NULL` : bounds.join(' AND ');
+    }
+    case 'contains':
+      // Every text contains the empty one, an absent one too.
+      return condition.text === ''
+        ? 'true'
+        : `${node}.${propertyText(condition.property)} CONTAINS ${into.bind(condition.text)}`;
+    case 'linked':
+      return linkedText(node, condition, into);
+  }
+}
+
+function linkedText(node: string, { hops, slugs }: Linked, into: StatementBuilder): string {
+  const values = into.bind(slugs);
+  const { end, text } = hopsText(node, hops, into);
+  return hops.length === 0
+    ? `${end}.slug IN ${values}`
+    : `EXISTS { ${text} AND ${end}.slug IN ${values} }`;
+}
+
+/** Matches that lead from the node along best relations of the hops, and the variable at their end. */
+export function hopsText(
+  node: string,
+  hops: readonly Hop[],
+  into: StatementBuilder,
+): { readonly text: string; readonly end: string } {
+  let end = node;
+  // A MATCH of its own per hop: within one, no relationship may be walked twice.
+  const matches = hops.map((hop) => {
+    const scope = into.scope();
+    const from = end;
+    end = `x${scope}`;
+    return `MATCH (${from})${arrow(hop, `h${scope}`)}(${end}) WHERE h${scope}.best`;
+  });
+  return { text: matches.join(' '), end };
+}
+
+function arrow({ type, direction }: Hop, variable: string): string {
+  const body = `-[${variable}:${typeText(type)}]-`;
+  if (relationOf(type).symmetric) return body;
+  return direction === 'OUT' ? `${body}>` : `<${body}`;
+}
+
+/** Whether the property holds a list: filters then look for one of its items. */
+export function isList(property: string): boolean {
+  return listProperties.has(property);
+}
+
+const listProperties: ReadonlySet<string> = new Set(
+  (Object.keys(entityRecordSchemas) as EntityKind[]).flatMap((kind) =>
+    Object.entries(entityRecordSchemas[kind].shape)
+      .filter(([, schema]) => holdsArray(schema))
+      .map(([name]) => name),
+  ),
+);
+
+function holdsArray(schema: { safeParse: (value: unknown) => { success: boolean } }): boolean {
+  return schema.safeParse([]).success || schema.safeParse(['TEXT']).success;
+}

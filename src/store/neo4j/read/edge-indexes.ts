@@ -1,0 +1,51 @@
+import type { RelationType } from '../../../ontology/relations.ts';
+import {
+  edgeEndName,
+  edgeKeyName,
+  edgeKindName,
+  isSharedOrder,
+  otherSide,
+  sharedName,
+} from '../sort-copies.ts';
+
+/** An index over the relations of a type from which a page is read as one range, in its order. */
+export interface EdgeIndex {
+  /** The columns that a range holds fast, then the key that orders it. */
+  readonly leading: readonly string[];
+  /** Further columns, which a range is filtered by without a look at the relationships. */
+  readonly trailing: readonly string[];
+}
+
+/** The index by owner and order key. */
+export function pageIndex(
+  type: RelationType,
+  neighborSide: 'from' | 'to',
+  property: string,
+): EdgeIndex {
+  const owner = edgeEndName(otherSide(neighborSide));
+  const shared = isSharedOrder(type, neighborSide, property);
+  return {
+    leading: [owner, edgeKeyName(neighborSide, property)],
+    trailing: ['best', sharedName, ...(shared ? [edgeKindName(neighborSide)] : [])],
+  };
+}
+
+/** The index by owner, kind of the neighbor, and order key; where neighbors are of several kinds. */
+export function kindIndex(neighborSide: 'from' | 'to', property: string): EdgeIndex {
+  const owner = edgeEndName(otherSide(neighborSide));
+  return {
+    leading: [owner, edgeKindName(neighborSide), edgeKeyName(neighborSide, property)],
+    trailing: ['best', sharedName],
+  };
+}
+
+/**
+ * The index by owner of the relations that a mark sets apart, with all that counting the neighbors
+ * they lead to looks at.
+ */
+export function companyIndex(
+  markOf: (side: 'from' | 'to') => string,
+  ownerSide: 'from' | 'to',
+): readonly string[] {
+  return [markOf(ownerSide), 'best', edgeEndName(otherSide(ownerSide))];
+}

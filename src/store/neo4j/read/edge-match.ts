@@ -1,0 +1,179 @@
+import { entityKinds } from '../../../ontology/kinds.ts';
+import { type RelationType, relationOf } from '../../../ontology/relations.ts';
+import type { EntityKind } from '../../../ontology/vocabulary.ts';
+import type { EdgeSpec, PageWindow, RankFilter } from '../../reads.ts';
+import type { StatementBuilder } from '../cypher-statement.ts';
+import { typeText } from '../labels.ts';
+import {
+  edgeEndName,
+  edgeKeyName,
+  edgeKindName,
+  isSharedOrder,
+  orderKey,
+  otherSide,
+  type SortType,
+  sharedName,
+} from '../sort-copies.ts';
+import { conditionText } from './cypher-conditions.ts';
+import { kindIndex, pageIndex } from './edge-indexes.ts';
+
+/** One range of one index: the relations of a type at one side of an owner. */
+export interface Branch {
+  readonly type: RelationType;
+  /** The end where the neighbor is. */
+  readonly side: 'from' | 'to';
+  /** Kinds to keep; null where the type has no others there. */
+  readonly kinds: readonly EntityKind[] | null;
+  /** A relation from an entity to itself was met at the other side already. */
+  readonly withoutLoops: boolean;
+}
+
+/** The sides of a type that a direction follows, by where the neighbor is. */
+export function sidesOf(
+  type: RelationType,
+  direction: EdgeSpec['direction'],
+): readonly ('from' | 'to')[] {
+  if (relationOf(type).symmetric || direction === 'BOTH') return ['to', 'from'];
+  return direction === 'OUT' ? ['to'] : ['from'];
+}
+
+/**
+ * The index ranges whose union are the relations of the spec; of owners of one kind, where it is
+ * known.
+ */
+export function branchesOf(spec: EdgeSpec, ownerKind: EntityKind | null = null): readonly Branch[] {
+  const wanted = spec.neighborKinds;
+  return [...new Set(spec.types.map(typeText))].flatMap((type) => {
+    const sides = sidesOf(type, spec.direction);
+    return sides.flatMap((side) => {
+      if (ownerKind !== null && !relationOf(type)[otherSide(side)].includes(ownerKind)) return [];
+      const declared = relationOf(type)[side];
+      const kept = wanted === null ? declared : declared.filter((kind) => wanted.includes(kind));
+      if (kept.length === 0) return [];
+      const kinds = kept.length === declared.length ? null : kept;
+      const withoutLoops = side === 'from' && sides.length === 2 && !relationOf(type).symmetric;
+      return [{ type, side, kinds, withoutLoops }];
+    });
+  });
+}
+
+/** Every kind that a neighbor may be of. */
+export function neighborKindsOf(branches: readonly Branch[]): readonly EntityKind[] {
+  const kinds = branches.flatMap(({ type, side, kinds }) => kinds ?? relationOf(type)[side]);
+  return entityKinds.filter((kind) => kinds.includes(kind));
+}
+
+/** Bounds of a page in the direction it is walked. */
+export interface Bounds {
+  readonly down: boolean;
+  /** Comparisons of the order key with parameters, such as "> $p1". */
+  readonly comparisons: readonly string[];
+}
+
+/** Above every text that is a key or the sort of a claim. */
+export const aboveAllKeys = '\uFFFF\uFFFF';
+
+/** The window as bounds on the order key. */
+export function boundsOf(
+  window: PageWindow,
+  descending: boolean,
+  type: SortType,
+  into: StatementBuilder,
+): Bounds {
+  const { after, before } = window;
+  const place = (at: { value: string | number; id: string }) =>
+    into.bind(orderKey(at.value, at.id, type));
+  const low = descending ? before : after;
+  const high = descending ? after : before;
+  // Both bounds always: the first page and those after it are one statement, planned once.
+  const comparisons = [
+    `> ${low === null ? into.bind('') : place(low)}`,
+    `< ${high === null ? into.bind(aboveAllKeys) : place(high)}`,
+  ];
+  return { down: descending !== window.backward, comparisons };
+}
+
+/** Names of the variables of one page. */
+export interface Names {
+  readonly relation: string;
+  readonly neighbor: string;
+}
+
+/** What pins a branch's relations to the owner, in the order of the index. */
+export interface BranchMatch {
+  readonly match: string;
+  /** The columns that lead in the index: all must be named for it to give the order. */
+  readonly order: readonly string[];
+  /** The last of them. */
+  readonly key: string;
+  readonly predicates: readonly string[];
+}
+
+/** Matches a branch by its index; `owner` is the text of the owner's id. */
+export function matchBranch(
+  { type, side, kinds }: Branch,
+  ranks: RankFilter,
+  orderProperty: string,
+  owner: string,
+  comparisons: readonly string[],
+  { relation, neighbor }: Names,
+): BranchMatch {
+  // Where one kind alone has the order, the others are not in its index.
+  const wanted = isSharedOrder(type, side, orderProperty) ? kinds : null;
+  const one = wanted?.length === 1;
+  const index = one ? kindIndex(side, orderProperty) : pageIndex(type, side, orderProperty);
+  const column = (name: string) => `${relation}.${name}`;
+  const kindColumn = column(edgeKindName(side));
+  const key = column(edgeKeyName(side, orderProperty));
+  const [start, end] = side === 'to' ? ['', neighbor] : [neighbor, ''];
+  // The planner takes an index only where every column of it is spoken of.
+  const trailing: Readonly<Record<string, string>> = {
+    best: ranks === 'BEST' ? '= true' : 'IS NOT NULL',
+    [sharedName]: 'IS NOT NULL',
+    [edgeKindName(side)]:
+      wanted === null ? 'IS NOT NULL' : `IN [${wanted.map((kind) => `'${kind}'`).join(', ')}]`,
+  };
+  return {
+    match: `MATCH (${start})-[${relation}:${typeText(type)}]->(${end})
+      USING INDEX SEEK ${relation}:${type}(${[...index.leading, ...index.trailing].join(', ')})`,
+    order: index.leading.map(column),
+    key,
+    predicates: [
+      `${column(edgeEndName(otherSide(side)))} = ${owner}`,
+      ...(one ? [`${kindColumn} = '${wanted[0]}'`] : []),
+      ...comparisons.map((comparison) => `${key} ${comparison}`),
+      ...index.trailing.map((name) => `${column(name)} ${trailing[name]}`),
+    ],
+  };
+}
+
+/** Whether nothing but type, side and rank tells which relations the spec keeps. */
+export function isPlain(spec: EdgeSpec, branches: readonly Branch[]): boolean {
+  return (
+    spec.artifact === null &&
+    spec.on === null &&
+    spec.where === null &&
+    branches.every((branch) => branch.kinds === null)
+  );
+}
+
+/** What the spec asks of relation and neighbor beyond the index range; one set of parameters for all. */
+export function filterTexts(
+  spec: EdgeSpec,
+  { relation, neighbor }: Names,
+  into: StatementBuilder,
+): (branch: Branch) => readonly string[] {
+  const common: string[] = [];
+  if (spec.ranks === 'CURRENT') common.push(`${relation}.rank <> 'DEPRECATED'`);
+  if (spec.artifact !== null) common.push(`${relation}.artifact = ${into.bind(spec.artifact)}`);
+  if (spec.on !== null) {
+    const day = into.bind(spec.on);
+    common.push(`(${relation}.sinceDay IS NULL OR ${relation}.sinceDay <= ${day})`);
+    common.push(`(${relation}.untilDay IS NULL OR ${day} < ${relation}.untilDay)`);
+  }
+  if (spec.where !== null) common.push(conditionText(neighbor, spec.where, into));
+  return ({ withoutLoops }) => [
+    ...(withoutLoops ? [`${relation}.fromId <> ${relation}.toId`] : []),
+    ...common,
+  ];
+}

@@ -1,0 +1,183 @@
+import type { RelationType } from '../../../ontology/relations.ts';
+import type { EntityKind } from '../../../ontology/vocabulary.ts';
+import type { EdgePage, EdgePageSpec, EntityRow } from '../../reads.ts';
+import type { Piece, StatementBuilder } from '../cypher-statement.ts';
+import { sharedName } from '../sort-copies.ts';
+import { crowdedDegree, mayBeCrowded } from './crowded.ts';
+import { type Branch, branchesOf, filterTexts, matchBranch } from './edge-match.ts';
+import { expandedEdges, expandedKey } from './expanded-edges.ts';
+import { type Packed, type PageParts, pageParts, rowsToRead } from './page-parts.ts';
+
+/** A page as part of a statement; its rows do not repeat the id of their owner. */
+export interface EdgePagePiece {
+  readonly expression: string;
+  /** Null where the owner is crowded. */
+  readonly decode: (ownerId: string, value: unknown) => EdgePage | null;
+}
+
+/** Whose page it is: the texts of its id and, where it was matched, of its node. */
+export interface PageOwner {
+  readonly id: string;
+  readonly node: string;
+}
+
+/** The page of what has no relations. */
+export const emptyPage: EdgePage = { rows: [], hasMore: false };
+
+/**
+ * One page of the neighbors that an owner's relations lead to, as a list of rows; `pieceAt` says what
+ * is wanted of a neighbor, given the variable of its node. Of several types only where the owner is
+ * not crowded.
+ */
+export function edgePagePiece(
+  owner: PageOwner,
+  spec: EdgePageSpec,
+  pieceAt: (node: string) => Piece<EntityRow>,
+  into: StatementBuilder,
+): EdgePagePiece {
+  const branches = branchesOf(spec);
+  if (!mayBeCrowded(branches.map(({ type }) => type))) {
+    return rangesPiece(owner.id, spec, branches, pieceAt, into);
+  }
+  const page = pageParts(spec, branches, pieceAt, into);
+  const { names, key, bounds } = page;
+  const expanded = expandedEdges(owner.node, spec, branches, names, into);
+  const found = expandedKey(expanded.forward(names.relation), names, spec.order.property);
+  const rows = `${expanded.match}
+    WITH ${names.relation} AS ${page.found}, ${names.neighbor}, ${found} AS ${key}
+    WHERE ${bounds.comparisons.map((bound) => `${key} ${bound}`).join(' AND ')}`;
+  const facts = `[w IN ${page.ofRow} | [type(w[2]), ${expanded.forward('w[2]')}, w[2].record]]`;
+  return {
+    expression: expanded.guarded(
+      listedText(page, rows, [page.found], into.bind(crowdedDegree), facts),
+    ),
+    decode: (ownerId, value) => (value === null ? null : page.decode(ownerId, value, packedOf)),
+  };
+}
+
+/** The same whatever the degree, by the indexes; all owners are of the kind, where one is given. */
+export function indexedPagePiece(
+  owner: string,
+  ownerKind: EntityKind | null,
+  spec: EdgePageSpec,
+  pieceAt: (node: string) => Piece<EntityRow>,
+  into: StatementBuilder,
+): EdgePagePiece {
+  return rangesPiece(owner, spec, branchesOf(spec, ownerKind), pieceAt, into);
+}
+
+function rangesPiece(
+  owner: string,
+  spec: EdgePageSpec,
+  branches: readonly Branch[],
+  pieceAt: (node: string) => Piece<EntityRow>,
+  into: StatementBuilder,
+): EdgePagePiece {
+  const [only, ...others] = branches;
+  if (only === undefined) return { expression: '[]', decode: () => emptyPage };
+  const page = pageParts(spec, branches, pieceAt, into);
+  const { key, found, limit } = page;
+  const range = rangeText(owner, spec, page, into);
+  if (others.length === 0) {
+    return {
+      expression: `COLLECT { ${range(only)}
+        RETURN ${page.row(`[f IN ${found} | f.record]`)} }`,
+      decode: (ownerId, value) =>
+        page.decode(ownerId, value, (texts) =>
+          (texts as readonly unknown[]).map((packed) => [only, packed]),
+        ),
+    };
+  }
+  // Each range gives at most a page, already in order; merging reads no more than these.
+  const columns = [key, page.names.neighbor, ...(spec.facts ? [found] : [])].join(', ');
+  const ranges = branches.map((branch, index) => {
+    return `${range(branch)} RETURN ${columns}, ${index} AS ${page.branch}`;
+  });
+  const merged = `CALL (${owner.split('.')[0]}) { ${ranges.join('\n    UNION ALL ')} }`;
+  if (!spec.facts) {
+    return {
+      expression: `COLLECT { ${merged}
+        WITH DISTINCT ${columns} ORDER BY ${key}${page.descending} LIMIT ${limit}
+        RETURN ${page.row('')} }`,
+      decode: (ownerId, value) => page.decode(ownerId, value, () => []),
+    };
+  }
+  const most = into.bind(rowsToRead(spec.window) * branches.length);
+  const facts = `[w IN ${page.ofRow} | [w[3], [f IN w[2] | f.record]]]`;
+  return {
+    expression: listedText(page, merged, [found, page.branch], most, facts),
+    decode: (ownerId, value) =>
+      page.decode(ownerId, value, (listed) =>
+        (listed as readonly (readonly [number, readonly unknown[]])[]).flatMap(([index, texts]) =>
+          texts.map((packed) => [branches[index] ?? only, packed] as const),
+        ),
+      ),
+  };
+}
+
+/**
+ * The first neighbors of a branch in the order of its index, each once, with its relationships where
+ * facts are wanted. Those that share their ends are fetched for the neighbors of the page alone.
+ */
+function rangeText(
+  owner: string,
+  spec: EdgePageSpec,
+  { names, key, found, bounds, descending, limit }: PageParts,
+  into: StatementBuilder,
+): (branch: Branch) => string {
+  const { property } = spec.order;
+  const { relation, neighbor } = names;
+  const filters = filterTexts(spec, names, into);
+  const again = { relation: `${found}r`, neighbor: `${found}n` };
+  // What the neighbor must satisfy it does.
+  const filtersAgain = spec.facts ? filterTexts({ ...spec, where: null }, again, into) : null;
+  return (branch) => {
+    const matched = matchBranch(branch, spec.ranks, property, owner, bounds.comparisons, names);
+    const { match, predicates, order } = matched;
+    // All columns that lead in the index: told apart by less, the rows would not come in its order.
+    const held = order.slice(0, -1).map((column, index) => [column, `${key}_${index}`] as const);
+    const leading = [...held, [order.at(-1), key] as const];
+    const columns = leading.map(([column, name]) => `${column} AS ${name}`);
+    const inOrder = leading.map(([, name]) => `${name}${descending}`).join(', ');
+    const first = (more: readonly string[]) => `${match}
+      WHERE ${[...predicates, ...filters(branch)].join(' AND ')}
+      WITH DISTINCT ${[...columns, neighbor, ...more].join(', ')}
+      ORDER BY ${inOrder} LIMIT ${limit}`;
+    if (filtersAgain === null) return `${first([])} WITH ${key}, ${neighbor}`;
+    const same = matchBranch(branch, spec.ranks, property, owner, [`= ${key}`], again);
+    return `${first([`CASE WHEN ${relation}.${sharedName} THEN null ELSE ${relation} END AS ${found}`])}
+      WITH ${key}, ${neighbor}, CASE WHEN ${found} IS NOT NULL THEN [${found}] ELSE COLLECT {
+        ${same.match} WHERE ${[...same.predicates, ...filtersAgain(branch)].join(' AND ')}
+        RETURN ${again.relation} } END AS ${found}`;
+  };
+}
+
+/**
+ * The page from few rows that the text leaves as key, neighbor and more; the rows of one
+ * neighbor are put together. Lists, not an aggregation: Neo4j 5.26 takes none within an expression
+ * that speaks of other variables.
+ */
+function listedText(
+  page: PageParts,
+  rows: string,
+  more: readonly string[],
+  most: string,
+  facts: string,
+): string {
+  const { key, all, at, limit, names } = page;
+  const columns = [key, names.neighbor, ...more].join(', ');
+  return `COLLECT {
+      WITH COLLECT { ${rows}
+        WITH ${columns} ORDER BY ${key}${page.descending} LIMIT ${most}
+        RETURN [${columns}] } AS ${all}
+      UNWIND [i IN range(0, size(${all}) - 1) WHERE i = 0 OR ${all}[i - 1][0] <> ${all}[i][0]][..${limit}] AS ${at}
+      WITH ${all}, ${at}, ${all}[${at}][0] AS ${key}, ${all}[${at}][1] AS ${names.neighbor}
+      RETURN ${page.row(facts)} }`;
+}
+
+/** Relations as type, whether the owner is where they start, and packed text. */
+function packedOf(listed: unknown): Packed {
+  return (listed as readonly (readonly [RelationType, boolean, unknown])[]).map(
+    ([type, forward, packed]) => [{ type, side: forward ? 'to' : 'from' }, packed],
+  );
+}

@@ -1,0 +1,93 @@
+import { relationOf } from '../../../ontology/relations.ts';
+import type { EntityKind } from '../../../ontology/vocabulary.ts';
+import type { Condition } from '../../list-condition.ts';
+import type { StatementBuilder } from '../cypher-statement.ts';
+import { labelOf, propertyText } from '../labels.ts';
+import { conditionText, hopsText } from './cypher-conditions.ts';
+
+interface FilterIndexes {
+  /** Properties of one value that filters look for, or for a range of. */
+  readonly range: readonly string[];
+  /** Properties of text that filters look into. */
+  readonly text: readonly string[];
+}
+
+/**
+ * What filters find few entities by. Lists of values (availability, modalities) have no index: few
+ * values are spread over all models, and Neo4j indexes no items of lists.
+ */
+export const filterIndexes: { readonly [Kind in EntityKind]: FilterIndexes } = {
+  TERM: { range: ['slug'], text: ['folded'] },
+  MODEL: {
+    range: [
+      ...['familyName', 'architecture', 'sortReleasedOn'],
+      ...['contextTokens', 'totalParameters', 'activeParameters'],
+    ],
+    text: ['folded'],
+  },
+  LICENSE: { range: ['slug'], text: ['folded'] },
+  ORGANIZATION: { range: ['slug'], text: [] },
+  TOOL: { range: [], text: [] },
+};
+
+/** An index of texts goes by three characters at a time; shorter texts are in most names. */
+const shortestSought = 3;
+
+/** Matches of `e` by one index each that leave all that satisfy the condition, and more, repeated. */
+export function indexedMatches(
+  kind: EntityKind,
+  where: Condition,
+  into: StatementBuilder,
+): readonly string[] {
+  switch (where.op) {
+    case 'all':
+      return where.of.flatMap((part) => indexedMatches(kind, part, into));
+    case 'linked': {
+      const match = linkedMatch(kind, where, into);
+      return match === null ? [] : [match];
+    }
+    default: {
+      const using = indexFor(kind, where);
+      if (using === null) return [];
+      const label = labelOf(kind);
+      const index = `${using} e:${label}(${propertyText(where.property)})`;
+      return [`MATCH (e:${label}) USING ${index} WHERE ${conditionText('e', where, into)}`];
+    }
+  }
+}
+
+/** How the index of the property that the condition is on is used; null where there is none for it. */
+function indexFor(
+  kind: EntityKind,
+  where: Extract<Condition, { readonly property: string }>,
+): 'INDEX SEEK' | 'TEXT INDEX' | null {
+  const { range, text } = filterIndexes[kind];
+  if (where.op === 'contains') {
+    const sought = where.text.length >= shortestSought && text.includes(where.property);
+    return sought ? 'TEXT INDEX' : null;
+  }
+  const bounded = where.op === 'in' || where.min !== null || where.max !== null;
+  return bounded && range.includes(where.property) ? 'INDEX SEEK' : null;
+}
+
+/** Walks the hops from the far end, which is found by its slug; null where it may be of any kind. */
+export function linkedMatch(
+  kind: EntityKind,
+  { hops, slugs }: Extract<Condition, { op: 'linked' }>,
+  into: StatementBuilder,
+): string | null {
+  const last = hops.at(-1);
+  if (last === undefined) return null;
+  const [end, ...others] = relationOf(last.type)[last.direction === 'OUT' ? 'to' : 'from'];
+  if (end === undefined || others.length > 0 || relationOf(last.type).symmetric) return null;
+  if (!filterIndexes[end].range.includes('slug')) return null;
+  const back = hops.toReversed().map(({ type, direction }) => {
+    return { type, direction: direction === 'OUT' ? 'IN' : 'OUT' } as const;
+  });
+  const start = `x${into.scope()}`;
+  const walked = hopsText(start, back, into);
+  const label = labelOf(end);
+  return `MATCH (${start}:${label}) USING INDEX SEEK ${start}:${label}(slug)
+    WHERE ${start}.slug IN ${into.bind(slugs)} ${walked.text}
+    WITH ${walked.end} AS e WHERE e:${labelOf(kind)}`;
+}

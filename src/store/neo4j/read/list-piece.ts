@@ -1,0 +1,80 @@
+import type { EntityPage, ListPageSpec, ListSpec, Selection } from '../../reads.ts';
+import type { Piece, StatementBuilder } from '../cypher-statement.ts';
+import { labelOf } from '../labels.ts';
+import { nodeKeyName, placeOf, sortTypeFor } from '../sort-copies.ts';
+import { conditionText } from './cypher-conditions.ts';
+import { boundsOf } from './edge-match.ts';
+import { entityPiece } from './entity-rows.ts';
+import { indexedMatches, linkedMatch } from './filter-indexes.ts';
+import { pageOf, rowsToRead } from './page-parts.ts';
+
+/** Up to how many entities an index may find for them to be sorted, rather than the list walked. */
+const fewEnough = 1000;
+/** How many conditions of a filter are tried for having few. */
+const mostTried = 3;
+
+/** One page of the entities of a kind. */
+export function listPiece(
+  spec: ListPageSpec,
+  select: Selection,
+  into: StatementBuilder,
+): Piece<EntityPage> {
+  const { window, order } = spec;
+  const sortType = sortTypeFor([spec.kind], order.property);
+  const key = `e.${nodeKeyName(order.property)}`;
+  const { comparisons, down } = boundsOf(window, order.descending, sortType, into);
+  const where = comparisons.map((comparison) => `${key} ${comparison}`);
+  if (spec.where !== null) where.push(conditionText('e', spec.where, into));
+  const inOrder = `ORDER BY ${key}${down ? ' DESC' : ''}`;
+  const page = `WHERE ${where.join(' AND ')} WITH e ${inOrder} LIMIT ${into.bind(rowsToRead(window))}`;
+  const label = labelOf(spec.kind);
+  // Left to itself the planner sorts what a condition leaves, which reads the whole kind.
+  const walk = `MATCH (e:${label}) USING INDEX SEEK e:${label}(${nodeKeyName(order.property)}) ${page}`;
+  const tried = spec.where === null ? [] : indexedMatches(spec.kind, spec.where, into);
+  const entity = entityPiece('e', select, into);
+  return {
+    expression: `COLLECT { ${tried.length === 0 ? walk : fewOrWalk(tried, page, inOrder, walk, into)}
+        RETURN [${key}, ${entity.expression}] }`,
+    decode: (value) =>
+      pageOf(value, window, (row) => {
+        const [at, node] = row as readonly [string, unknown];
+        return { sortValue: placeOf(at, sortType).value, node: entity.decode(node) };
+      }),
+  };
+}
+
+/**
+ * The page from the first index that finds few, else from a walk of the list in its order. Only one
+ * branch of the CASE is run; each index is read no further than `fewEnough`.
+ */
+function fewOrWalk(
+  tried: readonly string[],
+  page: string,
+  inOrder: string,
+  walk: string,
+  into: StatementBuilder,
+): string {
+  const most = into.bind(fewEnough);
+  const found = tried
+    .slice(0, mostTried)
+    .map((match) => `COLLECT { ${match} RETURN e LIMIT ${most} }`);
+  return `WITH [f IN [${found.join(', ')}] WHERE size(f) < ${most}] AS few
+        UNWIND CASE WHEN size(few) > 0
+          THEN COLLECT { UNWIND few[0] AS e WITH DISTINCT e ${page} RETURN e }
+          ELSE COLLECT { ${walk} RETURN e } END AS e
+        WITH e ${inOrder}`;
+}
+
+/** Matches every entity of the list as `e`, each once. */
+export function listMatch({ kind, where }: ListSpec, into: StatementBuilder): string {
+  const all = `MATCH (e:${labelOf(kind)})`;
+  if (where === null) return all;
+  const condition = conditionText('e', where, into);
+  // The planner itself begins with an index where a property has one, but never at the end of hops.
+  const parts = where.op === 'all' ? where.of : [where];
+  for (const part of parts) {
+    const match = part.op === 'linked' ? linkedMatch(kind, part, into) : null;
+    if (match !== null) return `${match} WITH DISTINCT e WHERE ${condition}`;
+  }
+  return `${all} WHERE ${condition}`;
+}

@@ -1,0 +1,22 @@
+import type { z } from 'zod';
+import { StoreError } from '../../graph-store.ts';
+
+/**
+ * The value as the schema has it; STORE_FAILURE where the graph holds something else, for instance
+ * what another version wrote. Costs 0.1 µs for a relation, of several that its row costs.
+ */
+export function checked<Value>(
+  schema: z.ZodType<Value>,
+  what: () => string,
+  value: unknown,
+): Value {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const place = issue?.path.join('.') ?? '';
+  throw new StoreError(
+    'STORE_FAILURE',
+    `The graph holds ${what()} that this version cannot read: ${place === '' ? '' : `${place}: `}${issue?.message}`,
+    { cause: result.error },
+  );
+}

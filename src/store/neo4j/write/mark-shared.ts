@@ -1,0 +1,124 @@
+import { type RelationType, relationTypes } from '../../../ontology/relations.ts';
+import type { GraphChange } from '../../graph-store.ts';
+import type { Transaction } from '../bolt-connection.ts';
+import { typeText } from '../labels.ts';
+import { joinedEndName, sharedEndName, sharedName } from '../sort-copies.ts';
+import { inBatches } from './batches.ts';
+import type { Doomed } from './removing.ts';
+
+/** What a relationship is marked as: neighbors are then counted without a look at every one. */
+export interface Company {
+  /** Another of its type connects its ends too. */
+  readonly shared: boolean;
+  /** Another of any type does. */
+  readonly joined: boolean;
+}
+
+/** What a change makes of the marks. */
+export interface Sharing {
+  /** Of the relations it writes, by id: those that will not be alone. */
+  readonly written: ReadonlyMap<string, Company>;
+  /** Relationships that stay as they are, but for their marks. */
+  readonly others: readonly (Company & { readonly element: string })[];
+}
+
+interface Standing extends Company {
+  readonly element: string;
+  readonly type: RelationType;
+}
+
+/** Two entities with a relation that the change writes or removes. */
+interface Pair {
+  readonly one: string;
+  readonly other: string;
+  /** Types of the relations that the change writes, by id. */
+  readonly written: Map<string, RelationType>;
+  /** What else will connect them. */
+  readonly standing: Standing[];
+}
+
+/**
+ * Finds what will be marked. Asked before anything is written: to a node that is new in the
+ * transaction the server knows no degree, and walks all relationships of a hub for each of them.
+ */
+export async function findSharing(
+  tx: Transaction,
+  { relations }: GraphChange,
+  doomed: Doomed,
+): Promise<Sharing> {
+  const pairs = new Map<string, Pair>();
+  const pairOf = (fromId: string, toId: string): Pair => {
+    const [one, other] = fromId < toId ? [fromId, toId] : [toId, fromId];
+    const key = JSON.stringify([one, other]);
+    let pair = pairs.get(key);
+    if (pair === undefined) {
+      pair = { one, other, written: new Map(), standing: [] };
+      pairs.set(key, pair);
+    }
+    return pair;
+  };
+  const gone = new Set(doomed.relationships.map(({ element }) => element));
+  for (const { fromId, toId } of doomed.relationships) pairOf(fromId, toId);
+  for (const { record } of relations) {
+    pairOf(record.fromId, record.toId).written.set(record.id, record.type);
+  }
+  await inBatches([...pairs.values()], async (batch) => {
+    const rows = batch.map(({ one, other }) => ({ one, other }));
+    const { records } = await tx.run(connecting, { rows });
+    for (const record of records) {
+      const { one, other, id, ...standing } = record.toObject() as StandingRow;
+      const pair = pairOf(one, other);
+      if (!gone.has(standing.element) && !pair.written.has(id)) pair.standing.push(standing);
+    }
+  });
+  return sharingOf([...pairs.values()]);
+}
+
+interface StandingRow extends Standing {
+  readonly one: string;
+  readonly other: string;
+  readonly id: string;
+}
+
+function sharingOf(pairs: readonly Pair[]): Sharing {
+  const marked = new Map<string, Company>();
+  const others: (Company & { readonly element: string })[] = [];
+  for (const { written, standing } of pairs) {
+    const types = [...written.values(), ...standing.map(({ type }) => type)];
+    const joined = types.length > 1;
+    const companyOf = (type: RelationType) => {
+      return { joined, shared: types.filter((each) => each === type).length > 1 };
+    };
+    if (joined) for (const [id, type] of written) marked.set(id, companyOf(type));
+    for (const { element, type, ...before } of standing) {
+      const now = companyOf(type);
+      if (now.joined !== before.joined || now.shared !== before.shared) {
+        others.push({ element, ...now });
+      }
+    }
+  }
+  return { written: marked, others };
+}
+
+/** Marks relationships that the change does not write, and takes marks off them. */
+export async function markOthers(tx: Transaction, { others }: Sharing): Promise<void> {
+  await inBatches(others, (rows) => tx.run(marking, { rows }));
+}
+
+const connecting = `UNWIND $rows AS row
+  MATCH (a:Entity {id: row.one}) USING INDEX SEEK a:Entity(id)
+  MATCH (b:Entity {id: row.other}) USING INDEX SEEK b:Entity(id)
+  MATCH (a)-[r:${relationTypes.map(typeText).join('|')}]-(b)
+  RETURN row.one AS one, row.other AS other, r.id AS id, elementId(r) AS element, type(r) AS type,
+    r.${sharedName} AS shared, r.${joinedEndName('from')} IS NOT NULL AS joined`;
+
+const marks = [
+  `r.${sharedName} = row.shared`,
+  ...(['from', 'to'] as const).flatMap((side) => [
+    `r.${sharedEndName(side)} = CASE WHEN row.shared THEN r.${side}Id END`,
+    `r.${joinedEndName(side)} = CASE WHEN row.joined THEN r.${side}Id END`,
+  ]),
+];
+
+const marking = `UNWIND $rows AS row MATCH ()-[r]->() WHERE elementId(r) = row.element
+  SET ${marks.join(', ')}`;

@@ -1,0 +1,127 @@
+import { relationTypes } from '../../../ontology/relations.ts';
+import type { GraphChange } from '../../graph-store.ts';
+import type { Transaction } from '../bolt-connection.ts';
+import { typeText } from '../labels.ts';
+import { inBatches } from './batches.ts';
+
+// An index look-up costs more with every deletion of the same transaction: 20,000 look-ups after
+// 20,000 deletions take 15 s, and many more leave the server without memory. So what is to go is
+// looked up before anything is written and deleted at the end, by what no index is needed for.
+
+/** What a change removes, by element ids. */
+export interface Doomed {
+  readonly relationships: readonly DoomedRelationship[];
+  readonly nodes: readonly string[];
+  /** With the entity they lead to: the change may have another entity take them over. */
+  readonly locators: readonly { readonly element: string; readonly entityId: string }[];
+}
+
+interface DoomedRelationship {
+  readonly element: string;
+  readonly id: string;
+  readonly fromId: string;
+  readonly toId: string;
+}
+
+/** Finds what the change removes and does not write anew. */
+export async function findDoomed(tx: Transaction, change: GraphChange): Promise<Doomed> {
+  const { remove } = change;
+  const relations = remainder(remove.relations, change.relations);
+  const entities = remainder(remove.entities, change.entities);
+  const claims = remainder(remove.claims, change.claims);
+  const sources = remainder(remove.sources, change.sources);
+  const disagreements = remainder(remove.disagreements, change.disagreements);
+  return {
+    relationships: await relationshipsOf(tx, relations),
+    nodes: [
+      ...(await elementIds(tx, nodeText('Disagreement'), disagreements)),
+      ...(await elementIds(tx, nodeText('Claim'), claims)),
+      ...(await elementIds(tx, nodeText('Entity'), entities)),
+      ...(await elementIds(tx, nodeText('Source'), sources)),
+    ],
+    locators: await locatorsOf(tx, entities),
+  };
+}
+
+/** Deletes it; relationships first, then nodes with what still hangs on them. */
+export async function removeDoomed(tx: Transaction, doomed: Doomed): Promise<void> {
+  const elements = doomed.relationships.map(({ element }) => element);
+  await inBatches(elements, (ids) =>
+    tx.run('UNWIND $ids AS id MATCH ()-[r]->() WHERE elementId(r) = id DELETE r', { ids }),
+  );
+  await inBatches(doomed.nodes, (ids) =>
+    tx.run('UNWIND $ids AS id MATCH (n) WHERE elementId(n) = id DETACH DELETE n', { ids }),
+  );
+  await inBatches(doomed.locators, (rows) =>
+    tx.run(
+      `UNWIND $rows AS row MATCH (l) WHERE elementId(l) = row.element AND l.entityId = row.entityId
+       DELETE l`,
+      { rows },
+    ),
+  );
+}
+
+async function locatorsOf(
+  tx: Transaction,
+  entityIds: readonly string[],
+): Promise<Doomed['locators']> {
+  const found: { element: string; entityId: string }[] = [];
+  await inBatches(entityIds, async (ids) => {
+    const { records } = await tx.run(
+      'UNWIND $ids AS id MATCH (l:Locator {entityId: id}) RETURN elementId(l), id',
+      { ids },
+    );
+    for (const record of records) {
+      found.push({ element: String(record.get(0)), entityId: String(record.get(1)) });
+    }
+  });
+  return found;
+}
+
+function remainder(
+  removed: readonly string[],
+  written: readonly { readonly record: { readonly id: string } }[],
+): readonly string[] {
+  if (removed.length === 0) return removed;
+  const kept = new Set(written.map(({ record }) => record.id));
+  return removed.filter((id) => !kept.has(id));
+}
+
+function nodeText(label: 'Claim' | 'Disagreement' | 'Entity' | 'Source'): string {
+  return `UNWIND $ids AS id MATCH (n:${label} {id: id}) USING INDEX SEEK n:${label}(id) RETURN elementId(n)`;
+}
+
+// The ids do not tell the type of a relation: every type has its own index.
+function relationText(type: (typeof relationTypes)[number]): string {
+  return `UNWIND $ids AS id MATCH ()-[n:${typeText(type)}]->() USING INDEX SEEK n:${type}(id)
+    WHERE n.id = id RETURN elementId(n), n.id, n.fromId, n.toId`;
+}
+
+async function relationshipsOf(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<readonly DoomedRelationship[]> {
+  const text = relationTypes.map(relationText).join(' UNION ALL ');
+  const found: DoomedRelationship[] = [];
+  await inBatches(ids, async (batch) => {
+    const { records } = await tx.run(text, { ids: batch });
+    for (const record of records) {
+      const [element, id, fromId, toId] = [...record.values()] as [string, string, string, string];
+      found.push({ element, id, fromId, toId });
+    }
+  });
+  return found;
+}
+
+async function elementIds(
+  tx: Transaction,
+  text: string,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  await inBatches(ids, async (batch) => {
+    const { records } = await tx.run(text, { ids: batch });
+    for (const record of records) found.push(String(record.get(0)));
+  });
+  return found;
+}

@@ -1,0 +1,121 @@
+import { kindOfId } from '../../../ontology/ids.ts';
+import { spanOf } from '../../../ontology/partial-date.ts';
+import { type RelationRecord, structuredProperties } from '../../../ontology/records.ts';
+import { relationOf } from '../../../ontology/relations.ts';
+import { type EntityInput, type GraphChange, StoreError, type Upsert } from '../../graph-store.ts';
+import { toParameter } from '../cypher-statement.ts';
+import { packRelation } from '../relation-rows.ts';
+import {
+  asideEndName,
+  edgeKindName,
+  joinedEndName,
+  marksMixed,
+  mixedEndName,
+  nodeKeys,
+  sharedEndName,
+  sharedName,
+} from '../sort-copies.ts';
+import type { Company } from './mark-shared.ts';
+
+type Properties = Readonly<Record<string, unknown>>;
+
+/** A row of an UNWIND: an id and all properties of what it names. */
+export interface WriteRow {
+  readonly id: string;
+  readonly properties: Properties;
+}
+
+/** What a property is kept as: numbers as integers, lists of objects as JSON text. */
+function stored(name: string, value: unknown): unknown {
+  return structuredProperties.has(name) && value !== null
+    ? JSON.stringify(value)
+    : toParameter(value);
+}
+
+function propertiesOf(record: object, digest: string): Record<string, unknown> {
+  const properties: Record<string, unknown> = { digest };
+  for (const [name, value] of Object.entries(record)) properties[name] = stored(name, value);
+  return properties;
+}
+
+/** An entity's node: its record, its order keys, and when it changed. */
+export function entityRow(
+  { record, digest }: Upsert<EntityInput>,
+  revision: number,
+  at: string,
+): WriteRow {
+  if (kindOfId(record.id) !== record.kind) {
+    throw new StoreError('STORE_FAILURE', `${record.id} is not the id of a ${record.kind}.`);
+  }
+  return {
+    id: record.id,
+    properties: {
+      ...propertiesOf(record, digest),
+      ...nodeKeys(record.kind, record.id, record as unknown as Properties),
+      revision: toParameter(revision),
+      updatedAt: at,
+    },
+  };
+}
+
+export interface RelationRow extends WriteRow {
+  readonly fromId: string;
+  readonly toId: string;
+}
+
+const alone: Company = { shared: false, joined: false };
+
+/**
+ * A relationship: its record, the first days of its bounds, and marks where it is not best and where
+ * others connect its ends too.
+ */
+export function relationRow(
+  { record, digest }: Upsert<RelationRecord>,
+  { shared, joined }: Company = alone,
+): RelationRow {
+  const { id, fromId, toId, since, until, best } = record;
+  const kindOfEnd = (side: 'from' | 'to', end: string) =>
+    relationOf(record.type)[side].length > 1 ? { [edgeKindName(side)]: kindOfId(end) } : {};
+  // The type is the relationship's own.
+  const { type: _, ...rest } = record;
+  return {
+    id,
+    fromId,
+    toId,
+    properties: {
+      ...propertiesOf(rest, digest),
+      record: packRelation(record),
+      sinceDay: since === null ? null : spanOf(since).first,
+      untilDay: until === null ? null : spanOf(until).first,
+      [asideEndName('from')]: best ? null : fromId,
+      [asideEndName('to')]: best ? null : toId,
+      [sharedName]: shared,
+      [sharedEndName('from')]: shared ? fromId : null,
+      [sharedEndName('to')]: shared ? toId : null,
+      [joinedEndName('from')]: joined ? fromId : null,
+      [joinedEndName('to')]: joined ? toId : null,
+      ...mixedEnds(record),
+      ...kindOfEnd('from', fromId),
+      ...kindOfEnd('to', toId),
+    },
+  };
+}
+
+function mixedEnds({ type, fromId, toId, best }: RelationRecord): Record<string, string> {
+  if (!marksMixed(type) || !best || kindOfId(fromId) === kindOfId(toId)) return {};
+  return { [mixedEndName('from')]: fromId, [mixedEndName('to')]: toId };
+}
+
+/** A node whose properties are those of its record. */
+export function plainRow({ record, digest }: Upsert<{ readonly id: string }>): WriteRow {
+  return { id: record.id, properties: propertiesOf(record, digest) };
+}
+
+/** The locators of all entities of the change; of two with one key the last counts. */
+export function locatorRows(change: GraphChange): readonly { key: string; entityId: string }[] {
+  const owners = new Map<string, string>();
+  for (const { record, locators } of change.entities) {
+    for (const { kind, key } of locators) owners.set(`${kind}/${key}`, record.id);
+  }
+  return [...owners].map(([key, entityId]) => ({ key, entityId }));
+}

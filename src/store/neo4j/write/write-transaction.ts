@@ -1,0 +1,250 @@
+import { entityKinds, sortPropertiesOf } from '../../../ontology/kinds.ts';
+import { type RelationType, relationTypes } from '../../../ontology/relations.ts';
+import type { EntityKind } from '../../../ontology/vocabulary.ts';
+import { type GraphChange, StoreError } from '../../graph-store.ts';
+import type { Transaction } from '../bolt-connection.ts';
+import { toParameter } from '../cypher-statement.ts';
+import { labelOf, typeText } from '../labels.ts';
+import { edgeCopies, nodeKeyName } from '../sort-copies.ts';
+import { inBatches } from './batches.ts';
+import { findSharing, markOthers, type Sharing } from './mark-shared.ts';
+import { findDoomed, removeDoomed } from './removing.ts';
+import {
+  entityRow,
+  locatorRows,
+  plainRow,
+  type RelationRow,
+  relationRow,
+  type WriteRow,
+} from './write-rows.ts';
+
+/** Of what is kept beside the records: order keys, copies, marks. */
+export const formatVersion = 4;
+
+/** Applies the change within the transaction; returns the new revision. */
+export async function applyChange(tx: Transaction, change: GraphChange): Promise<number> {
+  const revision = await raiseRevision(tx, change.at);
+  if (change.follows !== undefined && change.follows !== revision - 1) {
+    const message = `The graph has revision ${revision - 1}; the change was planned for ${change.follows}.`;
+    throw new StoreError('STORE_CONFLICT', message);
+  }
+  const doomed = await findDoomed(tx, change);
+  const sharing = await findSharing(tx, change, doomed);
+  await upsertNodes(tx, 'Source', change.sources.map(plainRow));
+  await writeEntities(tx, change, revision);
+  await writeRelations(tx, change, sharing);
+  await markOthers(tx, sharing);
+  await writeClaims(tx, change);
+  await upsertNodes(tx, 'Disagreement', change.disagreements.map(plainRow));
+  await inBatches(change.touch, (ids) =>
+    tx.run(
+      'UNWIND $ids AS id MATCH (e:Entity {id: id}) SET e.revision = $revision, e.updatedAt = $at',
+      { ids, revision: toParameter(revision), at: change.at },
+    ),
+  );
+  await removeDoomed(tx, doomed);
+  return revision;
+}
+
+async function raiseRevision(tx: Transaction, at: string): Promise<number> {
+  // Setting the time first takes the lock: writers follow one another, no number is given twice.
+  const { records } = await tx.run(
+    `MERGE (g:GraphRevision {id: 1}) SET g.changedAt = $at, g.format = $format
+     WITH g SET g.revision = coalesce(g.revision, 0) + 1 RETURN g.revision`,
+    { at, format: toParameter(formatVersion) },
+  );
+  return Number(records[0]?.get(0));
+}
+
+/** Deletes the locators of the entities but for the keys that they keep. */
+function dropLocators(tx: Transaction, rows: readonly { id: string; keys: readonly string[] }[]) {
+  return tx.run(
+    'UNWIND $rows AS row MATCH (l:Locator {entityId: row.id}) WHERE NOT l.key IN row.keys DELETE l',
+    { rows },
+  );
+}
+
+async function upsertNodes(
+  tx: Transaction,
+  label: 'Source' | 'Claim' | 'Disagreement',
+  rows: readonly WriteRow[],
+): Promise<void> {
+  await inBatches(rows, (batch) =>
+    tx.run(`UNWIND $rows AS row MERGE (n:${label} {id: row.id}) SET n = row.properties`, {
+      rows: batch,
+    }),
+  );
+}
+
+async function writeEntities(
+  tx: Transaction,
+  change: GraphChange,
+  revision: number,
+): Promise<void> {
+  await inBatches(
+    change.entities.map(({ record, locators }) => ({
+      id: record.id,
+      keys: locators.map(({ kind, key }) => `${kind}/${key}`),
+    })),
+    (rows) => dropLocators(tx, rows),
+  );
+  for (const kind of entityKinds) {
+    const rows = change.entities
+      .filter(({ record }) => record.kind === kind)
+      .map((upsert) => entityRow(upsert, revision, change.at));
+    await inBatches(rows, async (batch) => {
+      const moved = await movedIds(tx, kind, batch);
+      await tx.run(
+        `UNWIND $rows AS row MERGE (e:Entity {id: row.id}) SET e = row.properties, e:${labelOf(kind)}`,
+        { rows: batch },
+      );
+      if (moved.length > 0) await copyOrderKeys(tx, moved);
+    });
+  }
+  await inBatches(locatorRows(change), (rows) =>
+    tx.run('UNWIND $rows AS row MERGE (l:Locator {key: row.key}) SET l.entityId = row.entityId', {
+      rows,
+    }),
+  );
+}
+
+/** Entities that are there and will be at another place in some order. */
+async function movedIds(
+  tx: Transaction,
+  kind: EntityKind,
+  rows: readonly WriteRow[],
+): Promise<readonly string[]> {
+  const keys = sortPropertiesOf(kind).map(({ property }) => nodeKeyName(property));
+  const { records } = await tx.run(
+    `UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN id, [${keys.map((key) => `e.${key}`).join(', ')}]`,
+    { ids: rows.map(({ id }) => id) },
+  );
+  const before = new Map(records.map((record) => [...record.values()] as [string, string[]]));
+  return rows
+    .filter(({ id, properties }) =>
+      before.get(id)?.some((value, index) => value !== properties[keys[index] ?? '']),
+    )
+    .map(({ id }) => id);
+}
+
+/** Gives the relationships of the entities the order keys that their ends have now. */
+async function copyOrderKeys(tx: Transaction, ids: readonly string[]): Promise<void> {
+  const types = relationTypes.map(typeText).join('|');
+  const { records } = await tx.run(
+    `UNWIND $ids AS id MATCH (e:Entity {id: id})
+     RETURN id, COLLECT { MATCH (e)-[r:${types}]->() RETURN DISTINCT type(r) },
+       COLLECT { MATCH (e)<-[r:${types}]-() RETURN DISTINCT type(r) }`,
+    { ids },
+  );
+  const rows = records.map((record) => [...record.values()] as [string, string[], string[]]);
+  for (const type of relationTypes) {
+    const starts = rows.filter(([, out]) => out.includes(type)).map(([id]) => id);
+    const ends = rows.filter(([, , into]) => into.includes(type)).map(([id]) => id);
+    await copyAt(tx, type, 'from', `(e)-[r:${type}]->()`, starts);
+    await copyAt(tx, type, 'to', `()-[r:${type}]->(e)`, ends);
+  }
+}
+
+async function copyAt(
+  tx: Transaction,
+  type: RelationType,
+  side: 'from' | 'to',
+  pattern: string,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.run(
+    `UNWIND $ids AS id MATCH (e:Entity {id: id}) MATCH ${pattern} SET ${copyText(type, side, 'e', 'r')}`,
+    { ids },
+  );
+}
+
+/** The order keys of the end: relations that lead to one neighbor have the same. */
+function copyText(type: RelationType, side: 'from' | 'to', node: string, relation: string): string {
+  return edgeCopies(type)
+    .filter((copy) => copy.side === side)
+    .map(({ name, nodeKey }) => `${relation}.${name} = ${node}.${nodeKey}`)
+    .join(', ');
+}
+
+async function writeRelations(
+  tx: Transaction,
+  change: GraphChange,
+  { written }: Sharing,
+): Promise<void> {
+  refuseRemovedEnds(change);
+  for (const type of relationTypes) {
+    const rows = change.relations
+      .filter(({ record }) => record.type === type)
+      .map((upsert) => relationRow(upsert, written.get(upsert.record.id)));
+    await inBatches(rows, async (batch) => {
+      const { records } = await tx.run(
+        `UNWIND $rows AS row
+         MATCH (a:Entity {id: row.fromId}) MATCH (b:Entity {id: row.toId})
+         MERGE (a)-[r:${typeText(type)} {id: row.id}]->(b)
+         SET r = row.properties
+         SET ${copyText(type, 'from', 'a', 'r')}, ${copyText(type, 'to', 'b', 'r')}
+         RETURN count(*)`,
+        { rows: batch },
+      );
+      if (Number(records[0]?.get(0)) !== batch.length) await failForMissingEnd(tx, batch);
+    });
+  }
+}
+
+/** Removals come before relations, although nothing is deleted yet. */
+function refuseRemovedEnds({ relations, entities, remove }: GraphChange): void {
+  const removed = new Set(remove.entities);
+  for (const { record } of entities) removed.delete(record.id);
+  for (const { record } of removed.size === 0 ? [] : relations) {
+    for (const end of [record.fromId, record.toId]) {
+      if (removed.has(end)) throw missingEnd(record.id, end);
+    }
+  }
+}
+
+function missingEnd(id: string, end: string): StoreError {
+  return new StoreError('STORE_FAILURE', `Relation ${id} names ${end}, which is not there.`);
+}
+
+async function failForMissingEnd(tx: Transaction, rows: readonly RelationRow[]): Promise<never> {
+  const { records } = await tx.run(
+    `UNWIND $rows AS row UNWIND [row.fromId, row.toId] AS end
+     WITH row, end WHERE NOT EXISTS { (:Entity {id: end}) } RETURN row.id, end LIMIT 1`,
+    { rows: rows.map(({ id, fromId, toId }) => ({ id, fromId, toId })) },
+  );
+  const [id, end] = [...(records[0]?.values() ?? [])];
+  throw missingEnd(String(id), String(end));
+}
+
+async function writeClaims(tx: Transaction, change: GraphChange): Promise<void> {
+  await upsertNodes(tx, 'Claim', change.claims.map(plainRow));
+  const rows = change.claims.map(({ record }) => ({
+    id: record.id,
+    subjectId: record.subjectId,
+    sourceId: record.sourceId,
+    relationId: record.relationId,
+    property: record.property,
+  }));
+  await inBatches(rows, (batch) =>
+    tx.run(
+      `UNWIND $rows AS row MATCH (c:Claim {id: row.id})
+       CALL (c) { MATCH (c)-[r]->() DELETE r }
+       CALL (c, row) { MATCH (e:Entity {id: row.subjectId}) MERGE (c)-[:ABOUT]->(e) }
+       CALL (c, row) { MATCH (s:Source {id: row.sourceId}) MERGE (c)-[:STATED_BY]->(s) }`,
+      { rows: batch },
+    ),
+  );
+  for (const type of relationTypes) {
+    const edges = rows.filter((row) => row.relationId !== null && row.property === type);
+    await inBatches(edges, (batch) =>
+      tx.run(
+        `UNWIND $rows AS row MATCH (c:Claim {id: row.id})
+         MATCH (a)-[r:${typeText(type)}]->(b) WHERE r.id = row.relationId
+         WITH c, CASE row.subjectId WHEN a.id THEN b ELSE a END AS object
+         MERGE (c)-[:OBJECT]->(object)`,
+        { rows: batch },
+      ),
+    );
+  }
+}

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  finish,
+  flatMapInSteps,
+  mapInSteps,
+  type Steps,
+  sortInSteps,
+} from '../../src/base/steps.ts';
+import { buildMentionIndex } from '../../src/text/mentions/mention-index.ts';
+import { ordinaryWordsOf } from '../../src/text/mentions/ordinary-words.ts';
+import { LabelIndex } from '../../src/text/search/label-index.ts';
+import { searchTextOf } from '../../src/text/search/search-text.ts';
+import { TextIndex } from '../../src/text/search/text-index.ts';
+
+function countOf(steps: Steps<unknown>): number {
+  let count = 0;
+  while (steps.next().done !== true) count += 1;
+  return count;
+}
+
+describe('steps', () => {
+  it('come to what the same work does at once', () => {
+    const pairs = fc.array(fc.tuple(fc.nat(20), fc.string()), { maxLength: 60 });
+    const byNumber = ([one]: [number, string], [other]: [number, string]) => one - other;
+    fc.assert(
+      fc.property(pairs, fc.integer({ min: 1, max: 7 }), (items, size) => {
+        // Repeated, so that there are several runs to merge; equal ones have to keep their order.
+        const many = Array.from({ length: 300 }, () => items).flat();
+        expect(finish(sortInSteps(many, byNumber))).toEqual(many.toSorted(byNumber));
+        expect(finish(mapInSteps(items, size, ([n]) => n))).toEqual(items.map(([n]) => n));
+        const twice = ([n]: [number, string]) => (n % 2 === 0 ? [n, n] : []);
+        expect(finish(flatMapInSteps(items, size, twice))).toEqual(items.flatMap(twice));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  const entities = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      id: `Term:${index}`,
+      kind: 'TERM' as const,
+      name: `word${index % 97} other${index}`,
+      aliases: [`alias-${index}`],
+      summary: `A summary of word${index} and others.`,
+      degree: index % 13,
+    }));
+  const labels = (count: number) =>
+    entities(count).map(({ id, kind, name }) => {
+      return { text: name, entityId: id, kind, role: 'NAME' as const };
+    });
+
+  it.each<[string, (size: number) => Steps<unknown>]>([
+    ['labels', (size) => LabelIndex.building(entities(size))],
+    ['texts', (size) => TextIndex.building(entities(size), searchTextOf)],
+    ['mentions', (size) => buildMentionIndex(labels(size))],
+    ['ordinary words', (size) => ordinaryWordsOf(entities(size).map(({ summary }) => summary))],
+    [
+      'a sort',
+      (size) =>
+        sortInSteps(
+          Array.from({ length: size * 9 }, (_, n) => n),
+          (a, b) => b - a,
+        ),
+    ],
+  ])('stay small however much there is: %s', (_what, building) => {
+    const one = countOf(building(2000));
+    expect(one).toBeGreaterThanOrEqual(5);
+    expect(countOf(building(8000))).toBeGreaterThanOrEqual(3 * one);
+  });
+});

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Use } from '../../../src/ontology/use.ts';
+import { useContent } from '../../../src/reasoning/licensing/use-profile.ts';
+import { knownUse, profileFor, withheldKeys, withhold } from './generated.ts';
+
+const uses = fc
+  .tuple(knownUse, fc.subarray([...withheldKeys]))
+  .map(([use, keys]) => withhold(use, keys));
+
+/** The same, with its fields and the items of its lists in the other order. */
+function turned(use: Use): Use {
+  const entries = Object.entries(use).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.toReversed() : value,
+  ]);
+  return Object.fromEntries(entries.reverse()) as Use;
+}
+
+it('is one for uses that say the same, in whatever order', () => {
+  fc.assert(
+    fc.property(uses, (use) => {
+      expect(useContent(profileFor(turned(use)))).toBe(useContent(profileFor(use)));
+    }),
+  );
+});
+
+it('differs where anything that is said does, and by what is not said', () => {
+  fc.assert(
+    fc.property(uses, uses, fc.constantFrom(...withheldKeys), (use, other, key) => {
+      const changed = { ...use, [key]: other[key] };
+      const plain = ({ [key]: value }: Use) =>
+        JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
+      expect(useContent(profileFor(changed)) === useContent(profileFor(use))).toBe(
+        plain(changed) === plain(use),
+      );
+    }),
+    { numRuns: 1000 },
+  );
+});

@@ -1,0 +1,81 @@
+import { beforeAll, expect, it } from 'vitest';
+import { createGraphReader, type GraphReader } from '../../../src/loaders/graph-reader.ts';
+import { describeOnServers } from '../../contract/stores.ts';
+import { textOf } from '../../corpus/corpus.ts';
+import { run } from '../../support/execute.ts';
+import { fillWithSeeds } from '../../support/seeds.ts';
+import { evaluationList } from '../../text/search/evaluation.ts';
+import { hostileTexts } from './hostile-texts.ts';
+import { seededReader } from './seeded.ts';
+
+const search = `query ($text: String!, $kinds: [EntityKind!]) {
+  search(query: $text, kinds: $kinds, first: 25) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    edges {
+      cursor score matchedOn matchedText snippet { text matches { start end } }
+      node { __typename id slug ... on Term { definition broader { nodes { slug } } } }
+    }
+  }
+}`;
+const suggest = `query ($text: String!, $kinds: [EntityKind!]) {
+  suggest(prefix: $text, kinds: $kinds) { text matchedOn entity { id slug } }
+}`;
+const annotate = `query ($text: String!, $kinds: [EntityKind!]) {
+  annotate(text: $text, kinds: $kinds) {
+    start end text entity { id slug } alternatives { slug }
+  }
+}`;
+const resolveLicense = `query ($text: String!) {
+  resolveLicense(text: $text) {
+    kind input license { id slug } spdxLicense { id } reasons
+    expression { text nodes { operator parent spdxId license { slug } orLater exception } }
+    candidates { license { slug } spdxLicense { id } confidence reason }
+  }
+}`;
+
+const texts = [
+  ...['mixture of experts', 'llama', 'opn weights', '"open weights"', 'a model that routes tokens'],
+  ...['apache 2', 'other (qwen)', 'MIT OR Apache-2.0', 'RAG is no rag; MoEs under MIT are.', 'q'],
+  ...hostileTexts,
+];
+
+describeOnServers('what is found by its texts', (stores) => {
+  let reader: GraphReader;
+  let reference: GraphReader;
+  beforeAll(async () => {
+    const store = await fillWithSeeds(await stores.empty());
+    reader = createGraphReader(store, { revisionCheckMs: 60_000, cacheRows: 10_000 });
+    reference = await seededReader();
+  });
+
+  async function expectSameAnswers(query: string, variables: Record<string, unknown>) {
+    const [given, expected] = await Promise.all([
+      run(reader, { query, variables }),
+      run(reference, { query, variables }),
+    ]);
+    expect(given.result.errors).toBeUndefined();
+    expect(textOf([given.result])).toBe(textOf([expected.result]));
+  }
+
+  it.each([
+    ['search', search],
+    ['suggest', suggest],
+    ['annotate', annotate],
+    ['resolveLicense', resolveLicense],
+  ])('is what the embedded store finds: %s', async (_name, query) => {
+    for (const text of texts) await expectSameAnswers(query, { text });
+  });
+
+  it('is what the embedded store finds, within kinds', async () => {
+    for (const kinds of [['MODEL'], ['TERM', 'LICENSE']]) {
+      for (const query of [search, suggest, annotate]) {
+        await expectSameAnswers(query, { text: 'open llama license', kinds });
+      }
+    }
+  });
+
+  it('is what the embedded store finds, for every query of the evaluation', async () => {
+    for (const { query: text } of evaluationList()) await expectSameAnswers(search, { text });
+  });
+});

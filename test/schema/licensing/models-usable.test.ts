@@ -1,0 +1,274 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { GraphReader } from '../../../src/loaders/graph-reader.ts';
+import { dataOf, run } from '../../support/execute.ts';
+import { startup } from '../../support/startup.ts';
+import { seedReader } from './served-seeds.ts';
+
+let reader: GraphReader;
+let judged: readonly {
+  readonly slug: string;
+  readonly answer: string;
+  readonly missing: readonly string[];
+}[];
+
+interface Usable {
+  readonly edges: readonly {
+    readonly cursor: string;
+    readonly node: { readonly slug: string };
+    readonly verdict: { readonly answer: string };
+  }[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+}
+
+const query = `query ($use: UseInput!, $answers: [UseAnswer!]! = [ALLOWED, ALLOWED_WITH_DUTIES],
+    $first: Int, $after: String, $last: Int, $before: String) {
+  modelsUsableFor(use: $use, answers: $answers, first: $first, after: $after, last: $last, before: $before) {
+    edges { cursor node { slug } verdict { answer } }
+    pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+  }
+}`;
+
+async function pageOf(variables: object): Promise<Usable> {
+  const data = await dataOf(reader, query, { use: startup, ...variables });
+  return data.modelsUsableFor as Usable;
+}
+
+function rowsOf({ edges }: Usable) {
+  return edges.map(({ node, verdict }) => ({ slug: node.slug, answer: verdict.answer }));
+}
+
+/** All models with their answers, a page at a time. */
+async function judgeAll() {
+  const all: { slug: string; answer: string; missing: string[] }[] = [];
+  for (let after: string | null = null; ; ) {
+    const data = await dataOf(
+      reader,
+      `query ($use: UseInput!, $after: String) { models(first: 100, after: $after) {
+        nodes { slug useVerdict(use: $use) { answer missing } } pageInfo { hasNextPage endCursor } } }`,
+      { use: startup, after },
+    );
+    const models = data.models as {
+      nodes: readonly { slug: string; useVerdict: { answer: string; missing: string[] } }[];
+      pageInfo: { hasNextPage: boolean; endCursor: string };
+    };
+    all.push(...models.nodes.map(({ slug, useVerdict }) => ({ slug, ...useVerdict })));
+    if (!models.pageInfo.hasNextPage) return all;
+    after = models.pageInfo.endCursor;
+  }
+}
+
+function expectedOf(answers: readonly string[]) {
+  return judged.flatMap(({ slug, answer }) => (answers.includes(answer) ? [{ slug, answer }] : []));
+}
+
+beforeAll(async () => {
+  reader = await seedReader();
+  judged = await judgeAll();
+});
+
+const answersOf: readonly (readonly string[])[] = [
+  ['ALLOWED', 'ALLOWED_WITH_DUTIES'],
+  ['NOT_ALLOWED'],
+  ['UNKNOWN', 'ASK_LICENSOR'],
+];
+
+describe.each(answersOf.map((answers) => ({ answers })))('models with $answers', ({ answers }) => {
+  it.each([1, 7, 100])('forward, %i at a time, are those of filtering all', async (first) => {
+    const expected = expectedOf(answers);
+    const met: object[] = [];
+    for (let after: string | null = null; ; ) {
+      const page: Usable = await pageOf({ answers, first, after });
+      met.push(...rowsOf(page));
+      expect(page.pageInfo.hasNextPage).toBe(met.length < expected.length);
+      if (!page.pageInfo.hasNextPage) break;
+      after = page.pageInfo.endCursor;
+    }
+    expect(met).toEqual(expected);
+    expect(expected.length).toBeGreaterThan(0);
+  });
+
+  it('backward, 7 at a time, are the same', async () => {
+    const expected = expectedOf(answers);
+    const met: object[] = [];
+    for (let before: string | null = null; ; ) {
+      const page: Usable = await pageOf({ answers, last: 7, before });
+      met.unshift(...rowsOf(page));
+      expect(page.pageInfo.hasPreviousPage).toBe(met.length < expected.length);
+      if (!page.pageInfo.hasPreviousPage) break;
+      before = page.pageInfo.startCursor;
+    }
+    expect(met).toEqual(expected);
+  });
+
+  it('are counted', async () => {
+    const data = await dataOf(
+      reader,
+      'query ($use: UseInput!, $answers: [UseAnswer!]!) { modelsUsableFor(use: $use, answers: $answers) { totalCount } }',
+      { use: startup, answers },
+    );
+    const totalCount = judged.filter(({ answer }) => answers.includes(answer)).length;
+    expect(data.modelsUsableFor).toEqual({ totalCount });
+  });
+});
+
+describe('the whole list', () => {
+  const whole = `query ($use: UseInput!, $answers: [UseAnswer!]!, $filter: ModelFilter, $first: Int) {
+    modelsUsableFor(use: $use, answers: $answers, filter: $filter, first: $first) {
+      answerCounts { answer count } missingFacts { fact count } } }`;
+  const askWhole = async (variables: object) => {
+    const given = { use: startup, answers: ['ALLOWED'], ...variables };
+    const { modelsUsableFor } = await dataOf(reader, whole, given);
+    return modelsUsableFor as {
+      readonly answerCounts: readonly { readonly answer: string; readonly count: number }[];
+      readonly missingFacts: readonly { readonly fact: string; readonly count: number }[];
+    };
+  };
+  const answers = ['ALLOWED', 'ALLOWED_WITH_DUTIES', 'UNKNOWN', 'ASK_LICENSOR', 'NOT_ALLOWED'];
+
+  it('says how many models have each answer, whatever is asked for', async () => {
+    const expected = answers.map((answer) => ({
+      answer,
+      count: judged.filter((model) => model.answer === answer).length,
+    }));
+    for (const variables of [{}, { answers: ['NOT_ALLOWED'], first: 1 }]) {
+      expect((await askWhole(variables)).answerCounts).toEqual(expected);
+    }
+  });
+
+  it('says which facts are missing for how many, those of most first', async () => {
+    const counts = new Map<string, number>();
+    for (const { missing } of judged) {
+      for (const fact of missing) counts.set(fact, (counts.get(fact) ?? 0) + 1);
+    }
+    const { missingFacts } = await askWhole({});
+    expect(new Map(missingFacts.map(({ fact, count }) => [fact, count]))).toEqual(counts);
+    const shown = missingFacts.map(({ count }) => count);
+    expect(shown).toEqual(shown.toSorted((one, other) => other - one));
+    expect(shown.length).toBeGreaterThan(0);
+  });
+
+  it('tells a fact that is left out by the models that it takes away', async () => {
+    const { fieldsOfUse, ...silent } = startup;
+    expect(fieldsOfUse).toEqual([]);
+    const [told, left] = [await askWhole({}), await askWhole({ use: silent })];
+    const countOf = ({ answerCounts }: typeof told, ...wanted: readonly string[]) =>
+      answerCounts
+        .filter(({ answer }) => wanted.includes(answer))
+        .reduce((sum, { count }) => sum + count, 0);
+    const lost =
+      countOf(told, 'ALLOWED', 'ALLOWED_WITH_DUTIES') -
+      countOf(left, 'ALLOWED', 'ALLOWED_WITH_DUTIES');
+    const missing = left.missingFacts.find(({ fact }) => fact === 'FIELDS_OF_USE')?.count ?? 0;
+    expect(lost).toBeGreaterThan(0);
+    expect(missing).toBeGreaterThanOrEqual(lost);
+    expect(told.missingFacts.map(({ fact }) => fact)).not.toContain('FIELDS_OF_USE');
+  });
+
+  it('keeps to the filter', async () => {
+    const { answerCounts, missingFacts } = await askWhole({ filter: { text: 'llama 4' } });
+    expect(answerCounts.filter(({ count }) => count > 0)).toEqual([
+      { answer: 'NOT_ALLOWED', count: 2 },
+    ]);
+    expect(missingFacts).toEqual([]);
+  });
+
+  it('is judged once, and only where something is asked of it', async () => {
+    const events = async (selection: string) => {
+      const asked = `query ($use: UseInput!) { modelsUsableFor(use: $use, first: 1) { ${selection} } }`;
+      return (await run(reader, { query: asked, variables: { use: startup } })).statements;
+    };
+    const total = await events('totalCount');
+    expect(await events('answerCounts { count } missingFacts { count } totalCount')).toEqual(total);
+    expect(await events('__typename')).toEqual([]);
+    expect((await events('nodes { slug }')).length).toBeLessThanOrEqual(total.length);
+  });
+});
+
+it.each([
+  ['RELEASED_ON', 'DESC'],
+  ['TOTAL_PARAMETERS', 'ASC'],
+])('are in the order of %s %s, page by page', async (field, direction) => {
+  const ordered = `query ($use: UseInput!, $after: String, $field: ModelOrderField!, $direction: OrderDirection!) {
+    modelsUsableFor(use: $use, first: 7, after: $after, orderBy: { field: $field, direction: $direction }) {
+      nodes { slug } pageInfo { hasNextPage endCursor } } }`;
+  const all = `query ($after: String, $field: ModelOrderField!, $direction: OrderDirection!) {
+    models(first: 100, after: $after, orderBy: { field: $field, direction: $direction }) {
+      nodes { slug } pageInfo { hasNextPage endCursor } } }`;
+  const walk = async (document: string, name: string) => {
+    const slugs: string[] = [];
+    for (let after: string | null = null; ; ) {
+      const data = await dataOf(reader, document, { use: startup, after, field, direction });
+      const page = data[name] as Pick<Usable, 'pageInfo'> & { nodes: readonly { slug: string }[] };
+      slugs.push(...page.nodes.map(({ slug }) => slug));
+      if (!page.pageInfo.hasNextPage) return slugs;
+      after = page.pageInfo.endCursor;
+    }
+  };
+  const allowed = new Set(
+    judged.filter(({ answer }) => answer.startsWith('ALLOWED')).map(({ slug }) => slug),
+  );
+  const expected = (await walk(all, 'models')).filter((slug) => allowed.has(slug));
+  expect(await walk(ordered, 'modelsUsableFor')).toEqual(expected);
+  expect(expected).not.toEqual(expected.toSorted());
+});
+
+it('keeps to the filter', async () => {
+  const data = await dataOf(
+    reader,
+    `query ($use: UseInput!) { modelsUsableFor(use: $use, answers: [NOT_ALLOWED], filter: { text: "llama 4" }, first: 20) {
+      nodes { slug } edges { verdict { reasons { clause { key } } } } } }`,
+    { use: startup },
+  );
+  const { nodes } = data.modelsUsableFor as { nodes: readonly { slug: string }[] };
+  expect(nodes.map(({ slug }) => slug)).toEqual(['llama-4-maverick', 'llama-4-scout']);
+});
+
+it('takes a bounded number of statements', async () => {
+  // The first hundred models hold fewer than fifty that are usable: a second chunk is judged.
+  const { statements } = await run(reader, { query, variables: { use: startup, first: 50 } });
+  expect(statements).toMatchInlineSnapshot(`
+    [
+      "list:MODEL",
+      "entities",
+      "entities",
+      "entities",
+      "list:MODEL",
+      "entities",
+      "entities",
+      "entities",
+    ]
+  `);
+});
+
+it('judges a page of 100 models by no more statements than one of 10 whose lineages are as long', async () => {
+  const page = `query ($use: UseInput!, $first: Int!, $text: String) {
+    models(first: $first, filter: { text: $text }) { nodes {
+    slug useVerdict(use: $use) { answer reasons { license { name } clause { key } } duties { key } } } } }`;
+  const statements = async (first: number, text: string | null = null) =>
+    (await run(reader, { query: page, variables: { use: startup, first, text } })).statements;
+  // The list, the models, and beside the licenses what they were made from that is not in the page.
+  expect(await statements(100)).toMatchInlineSnapshot(`
+    [
+      "list:MODEL",
+      "entities",
+      "entities",
+      "entities",
+    ]
+  `);
+  // The longest lineages of the page are DeepSeek's; more may be missing from a page of ten of them.
+  expect((await statements(10, 'deepseek')).length).toBeGreaterThanOrEqual(
+    (await statements(100)).length,
+  );
+});
+
+it('refuses a use that cannot be, and no answers', async () => {
+  for (const variables of [{ use: { activities: [] } }, { use: startup, answers: [] }]) {
+    const { result } = await run(reader, { query, variables });
+    expect(result.errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+  }
+});
