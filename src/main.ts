@@ -90,6 +90,7 @@ function createProgram(): Command {
     .command('check')
     .description('print every problem of the seeds, with file and line')
     .argument('[directory]', 'seeds to check (default: SEEDS_DIR)')
+    .option('--stale <age>', 'list what nobody has looked at for so many days, too, such as 180d')
     .option('--json', 'as JSON')
     .action(
       action(async (directory: string | undefined, options: object) => {

@@ -1,14 +1,39 @@
 import { formatProblems, problemsToJson } from '../exchange/seed-problems.ts';
-import { type ExitCode, exitCode } from './command-error.ts';
+import { staleStatements } from '../exchange/stale.ts';
+import { CommandError, type ExitCode, exitCode } from './command-error.ts';
 import { readCheckedSeeds } from './load-seeds.ts';
 
 export interface CheckOptions {
   readonly json?: boolean;
+  /** "180d": list what nobody has looked at for that long, too. */
+  readonly stale?: string;
 }
 
-/** Prints every problem of the seeds of a directory, with file and line. */
-export async function check(directory: string, { json = false }: CheckOptions): Promise<ExitCode> {
-  const { ok, problems } = await readCheckedSeeds(directory);
-  process.stdout.write(json ? problemsToJson(problems) : `${formatProblems(problems)}\n`);
+const agePattern = /^(\d{1,5})d$/;
+const dayInMs = 86_400_000;
+
+/** The day so many days ago, as YYYY-MM-DD. */
+function dayBefore(age: string, now: Date): string {
+  const [, days] = agePattern.exec(age) ?? [];
+  if (days === undefined) {
+    const message = `--stale: expected a number of days, such as 180d, not "${age}"`;
+    throw new CommandError(exitCode.usage, message);
+  }
+  return new Date(now.getTime() - Number(days) * dayInMs).toISOString().slice(0, 10);
+}
+
+/**
+ * Prints every problem of the seeds of a directory, with file and line, and if asked what nobody
+ * has looked at for a time. Old statements are no errors: they do not change the exit code.
+ */
+export async function check(
+  directory: string,
+  { json = false, stale }: CheckOptions,
+  now: Date = new Date(),
+): Promise<ExitCode> {
+  const since = stale === undefined ? null : dayBefore(stale, now);
+  const { ok, problems, index } = await readCheckedSeeds(directory);
+  const found = since === null ? problems : [...problems, ...staleStatements(index, since)];
+  process.stdout.write(json ? problemsToJson(found) : `${formatProblems(found)}\n`);
   return ok ? exitCode.ok : exitCode.problems;
 }

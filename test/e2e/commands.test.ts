@@ -126,6 +126,27 @@ describe('check', () => {
     const { errors, problems } = JSON.parse(json.stdout);
     expect([json.code, errors]).toEqual([1, problems.length]);
   });
+
+  it('lists what nobody has looked at for a time, which is no error', async () => {
+    const seeds = join(scratch.path, 'aged');
+    await copySeeds(seeds);
+    const source = join(seeds, 'sources/openai-whisper.yaml');
+    const read = await readFile(source, 'utf8');
+    await writeFile(source, read.replace(/retrievedOn: .*/, 'retrievedOn: 2020-01-01'));
+    const { code, stdout } = await run(['check', seeds, '--stale', '1d']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /models\/whisper-large-v3\.yaml:\d+:\d+ warning stale {2}releasedOn: as of 2026, "openai-whisper" read 2020-01-01/,
+    );
+    const json = await run(['check', seeds, '--stale', '99999d', '--json']);
+    expect([json.code, JSON.parse(json.stdout)]).toEqual([
+      0,
+      { errors: 0, warnings: 0, problems: [] },
+    ]);
+    const wrong = await run(['check', seeds, '--stale', 'long']);
+    expect([wrong.code, wrong.stdout]).toEqual([2, '']);
+    expect(wrong.stderr).toContain('--stale: expected a number of days, such as 180d, not "long"');
+  });
 });
 
 describe('schema', () => {
