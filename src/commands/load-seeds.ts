@@ -1,5 +1,4 @@
 import { type Dataset, seedsToDataset } from '../exchange/dataset.ts';
-import { isImportedSource } from '../exchange/imported.ts';
 import { type LoadOptions, type LoadReport, loadDataset, RemovesMost } from '../exchange/load.ts';
 import { type CheckedSeeds, checkSeeds } from '../exchange/seed-check.ts';
 import { formatProblems } from '../exchange/seed-problems.ts';
@@ -29,14 +28,6 @@ export async function loadSeeds(
   return loadOrRefuse(store, seedsToDataset(checked), { batchSize, ...options });
 }
 
-/**
- * Brings an embedded store to what the seeds say now: what other seeds, or files that are gone, left
- * in it goes. What was imported stays.
- */
-export function serveSeeds(store: GraphStore, directory: string): Promise<LoadReport> {
-  return loadSeeds(store, directory, { prune: true, keeps: isImportedSource });
-}
-
 /** Loads a dataset; where that would remove most of the graph, says how to have it done. */
 export async function loadOrRefuse(
   store: GraphStore,
@@ -63,9 +54,18 @@ export function loadSummary(report: LoadReport): string {
     );
     return said.length === 0 ? [] : [`${thing}: ${said.join(', ')}`];
   });
-  const { kept } = report.entities;
-  const said = parts.length === 0 ? 'nothing to change' : parts.join('; ');
-  return kept === 0
-    ? said
-    : `${said}; ${kept} ${kept === 1 ? 'entity' : 'entities'} from elsewhere kept`;
+  const said = parts.length === 0 ? nothing : parts.join('; ');
+  return `${said}${keptSummary(report.entities.kept)}`;
+}
+
+const nothing = 'nothing to change';
+
+/** The same for a store that holds the seeds already. */
+export function unchangedSummary(kept: number): string {
+  return `${nothing}${keptSummary(kept)}`;
+}
+
+function keptSummary(kept: number): string {
+  if (kept === 0) return '';
+  return `; ${kept} ${kept === 1 ? 'entity' : 'entities'} from elsewhere kept`;
 }

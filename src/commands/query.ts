@@ -5,8 +5,8 @@ import { runLocalQuery } from '../server/local-query.ts';
 import { createLogger } from '../server/logger.ts';
 import { createServedGraph } from '../server/served-graph.ts';
 import { CommandError, type ExitCode, exitCode, reasonOf } from './command-error.ts';
-import { serveSeeds } from './load-seeds.ts';
 import { withStore } from './open-store.ts';
+import { serveSeeds } from './serve-seeds.ts';
 
 export interface QueryOptions {
   /** File with the document; "-" reads stdin. */
@@ -30,7 +30,7 @@ export async function query(
   return withStore(config, async (store) => {
     // An embedded store that nobody has filled yet gets what the server would give it.
     if (config.neo4j === null) {
-      if ((await store.revision()) === 0) await serveSeeds(store, config.seedsDir);
+      if ((await store.revision()) === 0) await serveSeeds(store, config);
       // What cannot be read is a fault of the command, not of one field.
       await store.read([{ kind: 'graph' }]);
     }

@@ -6,9 +6,9 @@ import { type RunningServer, startServer } from '../server/server.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import type { ReadResult } from '../store/reads.ts';
 import { CommandError, type ExitCode, exitCode } from './command-error.ts';
-import { loadSummary, serveSeeds } from './load-seeds.ts';
 import { openStore, storePlace } from './open-store.ts';
 import { packageVersion } from './package-version.ts';
+import { serveSeeds } from './serve-seeds.ts';
 import { shownPath } from './shown-path.ts';
 
 /** Serves the configured store until a signal ends it. */
@@ -19,8 +19,7 @@ export async function serve(config: Config, warnings: readonly string[]): Promis
   let server: RunningServer | null = null;
   let ending: Promise<string>;
   try {
-    const seeds =
-      config.neo4j === null ? loadSummary(await serveSeeds(store, config.seedsDir)) : null;
+    const seeds = config.neo4j === null ? await serveSeeds(store, config) : null;
     ending = untilSignal();
     server = await listen(config, store, logger);
     process.stdout.write(await banner(config, store, server, seeds));

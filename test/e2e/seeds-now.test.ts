@@ -74,6 +74,21 @@ describe('an embedded store that is served', () => {
     expect(banner).toMatch(/Seeds .*other: entities: 1 added, 1 changed, 1 removed/);
   });
 
+  it('looks again where somebody else has written since', async () => {
+    await writeTerms(env.SEEDS_DIR, { a: 'relations: { RELATED_TO: [b] }', b: '' });
+    await servedTerms();
+    const other = join(scratch.path, 'other');
+    await writeTerms(other, { a: '', x: '' });
+    await run(['seed', other], env);
+    const { banner, ...terms } = await servedTerms();
+    expect(terms).toEqual({ totalCount: 2, nodes: [node('a', 1), node('b', 1)] });
+    expect(banner).toMatch(/Seeds .*1 removed/);
+    await rm(env.DATA_DIR, { recursive: true });
+    expect((await servedTerms()).banner).toMatch(/Seeds .*entities: 2 added/);
+    await writeFile(join(env.DATA_DIR, 'served-seeds.json'), 'nonsense');
+    expect((await servedTerms()).totalCount).toBe(2);
+  });
+
   it('says what a load leaves that is from elsewhere', async () => {
     await writeTerms(env.SEEDS_DIR, { a: 'relations: { RELATED_TO: [b] }', b: '' });
     await run(['seed'], env);

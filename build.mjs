@@ -1,0 +1,49 @@
+/**
+ * Compiles src into dist and copies what is no TypeScript, unless dist was made from what is there
+ * now: `npm start` should not wait.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+
+const stamp = 'dist/.made-from';
+const settings = ['tsconfig.json', 'tsconfig.build.json'];
+const compiler = createRequire(import.meta.url).resolve('typescript/package.json');
+
+const typescript = /\.tsx?$/;
+const sources = readdirSync('src', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map(({ parentPath, name }) => relative('src', join(parentPath, name)))
+  .sort();
+const copied = sources.filter((name) => !typescript.test(name));
+
+/** Changes with everything that the compiled files depend on. */
+function fingerprint() {
+  const hash = createHash('sha256');
+  for (const file of [compiler, ...settings, ...sources.map((name) => join('src', name))]) {
+    const content = readFileSync(file);
+    hash.update(`${file} ${content.length}\n`).update(content);
+  }
+  return hash.digest('hex');
+}
+
+function isThere() {
+  return sources.every((name) => existsSync(join('dist', name.replace(typescript, '.js'))));
+}
+
+const now = fingerprint();
+const before = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
+if (before !== now || !isThere()) {
+  // What tsc remembers of its last run says nothing of files that were deleted since.
+  const force = isThere() ? [] : ['--incremental', 'false', '--tsBuildInfoFile', 'null'];
+  const tsc = join(dirname(compiler), 'bin/tsc');
+  const arguments_ = [tsc, '-p', 'tsconfig.build.json', ...force];
+  const { status } = spawnSync(process.execPath, arguments_, { stdio: 'inherit' });
+  if (status === 0) {
+    for (const name of copied) cpSync(join('src', name), join('dist', name));
+    writeFileSync(stamp, now);
+  }
+  process.exitCode = status ?? 1;
+}
