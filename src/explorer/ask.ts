@@ -36,3 +36,18 @@ export async function askFor<Name extends DocumentName>(
   // As it would arrive over HTTP: dates and addresses are text there.
   return { data: JSON.parse(JSON.stringify(data ?? null)) as DataOf<Name> | null, errors };
 }
+
+/**
+ * What was found. Null where the graph refuses what was asked, as a slug that is too long; where it could
+ * not answer at all, that is an error.
+ */
+export function dataIn<Name extends DocumentName>({
+  data,
+  errors,
+}: Found<Name>): DataOf<Name> | null {
+  if (data !== null && (errors.length === 0 || Object.values(data).some((each) => each !== null))) {
+    return data;
+  }
+  if (errors.every(({ extensions }) => extensions?.code === 'BAD_USER_INPUT')) return null;
+  throw new UnansweredError(errors);
+}

@@ -1,11 +1,12 @@
+import type { GraphQLFormattedError } from 'graphql';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { kindOf } from '../ontology/kinds.ts';
 import type { Addresses } from './addresses.ts';
 import { guessesFor, notFound, sendPage } from './answers.tsx';
-import { type AskGraph, askFor, type Found, UnansweredError } from './ask.ts';
+import { type AskGraph, askFor, dataIn, UnansweredError } from './ask.ts';
 import type { EntityKind } from './documents/types.ts';
-import type { DocumentName } from './documents.ts';
 import type { PageApp, PageContext } from './explorer.tsx';
+import { NotLoaded } from './layout.tsx';
 import { formFor, splitSuffix } from './negotiation.ts';
 import { LicensePage } from './pages/license.tsx';
 import { ModelPage } from './pages/model.tsx';
@@ -20,6 +21,8 @@ import { readUseQuestion } from './use-question.ts';
 interface Answer {
   readonly entity: EntityFacts;
   readonly page: (query: URLSearchParams) => JSX.Element | Promise<JSX.Element>;
+  /** What could not be loaded. */
+  readonly errors: readonly GraphQLFormattedError[];
 }
 
 type Look = (slug: string, ask: AskGraph, addresses: Addresses) => Promise<Answer | null>;
@@ -27,51 +30,64 @@ type Look = (slug: string, ask: AskGraph, addresses: Addresses) => Promise<Answe
 /** How the entity of a kind is looked up, and shown. */
 const looks: Readonly<Record<EntityKind, Look>> = {
   async TERM(slug, ask, addresses) {
-    const rest = dataOf(await askFor(ask, 'term', { slug }));
+    const found = await askFor(ask, 'term', { slug });
+    const { errors } = found;
+    const rest = dataIn(found);
     const term = rest?.term ?? null;
     if (rest === null || term === null) return null;
-    return { entity: term, page: () => <TermPage {...{ term, rest, addresses }} /> };
+    const page = () => <TermPage {...{ term, rest, addresses }} />;
+    return { entity: term, page, errors };
   },
   async MODEL(slug, ask, addresses) {
-    const rest = dataOf(await askFor(ask, 'model', { slug }));
+    const found = await askFor(ask, 'model', { slug });
+    const { errors } = found;
+    const rest = dataIn(found);
     const model = rest?.model ?? null;
     if (rest === null || model === null) return null;
     const page = async (query: URLSearchParams) => {
       const question = readUseQuestion(query);
       const { use } = question;
       const answer = use && (await askFor(ask, 'may-i-use', { slug: model.slug, use }));
-      const errors = answer?.errors.map(({ message }) => message) ?? [];
+      const refused = answer?.errors.map(({ message }) => message) ?? [];
       const mayIUse = (
         <MayIUse
           model={model}
           question={question}
           verdict={answer?.data?.model?.useVerdict ?? null}
-          problems={[...question.problems, ...errors]}
+          problems={[...question.problems, ...refused]}
           addresses={addresses}
         />
       );
       return <ModelPage {...{ model, rest, addresses, mayIUse, asked: question.asked }} />;
     };
-    return { entity: model, page };
+    return { entity: model, page, errors };
   },
   async LICENSE(slug, ask, addresses) {
-    const rest = dataOf(await askFor(ask, 'license', { slug }));
+    const found = await askFor(ask, 'license', { slug });
+    const { errors } = found;
+    const rest = dataIn(found);
     const license = rest?.license ?? null;
     if (rest === null || license === null) return null;
-    return { entity: license, page: () => <LicensePage {...{ license, rest, addresses }} /> };
+    const page = () => <LicensePage {...{ license, rest, addresses }} />;
+    return { entity: license, page, errors };
   },
   async ORGANIZATION(slug, ask, addresses) {
-    const rest = dataOf(await askFor(ask, 'organization', { slug }));
+    const found = await askFor(ask, 'organization', { slug });
+    const { errors } = found;
+    const rest = dataIn(found);
     const organization = rest?.organization ?? null;
     if (rest === null || organization === null || !isFound<Organization>(organization)) return null;
     const page = () => <OrganizationPage {...{ organization, rest, addresses }} />;
-    return { entity: organization, page };
+    return { entity: organization, page, errors };
   },
   async TOOL(slug, ask, addresses) {
-    const rest = dataOf(await askFor(ask, 'tool', { slug }));
+    const found = await askFor(ask, 'tool', { slug });
+    const { errors } = found;
+    const rest = dataIn(found);
     const tool = rest?.tool ?? null;
     if (rest === null || tool === null || !isFound<Tool>(tool)) return null;
-    return { entity: tool, page: () => <ToolPage {...{ tool, rest, addresses }} /> };
+    const page = () => <ToolPage {...{ tool, rest, addresses }} />;
+    return { entity: tool, page, errors };
   },
 };
 
@@ -92,7 +108,7 @@ export function addEntityRoutes(app: PageApp, addresses: Addresses): void {
 
 async function send(
   c: PageContext,
-  { entity, page }: Answer,
+  { entity, page, errors }: Answer,
   asked: ReturnType<typeof splitSuffix>,
   addresses: Addresses,
 ): Promise<Response> {
@@ -108,11 +124,18 @@ async function send(
   c.header('cache-control', 'no-cache');
   switch (asked.form ?? formFor(c)) {
     case 'html':
-      return sendPage(c, await page(searchParams));
+      return sendPage(
+        c,
+        <NotLoaded.Provider value={errors.map(({ message }) => message)}>
+          {await page(searchParams)}
+        </NotLoaded.Provider>,
+      );
     case 'jsonld':
       c.header('content-type', 'application/ld+json; charset=utf-8');
       return c.body(JSON.stringify(jsonLdOf(entity, addresses)));
     case 'json':
+      // What could not be loaded is null in it: that must not pass for "there is none".
+      if (errors.length > 0) throw new UnansweredError(errors);
       return c.json(entity);
   }
 }
@@ -120,16 +143,4 @@ async function send(
 /** Whether the entity is of the kind that was asked for: of another one nothing was selected. */
 function isFound<Entity extends object>(entity: Entity | object): entity is Entity {
   return 'slug' in entity;
-}
-
-/**
- * What was found. Null where the graph takes the slug for none at all, as when it is too long; where it
- * could not answer, that is an error.
- */
-function dataOf<Name extends DocumentName>({ data, errors }: Found<Name>) {
-  if (data !== null && (errors.length === 0 || Object.values(data).some((each) => each !== null))) {
-    return data;
-  }
-  if (errors.every(({ extensions }) => extensions?.code === 'BAD_USER_INPUT')) return null;
-  throw new UnansweredError(errors);
 }

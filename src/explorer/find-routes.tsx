@@ -1,9 +1,10 @@
 import { entityKinds, kindOf } from '../ontology/kinds.ts';
 import type { Addresses } from './addresses.ts';
 import { sendPage } from './answers.tsx';
-import { askFor, UnansweredError } from './ask.ts';
+import { askFor, dataIn, UnansweredError } from './ask.ts';
 import type { EntityKind } from './documents/types.ts';
 import type { PageApp } from './explorer.tsx';
+import { NotLoaded } from './layout.tsx';
 import { listFrom } from './lists.ts';
 import { HomePage } from './pages/home.tsx';
 import { ListPage } from './pages/list.tsx';
@@ -16,9 +17,15 @@ const listSize = 500;
 /** The home page, search, and the lists from A to Z. */
 export function addFindRoutes(app: PageApp, addresses: Addresses): void {
   app.get('/', async (c) => {
-    const { data, errors } = await askFor(c.env.ask, 'home', {});
-    if (data === null) throw new UnansweredError(errors);
-    return sendPage(c, <HomePage found={data} addresses={addresses} />);
+    const found = await askFor(c.env.ask, 'home', {});
+    const data = dataIn(found);
+    if (data === null) throw new UnansweredError(found.errors);
+    return sendPage(
+      c,
+      <NotLoaded.Provider value={found.errors.map(({ message }) => message)}>
+        <HomePage found={data} addresses={addresses} />
+      </NotLoaded.Provider>,
+    );
   });
 
   app.get('/search', async (c) => {
@@ -32,7 +39,7 @@ export function addFindRoutes(app: PageApp, addresses: Addresses): void {
         ? null
         : await askFor(c.env.ask, 'search', { query, kinds: kind && [kind], after });
     problems.push(...(found?.errors ?? []).map(({ message }) => message));
-    const hits = found?.data?.search ?? null;
+    const hits = (found && dataIn(found)?.search) ?? null;
     return sendPage(c, <SearchPage {...{ query, kind, hits, problems, addresses }} />);
   });
 

@@ -1,5 +1,5 @@
 import { raw } from 'hono/html';
-import type { Child } from 'hono/jsx';
+import { type Child, createContext, useContext } from 'hono/jsx';
 import type { Addresses } from './addresses.ts';
 import { icon, styles } from './assets.ts';
 
@@ -22,6 +22,9 @@ export interface Alternate {
   readonly path: string;
 }
 
+/** What of a page could not be loaded, in words: the rest of it is shown all the same. */
+export const NotLoaded = createContext<readonly string[]>([]);
+
 interface LayoutProps extends PageFacts {
   readonly addresses: Addresses;
   readonly children?: Child;
@@ -29,6 +32,7 @@ interface LayoutProps extends PageFacts {
 
 /** The frame around every page. */
 export function Layout({ addresses, children, ...facts }: LayoutProps) {
+  const notLoaded = useContext(NotLoaded);
   return (
     <html lang="en">
       <Head addresses={addresses} {...facts} />
@@ -38,6 +42,11 @@ export function Layout({ addresses, children, ...facts }: LayoutProps) {
         </a>
         <Header addresses={addresses} query={facts.query ?? ''} />
         <main class="container" id="content">
+          {notLoaded.length > 0 && (
+            <div class="wrong" role="status">
+              <p>Some of this page could not be loaded: {[...new Set(notLoaded)].join(' ')}</p>
+            </div>
+          )}
           {children}
         </main>
         <footer class="container">

@@ -219,7 +219,7 @@ function Openness({ model, addresses }: { model: Model; addresses: Addresses }) 
               )}
             </dt>
             <dd>
-              <VerdictBadge verdict={verdict} />
+              <VerdictBadge verdict={verdict} />{' '}
               {reasons.length + missing.length > 0 && (
                 <details class="claims">
                   <summary>why</summary>

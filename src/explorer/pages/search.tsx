@@ -76,7 +76,7 @@ function Results({ hits, addresses }: { hits: Hits; addresses: Addresses }) {
   return (
     <>
       <p class="note">{counted(hits.totalCount ?? hits.edges.length, 'result')}</p>
-      <ol class="plain">
+      <ol class="plain hits">
         {hits.edges.map(({ node, snippet, matchedOn, matchedText }) => (
           <li>
             <h2>

@@ -1,0 +1,85 @@
+import { pino } from 'pino';
+import { expect, it } from 'vitest';
+import { createExplorer } from '../../src/explorer/explorer.tsx';
+import { createServedGraph } from '../../src/server/served-graph.ts';
+import { startServer } from '../../src/server/server.ts';
+import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
+import { StoreError } from '../../src/store/graph-store.ts';
+import { defaultOptions } from '../server/start-probe.ts';
+import { fillWithSeeds } from '../support/seeds.ts';
+import { publicUrl } from './served-pages.ts';
+
+/** The pages over a graph with a fault; what nobody expected ends up in `unexpected`. */
+async function withFault(
+  /** By what is read, as JSON. */
+  fault: (read: string) => Error | null,
+  use: (origin: string, unexpected: readonly unknown[]) => Promise<void>,
+): Promise<void> {
+  const store = createEmbeddedStore({ file: ':memory:' });
+  await store.open();
+  await fillWithSeeds(store);
+  const unexpected: unknown[] = [];
+  const failing = new Proxy(store, {
+    get(target, name) {
+      const value = Reflect.get(target, name, target);
+      if (name !== 'read') return typeof value === 'function' ? value.bind(target) : value;
+      return (...args: Parameters<typeof store.read>) => {
+        for (const read of args[0]) {
+          const error = fault(JSON.stringify(read));
+          if (error !== null) throw error;
+        }
+        return target.read(...args);
+      };
+    },
+  });
+  const server = await startServer({
+    ...defaultOptions,
+    store: failing,
+    graph: createServedGraph(failing, {
+      reader: { revisionCheckMs: null, cacheRows: 1000 },
+      publicUrl,
+    }),
+    logger: pino({ level: 'silent' }),
+    pages: createExplorer({ publicUrl: () => publicUrl, onError: (e) => unexpected.push(e) }),
+  });
+  try {
+    await use(`http://127.0.0.1:${server.port}`, unexpected);
+  } finally {
+    await server.close(0);
+  }
+}
+
+it('says to come back when the store is away, without saying where it is', async () => {
+  const away = () => new StoreError('STORE_UNAVAILABLE', 'no route to 10.0.0.7');
+  await withFault(away, async (origin, unexpected) => {
+    for (const path of [
+      '/',
+      '/terms/open-weights',
+      '/terms',
+      '/models/phi-4.json',
+      '/search?q=open',
+    ]) {
+      const response = await fetch(`${origin}${path}`, { headers: { accept: 'text/html' } });
+      const html = await response.text();
+      expect([path, response.status]).toEqual([path, 503]);
+      expect(response.headers.get('retry-after')).toBe('5');
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      expect(html).toContain('try again later');
+      expect(html).not.toContain('10.0.0.7');
+    }
+    expect(unexpected).toEqual([]);
+  });
+});
+
+it('shows the rest of a page when a part fails, and says that one did; JSON is not cut', async () => {
+  const slow = (read: string) =>
+    /disagreements/i.test(read) ? new StoreError('STORE_TIMEOUT', 'too slow') : null;
+  await withFault(slow, async (origin) => {
+    const page = await fetch(`${origin}/terms/open-weights`, { headers: { accept: 'text/html' } });
+    const html = await page.text();
+    expect(page.status).toBe(200);
+    expect(html).toContain('Some of this page could not be loaded');
+    expect(html).toContain('What it means');
+    expect((await fetch(`${origin}/terms/open-weights.json`)).status).toBe(503);
+  });
+});
