@@ -9,8 +9,9 @@ const layers = {
   loaders: ['base', 'ontology', 'text', 'reasoning', 'store'],
   schema: ['base', 'ontology', 'text', 'reasoning', 'vocab', 'store', 'loaders'],
   server: ['base', 'ontology', 'store', 'loaders', 'schema'],
+  explorer: ['base', 'ontology', 'schema'],
   exchange: ['base', 'ontology', 'text', 'reasoning', 'vocab', 'store'],
-  commands: ['base', 'ontology', 'store', 'loaders', 'schema', 'server', 'exchange'],
+  commands: ['base', 'ontology', 'store', 'loaders', 'schema', 'server', 'explorer', 'exchange'],
 };
 
 /** The same for the rooms of a layer; files of the layer itself may be used by all its rooms. */
@@ -30,8 +31,11 @@ const downwards = Object.entries(layers).map(([layer, below]) => ({
   name: `${layer}-downwards`,
   comment: `${layer} may import ${[layer, ...below].join(', ')} only`,
   severity: 'error',
-  from: { path: `^src/${layer}/` },
-  to: { path: '^src/.+/', pathNot: [layer, ...below].map((name) => `^src/${name}/`) },
+  from: { path: `^(src|dist)/${layer}/` },
+  to: {
+    path: '^(src|dist)/.+/',
+    pathNot: [layer, ...below].map((name) => `^(src|dist)/${name}/`),
+  },
 }));
 
 const roomsDownwards = Object.entries(rooms).flatMap(([layer, inside]) =>

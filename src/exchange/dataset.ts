@@ -1,7 +1,7 @@
+import { compareText } from '../base/compare-text.ts';
 import { groupBy } from '../base/group-by.ts';
 import type { DisagreementRecord } from '../ontology/disagreement.ts';
 import type { ClaimRecord, RelationRecord, SourceRecord } from '../ontology/records.ts';
-import { compareText } from '../reasoning/claims/claim-rank.ts';
 import { contestedIds } from '../reasoning/claims/contested.ts';
 import type { EntityInput } from '../store/graph-store.ts';
 import type { Locator } from '../store/reads.ts';

@@ -1,9 +1,10 @@
+import { compareText } from '../base/compare-text.ts';
 import { valuesOf } from '../ontology/enumeration.ts';
 import { spanOf } from '../ontology/partial-date.ts';
 import { type FactProperty, factPropertiesOf, propertyOf } from '../ontology/properties.ts';
 import { entityRecordSchemas } from '../ontology/records.ts';
 import { ArtifactEnum, type EntityKind } from '../ontology/vocabulary.ts';
-import { bestClaim, compareText } from '../reasoning/claims/claim-rank.ts';
+import { bestClaim } from '../reasoning/claims/claim-rank.ts';
 import type { EntityInput } from '../store/graph-store.ts';
 import type { Locator } from '../store/reads.ts';
 import { sortKey } from '../text/sort-key.ts';

@@ -1,5 +1,5 @@
+import { compareText } from '../base/compare-text.ts';
 import { shownText } from '../ontology/plain-text.ts';
-import { compareText } from '../reasoning/claims/claim-rank.ts';
 
 /** A place in a file; lines and columns count from 1. */
 export interface SeedPosition {

@@ -1,8 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { compareText } from '../base/compare-text.ts';
 import { type SeedKind, seedFolderOf, seedKinds } from '../ontology/seed-files.ts';
-import { compareText } from '../reasoning/claims/claim-rank.ts';
 import type { SeedProblem } from './seed-problems.ts';
 import { readYaml, type YamlText } from './yaml-file.ts';
 

@@ -1,3 +1,4 @@
+import { compareText } from '../../base/compare-text.ts';
 import { spanOf } from '../../ontology/partial-date.ts';
 import { mayBeBest } from '../../ontology/properties.ts';
 import {
@@ -14,12 +15,6 @@ export interface RankedClaim {
   readonly evidence: Evidence | null;
   readonly asOf: string | null;
   readonly sourceId: string;
-}
-
-/** Compares texts by UTF-16 unit: the same everywhere, whatever the locale. */
-export function compareText(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }
 
 /** The first day that a date may mean; unknown dates count as earliest. */

@@ -50,8 +50,9 @@ function compareRevenue(threshold: Threshold, profile: UseProfile): Certainty {
   const yearLow = whole ?? (partial ? 0 : (line ?? 0));
   const yearHigh =
     whole ?? Math.min(partial ? (annual ?? unbounded) : unbounded, (monthly ?? unbounded) * 12);
-  const monthLow = monthly ?? yearLow / 12;
-  const monthHigh = monthly ?? yearHigh;
+  // A month of the business is taken for the product's, but never for more than the product's year.
+  const monthHigh = Math.min(monthly ?? unbounded, yearHigh);
+  const monthLow = Math.min(monthly ?? yearLow / 12, monthHigh);
 
   switch (threshold.window) {
     case 'CALENDAR_MONTH':

@@ -1,4 +1,5 @@
-import { byText, type Expand, type Link } from './link.ts';
+import { compareText } from '../../base/compare-text.ts';
+import type { Expand, Link } from './link.ts';
 
 /** One link of a walk along a relation, told once. */
 export interface ClosureStep {
@@ -40,7 +41,8 @@ export async function closure(
     for (const parentId of frontier) {
       const own = [...(found.get(parentId) ?? [])].sort(
         (one, other) =>
-          byText(one.neighborSlug, other.neighborSlug) || byText(one.relationId, other.relationId),
+          compareText(one.neighborSlug, other.neighborSlug) ||
+          compareText(one.relationId, other.relationId),
       );
       if (steps.length + own.length > maxSteps) return null;
       links.set(parentId, own);

@@ -14,9 +14,3 @@ export interface Link {
 
 /** Gives the links of every id asked for; an id without links may be absent. */
 export type Expand = (ids: readonly string[]) => Promise<ReadonlyMap<string, readonly Link[]>>;
-
-/** Compares ids and slugs by UTF-16 unit: the same everywhere, whatever the locale. */
-export function byText(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
-}

@@ -1,5 +1,5 @@
+import { compareText } from '../../base/compare-text.ts';
 import type { ClosureStep } from './closure.ts';
-import { byText } from './link.ts';
 
 /** One entity to read, and the relation for which it is in the list. */
 export interface ReadingStep {
@@ -50,5 +50,5 @@ export function readingOrder(startId: string, steps: readonly ClosureStep[]): Re
 
 function compareReasons(one: ClosureStep | undefined, other: ClosureStep | undefined): number {
   if (one === undefined || other === undefined) return 0;
-  return other.depth - one.depth || byText(one.slug, other.slug);
+  return other.depth - one.depth || compareText(one.slug, other.slug);
 }

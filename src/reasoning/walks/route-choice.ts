@@ -1,5 +1,6 @@
+import { compareText } from '../../base/compare-text.ts';
 import { relationOf } from '../../ontology/relations.ts';
-import { byText, type Link } from './link.ts';
+import type { Link } from './link.ts';
 
 /** One step of a path: the relation followed, whether forward, and where it leads. */
 export type Step = Pick<Link, 'relationId' | 'type' | 'forward'> & { readonly toId: string };
@@ -120,7 +121,7 @@ function compareRests(one: Rest, other: Rest): number {
 function compareTexts(one: Rest, other: Rest, textOf: (rest: Rest) => string): number {
   let [mine, theirs]: [Rest | null, Rest | null] = [one, other];
   while (mine !== null && theirs !== null && mine !== theirs) {
-    const order = byText(textOf(mine), textOf(theirs));
+    const order = compareText(textOf(mine), textOf(theirs));
     if (order !== 0) return order;
     [mine, theirs] = [mine.next, theirs.next];
   }

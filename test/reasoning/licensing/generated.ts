@@ -173,7 +173,8 @@ export const knownUse: fc.Arbitrary<Use> = fc
       usersAtRelease: given.atRelease,
       annualRevenue: usd(year),
       peakMonthlyRevenue: usd(given.month),
-      businessLineRevenue: usd(Math.floor((year * given.line) / 12)),
+      // The month is taken for the product's, so the product's year holds it.
+      businessLineRevenue: usd(Math.max(given.month, Math.floor((year * given.line) / 12))),
       principalPlaceOfBusiness: given.home,
       markets: given.markets,
     };

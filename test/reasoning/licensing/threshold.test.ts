@@ -57,6 +57,15 @@ describe('a threshold of revenue', () => {
     ]);
   });
 
+  it('of a product takes in no more in a month than the product takes in a year', () => {
+    const month = { scope: 'PRODUCT', window: 'CALENDAR_MONTH', comparison: 'BELOW' } as const;
+    const given = { annualRevenue: usd(50), peakMonthlyRevenue: usd(50) };
+    check(revenue, [
+      [month, given, 'no'],
+      [month, { ...given, businessLineRevenue: usd(0) }, 'yes'],
+    ]);
+  });
+
   it('of a year is bounded by twelve times the best month', () => {
     const window = 'YEAR';
     check(revenue, [
