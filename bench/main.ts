@@ -1,7 +1,8 @@
 /**
  * Measures this server beside others: `npm run bench -- serving`, or `explore`; verdicts on uses:
- * `licensing`; precision and recall of texts resolved to licenses: `license-resolver`. With --quick in a few minutes, to see that everything works; with --write the report
- * goes to bench/results as well.
+ * `licensing`; precision and recall of texts resolved to licenses: `license-resolver`; what faults and
+ * hostile load do: `faults`. With --quick in a few minutes, to see that everything works; with --write
+ * the report goes to bench/results as well.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,18 +11,22 @@ import { parseArgs } from 'node:util';
 import { isLineName, LINE_NAMES } from '../test/neo4j/lines.ts';
 import { fullExplore, quickExplore } from './explore/options.ts';
 import { runExplore } from './explore/run.ts';
+import { faultRowNames, runFaults } from './faults/run.ts';
 import { runLicenseResolver } from './license-resolver/run.ts';
 import { runLicensing } from './licensing/run.ts';
 import { exploreReport } from './report/explore-report.ts';
+import { faultsReport } from './report/faults-report.ts';
 import { licenseResolverReport } from './report/license-resolver-report.ts';
 import { licensingReport } from './report/licensing-report.ts';
 import { servingReport } from './report/serving-report.ts';
 import { fullSize, type MeasuringOptions, quickSize } from './serving/options.ts';
 import { runServing } from './serving/run.ts';
 
-const usage = `usage: npm run bench -- [serving | explore | licensing | license-resolver] [--quick] [--write]
+const usage = `usage: npm run bench -- [serving | explore | licensing | license-resolver | faults] [--quick] [--write]
          [--cells term,hub] [--rounds 5] [--seconds 3] [--growth-rounds 9]
-         [--terms 100000] [--neo4j ${LINE_NAMES.join(' | ')}]`;
+         [--terms 100000] [--neo4j ${LINE_NAMES.join(' | ')}]
+       npm run bench -- faults [--rows ${faultRowNames.join(',')}]
+         [--kills 60] [--seconds 60] [--seed 1] [--write]`;
 
 interface Command {
   /** Measures, and tells what it found. */
@@ -42,6 +47,9 @@ function readCommand(): Command {
       seconds: { type: 'string' },
       'growth-rounds': { type: 'string' },
       terms: { type: 'string' },
+      rows: { type: 'string' },
+      kills: { type: 'string' },
+      seed: { type: 'string' },
       neo4j: { type: 'string', default: '5.26' },
     },
   });
@@ -57,8 +65,7 @@ function readCommand(): Command {
     growthRounds: positive(values['growth-rounds'], size.growthRounds),
     cells: values.cells?.split(',') ?? null,
     line,
-    log: (text: string) =>
-      process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${text}\n`),
+    log,
   });
   const { quick, write, terms } = values;
   if (name === 'serving') {
@@ -73,10 +80,24 @@ function readCommand(): Command {
   if (name === 'license-resolver') {
     return { name, write, report: async () => licenseResolverReport(runLicenseResolver()) };
   }
+  if (name === 'faults') {
+    const options = {
+      kills: positive(values.kills, quick ? 5 : 60),
+      seconds: positive(values.seconds, quick ? 5 : 60),
+      seed: positive(values.seed, 1),
+      log,
+    };
+    const rows = values.rows?.split(',') ?? null;
+    return { name, write, report: async () => faultsReport(await runFaults(rows, options)) };
+  }
   if (name !== 'explore') throw new Error(usage);
   const size = measuring(quick ? quickExplore : fullExplore);
   const options = { ...size, synsets: positive(terms, size.synsets) };
   return { name, write, report: async () => exploreReport(await runExplore(options)) };
+}
+
+function log(text: string): void {
+  process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${text}\n`);
 }
 
 function positive(text: string | undefined, fallback: number): number {

@@ -1,0 +1,102 @@
+/**
+ * Hostile clients, in a process of their own so that they do not slow the honest one:
+ *
+ *   node --import tsx bench/faults/attack.ts http://127.0.0.1:PORT/graphql SECONDS CONNECTIONS SEED
+ *
+ * Prints what was answered, as JSON.
+ */
+import { Agent, request as httpRequest } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Random } from '../data/random.ts';
+import { attacks, type Request } from './attacks.ts';
+import { slowBody, slowHeaders } from './slow-clients.ts';
+
+/** How often each kind of request was answered in which way. */
+export type AttackCounts = Record<string, Record<string, number>>;
+
+const [address = '', seconds = '', connections = '', seed = ''] = process.argv.slice(2);
+const url = new URL(address);
+const end = Date.now() + Number(seconds) * 1000;
+const random = new Random(Number(seed));
+const next = () => random.next();
+const counts: AttackCounts = {};
+let sent = 0;
+
+function count(kind: string, answer: string): void {
+  const ofKind = counts[kind] ?? {};
+  counts[kind] = ofKind;
+  ofKind[answer] = (ofKind[answer] ?? 0) + 1;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** Sends a request; goes away after `abortMs` where that is given. */
+function send(agent: Agent, body: Request, abortMs: number | null): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const headers = {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json',
+    };
+    const request = httpRequest(url, { agent, method: 'POST', headers }, (response) => {
+      text(response).then(
+        (read) => resolve({ status: response.statusCode ?? 0, body: read }),
+        reject,
+      );
+    });
+    request.once('error', reject);
+    request.end(JSON.stringify(body));
+    if (abortMs !== null) setTimeout(() => request.destroy(), abortMs);
+  });
+}
+
+/** How an answer is counted: answered, refused by a bound, or by its code. */
+function wordsOf({ status, body }: Answer): string {
+  if (status === 200 && !body.includes('"errors"')) return 'answered';
+  const code = /"code":"([A-Z_]+)"/.exec(body)?.[1] ?? 'no code';
+  return `${/"limit":"/.test(body) ? 'bound' : 'code'} ${code} ${status}`;
+}
+
+async function requests(kind: string, make: () => Request, aborting: boolean): Promise<void> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  while (Date.now() < end) {
+    const abortMs = aborting ? next() * 20 : null;
+    const answer = await send(agent, make(), abortMs).then(wordsOf, () =>
+      aborting ? 'aborted' : 'connection lost',
+    );
+    count(kind, answer);
+  }
+  agent.destroy();
+}
+
+async function slowly(kind: string, drip: typeof slowBody): Promise<void> {
+  while (Date.now() < end) {
+    const answer = await drip(url, end).catch(() => 'connection lost');
+    count(
+      kind,
+      answer === '' ? 'held open to the end' : (/^HTTP\/1.1 (\d+)/.exec(answer)?.[1] ?? answer),
+    );
+    await sleep(10);
+  }
+}
+
+const costly = attacks['costliest pages'];
+if (costly === undefined) throw new Error('There are no costly pages.');
+const clients: readonly (() => Promise<void>)[] = [
+  ...Object.entries(attacks).map(
+    ([kind, attack]) =>
+      () =>
+        requests(kind, () => attack(next, sent++), false),
+  ),
+  () => requests('aborted requests', () => costly(next, sent++), true),
+  () => slowly('slow headers', slowHeaders),
+  () => slowly('slow bodies', slowBody),
+];
+
+await Promise.all(
+  Array.from({ length: Number(connections) }, (_, index) => clients[index % clients.length]?.()),
+);
+process.stdout.write(JSON.stringify(counts));

@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { main } from '../../test/e2e/cli.ts';
+
+/** Starts the built command line; nothing of this machine's environment reaches it. */
+function start(args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
+  return spawn(process.execPath, [main, ...args], {
+    env: { PATH: process.env.PATH ?? '', PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+}
+
+/** Starts a command and kills it after a time; whether it still ran then. */
+export async function killAfter(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  milliseconds: number,
+): Promise<boolean> {
+  const child = start(args, env);
+  const ended = once(child, 'exit');
+  child.stdout?.resume();
+  await sleep(milliseconds);
+  const killed = child.kill('SIGKILL');
+  await ended;
+  return killed && child.signalCode === 'SIGKILL';
+}
+
+/** Runs `seed` to its end; its exit code. */
+export async function seedToEnd(env: Readonly<Record<string, string>>): Promise<number | null> {
+  const child = start(['seed'], env);
+  child.stdout?.resume();
+  await once(child, 'exit');
+  return child.exitCode;
+}
+
+/** Starts `serve`, waits for its address, and kills it; false where it ended before. */
+export async function serveToStart(env: Readonly<Record<string, string>>): Promise<boolean> {
+  const child = start(['serve'], env);
+  const ended = once(child, 'exit');
+  const listening = new Promise<boolean>((resolve) => {
+    let printed = '';
+    child.stdout?.on('data', (data: Buffer) => {
+      printed += data;
+      if (printed.includes('Ctrl-C')) resolve(true);
+    });
+    child.once('exit', () => resolve(false));
+  });
+  const served = await listening;
+  child.kill('SIGKILL');
+  await ended;
+  return served;
+}
