@@ -82,6 +82,12 @@ function Head({ addresses, ...facts }: Omit<LayoutProps, 'children'>) {
       {alternates.map(({ type, path }) => (
         <link rel="alternate" type={type} href={path} />
       ))}
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        title="Glossgraph"
+        href={addresses.path('/opensearch.xml')}
+      />
       <link rel="icon" type={icon.type} href={addresses.path(icon.path)} />
       {styles.map(({ path }) => (
         <link rel="stylesheet" href={addresses.path(path)} />

@@ -7,7 +7,7 @@ import { listFrom } from './lists.ts';
 /** Entities in the map of a kind: search engines take 50,000, and making one should not take long. */
 const mapSize = 10_000;
 
-/** What search engines ask for: robots.txt, and a map of the pages of each kind. */
+/** What search engines and browsers ask for: robots.txt, a map of the pages of each kind, how to search. */
 export function addSitemapRoutes(app: PageApp, addresses: Addresses): void {
   app.get('/robots.txt', (c) => {
     const lines = [
@@ -32,6 +32,23 @@ export function addSitemapRoutes(app: PageApp, addresses: Addresses): void {
     const { entities } = await listFrom(c.env.ask, kind, null, mapSize);
     const paths = [addresses.list(kind), ...entities.map((entity) => addresses.of(entity))];
     return c.body(xmlOf('urlset', 'url', paths.map(absolute)), 200, xmlType);
+  });
+
+  app.get('/opensearch.xml', (c) => {
+    const search = escaped(absolute(addresses.path('/search')));
+    const text = [
+      '<?xml version="1.0" encoding="UTF-8"?>',
+      '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
+      '<ShortName>Glossgraph</ShortName>',
+      '<Description>AI terms, models and licenses</Description>',
+      '<InputEncoding>UTF-8</InputEncoding>',
+      `<Url type="text/html" template="${search}?q={searchTerms}"/>`,
+      '</OpenSearchDescription>',
+      '',
+    ].join('\n');
+    return c.body(text, 200, {
+      'content-type': 'application/opensearchdescription+xml; charset=utf-8',
+    });
   });
 
   function absolute(path: string): string {

@@ -236,6 +236,31 @@ export const matchWords: Words<SearchMatch> = {
   TEXT: 'its text',
 };
 
+/** The values of a property that are names in the schema; the others are shown as they stand. */
+const valueWords: Partial<Readonly<Record<ClaimProperty, Readonly<Record<string, string>>>>> = {
+  ARCHITECTURE: architectureWords,
+  AVAILABILITY: availabilityWords,
+  INPUT_MODALITIES: modalityWords,
+  OUTPUT_MODALITIES: modalityWords,
+  OSI_APPROVED: { true: 'yes', false: 'no' },
+  FREE: { true: 'yes', false: 'no' },
+  OSAID_VALIDATION: {
+    MEETS: 'met',
+    MEETS_UNDER_ANOTHER_LICENSE: 'would be met under another license',
+    FAILS: 'not met',
+  },
+};
+
+/** What a claim says, as a reader would say it. */
+export function valueInWords(property: ClaimProperty, text: string): string {
+  const words = valueWords[property];
+  if (words === undefined) return text;
+  return text
+    .split(', ')
+    .map((part) => (Object.hasOwn(words, part) ? words[part] : part))
+    .join(', ');
+}
+
 const units = [
   [1e12, 'trillion'],
   [1e9, 'billion'],

@@ -53,6 +53,22 @@ describe('glossgraph serve', () => {
     expect(await answer.json()).toEqual({ data: { organizations: { nodes: [{ name: 'Ai2' }] } } });
   });
 
+  it('names the home page first, and serves it as it was built, with its files', async () => {
+    const [first] = serving.banner.match(/http:\S+/) ?? [];
+    expect(first).toBe(`${serving.origin}/`);
+    const page = await fetch(`${serving.origin}/`, { headers: { accept: 'text/html' } });
+    const html = await page.text();
+    expect([page.status, page.headers.get('content-type')]).toEqual([
+      200,
+      expect.stringContaining('text/html'),
+    ]);
+    const files = [...html.matchAll(/"(\/assets\/[^"]+)"/g)].map(([, path]) => path);
+    expect(files.length).toBeGreaterThan(2);
+    for (const path of files) expect((await fetch(`${serving.origin}${path}`)).status).toBe(200);
+    const entity = await fetch(`${serving.origin}/organizations/ai2`);
+    expect(await entity.text()).toContain('<h1>Ai2</h1>');
+  });
+
   it('refuses a port that is taken', async () => {
     const { code, stdout, stderr } = await run(['serve'], {
       ...env,

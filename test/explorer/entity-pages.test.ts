@@ -86,6 +86,14 @@ describe('the page of an entity', () => {
     expect(page.html.match(/not legal advice/g)).toHaveLength(1);
   });
 
+  it('shows values in words, and addresses as links', async () => {
+    const { html } = await served.page('/models/llama-4-maverick');
+    expect(html).not.toMatch(/MIXTURE_OF_EXPERTS|>GATED|TEXT, IMAGE/);
+    expect(html).toContain('<li>mixture of experts<');
+    const license = await served.page('/licenses/mit');
+    expect(license.html).toContain('<li>yes<span class="cite">');
+  });
+
   it('of a license groups clauses into may, must and must not, each with its section', async () => {
     const page = await served.page('/licenses/llama-4-community');
     expect(textsOf(page, 'h3')).toEqual([

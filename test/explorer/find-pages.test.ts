@@ -116,6 +116,13 @@ describe('for search engines', () => {
     expect(new Set(urls).size).toBe(urls.length);
   });
 
+  it('there is a description of the search, for browsers', async () => {
+    const { elements } = await served.page('/');
+    const link = elements.find(({ attributes }) => attributes.get('rel') === 'search');
+    const response = await served.ask(link?.attributes.get('href') ?? '/missing');
+    expect(await response.text()).toContain(`template="${publicUrl}/search?q={searchTerms}"`);
+  });
+
   it('robots.txt names the map', async () => {
     expect(await (await served.ask('/robots.txt')).text()).toContain(
       `Sitemap: ${publicUrl}/sitemap.xml`,

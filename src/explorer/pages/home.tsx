@@ -3,7 +3,7 @@ import type { DataOf } from '../documents.ts';
 import { Layout } from '../layout.tsx';
 import { Cards, EntityLink, Section } from '../parts/basics.tsx';
 import { subjectOf } from '../parts/disagreements.tsx';
-import { counted, kindPlurals, kindWords } from '../words.ts';
+import { counted, kindPlurals, kindWords, valueInWords } from '../words.ts';
 
 const about =
   'What AI terms mean, which models show them, and what their licenses allow. Every statement names its source.';
@@ -70,7 +70,10 @@ export function HomePage({ found, addresses }: { found: DataOf<'home'>; addresse
               {subject !== null && <EntityLink to={subject} addresses={addresses} />},{' '}
               {subjectOf(property, artifact).toLowerCase()}:{' '}
               {claims
-                ?.map((claim) => `${claim.valueText} (${claim.source?.title ?? ''})`)
+                ?.map(
+                  (claim) =>
+                    `${valueInWords(property, claim.valueText)} (${claim.source?.title ?? ''})`,
+                )
                 .join(' or ')}
             </li>
           ))}

@@ -1,6 +1,6 @@
 import type { Artifact, ClaimProperty, Evidence, Rank } from '../documents/types.ts';
-import { artifactWords, evidenceWords, propertyWords, rankWords } from '../words.ts';
-import { type Cited, Section, Source } from './basics.tsx';
+import { artifactWords, evidenceWords, propertyWords, rankWords, valueInWords } from '../words.ts';
+import { type Cited, OutLink, Section, Source } from './basics.tsx';
 
 export interface ClaimFacts {
   readonly property: ClaimProperty;
@@ -16,12 +16,16 @@ export interface ClaimFacts {
   readonly source: Cited | null;
 }
 
-type Side = Pick<ClaimFacts, 'valueText' | 'rank' | 'asOf' | 'evidence' | 'note' | 'source'> &
+type Side = Pick<
+  ClaimFacts,
+  'property' | 'valueText' | 'rank' | 'asOf' | 'evidence' | 'note' | 'source'
+> &
   Partial<Pick<ClaimFacts, 'since' | 'until' | 'artifact'>>;
 
 /** What one source says: the value, who says it, of when, how it was read. */
 export function Claim({ claim }: { claim: Side }) {
-  const { valueText, rank, asOf, evidence, note, source, since, until, artifact } = claim;
+  const { property, rank, asOf, evidence, note, source, since, until, artifact } = claim;
+  const value = valueInWords(property, claim.valueText);
   const details = [
     artifact && artifactWords[artifact].toLowerCase(),
     period(since ?? null, until ?? null),
@@ -31,7 +35,7 @@ export function Claim({ claim }: { claim: Side }) {
   ].filter((detail) => typeof detail === 'string' && detail !== '');
   return (
     <>
-      {rank === 'DEPRECATED' ? <s>{valueText}</s> : valueText}
+      {rank === 'DEPRECATED' ? <s>{value}</s> : <OutLink url={value} />}
       <span class="cite">
         {' — '}
         <Source source={source} />

@@ -43,7 +43,7 @@ export function Disagreements({ found }: { found: readonly DisagreementFacts[] }
           {claims?.map((claim) => (
             <div class="side">
               <p>
-                <Claim claim={claim} />
+                <Claim claim={{ ...claim, property }} />
               </p>
             </div>
           ))}
