@@ -13,9 +13,9 @@ import { type Config, configMarkdown, readConfig } from './config.ts';
 import { StoreError } from './store/graph-store.ts';
 
 const exitCodes = `
-Exit codes: 0 well, 1 problems found, 2 wrong usage, 65 store unreadable (damaged, of another program
-or version), 69 store unavailable (away, not to be opened or written, disk full), 70 a mistake of
-ours, 73 a file cannot be written, 78 wrong configuration.
+Exit codes: 0 success, 1 problems found, 2 wrong usage, 65 store unreadable (damaged, of another program
+or version), 69 store unavailable (unreachable, cannot be opened or written, disk full), 70 internal
+error, 73 a file cannot be written, 78 wrong configuration.
 Settings are environment variables; "glossgraph config --markdown" lists them.`;
 
 function configured(): { readonly config: Config; readonly warnings: readonly string[] } {
@@ -70,7 +70,7 @@ function createProgram(): Command {
     );
   program
     .command('import')
-    .description('load a vocabulary of others into the configured store')
+    .description('load an external vocabulary into the configured store')
     .command('wordnet')
     .description(
       'load WordNet (data.noun, data.verb, data.adj, data.adv), writing only what changed',

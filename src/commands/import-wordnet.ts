@@ -74,9 +74,9 @@ function pointerSummary(tally: PointerTally): string {
   return [
     `of ${read.semantic + read.lexical} pointers (${read.semantic} between synsets, ${read.lexical} between words)`,
     `${total} made a relation (${byType.join(', ')}),`,
-    `${mirrored} were the other end of one, ${repeated} said one again,`,
-    `${toItself} led to their own synset,`,
-    `${closingCycles} would have closed a circle,`,
-    `${alreadyBroader} related what is broader anyway`,
+    `${mirrored} were the inverse of one, ${repeated} were duplicates,`,
+    `${toItself} pointed to their own synset,`,
+    `${closingCycles} would have closed a cycle,`,
+    `${alreadyBroader} related a synset to one that is already broader`,
   ].join(' ');
 }

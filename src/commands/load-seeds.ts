@@ -38,7 +38,7 @@ export async function loadOrRefuse(
     return await loadDataset(store, dataset, options);
   } catch (error) {
     if (!(error instanceof RemovesMost)) throw error;
-    throw new CommandError(exitCode.usage, `${error.message}; --yes does it all the same`);
+    throw new CommandError(exitCode.usage, `${error.message}; use --yes to do it anyway`);
   }
 }
 

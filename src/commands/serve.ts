@@ -66,12 +66,12 @@ async function listen(config: Config, store: GraphStore, logger: Logger): Promis
 function listenProblem(error: unknown, { port, host }: Config): string | null {
   switch (error instanceof Error && 'code' in error ? error.code : null) {
     case 'EADDRINUSE':
-      return `PORT: ${port} is taken by another program; set another, or 0 for any free one`;
+      return `PORT: another program uses ${port}; set another port, or 0 for any free one`;
     case 'EACCES':
       return `PORT: this user may not listen on ${port}`;
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return `HOST: ${host} is no address of this machine`;
+      return `HOST: this machine has no address ${host}`;
     default:
       return null;
   }

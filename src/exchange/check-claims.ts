@@ -28,7 +28,7 @@ function claimProblems(entity: EntityDraft, claim: DraftFact | DraftEdge): SeedP
   const { path, rank, evidence, source } = claim;
   const problems = citationProblems(entity, claim, path);
   if (rank === 'PREFERRED' && evidence === 'MEMORY') {
-    const message = 'evidence MEMORY cannot be PREFERRED: it is never the best value of anything';
+    const message = 'evidence MEMORY cannot be PREFERRED: it is never the best value';
     problems.push(problemIn(file, [...path, 'rank'], 'preferred-memory', message));
   }
   if (source !== null && source !== editorialSource && evidence === null) {
@@ -68,7 +68,7 @@ function repeatedStatements(index: SeedIndex, entity: EntityDraft): SeedProblem[
       continue;
     }
     const { line } = entity.file.yaml.locate(first);
-    const message = `"${claim.source ?? ''}" says the same in line ${line}`;
+    const message = `"${claim.source ?? ''}" states the same in line ${line}`;
     problems.push(problemIn(entity.file, claim.path, 'repeated-statement', message));
   }
   return problems;

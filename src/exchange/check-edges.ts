@@ -79,7 +79,7 @@ function closureProblems(
     if (edge.rank === 'DEPRECATED') return [];
     const path = findPath(adjacency, from, to) ?? findPath(adjacency, to, from);
     if (path === null) return [];
-    const message = `${type} and ${closureOf} may not link the same two: ${chain(path)}`;
+    const message = `${type} and ${closureOf} must not link the same two entities: ${chain(path)}`;
     return [problemIn(from.file, edge.to.path, 'not-disjoint', message)];
   });
 }

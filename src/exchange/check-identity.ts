@@ -29,7 +29,7 @@ function shared(holdings: readonly Holding[], code: string, noun: string): SeedP
 
 function idProblems(file: SeedFile, id: string): SeedProblem[] {
   if (id === file.stem) return [];
-  const message = `expected the id "${file.stem}", as the file is called; found "${id}"`;
+  const message = `expected the id "${file.stem}", the same as the name of the file; found "${id}"`;
   return [problemIn(file, ['id'], 'id-not-file-name', message)];
 }
 

@@ -32,7 +32,7 @@ function derivationProblem(child: EntityDraft, parent: EntityDraft, edge: DraftE
     return [problemIn(child.file, edge.to.path, 'other-size-than-parent', message)];
   }
   if (edge.method === 'FINETUNE' || edge.method === 'DISTILLED' || !smaller) return [];
-  const message = `${both}; what is made by ${edge.method} holds its parent whole`;
+  const message = `${both}; a model made by ${edge.method} contains its whole parent`;
   return [problemIn(child.file, edge.to.path, 'smaller-than-parent', message)];
 }
 

@@ -105,7 +105,7 @@ class ReferenceCheck {
   unusedSources(): void {
     for (const { id, file } of this.index.sourceById.values()) {
       if (this.usedSources.has(id) || (file.yaml.data ?? null) === null) continue;
-      const message = `nothing cites the source "${id}"`;
+      const message = `no claim cites the source "${id}"`;
       this.problems.push(problemIn(file, ['id'], 'unused-source', message, 'warning'));
     }
   }

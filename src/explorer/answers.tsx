@@ -28,7 +28,7 @@ export function notFound(
 ): Response | Promise<Response> {
   c.header('vary', 'accept');
   if (formFor(c) !== 'html') {
-    const message = 'Nothing is here. GraphQL is served at /graphql.';
+    const message = 'This address was not found. GraphQL is served at /graphql.';
     const perhaps = guesses.map((guess) => addresses.absolute(addresses.of(guess)));
     return c.json({ errors: [{ message, extensions: { code: 'NOT_FOUND', perhaps } }] }, 404);
   }
@@ -36,7 +36,7 @@ export function notFound(
     c,
     <ProblemPage
       title="Not found"
-      says={text === '' ? 'Nothing is here.' : `There is no “${shortened(text)}” here.`}
+      says={text === '' ? 'This page was not found.' : `There is no “${shortened(text)}” here.`}
       guesses={guesses}
       query={text}
       addresses={addresses}

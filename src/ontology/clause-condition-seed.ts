@@ -54,7 +54,7 @@ const zUsers = z.strictObject(boundShape).transform((written, context): Threshol
 const amountPattern = /^(\d+(?:\.\d+)?\s*[KMBT]?)\s+([A-Z]{3})$/;
 
 const zRevenue = z
-  .strictObject({ ...boundShape, per: zWindow.describe('Over what span it counts.') })
+  .strictObject({ ...boundShape, per: zWindow.describe('The period over which it counts.') })
   .transform((written, context): Threshold => {
     const bound = boundOf(written);
     const [, amount = '', currency = ''] = amountPattern.exec(bound?.text ?? '') ?? [];

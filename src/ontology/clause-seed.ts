@@ -58,7 +58,7 @@ const zSeedDuty = z
     [
       zDutyKind,
       z.strictObject({
-        kind: zDutyKind.describe('What it consists in.'),
+        kind: zDutyKind.describe('The kind of duty.'),
         name: zLine.optional().describe('What to show or begin a name with.'),
         beforeUse: z.boolean().optional().describe('Whether it comes before the use.'),
       }),
@@ -95,7 +95,9 @@ export const zSeedClause = z
     duty: zSeedDuty.optional().describe('What is to be done; with REQUIRES only.'),
     appliesWhen: zConditions.optional().describe('It applies when any of these holds.'),
     exceptWhen: zConditions.optional().describe('It does not apply when any of these holds.'),
-    bindsDerivatives: zDerivations.describe('The derivations it follows to the derived model.'),
+    bindsDerivatives: zDerivations.describe(
+      'The derivation methods through which the clause also binds the derived model.',
+    ),
     text: zProse.max(400).describe('The rule in our own words.'),
     section: z.coerce.string().pipe(zLine).optional().describe('Where in the document it is.'),
     document: z

@@ -4,15 +4,15 @@ import { enumeration, zodEnum } from './enumeration.ts';
 
 export const ClauseEffectEnum = enumeration('ClauseEffect', 'What a clause does.', {
   PERMITS: 'Grants a right.',
-  REQUIRES: 'Attaches a duty.',
+  REQUIRES: 'Imposes a duty.',
   FORBIDS: 'Forbids an activity.',
-  WITHHOLDS_GRANT: 'Gives some licensees no rights.',
-  NEEDS_SEPARATE_LICENSE: 'Asks for a permission of its own first.',
+  WITHHOLDS_GRANT: 'Withholds the rights from some licensees.',
+  NEEDS_SEPARATE_LICENSE: 'Requires a separate permission from the licensor first.',
   TERMINATES: 'Ends the rights upon an event.',
 });
 export type ClauseEffect = keyof typeof ClauseEffectEnum.values;
 
-export const DutyKindEnum = enumeration('DutyKind', 'What a duty consists in.', {
+export const DutyKindEnum = enumeration('DutyKind', 'The kinds of duty.', {
   DISPLAY_NAME: 'Show a name or sentence, for example in the user interface.',
   NAME_PREFIX: "Begin the derivative's name with a word.",
   INCLUDE_LICENSE: 'Pass on a copy of the license.',
@@ -25,7 +25,7 @@ export const DutyKindEnum = enumeration('DutyKind', 'What a duty consists in.', 
   ATTRIBUTE: 'Credit the source.',
   SHARE_ALIKE: 'Release derivatives under the same license.',
   USE_LATEST_VERSION: 'Move to the latest version of the model.',
-  REVIEW_OUTPUTS: 'Filter or review what the model gives out.',
+  REVIEW_OUTPUTS: 'Filter or review the outputs of the model.',
 });
 export type DutyKind = keyof typeof DutyKindEnum.values;
 
@@ -37,7 +37,7 @@ export type ThresholdMetric = keyof typeof ThresholdMetricEnum.values;
 
 export const ComparisonEnum = enumeration(
   'Comparison',
-  'On which side of its value a threshold holds.',
+  'How a size is compared with the value of a threshold.',
   {
     ABOVE: 'More than the value.',
     AT_LEAST: 'The value or more.',
@@ -46,7 +46,7 @@ export const ComparisonEnum = enumeration(
 );
 export type Comparison = keyof typeof ComparisonEnum.values;
 
-export const WindowEnum = enumeration('Window', 'Over what span a threshold counts.', {
+export const WindowEnum = enumeration('Window', 'The period over which a threshold counts.', {
   CALENDAR_MONTH: 'A calendar month.',
   TRAILING_12_MONTHS: 'Any twelve months in a row.',
   YEAR: 'A year.',
@@ -60,15 +60,19 @@ export const MeasuredAtEnum = enumeration('MeasuredAt', 'When a threshold is mea
 });
 export type MeasuredAt = keyof typeof MeasuredAtEnum.values;
 
-export const ThresholdScopeEnum = enumeration('ThresholdScope', 'Of what a threshold counts.', {
-  PRODUCT: 'The product or service that uses the model.',
-  BUSINESS_LINE: 'The line of business that uses the model.',
-  LICENSEE: 'The licensee.',
-  GROUP: 'The licensee and its affiliates together.',
-});
+export const ThresholdScopeEnum = enumeration(
+  'ThresholdScope',
+  'Whose users or revenue a threshold counts.',
+  {
+    PRODUCT: 'The product or service that uses the model.',
+    BUSINESS_LINE: 'The line of business that uses the model.',
+    LICENSEE: 'The licensee.',
+    GROUP: 'The licensee and its affiliates together.',
+  },
+);
 export type ThresholdScope = keyof typeof ThresholdScopeEnum.values;
 
-export const TerritoryTestEnum = enumeration('TerritoryTest', 'What must lie in a territory.', {
+export const TerritoryTestEnum = enumeration('TerritoryTest', 'What must be in a territory.', {
   PRINCIPAL_PLACE_OF_BUSINESS: "The licensee's home or principal place of business.",
   PLACE_OF_USE: 'The place where the model is used.',
 });

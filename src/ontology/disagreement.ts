@@ -6,13 +6,14 @@ import { EntityKindEnum, zArtifact } from './vocabulary.ts';
 /** From the most to the least consequential: the order in which disagreements are listed. */
 export const ConsequenceEnum = enumeration(
   'DisagreementConsequence',
-  'What hangs on which side of a disagreement is right, judged on its subject alone.',
+  'What depends on which side of a disagreement is right, judged for its subject alone.',
   {
-    VERDICT: 'Whether some use is allowed: for one of a fixed set of uses the answers differ.',
-    LICENSE: 'Which license binds, and so its duties; the answers are the same.',
+    VERDICT:
+      'Whether a use is allowed. The answers differ for at least one of a fixed set of uses.',
+    LICENSE: 'Which license binds, and so which duties. The answers are the same.',
     OPENNESS: 'Whether a definition of openness is met.',
     BEST_VALUE: 'Which value is shown: two current claims contradict each other.',
-    NONE: 'Nothing: one side is deprecated, and nothing above depends on it.',
+    NONE: 'Nothing. One side is deprecated, and no answer depends on it.',
   },
 );
 export type Consequence = keyof typeof ConsequenceEnum.values;

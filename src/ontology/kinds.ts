@@ -20,7 +20,7 @@ export interface KindDeclaration {
 const NAME: OrderDeclaration = {
   property: 'sort',
   type: 'string',
-  description: 'By name, case and accents folded.',
+  description: 'By name, ignoring case and accents.',
 };
 
 /** What exists. Everything that differs between kinds hangs on this table. */
@@ -28,13 +28,14 @@ export const kinds = {
   TERM: {
     typeName: 'Term',
     folder: 'terms',
-    description: 'An idea of the field, defined and placed among others.',
+    description: 'An idea of the field, with its definition and its relations to others.',
     orders: { NAME },
   },
   MODEL: {
     typeName: 'Model',
     folder: 'models',
-    description: 'A released model: who made it, how large it is, what of it can be had.',
+    description:
+      'A released model: who made it, how large it is, and which of its artifacts are available.',
     orders: {
       NAME,
       RELEASED_ON: {
@@ -63,13 +64,13 @@ export const kinds = {
   ORGANIZATION: {
     typeName: 'Organization',
     folder: 'organizations',
-    description: 'Who develops models or stewards licenses.',
+    description: 'An organization that develops models or maintains licenses.',
     orders: { NAME },
   },
   TOOL: {
     typeName: 'Tool',
     folder: 'tools',
-    description: 'A program that goes with a term.',
+    description: 'A program for the subject of a term.',
     orders: { NAME },
   },
 } as const satisfies Record<EntityKind, KindDeclaration>;

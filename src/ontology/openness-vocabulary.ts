@@ -18,9 +18,9 @@ export const OpennessDefinitionEnum = enumeration(
 export type OpennessDefinition = keyof typeof OpennessDefinitionEnum.values;
 
 export const VerdictEnum = enumeration('Verdict', 'Whether a definition is met.', {
-  MEETS: 'All that it asks for is there.',
-  FAILS: 'Something that it asks for is not there.',
-  UNKNOWN: 'Something that it asks for is not known.',
+  MEETS: 'All requirements are met.',
+  FAILS: 'A requirement is not met.',
+  UNKNOWN: 'It is not known whether a requirement is met.',
 });
 export type Verdict = keyof typeof VerdictEnum.values;
 

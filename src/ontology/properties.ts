@@ -89,7 +89,11 @@ const license = { ...fact, kinds: ['LICENSE'], place: 'facts' } as const;
 /** What can be claimed of an entity, apart from its relations. */
 export const properties = {
   DEFINITION: { ...prose, key: 'definition', description: 'What a term means.' },
-  EXPLANATION: { ...prose, key: 'explanation', description: 'What that amounts to in practice.' },
+  EXPLANATION: {
+    ...prose,
+    key: 'explanation',
+    description: 'What the definition means in practice.',
+  },
   WHY_IT_MATTERS: { ...prose, key: 'whyItMatters', description: 'Why it matters.' },
   FAMILY_NAME: {
     ...model,
@@ -135,27 +139,27 @@ export const properties = {
     ...model,
     key: 'inputModalities',
     value: z.array(zodEnum(ModalityEnum)).min(1),
-    description: 'What it takes in.',
+    description: 'The kinds of input that it accepts.',
   },
   OUTPUT_MODALITIES: {
     ...model,
     key: 'outputModalities',
     value: z.array(zodEnum(ModalityEnum)).min(1),
-    description: 'What it gives out.',
+    description: 'The kinds of output that it produces.',
   },
   AVAILABILITY: {
     ...model,
     key: 'availability',
     value: zodEnum(AvailabilityEnum),
     perArtifact: true,
-    description: 'Whether an artifact can be had.',
+    description: 'Whether an artifact is available.',
   },
   OSAID_VALIDATION: {
     ...model,
     key: 'osaidValidation',
     value: zodEnum(OsaidValidationEnum),
     description:
-      "How it fared in the Open Source Initiative's validation of the Open Source AI Definition 1.0.",
+      "Its result in the Open Source Initiative's validation of the Open Source AI Definition 1.0.",
   },
   SPDX_ID: {
     ...license,
@@ -201,7 +205,7 @@ export const properties = {
     value: zProse,
     singleValued: false,
     agrees: same,
-    description: 'A sentence that is neither a value nor an edge.',
+    description: 'A sentence that states neither a value nor a relation.',
   },
 } as const satisfies Record<string, PropertyDeclaration>;
 

@@ -2,29 +2,29 @@ import { enumeration, zodEnum } from './enumeration.ts';
 
 // What somebody does with a model, and what can be concluded about it.
 
-export const ActivityEnum = enumeration('Activity', 'Something one may do with a model.', {
-  RUN: 'Run it on machines of your own, for whatever purpose.',
-  FINE_TUNE: 'Train it further, adapt, quantize or merge it.',
+export const ActivityEnum = enumeration('Activity', 'Something that a user does with a model.', {
+  RUN: 'Run it on your own machines, for any purpose.',
+  FINE_TUNE: 'Train it further, or adapt, quantize or merge it.',
   OFFER_PRODUCT: 'Offer a product or service that contains or uses it.',
   HOST_AS_SERVICE: 'Give others access to the model itself, for example through an API.',
-  REDISTRIBUTE: 'Pass it on, changed or unchanged.',
-  TRAIN_ON_OUTPUTS: 'Train or improve models with what it gives out.',
-  SELL_OUTPUTS: 'Sell what it gives out, or use that commercially.',
-  USE_HOSTED_PRODUCT: 'Use a product, built on it, that somebody else runs.',
+  REDISTRIBUTE: 'Give copies of it to others, changed or unchanged.',
+  TRAIN_ON_OUTPUTS: 'Train or improve models with its outputs.',
+  SELL_OUTPUTS: 'Sell its outputs, or use them commercially.',
+  USE_HOSTED_PRODUCT: 'Use a product that is built on it and that somebody else runs.',
 });
 export type Activity = keyof typeof ActivityEnum.values;
 
 /** From the most permissive to the most restrictive. */
 export const UseAnswerEnum = enumeration('UseAnswer', 'Whether a use is allowed.', {
   ALLOWED: 'Allowed, with no duty attached.',
-  ALLOWED_WITH_DUTIES: 'Allowed for whoever meets the duties listed.',
-  UNKNOWN: 'What is known does not settle it; see what is missing.',
-  ASK_LICENSOR: 'Only with a permission of its own: ask the licensor.',
+  ALLOWED_WITH_DUTIES: 'Allowed if the listed duties are met.',
+  UNKNOWN: 'The known facts do not settle it. See `missing`.',
+  ASK_LICENSOR: 'Only with a separate permission: ask the licensor.',
   NOT_ALLOWED: 'The license forbids it, or withholds the right to it.',
 });
 export type UseAnswer = keyof typeof UseAnswerEnum.values;
 
-export const FieldOfUseEnum = enumeration('FieldOfUse', 'A purpose that licenses single out.', {
+export const FieldOfUseEnum = enumeration('FieldOfUse', 'A purpose that some licenses name.', {
   RESEARCH: 'Scientific or academic research.',
   EDUCATION: 'Teaching and learning.',
   EVALUATION: 'Testing and evaluation outside production.',
@@ -41,30 +41,30 @@ export const FieldOfUseEnum = enumeration('FieldOfUse', 'A purpose that licenses
   HARASSMENT: 'Defamation, harassment, abuse.',
   HARM_TO_MINORS: 'Exploiting or harming minors.',
   MALWARE: 'Malicious software.',
-  UNDISCLOSED_MACHINE_TEXT: 'Machine-made content without saying that it is machine-made.',
+  UNDISCLOSED_MACHINE_TEXT: 'Machine-made content that is not disclosed as such.',
   UNLAWFUL: 'Use against applicable law.',
 });
 export type FieldOfUse = keyof typeof FieldOfUseEnum.values;
 
 export const BusinessKindEnum = enumeration(
   'BusinessKind',
-  'A business that licenses single out.',
+  'A kind of business that some licenses name.',
   {
     MODEL_AS_A_SERVICE: 'Selling access to language models, for inference or fine-tuning.',
-    AI_WORK_ASSISTANT: 'Selling assistants for work that are built on language models.',
+    AI_WORK_ASSISTANT: 'Selling work assistants that are built on language models.',
   },
 );
 export type BusinessKind = keyof typeof BusinessKindEnum.values;
 
 export const TrainedModelEnum = enumeration(
   'TrainedModel',
-  'What is trained or improved with outputs; name everything that is.',
+  'What is trained or improved with outputs. List everything that is.',
   {
     SAME_MODEL_OR_DERIVATIVE: 'The licensed model itself, or a derivative of it.',
     LARGE_LANGUAGE_MODEL: 'Another large language model.',
-    FOUNDATION_MODEL: 'Another foundation or general-purpose model that is no language model.',
+    FOUNDATION_MODEL: 'Another foundation or general-purpose model that is not a language model.',
     COMPETING_MODEL:
-      "A model that competes with the licensor's; name its kind, too, or it is not known.",
+      "A model that competes with the licensor's. List its kind as well; otherwise the kind is unknown.",
     OTHER_MODEL: 'A model of another kind, such as a classifier for one task.',
   },
 );
@@ -97,7 +97,7 @@ export type Currency = keyof typeof CurrencyEnum.values;
 
 export const UseFactEnum = enumeration(
   'UseFact',
-  'Something that would settle an answer: of the use, of the model, or of its licenses.',
+  'A fact that would settle an answer: about the use, the model or its licenses.',
   {
     INTERNAL_USE: 'Whether the use stays inside your organization.',
     FIELDS_OF_USE: 'What it is used for.',
@@ -106,18 +106,19 @@ export const UseFactEnum = enumeration(
     COMPETES_WITH: 'With which organizations you compete.',
     MONTHLY_ACTIVE_USERS: 'Your monthly active users today.',
     USERS_AT_RELEASE:
-      "Your monthly active users at the model's release; a lower peak settles it, too.",
+      "Your monthly active users at the model's release. A peak below the threshold settles it as well.",
     ANNUAL_REVENUE: "Your yearly revenue, in the license's currency.",
     MONTHLY_REVENUE: "Your highest monthly revenue, in the license's currency.",
     BUSINESS_LINE_REVENUE: "The yearly revenue of the line of business, in the license's currency.",
     PRINCIPAL_PLACE_OF_BUSINESS: 'In which country your principal place of business is.',
     MARKETS: 'In which countries it is used.',
     MODALITIES: 'What the model takes in and gives out.',
-    LICENSE_IN_FORCE: 'Which license held for the artifact on the day.',
+    LICENSE_IN_FORCE: 'Which license was in force for the artifact on the day.',
     LICENSE_TEXT: 'The whole text of a license: it has not been read in full.',
     ACTIVITY_COVERED:
-      'Whether a license is about an activity: its clauses were read before the activity had a name here.',
-    LINEAGE: 'A model of the lineage that is not recorded, or a lineage too large to be followed.',
+      'Whether a license covers an activity. Its clauses were read before the activity was defined here.',
+    LINEAGE:
+      'A model of the lineage that is not recorded, or a lineage that is too large to follow.',
     DERIVATION_METHOD: 'How a model was made from another.',
   },
 );

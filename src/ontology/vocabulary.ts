@@ -1,11 +1,11 @@
 import { enumeration, valuesOf, zodEnum } from './enumeration.ts';
 
-export const EntityKindEnum = enumeration('EntityKind', 'What an entity is.', {
+export const EntityKindEnum = enumeration('EntityKind', 'The kinds of entity.', {
   TERM: 'An idea of the field: a concept, technique, metric, class of licenses …',
   MODEL: 'A released model, open or closed.',
   LICENSE: 'A license or agreement under which artifacts are released.',
-  ORGANIZATION: 'Who develops models or stewards licenses.',
-  TOOL: 'A program that goes with a term.',
+  ORGANIZATION: 'An organization that develops models or maintains licenses.',
+  TOOL: 'A program for the subject of a term.',
 });
 export type EntityKind = keyof typeof EntityKindEnum.values;
 
@@ -44,7 +44,7 @@ export const EvidenceEnum = enumeration('Evidence', 'How the source was read.', 
   PUBLISHER: "Read in the publisher's own repository, document or license file.",
   COPY: 'Read in a verbatim copy kept by a third party.',
   SECONDARY: 'Read in an index, a catalog, a mirrored card or agreeing reports.',
-  MEMORY: 'Not read; recalled. Never the best value of anything.',
+  MEMORY: 'Recalled from memory, not read. It is never the best value.',
 });
 export type Evidence = keyof typeof EvidenceEnum.values;
 
@@ -56,10 +56,10 @@ export const ArtifactEnum = enumeration('Artifact', 'A part of a release that ca
 });
 export type Artifact = keyof typeof ArtifactEnum.values;
 
-export const AvailabilityEnum = enumeration('Availability', 'Whether an artifact can be had.', {
+export const AvailabilityEnum = enumeration('Availability', 'Whether an artifact is available.', {
   OPEN: 'Anybody can download it.',
   GATED: 'It can be downloaded after a request or after accepting terms.',
-  PARTIAL: 'Some of it can be had.',
+  PARTIAL: 'Part of it is available.',
   CLOSED: 'It is not released.',
   UNKNOWN: 'Not known.',
 });
@@ -123,10 +123,10 @@ export type IdentifierScheme = keyof typeof IdentifierSchemeEnum.values;
 
 export const DocumentKindEnum = enumeration(
   'LicenseDocumentKind',
-  'What a document of a license is.',
+  'The kinds of document that a license consists of.',
   {
     AGREEMENT: 'The license text itself.',
-    USE_POLICY: 'A use policy that the license takes in by reference.',
+    USE_POLICY: 'A use policy that the license includes by reference.',
   },
 );
 export type DocumentKind = keyof typeof DocumentKindEnum.values;

@@ -35,7 +35,7 @@ export function notFound(unknown: readonly Unknown[]): GraphQLError {
   const text = unknown.map(({ argument, value, suggestions = [] }) => {
     const meant = suggestions.map((suggestion) => JSON.stringify(suggestion)).join(' or ');
     const hint = meant === '' ? '' : `; did you mean ${meant}?`;
-    return `Argument "${argument}": ${JSON.stringify(value)} names nothing in the graph${hint || '.'}`;
+    return `Argument "${argument}": ${JSON.stringify(value)} was not found${hint || '.'}`;
   });
   return new GraphQLError(text.join(' '), {
     extensions: { code: 'NOT_FOUND', argument: unknown[0]?.argument, unknown },

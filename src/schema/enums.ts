@@ -58,21 +58,21 @@ export const RelationTypeRef = enumRef(
 export const ClaimPropertyRef = enumRef(
   enumeration(
     'ClaimProperty',
-    'What a claim speaks of: a fact, or (named like its type) a relation.',
+    'The property that a claim states: a fact, or a relation under the name of its type.',
     describedBy(claimProperties, describeClaimProperty),
   ),
 );
 
 export const RankFilterRef = enumRef(
-  enumeration('RankFilter', 'Which ranks of statements to give.', {
+  enumeration('RankFilter', 'Which ranks of statements to return.', {
     BEST: 'Only the best rank there is for a subject, property, artifact and period.',
     CURRENT: 'All but DEPRECATED.',
-    ALL: 'Everything on record.',
+    ALL: 'All ranks.',
   }),
 );
 
 export const RelationDirectionRef = enumRef(
-  enumeration('RelationDirection', 'Which end of its relations an entity is.', {
+  enumeration('RelationDirection', 'The direction of relations, seen from an entity.', {
     OUT: 'Relations that start at it; symmetric ones count.',
     IN: 'Relations that end in it; symmetric ones count.',
     BOTH: 'All its relations.',
@@ -80,7 +80,7 @@ export const RelationDirectionRef = enumRef(
 );
 
 export const OrderDirectionRef = enumRef(
-  enumeration('OrderDirection', 'Which way an order runs.', {
+  enumeration('OrderDirection', 'The direction of an order.', {
     ASC: 'Smallest, earliest, or A first.',
     DESC: 'Largest, latest, or Z first.',
   }),

@@ -31,7 +31,7 @@ function load(
 
 function decode(argument: string, globalId: string): string {
   const id = fromGlobalId(globalId);
-  if (id === null) throw badInput(argument, 'an id that this server gave');
+  if (id === null) throw badInput(argument, 'an id from an answer of this server');
   return id;
 }
 
@@ -39,8 +39,8 @@ builder.queryField('node', (t) =>
   t.field({
     type: NodeRef,
     nullable: true,
-    description: 'Whatever has the id; null where nothing does.',
-    args: { id: t.arg.id({ required: true, description: 'An id that this server gave.' }) },
+    description: 'The object with this id. Null if it was not found.',
+    args: { id: t.arg.id({ required: true, description: 'An id from an answer of this server.' }) },
     resolve: (_root, args, context, info) => load(decode('id', args.id), context, info),
   }),
 );
@@ -49,11 +49,12 @@ builder.queryField('nodes', (t) =>
   t.field({
     type: [NodeRef],
     nullable: { list: true, items: true },
-    description: 'Whatever has the ids, in their order; null where nothing does.',
+    description:
+      'The objects with these ids, in the same order. Null for an id that was not found.',
     args: {
       ids: t.arg.idList({
         required: true,
-        description: `Ids that this server gave; at most ${maxIds}.`,
+        description: `Ids from answers of this server; at most ${maxIds}.`,
       }),
     },
     resolve: (_root, args, context, info) => {

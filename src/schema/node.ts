@@ -8,7 +8,7 @@ export interface Identified {
 }
 
 export const NodeRef = builder.interfaceRef<Identified>('Node').implement({
-  description: 'Anything that can be fetched again by its id (Relay).',
+  description: 'An object that can be fetched by its id (Relay).',
   resolveType: (node) => typeNameOfId(node.id) ?? undefined,
   fields: (t) => ({
     id: t.id({

@@ -33,7 +33,7 @@ import './licensing/resolve-license.ts';
 builder.queryType({
   // Of the whole schema; here, because generators of clients break on a description of a schema.
   description:
-    'Terms of AI, the models that show them, and the licenses those models carry; every statement with its source. What it says about licenses and uses is not legal advice.',
+    'Terms of AI, the models that are examples of them, and the licenses of those models. Every statement has its source. What it says about licenses and uses is not legal advice.',
 });
 
 let built: GraphQLSchema | undefined;

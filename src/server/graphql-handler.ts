@@ -132,7 +132,8 @@ function usePresentedErrors(logger: Logger): Plugin<object, ServerContext> {
       const { errors, ...withoutErrors } = result;
       const { data } = withoutErrors;
       const whole = data === undefined || (data === null && errors.every(isStoreError));
-      const shown = errors.length > 0 ? errors : [new Error('An answer without data or errors.')];
+      const shown =
+        errors.length > 0 ? errors : [new Error('The result has neither data nor errors.')];
       const { trace } = serverContext;
       setResult({ errors: presentErrors(shown, whole, trace, logger), ...withoutErrors });
     },

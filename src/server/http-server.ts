@@ -125,7 +125,7 @@ function pagesFor({ method }: IncomingMessage, pages: PageHandler | null): PageH
 
 function sendNotFound(request: IncomingMessage, response: ServerResponse): void {
   sendError(request, response, 404, {
-    message: `Nothing is here. GraphQL is served at ${graphqlPath}.`,
+    message: `This address was not found. GraphQL is served at ${graphqlPath}.`,
     extensions: { code: 'NOT_FOUND' },
   });
 }

@@ -12,10 +12,13 @@ export function useServedOperations(schema: GraphQLSchema): Plugin {
     OperationDefinition(node) {
       if (served.includes(node.operation)) return;
       context.reportError(
-        new GraphQLError(`A ${node.operation} is not served. Expected ${expected}.`, {
-          nodes: [node],
-          extensions: { code: 'OPERATION_NOT_SUPPORTED', expected },
-        }),
+        new GraphQLError(
+          `The operation type ${node.operation} is not supported. Expected ${expected}.`,
+          {
+            nodes: [node],
+            extensions: { code: 'OPERATION_NOT_SUPPORTED', expected },
+          },
+        ),
       );
     },
   });

@@ -12,7 +12,8 @@ interface Refusal {
 }
 
 /**
- * Refuses what is no GraphQL request by its headers alone; its code if it did. A body must say its
+ * Refuses a request whose headers show that it is not a GraphQL request. Returns the error code, or
+ * null if it was not refused. A request with a body must state its
  * length beforehand, so that it can be refused unread. Only application/json is taken: a page of
  * another site cannot send that without the browser asking first (CSRF).
  */
@@ -36,20 +37,20 @@ function refusalOf(request: IncomingMessage, maxBodyBytes: number): Refusal | nu
     return problem(
       400,
       'BAD_REQUEST',
-      '"Host" is no host name',
-      'a host name, with a port or none',
+      '"Host" is not a valid host name',
+      'a host name with an optional port',
     );
   }
   if (method !== 'GET' && method !== 'POST') {
     return {
-      ...problem(405, 'METHOD_NOT_ALLOWED', `${method} is not served`, 'GET or POST'),
+      ...problem(405, 'METHOD_NOT_ALLOWED', `The method ${method} is not supported`, 'GET or POST'),
       headers: { allow: 'GET, POST, OPTIONS' },
     };
   }
   const type = graphqlTypeFor(request);
   if (type === null) {
     const expected = 'application/graphql-response+json or application/json';
-    return problem(406, 'NOT_ACCEPTABLE', 'No media type in "Accept" can be served', expected);
+    return problem(406, 'NOT_ACCEPTABLE', 'No media type in "Accept" is supported', expected);
   }
   // What follows does not read preferences; it takes the one type that is named.
   headers.accept = type;
@@ -62,27 +63,29 @@ function refusalOfBody({ headers }: IncomingMessage, maxBodyBytes: number): Refu
   if (type?.essence !== 'application/json') {
     const got =
       headers['content-type'] === undefined
-        ? 'There is no "Content-Type"'
-        : '"Content-Type" is another';
+        ? 'The "Content-Type" is missing'
+        : 'Unsupported "Content-Type"';
     return unsupported(got, 'application/json', { 'accept-post': 'application/json' });
   }
   if (!/^utf-?8$/i.test(type.params.get('charset') ?? 'utf-8')) {
     const expected = 'application/json in UTF-8';
-    return unsupported('"Content-Type" names another charset', expected, {
+    return unsupported('Unsupported charset in "Content-Type"', expected, {
       'accept-post': 'application/json; charset=utf-8',
     });
   }
   const encoding = headers['content-encoding']?.trim() ?? '';
   if (encoding !== '' && encoding.toLowerCase() !== 'identity') {
     const expected = 'a body without "Content-Encoding"';
-    return unsupported('The body is encoded', expected, { 'accept-encoding': 'identity' });
+    return unsupported('Unsupported "Content-Encoding"', expected, {
+      'accept-encoding': 'identity',
+    });
   }
   const length = headers['content-length'];
   if (length === undefined) {
     return problem(
       411,
       'LENGTH_REQUIRED',
-      'There is no "Content-Length"',
+      'The "Content-Length" is missing',
       'the length of the body',
     );
   }

@@ -292,7 +292,7 @@ export interface ReadKinds {
     read: SurroundingsSpec & { readonly ofId: string };
     /**
      * The entity, then what is nearest, then what has the fewest relations, then by id: at most
-     * `limit`, one more tells of more. Null for an unknown entity.
+     * `limit`, one more shows that there are more. Null for an unknown entity.
      */
     result: readonly string[] | null;
   };
@@ -302,7 +302,7 @@ export interface ReadKinds {
       readonly types: readonly RelationType[];
       readonly limit: number;
     };
-    /** Best relations with both ends among the ids, by id; at most `limit`, one more tells of more. */
+    /** Best relations with both ends among the ids, by id; at most `limit`, one more shows that there are more. */
     result: readonly RelationRecord[];
   };
   relations: {

@@ -53,7 +53,7 @@ describe('what the embedded store cannot read', () => {
     [
       'another program',
       () => edit('PRAGMA application_id = 7; CREATE TABLE theirs (x)'),
-      /the database of another program/,
+      /belongs to another program/,
     ],
   ])('exits with 65 and is left as it is: %s', async (_, spoil, said) => {
     await spoil();

@@ -146,7 +146,7 @@ describe('seed --prune', () => {
     expect([refused.code, refused.stdout, refused.stderr]).toEqual([
       2,
       '',
-      'glossgraph: this would remove 2 of the 3 entities, so nothing was changed; --yes does it all the same\n',
+      'glossgraph: this would remove 2 of the 3 entities, so nothing was changed; use --yes to do it anyway\n',
     ]);
     const pruned = await run(['seed', '--prune', '--yes', '--json'], env);
     expect(JSON.parse(pruned.stdout).entities).toMatchObject({ removed: 2, unchanged: 1 });

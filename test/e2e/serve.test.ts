@@ -75,7 +75,7 @@ describe('glossgraph serve', () => {
       PORT: new URL(serving.origin).port,
     });
     expect([code, stdout]).toEqual([78, '']);
-    expect(stderr).toMatch(/^glossgraph: PORT: \d+ is taken by another program/);
+    expect(stderr).toMatch(/^glossgraph: PORT: another program uses \d+/);
   });
 
   it('finishes what is in flight on SIGTERM and exits with 0; started again, it has nothing to load', async () => {

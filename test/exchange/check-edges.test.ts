@@ -72,8 +72,8 @@ describe('edges taken together', () => {
       'terms/d.yaml:8:27 error not-disjoint',
     ]);
     expect(problems.map(({ message }) => message)).toEqual([
-      'RELATED_TO and BROADER may not link the same two: a → b → c',
-      'RELATED_TO and BROADER may not link the same two: e → d',
+      'RELATED_TO and BROADER must not link the same two entities: a → b → c',
+      'RELATED_TO and BROADER must not link the same two entities: e → d',
     ]);
   });
 });

@@ -5,7 +5,9 @@ describe('ids, slugs and SPDX ids', () => {
   it('wants the id to be the name of the file', async () => {
     const problems = await problemsOf({ 'terms/b.yaml': term('a') });
     expect(placesOf(problems)).toEqual(['terms/b.yaml:1:5 error id-not-file-name']);
-    expect(problems[0]?.message).toBe('expected the id "b", as the file is called; found "a"');
+    expect(problems[0]?.message).toBe(
+      'expected the id "b", the same as the name of the file; found "a"',
+    );
   });
 
   it('wants the id of a source to be the name of its file', async () => {

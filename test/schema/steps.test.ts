@@ -40,7 +40,7 @@ describe('steps from an entity', () => {
     expect(result.data).toEqual({ model: { lineage: null } });
     expect(result.errors?.map(({ message, extensions }) => [message, extensions])).toEqual([
       [
-        'There are more than 1000 derivations; ask for less depth.',
+        'There are more than 1000 derivations. Ask for a smaller depth.',
         { code: 'WORK_LIMIT', bound: 'maxSteps' },
       ],
     ]);

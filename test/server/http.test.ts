@@ -107,7 +107,7 @@ describe('the guard before the body', () => {
       {
         errors: [
           {
-            message: 'There is no "Content-Length". Expected the length of the body.',
+            message: 'The "Content-Length" is missing. Expected the length of the body.',
             extensions: { code: 'LENGTH_REQUIRED', expected: 'the length of the body' },
           },
         ],

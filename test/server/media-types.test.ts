@@ -84,7 +84,7 @@ describe('the media type of an answer', () => {
         {
           errors: [
             {
-              message: `No media type in "Accept" can be served. Expected ${expected}.`,
+              message: `No media type in "Accept" is supported. Expected ${expected}.`,
               extensions: { code: 'NOT_ACCEPTABLE', expected },
             },
           ],

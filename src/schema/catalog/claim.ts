@@ -12,55 +12,60 @@ builder.objectType(ClaimRef, {
     subject: t.field({
       type: EntityRef,
       nullable: true,
-      description: 'What it speaks of.',
+      description: 'The entity that the claim is about.',
       resolve: (claim, _args, context, info) => entityById(claim.subjectId, context, info),
     }),
-    property: t.expose('property', { type: ClaimPropertyRef, description: 'What it says of it.' }),
+    property: t.expose('property', {
+      type: ClaimPropertyRef,
+      description: 'The property that the claim states.',
+    }),
     artifact: t.expose('artifact', {
       type: ArtifactRef,
       nullable: true,
-      description: 'The artifact it speaks of, where the property is one of artifacts.',
+      description:
+        'The artifact that the claim is about. Null if the property is not about artifacts.',
     }),
     since: t.expose('since', {
       type: 'PartialDate',
       nullable: true,
-      description: 'From when it holds, inclusive.',
+      description: 'The date from which it holds, inclusive.',
     }),
     until: t.expose('until', {
       type: 'PartialDate',
       nullable: true,
-      description: 'Until when it holds, exclusive.',
+      description: 'The date until which it holds, exclusive.',
     }),
     value: t.field({
       type: 'JSON',
       nullable: true,
-      description: 'The value, of a fact; null for an edge.',
+      description: 'The value of a fact. Null for a relation.',
       resolve: ({ value }) => (value === null ? null : (JSON.parse(value) as unknown)),
     }),
     valueText: t.exposeString('valueText', {
-      description: 'The value as the source writes it, or the name of what the edge leads to.',
+      description:
+        'The value as the source writes it, or the name of the entity that the relation leads to.',
     }),
     relation: t.field({
       type: RelationRef,
       nullable: true,
-      description: 'The edge it states, of an edge.',
+      description: 'The relation that the claim states. Null for a fact.',
       resolve: ({ relationId }, _args, context) =>
         relationId === null ? null : context.loaders.relation(relationId),
     }),
     source: t.field({
       type: SourceRef,
       nullable: true,
-      description: 'Who states it.',
+      description: 'The source that states it.',
       resolve: ({ sourceId }, _args, context) => context.loaders.source(sourceId),
     }),
     asOf: t.expose('asOf', {
       type: 'PartialDate',
       nullable: true,
-      description: 'The date it speaks from.',
+      description: 'The date that the claim is from.',
     }),
     stale: t.boolean({
       nullable: true,
-      description: `Whether a statement speaks from more than ${staleAfterMonths} months ago; null: it has no date, or the claim is a fact or an edge, which \`since\` and \`until\` bound.`,
+      description: `Whether a statement is older than ${staleAfterMonths} months. Null: it has no date, or the claim is a fact or a relation, whose period is \`since\` to \`until\`.`,
       resolve: ({ property, asOf }, _args, { today }) =>
         property === 'STATEMENT' ? isStale(asOf, today) : null,
     }),
@@ -68,15 +73,15 @@ builder.objectType(ClaimRef, {
     evidence: t.expose('evidence', {
       type: EvidenceRef,
       nullable: true,
-      description: 'How the source was read; null: our own judgment.',
+      description: "How the source was read. Null: the editors' own judgment.",
     }),
     contested: t.exposeBoolean('contested', {
       description:
-        'Whether another current claim on the same single-valued property, artifact and period says otherwise, beyond its tolerance.',
+        'Whether another current claim contradicts it. Both are on the same single-valued property, artifact and period, and differ by more than the tolerance of the property.',
     }),
     note: t.exposeString('note', {
       nullable: true,
-      description: 'Why it has its rank, or what else is to be said.',
+      description: 'Why it has its rank, or another remark.',
     }),
   }),
 });

@@ -26,28 +26,29 @@ const ConsequenceRef = enumRef(ConsequenceEnum);
 
 const DisagreementRef = builder.objectRef<DisagreementRecord>('Disagreement').implement({
   description:
-    'Sources that contradict each other on one property (or edge) of one entity and artifact, beyond its tolerance, for a time that both speak of.',
+    'A contradiction between sources on one property or relation of one entity and artifact. The claims differ by more than the tolerance of the property, and their periods overlap.',
   fields: (t) => ({
     subject: t.field({
       type: EntityRef,
       nullable: true,
-      description: 'What they speak of.',
+      description: 'The entity that the claims are about.',
       resolve: ({ subjectId }, _args, context, info) => entityById(subjectId, context, info),
     }),
     property: t.expose('property', {
       type: ClaimPropertyRef,
-      description: 'What they say differently of it.',
+      description: 'The property that the claims disagree about.',
     }),
     artifact: t.expose('artifact', {
       type: ArtifactRef,
       nullable: true,
-      description: 'The artifact they speak of, where the property is one of artifacts.',
+      description:
+        'The artifact that the claims are about. Null if the property is not about artifacts.',
     }),
     claims: t.field({
       type: [ClaimRef],
       nullable: true,
       description:
-        'All that contradict another one, with source, date and rank: the best supported first.',
+        'The claims that contradict each other, with source, date and rank. The best supported comes first.',
       resolve: ({ claimIds }, _args, { loaders }) =>
         andThen(allThen(claimIds.map((id) => loaders.claim(id))), (claims) =>
           claims.filter((claim) => claim !== null),
@@ -55,15 +56,15 @@ const DisagreementRef = builder.objectRef<DisagreementRecord>('Disagreement').im
     }),
     contested: t.exposeBoolean('contested', {
       description:
-        'Whether two current claims are among them; otherwise one side is deprecated: it is settled which to believe.',
+        'Whether the disagreement is open: two current claims contradict each other. Otherwise it is settled: one side is deprecated.',
     }),
     consequence: t.expose('consequence', {
       type: ConsequenceRef,
-      description: 'What hangs on it, of which disagreements are ordered.',
+      description: 'What depends on which side is right. Disagreements are ordered by it.',
     }),
     effects: t.stringList({
       description:
-        'What comes out differently by which claim, in words: answers to a fixed set of uses, and verdicts on openness.',
+        'What changes with the claim that is believed, in words: the answers to a fixed set of uses, and the verdicts on openness.',
       resolve: ({ effects }) => effects,
     }),
   }),
@@ -73,7 +74,7 @@ const DisagreementConnection = connectionType<DisagreementRecord, DisagreementRe
   'Disagreement',
   DisagreementRef,
   (record) => record,
-  'what the sources disagree about',
+  'disagreements between sources',
 );
 
 interface DisagreementsArguments extends PageArguments {
@@ -119,18 +120,18 @@ builder.queryField('disagreements', (t) =>
     type: DisagreementConnection,
     nullable: true,
     description:
-      'What the sources disagree about, the most consequential first: by consequence, then open before settled, then by how much comes out differently, then by entity, property and artifact. Judged when the graph was loaded. Null where `of` names nothing.',
+      'What the sources disagree about, the most consequential first. The order is by consequence, then open before settled, then the most effects first, then by entity, property and artifact. Judged when the graph was loaded. Null if `of` was not found.',
     args: {
       kinds: t.arg({
         type: [EntityKindRef],
-        description: 'Only about entities of these kinds; not given: of any.',
+        description: 'Only about entities of these kinds. Default: all kinds.',
       }),
       property: t.arg({
         type: ClaimPropertyRef,
-        description: 'Only on this property; not given: on any.',
+        description: 'Only on this property. Default: all properties.',
       }),
       contested: t.arg.boolean({
-        description: 'Only open (true) or settled (false) ones; not given: both.',
+        description: 'Only open (true) or only settled (false) ones. Default: both.',
       }),
       of: t.arg({ type: EntityRefInput, description: 'Only about this entity.' }),
       ...pageArguments,

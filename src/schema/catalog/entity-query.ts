@@ -7,9 +7,9 @@ builder.queryField('entity', (t) =>
   t.field({
     type: EntityRef,
     nullable: true,
-    description: 'The entity named; null where there is none.',
+    description: 'The entity that `ref` identifies. Null if it was not found.',
     args: {
-      ref: t.arg({ type: EntityRefInput, required: true, description: 'Which one.' }),
+      ref: t.arg({ type: EntityRefInput, required: true, description: 'The entity to find.' }),
     },
     resolve: (_root, { ref }, context, info) =>
       locateReference('ref', ref, context, entitySelection(context, info)),
@@ -20,7 +20,7 @@ builder.queryField('term', (t) =>
   t.field({
     type: TermRef,
     nullable: true,
-    description: 'The term of a slug; null where there is none.',
+    description: 'The term with this slug. Null if it was not found.',
     args: { slug: t.arg.string({ required: true, description: 'Its slug, or a former one.' }) },
     resolve: (_root, { slug }, context, info) =>
       locate('TERM', 'slug', slug, context, entitySelection(context, info)),
@@ -31,7 +31,7 @@ builder.queryField('model', (t) =>
   t.field({
     type: ModelRef,
     nullable: true,
-    description: 'The model of a slug; null where there is none.',
+    description: 'The model with this slug. Null if it was not found.',
     args: { slug: t.arg.string({ required: true, description: 'Its slug, or a former one.' }) },
     resolve: (_root, { slug }, context, info) =>
       locate('MODEL', 'slug', slug, context, entitySelection(context, info)),
@@ -42,7 +42,7 @@ builder.queryField('license', (t) =>
   t.field({
     type: LicenseRef,
     nullable: true,
-    description: 'The license of a slug; null where there is none.',
+    description: 'The license with this slug. Null if it was not found.',
     args: {
       slug: t.arg.string({
         required: true,

@@ -9,10 +9,10 @@ import { builder } from '../builder.ts';
 import type { GraphContext } from '../context.ts';
 
 export const EntityRefInput = builder.inputType('EntityRefInput', {
-  description: 'Names an entity: by its id, or by its slug within a kind.',
+  description: 'Identifies an entity by its id, or by its kind and slug.',
   isOneOf: true,
   fields: (t) => ({
-    id: t.id({ description: 'An id that this server gave.' }),
+    id: t.id({ description: 'An id from an answer of this server.' }),
     term: t.string({ description: 'Slug of a term.' }),
     model: t.string({ description: 'Slug of a model.' }),
     license: t.string({ description: 'Slug or SPDX id of a license.' }),
@@ -56,7 +56,7 @@ export function locateReference(
   if (reference.id != null) {
     const id = fromGlobalId(reference.id);
     if (id === null || kindOfId(id) === null) {
-      throw badInput(`${argument}.id`, 'the id of an entity that this server gave');
+      throw badInput(`${argument}.id`, 'the id of an entity, from an answer of this server');
     }
     return context.loaders.entity(id, select);
   }
@@ -64,7 +64,7 @@ export function locateReference(
     const slug = reference[field as keyof typeof kindsByField];
     if (slug != null) return locate(kind, `${argument}.${field}`, slug, context, select);
   }
-  throw badInput(argument, 'exactly one of id, term, model, license, organization and tool');
+  throw badInput(argument, 'exactly one of id, term, model, license, organization, tool');
 }
 
 /** A reference that names nothing, as errors tell it: "from.term" and what was given there. */

@@ -51,17 +51,17 @@ interface RelationsArguments extends EdgesArguments {
 }
 
 builder.interfaceType(EntityRef, {
-  description: 'Anything in the graph with a page of its own.',
+  description: 'A term, model, license, organization or tool of the graph.',
   interfaces: [NodeRef],
   resolveType: (entity) => kinds[entity.kind].typeName,
   fields: (t) => ({
     kind: t.field({
       type: EntityKindRef,
-      description: 'What it is.',
+      description: 'Its kind.',
       resolve: (entity) => entity.kind,
     }),
     slug: t.string({
-      description: 'Names it within its kind; a former slug keeps answering.',
+      description: 'Its name in addresses, unique within its kind. A former slug still finds it.',
       ...exposes('slug'),
     }),
     uri: t.field({
@@ -79,7 +79,7 @@ builder.interfaceType(EntityRef, {
     }),
     summary: t.string({
       nullable: true,
-      description: 'One sentence of plain text: the hover card.',
+      description: 'One sentence of plain text, for a hover card.',
       ...exposes('summary'),
     }),
     status: t.field({
@@ -90,7 +90,7 @@ builder.interfaceType(EntityRef, {
     replacedBy: t.field({
       type: EntityRef,
       nullable: true,
-      description: 'What to use in its place, where it is deprecated.',
+      description: 'The entity to use instead, if it is deprecated.',
       extensions: planned({ reads: ['replacedById'] }),
       resolve: (entity, _args, context, info) =>
         andThen(stored(entity, 'replacedById', context), (id) => entityById(id, context, info)),
@@ -109,12 +109,14 @@ builder.interfaceType(EntityRef, {
     }),
     updatedAt: t.field({
       type: 'DateTime',
-      description: 'When it, a relation or a claim of it last changed, in UTC.',
+      description:
+        'When the entity, one of its relations or one of its claims last changed, in UTC.',
       ...exposes('updatedAt'),
     }),
     revision: t.field({
       type: 'SafeInt',
-      description: 'Graph revision at which it, a relation or a claim of it last changed.',
+      description:
+        'The graph revision at which the entity, one of its relations or one of its claims last changed.',
       ...exposes('revision'),
     }),
     degree: t.int({
@@ -130,9 +132,9 @@ builder.interfaceType(EntityRef, {
         ...pageArguments,
         kinds: t.arg({
           type: [EntityKindRef],
-          description: 'Only neighbors of these kinds; not given: of any.',
+          description: 'Only neighbors of these kinds. Default: all kinds.',
         }),
-        orderBy: t.arg({ type: EntityOrderInput, description: 'By name where not given.' }),
+        orderBy: t.arg({ type: EntityOrderInput, description: 'The order. Default: by name.' }),
       },
       ...filteredEdgesField('TERM', (args: RelatedArguments) => ({
         types: ['RELATED_TO'],
@@ -143,18 +145,18 @@ builder.interfaceType(EntityRef, {
     relations: t.field({
       type: EntityRelationConnection,
       nullable: true,
-      description: 'What its relations lead to, by name.',
+      description: 'The entities that its relations lead to, by name.',
       args: {
         ...pageArguments,
         types: t.arg({
           type: [RelationTypeRef],
-          description: 'Only relations of these types; not given: of all.',
+          description: 'Only relations of these types. Default: all types.',
         }),
         direction: t.arg({
           type: RelationDirectionRef,
           required: true,
           defaultValue: 'BOTH',
-          description: 'Which end of them it is.',
+          description: 'Whether the relations start at the entity, end in it, or both.',
         }),
       },
       ...filteredEdgesField('TERM', (args: RelationsArguments) => ({
@@ -165,12 +167,13 @@ builder.interfaceType(EntityRef, {
     claims: t.field({
       type: ClaimConnection,
       nullable: true,
-      description: 'Who says what about it: by property, best rank first.',
+      description: 'The claims about it, by property, best rank first.',
       args: {
         ...pageArguments,
         property: t.arg({ type: ClaimPropertyRef, description: 'Only claims on this property.' }),
         contested: t.arg.boolean({
-          description: 'Only claims that others contradict (true), or that none does (false).',
+          description:
+            'Only claims that another claim contradicts (true), or only the other claims (false).',
         }),
         ranks: t.arg({
           type: RankFilterRef,
@@ -184,7 +187,8 @@ builder.interfaceType(EntityRef, {
     jsonLd: t.field({
       type: 'JSON',
       nullable: true,
-      description: 'It in schema.org terms: DefinedTerm, SoftwareApplication, CreativeWork …',
+      description:
+        'The entity as JSON-LD in schema.org terms: DefinedTerm, SoftwareApplication, CreativeWork …',
       ...jsonLdField,
     }),
   }),

@@ -24,7 +24,7 @@ const TypeCountRef = builder
   });
 
 const StoreInfoRef = builder.objectRef<{ name: string; version: string }>('StoreInfo').implement({
-  description: 'Where the graph is kept.',
+  description: 'The store that holds the graph.',
   fields: (t) => ({
     name: t.exposeString('name', { description: '"embedded" or "neo4j".' }),
     version: t.exposeString('version', { description: 'Version of the database.' }),
@@ -36,7 +36,7 @@ const GraphInfoRef = builder.objectRef<ReadResult<'graph'>>('GraphInfo').impleme
   fields: (t) => ({
     revision: t.field({
       type: 'SafeInt',
-      description: 'Raised by one with every change.',
+      description: 'A number that grows by one with every change.',
       resolve: (graph) => graph.revision,
     }),
     changedAt: t.field({
@@ -59,7 +59,7 @@ const GraphInfoRef = builder.objectRef<ReadResult<'graph'>>('GraphInfo').impleme
     sources: t.exposeInt('sources', { description: 'How many sources there are.' }),
     store: t.field({
       type: StoreInfoRef,
-      description: 'Where it is kept.',
+      description: 'The store that holds the graph.',
       resolve: (_graph, _args, context) => context.store,
     }),
   }),

@@ -43,8 +43,8 @@ const IdentifierRef = builder.objectRef<Identifier>('Identifier').implement({
 export const LicenseDocumentRef = builder.objectRef<LicenseDocument>('LicenseDocument').implement({
   description: 'A text that a license consists of.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: DocumentKindRef, description: 'What the text is.' }),
-    title: t.exposeString('title', { description: 'What it is called.' }),
+    kind: t.expose('kind', { type: DocumentKindRef, description: 'The kind of document.' }),
+    title: t.exposeString('title', { description: 'Its title.' }),
     url: t.expose('url', { type: 'URL', nullable: true, description: 'Where it can be read.' }),
     publishedOn: t.expose('publishedOn', {
       type: 'PartialDate',
@@ -88,12 +88,12 @@ builder.objectType(LicenseRef, {
     documents: t.field({
       type: [LicenseDocumentRef],
       nullable: true,
-      description: 'The texts it consists of.',
+      description: 'The documents that it consists of.',
       ...exposes('documents'),
     }),
     clausesComplete: t.boolean({
       description:
-        'Whether its text was read in full into clauses; while not, nothing may be concluded from silence.',
+        'Whether its whole text was read into clauses. If not, a missing clause proves nothing.',
       ...exposes('clausesComplete'),
     }),
     stewards: t.field({
@@ -120,12 +120,18 @@ builder.objectType(LicenseRef, {
     models: t.field({
       type: ModelRelationConnection,
       nullable: true,
-      description: 'Models of which an artifact came under it, at any time.',
+      description: 'Models that have, or once had, an artifact under it.',
       args: {
         ...pageArguments,
-        artifact: t.arg({ type: ArtifactRef, description: 'Only where it covers this artifact.' }),
-        filter: t.arg({ type: ModelFilterInput, description: 'Only models that satisfy all.' }),
-        orderBy: t.arg({ type: ModelOrderInput, description: 'By name where not given.' }),
+        artifact: t.arg({
+          type: ArtifactRef,
+          description: 'Only models whose license covers this artifact.',
+        }),
+        filter: t.arg({
+          type: ModelFilterInput,
+          description: 'Only models that meet all conditions.',
+        }),
+        orderBy: t.arg({ type: ModelOrderInput, description: 'The order. Default: by name.' }),
       },
       ...filteredEdgesField('MODEL', (args: ModelsArguments) => ({
         types: ['LICENSED_UNDER'],

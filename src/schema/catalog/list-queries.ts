@@ -50,18 +50,22 @@ const licenseFilterNames: NamingFields<keyof LicenseFilter> = {
 
 const TermFilterInput = builder.inputType('TermFilter', {
   description:
-    'What terms must satisfy; all of what is given. A list without values is refused: leave it out.',
+    'Conditions on terms. All conditions that are given must hold. An empty list is an error: leave it out instead.',
   fields: (t) => ({
-    text: t.string({ description: 'Name, slug or an alias contains it; case is folded.' }),
+    text: t.string({
+      description: 'The name, slug or an alias contains this text. Case is ignored.',
+    }),
     termKinds: t.field({ type: [TermKindRef], description: 'Of one of these kinds of idea.' }),
   }),
 });
 
 const LicenseFilterInput = builder.inputType('LicenseFilter', {
   description:
-    'What licenses must satisfy; all of what is given. A list without values is refused: leave it out. Error NOT_FOUND where something is named that is not in the graph, with what may have been meant.',
+    'Conditions on licenses. All conditions that are given must hold. An empty list is an error: leave it out instead. A name that was not found gives the error NOT_FOUND, with suggestions.',
   fields: (t) => ({
-    text: t.string({ description: 'Name, slug or an alias contains it; case is folded.' }),
+    text: t.string({
+      description: 'The name, slug or an alias contains this text. Case is ignored.',
+    }),
     osiApproved: t.boolean({ description: 'Approved by the Open Source Initiative, or not.' }),
     classes: t.stringList({
       description: 'Of one of these classes (slugs of terms, also former ones).',
@@ -89,8 +93,8 @@ builder.queryField('terms', (t) =>
     description: 'All terms.',
     args: {
       ...pageArguments,
-      filter: t.arg({ type: TermFilterInput, description: 'Only terms that satisfy all.' }),
-      orderBy: t.arg({ type: TermOrderInput, description: 'By name where not given.' }),
+      filter: t.arg({ type: TermFilterInput, description: 'Only terms that meet all conditions.' }),
+      orderBy: t.arg({ type: TermOrderInput, description: 'The order. Default: by name.' }),
     },
     resolve: listField('TERM', ({ filter }: TermsArguments) =>
       allOf([
@@ -108,8 +112,11 @@ builder.queryField('models', (t) =>
     description: 'All models.',
     args: {
       ...pageArguments,
-      filter: t.arg({ type: ModelFilterInput, description: 'Only models that satisfy all.' }),
-      orderBy: t.arg({ type: ModelOrderInput, description: 'By name where not given.' }),
+      filter: t.arg({
+        type: ModelFilterInput,
+        description: 'Only models that meet all conditions.',
+      }),
+      orderBy: t.arg({ type: ModelOrderInput, description: 'The order. Default: by name.' }),
     },
     resolve: listField(
       'MODEL',
@@ -126,8 +133,11 @@ builder.queryField('licenses', (t) =>
     description: 'All licenses.',
     args: {
       ...pageArguments,
-      filter: t.arg({ type: LicenseFilterInput, description: 'Only licenses that satisfy all.' }),
-      orderBy: t.arg({ type: LicenseOrderInput, description: 'By name where not given.' }),
+      filter: t.arg({
+        type: LicenseFilterInput,
+        description: 'Only licenses that meet all conditions.',
+      }),
+      orderBy: t.arg({ type: LicenseOrderInput, description: 'The order. Default: by name.' }),
     },
     resolve: listField('LICENSE', licenseCondition, licenseFilterNames),
   }),

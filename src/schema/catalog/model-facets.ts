@@ -57,7 +57,7 @@ const listed = (own: keyof ModelFilter, property: string) =>
 const available = (own: keyof ModelFilter, artifact: Artifact) =>
   facetField(own, { op: 'property', property: 'availabilityKeys', prefix: `${artifact}=` });
 
-const count = 'How many models the list would have with this value alone in the filter.';
+const count = 'How many models the list would have if the filter held only this value.';
 
 /** A facet whose values are those of an enumeration. */
 function enumFacet<Value extends string>(
@@ -81,7 +81,7 @@ function enumFacet<Value extends string>(
 /** A facet whose values are the slugs of entities. */
 function entityFacet(name: string, what: string, type: ObjectRef<SchemaTypes, EntityPart>) {
   return builder.objectRef<FacetRow>(name).implement({
-    description: `${what}, and how many models lead to it.`,
+    description: `${what}, and how many models are linked to it.`,
     fields: (t) => ({
       value: t.exposeString('value', { description: 'Its slug, as the filter takes it.' }),
       count: t.exposeInt('count', { description: count }),
@@ -100,12 +100,12 @@ const LicenseFacet = entityFacet('LicenseFacet', 'A license', LicenseRef);
 const TermFacet = entityFacet('TermFacet', 'A term', TermRef);
 const AvailabilityFacet = enumFacet<Availability>(
   'AvailabilityFacet',
-  'A way in which an artifact can be had',
+  'An availability of an artifact',
   AvailabilityRef,
 );
 const ArchitectureFacet = enumFacet<Architecture>(
   'ArchitectureFacet',
-  'A way to build models',
+  'An architecture',
   ArchitectureRef,
 );
 const ModalityFacet = enumFacet<Modality>(
@@ -125,13 +125,13 @@ const limitArgument = builder.args((t) => ({
   limit: t.int({
     required: true,
     defaultValue: 20,
-    description: `Most values: 1 to ${maxValues}.`,
+    description: `Maximum number of values: 1 to ${maxValues}.`,
   }),
 }));
 
 const ModelFacetsRef = builder.objectRef<ModelFacets>('ModelFacets').implement({
   description:
-    'The values to choose among in a filter of models, each with the number of models that it would leave: counted over the whole list as filtered by all but the own filter of the facet, values of most models first, then by value. What is not known of a model is not counted.',
+    'The values that a filter of models can choose from, each with the number of models that would be left. Each facet is counted over the whole list with all filters except its own. Values with the most models come first, then by value. Unknown values are not counted.',
   fields: (t) => {
     const availability = (what: string, own: keyof ModelFilter, artifact: Artifact) =>
       t.field({
@@ -144,7 +144,7 @@ const ModelFacetsRef = builder.objectRef<ModelFacets>('ModelFacets').implement({
       developers: t.field({
         type: [OrganizationFacet],
         nullable: true,
-        description: 'By who developed them.',
+        description: 'By developer.',
         args: { ...limitArgument },
         ...linked('developers', developerHops),
       }),
@@ -165,14 +165,14 @@ const ModelFacetsRef = builder.objectRef<ModelFacets>('ModelFacets').implement({
       families: t.field({
         type: [TextFacet],
         nullable: true,
-        description: 'By the family they belong to.',
+        description: 'By family.',
         args: { ...limitArgument },
         ...listed('families', 'familyName'),
       }),
       architectures: t.field({
         type: [ArchitectureFacet],
         nullable: true,
-        description: 'By how they are built.',
+        description: 'By architecture.',
         ...listed('architectures', 'architecture'),
       }),
       weights: availability('the weights', 'weights', 'WEIGHTS'),
@@ -182,13 +182,13 @@ const ModelFacetsRef = builder.objectRef<ModelFacets>('ModelFacets').implement({
       inputModalities: t.field({
         type: [ModalityFacet],
         nullable: true,
-        description: 'By what they take in.',
+        description: 'By kind of input.',
         ...listed('inputModalities', 'inputModalities'),
       }),
       outputModalities: t.field({
         type: [ModalityFacet],
         nullable: true,
-        description: 'By what they give out.',
+        description: 'By kind of output.',
         ...listed('outputModalities', 'outputModalities'),
       }),
     };
@@ -198,7 +198,8 @@ const ModelFacetsRef = builder.objectRef<ModelFacets>('ModelFacets').implement({
 builder.objectField(ModelConnection, 'facets', (t) =>
   t.field({
     type: ModelFacetsRef,
-    description: 'What a filter could choose next, with counts; counted only when selected.',
+    description:
+      'The values that a filter can choose next, with counts. Counted only when selected.',
     // `models` alone gives this connection.
     resolve: ({ filter }) => ({ filter: filter as ModelFilter | null | undefined }),
   }),

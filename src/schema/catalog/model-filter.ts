@@ -42,7 +42,7 @@ export interface ModelFilterArgument extends EdgesArguments {
 
 export const ModelFilterInput = builder.inputType('ModelFilter', {
   description:
-    'What models must satisfy; all of what is given. A list without values is refused: leave it out. Error NOT_FOUND where something is named that is not in the graph, with what may have been meant.',
+    'Conditions on models. All conditions that are given must hold. An empty list is an error: leave it out instead. A name that was not found gives the error NOT_FOUND, with suggestions.',
   fields: (t) => {
     const availability = (what: string) =>
       t.field({
@@ -51,7 +51,9 @@ export const ModelFilterInput = builder.inputType('ModelFilter', {
       });
     const slugs = (description: string) => t.stringList({ description });
     return {
-      text: t.string({ description: 'Name, slug or an alias contains it; case is folded.' }),
+      text: t.string({
+        description: 'The name, slug or an alias contains this text. Case is ignored.',
+      }),
       developers: slugs('Developed by one of these organizations (slugs, also former ones).'),
       licenses: slugs(
         'An artifact is, or once was, licensed under one of these licenses (slugs, also former ones, or SPDX ids).',
@@ -64,16 +66,25 @@ export const ModelFilterInput = builder.inputType('ModelFilter', {
       ),
       architectures: t.field({
         type: [ArchitectureRef],
-        description: 'Built in one of these ways.',
+        description: 'Has one of these architectures.',
       }),
       weights: availability('the weights'),
       inferenceCode: availability('the inference code'),
       trainingCode: availability('the training code'),
       trainingData: availability('the training data'),
-      inputModalities: t.field({ type: [ModalityRef], description: 'Takes in one of these.' }),
-      outputModalities: t.field({ type: [ModalityRef], description: 'Gives out one of these.' }),
-      releasedOn: t.field({ type: DateRangeInput, description: 'Released within these days.' }),
-      contextTokens: t.field({ type: SafeIntRangeInput, description: 'Context length, tokens.' }),
+      inputModalities: t.field({
+        type: [ModalityRef],
+        description: 'Accepts one of these kinds of input.',
+      }),
+      outputModalities: t.field({
+        type: [ModalityRef],
+        description: 'Produces one of these kinds of output.',
+      }),
+      releasedOn: t.field({ type: DateRangeInput, description: 'Released in this range of days.' }),
+      contextTokens: t.field({
+        type: SafeIntRangeInput,
+        description: 'Context length, in tokens.',
+      }),
       totalParameters: t.field({ type: SafeIntRangeInput, description: 'Number of parameters.' }),
       activeParameters: t.field({
         type: SafeIntRangeInput,

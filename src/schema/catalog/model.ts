@@ -37,22 +37,22 @@ interface LicensesArguments extends EdgesArguments {
 const ArtifactAvailabilityRef = builder
   .objectRef<ArtifactAvailability>('ArtifactAvailability')
   .implement({
-    description: 'Whether an artifact of a model can be had, and who says so.',
+    description: 'The availability of an artifact of a model, and the source that states it.',
     fields: (t) => ({
       artifact: t.expose('artifact', { type: ArtifactRef, description: 'The artifact.' }),
       availability: t.expose('availability', {
         type: AvailabilityRef,
-        description: 'Whether it can be had.',
+        description: 'How available the artifact is.',
       }),
       asOf: t.expose('asOf', {
         type: 'PartialDate',
         nullable: true,
-        description: 'The date that this was so.',
+        description: 'The date that the statement is from.',
       }),
       source: t.field({
         type: SourceRef,
         nullable: true,
-        description: 'Who says so.',
+        description: 'The source that states it.',
         resolve: ({ sourceId }, _args, context) =>
           sourceId === null ? null : context.loaders.source(sourceId),
       }),
@@ -60,13 +60,14 @@ const ArtifactAvailabilityRef = builder
   });
 
 builder.objectType(ModelRef, {
-  description: 'A released model: who made it, how large it is, what of it can be had.',
+  description:
+    'A released model: who made it, how large it is, and which of its artifacts are available.',
   interfaces: [NodeRef, EntityRef],
   fields: (t) => ({
     url: t.field({
       type: 'URL',
       nullable: true,
-      description: 'Its model card, else its home page.',
+      description: 'Its model card, or its home page if it has none.',
       ...exposes('url'),
     }),
     developers: t.field({
@@ -114,31 +115,31 @@ builder.objectType(ModelRef, {
     inputModalities: t.field({
       type: [ModalityRef],
       nullable: true,
-      description: 'What it takes in; null: not known.',
+      description: 'The kinds of input that it accepts. Null: not known.',
       ...exposes('inputModalities'),
     }),
     outputModalities: t.field({
       type: [ModalityRef],
       nullable: true,
-      description: 'What it gives out; null: not known.',
+      description: 'The kinds of output that it produces. Null: not known.',
       ...exposes('outputModalities'),
     }),
     availability: t.field({
       type: [ArtifactAvailabilityRef],
       nullable: true,
-      description: 'What of it can be had.',
+      description: 'Which of its artifacts are available.',
       ...exposes('availability'),
     }),
     licenses: t.field({
       type: LicenseRelationConnection,
       nullable: true,
-      description: 'Under which licenses its artifacts came.',
+      description: 'The licenses of its artifacts.',
       args: {
         ...pageArguments,
         artifact: t.arg({ type: ArtifactRef, description: 'Only licenses of this artifact.' }),
         on: t.arg({
           type: 'Date',
-          description: 'The licenses in force on this day; not given: today (UTC).',
+          description: 'The licenses in force on this day. Default: today (UTC).',
         }),
         ranks: t.arg({
           type: RankFilterRef,
@@ -165,14 +166,14 @@ builder.objectType(ModelRef, {
     derivedFrom: t.field({
       type: ModelRelationConnection,
       nullable: true,
-      description: 'Models it was made from, one step back.',
+      description: 'Models that it was made from directly.',
       args: { ...pageArguments },
       ...edgesField('MODEL', { types: ['DERIVED_FROM'], direction: 'OUT' }),
     }),
     derivatives: t.field({
       type: ModelRelationConnection,
       nullable: true,
-      description: 'Models made from it, one step on.',
+      description: 'Models that were made directly from it.',
       args: { ...pageArguments },
       ...edgesField('MODEL', { types: ['DERIVED_FROM'], direction: 'IN' }),
     }),

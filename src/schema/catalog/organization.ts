@@ -9,7 +9,7 @@ import { EntityRef, OrganizationRef } from '../refs.ts';
 import { type ModelFilterArgument, ModelFilterInput, modelCondition } from './model-filter.ts';
 
 builder.objectType(OrganizationRef, {
-  description: 'Who develops models or stewards licenses.',
+  description: 'An organization that develops models or maintains licenses.',
   interfaces: [NodeRef, EntityRef],
   fields: (t) => ({
     website: t.field({
@@ -24,8 +24,11 @@ builder.objectType(OrganizationRef, {
       description: 'Models it developed.',
       args: {
         ...pageArguments,
-        filter: t.arg({ type: ModelFilterInput, description: 'Only models that satisfy all.' }),
-        orderBy: t.arg({ type: ModelOrderInput, description: 'By name where not given.' }),
+        filter: t.arg({
+          type: ModelFilterInput,
+          description: 'Only models that meet all conditions.',
+        }),
+        orderBy: t.arg({ type: ModelOrderInput, description: 'The order. Default: by name.' }),
       },
       ...filteredEdgesField('MODEL', (args: ModelFilterArgument) => ({
         types: ['DEVELOPED_BY'],

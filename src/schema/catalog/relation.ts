@@ -23,35 +23,36 @@ builder.objectType(RelationRef, {
     from: t.field({
       type: EntityRef,
       nullable: true,
-      description: 'Where it starts; of a symmetric relation, the end with the smaller id.',
+      description:
+        'The entity where it starts. For a symmetric relation: the end with the smaller id.',
       resolve: (relation, _args, context, info) => entityById(relation.fromId, context, info),
     }),
     to: t.field({
       type: EntityRef,
       nullable: true,
-      description: 'Where it ends.',
+      description: 'The entity where it ends.',
       resolve: (relation, _args, context, info) => entityById(relation.toId, context, info),
     }),
     symmetric: t.boolean({
       description: 'Whether it reads the same from either end.',
       resolve: (relation) => relations[relation.type].symmetric,
     }),
-    note: t.exposeString('note', { nullable: true, description: 'What else is to be said.' }),
+    note: t.exposeString('note', { nullable: true, description: 'A remark.' }),
     rank: t.expose('rank', { type: RankRef, description: 'The best rank of its claims.' }),
     evidence: t.expose('evidence', {
       type: EvidenceRef,
       nullable: true,
-      description: 'How the source of its best claim was read; null: our own judgment.',
+      description: "How the source of its best claim was read. Null: the editors' own judgment.",
     }),
     asOf: t.expose('asOf', {
       type: 'PartialDate',
       nullable: true,
-      description: 'The date its best claim speaks from.',
+      description: 'The date that its best claim is from.',
     }),
     source: t.field({
       type: SourceRef,
       nullable: true,
-      description: 'Who states its best claim.',
+      description: 'The source of its best claim.',
       resolve: ({ sourceId }, _args, context) =>
         sourceId === null ? null : context.loaders.source(sourceId),
     }),
@@ -66,17 +67,18 @@ builder.objectType(RelationRef, {
     expression: t.exposeString('expression', {
       nullable: true,
       description:
-        'LICENSED_UNDER: the SPDX expression stated, where several licenses meet (AND binds together, OR is the choice of the user).',
+        'LICENSED_UNDER: the SPDX expression, if several licenses are combined. AND: all of them bind. OR: the user chooses one.',
     }),
     since: t.expose('since', {
       type: 'PartialDate',
       nullable: true,
-      description: 'LICENSED_UNDER: from when, inclusive; null: from the release.',
+      description:
+        'LICENSED_UNDER: the start of the period, inclusive. Null: the release of the model.',
     }),
     until: t.expose('until', {
       type: 'PartialDate',
       nullable: true,
-      description: 'LICENSED_UNDER: until when, exclusive; null: still.',
+      description: 'LICENSED_UNDER: the end of the period, exclusive. Null: it still holds.',
     }),
     method: t.expose('method', {
       type: DerivationMethodRef,
@@ -86,7 +88,7 @@ builder.objectType(RelationRef, {
     claims: t.field({
       type: ClaimConnection,
       nullable: true,
-      description: 'Who states it, best rank first.',
+      description: 'The claims that state it, best rank first.',
       args: { ...pageArguments },
       resolve: claimsField('relation'),
     }),

@@ -9,7 +9,7 @@ builder.objectType(SourceRef, {
   description: 'A citable document.',
   interfaces: [NodeRef],
   fields: (t) => ({
-    title: t.exposeString('title', { description: 'What it is called.' }),
+    title: t.exposeString('title', { description: 'Its title.' }),
     url: t.expose('url', { type: 'URL', nullable: true, description: 'Where it can be read.' }),
     publisher: t.exposeString('publisher', { nullable: true, description: 'Who published it.' }),
     publishedOn: t.expose('publishedOn', {
@@ -25,7 +25,7 @@ builder.objectType(SourceRef, {
     statements: t.field({
       type: ClaimConnection,
       nullable: true,
-      description: 'What it states about anything in the graph.',
+      description: 'The claims that it states, about any entity.',
       args: { ...pageArguments },
       resolve: claimsField('source'),
     }),

@@ -31,25 +31,25 @@ const FaqRef = builder.objectRef<Faq>('Faq').implement({
     asOf: t.expose('asOf', {
       type: 'PartialDate',
       nullable: true,
-      description: 'The date the answer speaks from.',
+      description: 'The date that the answer is from.',
     }),
     source: t.field({
       type: SourceRef,
       nullable: true,
-      description: 'Where the answer is from.',
+      description: 'The source of the answer.',
       resolve: ({ sourceId }, _args, context) =>
         sourceId === null ? null : context.loaders.source(sourceId),
     }),
     stale: t.boolean({
       nullable: true,
-      description: `Whether the answer is more than ${staleAfterMonths} months old; null: it has no date.`,
+      description: `Whether the answer is more than ${staleAfterMonths} months old. Null: it has no date.`,
       resolve: (faq, _args, context) => isStale(faq.asOf, context.today),
     }),
   }),
 });
 
 builder.objectType(TermRef, {
-  description: 'An idea of the field, defined and placed among others.',
+  description: 'An idea of the field, with its definition and its relations to others.',
   interfaces: [NodeRef, EntityRef],
   fields: (t) => {
     const terms = (type: RelationType, direction: 'OUT' | 'IN', description: string) =>
@@ -67,7 +67,7 @@ builder.objectType(TermRef, {
         description,
         args: {
           ...pageArguments,
-          orderBy: t.arg({ type: TermOrderInput, description: 'By name where not given.' }),
+          orderBy: t.arg({ type: TermOrderInput, description: 'The order. Default: by name.' }),
         },
         ...edgesField('TERM', { types: [type], direction, neighborKinds: ['TERM'] }),
       });
@@ -84,7 +84,7 @@ builder.objectType(TermRef, {
       }),
       explanation: t.string({
         nullable: true,
-        description: 'What that amounts to in practice ("What it means").',
+        description: 'What the definition means in practice ("What it means").',
         ...exposes('explanation'),
       }),
       whyItMatters: t.string({
@@ -102,18 +102,25 @@ builder.objectType(TermRef, {
       narrower: orderedTerms('BROADER', 'IN', 'Terms that are a kind of it (skos:narrower).'),
       partOf: terms('PART_OF', 'OUT', 'Terms it is a part of.'),
       parts: terms('PART_OF', 'IN', 'Terms that are a part of it.'),
-      contrastsWith: terms('CONTRASTS_WITH', 'OUT', 'Terms it is best told apart from.'),
+      contrastsWith: terms(
+        'CONTRASTS_WITH',
+        'OUT',
+        'Terms that are best understood by how they differ from it.',
+      ),
       requires: terms('REQUIRES', 'OUT', 'Terms to read first.'),
       requiredBy: terms('REQUIRES', 'IN', 'Terms to read after it.'),
       relatedTerms: orderedTerms('RELATED_TO', 'OUT', 'Associated terms (skos:related).'),
       examples: t.field({
         type: ModelRelationConnection,
         nullable: true,
-        description: 'Models that show it.',
+        description: 'Models that are examples of it.',
         args: {
           ...pageArguments,
-          filter: t.arg({ type: ModelFilterInput, description: 'Only models that satisfy all.' }),
-          orderBy: t.arg({ type: ModelOrderInput, description: 'By name where not given.' }),
+          filter: t.arg({
+            type: ModelFilterInput,
+            description: 'Only models that meet all conditions.',
+          }),
+          orderBy: t.arg({ type: ModelOrderInput, description: 'The order. Default: by name.' }),
         },
         ...filteredEdgesField('MODEL', (args: ModelFilterArgument) => ({
           types: ['EXEMPLIFIES'],
@@ -131,7 +138,7 @@ builder.objectType(TermRef, {
       tools: t.field({
         type: ToolRelationConnection,
         nullable: true,
-        description: 'Tools that go with it.',
+        description: 'Tools for its subject.',
         args: { ...pageArguments },
         ...edgesField('TOOL', { types: ['HAS_TOOL'], direction: 'OUT' }),
       }),

@@ -7,7 +7,7 @@ import { NodeRef } from '../node.ts';
 import { EntityRef, ToolRef } from '../refs.ts';
 
 builder.objectType(ToolRef, {
-  description: 'A program that goes with a term.',
+  description: 'A program for the subject of a term.',
   interfaces: [NodeRef, EntityRef],
   fields: (t) => ({
     url: t.field({
@@ -24,7 +24,7 @@ builder.objectType(ToolRef, {
     terms: t.field({
       type: TermRelationConnection,
       nullable: true,
-      description: 'Terms it goes with.',
+      description: 'Terms whose subject it is a tool for.',
       args: { ...pageArguments },
       ...edgesField('TERM', { types: ['HAS_TOOL'], direction: 'IN' }),
     }),

@@ -17,19 +17,19 @@ const MentionRef = builder.objectRef<Mention>('Mention').implement({
       description: 'Where it starts, in UTF-16 code units from the start of the text.',
     }),
     end: t.exposeInt('end', {
-      description: 'Where it ends, in UTF-16 code units; the unit there is not part of it.',
+      description: 'Where it ends, in UTF-16 code units, exclusive.',
     }),
     text: t.exposeString('text', { description: 'The text between them, as written.' }),
     entity: t.field({
       type: EntityRef,
       nullable: true,
-      description: 'What it names: the best guess where several have that name.',
+      description: 'The entity that it names. If several have that name: the best guess.',
       resolve: ({ entityIds: [id] }, _args, context, info) => entityById(id, context, info),
     }),
     alternatives: t.field({
       type: [EntityRef],
       nullable: { list: true, items: true },
-      description: `What else it may name, best guess first: at most ${mostMeanings - 1}.`,
+      description: `Other entities that it may name, best guess first: at most ${mostMeanings - 1}.`,
       resolve: ({ entityIds: [, ...others] }, _args, context, info) =>
         others.map((id) => entityById(id, context, info)),
     }),
@@ -41,7 +41,7 @@ builder.queryField('annotate', (t) =>
     type: [MentionRef],
     nullable: true,
     description:
-      'The entities that a text names, in the order of the text: whole words, the longest name where names overlap, capitals where they tell ("RAG" is not "rag"). A part of a longer name names nothing: "Phi-4-mini" is not Phi-4, nor "DeepSeek V4" DeepSeek.',
+      'The entities that a text names, in the order of the text. Only whole words match. Where names overlap, the longest one counts. Capital letters count where they make a difference ("RAG" is not "rag"). A part of a longer name does not match: "Phi-4-mini" is not Phi-4, and "DeepSeek V4" is not DeepSeek.',
     args: {
       text: t.arg.string({
         required: true,
@@ -51,7 +51,7 @@ builder.queryField('annotate', (t) =>
       limit: t.arg.int({
         required: true,
         defaultValue: 500,
-        description: `Most mentions, from the start of the text: 1 to ${maxMentions}.`,
+        description: `Maximum number of mentions, from the start of the text: 1 to ${maxMentions}.`,
       }),
     },
     resolve: async (_root, args, context) => {

@@ -10,7 +10,7 @@ import { stepsFrom } from './walking.ts';
 const maxDepth = 20;
 
 const LineageDirectionRef = enumRef(
-  enumeration('LineageDirection', 'Which way a lineage runs.', {
+  enumeration('LineageDirection', 'The direction of a lineage.', {
     ANCESTORS: 'To the models it was made from.',
     DESCENDANTS: 'To the models made from it.',
   }),
@@ -20,7 +20,7 @@ const LineageDirectionRef = enumRef(
 export const LineageStepRef = builder
   .objectRef<Omit<ClosureStep, 'slug'>>('LineageStep')
   .implement({
-    description: 'One derivation along a lineage; the method stands on its relation.',
+    description: 'One derivation in a lineage. Its relation holds the method.',
     fields: (t) => ({
       model: t.field({
         type: ModelRef,
@@ -31,7 +31,7 @@ export const LineageStepRef = builder
       parent: t.field({
         type: ModelRef,
         nullable: true,
-        description: 'The model that the step comes from, one nearer to the start.',
+        description: 'The model that the step comes from, one step nearer to the start.',
         resolve: ({ parentId }, _args, context, info) => entityById(parentId, context, info),
       }),
       relation: t.field({
@@ -40,9 +40,12 @@ export const LineageStepRef = builder
         description: 'The derivation.',
         resolve: ({ relationId }, _args, context) => context.loaders.relation(relationId),
       }),
-      depth: t.exposeInt('depth', { description: 'Derivations between the start and the model.' }),
+      depth: t.exposeInt('depth', {
+        description: 'The number of derivations between the start and the model.',
+      }),
       cyclic: t.exposeBoolean('cyclic', {
-        description: 'Whether the derivation lies on a cycle: reported, never followed twice.',
+        description:
+          'Whether the derivation is part of a cycle. A cycle is reported and never followed twice.',
       }),
     }),
   });
@@ -52,18 +55,18 @@ builder.objectField(ModelRef, 'lineage', (t) =>
     type: [LineageStepRef],
     nullable: true,
     description:
-      'Where it comes from, or what came of it: nearest first, then by slug. Error WORK_LIMIT where there are more than 1,000 derivations.',
+      'The models that it was made from, or that were made from it: nearest first, then by slug. Error WORK_LIMIT if there are more than 1,000 derivations.',
     args: {
       direction: t.arg({
         type: LineageDirectionRef,
         required: true,
         defaultValue: 'ANCESTORS',
-        description: 'Which way.',
+        description: 'The direction of the order.',
       }),
       depth: t.arg.int({
         required: true,
         defaultValue: 10,
-        description: `Most derivations to follow: 1 to ${maxDepth}.`,
+        description: `Maximum number of derivations to follow: 1 to ${maxDepth}.`,
       }),
     },
     resolve: (model, { direction, depth }, context) =>

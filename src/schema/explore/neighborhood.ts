@@ -44,14 +44,14 @@ const SubgraphRef = builder.objectRef<Subgraph>('Subgraph').implement({
         (await relationsIn(subgraph, context)).slice(0, maxRelations),
     }),
     truncated: t.boolean({
-      description: `Whether there was more within the depth than the limit, or more than ${maxRelations} relations.`,
+      description: `Whether something was left out: there were more entities within the depth than the limit, or more than ${maxRelations} relations.`,
       resolve: async (subgraph, _args, context) =>
         subgraph.cut || (await relationsIn(subgraph, context)).length > maxRelations,
     }),
   }),
 });
 
-/** The relations among the entities; one beyond the most tells of more. */
+/** The relations among the entities; one beyond the maximum shows that there are more. */
 function relationsIn({ ids, types }: Subgraph, { loaders }: GraphContext) {
   return loaders.relationsAmong(ids, types, maxRelations);
 }
@@ -82,27 +82,27 @@ builder.queryField('neighborhood', (t) =>
     type: SubgraphRef,
     nullable: true,
     description:
-      'What lies around an entity: nearest first, the most specific of the farthest. Error NOT_FOUND where `of` names nothing.',
+      'The entities around an entity, and the relations among them. The nearest entities come first, then those with the fewest relations. Error NOT_FOUND if `of` was not found.',
     args: {
       of: t.arg({ type: EntityRefInput, required: true, description: 'The center.' }),
       depth: t.arg.int({
         required: true,
         defaultValue: 1,
-        description: `Most steps from the center: 0 to ${maxDepth}.`,
+        description: `Maximum number of steps from the center: 0 to ${maxDepth}.`,
       }),
       via: t.arg({
         type: [RelationTypeRef],
-        description: 'Only over relations of these types; not given: of all.',
+        description: 'Follow only relations of these types. Default: all types.',
       }),
       kinds: t.arg({
         type: [EntityKindRef],
         description:
-          'Only over entities of these kinds, besides the center: what lies behind others is not met. Not given: of any.',
+          'Only entities of these kinds, apart from the center. Entities that are reached only through other kinds are left out. Default: all kinds.',
       }),
       limit: t.arg.int({
         required: true,
         defaultValue: 100,
-        description: `Most entities, the center among them: 1 to ${maxEntities}.`,
+        description: `Maximum number of entities, including the center: 1 to ${maxEntities}.`,
       }),
     },
     resolve: (_root, args, context) => surroundings(args, context),

@@ -46,13 +46,13 @@ const PathStepRef = builder.objectRef<PathStep>('PathStep').implement({
     from: t.field({
       type: EntityRef,
       nullable: true,
-      description: 'Where the step starts.',
+      description: 'The entity where the step starts.',
       resolve: ({ fromId }, _args, context, info) => entityById(fromId, context, info),
     }),
     to: t.field({
       type: EntityRef,
       nullable: true,
-      description: 'Where it leads.',
+      description: 'The entity where the step ends.',
       resolve: ({ toId }, _args, context, info) => entityById(toId, context, info),
     }),
     relation: t.field({
@@ -62,7 +62,7 @@ const PathStepRef = builder.objectRef<PathStep>('PathStep').implement({
       resolve: ({ relationId }, _args, context) => context.loaders.relation(relationId),
     }),
     forward: t.exposeBoolean('forward', {
-      description: "Whether it goes from the relation's from to its to.",
+      description: 'Whether the step follows the relation from its `from` to its `to`.',
     }),
     explanation: t.string({
       description: 'The step in words.',
@@ -72,13 +72,13 @@ const PathStepRef = builder.objectRef<PathStep>('PathStep').implement({
 });
 
 const PathRef = builder.objectRef<Path>('Path').implement({
-  description: 'A shortest way from one entity to another.',
+  description: 'A shortest path from one entity to another.',
   fields: (t) => ({
     length: t.int({ description: 'Number of steps.', resolve: ({ steps }) => steps.length }),
     entities: t.field({
       type: [EntityRef],
       nullable: { list: true, items: true },
-      description: 'The entities along the way, both ends among them.',
+      description: 'The entities on the path, including both ends.',
       resolve: ({ ids }, _args, context, info) => ids.map((id) => entityById(id, context, info)),
     }),
     steps: t.field({
@@ -87,7 +87,7 @@ const PathRef = builder.objectRef<Path>('Path').implement({
       resolve: ({ steps }) => steps,
     }),
     explanation: t.string({
-      description: 'The whole way in words.',
+      description: 'The whole path in words.',
       resolve: async ({ ids: [start = ''], steps }, _args, context) =>
         steps.length === 0
           ? `Both ends are ${await nameOf(start, context)}.`
@@ -120,7 +120,7 @@ async function findPath(
   const result = await bestPath(from.id, to.id, { types, maxDepth, limit: maxRoutes }, context);
   if (result.kind === 'none') return null;
   if (result.kind === 'bounded') {
-    throw overBound('maxLinks', `To tell, more than ${maxLinks} relations would have to be read.`);
+    throw overBound('maxLinks', `The search would have to read more than ${maxLinks} relations.`);
   }
   const ids = [from.id, ...result.steps.map(({ toId }) => toId)];
   return { ids, steps: result.steps.map((step, index) => ({ ...step, fromId: ids[index] ?? '' })) };
@@ -172,18 +172,18 @@ builder.queryField('path', (t) =>
     type: PathRef,
     nullable: true,
     description:
-      'The best of the shortest paths between two entities: of relations that say most, over entities with few relations. Null where there is none within maxDepth. Error NOT_FOUND where an end names nothing, WORK_LIMIT where too many relations would have to be read to tell.',
+      'The best of the shortest paths between two entities. Specific types of relation and entities with few relations are preferred. Null if there is no path within maxDepth. Error NOT_FOUND if an end was not found. Error WORK_LIMIT if too many relations would have to be read.',
     args: {
       from: t.arg({ type: EntityRefInput, required: true, description: 'Where to start.' }),
       to: t.arg({ type: EntityRefInput, required: true, description: 'Where to arrive.' }),
       via: t.arg({
         type: [RelationTypeRef],
-        description: 'Only over relations of these types; not given: of all.',
+        description: 'Follow only relations of these types. Default: all types.',
       }),
       maxDepth: t.arg.int({
         required: true,
         defaultValue: 6,
-        description: `Most steps: 0 to ${maxSteps}.`,
+        description: `Maximum number of steps: 0 to ${maxSteps}.`,
       }),
     },
     resolve: (_root, args, context) => findPath(args, context),

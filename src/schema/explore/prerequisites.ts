@@ -19,12 +19,16 @@ const LearningStepRef = builder.objectRef<ReadingStep>('LearningStep').implement
     because: t.field({
       type: RelationRef,
       nullable: true,
-      description: 'The requirement for which it is in the list, of the nearest that has one.',
+      description:
+        'The requirement that puts the term in the list. If several do: one of the nearest step.',
       resolve: ({ because }, _args, context) => context.loaders.relation(because),
     }),
-    depth: t.exposeInt('depth', { description: 'Requirements between it and the goal.' }),
+    depth: t.exposeInt('depth', {
+      description: 'The number of requirements between it and the goal.',
+    }),
     cyclic: t.exposeBoolean('cyclic', {
-      description: 'Whether requirements lead from it back to itself, so that no order is right.',
+      description:
+        'Whether its requirements lead back to itself, so that no reading order is right.',
     }),
   }),
 });
@@ -34,7 +38,7 @@ builder.objectField(TermRef, 'prerequisites', (t) =>
     type: [LearningStepRef],
     nullable: true,
     description:
-      'What to read first, in reading order: nothing before what it requires. Cycles are reported, never followed. Error WORK_LIMIT where there are more than 1,000 requirements.',
+      'The terms to read first, in reading order: each comes after the terms that it requires. Cycles are reported, never followed. Error WORK_LIMIT if there are more than 1,000 requirements.',
     args: {
       depth: t.arg.int({
         required: true,

@@ -32,11 +32,12 @@ function matchOf(tier: MatchTier): SearchMatch {
 }
 
 const SearchMatchRef = enumRef(
-  enumeration<SearchMatch>('SearchMatch', 'What of an entity fits a query.', {
-    EXACT: 'A name or alias is the query.',
-    BEGINNING: 'A name or alias begins with the query, or has all its words, the last one begun.',
+  enumeration<SearchMatch>('SearchMatch', 'Which part of an entity matches a query.', {
+    EXACT: 'A name or alias equals the query.',
+    BEGINNING:
+      'A name or alias begins with the query, or has all its words, the last of which may be incomplete.',
     WORDS: 'A name or alias has all words of the query, in any order, also in other forms.',
-    SPELLING: 'A name or alias fits, but for a mistake in spelling.',
+    SPELLING: 'A name or alias matches, except for a spelling mistake.',
     TEXT: 'Summary, definition or names have words of the query.',
   }),
 );
@@ -46,46 +47,46 @@ const TextSpanRef = builder.objectRef<Snippet['matches'][number]>('TextSpan').im
   fields: (t) => ({
     start: t.exposeInt('start', { description: 'Where it starts, in UTF-16 code units.' }),
     end: t.exposeInt('end', {
-      description: 'Where it ends, in UTF-16 code units; the unit there is not part of it.',
+      description: 'Where it ends, in UTF-16 code units, exclusive.',
     }),
   }),
 });
 
 const SnippetRef = builder.objectRef<Snippet>('Snippet').implement({
-  description: 'A short piece of a text: plain text, dots for what is left out.',
+  description: 'A short piece of plain text. Dots stand for what is left out.',
   fields: (t) => ({
     text: t.exposeString('text', { description: 'The piece.' }),
     matches: t.expose('matches', {
       type: [TextSpanRef],
-      description: 'The places in it of what was looked for.',
+      description: 'Where the words of the query are in the piece.',
     }),
   }),
 });
 
-const described = 'entities found, best first';
+const described = 'search results, best first';
 const nodeOf = ({ entity }: FoundEntity) => entity;
 
 const SearchEdgeRef = edgeRef('SearchEdge', EntityRef, nodeOf, described).implement({
   fields: (t) => ({
     score: t.float({
       description:
-        'How well it fits, from 0 to 1; it never rises along the list. For comparing hits of one query.',
+        'How well it matches, from 0 to 1. It never rises along the list. Only scores of the same query can be compared.',
       resolve: ({ item }) => relevance(item.hit),
     }),
     matchedOn: t.field({
       type: SearchMatchRef,
-      description: 'What of it fits.',
+      description: 'Which part of the entity matches.',
       resolve: ({ item: { hit } }) => matchOf(hit.tier),
     }),
     matchedText: t.string({
       nullable: true,
-      description: 'The name or alias that fits, as written; null for a hit by its texts.',
+      description: 'The name or alias that matches, as written. Null if only its texts match.',
       resolve: ({ item }) => item.hit.label,
     }),
     snippet: t.field({
       type: SnippetRef,
       nullable: true,
-      description: 'The piece of its summary or definition that fits best; null where it has none.',
+      description: 'The piece of its summary or definition that matches best. Null if it has none.',
       resolve: ({ item }) => snippetOf(item),
     }),
   }),

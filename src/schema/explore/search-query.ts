@@ -116,7 +116,7 @@ builder.queryField('search', (t) =>
     type: SearchConnectionRef,
     nullable: true,
     description:
-      'Entities by words, phrases (in quotation marks) and misspellings, over names, aliases, summaries and definitions: names and aliases first, then terms that end in the query ("license": "permissive license"), then beginnings, words, other forms and misspellings of names, then texts. Any text is a query; a blank one finds nothing.',
+      'Finds entities by words, phrases (in quotation marks) and misspellings, in names, aliases, summaries and definitions. The order is: equal names and aliases, then terms that end in the query ("license": "permissive license"), then beginnings, words, other forms and misspellings of names, then texts. Any text is a valid query; a blank one finds nothing.',
     args: {
       query: t.arg.string({
         required: true,

@@ -11,18 +11,18 @@ const maxPrefix = 10_000;
 const maxSuggestions = 10;
 
 const SuggestionMatchRef = enumRef(
-  enumeration<SuggestionMatch>('SuggestionMatch', 'How a suggestion fits what was typed.', {
-    EXACT: 'It is a name or alias.',
-    FIRST_WORDS: 'A name or alias begins with it, whole words.',
+  enumeration<SuggestionMatch>('SuggestionMatch', 'How a suggestion matches what was typed.', {
+    EXACT: 'A name or alias equals it.',
+    FIRST_WORDS: 'The first whole words of a name or alias.',
     BEGINNING: 'A name or alias begins with it, within a word.',
-    LATER_WORDS: 'A name or alias has it further on, whole words.',
+    LATER_WORDS: 'Later whole words of a name or alias.',
     LATER_BEGINNING: 'A later word of a name or alias begins with it.',
-    SPELLING: 'A name or alias would begin with it, but for one mistake.',
+    SPELLING: 'A name or alias begins with it, except for one spelling mistake.',
   }),
 );
 
 const SuggestionRef = builder.objectRef<Suggestion>('Suggestion').implement({
-  description: 'What somebody who is typing may be after.',
+  description: 'A suggestion for what is being typed.',
   fields: (t) => ({
     text: t.string({
       description: 'The name to show.',
@@ -30,7 +30,7 @@ const SuggestionRef = builder.objectRef<Suggestion>('Suggestion').implement({
     }),
     matchedOn: t.field({
       type: SuggestionMatchRef,
-      description: 'How it fits what was typed.',
+      description: 'How it matches what was typed.',
       resolve: ({ match }) => match,
     }),
     entity: t.field({
@@ -47,7 +47,7 @@ builder.queryField('suggest', (t) =>
     type: [SuggestionRef],
     nullable: true,
     description:
-      'Names that complete what is being typed: by how they fit, then those with the most relations.',
+      'Names that complete what is being typed: the best match first, then those with the most relations.',
     args: {
       prefix: t.arg.string({
         required: true,
@@ -57,7 +57,7 @@ builder.queryField('suggest', (t) =>
       limit: t.arg.int({
         required: true,
         defaultValue: maxSuggestions,
-        description: `Most suggestions: 1 to ${maxSuggestions}.`,
+        description: `Maximum number of suggestions: 1 to ${maxSuggestions}.`,
       }),
     },
     resolve: async (_root, args, context) => {

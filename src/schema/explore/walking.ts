@@ -6,7 +6,7 @@ import type { WalkSpec } from '../../store/reads.ts';
 import { overBound } from '../bad-input.ts';
 import type { GraphContext } from '../context.ts';
 
-/** Beyond this a list of steps is no longer read, and a graph could hold the server. */
+/** A walk stops with an error beyond this many steps, so that a large graph cannot block the server. */
 const maxSteps = 1000;
 
 /**
@@ -24,7 +24,7 @@ export async function stepsFrom(
   const expand = expandBy((id) => loaders.links(id, plan));
   const steps = await closure({ startId, depth, maxSteps }, expand);
   if (steps !== null) return steps;
-  throw overBound('maxSteps', `There are more than ${maxSteps} ${what}; ask for less depth.`);
+  throw overBound('maxSteps', `There are more than ${maxSteps} ${what}. Ask for a smaller depth.`);
 }
 
 /** An expansion along relations for a search that needs few of the links it looks at. */

@@ -109,13 +109,14 @@ export function relationConnectionType(
     fields: (t) => ({
       relation: t.field({
         type: relation,
-        description: 'What is known about the link: the best of `relations`.',
+        description:
+          'The relation that links the two. If there are several: the best of `relations`.',
         resolve: ({ item }) => relationsOf(item)[0] as RelationRecord,
       }),
       relations: t.field({
         type: [relation],
         description:
-          'All relations that link the two and that the arguments of the field let through, best first.',
+          'All relations that link the two and match the arguments of the field, best first.',
         resolve: ({ item }) => relationsOf(item),
       }),
     }),
@@ -140,15 +141,15 @@ export function edgeRef<Item, Node>(
   return {
     implement: (more: { fields?: Parameters<typeof ref.implement>[0]['fields'] }) =>
       ref.implement({
-        description: `One of ${describe}, with its place in the page.`,
+        description: `An item in a page of ${describe}, with its cursor.`,
         fields: (t) => ({
           cursor: t.string({
-            description: 'Opaque place of this edge; for after and before.',
+            description: 'The opaque cursor of this edge, for the arguments after and before.',
             resolve: ({ item, connection }) => connection.cursor(item),
           }),
           node: t.field({
             type: node,
-            description: 'What the edge leads to.',
+            description: 'The item itself.',
             resolve: ({ item }) => nodeOf(item) as never,
           }),
           ...(more.fields?.(t) ?? {}),
@@ -175,17 +176,17 @@ export function connectionRef<Item, Node>(
       }),
       nodes: t.field({
         type: [node],
-        description: 'The items alone.',
+        description: 'The items without their cursors.',
         resolve: (connection) => connection.rows.map(nodeOf) as never,
       }),
       pageInfo: t.field({
         type: PageInfoRef,
-        description: 'Where the page lies in the whole.',
+        description: 'The position of the page in the whole list.',
         resolve: (connection) => connection.pageInfo(),
       }),
       totalCount: t.int({
         nullable: true,
-        description: 'How many there are in all; counted only when selected.',
+        description: 'The number of items in the whole list. Counted only when selected.',
         resolve: (connection) => connection.totalCount,
       }),
     }),

@@ -18,7 +18,7 @@ export interface DateRange {
 
 export const SafeIntRangeInput = builder.inputType('SafeIntRange', {
   description:
-    'Whole numbers from min to max, neither negative, both inclusive; what is not given has no bound.',
+    'A range of whole numbers that are not negative, both ends inclusive. An end that is not given has no bound.',
   fields: (t) => ({
     min: t.field({ type: 'SafeInt', description: 'The smallest.' }),
     max: t.field({ type: 'SafeInt', description: 'The largest.' }),
@@ -27,7 +27,7 @@ export const SafeIntRangeInput = builder.inputType('SafeIntRange', {
 
 export const DateRangeInput = builder.inputType('DateRange', {
   description:
-    'Days from one to another, both inclusive. An imprecise date counts as its first possible day.',
+    'A range of days, both ends inclusive. An imprecise date counts as its first possible day.',
   fields: (t) => ({
     from: t.field({ type: 'Date', description: 'The first day.' }),
     to: t.field({ type: 'Date', description: 'The last day.' }),
@@ -79,12 +79,12 @@ export function inRange(
   if (min === null && max === null) return null;
   notNegative(`${argument}.min`, min);
   notNegative(`${argument}.max`, max);
-  if (min !== null && max !== null && min > max) throw badInput(argument, 'min not above max');
+  if (min !== null && max !== null && min > max) throw badInput(argument, 'min to be at most max');
   return { op: 'range', property, min, max };
 }
 
 function notNegative(argument: string, bound: number | null): void {
-  if (bound !== null && bound < 0) throw badInput(argument, 'a number from 0', bound);
+  if (bound !== null && bound < 0) throw badInput(argument, 'a number of at least 0', bound);
 }
 
 /** The day lies in the range; the property is a full day, or empty where not known. */
@@ -96,7 +96,8 @@ export function inDays(
   const from = range?.from ? toDay(range.from) : null;
   const to = range?.to ? toDay(range.to) : null;
   if (from === null && to === null) return null;
-  if (from !== null && to !== null && from > to) throw badInput(argument, 'from not after to');
+  if (from !== null && to !== null && from > to)
+    throw badInput(argument, 'from to be on or before to');
   // The unknown day is empty text, below every year.
   return { op: 'range', property, min: from ?? '0000', max: to };
 }
@@ -107,7 +108,7 @@ export function toDay(date: Date): string {
 }
 
 function distinct<Value extends Scalar>(argument: string, values: readonly Value[]): Value[] {
-  if (values.length === 0) throw badInput(argument, 'at least one value, or no list');
+  if (values.length === 0) throw badInput(argument, 'at least one value, or no list at all');
   if (values.length > maxValues) throw badInput(argument, `at most ${maxValues} values`);
   for (const value of values) {
     if (typeof value === 'string') boundedText(argument, value, maxTextLength);

@@ -10,6 +10,6 @@ export function inOrder<Name>(
   named: readonly Name[] | null | undefined,
 ): readonly Name[] | null {
   if (named == null) return null;
-  if (named.length === 0) throw badInput(argument, 'at least one value, or no list');
+  if (named.length === 0) throw badInput(argument, 'at least one value, or no list at all');
   return declared.filter((name) => named.includes(name));
 }

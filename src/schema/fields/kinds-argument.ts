@@ -8,7 +8,7 @@ import { inOrder } from './in-order.ts';
 export const kindsArgument = builder.args((t) => ({
   kinds: t.field({
     type: [EntityKindRef],
-    description: 'Only entities of these kinds; not given: of any.',
+    description: 'Only entities of these kinds. Default: all kinds.',
   }),
 }));
 

@@ -31,7 +31,7 @@ function orderInput(
         type: OrderDirectionRef,
         required: true,
         defaultValue: 'ASC',
-        description: 'Which way.',
+        description: 'The direction of the order.',
       }),
     }),
   });

@@ -18,11 +18,11 @@ export const pageArguments = builder.args((t) => ({
   first: t.int({
     description: `How many from the start: 0 to ${maxPageSize}. Without first and last: ${defaultPageSize}.`,
   }),
-  after: t.string({ description: 'Only what comes after this cursor.' }),
+  after: t.string({ description: 'Only items after this cursor.' }),
   last: t.int({
     description: `How many from the end: 0 to ${maxPageSize}. Not together with first.`,
   }),
-  before: t.string({ description: 'Only what comes before this cursor.' }),
+  before: t.string({ description: 'Only items before this cursor.' }),
 }));
 
 /** The window that the arguments ask for; throws a coded error where they contradict or exceed. */
@@ -55,7 +55,7 @@ export interface PageInfo {
 }
 
 export const PageInfoRef = builder.objectRef<PageInfo>('PageInfo').implement({
-  description: 'Where a page lies in the whole (Relay).',
+  description: 'The position of a page in the whole list (Relay).',
   fields: (t) => ({
     hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether more follows.' }),
     hasPreviousPage: t.exposeBoolean('hasPreviousPage', { description: 'Whether more precedes.' }),

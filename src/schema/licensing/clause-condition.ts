@@ -14,12 +14,12 @@ import {
 } from './use-enums.ts';
 
 const ThresholdRef = builder.objectRef<Threshold>('Threshold').implement({
-  description: 'A size that a condition looks at.',
+  description: 'A size that a condition is about.',
   fields: (t) => ({
     metric: t.expose('metric', { type: ThresholdMetricRef, description: 'What is counted.' }),
     comparison: t.expose('comparison', {
       type: ComparisonRef,
-      description: 'On which side of the value it holds.',
+      description: 'How the size is compared with the value.',
     }),
     value: t.expose('value', {
       type: 'SafeInt',
@@ -30,28 +30,40 @@ const ThresholdRef = builder.objectRef<Threshold>('Threshold').implement({
       nullable: true,
       description: 'The currency of an amount; null for a number of users.',
     }),
-    window: t.expose('window', { type: WindowRef, description: 'Over what span it counts.' }),
-    measuredAt: t.expose('measuredAt', { type: MeasuredAtRef, description: 'When it counts.' }),
-    scope: t.expose('scope', { type: ThresholdScopeRef, description: 'Of what it counts.' }),
+    window: t.expose('window', {
+      type: WindowRef,
+      description: 'The period over which it counts.',
+    }),
+    measuredAt: t.expose('measuredAt', {
+      type: MeasuredAtRef,
+      description: 'When it is measured.',
+    }),
+    scope: t.expose('scope', {
+      type: ThresholdScopeRef,
+      description: 'Whose users or revenue it counts.',
+    }),
   }),
 });
 
 const TerritoryRef = builder.objectRef<Territory>('Territory').implement({
-  description: 'A part of the world that a condition looks at.',
+  description: 'A region that a condition is about.',
   fields: (t) => ({
     codes: t.exposeStringList('codes', {
       description: 'ISO 3166-1 alpha-2 codes, and "EU" for the European Union as of the day.',
     }),
     inside: t.exposeBoolean('inside', {
-      description: 'Whether it holds within the territory; false: outside of it.',
+      description: 'True: it holds inside the territory. False: it holds outside.',
     }),
-    test: t.expose('test', { type: TerritoryTestRef, description: 'What must lie there.' }),
+    test: t.expose('test', {
+      type: TerritoryTestRef,
+      description: 'What must be in the territory.',
+    }),
   }),
 });
 
 /** When a clause applies, or does not. */
 export const ClauseConditionRef = builder.objectRef<ClauseCondition>('ClauseCondition').implement({
-  description: 'A condition of a clause: all that is given must hold; null: not looked at.',
+  description: 'A condition of a clause. It holds if every part that is not null holds.',
   fields: (t) => ({
     commercial: t.exposeBoolean('commercial', {
       nullable: true,
@@ -69,7 +81,7 @@ export const ClauseConditionRef = builder.objectRef<ClauseCondition>('ClauseCond
     territory: t.expose('territory', {
       type: TerritoryRef,
       nullable: true,
-      description: 'Where the licensee sits, or where the model is used.',
+      description: 'Where the licensee is established, or where the model is used.',
     }),
     multimodal: t.exposeBoolean('multimodal', {
       nullable: true,
@@ -78,7 +90,7 @@ export const ClauseConditionRef = builder.objectRef<ClauseCondition>('ClauseCond
     fieldsOfUse: t.expose('fieldsOfUse', {
       type: [FieldOfUseRef],
       nullable: true,
-      description: 'Purposes of which any suffices.',
+      description: 'Purposes. One of them is enough.',
     }),
     business: t.expose('business', {
       type: BusinessKindRef,

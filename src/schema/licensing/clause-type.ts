@@ -16,15 +16,17 @@ import { ClauseConditionRef } from './clause-condition.ts';
 import { ActivityRef, ClauseEffectRef, DutyKindRef } from './use-enums.ts';
 
 const DutyRef = builder.objectRef<Duty>('Duty').implement({
-  description: 'What is to be done.',
+  description: 'Something that a clause requires.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: DutyKindRef, description: 'What it consists in.' }),
+    kind: t.expose('kind', { type: DutyKindRef, description: 'The kind of duty.' }),
     name: t.exposeString('name', {
       nullable: true,
-      description: 'What to show, or to begin a name with; null where the duty names nothing.',
+      description:
+        'The text to show, or the word that a name must begin with. Null if the duty has neither.',
     }),
     beforeUse: t.exposeBoolean('beforeUse', {
-      description: 'Whether it comes before the use: registration, notice to the licensor.',
+      description:
+        'Whether it must be done before the use, such as registration or notice to the licensor.',
     }),
   }),
 });
@@ -32,29 +34,29 @@ const DutyRef = builder.objectRef<Duty>('Duty').implement({
 /** A rule of a license. */
 export const ClauseRef = builder.objectRef<ClauseRecord>('Clause').implement({
   description:
-    'A rule of a license. It applies when any of appliesWhen holds (none: always) and none of exceptWhen does.',
+    'A rule of a license. It applies if a condition of appliesWhen holds, or if appliesWhen is empty. It does not apply if a condition of exceptWhen holds.',
   interfaces: [NodeRef],
   fields: (t) => ({
     license: t.field({
       type: LicenseRef,
       nullable: true,
-      description: 'The license that it is a rule of.',
+      description: 'The license that contains it.',
       resolve: ({ id }, _args, context, info) => entityById(licenseIdOfClause(id), context, info),
     }),
-    key: t.exposeString('key', { description: 'Its name, unique within the license; stable.' }),
-    effect: t.expose('effect', { type: ClauseEffectRef, description: 'What it does.' }),
+    key: t.exposeString('key', { description: 'Its stable name, unique within the license.' }),
+    effect: t.expose('effect', { type: ClauseEffectRef, description: 'The effect of the clause.' }),
     activities: t.expose('activities', {
       type: [ActivityRef],
       description: 'The activities it is about.',
     }),
     activitiesVersion: t.exposeInt('activitiesVersion', {
       description:
-        'The version of the activities that its reader knew. Whether it is about one that came later is unknown until it is read again.',
+        'The version of the list of activities that the clause was read with. Whether it is about an activity that was added later is unknown until it is read again.',
     }),
     duty: t.expose('duty', {
       type: DutyRef,
       nullable: true,
-      description: 'What is to be done; of clauses with the effect REQUIRES.',
+      description: 'What the clause requires. Only for the effect REQUIRES.',
     }),
     appliesWhen: t.expose('appliesWhen', {
       type: [ClauseConditionRef],
@@ -66,17 +68,17 @@ export const ClauseRef = builder.objectRef<ClauseRecord>('Clause').implement({
     }),
     bindsDerivatives: t.expose('bindsDerivatives', {
       type: [DerivationMethodRef],
-      description: 'The derivations it follows to the derived model.',
+      description: 'The derivation methods through which the clause also binds the derived model.',
     }),
     text: t.exposeString('text', { description: 'The rule in our own words.' }),
     section: t.exposeString('section', {
       nullable: true,
-      description: 'Where in the document it stands.',
+      description: 'The part of the document that contains it.',
     }),
     document: t.field({
       type: LicenseDocumentRef,
       nullable: true,
-      description: 'The document in which it stands; null: not known.',
+      description: 'The document that contains it. Null: not known.',
       resolve: ({ id, documentIndex }, _args, context) =>
         documentIndex === null
           ? null
@@ -92,12 +94,12 @@ export const ClauseRef = builder.objectRef<ClauseRecord>('Clause').implement({
     evidence: t.expose('evidence', {
       type: EvidenceRef,
       nullable: true,
-      description: 'How its source was read; null: our own judgment.',
+      description: "How its source was read. Null: the editors' own judgment.",
     }),
     source: t.field({
       type: SourceRef,
       nullable: true,
-      description: 'Where it was read.',
+      description: 'The source in which it was read.',
       resolve: ({ sourceId }, _args, context) =>
         sourceId === null ? null : context.loaders.source(sourceId),
     }),
@@ -123,9 +125,9 @@ builder.objectField(LicenseRef, 'clauses', (t) =>
   t.field({
     type: [ClauseRef],
     nullable: true,
-    description: 'Its rules, in the order of its text; see clausesComplete.',
+    description: 'Its rules, in the order of its text. See clausesComplete.',
     args: {
-      effect: t.arg({ type: ClauseEffectRef, description: 'Only clauses that do this.' }),
+      effect: t.arg({ type: ClauseEffectRef, description: 'Only clauses with this effect.' }),
       activity: t.arg({ type: ActivityRef, description: 'Only clauses about this activity.' }),
     },
     extensions: planned({ reads: ['clauses'] }),

@@ -14,7 +14,7 @@ import { ClauseRef } from './clause-type.ts';
 import { lineageSteps } from './verdict.ts';
 
 const LicenseConflictRef = builder.objectRef<LicenseConflict>('LicenseConflict').implement({
-  description: 'Two licenses that bind together and do not go together, seen from one of them.',
+  description: 'A conflict between two licenses that both bind, seen from one of them.',
   fields: (t) => ({
     license: t.field({
       type: LicenseRef,
@@ -37,35 +37,41 @@ const LicenseConflictRef = builder.objectRef<LicenseConflict>('LicenseConflict')
 
 const EffectiveLicenseRef = builder.objectRef<EffectiveLicense>('EffectiveLicense').implement({
   description:
-    "A license that binds whoever takes an artifact: the model's own, or an inherited one.",
+    "A license that binds everyone who takes an artifact: the model's own, or an inherited one.",
   fields: (t) => ({
     license: t.field({
       type: LicenseRef,
       description: 'The license.',
       resolve: ({ license }) => licensePart(license),
     }),
-    artifact: t.expose('artifact', { type: ArtifactRef, description: 'What it binds on.' }),
+    artifact: t.expose('artifact', {
+      type: ArtifactRef,
+      description: 'The artifact that it covers.',
+    }),
     inheritedFrom: t.field({
       type: ModelRef,
       nullable: true,
-      description: "The model it came with; null: it is the model's own and no other's.",
+      description:
+        "The model that it was inherited from. Null: it is only the model's own license.",
       resolve: ({ inheritedFrom }, _args, context, info) =>
         entityById(inheritedFrom, context, info),
     }),
     via: t.field({
       type: [LineageStepRef],
-      description: 'The derivations by which it came, from the model up.',
+      description: 'The derivations through which it was inherited, starting at the model.',
       resolve: ({ via }) => lineageSteps(via),
     }),
-    stated: t.exposeBoolean('stated', { description: 'Whether the model states it itself.' }),
+    stated: t.exposeBoolean('stated', {
+      description: 'Whether it is stated for the model itself.',
+    }),
     clauses: t.field({
       type: [ClauseRef],
-      description: 'Those of its clauses that bind here.',
+      description: 'The clauses of the license that bind for this model.',
       resolve: ({ clauses }) => clauses,
     }),
     conflicts: t.field({
       type: [LicenseConflictRef],
-      description: 'Where it does not go together with another license that binds, too.',
+      description: 'Its conflicts with other licenses that also bind.',
       resolve: ({ conflicts }) => conflicts,
     }),
     explanation: t.exposeString('explanation', { description: 'Why it binds, in words.' }),
@@ -77,9 +83,12 @@ builder.objectField(ModelRef, 'effectiveLicenses', (t) =>
     type: [EffectiveLicenseRef],
     nullable: true,
     description:
-      'All licenses that bind whoever takes an artifact of it: its own, and what comes along its lineage.',
+      'All licenses that bind everyone who takes an artifact of the model: its own licenses, and those inherited along its lineage.',
     args: {
-      on: t.arg({ type: 'Date', description: 'Taken on this day; not given: today (UTC).' }),
+      on: t.arg({
+        type: 'Date',
+        description: 'The day on which the artifact is taken. Default: today (UTC).',
+      }),
     },
     resolve: ({ id }, { on }, context) => {
       return andThen(bindingsOf(id, on, context), (bindings) =>
@@ -94,9 +103,12 @@ builder.objectField(ModelRef, 'effectiveLicenseNotes', (t) =>
     type: ['String'],
     nullable: true,
     description:
-      'What `effectiveLicenses` leaves out or leaves open, and why: circles in the lineage, models and licenses that are not recorded, licenses that sources or dates leave open, a lineage too large to be followed, derivatives by the owner.',
+      'What `effectiveLicenses` leaves out or leaves open, and why. Examples are cycles in the lineage, models and licenses that are not recorded, licenses that sources or dates leave open, a lineage that is too large to follow, and derivatives by the owner.',
     args: {
-      on: t.arg({ type: 'Date', description: 'Taken on this day; not given: today (UTC).' }),
+      on: t.arg({
+        type: 'Date',
+        description: 'The day on which the artifact is taken. Default: today (UTC).',
+      }),
     },
     resolve: ({ id }, { on }, context) =>
       andThen(bindingsOf(id, on, context), (bindings) => [

@@ -56,7 +56,8 @@ const NodeRef = builder.objectRef<FlatNode>('LicenseExpressionNode').implement({
     }),
     parent: t.exposeInt('parent', {
       nullable: true,
-      description: 'Place of the operator above it in the list of nodes, from 0; null at the top.',
+      description:
+        'The index of the operator above it in the list of nodes, from 0. Null at the top.',
     }),
     spdxId: t.string({
       nullable: true,
@@ -66,14 +67,14 @@ const NodeRef = builder.objectRef<FlatNode>('LicenseExpressionNode').implement({
     license: t.field({
       type: LicenseRef,
       nullable: true,
-      description: 'The license in this graph; null where it has none.',
+      description: 'The license in this graph. Null if the graph does not have it.',
       resolve: ({ license }, _args, context, info) =>
         entityById(license?.target?.license?.id ?? null, context, info),
     }),
     spdxLicense: t.field({
       type: SpdxLicenseRef,
       nullable: true,
-      description: 'Its entry on the SPDX License List; null where it is not on it.',
+      description: 'Its entry on the SPDX License List. Null if it has none.',
       resolve: ({ license }) => license?.target?.spdx ?? null,
     }),
     orLater: t.boolean({
@@ -96,7 +97,8 @@ export const LicenseExpressionRef = builder
       text: t.exposeString('text', { description: 'The expression as SPDX writes it.' }),
       nodes: t.field({
         type: [NodeRef],
-        description: 'All its licenses and operators, each operator before what is below it.',
+        description:
+          'All its licenses and operators. Each operator comes before the nodes below it.',
         resolve: ({ root }) => flatten(root),
       }),
     }),

@@ -32,12 +32,12 @@ const edge = edgeRef<Judged, EntityPart>(
   'ModelUseEdge',
   ModelRef,
   ({ entity }) => entity,
-  'models that a use may take',
+  'models with their answers to a use',
 ).implement({
   fields: (t) => ({
     verdict: t.field({
       type: UseVerdictRef,
-      description: 'The answer to the use, with what it rests on.',
+      description: 'The answer to the use, with its reasons.',
       resolve: ({ item: { entity, profile } }, _args, context) =>
         lineageOf(context).verdictOf(entity.id, profile),
     }),
@@ -49,7 +49,7 @@ const ModelUseConnection = connectionRef<Judged, EntityPart>(
   ModelRef,
   ({ entity }) => entity,
   edge,
-  'models that a use may take',
+  'models with their answers to a use',
 );
 
 /** The rows with what is wanted of their models. */
@@ -129,7 +129,7 @@ builder.queryField('modelsUsableFor', (t) =>
     type: ModelUseConnection,
     nullable: true,
     description:
-      'The models that a use may take, each with its verdict; with `answers`, those that it may not. A fact that is left out can take models away: `answerCounts` and `missingFacts` say how many. Error WORK_LIMIT where too many models would have to be judged to tell.',
+      'The models for which the use is allowed, each with its verdict. `answers` can ask for models with other answers. A fact that is left out of `use` can remove models from the list: `answerCounts` and `missingFacts` say how many. Error WORK_LIMIT if too many models would have to be judged.',
     args: {
       use: t.arg({ type: UseInputRef, required: true, description: 'The use.' }),
       answers: t.arg({
@@ -138,8 +138,11 @@ builder.queryField('modelsUsableFor', (t) =>
         defaultValue: ['ALLOWED', 'ALLOWED_WITH_DUTIES'],
         description: 'Only models for which the answer is one of these.',
       }),
-      filter: t.arg({ type: ModelFilterInput, description: 'Only models that satisfy all.' }),
-      orderBy: t.arg({ type: ModelOrderInput, description: 'By name where not given.' }),
+      filter: t.arg({
+        type: ModelFilterInput,
+        description: 'Only models that meet all conditions.',
+      }),
+      orderBy: t.arg({ type: ModelOrderInput, description: 'The order. Default: by name.' }),
       ...pageArguments,
     },
     resolve: (_root, args, context, info) => {
@@ -163,11 +166,12 @@ const UseAnswerCountRef = builder.objectRef<AnswerCount>('UseAnswerCount').imple
 });
 
 const MissingFactCountRef = builder.objectRef<MissingFactCount>('MissingFactCount').implement({
-  description: 'A fact that is missing, and for how many models the answer is UNKNOWN without it.',
+  description: 'A missing fact, and the number of models whose answer is UNKNOWN without it.',
   fields: (t) => ({
     fact: t.expose('fact', { type: UseFactRef, description: 'The fact.' }),
     count: t.exposeInt('count', {
-      description: 'For how many models it is missing; other facts may be missing, too.',
+      description:
+        'The number of models for which it is missing. Other facts may be missing as well.',
     }),
   }),
 });
@@ -177,14 +181,14 @@ builder.objectFields(ModelUseConnection, (t) => ({
     type: [UseAnswerCountRef],
     nullable: true,
     description:
-      'How many models have each answer, the most permissive first: of all that satisfy the filter, whatever `answers` asks for. Counted only when selected.',
+      'The number of models with each answer, the most permissive first. All models that meet the filter count, whatever `answers` asks for. Counted only when selected.',
     resolve: ({ filter }) => (filter as JudgedList).answerCounts(),
   }),
   missingFacts: t.field({
     type: [MissingFactCountRef],
     nullable: true,
     description:
-      'Which facts are missing for the models whose answer is UNKNOWN, those of most models first: of all that satisfy the filter, whatever `answers` asks for. Fewer answers are UNKNOWN where `use` gives those that are facts of the use. Found only when selected.',
+      'The facts that are missing for the models whose answer is UNKNOWN, those missing for the most models first. All models that meet the filter count, whatever `answers` asks for. Give those that are facts of the use in `use`, and fewer answers are UNKNOWN. Found only when selected.',
     resolve: ({ filter }) => (filter as JudgedList).missingFacts(),
   }),
 }));

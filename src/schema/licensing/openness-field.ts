@@ -31,12 +31,12 @@ const OpennessVerdictRef = builder.objectRef<OpennessVerdict>('OpennessVerdict')
     }),
     verdict: t.expose('verdict', { type: VerdictRef, description: 'Whether it is met.' }),
     missing: t.stringList({
-      description: 'What is not there, or not known to be there.',
+      description: 'What is missing, or not known to be there.',
       resolve: ({ missing }) => missing,
     }),
     reasons: t.stringList({
       description:
-        'What was found, failures first. Who says so, and of when, is with the claims that it rests on: `claims` of the model by property (AVAILABILITY, LICENSED_UNDER).',
+        'What was found, failures first. The sources and dates are in `claims` of the model, on the properties AVAILABILITY and LICENSED_UNDER.',
       resolve: ({ reasons }) => reasons,
     }),
   }),
@@ -59,7 +59,7 @@ builder.objectField(ModelRef, 'openness', (t) =>
     args: {
       definition: t.arg({
         type: OpennessDefinitionRef,
-        description: 'Only this definition; not given: all.',
+        description: 'Only this definition. Default: all.',
       }),
     },
     extensions: planned({ reads: ['availability', 'osaidValidation'] }),

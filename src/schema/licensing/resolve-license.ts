@@ -15,12 +15,13 @@ import { LicenseExpressionRef, SpdxLicenseRef } from './license-expression-type.
 const maxText = 10_000;
 
 const ResolutionKindRef = enumRef(
-  enumeration<ResolutionKind>('LicenseResolutionKind', 'What a text says of a license.', {
-    LICENSE: 'It names one license of this graph.',
-    SPDX_LICENSE: 'It names one license of the SPDX License List that this graph does not have.',
-    EXPRESSION: 'It names several, or one with an exception or "or later".',
-    CANDIDATES: 'It does not settle which license it means.',
-    NONE: 'It names no license.',
+  enumeration<ResolutionKind>('LicenseResolutionKind', 'The kinds of result for a text.', {
+    LICENSE: 'The text names one license of this graph.',
+    SPDX_LICENSE:
+      'The text names one license of the SPDX License List that this graph does not have.',
+    EXPRESSION: 'The text names several licenses, or one with an exception or "or later".',
+    CANDIDATES: 'The text leaves open which license it means.',
+    NONE: 'The text names no license.',
   }),
 );
 
@@ -30,18 +31,19 @@ const CandidateRef = builder.objectRef<LicenseCandidate>('LicenseCandidate').imp
     license: t.field({
       type: LicenseRef,
       nullable: true,
-      description: 'The license in this graph; null where it has none.',
+      description: 'The license in this graph. Null if the graph does not have it.',
       resolve: ({ target }, _args, context, info) =>
         entityById(target.license?.id ?? null, context, info),
     }),
     spdxLicense: t.field({
       type: SpdxLicenseRef,
       nullable: true,
-      description: 'Its entry on the SPDX License List; null where it is not on it.',
+      description: 'Its entry on the SPDX License List. Null if it has none.',
       resolve: ({ target }) => target.spdx,
     }),
     confidence: t.exposeFloat('confidence', {
-      description: 'How well the text fits it, from 0 to 1: good for ranking, no probability.',
+      description:
+        'How well the text matches it, from 0 to 1. It is meant for ranking and is not a probability.',
     }),
     reason: t.exposeString('reason', { description: 'Why it is listed, in words.' }),
   }),
@@ -52,12 +54,13 @@ const ResolutionRef = builder.objectRef<LicenseResolution>('LicenseResolution').
   fields: (t) => ({
     kind: t.expose('kind', { type: ResolutionKindRef, description: 'What the text says.' }),
     input: t.exposeString('input', {
-      description: 'The text as it was examined: white space folded, invisible characters removed.',
+      description:
+        'The text as it was examined: white space normalized, invisible characters removed.',
     }),
     license: t.field({
       type: LicenseRef,
       nullable: true,
-      description: 'The license it names, with kind LICENSE.',
+      description: 'The license that the text names. Only for the kind LICENSE.',
       resolve: ({ target }, _args, context, info) =>
         entityById(target?.license?.id ?? null, context, info),
     }),
@@ -70,14 +73,14 @@ const ResolutionRef = builder.objectRef<LicenseResolution>('LicenseResolution').
     expression: t.expose('expression', {
       type: LicenseExpressionRef,
       nullable: true,
-      description: 'The licenses it combines, with kind EXPRESSION.',
+      description: 'The license expression that the text gives. Only for the kind EXPRESSION.',
     }),
     candidates: t.expose('candidates', {
       type: [CandidateRef],
       description: 'Licenses it may mean, best first, at most ten.',
     }),
     reasons: t.exposeStringList('reasons', {
-      description: 'Why this and not more, in words.',
+      description: 'The reasons for this result, in words.',
     }),
   }),
 });
@@ -87,7 +90,7 @@ builder.queryField('resolveLicense', (t) =>
     type: ResolutionRef,
     nullable: true,
     description:
-      'Which license a text means, as model cards, interfaces and people write it. Where the text leaves doubt the answer is candidates, never a guess.',
+      'The license that a text means, as model cards, programs and people write it. If the text leaves doubt, the answer is a list of candidates, never a guess.',
     args: {
       text: t.arg.string({
         required: true,

@@ -31,8 +31,7 @@ const MoneyInputRef = builder.inputType('MoneyInput', {
 });
 
 export const UseInputRef = builder.inputType('UseInput', {
-  description:
-    'A use of a model that is asked about. What is not given is unknown: no answer assumes it.',
+  description: 'A use of a model. A fact that is not given is unknown, and no answer assumes it.',
   fields: (t) => ({
     activities: t.field({
       type: [ActivityRef],
@@ -48,7 +47,7 @@ export const UseInputRef = builder.inputType('UseInput', {
     obtainedOn: t.field({
       type: 'Date',
       description:
-        'The day it was or is obtained: the license in force that day counts. Not given: today (UTC).',
+        'The day on which the artifact is obtained. The license in force on that day counts. Default: today (UTC).',
     }),
     commercial: t.boolean({
       required: true,
@@ -61,18 +60,18 @@ export const UseInputRef = builder.inputType('UseInput', {
     fieldsOfUse: t.field({
       type: [FieldOfUseRef],
       description:
-        'What it is used for; an empty list: for nothing that licenses single out. Not given: unknown, but taken to be lawful.',
+        'The purposes of the use. An empty list: none that licenses name. Not given: unknown, but assumed to be lawful.',
     }),
     business: t.field({
       type: [BusinessKindRef],
-      description: 'Your business; an empty list: none that licenses single out.',
+      description: 'Your kinds of business. An empty list: none that licenses name.',
     }),
     trains: t.field({
       type: [TrainedModelRef],
-      description: 'Everything that is trained or improved with outputs; an empty list: nothing.',
+      description: 'Everything that is trained or improved with outputs. An empty list: nothing.',
     }),
     competesWith: t.idList({
-      description: 'Ids of organizations that you compete with; an empty list: with none.',
+      description: 'Ids of organizations that you compete with. An empty list: none.',
     }),
     monthlyActiveUsers: t.field({
       type: 'SafeInt',
@@ -81,12 +80,12 @@ export const UseInputRef = builder.inputType('UseInput', {
     peakMonthlyActiveUsers: t.field({
       type: 'SafeInt',
       description:
-        'The most monthly active users you ever had; settles clauses measured at a release.',
+        'The most monthly active users you ever had. It can settle clauses that are measured at a release.',
     }),
     usersAtRelease: t.field({
       type: 'SafeInt',
       description:
-        "Your monthly active users at the model's release, where the peak settles nothing.",
+        "Your monthly active users at the model's release. Needed only if the peak does not settle the answer.",
     }),
     annualRevenue: t.field({ type: MoneyInputRef, description: 'Your revenue in a year.' }),
     peakMonthlyRevenue: t.field({
@@ -116,7 +115,10 @@ export interface UseArgument {
 function organizationId(globalId: string, index: number): string {
   const id = fromGlobalId(globalId);
   if (id !== null && kindOfId(id) === 'ORGANIZATION') return id;
-  throw badInput(`use.competesWith.${index}`, 'the id of an organization that this server gave');
+  throw badInput(
+    `use.competesWith.${index}`,
+    'the id of an organization, from an answer of this server',
+  );
 }
 
 /** The use made ready; throws a coded error that names everything wrong with it. */

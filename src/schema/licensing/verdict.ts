@@ -32,50 +32,50 @@ export function lineageSteps(via: readonly DerivationStep[]) {
 }
 
 const UseReasonRef = builder.objectRef<UseReason>('UseReason').implement({
-  description: 'Something that a verdict rests on.',
+  description: 'A reason for a verdict.',
   fields: (t) => ({
     effect: t.expose('effect', {
       type: UseAnswerRef,
-      description: 'What it contributes: the answer if there were nothing else.',
+      description: 'The answer that this reason alone would give.',
     }),
     license: t.field({
       type: LicenseRef,
       nullable: true,
-      description: 'The license it is about; null where no license is known at all.',
+      description: 'The license that it is about. Null if no license is known.',
       resolve: ({ license }) => (license === null ? null : licensePart(license)),
     }),
     clause: t.expose('clause', {
       type: ClauseRef,
       nullable: true,
       description:
-        'The clause; null where the reason is none: a text not read in full, a missing model.',
+        'The clause. Null if the reason is not a clause, such as a text not read in full or a missing model.',
     }),
     via: t.field({
       type: [LineageStepRef],
       description:
-        "Where along the lineage it entered, from the model up; empty: with the model's own license.",
+        "The derivations through which it was inherited, starting at the model. Empty: it comes from the model's own license.",
       resolve: ({ via }) => lineageSteps(via),
     }),
     explanation: t.exposeString('explanation', {
-      description: 'Document, section and rule in words, and where it came from.',
+      description: 'The document, section and rule in words, and where it came from.',
     }),
   }),
 });
 
 /** May one use it? */
 export const UseVerdictRef = builder.objectRef<UseVerdict>('UseVerdict').implement({
-  description: 'Whether a use is allowed, and by what. What is unknown never counts as allowed.',
+  description: 'Whether a use is allowed, and why. What is unknown never counts as allowed.',
   fields: (t) => ({
     answer: t.expose('answer', { type: UseAnswerRef, description: 'The answer.' }),
     evidence: t.expose('evidence', {
       type: EvidenceRef,
       nullable: true,
       description:
-        "The weakest evidence the answer rests on; null: an editor's judgment, or something that is not known.",
+        "The weakest evidence that the answer depends on. Null: it depends on an editor's judgment, or on something unknown.",
     }),
     reasons: t.field({
       type: [UseReasonRef],
-      description: 'What the answer rests on, the most restrictive first.',
+      description: 'The reasons for the answer, the most restrictive first.',
       resolve: ({ reasons }) => reasons,
     }),
     duties: t.field({
@@ -85,11 +85,11 @@ export const UseVerdictRef = builder.objectRef<UseVerdict>('UseVerdict').impleme
     }),
     missing: t.field({
       type: [UseFactRef],
-      description: 'What would settle the answer UNKNOWN; empty with any other.',
+      description: 'The facts that would settle the answer UNKNOWN. Empty for any other answer.',
       resolve: ({ missing }) => missing,
     }),
     assumptions: t.stringList({
-      description: 'What the answer takes for granted.',
+      description: 'What the answer assumes.',
       resolve: ({ assumptions }) => assumptions,
     }),
   }),
@@ -100,7 +100,7 @@ builder.objectField(ModelRef, 'useVerdict', (t) =>
     type: UseVerdictRef,
     nullable: true,
     description:
-      'Whether a use of it is allowed, by its own licenses and those that came along its lineage.',
+      'Whether a use of it is allowed, by its own licenses and those inherited along its lineage.',
     args: { use: t.arg({ type: UseInputRef, required: true, description: 'The use.' }) },
     resolve: (model, { use }, context, info) => {
       return lineageOf(context).verdictOf(model.id, useOf(use, context, info));
@@ -124,7 +124,7 @@ builder.objectField(LicenseRef, 'useVerdict', (t) =>
     type: UseVerdictRef,
     nullable: true,
     description:
-      'Whether a use of something under it is allowed, as far as the license goes: what depends on the model is unknown.',
+      'Whether the license allows a use. Everything that depends on the model is unknown.',
     args: { use: t.arg({ type: UseInputRef, required: true, description: 'The use.' }) },
     resolve: ({ id }, { use }, context, info) => {
       const profile = useOf(use, context, info);

@@ -108,7 +108,7 @@ function refuseOthers(database: Sqlite, file: string): boolean {
       there.has('graph') &&
       [...there].every((name) => ownTables.includes(name)));
   if (!isOurs) {
-    const message = `${file} is the database of another program. Nothing in it was changed; set DATA_DIR to a folder of its own.`;
+    const message = `${file} belongs to another program. Nothing in it was changed. Set DATA_DIR to a separate folder.`;
     throw new StoreError('STORE_FOREIGN', message);
   }
   const found = there.has('graph') ? readValue(database, 'format') : null;

@@ -15,7 +15,7 @@ const notWritable: Fault = {
 const damaged: Fault = {
   code: 'STORE_DAMAGED',
   say: (file, detail) =>
-    `${file} is damaged, or no database at all (${detail}). Nothing was changed; move the file away, and the seeds are loaded anew.`,
+    `${file} is damaged, or no database at all (${detail}). Nothing was changed; move the file away, and the seeds are loaded again.`,
 };
 
 /** By the beginning of SQLite's code; the first that fits. */

@@ -22,6 +22,6 @@ export function storedRecord<Stored extends { readonly id: string }>(
 
 function damaged(table: string, id: string | undefined, cause?: unknown): StoreError {
   const which = id === undefined ? `a record of "${table}"` : `the record "${id}" of "${table}"`;
-  const message = `The embedded store is damaged: ${which} cannot be read. Move its file (glossgraph.db in DATA_DIR) away, and the seeds are loaded anew.`;
+  const message = `The embedded store is damaged: ${which} cannot be read. Move its file (glossgraph.db in DATA_DIR) away, and the seeds are loaded again.`;
   return new StoreError('STORE_DAMAGED', message, { cause });
 }

@@ -139,7 +139,7 @@ export class Connection {
       });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      throw new StoreError('STORE_UNAVAILABLE', `${uri} is no address of a Neo4j: ${reason}`, {
+      throw new StoreError('STORE_UNAVAILABLE', `${uri} is not a valid Neo4j address: ${reason}`, {
         cause: error,
       });
     }

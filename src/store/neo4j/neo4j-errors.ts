@@ -50,14 +50,14 @@ export function toStoreError(error: unknown, { uri, database }: Address): StoreE
   const { code } = error;
   const detail = code.startsWith(prefix) ? `${code}: ${error.message}` : error.message;
   if (timeoutCodes.includes(code)) {
-    return new StoreError('STORE_TIMEOUT', 'The statement ran into its time limit.', options);
+    return new StoreError('STORE_TIMEOUT', 'The statement exceeded its time limit.', options);
   }
   if (code === 'Neo.ClientError.Security.CredentialsExpired') {
     const message = `The password of this user at ${uri} is still the initial one; set another with ALTER CURRENT USER SET PASSWORD.`;
     return new StoreError('STORE_AUTHENTICATION', message, options);
   }
   if (code === 'Neo.ClientError.Security.Forbidden') {
-    const message = `Neo4j at ${uri} does not let this user do that: serving reads and keeps indexes, seeding also writes. (${detail})`;
+    const message = `This user lacks a permission on Neo4j at ${uri}: serving needs to read and to manage indexes, seeding also needs to write. (${detail})`;
     return new StoreError('STORE_AUTHENTICATION', message, options);
   }
   if (code.startsWith('Neo.ClientError.Security.')) {
@@ -70,7 +70,7 @@ export function toStoreError(error: unknown, { uri, database }: Address): StoreE
     return new StoreError('STORE_UNAVAILABLE', message, options);
   }
   if (code === noConnection) {
-    const message = `No connection to Neo4j at ${uri} could be had: the server does not answer, or all are in use. (${detail})`;
+    const message = `No connection to Neo4j at ${uri} is available: the server does not answer, or all connections are in use. (${detail})`;
     return new StoreError('STORE_UNAVAILABLE', message, options);
   }
   if (isUnavailable(code)) {

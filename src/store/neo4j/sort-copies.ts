@@ -119,7 +119,10 @@ export function sortTypeFor(kinds: readonly EntityKind[], property: string): Sor
     type = sortPropertiesOf(kind).find((order) => order.property === property)?.type;
     if (type === undefined) {
       const name = kindOf(kind).typeName;
-      throw new StoreError('STORE_FAILURE', `${name} has no order by ${JSON.stringify(property)}`);
+      throw new StoreError(
+        'STORE_FAILURE',
+        `${name} cannot be ordered by ${JSON.stringify(property)}`,
+      );
     }
   }
   return type ?? 'string';

@@ -26,7 +26,7 @@ describe('ends of a walk', () => {
       { code: 'NOT_FOUND', argument: 'from.term', unknown },
     ]);
     expect(errors?.[0]?.message).toBe(
-      'Argument "from.term": "nowhere" names nothing in the graph. Argument "to.license": "NONE-1.0" names nothing in the graph.',
+      'Argument "from.term": "nowhere" was not found. Argument "to.license": "NONE-1.0" was not found.',
     );
   });
 

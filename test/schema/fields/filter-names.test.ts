@@ -93,7 +93,7 @@ describe('names in filters', () => {
       { argument: 'filter.families.1', value: 'llama', suggestions: ['Llama'] },
     ]);
     expect(error?.message).toContain(
-      'Argument "filter.developers.0": "Meta AI" names nothing in the graph; did you mean "meta"?',
+      'Argument "filter.developers.0": "Meta AI" was not found; did you mean "meta"?',
     );
   });
 

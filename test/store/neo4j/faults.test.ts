@@ -25,7 +25,7 @@ describe('faults of Neo4j', () => {
     ['Neo.ClientError.Database.DatabaseNotFound', 'STORE_UNAVAILABLE', 'database named papers'],
     ['ServiceUnavailable', 'STORE_UNAVAILABLE', 'check NEO4J_URI'],
     ['SessionExpired', 'STORE_UNAVAILABLE', uri],
-    ['N/A', 'STORE_UNAVAILABLE', 'all are in use'],
+    ['N/A', 'STORE_UNAVAILABLE', 'all connections are in use'],
     ['Neo.ClientError.Transaction.TransactionTimedOut', 'STORE_TIMEOUT', 'time limit'],
     [
       'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration',

@@ -204,7 +204,7 @@ function refuseRemovedEnds({ relations, entities, remove }: GraphChange): void {
 }
 
 function missingEnd(id: string, end: string): StoreError {
-  return new StoreError('STORE_FAILURE', `Relation ${id} names ${end}, which is not there.`);
+  return new StoreError('STORE_FAILURE', `Relation ${id} links to ${end}, which was not found.`);
 }
 
 async function failForMissingEnd(tx: Transaction, rows: readonly RelationRow[]): Promise<never> {
