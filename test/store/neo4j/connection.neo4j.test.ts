@@ -99,7 +99,7 @@ describeOnNeo4j('the connection', (server) => {
     const started = performance.now();
     await expect(connection.read(one)).rejects.toMatchObject({
       code: 'STORE_UNAVAILABLE',
-      message: expect.stringContaining('all are in use'),
+      message: expect.stringContaining('all connections are in use'),
     });
     expect(performance.now() - started).toBeLessThan(6000);
     abort.abort();
