@@ -9,12 +9,12 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 
 const stamp = 'dist/.made-from';
-const settings = ['tsconfig.json', 'tsconfig.build.json'];
+const settings = ['tsconfig.json', 'tsconfig.build.json', 'src/explorer/islands/tsconfig.json'];
 const compiler = createRequire(import.meta.url).resolve('typescript/package.json');
 
 const typescript = /\.tsx?$/;
 const sources = readdirSync('src', { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
+  .filter((entry) => entry.isFile() && entry.name !== 'tsconfig.json')
   .map(({ parentPath, name }) => relative('src', join(parentPath, name)))
   .sort();
 const copied = sources.filter((name) => !typescript.test(name));
@@ -33,14 +33,19 @@ function isThere() {
   return sources.every((name) => existsSync(join('dist', name.replace(typescript, '.js'))));
 }
 
+function compile(...options) {
+  const tsc = join(dirname(compiler), 'bin/tsc');
+  return spawnSync(process.execPath, [tsc, ...options], { stdio: 'inherit' }).status;
+}
+
 const now = fingerprint();
 const before = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
 if (before !== now || !isThere()) {
   // What tsc remembers of its last run says nothing of files that were deleted since.
   const force = isThere() ? [] : ['--incremental', 'false', '--tsBuildInfoFile', 'null'];
-  const tsc = join(dirname(compiler), 'bin/tsc');
-  const arguments_ = [tsc, '-p', 'tsconfig.build.json', ...force];
-  const { status } = spawnSync(process.execPath, arguments_, { stdio: 'inherit' });
+  // The scripts of pages know a browser, and the server knows none.
+  const status =
+    compile('-p', 'tsconfig.build.json', ...force) || compile('-p', 'src/explorer/islands');
   if (status === 0) {
     for (const name of copied) cpSync(join('src', name), join('dist', name));
     writeFileSync(stamp, now);

@@ -48,6 +48,7 @@ export function dataIn<Name extends DocumentName>({
   if (data !== null && (errors.length === 0 || Object.values(data).some((each) => each !== null))) {
     return data;
   }
-  if (errors.every(({ extensions }) => extensions?.code === 'BAD_USER_INPUT')) return null;
+  const refusals: readonly unknown[] = ['BAD_USER_INPUT', 'NOT_FOUND'];
+  if (errors.every(({ extensions }) => refusals.includes(extensions?.code))) return null;
   throw new UnansweredError(errors);
 }

@@ -23,6 +23,14 @@ const css = 'text/css; charset=utf-8';
 export const styles: readonly Asset[] = [
   asset('pico.css', css, require.resolve('@picocss/pico/css/pico.min.css')),
   asset('pages.css', css, new URL('./assets/pages.css', import.meta.url)),
+  asset('picture.css', css, new URL('./assets/picture.css', import.meta.url)),
+];
+
+const script = 'text/javascript; charset=utf-8';
+
+/** Scripts of pages, as they were compiled: there is a build of them alone. */
+export const scripts: readonly Asset[] = [
+  asset('picture.js', script, new URL('../../dist/explorer/islands/picture.js', import.meta.url)),
 ];
 
 export const icon = asset(
@@ -32,5 +40,5 @@ export const icon = asset(
 );
 
 export const assets: ReadonlyMap<string, Asset> = new Map(
-  [...styles, icon].map((each) => [each.path, each]),
+  [...styles, ...scripts, icon].map((each) => [each.path, each]),
 );

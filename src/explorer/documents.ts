@@ -11,6 +11,7 @@ interface Documents {
   readonly tool: [types.ToolPageQueryVariables, types.ToolPageQuery];
   readonly home: [types.HomePageQueryVariables, types.HomePageQuery];
   readonly search: [types.SearchPageQueryVariables, types.SearchPageQuery];
+  readonly picture: [types.PicturePageQueryVariables, types.PicturePageQuery];
   readonly guesses: [types.GuessesQueryVariables, types.GuessesQuery];
   readonly 'may-i-use': [types.MayIUseQueryVariables, types.MayIUseQuery];
   readonly terms: [types.TermsListQueryVariables, types.TermsListQuery];
@@ -33,6 +34,7 @@ const names: Readonly<Record<DocumentName, true>> = {
   tool: true,
   home: true,
   search: true,
+  picture: true,
   guesses: true,
   'may-i-use': true,
   terms: true,
@@ -44,9 +46,21 @@ const names: Readonly<Record<DocumentName, true>> = {
 
 export const documentNames = Object.keys(names) as readonly DocumentName[];
 
-/** The text of a stored document. */
+function stored(file: string): string {
+  return readFileSync(new URL(`./documents/${file}.graphql`, import.meta.url), 'utf8');
+}
+
+/** The text of a stored document, and of the fragments that it shares with others. */
 export function documentText(name: DocumentName): string {
-  return readFileSync(new URL(`./documents/${name}.graphql`, import.meta.url), 'utf8');
+  const texts = new Map([['', stored(name)]]);
+  // What is added is gone through as well: a fragment may spread others.
+  for (const text of texts.values()) {
+    for (const [, fragment = ''] of text.matchAll(/\.\.\.([A-Z]\w*)/g)) {
+      const file = fragment.replace(/(?<=[a-z])[A-Z]/g, '-$&').toLowerCase();
+      if (!texts.has(fragment)) texts.set(fragment, stored(`fragments/${file}`));
+    }
+  }
+  return [...texts.values()].join('\n');
 }
 
 const parsed = new Map<DocumentName, DocumentNode>();

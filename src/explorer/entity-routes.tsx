@@ -17,10 +17,16 @@ import { type EntityFacts, entityPageFacts, jsonLdOf } from './parts/entity-head
 import { MayIUse } from './parts/may-i-use.tsx';
 import { readUseQuestion } from './use-question.ts';
 
+interface Shown {
+  readonly page: JSX.Element;
+  /** What is wrong with what the address asks of it. */
+  readonly problems?: readonly string[];
+}
+
 /** An entity that was found, and its page. */
 interface Answer {
   readonly entity: EntityFacts;
-  readonly page: (query: URLSearchParams) => JSX.Element | Promise<JSX.Element>;
+  readonly page: (query: URLSearchParams) => Shown | Promise<Shown>;
   /** What could not be loaded. */
   readonly errors: readonly GraphQLFormattedError[];
 }
@@ -35,7 +41,7 @@ const looks: Readonly<Record<EntityKind, Look>> = {
     const rest = dataIn(found);
     const term = rest?.term ?? null;
     if (rest === null || term === null) return null;
-    const page = () => <TermPage {...{ term, rest, addresses }} />;
+    const page = () => ({ page: <TermPage {...{ term, rest, addresses }} /> });
     return { entity: term, page, errors };
   },
   async MODEL(slug, ask, addresses) {
@@ -48,17 +54,14 @@ const looks: Readonly<Record<EntityKind, Look>> = {
       const question = readUseQuestion(query);
       const { use } = question;
       const answer = use && (await askFor(ask, 'may-i-use', { slug: model.slug, use }));
-      const refused = answer?.errors.map(({ message }) => message) ?? [];
-      const mayIUse = (
-        <MayIUse
-          model={model}
-          question={question}
-          verdict={answer?.data?.model?.useVerdict ?? null}
-          problems={[...question.problems, ...refused]}
-          addresses={addresses}
-        />
-      );
-      return <ModelPage {...{ model, rest, addresses, mayIUse, asked: question.asked }} />;
+      const problems = [
+        ...question.problems,
+        ...(answer?.errors ?? []).map(({ message }) => message),
+      ];
+      const verdict = answer?.data?.model?.useVerdict ?? null;
+      const mayIUse = <MayIUse {...{ model, question, verdict, problems, addresses }} />;
+      const { asked } = question;
+      return { page: <ModelPage {...{ model, rest, addresses, mayIUse, asked }} />, problems };
     };
     return { entity: model, page, errors };
   },
@@ -68,7 +71,7 @@ const looks: Readonly<Record<EntityKind, Look>> = {
     const rest = dataIn(found);
     const license = rest?.license ?? null;
     if (rest === null || license === null) return null;
-    const page = () => <LicensePage {...{ license, rest, addresses }} />;
+    const page = () => ({ page: <LicensePage {...{ license, rest, addresses }} /> });
     return { entity: license, page, errors };
   },
   async ORGANIZATION(slug, ask, addresses) {
@@ -77,7 +80,7 @@ const looks: Readonly<Record<EntityKind, Look>> = {
     const rest = dataIn(found);
     const organization = rest?.organization ?? null;
     if (rest === null || organization === null || !isFound<Organization>(organization)) return null;
-    const page = () => <OrganizationPage {...{ organization, rest, addresses }} />;
+    const page = () => ({ page: <OrganizationPage {...{ organization, rest, addresses }} /> });
     return { entity: organization, page, errors };
   },
   async TOOL(slug, ask, addresses) {
@@ -86,7 +89,7 @@ const looks: Readonly<Record<EntityKind, Look>> = {
     const rest = dataIn(found);
     const tool = rest?.tool ?? null;
     if (rest === null || tool === null || !isFound<Tool>(tool)) return null;
-    const page = () => <ToolPage {...{ tool, rest, addresses }} />;
+    const page = () => ({ page: <ToolPage {...{ tool, rest, addresses }} /> });
     return { entity: tool, page, errors };
   },
 };
@@ -123,13 +126,16 @@ async function send(
   c.header('vary', 'accept');
   c.header('cache-control', 'no-cache');
   switch (asked.form ?? formFor(c)) {
-    case 'html':
+    case 'html': {
+      const shown = await page(searchParams);
       return sendPage(
         c,
         <NotLoaded.Provider value={errors.map(({ message }) => message)}>
-          {await page(searchParams)}
+          {shown.page}
         </NotLoaded.Provider>,
+        shown.problems?.length ? 400 : 200,
       );
+    }
     case 'jsonld':
       c.header('content-type', 'application/ld+json; charset=utf-8');
       return c.body(JSON.stringify(jsonLdOf(entity, addresses)));

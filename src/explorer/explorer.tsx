@@ -9,6 +9,7 @@ import { assets } from './assets.ts';
 import { addEntityRoutes } from './entity-routes.tsx';
 import { addFindRoutes } from './find-routes.tsx';
 import { ProblemPage } from './pages/problem.tsx';
+import { addPictureRoutes } from './picture-routes.tsx';
 import { addSitemapRoutes } from './sitemap.ts';
 
 /** What a request brings along: the graph, asked within the bounds of this request. */
@@ -36,6 +37,8 @@ export function createExplorer(options: ExplorerOptions) {
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
         styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        connectSrc: ["'self'"],
         // Pico draws the marks of its form fields with data: images.
         imgSrc: ["'self'", 'data:'],
         formAction: ["'self'"],
@@ -56,6 +59,7 @@ export function createExplorer(options: ExplorerOptions) {
   });
   addSitemapRoutes(app, addresses);
   addFindRoutes(app, addresses);
+  addPictureRoutes(app, addresses);
   addEntityRoutes(app, addresses);
   app.notFound(async (c) => {
     const words = textOf(c.req.path);

@@ -40,14 +40,22 @@ export function addFindRoutes(app: PageApp, addresses: Addresses): void {
         : await askFor(c.env.ask, 'search', { query, kinds: kind && [kind], after });
     problems.push(...(found?.errors ?? []).map(({ message }) => message));
     const hits = (found && dataIn(found)?.search) ?? null;
-    return sendPage(c, <SearchPage {...{ query, kind, hits, problems, addresses }} />);
+    return sendPage(
+      c,
+      <SearchPage {...{ query, kind, hits, problems, addresses }} />,
+      problems.length > 0 ? 400 : 200,
+    );
   });
 
   for (const kind of entityKinds) {
     app.get(`/${kindOf(kind).folder}`, async (c) => {
       const after = new URL(c.req.url).searchParams.get('after');
       const list = await listFrom(c.env.ask, kind, after, listSize);
-      return sendPage(c, <ListPage {...{ kind, ...list, first: after === null, addresses }} />);
+      return sendPage(
+        c,
+        <ListPage {...{ kind, ...list, first: after === null, addresses }} />,
+        list.problem === null ? 200 : 400,
+      );
     });
   }
 }

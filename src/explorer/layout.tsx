@@ -1,7 +1,7 @@
 import { raw } from 'hono/html';
 import { type Child, createContext, useContext } from 'hono/jsx';
 import type { Addresses } from './addresses.ts';
-import { icon, styles } from './assets.ts';
+import { icon, scripts, styles } from './assets.ts';
 
 /** What a page is, besides its body. */
 export interface PageFacts {
@@ -15,6 +15,8 @@ export interface PageFacts {
   readonly jsonLd?: unknown;
   /** What stands in the search field. */
   readonly query?: string;
+  /** Whether it takes all the width there is. */
+  readonly wide?: boolean;
 }
 
 export interface Alternate {
@@ -33,6 +35,7 @@ interface LayoutProps extends PageFacts {
 /** The frame around every page. */
 export function Layout({ addresses, children, ...facts }: LayoutProps) {
   const notLoaded = useContext(NotLoaded);
+  const frame = facts.wide ? 'container wide' : 'container';
   return (
     <html lang="en">
       <Head addresses={addresses} {...facts} />
@@ -40,8 +43,8 @@ export function Layout({ addresses, children, ...facts }: LayoutProps) {
         <a class="skip" href="#content">
           To the content
         </a>
-        <Header addresses={addresses} query={facts.query ?? ''} />
-        <main class="container" id="content">
+        <Header addresses={addresses} query={facts.query ?? ''} frame={frame} />
+        <main class={frame} id="content">
           {notLoaded.length > 0 && (
             <div class="wrong" role="status">
               <p>Some of this page could not be loaded: {[...new Set(notLoaded)].join(' ')}</p>
@@ -49,7 +52,7 @@ export function Layout({ addresses, children, ...facts }: LayoutProps) {
           )}
           {children}
         </main>
-        <footer class="container">
+        <footer class={frame}>
           <p>
             Every statement here names who makes it, and where sources disagree, both stand. All of
             it can be asked for in <a href={addresses.path('/graphql')}>GraphQL</a>.
@@ -92,6 +95,9 @@ function Head({ addresses, ...facts }: Omit<LayoutProps, 'children'>) {
       {styles.map(({ path }) => (
         <link rel="stylesheet" href={addresses.path(path)} />
       ))}
+      {scripts.map(({ path }) => (
+        <script type="module" src={addresses.path(path)} />
+      ))}
       {jsonLd !== undefined && (
         <script type="application/ld+json">{raw(scriptText(jsonLd))}</script>
       )}
@@ -107,9 +113,10 @@ function scriptText(value: unknown): string {
     .replaceAll('\u2029', '\\u2029');
 }
 
-function Header({ addresses, query }: { addresses: Addresses; query: string }) {
+function Header(props: { addresses: Addresses; query: string; frame: string }) {
+  const { addresses, query, frame } = props;
   return (
-    <header class="container">
+    <header class={frame}>
       <div class="bar">
         <a class="brand" href={addresses.path('/')}>
           <img src={addresses.path(icon.path)} alt="" width="24" height="24" />

@@ -19,6 +19,3 @@ export const questionNames = [
   'business',
 ] as const;
 export type QuestionName = (typeof questionNames)[number];
-
-/** In the lists of what licenses single out: nothing of it. */
-export const none = 'NONE';

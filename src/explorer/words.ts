@@ -1,3 +1,4 @@
+import { relationOf } from '../ontology/relations.ts';
 import type {
   Activity,
   Architecture,
@@ -14,6 +15,7 @@ import type {
   Modality,
   OpennessDefinition,
   Rank,
+  RelationType,
   SearchMatch,
   TermKind,
   UseAnswer,
@@ -133,6 +135,36 @@ export const propertyWords: Words<ClaimProperty> = {
   WEBSITE: 'Website',
   WHY_IT_MATTERS: 'Why it matters',
 };
+
+const relationWords: Words<RelationType> = {
+  BROADER: 'is a kind of',
+  CLASSIFIED_AS: 'is of the class',
+  CONTRASTS_WITH: 'in contrast with',
+  DERIVED_FROM: 'made from',
+  DEVELOPED_BY: 'developed by',
+  EXEMPLIFIES: 'example of',
+  HAS_TOOL: 'has the tool',
+  LICENSED_UNDER: 'licensed under',
+  PART_OF: 'part of',
+  RELATED_TO: 'related to',
+  REQUIRES: 'requires',
+  STEWARDED_BY: 'looked after by',
+  SUPERSEDES: 'replaces',
+};
+
+const derivedWords: Words<DerivationMethod> = {
+  ADAPTER: 'adapter of',
+  DISTILLED: 'distilled from',
+  FINETUNE: 'fine-tuned from',
+  MERGE: 'merged from',
+  QUANTIZED: 'quantized from',
+};
+
+/** What a relation is called beside a line. */
+export function relationNames(type: RelationType, method: DerivationMethod | null) {
+  const name = method === null ? relationWords[type] : derivedWords[method];
+  return { name, symmetric: relationOf(type).symmetric };
+}
 
 export const evidenceWords: Words<Evidence> = {
   PUBLISHER: "read in the publisher's own file",

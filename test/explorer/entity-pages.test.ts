@@ -22,7 +22,7 @@ describe('the page of an entity', () => {
     expect(page.headers.get('content-type')).toMatch(/^text\/html/);
     const [heading = '', ...others] = textsOf(page, 'h1');
     expect([heading.length > 0, others]).toEqual([true, []]);
-    expect(textsOf(page, 'title')).toEqual([`${heading} · Glossgraph`]);
+    expect(textsOf(page, 'title')[0]).toBe(`${heading} · Glossgraph`);
     const meta = new Map(
       page.elements
         .filter(({ name }) => name === 'meta')
@@ -46,6 +46,7 @@ describe('the page of an entity', () => {
       'Related terms',
       'Models that show it',
       'What to read first',
+      'What is around it',
       'Who says so',
     ]);
     expect(textsOf(page, 'h3')).toEqual(['Open weights vs open source?', 'Best in 2026?']);
@@ -175,7 +176,10 @@ describe('other forms of a page', () => {
 
   it('the page carries the JSON-LD: a defined term in a set', async () => {
     const page = await served.page('/terms/open-weights');
-    const script = page.elements.find(({ name }) => name === 'script');
+    const script = page.elements.find(
+      ({ name, attributes }) =>
+        name === 'script' && attributes.get('type') === 'application/ld+json',
+    );
     const alone = await (await served.ask('/terms/open-weights.jsonld')).json();
     expect(JSON.parse(script?.text ?? '')).toEqual(alone);
     expect(alone).toMatchObject({

@@ -83,7 +83,7 @@ describe('"May I use it?"', () => {
     ['do=RUN&for=NONE&for=RESEARCH', 'goes with nothing else'],
   ])('%s says what is wrong, and answers nothing', async (query, says) => {
     const page = await served.page(`/models/llama-4-maverick?${query}`);
-    expect([page.status, answerOf(page)]).toEqual([200, '']);
+    expect([page.status, answerOf(page)]).toEqual([400, '']);
     const wrong = page.elements.filter(({ attributes }) => attributes.get('role') === 'alert');
     expect(wrong.map(({ text }) => text).join()).toContain(says);
     expect(textsOf(page, 'h1')).toEqual(['Llama 4 Maverick']);

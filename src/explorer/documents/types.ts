@@ -140,6 +140,14 @@ export type EntityKind =
   | 'TERM'
   | 'TOOL';
 
+export type EntityRefInput =
+  {   readonly id: string | number; readonly license?: never; readonly model?: never; readonly organization?: never; readonly term?: never; readonly tool?: never; }
+  |  { readonly id?: never;   readonly license: string; readonly model?: never; readonly organization?: never; readonly term?: never; readonly tool?: never; }
+  |  { readonly id?: never; readonly license?: never;   readonly model: string; readonly organization?: never; readonly term?: never; readonly tool?: never; }
+  |  { readonly id?: never; readonly license?: never; readonly model?: never;   readonly organization: string; readonly term?: never; readonly tool?: never; }
+  |  { readonly id?: never; readonly license?: never; readonly model?: never; readonly organization?: never;   readonly term: string; readonly tool?: never; }
+  |  { readonly id?: never; readonly license?: never; readonly model?: never; readonly organization?: never; readonly term?: never;   readonly tool: string; };
+
 export type EntityStatus =
   | 'CURRENT'
   | 'DEPRECATED';
@@ -203,6 +211,21 @@ export type Rank =
   | 'DEPRECATED'
   | 'NORMAL'
   | 'PREFERRED';
+
+export type RelationType =
+  | 'BROADER'
+  | 'CLASSIFIED_AS'
+  | 'CONTRASTS_WITH'
+  | 'DERIVED_FROM'
+  | 'DEVELOPED_BY'
+  | 'EXEMPLIFIES'
+  | 'HAS_TOOL'
+  | 'LICENSED_UNDER'
+  | 'PART_OF'
+  | 'RELATED_TO'
+  | 'REQUIRES'
+  | 'STEWARDED_BY'
+  | 'SUPERSEDES';
 
 export type SearchMatch =
   | 'BEGINNING'
@@ -293,51 +316,195 @@ export type TermPageQueryVariables = Exact<{
 }>;
 
 
-export type TermPageQuery = { readonly term: { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly uri: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly status: EntityStatus, readonly updatedAt: string, readonly jsonLd: unknown, readonly exactMatch: ReadonlyArray<string> | null, readonly closeMatch: ReadonlyArray<string> | null, readonly termKind: TermKind, readonly definition: string | null, readonly explanation: string | null, readonly whyItMatters: string | null, readonly replacedBy:
-      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
-      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
-      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
-      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
-      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
-     | null, readonly tools: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null, readonly url: string | null, readonly free: boolean | null }> } | null, readonly faqs: ReadonlyArray<{ readonly question: string, readonly answer: string, readonly asOf: string | null, readonly stale: boolean | null, readonly source: { readonly title: string, readonly url: string | null } | null }> | null, readonly related: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<
+export type TermPageQuery = { readonly term: { readonly termKind: TermKind, readonly definition: string | null, readonly explanation: string | null, readonly whyItMatters: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly uri: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly status: EntityStatus, readonly updatedAt: string, readonly jsonLd: unknown, readonly exactMatch: ReadonlyArray<string> | null, readonly closeMatch: ReadonlyArray<string> | null, readonly around: { readonly totalCount: number | null } | null, readonly tools: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null, readonly url: string | null, readonly free: boolean | null }> } | null, readonly faqs: ReadonlyArray<{ readonly question: string, readonly answer: string, readonly asOf: string | null, readonly stale: boolean | null, readonly source: { readonly title: string, readonly url: string | null } | null }> | null, readonly related: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<
         | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
         | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
         | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
         | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
         | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
-      > } | null, readonly broader: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly narrower: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly partOf: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly parts: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly contrastsWith: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly examples: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly releasedOn: string | null, readonly totalParameters: number | null, readonly licenses: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly openness: ReadonlyArray<{ readonly definition: OpennessDefinition, readonly verdict: Verdict }> | null }> } | null, readonly licenses: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }> } | null, readonly prerequisites: ReadonlyArray<{ readonly depth: number, readonly cyclic: boolean, readonly term: { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null } | null }> | null, readonly claims: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly valueText: string, readonly rank: Rank, readonly contested: boolean, readonly asOf: string | null, readonly since: string | null, readonly until: string | null, readonly evidence: Evidence | null, readonly note: string | null, readonly source: { readonly title: string, readonly url: string | null } | null }> } | null } | null, readonly disagreements: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly contested: boolean, readonly consequence: DisagreementConsequence, readonly effects: ReadonlyArray<string>, readonly claims: ReadonlyArray<{ readonly valueText: string, readonly rank: Rank, readonly asOf: string | null, readonly note: string | null, readonly evidence: Evidence | null, readonly source: { readonly title: string, readonly url: string | null } | null }> | null }> } | null };
+      > } | null, readonly broader: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly narrower: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly partOf: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly parts: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly contrastsWith: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly examples: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly releasedOn: string | null, readonly totalParameters: number | null, readonly licenses: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly openness: ReadonlyArray<{ readonly definition: OpennessDefinition, readonly verdict: Verdict }> | null }> } | null, readonly licenses: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }> } | null, readonly prerequisites: ReadonlyArray<{ readonly depth: number, readonly cyclic: boolean, readonly term: { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null } | null }> | null, readonly replacedBy:
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+     | null, readonly claims: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly valueText: string, readonly rank: Rank, readonly contested: boolean, readonly asOf: string | null, readonly since: string | null, readonly until: string | null, readonly evidence: Evidence | null, readonly note: string | null, readonly source: { readonly title: string, readonly url: string | null } | null }> } | null } | null, readonly disagreements: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly contested: boolean, readonly consequence: DisagreementConsequence, readonly effects: ReadonlyArray<string>, readonly claims: ReadonlyArray<{ readonly valueText: string, readonly rank: Rank, readonly asOf: string | null, readonly note: string | null, readonly evidence: Evidence | null, readonly source: { readonly title: string, readonly url: string | null } | null }> | null }> } | null, readonly neighborhood: { readonly truncated: boolean, readonly entities: ReadonlyArray<
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+     | null> | null, readonly relations: ReadonlyArray<{ readonly type: RelationType, readonly method: DerivationMethod | null, readonly from:
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+       | null, readonly to:
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+       | null }> } | null };
+
+type Head_License_Fragment = { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly uri: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly status: EntityStatus, readonly updatedAt: string, readonly jsonLd: unknown, readonly exactMatch: ReadonlyArray<string> | null, readonly closeMatch: ReadonlyArray<string> | null, readonly replacedBy:
+    | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+   | null };
+
+type Head_Model_Fragment = { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly uri: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly status: EntityStatus, readonly updatedAt: string, readonly jsonLd: unknown, readonly exactMatch: ReadonlyArray<string> | null, readonly closeMatch: ReadonlyArray<string> | null, readonly replacedBy:
+    | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+   | null };
+
+type Head_Organization_Fragment = { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly uri: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly status: EntityStatus, readonly updatedAt: string, readonly jsonLd: unknown, readonly exactMatch: ReadonlyArray<string> | null, readonly closeMatch: ReadonlyArray<string> | null, readonly replacedBy:
+    | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+   | null };
+
+type Head_Term_Fragment = { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly uri: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly status: EntityStatus, readonly updatedAt: string, readonly jsonLd: unknown, readonly exactMatch: ReadonlyArray<string> | null, readonly closeMatch: ReadonlyArray<string> | null, readonly replacedBy:
+    | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+   | null };
+
+type Head_Tool_Fragment = { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly uri: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly status: EntityStatus, readonly updatedAt: string, readonly jsonLd: unknown, readonly exactMatch: ReadonlyArray<string> | null, readonly closeMatch: ReadonlyArray<string> | null, readonly replacedBy:
+    | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+   | null };
+
+export type HeadFragment =
+  | Head_License_Fragment
+  | Head_Model_Fragment
+  | Head_Organization_Fragment
+  | Head_Term_Fragment
+  | Head_Tool_Fragment
+;
+
+export type ModelRowFragment = { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly releasedOn: string | null, readonly totalParameters: number | null, readonly licenses: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly openness: ReadonlyArray<{ readonly definition: OpennessDefinition, readonly verdict: Verdict }> | null };
+
+type Claims_License_Fragment = { readonly claims: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly valueText: string, readonly rank: Rank, readonly contested: boolean, readonly asOf: string | null, readonly since: string | null, readonly until: string | null, readonly evidence: Evidence | null, readonly note: string | null, readonly source: { readonly title: string, readonly url: string | null } | null }> } | null };
+
+type Claims_Model_Fragment = { readonly claims: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly valueText: string, readonly rank: Rank, readonly contested: boolean, readonly asOf: string | null, readonly since: string | null, readonly until: string | null, readonly evidence: Evidence | null, readonly note: string | null, readonly source: { readonly title: string, readonly url: string | null } | null }> } | null };
+
+type Claims_Organization_Fragment = { readonly claims: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly valueText: string, readonly rank: Rank, readonly contested: boolean, readonly asOf: string | null, readonly since: string | null, readonly until: string | null, readonly evidence: Evidence | null, readonly note: string | null, readonly source: { readonly title: string, readonly url: string | null } | null }> } | null };
+
+type Claims_Term_Fragment = { readonly claims: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly valueText: string, readonly rank: Rank, readonly contested: boolean, readonly asOf: string | null, readonly since: string | null, readonly until: string | null, readonly evidence: Evidence | null, readonly note: string | null, readonly source: { readonly title: string, readonly url: string | null } | null }> } | null };
+
+type Claims_Tool_Fragment = { readonly claims: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly valueText: string, readonly rank: Rank, readonly contested: boolean, readonly asOf: string | null, readonly since: string | null, readonly until: string | null, readonly evidence: Evidence | null, readonly note: string | null, readonly source: { readonly title: string, readonly url: string | null } | null }> } | null };
+
+export type ClaimsFragment =
+  | Claims_License_Fragment
+  | Claims_Model_Fragment
+  | Claims_Organization_Fragment
+  | Claims_Term_Fragment
+  | Claims_Tool_Fragment
+;
+
+export type SidesFragment = { readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly contested: boolean, readonly consequence: DisagreementConsequence, readonly effects: ReadonlyArray<string>, readonly claims: ReadonlyArray<{ readonly valueText: string, readonly rank: Rank, readonly asOf: string | null, readonly note: string | null, readonly evidence: Evidence | null, readonly source: { readonly title: string, readonly url: string | null } | null }> | null };
+
+export type PictureFragment = { readonly truncated: boolean, readonly entities: ReadonlyArray<
+    | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+   | null> | null, readonly relations: ReadonlyArray<{ readonly type: RelationType, readonly method: DerivationMethod | null, readonly from:
+      | { readonly kind: EntityKind, readonly slug: string }
+      | { readonly kind: EntityKind, readonly slug: string }
+      | { readonly kind: EntityKind, readonly slug: string }
+      | { readonly kind: EntityKind, readonly slug: string }
+      | { readonly kind: EntityKind, readonly slug: string }
+     | null, readonly to:
+      | { readonly kind: EntityKind, readonly slug: string }
+      | { readonly kind: EntityKind, readonly slug: string }
+      | { readonly kind: EntityKind, readonly slug: string }
+      | { readonly kind: EntityKind, readonly slug: string }
+      | { readonly kind: EntityKind, readonly slug: string }
+     | null }> };
 
 export type ModelPageQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type ModelPageQuery = { readonly model: { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly uri: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly status: EntityStatus, readonly updatedAt: string, readonly jsonLd: unknown, readonly exactMatch: ReadonlyArray<string> | null, readonly closeMatch: ReadonlyArray<string> | null, readonly familyName: string | null, readonly releasedOn: string | null, readonly architecture: Architecture | null, readonly totalParameters: number | null, readonly activeParameters: number | null, readonly contextTokens: number | null, readonly inputModalities: ReadonlyArray<Modality> | null, readonly outputModalities: ReadonlyArray<Modality> | null, readonly url: string | null, readonly effectiveLicenseNotes: ReadonlyArray<string> | null, readonly replacedBy:
+export type ModelPageQuery = { readonly model: { readonly familyName: string | null, readonly releasedOn: string | null, readonly architecture: Architecture | null, readonly totalParameters: number | null, readonly activeParameters: number | null, readonly contextTokens: number | null, readonly inputModalities: ReadonlyArray<Modality> | null, readonly outputModalities: ReadonlyArray<Modality> | null, readonly url: string | null, readonly effectiveLicenseNotes: ReadonlyArray<string> | null, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly uri: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly status: EntityStatus, readonly updatedAt: string, readonly jsonLd: unknown, readonly exactMatch: ReadonlyArray<string> | null, readonly closeMatch: ReadonlyArray<string> | null, readonly around: { readonly totalCount: number | null } | null, readonly availability: ReadonlyArray<{ readonly artifact: Artifact, readonly availability: Availability, readonly asOf: string | null, readonly source: { readonly title: string, readonly url: string | null } | null }> | null, readonly developers: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly licenses: { readonly edges: ReadonlyArray<{ readonly node: { readonly kind: EntityKind, readonly name: string, readonly slug: string }, readonly relations: ReadonlyArray<{ readonly artifact: Artifact | null, readonly expression: string | null, readonly rank: Rank, readonly contested: boolean, readonly since: string | null, readonly until: string | null, readonly asOf: string | null, readonly note: string | null, readonly source: { readonly title: string, readonly url: string | null } | null }> }> } | null, readonly effectiveLicenses: ReadonlyArray<{ readonly artifact: Artifact, readonly stated: boolean, readonly explanation: string, readonly license: { readonly kind: EntityKind, readonly name: string, readonly slug: string }, readonly inheritedFrom: { readonly kind: EntityKind, readonly name: string, readonly slug: string } | null }> | null, readonly lineage: ReadonlyArray<{ readonly depth: number, readonly cyclic: boolean, readonly model: { readonly kind: EntityKind, readonly name: string, readonly slug: string } | null, readonly parent: { readonly kind: EntityKind, readonly name: string, readonly slug: string } | null, readonly relation: { readonly method: DerivationMethod | null } | null }> | null, readonly descendants: ReadonlyArray<{ readonly depth: number, readonly model: { readonly kind: EntityKind, readonly name: string, readonly slug: string } | null, readonly parent: { readonly kind: EntityKind, readonly name: string, readonly slug: string } | null, readonly relation: { readonly method: DerivationMethod | null } | null }> | null, readonly derivatives: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly kind: EntityKind, readonly name: string, readonly slug: string }, readonly relation: { readonly method: DerivationMethod | null } }> } | null, readonly openness: ReadonlyArray<{ readonly definition: OpennessDefinition, readonly verdict: Verdict, readonly reasons: ReadonlyArray<string>, readonly missing: ReadonlyArray<string>, readonly term: { readonly kind: EntityKind, readonly name: string, readonly slug: string } | null }> | null, readonly exemplifies: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }> } | null, readonly replacedBy:
       | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
       | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
       | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
       | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
       | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
-     | null, readonly availability: ReadonlyArray<{ readonly artifact: Artifact, readonly availability: Availability, readonly asOf: string | null, readonly source: { readonly title: string, readonly url: string | null } | null }> | null, readonly developers: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly licenses: { readonly edges: ReadonlyArray<{ readonly node: { readonly kind: EntityKind, readonly name: string, readonly slug: string }, readonly relations: ReadonlyArray<{ readonly artifact: Artifact | null, readonly expression: string | null, readonly rank: Rank, readonly contested: boolean, readonly since: string | null, readonly until: string | null, readonly asOf: string | null, readonly note: string | null, readonly source: { readonly title: string, readonly url: string | null } | null }> }> } | null, readonly effectiveLicenses: ReadonlyArray<{ readonly artifact: Artifact, readonly stated: boolean, readonly explanation: string, readonly license: { readonly kind: EntityKind, readonly name: string, readonly slug: string }, readonly inheritedFrom: { readonly kind: EntityKind, readonly name: string, readonly slug: string } | null }> | null, readonly lineage: ReadonlyArray<{ readonly depth: number, readonly cyclic: boolean, readonly model: { readonly kind: EntityKind, readonly name: string, readonly slug: string } | null, readonly parent: { readonly kind: EntityKind, readonly name: string, readonly slug: string } | null, readonly relation: { readonly method: DerivationMethod | null } | null }> | null, readonly derivatives: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly kind: EntityKind, readonly name: string, readonly slug: string }, readonly relation: { readonly method: DerivationMethod | null } }> } | null, readonly openness: ReadonlyArray<{ readonly definition: OpennessDefinition, readonly verdict: Verdict, readonly reasons: ReadonlyArray<string>, readonly missing: ReadonlyArray<string>, readonly term: { readonly kind: EntityKind, readonly name: string, readonly slug: string } | null }> | null, readonly exemplifies: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }> } | null, readonly claims: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly valueText: string, readonly rank: Rank, readonly contested: boolean, readonly asOf: string | null, readonly since: string | null, readonly until: string | null, readonly evidence: Evidence | null, readonly note: string | null, readonly source: { readonly title: string, readonly url: string | null } | null }> } | null } | null, readonly disagreements: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly contested: boolean, readonly consequence: DisagreementConsequence, readonly effects: ReadonlyArray<string>, readonly claims: ReadonlyArray<{ readonly valueText: string, readonly rank: Rank, readonly asOf: string | null, readonly note: string | null, readonly evidence: Evidence | null, readonly source: { readonly title: string, readonly url: string | null } | null }> | null }> } | null };
+     | null, readonly claims: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly valueText: string, readonly rank: Rank, readonly contested: boolean, readonly asOf: string | null, readonly since: string | null, readonly until: string | null, readonly evidence: Evidence | null, readonly note: string | null, readonly source: { readonly title: string, readonly url: string | null } | null }> } | null } | null, readonly disagreements: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly contested: boolean, readonly consequence: DisagreementConsequence, readonly effects: ReadonlyArray<string>, readonly claims: ReadonlyArray<{ readonly valueText: string, readonly rank: Rank, readonly asOf: string | null, readonly note: string | null, readonly evidence: Evidence | null, readonly source: { readonly title: string, readonly url: string | null } | null }> | null }> } | null, readonly neighborhood: { readonly truncated: boolean, readonly entities: ReadonlyArray<
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+     | null> | null, readonly relations: ReadonlyArray<{ readonly type: RelationType, readonly method: DerivationMethod | null, readonly from:
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+       | null, readonly to:
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+       | null }> } | null };
 
 export type LicensePageQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type LicensePageQuery = { readonly license: { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly uri: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly status: EntityStatus, readonly updatedAt: string, readonly jsonLd: unknown, readonly exactMatch: ReadonlyArray<string> | null, readonly closeMatch: ReadonlyArray<string> | null, readonly spdxId: string | null, readonly version: string | null, readonly osiApproved: boolean | null, readonly clausesComplete: boolean, readonly replacedBy:
-      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
-      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
-      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
-      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
-      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
-     | null, readonly identifiers: ReadonlyArray<{ readonly scheme: IdentifierScheme, readonly value: string }> | null, readonly documents: ReadonlyArray<{ readonly kind: LicenseDocumentKind, readonly title: string, readonly url: string | null, readonly publishedOn: string | null }> | null, readonly licenseClass: { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null } | null, readonly stewards: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly supersedes: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly supersededBy: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly clauses: ReadonlyArray<{ readonly key: string, readonly effect: ClauseEffect, readonly activities: ReadonlyArray<Activity>, readonly text: string, readonly section: string | null, readonly asOf: string | null, readonly evidence: Evidence | null, readonly bindsDerivatives: ReadonlyArray<DerivationMethod>, readonly document: { readonly title: string, readonly url: string | null } | null, readonly duty: { readonly kind: DutyKind, readonly name: string | null, readonly beforeUse: boolean } | null, readonly source: { readonly title: string, readonly url: string | null } | null }> | null, readonly models: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly releasedOn: string | null }, readonly relations: ReadonlyArray<{ readonly artifact: Artifact | null, readonly since: string | null, readonly until: string | null }> }> } | null, readonly related: { readonly nodes: ReadonlyArray<
+export type LicensePageQuery = { readonly license: { readonly spdxId: string | null, readonly version: string | null, readonly osiApproved: boolean | null, readonly clausesComplete: boolean, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly uri: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly status: EntityStatus, readonly updatedAt: string, readonly jsonLd: unknown, readonly exactMatch: ReadonlyArray<string> | null, readonly closeMatch: ReadonlyArray<string> | null, readonly around: { readonly totalCount: number | null } | null, readonly identifiers: ReadonlyArray<{ readonly scheme: IdentifierScheme, readonly value: string }> | null, readonly documents: ReadonlyArray<{ readonly kind: LicenseDocumentKind, readonly title: string, readonly url: string | null, readonly publishedOn: string | null }> | null, readonly licenseClass: { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null } | null, readonly stewards: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly supersedes: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly supersededBy: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly clauses: ReadonlyArray<{ readonly key: string, readonly effect: ClauseEffect, readonly activities: ReadonlyArray<Activity>, readonly text: string, readonly section: string | null, readonly asOf: string | null, readonly evidence: Evidence | null, readonly bindsDerivatives: ReadonlyArray<DerivationMethod>, readonly document: { readonly title: string, readonly url: string | null } | null, readonly duty: { readonly kind: DutyKind, readonly name: string | null, readonly beforeUse: boolean } | null, readonly source: { readonly title: string, readonly url: string | null } | null }> | null, readonly models: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly releasedOn: string | null }, readonly relations: ReadonlyArray<{ readonly artifact: Artifact | null, readonly since: string | null, readonly until: string | null }> }> } | null, readonly related: { readonly nodes: ReadonlyArray<
         | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
         | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
         | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
         | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
         | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
-      > } | null, readonly claims: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly valueText: string, readonly rank: Rank, readonly contested: boolean, readonly asOf: string | null, readonly since: string | null, readonly until: string | null, readonly evidence: Evidence | null, readonly note: string | null, readonly source: { readonly title: string, readonly url: string | null } | null }> } | null } | null, readonly disagreements: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly contested: boolean, readonly consequence: DisagreementConsequence, readonly effects: ReadonlyArray<string>, readonly claims: ReadonlyArray<{ readonly valueText: string, readonly rank: Rank, readonly asOf: string | null, readonly note: string | null, readonly evidence: Evidence | null, readonly source: { readonly title: string, readonly url: string | null } | null }> | null }> } | null };
+      > } | null, readonly replacedBy:
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+     | null, readonly claims: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly valueText: string, readonly rank: Rank, readonly contested: boolean, readonly asOf: string | null, readonly since: string | null, readonly until: string | null, readonly evidence: Evidence | null, readonly note: string | null, readonly source: { readonly title: string, readonly url: string | null } | null }> } | null } | null, readonly disagreements: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly contested: boolean, readonly consequence: DisagreementConsequence, readonly effects: ReadonlyArray<string>, readonly claims: ReadonlyArray<{ readonly valueText: string, readonly rank: Rank, readonly asOf: string | null, readonly note: string | null, readonly evidence: Evidence | null, readonly source: { readonly title: string, readonly url: string | null } | null }> | null }> } | null, readonly neighborhood: { readonly truncated: boolean, readonly entities: ReadonlyArray<
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+     | null> | null, readonly relations: ReadonlyArray<{ readonly type: RelationType, readonly method: DerivationMethod | null, readonly from:
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+       | null, readonly to:
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+       | null }> } | null };
 
 export type OrganizationPageQueryVariables = Exact<{
   slug: string;
@@ -345,15 +512,33 @@ export type OrganizationPageQueryVariables = Exact<{
 
 
 export type OrganizationPageQuery = { readonly organization:
-    | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly uri: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly status: EntityStatus, readonly updatedAt: string, readonly jsonLd: unknown, readonly exactMatch: ReadonlyArray<string> | null, readonly closeMatch: ReadonlyArray<string> | null, readonly website: string | null, readonly replacedBy:
+    | { readonly website: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly uri: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly status: EntityStatus, readonly updatedAt: string, readonly jsonLd: unknown, readonly exactMatch: ReadonlyArray<string> | null, readonly closeMatch: ReadonlyArray<string> | null, readonly around: { readonly totalCount: number | null } | null, readonly models: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly releasedOn: string | null, readonly totalParameters: number | null, readonly licenses: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly openness: ReadonlyArray<{ readonly definition: OpennessDefinition, readonly verdict: Verdict }> | null }> } | null, readonly licenses: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }> } | null, readonly replacedBy:
         | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
         | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
         | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
         | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
         | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
-       | null, readonly models: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly releasedOn: string | null, readonly totalParameters: number | null, readonly licenses: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly openness: ReadonlyArray<{ readonly definition: OpennessDefinition, readonly verdict: Verdict }> | null }> } | null, readonly licenses: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }> } | null, readonly claims: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly valueText: string, readonly rank: Rank, readonly contested: boolean, readonly asOf: string | null, readonly since: string | null, readonly until: string | null, readonly evidence: Evidence | null, readonly note: string | null, readonly source: { readonly title: string, readonly url: string | null } | null }> } | null }
+       | null, readonly claims: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly valueText: string, readonly rank: Rank, readonly contested: boolean, readonly asOf: string | null, readonly since: string | null, readonly until: string | null, readonly evidence: Evidence | null, readonly note: string | null, readonly source: { readonly title: string, readonly url: string | null } | null }> } | null }
     | Record<PropertyKey, never>
-   | null, readonly disagreements: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly contested: boolean, readonly consequence: DisagreementConsequence, readonly effects: ReadonlyArray<string>, readonly claims: ReadonlyArray<{ readonly valueText: string, readonly rank: Rank, readonly asOf: string | null, readonly note: string | null, readonly evidence: Evidence | null, readonly source: { readonly title: string, readonly url: string | null } | null }> | null }> } | null };
+   | null, readonly disagreements: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly contested: boolean, readonly consequence: DisagreementConsequence, readonly effects: ReadonlyArray<string>, readonly claims: ReadonlyArray<{ readonly valueText: string, readonly rank: Rank, readonly asOf: string | null, readonly note: string | null, readonly evidence: Evidence | null, readonly source: { readonly title: string, readonly url: string | null } | null }> | null }> } | null, readonly neighborhood: { readonly truncated: boolean, readonly entities: ReadonlyArray<
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+     | null> | null, readonly relations: ReadonlyArray<{ readonly type: RelationType, readonly method: DerivationMethod | null, readonly from:
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+       | null, readonly to:
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+       | null }> } | null };
 
 export type ToolPageQueryVariables = Exact<{
   slug: string;
@@ -361,15 +546,33 @@ export type ToolPageQueryVariables = Exact<{
 
 
 export type ToolPageQuery = { readonly tool:
-    | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly uri: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly status: EntityStatus, readonly updatedAt: string, readonly jsonLd: unknown, readonly exactMatch: ReadonlyArray<string> | null, readonly closeMatch: ReadonlyArray<string> | null, readonly url: string | null, readonly free: boolean | null, readonly replacedBy:
+    | { readonly url: string | null, readonly free: boolean | null, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly uri: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly status: EntityStatus, readonly updatedAt: string, readonly jsonLd: unknown, readonly exactMatch: ReadonlyArray<string> | null, readonly closeMatch: ReadonlyArray<string> | null, readonly around: { readonly totalCount: number | null } | null, readonly terms: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }> } | null, readonly replacedBy:
         | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
         | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
         | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
         | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
         | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
-       | null, readonly terms: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }> } | null, readonly claims: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly valueText: string, readonly rank: Rank, readonly contested: boolean, readonly asOf: string | null, readonly since: string | null, readonly until: string | null, readonly evidence: Evidence | null, readonly note: string | null, readonly source: { readonly title: string, readonly url: string | null } | null }> } | null }
+       | null, readonly claims: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly valueText: string, readonly rank: Rank, readonly contested: boolean, readonly asOf: string | null, readonly since: string | null, readonly until: string | null, readonly evidence: Evidence | null, readonly note: string | null, readonly source: { readonly title: string, readonly url: string | null } | null }> } | null }
     | Record<PropertyKey, never>
-   | null, readonly disagreements: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly contested: boolean, readonly consequence: DisagreementConsequence, readonly effects: ReadonlyArray<string>, readonly claims: ReadonlyArray<{ readonly valueText: string, readonly rank: Rank, readonly asOf: string | null, readonly note: string | null, readonly evidence: Evidence | null, readonly source: { readonly title: string, readonly url: string | null } | null }> | null }> } | null };
+   | null, readonly disagreements: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly contested: boolean, readonly consequence: DisagreementConsequence, readonly effects: ReadonlyArray<string>, readonly claims: ReadonlyArray<{ readonly valueText: string, readonly rank: Rank, readonly asOf: string | null, readonly note: string | null, readonly evidence: Evidence | null, readonly source: { readonly title: string, readonly url: string | null } | null }> | null }> } | null, readonly neighborhood: { readonly truncated: boolean, readonly entities: ReadonlyArray<
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+     | null> | null, readonly relations: ReadonlyArray<{ readonly type: RelationType, readonly method: DerivationMethod | null, readonly from:
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+       | null, readonly to:
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+       | null }> } | null };
 
 export type HomePageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -396,6 +599,40 @@ export type SearchPageQuery = { readonly search: { readonly totalCount: number |
         | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
         | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
        }> } | null };
+
+export type PicturePageQueryVariables = Exact<{
+  of: EntityRefInput;
+  depth: number;
+  limit: number;
+  kinds?: ReadonlyArray<EntityKind> | null | undefined;
+}>;
+
+
+export type PicturePageQuery = { readonly entity:
+    | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly relations: { readonly totalCount: number | null } | null }
+    | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly relations: { readonly totalCount: number | null } | null }
+    | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly relations: { readonly totalCount: number | null } | null }
+    | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly relations: { readonly totalCount: number | null } | null }
+    | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly relations: { readonly totalCount: number | null } | null }
+   | null, readonly neighborhood: { readonly truncated: boolean, readonly entities: ReadonlyArray<
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+     | null> | null, readonly relations: ReadonlyArray<{ readonly type: RelationType, readonly method: DerivationMethod | null, readonly from:
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+       | null, readonly to:
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+        | { readonly kind: EntityKind, readonly slug: string }
+       | null }> } | null };
 
 export type GuessesQueryVariables = Exact<{
   text: string;

@@ -2,6 +2,7 @@ import type { Addresses } from '../addresses.ts';
 import type { ClauseEffect } from '../documents/types.ts';
 import type { DataOf } from '../documents.ts';
 import { Layout } from '../layout.tsx';
+import { Around } from '../parts/around.tsx';
 import { EntityLink, Links, OutLink, Section, Shown, Source } from '../parts/basics.tsx';
 import { AllClaims, period, WhoSaysSo } from '../parts/claims.tsx';
 import { ClausePlace } from '../parts/clause-place.tsx';
@@ -40,6 +41,7 @@ export function LicensePage(props: {
         <Clauses license={license} />
         <Models license={license} addresses={addresses} />
         <Disagreements found={rest.disagreements?.nodes ?? []} />
+        <Around entity={license} found={rest.neighborhood} addresses={addresses} />
         <AllClaims claims={claims} total={license.claims?.totalCount} />
         <EntityFoot entity={license} addresses={addresses} />
       </article>

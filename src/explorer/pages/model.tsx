@@ -3,6 +3,7 @@ import type { Addresses } from '../addresses.ts';
 import type { ClaimProperty } from '../documents/types.ts';
 import type { DataOf } from '../documents.ts';
 import { Layout } from '../layout.tsx';
+import { Around } from '../parts/around.tsx';
 import {
   Cards,
   EntityLink,
@@ -16,6 +17,8 @@ import {
 import { AllClaims, period, WhoSaysSo } from '../parts/claims.tsx';
 import { Disagreements } from '../parts/disagreements.tsx';
 import { EntityFoot, EntityHead, entityPageFacts } from '../parts/entity-head.tsx';
+import { Picture } from '../parts/picture.tsx';
+import { pictureOfLineage } from '../picture/graph.ts';
 import {
   architectureWords,
   artifactWords,
@@ -64,6 +67,7 @@ export function ModelPage({ model, rest, addresses, mayIUse, asked }: ModelPageP
           <Cards of={model.exemplifies?.nodes ?? []} addresses={addresses} />
         </Section>
         <Disagreements found={rest.disagreements?.nodes ?? []} />
+        <Around entity={model} found={rest.neighborhood} addresses={addresses} />
         <AllClaims claims={claims} total={model.claims?.totalCount} />
         <EntityFoot entity={model} addresses={addresses} />
       </article>
@@ -242,12 +246,23 @@ function Openness({ model, addresses }: { model: Model; addresses: Addresses }) 
 function Lineage({ model, addresses }: { model: Model; addresses: Addresses }) {
   const steps = model.lineage ?? [];
   const derivatives = model.derivatives?.edges ?? [];
+  const graph = pictureOfLineage(model, steps, model.descendants ?? []);
   return (
     <Section
       id="lineage"
       title="Where it comes from, and what came of it"
       show={steps.length + derivatives.length > 0}
     >
+      {graph.nodes.length > 2 && (
+        <Picture
+          graph={graph}
+          id="lineage-picture"
+          label={`Picture of what ${model.name} was made from, and what was made from it`}
+          hidden={0}
+          larger={null}
+          addresses={addresses}
+        />
+      )}
       {steps.length > 0 && (
         <ol>
           {steps.map(({ model: child, parent, relation }) => (

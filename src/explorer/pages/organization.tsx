@@ -1,6 +1,7 @@
 import type { Addresses } from '../addresses.ts';
 import type { DataOf } from '../documents.ts';
 import { Layout } from '../layout.tsx';
+import { Around } from '../parts/around.tsx';
 import { Cards, OutLink, Section, Shown } from '../parts/basics.tsx';
 import { AllClaims, WhoSaysSo } from '../parts/claims.tsx';
 import { Disagreements } from '../parts/disagreements.tsx';
@@ -42,6 +43,7 @@ export function OrganizationPage(props: {
           <Shown count={licenses.length} of={organization.licenses?.totalCount} />
         </Section>
         <Disagreements found={rest.disagreements?.nodes ?? []} />
+        <Around entity={organization} found={rest.neighborhood} addresses={addresses} />
         <AllClaims claims={claims} total={organization.claims?.totalCount} />
         <EntityFoot entity={organization} addresses={addresses} />
       </article>

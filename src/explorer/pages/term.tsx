@@ -1,6 +1,7 @@
 import type { Addresses, Linked } from '../addresses.ts';
 import type { DataOf } from '../documents.ts';
 import { Layout } from '../layout.tsx';
+import { Around } from '../parts/around.tsx';
 import {
   Cards,
   EntityLink,
@@ -63,6 +64,7 @@ export function TermPage(props: { term: Term; rest: DataOf<'term'>; addresses: A
         </Section>
         <Disagreements found={rest.disagreements?.nodes ?? []} />
         <ReadFirst term={term} addresses={addresses} />
+        <Around entity={term} found={rest.neighborhood} addresses={addresses} />
         <AllClaims claims={claims} total={term.claims?.totalCount} />
         <EntityFoot entity={term} addresses={addresses} />
       </article>

@@ -1,6 +1,7 @@
 import type { Addresses } from '../addresses.ts';
 import type { DataOf } from '../documents.ts';
 import { Layout } from '../layout.tsx';
+import { Around } from '../parts/around.tsx';
 import { Cards, OutLink, Section, Shown } from '../parts/basics.tsx';
 import { AllClaims, WhoSaysSo } from '../parts/claims.tsx';
 import { Disagreements } from '../parts/disagreements.tsx';
@@ -38,6 +39,7 @@ export function ToolPage(props: { tool: Tool; rest: DataOf<'tool'>; addresses: A
           <Shown count={terms.length} of={tool.terms?.totalCount} />
         </Section>
         <Disagreements found={rest.disagreements?.nodes ?? []} />
+        <Around entity={tool} found={rest.neighborhood} addresses={addresses} />
         <AllClaims claims={claims} total={tool.claims?.totalCount} />
         <EntityFoot entity={tool} addresses={addresses} />
       </article>

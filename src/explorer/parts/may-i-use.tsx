@@ -1,7 +1,6 @@
-import type { Child } from 'hono/jsx';
 import type { Addresses, Linked } from '../addresses.ts';
 import type { DataOf } from '../documents.ts';
-import { none, type QuestionName } from '../use-names.ts';
+import type { QuestionName } from '../use-names.ts';
 import { queryOf, type UseQuestion } from '../use-question.ts';
 import {
   activities,
@@ -13,6 +12,7 @@ import {
 } from '../use-words.ts';
 import { artifactWords } from '../words.ts';
 import { Section } from './basics.tsx';
+import { Choices, Problems, Select } from './fields.tsx';
 import { NotAdvice } from './not-advice.tsx';
 import { VerdictBox } from './verdict.tsx';
 
@@ -36,13 +36,7 @@ export function MayIUse({ model, question, verdict, problems, addresses }: MayIU
   return (
     <Section id="may-i-use" title="May I use it?">
       <NotAdvice />
-      {problems.length > 0 && (
-        <div class="wrong" role="alert">
-          {problems.map((problem) => (
-            <p>{problem}</p>
-          ))}
-        </div>
-      )}
+      <Problems problems={problems} />
       {verdict !== null && (
         <VerdictBox
           verdict={verdict}
@@ -80,9 +74,14 @@ function UseForm({ path, question, missing }: FormProps) {
   );
   return (
     <form class="use" method="get" action={`${path}#may-i-use`}>
-      <Choices name="do" legend="I want to …" words={activities} chosen={typed.do} />
+      <Choices id="use-do" name="do" legend="I want to …" words={activities} chosen={typed.do} />
       <div class="pair fields">
-        <Select name="commercial" label="Is it commercial?" chosen={text('commercial')}>
+        <Select
+          id="use-commercial"
+          name="commercial"
+          label="Is it commercial?"
+          chosen={text('commercial')}
+        >
           {[
             ['yes', 'yes, or partly'],
             ['no', 'no'],
@@ -107,6 +106,7 @@ function UseForm({ path, question, missing }: FormProps) {
           {field('month', 'Revenue in the best month', '', { inputmode: 'numeric' })}
           {field('line', 'Yearly revenue of this line of business', '', { inputmode: 'numeric' })}
           <Select
+            id="use-currency"
             name="currency"
             label="Currency of the revenue"
             chosen={text('currency')}
@@ -115,6 +115,7 @@ function UseForm({ path, question, missing }: FormProps) {
             {Object.entries(currencies).filter(([code]) => code !== 'USD')}
           </Select>
           <Select
+            id="use-internal"
             name="internal"
             label="Does it stay inside your organization?"
             chosen={text('internal')}
@@ -126,6 +127,7 @@ function UseForm({ path, question, missing }: FormProps) {
             ]}
           </Select>
           <Select
+            id="use-artifact"
             name="artifact"
             label="Of the model you use the …"
             chosen={text('artifact')}
@@ -147,6 +149,7 @@ function UseForm({ path, question, missing }: FormProps) {
           </label>
         </div>
         <Choices
+          id="use-for"
           name="for"
           legend="What for? Licenses single these out"
           words={fieldsOfUse}
@@ -154,6 +157,7 @@ function UseForm({ path, question, missing }: FormProps) {
           orNone
         />
         <Choices
+          id="use-trains"
           name="trains"
           legend="What is trained with its outputs?"
           words={trainedModels}
@@ -161,6 +165,7 @@ function UseForm({ path, question, missing }: FormProps) {
           orNone
         />
         <Choices
+          id="use-business"
           name="business"
           legend="Your business"
           words={businesses}
@@ -170,57 +175,5 @@ function UseForm({ path, question, missing }: FormProps) {
       </details>
       <button type="submit">Ask</button>
     </form>
-  );
-}
-
-interface ChoicesProps {
-  readonly name: QuestionName;
-  readonly legend: string;
-  readonly words: Readonly<Record<string, string>>;
-  readonly chosen: readonly string[];
-  /** Whether "none of these" is an answer. */
-  readonly orNone?: boolean;
-}
-
-function Choices({ name, legend, words, chosen, orNone = false }: ChoicesProps) {
-  const options = [...Object.entries(words), ...(orNone ? [[none, 'none of these']] : [])];
-  return (
-    <fieldset id={`use-${name}`}>
-      <legend>{legend}</legend>
-      <div class="pair">
-        {options.map(([value = '', word]) => (
-          <label class="check">
-            <input type="checkbox" name={name} value={value} checked={chosen.includes(value)} />
-            {word}
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
-interface SelectProps {
-  readonly name: QuestionName;
-  readonly label: string;
-  readonly chosen: string;
-  /** What stands for no answer; not given: the first option is the answer. */
-  readonly first?: string;
-  readonly children: readonly (readonly string[])[];
-}
-
-function Select({ name, label, chosen, first, children }: SelectProps) {
-  const options: Child[] = children.map(([value, word]) => (
-    <option value={value} selected={value === chosen}>
-      {word}
-    </option>
-  ));
-  return (
-    <label>
-      {label}
-      <select id={`use-${name}`} name={name}>
-        {first !== undefined && <option value="">{first}</option>}
-        {options}
-      </select>
-    </label>
   );
 }

@@ -1,0 +1,90 @@
+/** In lists of choices: none of them. */
+export const none = 'NONE';
+
+/** Reads what was typed into a form out of an address, and notes in words what cannot be read. */
+export class FormReader<Name extends string = string> {
+  readonly problems: string[] = [];
+  readonly #query: URLSearchParams;
+
+  constructor(query: URLSearchParams) {
+    this.#query = query;
+  }
+
+  /** All that was typed for a name, as it was typed. */
+  typed(name: Name): readonly string[] {
+    return this.#query.getAll(name).filter((text) => text.trim() !== '');
+  }
+
+  /** Null: nothing was typed. */
+  text(name: Name): string | null {
+    const [first, ...others] = this.typed(name);
+    if (others.length > 0) this.expect(name, this.typed(name).join(' and '), 'one answer');
+    return first?.trim() ?? null;
+  }
+
+  /** Null: not answered. An empty list: nothing of it. */
+  someOf<Value extends string>(
+    name: Name,
+    words: Readonly<Record<Value, unknown>>,
+  ): readonly Value[] | null {
+    const typed = this.typed(name);
+    if (typed.length === 0) return null;
+    const chosen = typed.filter((text) => text !== none);
+    const unknown = chosen.find((text) => !Object.hasOwn(words, text));
+    if (unknown !== undefined) {
+      this.expect(name, unknown, `one of ${Object.keys(words).join(', ')}`);
+    } else if (chosen.length > 0 && chosen.length < typed.length) {
+      this.problems.push(`“None of these” goes with nothing else (${name}).`);
+    }
+    return [...new Set(chosen as Value[])];
+  }
+
+  oneOf<Value extends string>(name: Name, words: Readonly<Record<Value, unknown>>): Value | null {
+    const text = this.text(name);
+    if (text === null) return null;
+    if (Object.hasOwn(words, text)) return text as Value;
+    this.expect(name, text, `one of ${Object.keys(words).join(', ')}`);
+    return null;
+  }
+
+  yesOrNo(name: Name): boolean | null {
+    const answer = this.oneOf(name, { yes: '', no: '' });
+    return answer === null ? null : answer === 'yes';
+  }
+
+  /** A whole number, with separators, or in thousands, millions or billions. */
+  number(name: Name): number | null {
+    const text = this.text(name);
+    if (text === null) return null;
+    const plain = text.toLowerCase().replace(/[\s,_']/g, '');
+    const [, digits, , unit] =
+      /^(\d+(\.\d+)?)(k|thousand|m|million|b|billion|trillion)?$/.exec(plain) ?? [];
+    const factor =
+      unit === 'trillion' ? 1e12 : ({ k: 1e3, t: 1e3, m: 1e6, b: 1e9 }[unit?.[0] ?? ''] ?? 1);
+    const value = Math.round(Number(digits) * factor);
+    if (
+      digits !== undefined &&
+      (unit !== undefined || !digits.includes('.')) &&
+      Number.isSafeInteger(value)
+    ) {
+      return value;
+    }
+    this.expect(name, text, 'a whole number such as 2000000 or 2 million');
+    return null;
+  }
+
+  day(name: Name): string | null {
+    const text = this.text(name);
+    if (text === null) return null;
+    const date = new Date(`${text}T00:00:00Z`);
+    const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(date.getTime());
+    if (isDay && date.toISOString().startsWith(text)) return text;
+    this.expect(name, text, 'a day such as 2026-01-31');
+    return null;
+  }
+
+  expect(name: Name, got: string, expected: string): void {
+    const shown = got.length > 60 ? `${got.slice(0, 60)}…` : got;
+    this.problems.push(`Expected ${expected} for “${name}”, got “${shown}”.`);
+  }
+}

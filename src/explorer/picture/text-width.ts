@@ -1,0 +1,20 @@
+const narrow = new Set("iljtfrI.,:;'|!()[]-/ ");
+const wide = new Set('mwMW@%—…');
+
+/** About how wide a text is, in parts of its font's size: nobody draws it here. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    if (narrow.has(character)) width += 0.33;
+    else if (wide.has(character)) width += 0.89;
+    else if ((character.codePointAt(0) ?? 0) > 0x2e80) width += 1;
+    else width += /\p{Lu}/u.test(character) ? 0.68 : 0.57;
+  }
+  return width;
+}
+
+/** The text, with its end left out where it is longer. */
+export function shortened(text: string, characters: number): string {
+  const all = [...text];
+  return all.length <= characters ? text : `${all.slice(0, characters - 1).join('')}…`;
+}
