@@ -1,7 +1,8 @@
 import { compareText } from '../base/compare-text.ts';
 import { valuesOf } from '../ontology/enumeration.ts';
+import { ordersOf } from '../ontology/filters.ts';
 import { spanOf } from '../ontology/partial-date.ts';
-import { type FactProperty, factPropertiesOf, propertyOf } from '../ontology/properties.ts';
+import { type FactProperty, plainFactsOf, propertyOf } from '../ontology/properties.ts';
 import { entityRecordSchemas } from '../ontology/records.ts';
 import { ArtifactEnum, type EntityKind } from '../ontology/vocabulary.ts';
 import { bestClaim } from '../reasoning/claims/claim-rank.ts';
@@ -24,13 +25,11 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** What the best claims say, by record property; null where nothing is known. */
 function bestValues(kind: EntityKind, claims: readonly Claim[]): Values {
-  const values: Record<string, unknown> = {};
-  for (const property of factPropertiesOf(kind)) {
-    const { singleValued, perArtifact, key } = propertyOf(property);
-    if (!singleValued || perArtifact === true) continue;
-    values[key] = bestClaim(claims.filter((claim) => claim.property === property))?.value ?? null;
-  }
-  return values;
+  const values = plainFactsOf(kind).map(({ key }) => {
+    const own = claims.filter(({ property }) => propertyOf(property as FactProperty).key === key);
+    return [key, bestClaim(own)?.value ?? null];
+  });
+  return Object.fromEntries(values);
 }
 
 /** The best claim on each artifact, in the order of the artifacts' declaration. */
@@ -56,13 +55,15 @@ function availabilityOf(claims: readonly Claim[]): Values {
   };
 }
 
-/** What models are ordered by; unknown counts as earliest, or fewest. */
-function modelOrder({ releasedOn, totalParameters, contextTokens }: Values): Values {
-  return {
-    sortReleasedOn: typeof releasedOn === 'string' ? spanOf(releasedOn).first : '',
-    sortTotalParameters: totalParameters ?? -1,
-    sortContextTokens: contextTokens ?? -1,
-  };
+/** What lists are ordered by; unknown counts as earliest, or fewest. */
+function sortValues(kind: EntityKind, values: Values): Values {
+  const sorted = Object.values(ordersOf(kind)).flatMap(({ property, type, of }) => {
+    if (of === null) return [];
+    const value = values[of] ?? null;
+    if (type === 'number') return [[property, value ?? -1]];
+    return [[property, value === null ? '' : spanOf(String(value)).first]];
+  });
+  return Object.fromEntries(sorted);
 }
 
 type Labels = EntityInput['labels'];
@@ -113,7 +114,8 @@ export function entityRecord(
     ...common,
     ...own,
     ...values,
-    ...(head.kind === 'MODEL' ? { ...availabilityOf(facts), ...modelOrder(values) } : {}),
+    ...sortValues(head.kind, values),
+    ...(head.kind === 'MODEL' ? availabilityOf(facts) : {}),
     labels,
     aliases,
     sort: sortKey(head.name),

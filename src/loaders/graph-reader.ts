@@ -46,7 +46,10 @@ class CachingReader implements GraphReader {
 
   forRequest(options: ReadOptions): MaybePromise<Loaders> {
     const { revisionCheckMs } = this.#options;
-    if (revisionCheckMs === null) return this.#uncached(options);
+    if (revisionCheckMs === null) {
+      this.store.refresh?.();
+      return this.#loaders(new RequestCache(), options);
+    }
     if (this.#cache !== null && performance.now() - this.#checkedAt < revisionCheckMs) {
       return this.#loaders(this.#cache, options);
     }
@@ -65,12 +68,6 @@ class CachingReader implements GraphReader {
   #loaders(cache: Cache, options: ReadOptions): Loaders {
     const revision = cache instanceof RevisionCache ? cache.state.revision : null;
     return new Loaders(this.store, cache, options, () => this.#texts.at(revision, options));
-  }
-
-  /** Without a page cache the store must still be told to look for what others wrote. */
-  #uncached(options: ReadOptions): MaybePromise<Loaders> {
-    if (this.store.name === 'embedded') this.store.revision(options);
-    return this.#loaders(new RequestCache(), options);
   }
 
   /**

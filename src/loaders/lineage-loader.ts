@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { MaybePromise } from '../base/maybe-promise.ts';
 import { allThen, andThen } from '../base/promises.ts';
 import { valuesOf } from '../ontology/enumeration.ts';
-import { kinds } from '../ontology/kinds.ts';
 import type { RelationType } from '../ontology/relations.ts';
 import { type Artifact, ArtifactEnum, type Modality } from '../ontology/vocabulary.ts';
 import { leavesOf } from '../reasoning/licensing/binding.ts';
@@ -34,7 +33,7 @@ function allOfType(type: RelationType): EdgePlan {
     {
       types: [type],
       ...bestOutward,
-      order: { property: kinds.MODEL.orders.NAME.property, descending: false },
+      order: { property: 'sort', descending: false },
       facts: true,
       window: { limit: maxNeighbors, after: null, before: null, backward: false, peek: true },
     },

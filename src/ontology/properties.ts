@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { valuesOf, zodEnum } from './enumeration.ts';
+import { type Enumeration, zodEnum } from './enumeration.ts';
 import { OsaidValidationEnum } from './openness-vocabulary.ts';
-import { datesAgree, isPartialDate, zPartialDate } from './partial-date.ts';
+import { datesAgree, zPartialDate } from './partial-date.ts';
 import { zLine, zProse } from './plain-text.ts';
 import { parseQuantity, type QuantityBase } from './quantity.ts';
 import { type RelationType, relations, relationTypes } from './relations.ts';
@@ -10,6 +10,7 @@ import {
   AvailabilityEnum,
   type EntityKind,
   type Evidence,
+  entityKinds,
   ModalityEnum,
   type Rank,
 } from './vocabulary.ts';
@@ -17,20 +18,29 @@ import { zWebAddress } from './web-address.ts';
 
 export type FactValue = string | number | boolean | readonly string[];
 
-export interface PropertyDeclaration {
-  /** The property of the record, and the key in the seed file. */
+/** What the values of a property are, from which its field in the schema and its record follow. */
+type ValueType = 'text' | 'date' | 'count' | 'flag' | 'address' | EnumType | readonly [EnumType];
+type EnumType = Enumeration<string>;
+
+interface PropertyDeclaration {
+  /** The property of the record, the field in the schema, and the key in the seed file. */
   readonly key: string;
   readonly kinds: readonly EntityKind[];
   readonly description: string;
+  readonly type: ValueType;
   /** Where the seed file has it: beside the name, or under `facts`. */
   readonly place: 'head' | 'facts';
   /** What a seed may write; parsed to the value that is stored. */
   readonly value: z.ZodType<FactValue>;
+  /** The value as it is stored. */
+  readonly stored: z.ZodType<FactValue>;
   /** Whether two current claims that differ are a disagreement. */
   readonly singleValued: boolean;
-  /** The claim names the artifact it speaks of. */
+  /** The claim names the artifact that it is about. */
   readonly perArtifact?: boolean;
-  /** Whether two values say the same, within the precision sources write them with. */
+  /** Whether it is a part of other answers alone, and no field of the entity in the schema. */
+  readonly unexposed?: boolean;
+  /** Whether two values say the same, within the precision that sources write them with. */
   readonly agrees: (one: FactValue, other: FactValue) => boolean;
 }
 
@@ -81,138 +91,136 @@ function quantity(base: QuantityBase, example: string) {
   });
 }
 
-const fact = { singleValued: true, agrees: same } as const;
-const prose = { ...fact, kinds: ['TERM'], place: 'head', value: zProse } as const;
-const model = { ...fact, kinds: ['MODEL'], place: 'facts' } as const;
-const license = { ...fact, kinds: ['LICENSE'], place: 'facts' } as const;
+const prose = { type: 'text', value: zProse, stored: z.string(), agrees: same } as const;
+const line = { ...prose, value: zLine } as const;
+const address = {
+  type: 'address',
+  value: zWebAddress,
+  stored: z.string(),
+  agrees: same,
+} as const;
+const flag = { type: 'flag', value: z.boolean(), stored: z.boolean(), agrees: same } as const;
+const date = {
+  type: 'date',
+  value: zPartialDate,
+  stored: z.string(),
+  agrees: sameDate,
+} as const;
+const parameters = { type: 'count', stored: z.int(), agrees: sameParameters } as const;
 
-/** What can be claimed of an entity, apart from its relations. */
+function oneOf<Value extends string>(declared: Enumeration<Value>) {
+  const value = zodEnum(declared);
+  return { type: declared as EnumType, value, stored: value, agrees: same } as const;
+}
+
+function someOf<Value extends string>(declared: Enumeration<Value>) {
+  const stored = z.array(zodEnum(declared));
+  return { type: [declared as EnumType], value: stored.min(1), stored, agrees: same } as const;
+}
+
+const term = { kinds: ['TERM'], place: 'head', singleValued: true } as const;
+const organization = { ...term, kinds: ['ORGANIZATION'] } as const;
+const tool = { ...term, kinds: ['TOOL'] } as const;
+const model = { kinds: ['MODEL'], place: 'facts', singleValued: true } as const;
+const license = { ...model, kinds: ['LICENSE'] } as const;
+
+function fact<Key extends string, Of extends object, Type extends object>(
+  key: Key,
+  of: Of,
+  type: Type,
+  description: string,
+) {
+  return { key, ...of, ...type, description };
+}
+
+const decimal = (example: string) => ({ ...parameters, value: quantity('decimal', example) });
+const tokens = {
+  type: 'count',
+  value: quantity('binary', '128K'),
+  stored: z.int(),
+  agrees: sameCount,
+} as const;
+const osaid = { ...oneOf(OsaidValidationEnum), unexposed: true } as const;
+
+/**
+ * What can be claimed of an entity, apart from its relations. A new fact is one entry here: the
+ * seeds, the record and the field in the schema follow.
+ */
 export const properties = {
-  DEFINITION: { ...prose, key: 'definition', description: 'What a term means.' },
-  EXPLANATION: {
-    ...prose,
-    key: 'explanation',
-    description: 'What the definition means in practice.',
-  },
-  WHY_IT_MATTERS: { ...prose, key: 'whyItMatters', description: 'Why it matters.' },
-  FAMILY_NAME: {
-    ...model,
-    key: 'familyName',
-    value: zLine,
-    description: 'The family a model belongs to.',
-  },
-  RELEASED_ON: {
-    ...model,
-    key: 'releasedOn',
-    value: zPartialDate,
-    agrees: sameDate,
-    description: 'When it was released.',
-  },
-  ARCHITECTURE: {
-    ...model,
-    key: 'architecture',
-    value: zodEnum(ArchitectureEnum),
-    description: 'How it is built.',
-  },
-  TOTAL_PARAMETERS: {
-    ...model,
-    key: 'totalParameters',
-    value: quantity('decimal', '671B'),
-    agrees: sameParameters,
-    description: 'Number of parameters.',
-  },
-  ACTIVE_PARAMETERS: {
-    ...model,
-    key: 'activeParameters',
-    value: quantity('decimal', '37B'),
-    agrees: sameParameters,
-    description: 'Number of parameters used for one token.',
-  },
-  CONTEXT_TOKENS: {
-    ...model,
-    key: 'contextTokens',
-    value: quantity('binary', '128K'),
-    agrees: sameCount,
-    description: 'Longest context, in tokens; 128K is read as 131,072, and 1M as 1,000,000.',
-  },
-  INPUT_MODALITIES: {
-    ...model,
-    key: 'inputModalities',
-    value: z.array(zodEnum(ModalityEnum)).min(1),
-    description: 'The kinds of input that it accepts.',
-  },
-  OUTPUT_MODALITIES: {
-    ...model,
-    key: 'outputModalities',
-    value: z.array(zodEnum(ModalityEnum)).min(1),
-    description: 'The kinds of output that it produces.',
-  },
+  DEFINITION: fact('definition', term, prose, 'What it means, in plain text.'),
+  EXPLANATION: fact(
+    'explanation',
+    term,
+    prose,
+    'What the definition means in practice ("What it means").',
+  ),
+  WHY_IT_MATTERS: fact('whyItMatters', term, prose, 'Why it matters.'),
+  FAMILY_NAME: fact('familyName', model, line, 'The family it belongs to.'),
+  RELEASED_ON: fact('releasedOn', model, date, 'When it was released.'),
+  ARCHITECTURE: fact('architecture', model, oneOf(ArchitectureEnum), 'How it is built.'),
+  TOTAL_PARAMETERS: fact('totalParameters', model, decimal('671B'), 'Number of parameters.'),
+  ACTIVE_PARAMETERS: fact(
+    'activeParameters',
+    model,
+    decimal('37B'),
+    'Number of parameters used for one token, if not all.',
+  ),
+  CONTEXT_TOKENS: fact(
+    'contextTokens',
+    model,
+    tokens,
+    'Longest context, in tokens; 128K is read as 131,072, and 1M as 1,000,000.',
+  ),
+  INPUT_MODALITIES: fact(
+    'inputModalities',
+    model,
+    someOf(ModalityEnum),
+    'The kinds of input that it accepts.',
+  ),
+  OUTPUT_MODALITIES: fact(
+    'outputModalities',
+    model,
+    someOf(ModalityEnum),
+    'The kinds of output that it produces.',
+  ),
   AVAILABILITY: {
-    ...model,
-    key: 'availability',
-    value: zodEnum(AvailabilityEnum),
+    ...fact('availability', model, oneOf(AvailabilityEnum), 'Whether an artifact is available.'),
     perArtifact: true,
-    description: 'Whether an artifact is available.',
   },
-  OSAID_VALIDATION: {
-    ...model,
-    key: 'osaidValidation',
-    value: zodEnum(OsaidValidationEnum),
-    description:
-      "Its result in the Open Source Initiative's validation of the Open Source AI Definition 1.0.",
-  },
-  SPDX_ID: {
-    ...license,
-    key: 'spdxId',
-    value: zLine,
-    description: 'Identifier on the SPDX License List.',
-  },
-  VERSION: { ...license, key: 'version', value: zLine, description: 'Version of the license.' },
-  OSI_APPROVED: {
-    ...license,
-    key: 'osiApproved',
-    value: z.boolean(),
-    description: 'Whether the Open Source Initiative approved it.',
-  },
-  WEBSITE: {
-    ...fact,
-    key: 'website',
-    kinds: ['ORGANIZATION'],
-    place: 'head',
-    value: zWebAddress,
-    description: 'Home page of an organization.',
-  },
-  URL: {
-    ...fact,
-    key: 'url',
-    kinds: ['TOOL', 'MODEL'],
-    place: 'head',
-    value: zWebAddress,
-    description: 'Home page of a tool, or model card of a model (else its home page).',
-  },
-  FREE: {
-    ...fact,
-    key: 'free',
-    kinds: ['TOOL'],
-    place: 'head',
-    value: z.boolean(),
-    description: 'Whether a tool can be used without paying.',
-  },
-  STATEMENT: {
-    key: 'statements',
-    kinds: ['TERM', 'MODEL', 'LICENSE', 'ORGANIZATION', 'TOOL'],
-    place: 'head',
-    value: zProse,
-    singleValued: false,
-    agrees: same,
-    description: 'A sentence that states neither a value nor a relation.',
-  },
+  OSAID_VALIDATION: fact(
+    'osaidValidation',
+    model,
+    osaid,
+    "Its result in the Open Source Initiative's validation of the Open Source AI Definition 1.0.",
+  ),
+  SPDX_ID: fact('spdxId', license, line, 'Its identifier, where it is on the SPDX License List.'),
+  VERSION: fact('version', license, line, 'Its version.'),
+  OSI_APPROVED: fact(
+    'osiApproved',
+    license,
+    flag,
+    'Whether the Open Source Initiative approved it.',
+  ),
+  WEBSITE: fact('website', organization, address, 'Its home page.'),
+  URL: fact(
+    'url',
+    { ...tool, kinds: ['TOOL', 'MODEL'] } as const,
+    address,
+    'Its home page; of a model its model card, if it has one.',
+  ),
+  FREE: fact('free', tool, flag, 'Whether it can be used without paying.'),
+  STATEMENT: fact(
+    'statements',
+    { ...term, kinds: entityKinds, singleValued: false },
+    prose,
+    'A sentence that states neither a value nor a relation.',
+  ),
 } as const satisfies Record<string, PropertyDeclaration>;
 
 export type FactProperty = keyof typeof properties;
 export type ClaimProperty = FactProperty | RelationType;
 
-export const factProperties = Object.keys(properties) as readonly FactProperty[];
+const factProperties = Object.keys(properties) as readonly FactProperty[];
 
 /** Every name a claim may carry: the facts, then the relation types. */
 export const claimProperties: readonly ClaimProperty[] = [...factProperties, ...relationTypes];
@@ -234,9 +242,31 @@ export function factPropertiesOf(kind: EntityKind): readonly FactProperty[] {
   return factProperties.filter((property) => propertyOf(property).kinds.includes(kind));
 }
 
+/** Those of which the record has the best value as it is. */
+export function plainFactsOf(kind: EntityKind): readonly PropertyDeclaration[] {
+  return factPropertiesOf(kind)
+    .map(propertyOf)
+    .filter(({ singleValued, perArtifact }) => singleValued && perArtifact !== true);
+}
+
+type Declared = typeof properties;
+
+/** What `factShape` gives. */
+type FactShape<Kind extends EntityKind> = {
+  [Property in FactProperty as Kind extends Declared[Property]['kinds'][number]
+    ? Property extends 'AVAILABILITY' | 'STATEMENT'
+      ? never
+      : Declared[Property]['key']
+    : never]: z.ZodNullable<Declared[Property]['stored']>;
+};
+
+/** The properties of a record that hold the plain facts of a kind; null: not known. */
+export function factShape<Kind extends EntityKind>(kind: Kind): FactShape<Kind> {
+  const entries = plainFactsOf(kind).map(({ key, stored }) => [key, stored.nullable()]);
+  return Object.fromEntries(entries) as FactShape<Kind>;
+}
+
 /** Whether a claim of this evidence may be the best value of anything: memory never is. */
 export function mayBeBest(rank: Rank, evidence: Evidence | null): boolean {
   return rank !== 'DEPRECATED' && evidence !== 'MEMORY';
 }
-
-export { isPartialDate, valuesOf };

@@ -1,18 +1,16 @@
 import { z } from 'zod';
 import { zClauseRecord } from './clause.ts';
 import { zodEnum } from './enumeration.ts';
-import { OsaidValidationEnum } from './openness-vocabulary.ts';
-import { type ClaimProperty, claimProperties } from './properties.ts';
+import { type FilteredKind, ordersOf, type SortValues } from './filters.ts';
+import { type ClaimProperty, claimProperties, factShape } from './properties.ts';
 import { relationTypes } from './relations.ts';
 import {
-  ArchitectureEnum,
   AvailabilityEnum,
   DerivationMethodEnum,
   DocumentKindEnum,
   EntityStatusEnum,
   IdentifierSchemeEnum,
   LabelKindEnum,
-  ModalityEnum,
   TermKindEnum,
   zArtifact,
   zEvidence,
@@ -74,40 +72,25 @@ const common = {
 
 const zTerm = z.object({
   ...common,
+  ...factShape('TERM'),
   kind: z.literal('TERM'),
   termKind: zodEnum(TermKindEnum),
-  definition: z.string().nullable(),
-  explanation: z.string().nullable(),
-  whyItMatters: z.string().nullable(),
   faqs: z.array(zFaq),
 });
 const zModel = z.object({
   ...common,
+  ...factShape('MODEL'),
+  ...sortShape('MODEL'),
   kind: z.literal('MODEL'),
-  url: z.string().nullable(),
-  familyName: z.string().nullable(),
-  releasedOn: z.string().nullable(),
-  architecture: zodEnum(ArchitectureEnum).nullable(),
-  totalParameters: z.int().nullable(),
-  activeParameters: z.int().nullable(),
-  contextTokens: z.int().nullable(),
-  inputModalities: z.array(zodEnum(ModalityEnum)).nullable(),
-  outputModalities: z.array(zodEnum(ModalityEnum)).nullable(),
-  osaidValidation: zodEnum(OsaidValidationEnum).nullable(),
   availability: z.array(zArtifactAvailability),
   /** "WEIGHTS=OPEN": what filters match. */
   availabilityKeys: z.array(z.string()),
-  sortReleasedOn: z.string(),
-  sortTotalParameters: z.int(),
-  sortContextTokens: z.int(),
 });
 const zLicense = z.object({
   ...common,
+  ...factShape('LICENSE'),
   kind: z.literal('LICENSE'),
-  spdxId: z.string().nullable(),
   identifiers: z.array(zIdentifier),
-  version: z.string().nullable(),
-  osiApproved: z.boolean().nullable(),
   documents: z.array(zDocument),
   /** Its rules, in the order of the file. */
   clauses: z.array(zClauseRecord),
@@ -115,15 +98,22 @@ const zLicense = z.object({
 });
 const zOrganization = z.object({
   ...common,
+  ...factShape('ORGANIZATION'),
   kind: z.literal('ORGANIZATION'),
-  website: z.string().nullable(),
 });
-const zTool = z.object({
-  ...common,
-  kind: z.literal('TOOL'),
-  url: z.string().nullable(),
-  free: z.boolean().nullable(),
-});
+const zTool = z.object({ ...common, ...factShape('TOOL'), kind: z.literal('TOOL') });
+
+/** What lists of a kind are ordered by besides the name; unknown counts as earliest or fewest. */
+function sortShape<Kind extends FilteredKind>(kind: Kind) {
+  const orders = Object.values(ordersOf(kind)).filter(({ of }) => of !== null);
+  const shape = orders.map(({ property, type }) => [
+    property,
+    type === 'string' ? z.string() : z.int(),
+  ]);
+  return Object.fromEntries(shape) as {
+    [Property in keyof SortValues<Kind>]: z.ZodType<SortValues<Kind>[Property]>;
+  };
+}
 
 export const entityRecordSchemas = {
   TERM: zTerm,

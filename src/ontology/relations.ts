@@ -1,5 +1,4 @@
-import { entityKinds } from './kinds.ts';
-import type { EntityKind } from './vocabulary.ts';
+import { type EntityKind, entityKinds } from './vocabulary.ts';
 
 export type RelationAttribute = 'artifact' | 'expression' | 'since' | 'until' | 'method';
 
@@ -144,6 +143,12 @@ export const relations = {
 export type RelationType = keyof typeof relations;
 
 export const relationTypes = Object.keys(relations) as readonly RelationType[];
+
+/** One hop from an entity along relations of a type. */
+export interface Hop {
+  readonly type: RelationType;
+  readonly direction: 'OUT' | 'IN';
+}
 
 /** The declaration of a relation type, without its literal types. */
 export function relationOf(type: RelationType): RelationDeclaration {

@@ -8,6 +8,7 @@ export const EntityKindEnum = enumeration('EntityKind', 'The kinds of entity.', 
   TOOL: 'A program for the subject of a term.',
 });
 export type EntityKind = keyof typeof EntityKindEnum.values;
+export const entityKinds = valuesOf(EntityKindEnum);
 
 export const TermKindEnum = enumeration('TermKind', 'What kind of idea a term names.', {
   FIELD: 'A field of study or practice.',

@@ -20,3 +20,15 @@ export const builder = new SchemaBuilder<{
 /** The types that the builder was made with. */
 export type SchemaTypes =
   typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Types> ? Types : never;
+
+type ObjectFields<Parent> = PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Parent>;
+
+/** Declares fields of an object or of an interface. */
+export type FieldBuilder<Parent> =
+  | ObjectFields<Parent>
+  | PothosSchemaTypes.InterfaceFieldBuilder<SchemaTypes, Parent>;
+
+/** The builder as one for objects: fields of interfaces are declared alike. */
+export function objectFields<Parent>(t: FieldBuilder<Parent>): ObjectFields<Parent> {
+  return t as ObjectFields<Parent>;
+}

@@ -1,3 +1,4 @@
+import type { EnumRef } from '@pothos/core';
 import { type Enumeration, enumeration } from '../ontology/enumeration.ts';
 import { claimProperties, describeClaimProperty } from '../ontology/properties.ts';
 import { type RelationType, relations, relationTypes } from '../ontology/relations.ts';
@@ -16,14 +17,23 @@ import {
   RankEnum,
   TermKindEnum,
 } from '../ontology/vocabulary.ts';
-import { builder } from './builder.ts';
+import { builder, type SchemaTypes } from './builder.ts';
 
-/** A GraphQL enum with the names and descriptions of the declaration. */
-export function enumRef<Value extends string>(declared: Enumeration<Value>) {
+type Ref<Value extends string> = EnumRef<SchemaTypes, Value, Value>;
+
+const refs = new Map<string, Ref<string>>();
+
+/** The GraphQL enum with the names and descriptions of the declaration; one for each name. */
+export function enumRef<Value extends string>(declared: Enumeration<Value>): Ref<Value> {
+  const known = refs.get(declared.name) as Ref<Value> | undefined;
+  if (known !== undefined) return known;
   const values = Object.fromEntries(
     Object.entries<string>(declared.values).map(([name, description]) => [name, { description }]),
   ) as { [K in Value]: { description: string } };
-  return builder.enumType(declared.name, { description: declared.description, values });
+  const { name, description } = declared;
+  const made = builder.enumType(name, { description, values }) as Ref<Value>;
+  refs.set(name, made as Ref<string>);
+  return made;
 }
 
 function describedBy<Name extends string>(

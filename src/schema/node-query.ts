@@ -5,6 +5,7 @@ import { badInput } from './bad-input.ts';
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { entityById } from './fields/entity-field.ts';
+import { countsItems } from './fields/field-plan.ts';
 import { clauseById } from './licensing/clause-type.ts';
 import { type Identified, NodeRef } from './node.ts';
 
@@ -53,6 +54,7 @@ builder.queryField('nodes', (t) =>
       'The objects with these ids, in the same order. Null for an id that was not found.',
     args: {
       ids: t.arg.idList({
+        extensions: countsItems,
         required: true,
         description: `Ids from answers of this server; at most ${maxIds}.`,
       }),

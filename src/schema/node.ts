@@ -1,4 +1,4 @@
-import { kindOfId, toGlobalId, typeNameOfId } from '../ontology/ids.ts';
+import { toGlobalId, typeNameOfId } from '../ontology/ids.ts';
 import { builder } from './builder.ts';
 import { planned } from './fields/field-plan.ts';
 
@@ -18,8 +18,3 @@ export const NodeRef = builder.interfaceRef<Identified>('Node').implement({
     }),
   }),
 });
-
-/** Whether the id names an entity (and not a relation, claim or source). */
-export function isEntityId(id: string): boolean {
-  return kindOfId(id) !== null;
-}

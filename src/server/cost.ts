@@ -19,12 +19,12 @@ import {
   TypeMetaFieldDef,
   type ValueNode,
 } from 'graphql';
+import { isItemCount } from '../schema/fields/field-plan.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** Items that a page has when its size is not said, and that any other list of objects is taken to have. */
+/** How many items a page has if its size is not given, and any other list of objects is taken to have. */
 const assumedItems = 10;
-const sizeArguments = ['first', 'last', 'limit'] as const;
 
 /** Costs of one selection set: what is always selected, and what only objects of one type select. */
 interface CostNode {
@@ -133,8 +133,8 @@ class CostReader {
       return { items: () => 1, children: null };
     }
     const list = isListType(getNullableType(field.type satisfies GraphQLOutputType));
-    const size = pageSize(field, node);
-    const items = size ?? (list && !paged ? listLength(field, node) : () => 1);
+    const size = itemCount(field, node);
+    const items = size ?? (list && !paged ? () => assumedItems : () => 1);
     return { items, children: this.selections(node.selectionSet, inner, size !== null && !list) };
   }
 
@@ -150,26 +150,17 @@ class CostReader {
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** The page size asked of a field, or null where the field has no pages. */
-function pageSize(field: Field, node: FieldNode): ((variables: Variables) => number) | null {
-  const sizes = sizeArguments.filter((name) => field.args.some((arg) => arg.name === name));
-  if (sizes.length === 0) return null;
-  const values = sizes.map((name) => argumentValue(field, node, name));
+/** How many items a field is asked for, by the arguments that say so; null: it has none of those. */
+function itemCount(field: Field, node: FieldNode): ((variables: Variables) => number) | null {
+  const values = field.args.filter(isItemCount).map(({ name }) => argumentValue(field, node, name));
+  if (values.length === 0) return null;
   return (variables) => {
-    const asked = values
-      .map((value) => value(variables))
-      .filter((value) => typeof value === 'number');
+    const asked = values.flatMap((value) => {
+      const given = value(variables);
+      if (Array.isArray(given)) return given.length;
+      return typeof given === 'number' ? given : [];
+    });
     return asked.length === 0 ? assumedItems : Math.max(0, ...asked);
-  };
-}
-
-/** A list is as long as the list it was asked with (ids), else assumed. */
-function listLength(field: Field, node: FieldNode): (variables: Variables) => number {
-  const lists = field.args.filter(({ name }) => /ids$/i.test(name));
-  const values = lists.map(({ name }) => argumentValue(field, node, name));
-  return (variables) => {
-    const given = values.map((value) => value(variables)).find(Array.isArray);
-    return given?.length ?? assumedItems;
   };
 }
 

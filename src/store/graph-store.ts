@@ -119,6 +119,8 @@ export interface GraphStore {
   revision(options?: ReadOptions): MaybePromise<number>;
   /** The revision with the time at which it was written, in one statement. */
   state(options?: ReadOptions): MaybePromise<GraphState>;
+  /** Takes note of what other processes wrote; absent where every read sees that. */
+  refresh?(): void;
   /** Answers in the order of the reads; each result is that of its read's kind. */
   read(reads: readonly Read[], options?: ReadOptions): MaybePromise<readonly ReadResult[]>;
   /** Applies the change in one transaction, or nothing of it. Returns the new revision. */

@@ -1,12 +1,8 @@
-import type { RelationType } from '../ontology/relations.ts';
+import type { Hop } from '../ontology/relations.ts';
+
+export type { Hop };
 
 export type Scalar = string | number | boolean;
-
-/** One hop from an entity along relations of a type. */
-export interface Hop {
-  readonly type: RelationType;
-  readonly direction: 'OUT' | 'IN';
-}
 
 /** What an entity must satisfy to be listed. Text in it is folded already (`sortKey`). */
 export type Condition =

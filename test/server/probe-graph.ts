@@ -6,6 +6,7 @@ import {
   isObjectType,
   isScalarType,
 } from 'graphql';
+import { countsItems } from '../../src/schema/fields/field-plan.ts';
 import type { CountedGraph } from '../../src/server/server.ts';
 import { type ReadOptions, StoreError } from '../../src/store/graph-store.ts';
 
@@ -54,6 +55,9 @@ const sdl = `
   type Link { next: Link name: String }
   type Box { must: String! }
 `;
+
+/** The arguments that say how many items come. */
+const counting: readonly string[] = ['first', 'last', 'limit', 'ids'];
 
 type Source = Record<string, unknown>;
 type Resolver = GraphQLFieldResolver<unknown, ReadOptions, Record<string, unknown>>;
@@ -154,6 +158,12 @@ export function createProbeGraph(): ProbeGraph {
     Link: { next: link },
   };
   const schema = buildSchema(sdl);
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const argument of Object.values(type.getFields()).flatMap(({ args }) => args)) {
+      if (counting.includes(argument.name)) argument.extensions = countsItems;
+    }
+  }
   for (const [typeName, fields] of Object.entries(resolvers)) {
     const type = schema.getType(typeName);
     if (!isObjectType(type)) continue;

@@ -1,20 +1,20 @@
 import { builder } from '../builder.ts';
 import { ArtifactRef, ClaimPropertyRef, EvidenceRef, RankRef } from '../enums.ts';
-import { entityById } from '../fields/entity-field.ts';
+import { entityField, relationField, sourceField } from '../fields/entity-field.ts';
 import { NodeRef } from '../node.ts';
-import { ClaimRef, EntityRef, RelationRef, SourceRef } from '../refs.ts';
+import { ClaimRef, EntityRef } from '../refs.ts';
 import { isStale, staleAfterMonths } from './stale.ts';
 
 builder.objectType(ClaimRef, {
   description: 'One statement by one source. Two sources that disagree are two claims.',
   interfaces: [NodeRef],
   fields: (t) => ({
-    subject: t.field({
-      type: EntityRef,
-      nullable: true,
-      description: 'The entity that the claim is about.',
-      resolve: (claim, _args, context, info) => entityById(claim.subjectId, context, info),
-    }),
+    subject: entityField(
+      t,
+      EntityRef,
+      'The entity that the claim is about.',
+      ({ subjectId }) => subjectId,
+    ),
     property: t.expose('property', {
       type: ClaimPropertyRef,
       description: 'The property that the claim states.',
@@ -45,19 +45,12 @@ builder.objectType(ClaimRef, {
       description:
         'The value as the source writes it, or the name of the entity that the relation leads to.',
     }),
-    relation: t.field({
-      type: RelationRef,
-      nullable: true,
-      description: 'The relation that the claim states. Null for a fact.',
-      resolve: ({ relationId }, _args, context) =>
-        relationId === null ? null : context.loaders.relation(relationId),
-    }),
-    source: t.field({
-      type: SourceRef,
-      nullable: true,
-      description: 'The source that states it.',
-      resolve: ({ sourceId }, _args, context) => context.loaders.source(sourceId),
-    }),
+    relation: relationField(
+      t,
+      'The relation that the claim states. Null for a fact.',
+      ({ relationId }) => relationId,
+    ),
+    source: sourceField(t, 'The source that states it.'),
     asOf: t.expose('asOf', {
       type: 'PartialDate',
       nullable: true,

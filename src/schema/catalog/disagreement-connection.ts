@@ -1,23 +1,22 @@
+import type { InputShapeFromFields } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import { getNamedType } from 'graphql';
 import { allThen, andThen } from '../../base/promises.ts';
 import { keyed, planSelection } from '../../loaders/plan.ts';
 import { ConsequenceEnum, type DisagreementRecord } from '../../ontology/disagreement.ts';
 import { entityKinds } from '../../ontology/kinds.ts';
-import type { ClaimProperty } from '../../ontology/properties.ts';
-import type { EntityKind } from '../../ontology/vocabulary.ts';
 import type { DisagreementSpec } from '../../store/reads.ts';
 import { builder } from '../builder.ts';
 import type { GraphContext } from '../context.ts';
 import { ArtifactRef, ClaimPropertyRef, EntityKindRef, enumRef } from '../enums.ts';
 import { connectionOf, connectionType } from '../fields/connection.ts';
 import type { CursorOrder } from '../fields/cursor.ts';
-import { entityById } from '../fields/entity-field.ts';
+import { entityField } from '../fields/entity-field.ts';
 import { inOrder } from '../fields/in-order.ts';
 import { connectionAhead } from '../fields/look-ahead.ts';
-import { type PageArguments, pageArguments, pageWindow } from '../fields/paging.ts';
+import { pageArguments, pageWindow } from '../fields/paging.ts';
 import { ClaimRef, EntityRef } from '../refs.ts';
-import { type EntityReference, EntityRefInput, locateReference } from './entity-ref.ts';
+import { EntityRefInput, locateReference } from './entity-ref.ts';
 
 const cursors: CursorOrder = { name: 'disagreement+', type: 'string', ids: 'Disagreement' };
 const nothing = planSelection([]);
@@ -28,12 +27,12 @@ const DisagreementRef = builder.objectRef<DisagreementRecord>('Disagreement').im
   description:
     'A contradiction between sources on one property or relation of one entity and artifact. The claims differ by more than the tolerance of the property, and their periods overlap.',
   fields: (t) => ({
-    subject: t.field({
-      type: EntityRef,
-      nullable: true,
-      description: 'The entity that the claims are about.',
-      resolve: ({ subjectId }, _args, context, info) => entityById(subjectId, context, info),
-    }),
+    subject: entityField(
+      t,
+      EntityRef,
+      'The entity that the claims are about.',
+      ({ subjectId }) => subjectId,
+    ),
     property: t.expose('property', {
       type: ClaimPropertyRef,
       description: 'The property that the claims disagree about.',
@@ -77,14 +76,24 @@ const DisagreementConnection = connectionType<DisagreementRecord, DisagreementRe
   'disagreements between sources',
 );
 
-interface DisagreementsArguments extends PageArguments {
-  readonly kinds?: readonly EntityKind[] | null | undefined;
-  readonly property?: ClaimProperty | null | undefined;
-  readonly contested?: boolean | null | undefined;
-}
+const disagreementArguments = builder.args((t) => ({
+  kinds: t.field({
+    type: [EntityKindRef],
+    description: 'Only about entities of these kinds. Default: all kinds.',
+  }),
+  property: t.field({
+    type: ClaimPropertyRef,
+    description: 'Only on this property. Default: all properties.',
+  }),
+  contested: t.boolean({
+    description: 'Only open (true) or only settled (false) ones. Default: both.',
+  }),
+  of: t.field({ type: EntityRefInput, description: 'Only about this entity.' }),
+  ...pageArguments,
+}));
 
 function resolvePage(
-  args: DisagreementsArguments,
+  args: InputShapeFromFields<typeof disagreementArguments>,
   subjectId: string | null,
   context: GraphContext,
   info: GraphQLResolveInfo,
@@ -104,15 +113,9 @@ function resolvePage(
     count: wants.count ? loaders.disagreementCount(keyed(filters)) : null,
     window,
     cursors,
+    filter: null,
     place: ({ sort, id }) => ({ value: sort, id }),
   });
-}
-
-function located(
-  reference: EntityReference | null | undefined,
-  context: GraphContext,
-): ReturnType<typeof locateReference> {
-  return reference == null ? null : locateReference('of', reference, context, nothing);
 }
 
 builder.queryField('disagreements', (t) =>
@@ -121,24 +124,10 @@ builder.queryField('disagreements', (t) =>
     nullable: true,
     description:
       'What the sources disagree about, the most consequential first. The order is by consequence, then open before settled, then the most effects first, then by entity, property and artifact. Judged when the graph was loaded. Null if `of` was not found.',
-    args: {
-      kinds: t.arg({
-        type: [EntityKindRef],
-        description: 'Only about entities of these kinds. Default: all kinds.',
-      }),
-      property: t.arg({
-        type: ClaimPropertyRef,
-        description: 'Only on this property. Default: all properties.',
-      }),
-      contested: t.arg.boolean({
-        description: 'Only open (true) or only settled (false) ones. Default: both.',
-      }),
-      of: t.arg({ type: EntityRefInput, description: 'Only about this entity.' }),
-      ...pageArguments,
-    },
+    args: disagreementArguments,
     resolve: (_root, args, context, info) =>
-      andThen(located(args.of, context), (entity) =>
-        args.of != null && entity === null
+      andThen(args.of && locateReference('of', args.of, context, nothing), (entity) =>
+        args.of != null && entity == null
           ? null
           : resolvePage(args, entity?.id ?? null, context, info),
       ),

@@ -1,6 +1,7 @@
+import { kinds } from '../../ontology/kinds.ts';
 import { builder } from '../builder.ts';
 import { entitySelection } from '../fields/entity-field.ts';
-import { EntityRef, LicenseRef, ModelRef, TermRef } from '../refs.ts';
+import { EntityRef, entityRefs } from '../refs.ts';
 import { EntityRefInput, locate, locateReference } from './entity-ref.ts';
 
 builder.queryField('entity', (t) =>
@@ -16,40 +17,20 @@ builder.queryField('entity', (t) =>
   }),
 );
 
-builder.queryField('term', (t) =>
-  t.field({
-    type: TermRef,
-    nullable: true,
-    description: 'The term with this slug. Null if it was not found.',
-    args: { slug: t.arg.string({ required: true, description: 'Its slug, or a former one.' }) },
-    resolve: (_root, { slug }, context, info) =>
-      locate('TERM', 'slug', slug, context, entitySelection(context, info)),
-  }),
-);
+function addQuery(kind: 'TERM' | 'MODEL' | 'LICENSE', description: string): void {
+  const name = kinds[kind].typeName.toLowerCase();
+  builder.queryField(name, (t) =>
+    t.field({
+      type: entityRefs[kind],
+      nullable: true,
+      description: `The ${name} with this slug. Null if it was not found.`,
+      args: { slug: t.arg.string({ required: true, description }) },
+      resolve: (_root, { slug }, context, info) =>
+        locate(kind, 'slug', slug, context, entitySelection(context, info)),
+    }),
+  );
+}
 
-builder.queryField('model', (t) =>
-  t.field({
-    type: ModelRef,
-    nullable: true,
-    description: 'The model with this slug. Null if it was not found.',
-    args: { slug: t.arg.string({ required: true, description: 'Its slug, or a former one.' }) },
-    resolve: (_root, { slug }, context, info) =>
-      locate('MODEL', 'slug', slug, context, entitySelection(context, info)),
-  }),
-);
-
-builder.queryField('license', (t) =>
-  t.field({
-    type: LicenseRef,
-    nullable: true,
-    description: 'The license with this slug. Null if it was not found.',
-    args: {
-      slug: t.arg.string({
-        required: true,
-        description: 'Its slug, a former one, or its SPDX id.',
-      }),
-    },
-    resolve: (_root, { slug }, context, info) =>
-      locate('LICENSE', 'slug', slug, context, entitySelection(context, info)),
-  }),
-);
+addQuery('TERM', 'Its slug, or a former one.');
+addQuery('MODEL', 'Its slug, or a former one.');
+addQuery('LICENSE', 'Its slug, a former one, or its SPDX id.');

@@ -22,9 +22,7 @@ export const EntityRefInput = builder.inputType('EntityRefInput', {
 });
 
 /** The input as GraphQL coerced it: exactly one field is set. */
-export type EntityReference = { readonly id?: string | null | undefined } & {
-  readonly [Field in keyof typeof kindsByField]?: string | null | undefined;
-};
+type EntityReference = typeof EntityRefInput.$inferInput;
 
 const kindsByField = {
   term: 'TERM',

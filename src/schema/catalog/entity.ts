@@ -1,36 +1,28 @@
 import { andThen } from '../../base/promises.ts';
 import { entityKinds, kinds } from '../../ontology/kinds.ts';
-import { type RelationType, relationTypes } from '../../ontology/relations.ts';
-import type { EntityKind } from '../../ontology/vocabulary.ts';
+import type { TermRecord } from '../../ontology/records.ts';
+import { relationTypes } from '../../ontology/relations.ts';
 import { builder } from '../builder.ts';
 import {
-  ClaimPropertyRef,
   EntityKindRef,
   EntityStatusRef,
   LabelKindRef,
-  RankFilterRef,
   RelationDirectionRef,
   RelationTypeRef,
 } from '../enums.ts';
 import { claimsField } from '../fields/claims-field.ts';
-import { ClaimConnection, EntityRelationConnection } from '../fields/connections.ts';
-import { type EdgesArguments, filteredEdgesField } from '../fields/edges-field.ts';
+import { relationsField } from '../fields/edges-field.ts';
 import { entityById } from '../fields/entity-field.ts';
 import { planned } from '../fields/field-plan.ts';
 import { inOrder } from '../fields/in-order.ts';
 import { EntityOrderInput } from '../fields/orders.ts';
-import { pageArguments } from '../fields/paging.ts';
 import { exposes, stored } from '../fields/stored.ts';
 import { NodeRef } from '../node.ts';
 import { EntityRef } from '../refs.ts';
 import { entityUri } from '../uri.ts';
 import { jsonLdField } from './json-ld-field.ts';
 
-interface Label {
-  readonly text: string;
-  readonly language: string;
-  readonly kind: 'PREFERRED' | 'ALTERNATIVE' | 'HIDDEN';
-}
+type Label = TermRecord['labels'][number];
 
 const LabelRef = builder.objectRef<Label>('Label').implement({
   description: 'A name in a language.',
@@ -41,14 +33,26 @@ const LabelRef = builder.objectRef<Label>('Label').implement({
   }),
 });
 
-interface RelatedArguments extends EdgesArguments {
-  readonly kinds?: readonly EntityKind[] | null | undefined;
-}
+const relatedArguments = builder.args((t) => ({
+  kinds: t.field({
+    type: [EntityKindRef],
+    description: 'Only neighbors of these kinds. Default: all kinds.',
+  }),
+  orderBy: t.field({ type: EntityOrderInput, description: 'The order. Default: by name.' }),
+}));
 
-interface RelationsArguments extends EdgesArguments {
-  readonly types?: readonly RelationType[] | null | undefined;
-  readonly direction: 'OUT' | 'IN' | 'BOTH';
-}
+const relationsArguments = builder.args((t) => ({
+  types: t.field({
+    type: [RelationTypeRef],
+    description: 'Only relations of these types. Default: all types.',
+  }),
+  direction: t.field({
+    type: RelationDirectionRef,
+    required: true,
+    defaultValue: 'BOTH',
+    description: 'Whether the relations start at the entity, end in it, or both.',
+  }),
+}));
 
 builder.interfaceType(EntityRef, {
   description: 'A term, model, license, organization or tool of the graph.',
@@ -124,66 +128,28 @@ builder.interfaceType(EntityRef, {
       description: 'Number of its relations of the best rank.',
       ...exposes('degree'),
     }),
-    related: t.field({
-      type: EntityRelationConnection,
-      nullable: true,
-      description: 'Associated entities, whichever side stated it (skos:related).',
-      args: {
-        ...pageArguments,
-        kinds: t.arg({
-          type: [EntityKindRef],
-          description: 'Only neighbors of these kinds. Default: all kinds.',
-        }),
-        orderBy: t.arg({ type: EntityOrderInput, description: 'The order. Default: by name.' }),
-      },
-      ...filteredEdgesField('TERM', (args: RelatedArguments) => ({
+    related: relationsField(
+      t,
+      'ANY',
+      'Associated entities, whichever side stated it (skos:related).',
+      (args) => ({
         types: ['RELATED_TO'],
         direction: 'BOTH',
         neighborKinds: inOrder('kinds', entityKinds, args.kinds),
-      })),
-    }),
-    relations: t.field({
-      type: EntityRelationConnection,
-      nullable: true,
-      description: 'The entities that its relations lead to, by name.',
-      args: {
-        ...pageArguments,
-        types: t.arg({
-          type: [RelationTypeRef],
-          description: 'Only relations of these types. Default: all types.',
-        }),
-        direction: t.arg({
-          type: RelationDirectionRef,
-          required: true,
-          defaultValue: 'BOTH',
-          description: 'Whether the relations start at the entity, end in it, or both.',
-        }),
-      },
-      ...filteredEdgesField('TERM', (args: RelationsArguments) => ({
-        types: inOrder('types', relationTypes, args.types) ?? relationTypes,
-        direction: args.direction,
-      })),
-    }),
-    claims: t.field({
-      type: ClaimConnection,
-      nullable: true,
-      description: 'The claims about it, by property, best rank first.',
-      args: {
-        ...pageArguments,
-        property: t.arg({ type: ClaimPropertyRef, description: 'Only claims on this property.' }),
-        contested: t.arg.boolean({
-          description:
-            'Only claims that another claim contradicts (true), or only the other claims (false).',
-        }),
-        ranks: t.arg({
-          type: RankFilterRef,
-          required: true,
-          defaultValue: 'ALL',
-          description: 'Only claims of these ranks.',
-        }),
-      },
-      resolve: claimsField('subject'),
-    }),
+      }),
+      relatedArguments,
+    ),
+    relations: relationsField(
+      t,
+      'ANY',
+      'The entities that its relations lead to, by name.',
+      ({ types, direction }) => ({
+        types: inOrder('types', relationTypes, types) ?? relationTypes,
+        direction,
+      }),
+      relationsArguments,
+    ),
+    claims: claimsField(t, 'subject', 'The claims about it, by property, best rank first.'),
     jsonLd: t.field({
       type: 'JSON',
       nullable: true,

@@ -1,35 +1,18 @@
-import type { Artifact, DocumentKind, IdentifierScheme } from '../../ontology/vocabulary.ts';
+import { kinds } from '../../ontology/kinds.ts';
+import type { LicenseRecord } from '../../ontology/records.ts';
 import { builder } from '../builder.ts';
 import { ArtifactRef, DocumentKindRef, IdentifierSchemeRef } from '../enums.ts';
-import {
-  LicenseRelationConnection,
-  ModelRelationConnection,
-  OrganizationRelationConnection,
-} from '../fields/connections.ts';
-import { edgesField, filteredEdgesField } from '../fields/edges-field.ts';
+import { relationsField } from '../fields/edges-field.ts';
+import { factFields } from '../fields/fact-fields.ts';
+import { conditionOf } from '../fields/filter-conditions.ts';
+import { listArguments } from '../fields/filter-input.ts';
 import { neighborField } from '../fields/neighbor-field.ts';
-import { ModelOrderInput } from '../fields/orders.ts';
-import { pageArguments } from '../fields/paging.ts';
 import { exposes } from '../fields/stored.ts';
 import { NodeRef } from '../node.ts';
 import { EntityRef, LicenseRef, TermRef } from '../refs.ts';
-import { type ModelFilterArgument, ModelFilterInput, modelCondition } from './model-filter.ts';
 
-interface Identifier {
-  readonly scheme: IdentifierScheme;
-  readonly value: string;
-}
-
-interface LicenseDocument {
-  readonly kind: DocumentKind;
-  readonly title: string;
-  readonly url: string | null;
-  readonly publishedOn: string | null;
-}
-
-interface ModelsArguments extends ModelFilterArgument {
-  readonly artifact?: Artifact | null | undefined;
-}
+type Identifier = LicenseRecord['identifiers'][number];
+type LicenseDocument = LicenseRecord['documents'][number];
 
 const IdentifierRef = builder.objectRef<Identifier>('Identifier').implement({
   description: 'A name of a license in a vocabulary.',
@@ -54,30 +37,23 @@ export const LicenseDocumentRef = builder.objectRef<LicenseDocument>('LicenseDoc
   }),
 });
 
+const artifactArgument = builder.args((t) => ({
+  artifact: t.field({
+    type: ArtifactRef,
+    description: 'Only models whose license covers this artifact.',
+  }),
+}));
+
 builder.objectType(LicenseRef, {
-  description: 'A license or agreement under which artifacts are released.',
+  description: kinds.LICENSE.description,
   interfaces: [NodeRef, EntityRef],
   fields: (t) => ({
-    spdxId: t.string({
-      nullable: true,
-      description: 'Its identifier, where it is on the SPDX License List.',
-      ...exposes('spdxId'),
-    }),
+    ...factFields(t, 'LICENSE'),
     identifiers: t.field({
       type: [IdentifierRef],
       nullable: true,
       description: 'Its names in other vocabularies.',
       ...exposes('identifiers'),
-    }),
-    version: t.string({
-      nullable: true,
-      description: 'Its version.',
-      ...exposes('version'),
-    }),
-    osiApproved: t.boolean({
-      nullable: true,
-      description: 'Whether the Open Source Initiative approved it; null: not known.',
-      ...exposes('osiApproved'),
     }),
     licenseClass: t.field({
       type: TermRef,
@@ -96,49 +72,29 @@ builder.objectType(LicenseRef, {
         'Whether its whole text was read into clauses. If not, a missing clause proves nothing.',
       ...exposes('clausesComplete'),
     }),
-    stewards: t.field({
-      type: OrganizationRelationConnection,
-      nullable: true,
-      description: 'Who wrote or maintains it.',
-      args: { ...pageArguments },
-      ...edgesField('ORGANIZATION', { types: ['STEWARDED_BY'], direction: 'OUT' }),
+    stewards: relationsField(t, 'ORGANIZATION', 'Who wrote or maintains it.', {
+      types: ['STEWARDED_BY'],
+      direction: 'OUT',
     }),
-    supersedes: t.field({
-      type: LicenseRelationConnection,
-      nullable: true,
-      description: 'Licenses that it replaces.',
-      args: { ...pageArguments },
-      ...edgesField('LICENSE', { types: ['SUPERSEDES'], direction: 'OUT' }),
+    supersedes: relationsField(t, 'LICENSE', 'Licenses that it replaces.', {
+      types: ['SUPERSEDES'],
+      direction: 'OUT',
     }),
-    supersededBy: t.field({
-      type: LicenseRelationConnection,
-      nullable: true,
-      description: 'Licenses that replace it.',
-      args: { ...pageArguments },
-      ...edgesField('LICENSE', { types: ['SUPERSEDES'], direction: 'IN' }),
+    supersededBy: relationsField(t, 'LICENSE', 'Licenses that replace it.', {
+      types: ['SUPERSEDES'],
+      direction: 'IN',
     }),
-    models: t.field({
-      type: ModelRelationConnection,
-      nullable: true,
-      description: 'Models that have, or once had, an artifact under it.',
-      args: {
-        ...pageArguments,
-        artifact: t.arg({
-          type: ArtifactRef,
-          description: 'Only models whose license covers this artifact.',
-        }),
-        filter: t.arg({
-          type: ModelFilterInput,
-          description: 'Only models that meet all conditions.',
-        }),
-        orderBy: t.arg({ type: ModelOrderInput, description: 'The order. Default: by name.' }),
-      },
-      ...filteredEdgesField('MODEL', (args: ModelsArguments) => ({
+    models: relationsField(
+      t,
+      'MODEL',
+      'Models that have, or once had, an artifact under it.',
+      ({ artifact, filter }) => ({
         types: ['LICENSED_UNDER'],
         direction: 'IN',
-        artifact: args.artifact ?? null,
-        where: modelCondition(args.filter),
-      })),
-    }),
+        artifact: artifact ?? null,
+        where: conditionOf('MODEL', filter),
+      }),
+      { ...artifactArgument, ...listArguments('MODEL') },
+    ),
   }),
 });

@@ -1,37 +1,40 @@
 import type { EnumRef, ObjectRef } from '@pothos/core';
 import { type GraphQLResolveInfo, getNamedType } from 'graphql';
 import type { MaybePromise } from '../../base/maybe-promise.ts';
-import type { Architecture, Artifact, Availability, Modality } from '../../ontology/vocabulary.ts';
-import type { Hop } from '../../store/list-condition.ts';
-import type { EntityPart, FacetBy, FacetRow } from '../../store/reads.ts';
+import type { Enumeration } from '../../ontology/enumeration.ts';
+import { type FilterDeclaration, filtersOf } from '../../ontology/filters.ts';
+import { kinds } from '../../ontology/kinds.ts';
+import type { EntityKind } from '../../ontology/vocabulary.ts';
+import type { FacetBy, FacetRow } from '../../store/reads.ts';
 import { boundedInt } from '../bad-input.ts';
 import { builder, type SchemaTypes } from '../builder.ts';
 import type { GraphContext } from '../context.ts';
-import { ArchitectureRef, AvailabilityRef, ModalityRef } from '../enums.ts';
-import { ModelConnection } from '../fields/connections.ts';
-import { type CoercedArguments, planned } from '../fields/field-plan.ts';
+import { enumRef } from '../enums.ts';
+import { listConnections } from '../fields/connections.ts';
+import { type CoercedArguments, countsItems, planned } from '../fields/field-plan.ts';
+import { conditionOf, type FilterInput } from '../fields/filter-conditions.ts';
 import { facetAhead } from '../fields/look-ahead.ts';
-import { LicenseRef, OrganizationRef, TermRef } from '../refs.ts';
-import {
-  developerHops,
-  licenseClassHops,
-  licenseHops,
-  type ModelFilter,
-  modelCondition,
-} from './model-filter.ts';
+import { entityRefs } from '../refs.ts';
 
 const maxValues = 100;
 
 interface ModelFacets {
-  readonly filter: ModelFilter | null | undefined;
+  readonly filter: FilterInput | null;
 }
 
-/** Extensions and resolver of a field that counts the models by what its own filter looks at. */
-function facetField(own: keyof ModelFilter, by: FacetBy) {
-  const facet = (args: CoercedArguments, filter: unknown) => ({
+/** What a filter counts by; null: it has no facet. */
+function facetBy(filter: FilterDeclaration): FacetBy | null {
+  if (filter.by === 'link') return { op: 'linked', hops: filter.hops };
+  if (filter.by !== 'value') return null;
+  return { op: 'property', property: filter.property, prefix: filter.prefix ?? '' };
+}
+
+/** Extensions and resolver of a field that counts the models by what one filter looks at. */
+function facetField(own: string, by: FacetBy) {
+  const facet = (args: CoercedArguments, filter: FilterInput | null) => ({
     kind: 'MODEL' as const,
     // As if its own filter were not there: what else could be chosen stays in sight.
-    where: modelCondition({ ...(filter as ModelFilter | null | undefined), [own]: null }),
+    where: conditionOf('MODEL', filter, own),
     by,
     limit: boundedInt('limit', Number(args.limit ?? maxValues), 1, maxValues),
   });
@@ -50,43 +53,31 @@ function facetField(own: keyof ModelFilter, by: FacetBy) {
   };
 }
 
-const linked = (own: keyof ModelFilter, hops: readonly Hop[]) =>
-  facetField(own, { op: 'linked', hops });
-const listed = (own: keyof ModelFilter, property: string) =>
-  facetField(own, { op: 'property', property, prefix: '' });
-const available = (own: keyof ModelFilter, artifact: Artifact) =>
-  facetField(own, { op: 'property', property: 'availabilityKeys', prefix: `${artifact}=` });
-
 const count = 'How many models the list would have if the filter held only this value.';
 
 /** A facet whose values are those of an enumeration. */
-function enumFacet<Value extends string>(
-  name: string,
-  what: string,
-  type: EnumRef<SchemaTypes, Value, Value>,
-) {
-  return builder.objectRef<FacetRow>(name).implement({
-    description: `${what}, and how many models have it.`,
+function enumFacet(declared: Enumeration<string>) {
+  const type: EnumRef<SchemaTypes, string, string> = enumRef(declared);
+  return builder.objectRef<FacetRow>(`${declared.name}Facet`).implement({
+    description: `A value of ${declared.name}, and how many models have it.`,
     fields: (t) => ({
-      value: t.field({
-        type,
-        description: 'The value, as the filter takes it.',
-        resolve: ({ value }) => value as never,
-      }),
+      value: t.expose('value', { type, description: 'The value, as the filter takes it.' }),
       count: t.exposeInt('count', { description: count }),
     }),
   });
 }
 
 /** A facet whose values are the slugs of entities. */
-function entityFacet(name: string, what: string, type: ObjectRef<SchemaTypes, EntityPart>) {
-  return builder.objectRef<FacetRow>(name).implement({
-    description: `${what}, and how many models are linked to it.`,
+function entityFacet(kind: EntityKind) {
+  const { typeName } = kinds[kind];
+  const article = /^[AEIOU]/.test(typeName) ? 'An' : 'A';
+  return builder.objectRef<FacetRow>(`${typeName}Facet`).implement({
+    description: `${article} ${typeName.toLowerCase()}, and how many models are linked to it.`,
     fields: (t) => ({
       value: t.exposeString('value', { description: 'Its slug, as the filter takes it.' }),
       count: t.exposeInt('count', { description: count }),
       entity: t.field({
-        type,
+        type: entityRefs[kind],
         nullable: true,
         description: 'The entity itself.',
         resolve: ({ entity }) => entity?.entity ?? null,
@@ -95,24 +86,6 @@ function entityFacet(name: string, what: string, type: ObjectRef<SchemaTypes, En
   });
 }
 
-const OrganizationFacet = entityFacet('OrganizationFacet', 'An organization', OrganizationRef);
-const LicenseFacet = entityFacet('LicenseFacet', 'A license', LicenseRef);
-const TermFacet = entityFacet('TermFacet', 'A term', TermRef);
-const AvailabilityFacet = enumFacet<Availability>(
-  'AvailabilityFacet',
-  'An availability of an artifact',
-  AvailabilityRef,
-);
-const ArchitectureFacet = enumFacet<Architecture>(
-  'ArchitectureFacet',
-  'An architecture',
-  ArchitectureRef,
-);
-const ModalityFacet = enumFacet<Modality>(
-  'ModalityFacet',
-  'A kind of input or output',
-  ModalityRef,
-);
 const TextFacet = builder.objectRef<FacetRow>('TextFacet').implement({
   description: 'A text, and how many models have it.',
   fields: (t) => ({
@@ -121,10 +94,23 @@ const TextFacet = builder.objectRef<FacetRow>('TextFacet').implement({
   }),
 });
 
+type FacetRef = ObjectRef<SchemaTypes, FacetRow>;
+const made = new Map<unknown, FacetRef>();
+
+/** The type of a facet: one for each enumeration and kind. */
+function facetType(filter: FilterDeclaration): FacetRef {
+  const of = filter.by === 'link' ? filter.kind : filter.by === 'value' ? filter.of : null;
+  if (of === null) return TextFacet;
+  const known = made.get(of) ?? (typeof of === 'string' ? entityFacet(of) : enumFacet(of));
+  made.set(of, known);
+  return known;
+}
+
 const limitArgument = builder.args((t) => ({
   limit: t.int({
     required: true,
     defaultValue: 20,
+    extensions: countsItems,
     description: `Maximum number of values: 1 to ${maxValues}.`,
   }),
 }));
@@ -133,74 +119,29 @@ const ModelFacetsRef = builder.objectRef<ModelFacets>('ModelFacets').implement({
   description:
     'The values that a filter of models can choose from, each with the number of models that would be left. Each facet is counted over the whole list with all filters except its own. Values with the most models come first, then by value. Unknown values are not counted.',
   fields: (t) => {
-    const availability = (what: string, own: keyof ModelFilter, artifact: Artifact) =>
-      t.field({
-        type: [AvailabilityFacet],
+    const fields = Object.entries(filtersOf('MODEL')).flatMap(([name, filter]) => {
+      const by = facetBy(filter);
+      if (by === null || filter.facet === undefined) return [];
+      // The values of an enumeration are few: all of them come.
+      const bounded = filter.by === 'link' || (filter.by === 'value' && filter.of === null);
+      const field = t.field({
+        type: [facetType(filter)],
         nullable: true,
-        description: `By the availability of ${what}.`,
-        ...available(own, artifact),
+        description: filter.facet,
+        args: bounded ? limitArgument : {},
+        ...facetField(name, by),
       });
-    return {
-      developers: t.field({
-        type: [OrganizationFacet],
-        nullable: true,
-        description: 'By developer.',
-        args: { ...limitArgument },
-        ...linked('developers', developerHops),
-      }),
-      licenses: t.field({
-        type: [LicenseFacet],
-        nullable: true,
-        description: 'By the licenses of their artifacts.',
-        args: { ...limitArgument },
-        ...linked('licenses', licenseHops),
-      }),
-      licenseClasses: t.field({
-        type: [TermFacet],
-        nullable: true,
-        description: 'By the classes of the licenses of their artifacts.',
-        args: { ...limitArgument },
-        ...linked('licenseClasses', licenseClassHops),
-      }),
-      families: t.field({
-        type: [TextFacet],
-        nullable: true,
-        description: 'By family.',
-        args: { ...limitArgument },
-        ...listed('families', 'familyName'),
-      }),
-      architectures: t.field({
-        type: [ArchitectureFacet],
-        nullable: true,
-        description: 'By architecture.',
-        ...listed('architectures', 'architecture'),
-      }),
-      weights: availability('the weights', 'weights', 'WEIGHTS'),
-      inferenceCode: availability('the inference code', 'inferenceCode', 'INFERENCE_CODE'),
-      trainingCode: availability('the training code', 'trainingCode', 'TRAINING_CODE'),
-      trainingData: availability('the training data', 'trainingData', 'TRAINING_DATA'),
-      inputModalities: t.field({
-        type: [ModalityFacet],
-        nullable: true,
-        description: 'By kind of input.',
-        ...listed('inputModalities', 'inputModalities'),
-      }),
-      outputModalities: t.field({
-        type: [ModalityFacet],
-        nullable: true,
-        description: 'By kind of output.',
-        ...listed('outputModalities', 'outputModalities'),
-      }),
-    };
+      return [[name, field] as const];
+    });
+    return Object.fromEntries(fields);
   },
 });
 
-builder.objectField(ModelConnection, 'facets', (t) =>
+builder.objectField(listConnections.MODEL, 'facets', (t) =>
   t.field({
     type: ModelFacetsRef,
     description:
       'The values that a filter can choose next, with counts. Counted only when selected.',
-    // `models` alone gives this connection.
-    resolve: ({ filter }) => ({ filter: filter as ModelFilter | null | undefined }),
+    resolve: ({ filter }) => ({ filter }),
   }),
 );

@@ -8,11 +8,9 @@ import {
   RelationTypeRef,
 } from '../enums.ts';
 import { claimsField } from '../fields/claims-field.ts';
-import { ClaimConnection } from '../fields/connections.ts';
-import { entityById } from '../fields/entity-field.ts';
-import { pageArguments } from '../fields/paging.ts';
+import { entityField, sourceField } from '../fields/entity-field.ts';
 import { NodeRef } from '../node.ts';
-import { EntityRef, RelationRef, SourceRef } from '../refs.ts';
+import { EntityRef, RelationRef } from '../refs.ts';
 
 builder.objectType(RelationRef, {
   description:
@@ -20,19 +18,13 @@ builder.objectType(RelationRef, {
   interfaces: [NodeRef],
   fields: (t) => ({
     type: t.expose('type', { type: RelationTypeRef, description: 'How its ends are linked.' }),
-    from: t.field({
-      type: EntityRef,
-      nullable: true,
-      description:
-        'The entity where it starts. For a symmetric relation: the end with the smaller id.',
-      resolve: (relation, _args, context, info) => entityById(relation.fromId, context, info),
-    }),
-    to: t.field({
-      type: EntityRef,
-      nullable: true,
-      description: 'The entity where it ends.',
-      resolve: (relation, _args, context, info) => entityById(relation.toId, context, info),
-    }),
+    from: entityField(
+      t,
+      EntityRef,
+      'The entity where it starts. For a symmetric relation: the end with the smaller id.',
+      ({ fromId }) => fromId,
+    ),
+    to: entityField(t, EntityRef, 'The entity where it ends.', ({ toId }) => toId),
     symmetric: t.boolean({
       description: 'Whether it reads the same from either end.',
       resolve: (relation) => relations[relation.type].symmetric,
@@ -49,13 +41,7 @@ builder.objectType(RelationRef, {
       nullable: true,
       description: 'The date that its best claim is from.',
     }),
-    source: t.field({
-      type: SourceRef,
-      nullable: true,
-      description: 'The source of its best claim.',
-      resolve: ({ sourceId }, _args, context) =>
-        sourceId === null ? null : context.loaders.source(sourceId),
-    }),
+    source: sourceField(t, 'The source of its best claim.'),
     contested: t.exposeBoolean('contested', {
       description: 'Whether another current claim contradicts it.',
     }),
@@ -85,12 +71,6 @@ builder.objectType(RelationRef, {
       nullable: true,
       description: 'DERIVED_FROM: how it was made.',
     }),
-    claims: t.field({
-      type: ClaimConnection,
-      nullable: true,
-      description: 'The claims that state it, best rank first.',
-      args: { ...pageArguments },
-      resolve: claimsField('relation'),
-    }),
+    claims: claimsField(t, 'relation', 'The claims that state it, best rank first.'),
   }),
 });

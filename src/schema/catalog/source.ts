@@ -1,7 +1,5 @@
 import { builder } from '../builder.ts';
 import { claimsField } from '../fields/claims-field.ts';
-import { ClaimConnection } from '../fields/connections.ts';
-import { pageArguments } from '../fields/paging.ts';
 import { NodeRef } from '../node.ts';
 import { SourceRef } from '../refs.ts';
 
@@ -22,12 +20,6 @@ builder.objectType(SourceRef, {
       nullable: true,
       description: 'When it was read.',
     }),
-    statements: t.field({
-      type: ClaimConnection,
-      nullable: true,
-      description: 'The claims that it states, about any entity.',
-      args: { ...pageArguments },
-      resolve: claimsField('source'),
-    }),
+    statements: claimsField(t, 'source', 'The claims that it states, about any entity.'),
   }),
 });

@@ -1,27 +1,19 @@
+import { kinds } from '../../ontology/kinds.ts';
+import type { TermRecord } from '../../ontology/records.ts';
 import type { RelationType } from '../../ontology/relations.ts';
 import { builder } from '../builder.ts';
 import { TermKindRef } from '../enums.ts';
-import {
-  LicenseRelationConnection,
-  ModelRelationConnection,
-  TermRelationConnection,
-  ToolRelationConnection,
-} from '../fields/connections.ts';
-import { edgesField, filteredEdgesField } from '../fields/edges-field.ts';
-import { ModelOrderInput, TermOrderInput } from '../fields/orders.ts';
-import { pageArguments } from '../fields/paging.ts';
+import { relationsField } from '../fields/edges-field.ts';
+import { sourceField } from '../fields/entity-field.ts';
+import { factFields } from '../fields/fact-fields.ts';
+import { conditionOf } from '../fields/filter-conditions.ts';
+import { listArguments } from '../fields/filter-input.ts';
 import { exposes } from '../fields/stored.ts';
 import { NodeRef } from '../node.ts';
-import { EntityRef, SourceRef, TermRef } from '../refs.ts';
-import { type ModelFilterArgument, ModelFilterInput, modelCondition } from './model-filter.ts';
+import { EntityRef, TermRef } from '../refs.ts';
 import { isStale, staleAfterMonths } from './stale.ts';
 
-interface Faq {
-  readonly question: string;
-  readonly answer: string;
-  readonly asOf: string | null;
-  readonly sourceId: string | null;
-}
+type Faq = TermRecord['faqs'][number];
 
 const FaqRef = builder.objectRef<Faq>('Faq').implement({
   description: 'A question people ask, and its answer.',
@@ -33,13 +25,7 @@ const FaqRef = builder.objectRef<Faq>('Faq').implement({
       nullable: true,
       description: 'The date that the answer is from.',
     }),
-    source: t.field({
-      type: SourceRef,
-      nullable: true,
-      description: 'The source of the answer.',
-      resolve: ({ sourceId }, _args, context) =>
-        sourceId === null ? null : context.loaders.source(sourceId),
-    }),
+    source: sourceField(t, 'The source of the answer.'),
     stale: t.boolean({
       nullable: true,
       description: `Whether the answer is more than ${staleAfterMonths} months old. Null: it has no date.`,
@@ -49,48 +35,22 @@ const FaqRef = builder.objectRef<Faq>('Faq').implement({
 });
 
 builder.objectType(TermRef, {
-  description: 'An idea of the field, with its definition and its relations to others.',
+  description: kinds.TERM.description,
   interfaces: [NodeRef, EntityRef],
   fields: (t) => {
     const terms = (type: RelationType, direction: 'OUT' | 'IN', description: string) =>
-      t.field({
-        type: TermRelationConnection,
-        nullable: true,
-        description,
-        args: { ...pageArguments },
-        ...edgesField('TERM', { types: [type], direction }),
-      });
-    const orderedTerms = (type: RelationType, direction: 'OUT' | 'IN', description: string) =>
-      t.field({
-        type: TermRelationConnection,
-        nullable: true,
-        description,
-        args: {
-          ...pageArguments,
-          orderBy: t.arg({ type: TermOrderInput, description: 'The order. Default: by name.' }),
-        },
-        ...edgesField('TERM', { types: [type], direction, neighborKinds: ['TERM'] }),
-      });
+      relationsField(t, 'TERM', description, { types: [type], direction });
+    const orderedTerms = (type: RelationType, direction: 'OUT' | 'IN', description: string) => {
+      const { orderBy } = listArguments('TERM');
+      const edges = { types: [type], direction, neighborKinds: ['TERM'] } as const;
+      return relationsField(t, 'TERM', description, edges, { orderBy });
+    };
     return {
+      ...factFields(t, 'TERM'),
       termKind: t.field({
         type: TermKindRef,
         description: 'What kind of idea it is.',
         ...exposes('termKind'),
-      }),
-      definition: t.string({
-        nullable: true,
-        description: 'What it means, in plain text.',
-        ...exposes('definition'),
-      }),
-      explanation: t.string({
-        nullable: true,
-        description: 'What the definition means in practice ("What it means").',
-        ...exposes('explanation'),
-      }),
-      whyItMatters: t.string({
-        nullable: true,
-        description: 'Why it matters.',
-        ...exposes('whyItMatters'),
       }),
       faqs: t.field({
         type: [FaqRef],
@@ -110,37 +70,24 @@ builder.objectType(TermRef, {
       requires: terms('REQUIRES', 'OUT', 'Terms to read first.'),
       requiredBy: terms('REQUIRES', 'IN', 'Terms to read after it.'),
       relatedTerms: orderedTerms('RELATED_TO', 'OUT', 'Associated terms (skos:related).'),
-      examples: t.field({
-        type: ModelRelationConnection,
-        nullable: true,
-        description: 'Models that are examples of it.',
-        args: {
-          ...pageArguments,
-          filter: t.arg({
-            type: ModelFilterInput,
-            description: 'Only models that meet all conditions.',
-          }),
-          orderBy: t.arg({ type: ModelOrderInput, description: 'The order. Default: by name.' }),
-        },
-        ...filteredEdgesField('MODEL', (args: ModelFilterArgument) => ({
+      examples: relationsField(
+        t,
+        'MODEL',
+        'Models that are examples of it.',
+        ({ filter }) => ({
           types: ['EXEMPLIFIES'],
           direction: 'IN',
-          where: modelCondition(args.filter),
-        })),
+          where: conditionOf('MODEL', filter),
+        }),
+        listArguments('MODEL'),
+      ),
+      licenses: relationsField(t, 'LICENSE', 'Licenses of this class.', {
+        types: ['CLASSIFIED_AS'],
+        direction: 'IN',
       }),
-      licenses: t.field({
-        type: LicenseRelationConnection,
-        nullable: true,
-        description: 'Licenses of this class.',
-        args: { ...pageArguments },
-        ...edgesField('LICENSE', { types: ['CLASSIFIED_AS'], direction: 'IN' }),
-      }),
-      tools: t.field({
-        type: ToolRelationConnection,
-        nullable: true,
-        description: 'Tools for its subject.',
-        args: { ...pageArguments },
-        ...edgesField('TOOL', { types: ['HAS_TOOL'], direction: 'OUT' }),
+      tools: relationsField(t, 'TOOL', 'Tools for its subject.', {
+        types: ['HAS_TOOL'],
+        direction: 'OUT',
       }),
     };
   },

@@ -1,32 +1,18 @@
+import { kinds } from '../../ontology/kinds.ts';
 import { builder } from '../builder.ts';
-import { TermRelationConnection } from '../fields/connections.ts';
-import { edgesField } from '../fields/edges-field.ts';
-import { pageArguments } from '../fields/paging.ts';
-import { exposes } from '../fields/stored.ts';
+import { relationsField } from '../fields/edges-field.ts';
+import { factFields } from '../fields/fact-fields.ts';
 import { NodeRef } from '../node.ts';
 import { EntityRef, ToolRef } from '../refs.ts';
 
 builder.objectType(ToolRef, {
-  description: 'A program for the subject of a term.',
+  description: kinds.TOOL.description,
   interfaces: [NodeRef, EntityRef],
   fields: (t) => ({
-    url: t.field({
-      type: 'URL',
-      nullable: true,
-      description: 'Its home page.',
-      ...exposes('url'),
-    }),
-    free: t.boolean({
-      nullable: true,
-      description: 'Whether it can be used without paying; null: not known.',
-      ...exposes('free'),
-    }),
-    terms: t.field({
-      type: TermRelationConnection,
-      nullable: true,
-      description: 'Terms whose subject it is a tool for.',
-      args: { ...pageArguments },
-      ...edgesField('TERM', { types: ['HAS_TOOL'], direction: 'IN' }),
+    ...factFields(t, 'TOOL'),
+    terms: relationsField(t, 'TERM', 'Terms whose subject it is a tool for.', {
+      types: ['HAS_TOOL'],
+      direction: 'IN',
     }),
   }),
 });

@@ -3,7 +3,8 @@ import type { Mention } from '../../text/mentions/label.ts';
 import { mostMeanings } from '../../text/mentions/meanings.ts';
 import { boundedInt, boundedText } from '../bad-input.ts';
 import { builder } from '../builder.ts';
-import { entityById } from '../fields/entity-field.ts';
+import { entityById, entityField } from '../fields/entity-field.ts';
+import { countsItems } from '../fields/field-plan.ts';
 import { kindsArgument, kindsOf } from '../fields/kinds-argument.ts';
 import { EntityRef } from '../refs.ts';
 
@@ -20,12 +21,12 @@ const MentionRef = builder.objectRef<Mention>('Mention').implement({
       description: 'Where it ends, in UTF-16 code units, exclusive.',
     }),
     text: t.exposeString('text', { description: 'The text between them, as written.' }),
-    entity: t.field({
-      type: EntityRef,
-      nullable: true,
-      description: 'The entity that it names. If several have that name: the best guess.',
-      resolve: ({ entityIds: [id] }, _args, context, info) => entityById(id, context, info),
-    }),
+    entity: entityField(
+      t,
+      EntityRef,
+      'The entity that it names. If several have that name: the best guess.',
+      ({ entityIds: [id] }) => id,
+    ),
     alternatives: t.field({
       type: [EntityRef],
       nullable: { list: true, items: true },
@@ -49,6 +50,7 @@ builder.queryField('annotate', (t) =>
       }),
       ...kindsArgument,
       limit: t.arg.int({
+        extensions: countsItems,
         required: true,
         defaultValue: 500,
         description: `Maximum number of mentions, from the start of the text: 1 to ${maxMentions}.`,

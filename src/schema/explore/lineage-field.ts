@@ -3,8 +3,8 @@ import type { ClosureStep } from '../../reasoning/walks/closure.ts';
 import { boundedInt } from '../bad-input.ts';
 import { builder } from '../builder.ts';
 import { enumRef } from '../enums.ts';
-import { entityById } from '../fields/entity-field.ts';
-import { ModelRef, RelationRef } from '../refs.ts';
+import { entityField, relationField } from '../fields/entity-field.ts';
+import { ModelRef } from '../refs.ts';
 import { stepsFrom } from './walking.ts';
 
 const maxDepth = 20;
@@ -22,24 +22,14 @@ export const LineageStepRef = builder
   .implement({
     description: 'One derivation in a lineage. Its relation holds the method.',
     fields: (t) => ({
-      model: t.field({
-        type: ModelRef,
-        nullable: true,
-        description: 'The model that the step leads to.',
-        resolve: ({ id }, _args, context, info) => entityById(id, context, info),
-      }),
-      parent: t.field({
-        type: ModelRef,
-        nullable: true,
-        description: 'The model that the step comes from, one step nearer to the start.',
-        resolve: ({ parentId }, _args, context, info) => entityById(parentId, context, info),
-      }),
-      relation: t.field({
-        type: RelationRef,
-        nullable: true,
-        description: 'The derivation.',
-        resolve: ({ relationId }, _args, context) => context.loaders.relation(relationId),
-      }),
+      model: entityField(t, ModelRef, 'The model that the step leads to.', ({ id }) => id),
+      parent: entityField(
+        t,
+        ModelRef,
+        'The model that the step comes from, one step nearer to the start.',
+        ({ parentId }) => parentId,
+      ),
+      relation: relationField(t, 'The derivation.', ({ relationId }) => relationId),
       depth: t.exposeInt('depth', {
         description: 'The number of derivations between the start and the model.',
       }),

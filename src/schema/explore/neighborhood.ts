@@ -1,18 +1,14 @@
+import type { InputShapeFromFields } from '@pothos/core';
 import { keyed, planSelection } from '../../loaders/plan.ts';
 import { entityKinds } from '../../ontology/kinds.ts';
 import { type RelationType, relationTypes } from '../../ontology/relations.ts';
-import type { EntityKind } from '../../ontology/vocabulary.ts';
 import { boundedInt, notFound } from '../bad-input.ts';
 import { builder } from '../builder.ts';
-import {
-  type EntityReference,
-  EntityRefInput,
-  locateReference,
-  unknownReference,
-} from '../catalog/entity-ref.ts';
+import { EntityRefInput, locateReference, unknownReference } from '../catalog/entity-ref.ts';
 import type { GraphContext } from '../context.ts';
 import { EntityKindRef, RelationTypeRef } from '../enums.ts';
 import { entityById } from '../fields/entity-field.ts';
+import { countsItems } from '../fields/field-plan.ts';
 import { inOrder } from '../fields/in-order.ts';
 import { EntityRef, RelationRef } from '../refs.ts';
 
@@ -56,14 +52,32 @@ function relationsIn({ ids, types }: Subgraph, { loaders }: GraphContext) {
   return loaders.relationsAmong(ids, types, maxRelations);
 }
 
+const neighborhoodArguments = builder.args((t) => ({
+  of: t.field({ type: EntityRefInput, required: true, description: 'The center.' }),
+  depth: t.int({
+    required: true,
+    defaultValue: 1,
+    description: `Maximum number of steps from the center: 0 to ${maxDepth}.`,
+  }),
+  via: t.field({
+    type: [RelationTypeRef],
+    description: 'Follow only relations of these types. Default: all types.',
+  }),
+  kinds: t.field({
+    type: [EntityKindRef],
+    description:
+      'Only entities of these kinds, apart from the center. Entities that are reached only through other kinds are left out. Default: all kinds.',
+  }),
+  limit: t.int({
+    required: true,
+    defaultValue: 100,
+    extensions: countsItems,
+    description: `Maximum number of entities, including the center: 1 to ${maxEntities}.`,
+  }),
+}));
+
 async function surroundings(
-  args: {
-    of: EntityReference;
-    depth: number;
-    via?: readonly RelationType[] | null | undefined;
-    kinds?: readonly EntityKind[] | null | undefined;
-    limit: number;
-  },
+  args: InputShapeFromFields<typeof neighborhoodArguments>,
   context: GraphContext,
 ): Promise<Subgraph> {
   const depth = boundedInt('depth', args.depth, 0, maxDepth);
@@ -83,28 +97,7 @@ builder.queryField('neighborhood', (t) =>
     nullable: true,
     description:
       'The entities around an entity, and the relations among them. The nearest entities come first, then those with the fewest relations. Error NOT_FOUND if `of` was not found.',
-    args: {
-      of: t.arg({ type: EntityRefInput, required: true, description: 'The center.' }),
-      depth: t.arg.int({
-        required: true,
-        defaultValue: 1,
-        description: `Maximum number of steps from the center: 0 to ${maxDepth}.`,
-      }),
-      via: t.arg({
-        type: [RelationTypeRef],
-        description: 'Follow only relations of these types. Default: all types.',
-      }),
-      kinds: t.arg({
-        type: [EntityKindRef],
-        description:
-          'Only entities of these kinds, apart from the center. Entities that are reached only through other kinds are left out. Default: all kinds.',
-      }),
-      limit: t.arg.int({
-        required: true,
-        defaultValue: 100,
-        description: `Maximum number of entities, including the center: 1 to ${maxEntities}.`,
-      }),
-    },
+    args: neighborhoodArguments,
     resolve: (_root, args, context) => surroundings(args, context),
   }),
 );

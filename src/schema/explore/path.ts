@@ -1,7 +1,8 @@
+import type { InputShapeFromFields } from '@pothos/core';
 import type { MaybePromise } from '../../base/maybe-promise.ts';
 import { cacheKeys } from '../../loaders/cache-keys.ts';
 import { keyed, planSelection } from '../../loaders/plan.ts';
-import { type RelationType, relationTypes } from '../../ontology/relations.ts';
+import { relationTypes } from '../../ontology/relations.ts';
 import { relationSentence } from '../../reasoning/walks/relation-sentence.ts';
 import type { Step } from '../../reasoning/walks/route-choice.ts';
 import {
@@ -12,17 +13,12 @@ import {
 import type { RouteSpec } from '../../store/reads.ts';
 import { boundedInt, notFound, overBound } from '../bad-input.ts';
 import { builder } from '../builder.ts';
-import {
-  type EntityReference,
-  EntityRefInput,
-  locateReference,
-  unknownReference,
-} from '../catalog/entity-ref.ts';
+import { EntityRefInput, locateReference, unknownReference } from '../catalog/entity-ref.ts';
 import type { GraphContext } from '../context.ts';
 import { RelationTypeRef } from '../enums.ts';
-import { entityById } from '../fields/entity-field.ts';
+import { entityById, entityField, relationField } from '../fields/entity-field.ts';
 import { inOrder } from '../fields/in-order.ts';
-import { EntityRef, RelationRef } from '../refs.ts';
+import { EntityRef } from '../refs.ts';
 import { passingExpansion } from './walking.ts';
 
 const maxSteps = 10;
@@ -43,24 +39,9 @@ interface Path {
 const PathStepRef = builder.objectRef<PathStep>('PathStep').implement({
   description: 'One step of a path.',
   fields: (t) => ({
-    from: t.field({
-      type: EntityRef,
-      nullable: true,
-      description: 'The entity where the step starts.',
-      resolve: ({ fromId }, _args, context, info) => entityById(fromId, context, info),
-    }),
-    to: t.field({
-      type: EntityRef,
-      nullable: true,
-      description: 'The entity where the step ends.',
-      resolve: ({ toId }, _args, context, info) => entityById(toId, context, info),
-    }),
-    relation: t.field({
-      type: RelationRef,
-      nullable: true,
-      description: 'The relation it follows.',
-      resolve: ({ relationId }, _args, context) => context.loaders.relation(relationId),
-    }),
+    from: entityField(t, EntityRef, 'The entity where the step starts.', ({ fromId }) => fromId),
+    to: entityField(t, EntityRef, 'The entity where the step ends.', ({ toId }) => toId),
+    relation: relationField(t, 'The relation it follows.', ({ relationId }) => relationId),
     forward: t.exposeBoolean('forward', {
       description: 'Whether the step follows the relation from its `from` to its `to`.',
     }),
@@ -96,13 +77,22 @@ const PathRef = builder.objectRef<Path>('Path').implement({
   }),
 });
 
+const pathArguments = builder.args((t) => ({
+  from: t.field({ type: EntityRefInput, required: true, description: 'Where to start.' }),
+  to: t.field({ type: EntityRefInput, required: true, description: 'Where to arrive.' }),
+  via: t.field({
+    type: [RelationTypeRef],
+    description: 'Follow only relations of these types. Default: all types.',
+  }),
+  maxDepth: t.int({
+    required: true,
+    defaultValue: 6,
+    description: `Maximum number of steps: 0 to ${maxSteps}.`,
+  }),
+}));
+
 async function findPath(
-  args: {
-    from: EntityReference;
-    to: EntityReference;
-    via?: readonly RelationType[] | null | undefined;
-    maxDepth: number;
-  },
+  args: InputShapeFromFields<typeof pathArguments>,
   context: GraphContext,
 ): Promise<Path | null> {
   const maxDepth = boundedInt('maxDepth', args.maxDepth, 0, maxSteps);
@@ -173,19 +163,7 @@ builder.queryField('path', (t) =>
     nullable: true,
     description:
       'The best of the shortest paths between two entities. Specific types of relation and entities with few relations are preferred. Null if there is no path within maxDepth. Error NOT_FOUND if an end was not found. Error WORK_LIMIT if too many relations would have to be read.',
-    args: {
-      from: t.arg({ type: EntityRefInput, required: true, description: 'Where to start.' }),
-      to: t.arg({ type: EntityRefInput, required: true, description: 'Where to arrive.' }),
-      via: t.arg({
-        type: [RelationTypeRef],
-        description: 'Follow only relations of these types. Default: all types.',
-      }),
-      maxDepth: t.arg.int({
-        required: true,
-        defaultValue: 6,
-        description: `Maximum number of steps: 0 to ${maxSteps}.`,
-      }),
-    },
+    args: pathArguments,
     resolve: (_root, args, context) => findPath(args, context),
   }),
 );

@@ -1,8 +1,8 @@
 import { type ReadingStep, readingOrder } from '../../reasoning/walks/reading-order.ts';
 import { boundedInt } from '../bad-input.ts';
 import { builder } from '../builder.ts';
-import { entityById } from '../fields/entity-field.ts';
-import { RelationRef, TermRef } from '../refs.ts';
+import { entityField, relationField } from '../fields/entity-field.ts';
+import { TermRef } from '../refs.ts';
 import { stepsFrom } from './walking.ts';
 
 const maxDepth = 10;
@@ -10,19 +10,12 @@ const maxDepth = 10;
 const LearningStepRef = builder.objectRef<ReadingStep>('LearningStep').implement({
   description: 'A term to read before another.',
   fields: (t) => ({
-    term: t.field({
-      type: TermRef,
-      nullable: true,
-      description: 'The term to read.',
-      resolve: ({ id }, _args, context, info) => entityById(id, context, info),
-    }),
-    because: t.field({
-      type: RelationRef,
-      nullable: true,
-      description:
-        'The requirement that puts the term in the list. If several do: one of the nearest step.',
-      resolve: ({ because }, _args, context) => context.loaders.relation(because),
-    }),
+    term: entityField(t, TermRef, 'The term to read.', ({ id }) => id),
+    because: relationField(
+      t,
+      'The requirement that puts the term in the list. If several do: one of the nearest step.',
+      ({ because }) => because,
+    ),
     depth: t.exposeInt('depth', {
       description: 'The number of requirements between it and the goal.',
     }),

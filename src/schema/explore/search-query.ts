@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { InputShapeFromFields } from '@pothos/core';
 import { type GraphQLResolveInfo, getNamedType } from 'graphql';
 import { type PlannedSelection, planSelection } from '../../loaders/plan.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
@@ -13,16 +14,20 @@ import { type Connection, connectionOf } from '../fields/connection.ts';
 import type { CursorOrder } from '../fields/cursor.ts';
 import { kindsArgument, kindsOf } from '../fields/kinds-argument.ts';
 import { connectionAhead } from '../fields/look-ahead.ts';
-import { type PageArguments, pageArguments, pageWindow } from '../fields/paging.ts';
+import { pageArguments, pageWindow } from '../fields/paging.ts';
 import { memoizedPlan } from '../fields/plan-memo.ts';
 import { type FoundEntity, SearchConnectionRef } from './search-connection.ts';
 
 const maxQuery = 10_000;
 
-interface SearchArguments extends PageArguments {
-  readonly query: string;
-  readonly kinds?: readonly EntityKind[] | null | undefined;
-}
+const searchArguments = builder.args((t) => ({
+  query: t.string({
+    required: true,
+    description: `What to look for: any text of at most ${maxQuery} UTF-16 code units, of which the first 16 words count.`,
+  }),
+  ...kindsArgument,
+  ...pageArguments,
+}));
 
 interface SearchPlan {
   readonly query: SearchQuery;
@@ -34,7 +39,7 @@ interface SearchPlan {
 }
 
 function planSearch(
-  args: SearchArguments,
+  args: InputShapeFromFields<typeof searchArguments>,
   context: GraphContext,
   info: GraphQLResolveInfo,
 ): SearchPlan {
@@ -81,6 +86,7 @@ async function search(plan: SearchPlan, context: GraphContext): Promise<Connecti
     count: hits.length,
     window,
     cursors,
+    filter: null,
     place: ({ hit }) => keysetOf(hit),
   });
 }
@@ -117,14 +123,7 @@ builder.queryField('search', (t) =>
     nullable: true,
     description:
       'Finds entities by words, phrases (in quotation marks) and misspellings, in names, aliases, summaries and definitions. The order is: equal names and aliases, then terms that end in the query ("license": "permissive license"), then beginnings, words, other forms and misspellings of names, then texts. Any text is a valid query; a blank one finds nothing.',
-    args: {
-      query: t.arg.string({
-        required: true,
-        description: `What to look for: any text of at most ${maxQuery} UTF-16 code units, of which the first 16 words count.`,
-      }),
-      ...kindsArgument,
-      ...pageArguments,
-    },
+    args: searchArguments,
     resolve: (_root, args, context, info) =>
       search(
         memoizedPlan(info, context, () => planSearch(args, context, info)),

@@ -3,7 +3,8 @@ import { type Suggestion, type SuggestionMatch, suggest } from '../../text/searc
 import { boundedInt, boundedText } from '../bad-input.ts';
 import { builder } from '../builder.ts';
 import { enumRef } from '../enums.ts';
-import { entityById } from '../fields/entity-field.ts';
+import { entityField } from '../fields/entity-field.ts';
+import { countsItems } from '../fields/field-plan.ts';
 import { kindsArgument, kindsOf } from '../fields/kinds-argument.ts';
 import { EntityRef } from '../refs.ts';
 
@@ -33,12 +34,7 @@ const SuggestionRef = builder.objectRef<Suggestion>('Suggestion').implement({
       description: 'How it matches what was typed.',
       resolve: ({ match }) => match,
     }),
-    entity: t.field({
-      type: EntityRef,
-      nullable: true,
-      description: 'The entity of that name.',
-      resolve: ({ entity }, _args, context, info) => entityById(entity.id, context, info),
-    }),
+    entity: entityField(t, EntityRef, 'The entity of that name.', ({ entity }) => entity.id),
   }),
 });
 
@@ -55,6 +51,7 @@ builder.queryField('suggest', (t) =>
       }),
       ...kindsArgument,
       limit: t.arg.int({
+        extensions: countsItems,
         required: true,
         defaultValue: maxSuggestions,
         description: `Maximum number of suggestions: 1 to ${maxSuggestions}.`,

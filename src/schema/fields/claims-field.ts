@@ -1,23 +1,20 @@
+import type { InputShapeFromFields } from '@pothos/core';
 import { type GraphQLResolveInfo, getNamedType } from 'graphql';
 import { type Keyed, keyed } from '../../loaders/plan.ts';
-import type { ClaimProperty } from '../../ontology/properties.ts';
 import type { ClaimRecord } from '../../ontology/records.ts';
-import type { ClaimPageSpec, ClaimSpec, RankFilter } from '../../store/reads.ts';
+import type { ClaimPageSpec, ClaimSpec } from '../../store/reads.ts';
+import { builder, type FieldBuilder, objectFields } from '../builder.ts';
 import type { GraphContext } from '../context.ts';
+import { ClaimPropertyRef, RankFilterRef } from '../enums.ts';
 import type { Identified } from '../node.ts';
 import { connectionOf } from './connection.ts';
+import { ClaimConnection } from './connections.ts';
 import type { CursorOrder } from './cursor.ts';
 import { connectionAhead } from './look-ahead.ts';
-import { type PageArguments, pageWindow } from './paging.ts';
+import { type PageArguments, pageArguments, pageWindow } from './paging.ts';
 import { memoizedPlan } from './plan-memo.ts';
 
 const cursors: CursorOrder = { name: 'claim+', type: 'string', ids: 'Claim' };
-
-export interface ClaimsArguments extends PageArguments {
-  readonly property?: ClaimProperty | null | undefined;
-  readonly contested?: boolean | null | undefined;
-  readonly ranks?: RankFilter;
-}
 
 interface ClaimsPlan {
   readonly page: Keyed<ClaimPageSpec> | null;
@@ -25,23 +22,52 @@ interface ClaimsPlan {
   readonly spec: ClaimPageSpec;
 }
 
-/** The resolver of a field that pages the claims on an entity, on a relation, or by a source. */
-export function claimsField(of: ClaimSpec['of']) {
-  return (
-    owner: Identified,
-    args: ClaimsArguments,
-    context: GraphContext,
-    info: GraphQLResolveInfo,
-  ) => {
-    const plan = memoizedPlan(info, context, () => planClaims(of, args, context, info));
-    return connectionOf<ClaimRecord>({
-      page: plan.page && context.loaders.claims(owner.id, plan.page),
-      count: plan.count && context.loaders.claimCount(owner.id, plan.count),
-      window: plan.spec.window,
-      cursors,
-      place: (claim) => ({ value: claim.sort, id: claim.id }),
-    });
-  };
+/** The arguments by which claims are narrowed down. */
+const claimArguments = builder.args((t) => ({
+  property: t.field({ type: ClaimPropertyRef, description: 'Only claims on this property.' }),
+  contested: t.boolean({
+    description:
+      'Only claims that another claim contradicts (true), or only the other claims (false).',
+  }),
+  ranks: t.field({
+    type: RankFilterRef,
+    required: true,
+    defaultValue: 'ALL',
+    description: 'Only claims of these ranks.',
+  }),
+}));
+
+type ClaimsArguments = PageArguments & Partial<InputShapeFromFields<typeof claimArguments>>;
+
+/**
+ * A field that pages the claims on an entity, on a relation, or by a source; those on an entity can
+ * be narrowed down.
+ */
+export function claimsField<Parent extends Identified>(
+  t: FieldBuilder<Parent>,
+  of: ClaimSpec['of'],
+  description: string,
+) {
+  const more: Partial<typeof claimArguments> = of === 'subject' ? claimArguments : {};
+  return objectFields(t).field({
+    type: ClaimConnection,
+    nullable: true,
+    description,
+    args: { ...pageArguments, ...more },
+    resolve: (owner, args, context, info) => {
+      const given = args as ClaimsArguments;
+      const plan = memoizedPlan(info, context, () => planClaims(of, given, context, info));
+      const { id } = owner as Parent;
+      return connectionOf<ClaimRecord>({
+        page: plan.page && context.loaders.claims(id, plan.page),
+        count: plan.count && context.loaders.claimCount(id, plan.count),
+        window: plan.spec.window,
+        cursors,
+        filter: null,
+        place: (claim) => ({ value: claim.sort, id: claim.id }),
+      });
+    },
+  });
 }
 
 function planClaims(

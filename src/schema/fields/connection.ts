@@ -8,11 +8,11 @@ import { type CursorOrder, encodeCursor } from './cursor.ts';
 import { PageInfoRef, pageInfo } from './paging.ts';
 
 /** A page as its connection type shows it; edges and cursors are made only when asked for. */
-export class Connection<Item> {
+export class Connection<Item, Filter = null> {
   readonly rows: readonly Item[];
   readonly totalCount: MaybePromise<number> | null;
-  /** What the list is filtered by, as the field's arguments have it; null where it is not. */
-  readonly filter: unknown;
+  /** What the list is filtered by, for fields of the connection that look beyond the page. */
+  readonly filter: Filter;
   readonly #hasMore: boolean;
   readonly #window: PageWindow;
   readonly #order: CursorOrder;
@@ -24,7 +24,7 @@ export class Connection<Item> {
     order: CursorOrder,
     place: (item: Item) => Keyset,
     totalCount: MaybePromise<number> | null,
-    filter: unknown,
+    filter: Filter,
   ) {
     this.rows = page.rows;
     this.totalCount = totalCount;
@@ -57,10 +57,10 @@ export class Connection<Item> {
 
 export interface Edge<Item> {
   readonly item: Item;
-  readonly connection: Connection<Item>;
+  readonly connection: Pick<Connection<Item>, 'cursor'>;
 }
 
-interface Paged<Item> {
+interface Paged<Item, Filter> {
   /** Null where neither items nor page information are asked for. */
   readonly page: MaybePromise<{ readonly rows: readonly Item[]; readonly hasMore: boolean }> | null;
   /** Null where the total is not asked for. */
@@ -68,13 +68,14 @@ interface Paged<Item> {
   readonly window: PageWindow;
   readonly cursors: CursorOrder;
   readonly place: (item: Item) => Keyset;
-  /** What the list is filtered by, for fields of the connection that look beyond the page. */
-  readonly filter?: unknown;
+  readonly filter: Filter;
 }
 
 /** The connection of a page that may still be loading. */
-export function connectionOf<Item>(paged: Paged<Item>): MaybePromise<Connection<Item>> {
-  const { page, count, window, cursors, place, filter = null } = paged;
+export function connectionOf<Item, Filter = null>(
+  paged: Paged<Item, Filter>,
+): MaybePromise<Connection<Item, Filter>> {
+  const { page, count, window, cursors, place, filter } = paged;
   // A failure to count is that of the field totalCount, which will await it.
   if (count instanceof Promise) count.catch(() => {});
   return andThen(
@@ -87,14 +88,14 @@ type NodeRef<Node> = ObjectRef<SchemaTypes, Node> | InterfaceRef<SchemaTypes, No
 export type ListedEntity = EntityPage['rows'][number];
 
 /** The connection and edge types of a kind of node, named after it. */
-export function connectionType<Item, Node>(
+export function connectionType<Item, Node, Filter = null>(
   name: string,
   node: NodeRef<Node>,
   nodeOf: (item: Item) => Node,
   describe: string,
 ) {
   const edge = edgeRef<Item, Node>(`${name}Edge`, node, nodeOf, describe).implement({});
-  return connectionRef(`${name}Connection`, node, nodeOf, edge, describe);
+  return connectionRef<Item, Node, Filter>(`${name}Connection`, node, nodeOf, edge, describe);
 }
 
 /** The connection and edge types of relations that lead to a kind of node. */
@@ -159,14 +160,14 @@ export function edgeRef<Item, Node>(
 }
 
 /** The connection type over an edge type. */
-export function connectionRef<Item, Node>(
+export function connectionRef<Item, Node, Filter = null>(
   name: string,
   node: NodeRef<Node>,
   nodeOf: (item: Item) => Node,
   edge: ObjectRef<SchemaTypes, Edge<Item>>,
   describe: string,
 ) {
-  return builder.objectRef<Connection<Item>>(name).implement({
+  return builder.objectRef<Connection<Item, Filter>>(name).implement({
     description: `A page of ${describe}.`,
     fields: (t) => ({
       edges: t.field({

@@ -1,28 +1,25 @@
+import type { InputFieldMap, InputShapeFromFields } from '@pothos/core';
 import { type GraphQLResolveInfo, getNamedType } from 'graphql';
-import type { MaybePromise } from '../../base/maybe-promise.ts';
 import { bestOutward } from '../../loaders/best-outward.ts';
 import { type EdgeCountPlan, type EdgePlan, edgeCountPlan, edgePlan } from '../../loaders/plan.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import type { EdgePageSpec, EdgeRow, EdgeSpec, EntityPart } from '../../store/reads.ts';
+import { type FieldBuilder, objectFields } from '../builder.ts';
 import type { GraphContext } from '../context.ts';
-import { type Connection, connectionOf } from './connection.ts';
+import { connectionOf } from './connection.ts';
+import { relationConnections } from './connections.ts';
 import type { CursorOrder } from './cursor.ts';
-import { type CoercedArguments, type FieldPlan, type PlanContext, planned } from './field-plan.ts';
+import { type CoercedArguments, type PlanContext, planned } from './field-plan.ts';
 import { connectionAhead, pageWanted } from './look-ahead.ts';
 import { cursorOrder, type OrderArgument, sortOrder } from './orders.ts';
-import { type PageArguments, pageWindow } from './paging.ts';
+import { type PageArguments, pageArguments, pageWindow } from './paging.ts';
 import { memoizedPlan } from './plan-memo.ts';
 
 // A field of relations does not know how many owners it will be asked for; assume a full page.
 const rowsAssumed = 10;
 
-/** Arguments that a field of relations may have, besides those of its own. */
-export interface EdgesArguments extends PageArguments {
-  readonly orderBy?: OrderArgument | null | undefined;
-}
-
 /** What a field of relations says of itself; the rest has defaults. */
-export type EdgesOf = Pick<EdgeSpec, 'types' | 'direction'> & Partial<EdgeSpec>;
+type EdgesOf = Pick<EdgeSpec, 'types' | 'direction'> & Partial<EdgeSpec>;
 
 interface EdgesPlan {
   readonly page: EdgePlan | null;
@@ -31,44 +28,42 @@ interface EdgesPlan {
   readonly cursors: CursorOrder;
 }
 
-/** Extensions and resolver of a field that pages relations. */
-export interface EdgesField<Args> {
-  readonly extensions: { readonly glossgraph: FieldPlan };
-  readonly resolve: (
-    owner: EntityPart,
-    args: Args,
-    context: GraphContext,
-    info: GraphQLResolveInfo,
-  ) => MaybePromise<Connection<EdgeRow>>;
-}
+type NoArguments = Record<never, never>;
 
-/** Pages relations that are always the same; `neighbor` is the kind whose orders the field takes. */
-export function edgesField(neighbor: EntityKind, edges: EdgesOf): EdgesField<EdgesArguments> {
-  return filteredEdgesField<EdgesArguments>(neighbor, () => edges);
-}
-
-/** Pages relations that the field's own arguments choose. */
-export function filteredEdgesField<Args extends EdgesArguments>(
-  neighbor: EntityKind,
-  describe: (args: Args, context: PlanContext) => EdgesOf,
-): EdgesField<Args> {
-  const specOf = (args: Args, context: PlanContext): EdgePageSpec => {
-    const order = sortOrder(neighbor, args.orderBy);
+/**
+ * A field that pages the neighbors of a kind, or of any, that relations lead to. The relations are
+ * always the same, or chosen by further arguments of the field.
+ */
+export function relationsField<Args extends InputFieldMap = NoArguments>(
+  t: FieldBuilder<EntityPart>,
+  to: EntityKind | 'ANY',
+  description: string,
+  edges: EdgesOf | ((args: InputShapeFromFields<Args>, context: PlanContext) => EdgesOf),
+  args?: Args,
+) {
+  type Given = PageArguments & InputShapeFromFields<Args>;
+  const specOf = (given: Given, context: PlanContext): EdgePageSpec => {
+    const { orderBy } = given as { readonly orderBy?: OrderArgument | null };
+    const order = sortOrder(to === 'ANY' ? 'TERM' : to, orderBy);
     return {
       ...bestOutward,
-      ...describe(args, context),
+      ...(typeof edges === 'function' ? edges(given, context) : edges),
       facts: true,
       order,
-      window: pageWindow(args, cursorOrder(order, 'entity')),
+      window: pageWindow(given, cursorOrder(order, 'entity')),
     };
   };
-  return {
+  return objectFields(t).field({
+    type: relationConnections[to],
+    nullable: true,
+    description,
+    args: { ...pageArguments, ...args },
     extensions: planned({
-      edges: (args: CoercedArguments, context) => specOf(args as unknown as Args, context),
+      edges: (given: CoercedArguments, context) => specOf(given as unknown as Given, context),
     }),
-    resolve: (owner, args, context, info) =>
-      resolveEdges(owner.id, planEdges(specOf, args, context, info), context),
-  };
+    resolve: (owner, given, context, info) =>
+      resolveEdges(owner.id, planEdges(specOf, given as Given, context, info), context),
+  });
 }
 
 function planEdges<Args>(
@@ -98,6 +93,7 @@ function resolveEdges(ownerId: string, plan: EdgesPlan, context: GraphContext) {
     count: plan.count && context.loaders.edgeCount(ownerId, plan.count),
     window: plan.spec.window,
     cursors: plan.cursors,
+    filter: null,
     place: ({ sortValue, neighbor }) => ({ value: sortValue, id: neighbor.entity.id }),
   });
 }

@@ -1,6 +1,7 @@
-import type { GraphQLField } from 'graphql';
+import type { GraphQLArgument, GraphQLField } from 'graphql';
 import type { EdgePlan } from '../../loaders/plan.ts';
 import type { EdgePageSpec, FacetSpec } from '../../store/reads.ts';
+import type { FilterInput } from './filter-conditions.ts';
 
 /** What a spec may depend on besides the arguments. */
 export interface PlanContext {
@@ -24,7 +25,7 @@ export interface FieldPlan {
   /** The relation to the one neighbor that the resolver gives. */
   readonly neighbor?: EdgePageSpec;
   /** The facet that the resolver counts, of a list with the filter. Throws as `edges` does. */
-  readonly facet?: (args: CoercedArguments, filter: unknown) => FacetSpec;
+  readonly facet?: (args: CoercedArguments, filter: FilterInput | null) => FacetSpec;
 }
 
 /** The extensions of a field with the plan in them. */
@@ -35,4 +36,12 @@ export function planned(plan: FieldPlan): { readonly glossgraph: FieldPlan } {
 /** The plan that a field was declared with. */
 export function planOf(field: GraphQLField<unknown, unknown> | undefined): FieldPlan | undefined {
   return field?.extensions.glossgraph as FieldPlan | undefined;
+}
+
+/** The extensions of an argument that says how many items an answer has: a number, or a list of as many. */
+export const countsItems = { glossgraph: { countsItems: true } } as const;
+
+/** Whether an argument was declared with them. */
+export function isItemCount({ extensions }: GraphQLArgument): boolean {
+  return extensions.glossgraph === countsItems.glossgraph;
 }

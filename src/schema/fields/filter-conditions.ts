@@ -1,81 +1,66 @@
-import type { Condition, Hop, Scalar } from '../../store/list-condition.ts';
+import { type FilterDeclaration, filtersOf, sortProperty } from '../../ontology/filters.ts';
+import type { EntityKind } from '../../ontology/vocabulary.ts';
+import type { Condition, Scalar } from '../../store/list-condition.ts';
 import { sortKey } from '../../text/sort-key.ts';
 import { badInput, boundedText } from '../bad-input.ts';
-import { builder } from '../builder.ts';
 
 const maxTextLength = 200;
 const maxValues = 100;
 
-export interface SafeIntRange {
-  readonly min?: number | null | undefined;
-  readonly max?: number | null | undefined;
-}
+/** What a list is filtered by, as its argument gives it: a value for each filter of its kind. */
+export type FilterInput = Readonly<Record<string, unknown>>;
 
-export interface DateRange {
-  readonly from?: Date | null | undefined;
-  readonly to?: Date | null | undefined;
-}
-
-export const SafeIntRangeInput = builder.inputType('SafeIntRange', {
-  description:
-    'A range of whole numbers that are not negative, both ends inclusive. An end that is not given has no bound.',
-  fields: (t) => ({
-    min: t.field({ type: 'SafeInt', description: 'The smallest.' }),
-    max: t.field({ type: 'SafeInt', description: 'The largest.' }),
-  }),
-});
-
-export const DateRangeInput = builder.inputType('DateRange', {
-  description:
-    'A range of days, both ends inclusive. An imprecise date counts as its first possible day.',
-  fields: (t) => ({
-    from: t.field({ type: 'Date', description: 'The first day.' }),
-    to: t.field({ type: 'Date', description: 'The last day.' }),
-  }),
-});
-
-/** All of the conditions that are there; null where none is. */
-export function allOf(conditions: readonly (Condition | null)[]): Condition | null {
-  const of = conditions.filter((condition) => condition !== null);
-  if (of.length <= 1) return of[0] ?? null;
-  return { op: 'all', of };
-}
-
-/** Name, slug or an alias contains the text. */
-export function textContains(argument: string, text: string | null | undefined): Condition | null {
-  if (text == null) return null;
-  const folded = sortKey(boundedText(argument, text, maxTextLength));
-  return folded === '' ? null : { op: 'contains', property: 'folded', text: folded };
-}
-
-/** The property (or an item of it) is one of the values; equal sets make equal conditions. */
-export function oneOf(
-  argument: string,
-  property: string,
-  values: readonly Scalar[] | null | undefined,
+/**
+ * The condition that a filter of a kind stands for, without one of its fields if that is named; null
+ * for none. Throws a coded error on bad values.
+ */
+export function conditionOf(
+  kind: EntityKind,
+  filter: FilterInput | null | undefined,
+  without?: string,
 ): Condition | null {
-  if (values == null) return null;
-  return { op: 'in', property, values: distinct(argument, values) };
+  const of = Object.entries(filtersOf(kind)).flatMap(([name, declared]) => {
+    const value = name === without ? null : (filter?.[name] ?? null);
+    return value === null ? [] : (conditionBy(declared, `filter.${name}`, value) ?? []);
+  });
+  return of.length <= 1 ? (of[0] ?? null) : { op: 'all', of };
 }
 
-/** Relations lead along the hops to an entity of one of the slugs, which are current ones. */
-export function linkedTo(
+function conditionBy(
+  filter: FilterDeclaration,
   argument: string,
-  hops: readonly Hop[],
-  slugs: readonly string[] | null | undefined,
+  value: unknown,
 ): Condition | null {
-  if (slugs == null) return null;
-  return { op: 'linked', hops, slugs: distinct(argument, slugs) };
+  switch (filter.by) {
+    case 'text': {
+      const text = sortKey(boundedText(argument, value as string, maxTextLength));
+      return text === '' ? null : { op: 'contains', property: filter.property, text };
+    }
+    case 'flag':
+      return { op: 'in', property: filter.property, values: [value as boolean] };
+    case 'value': {
+      const values = (value as readonly string[]).map((each) => (filter.prefix ?? '') + each);
+      return { op: 'in', property: filter.property, values: distinct(argument, values) };
+    }
+    case 'link':
+      return { op: 'linked', hops: filter.hops, slugs: distinct(argument, value as string[]) };
+    case 'count':
+      return inRange(argument, filter.property, value as Range<number, 'min', 'max'>);
+    case 'day':
+      return inDays(argument, sortProperty(filter.property), value as Range<Date, 'from', 'to'>);
+  }
 }
+
+type Range<Bound, Low extends string, High extends string> = {
+  readonly [End in Low | High]?: Bound | null;
+};
 
 /** The number lies in the range. */
-export function inRange(
+function inRange(
   argument: string,
   property: string,
-  range: SafeIntRange | null | undefined,
+  { min = null, max = null }: Range<number, 'min', 'max'>,
 ): Condition | null {
-  const min = range?.min ?? null;
-  const max = range?.max ?? null;
   if (min === null && max === null) return null;
   notNegative(`${argument}.min`, min);
   notNegative(`${argument}.max`, max);
@@ -88,13 +73,13 @@ function notNegative(argument: string, bound: number | null): void {
 }
 
 /** The day lies in the range; the property is a full day, or empty where not known. */
-export function inDays(
+function inDays(
   argument: string,
   property: string,
-  range: DateRange | null | undefined,
+  range: Range<Date, 'from', 'to'>,
 ): Condition | null {
-  const from = range?.from ? toDay(range.from) : null;
-  const to = range?.to ? toDay(range.to) : null;
+  const from = range.from ? toDay(range.from) : null;
+  const to = range.to ? toDay(range.to) : null;
   if (from === null && to === null) return null;
   if (from !== null && to !== null && from > to)
     throw badInput(argument, 'from to be on or before to');
@@ -107,6 +92,7 @@ export function toDay(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 
+/** The values in order and once each: equal sets make equal conditions. */
 function distinct<Value extends Scalar>(argument: string, values: readonly Value[]): Value[] {
   if (values.length === 0) throw badInput(argument, 'at least one value, or no list at all');
   if (values.length > maxValues) throw badInput(argument, `at most ${maxValues} values`);

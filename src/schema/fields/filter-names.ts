@@ -1,22 +1,30 @@
 import type { MaybePromise } from '../../base/maybe-promise.ts';
 import { allThen, andThen } from '../../base/promises.ts';
 import { listPlan, planSelection } from '../../loaders/plan.ts';
+import { type FilterDeclaration, filtersOf } from '../../ontology/filters.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import type { LabelIndex } from '../../text/search/label-index.ts';
 import { type Suggestion, suggest } from '../../text/search/suggest.ts';
 import { notFound, type Unknown } from '../bad-input.ts';
 import type { GraphContext } from '../context.ts';
-import { oneOf } from './filter-conditions.ts';
+import type { FilterInput } from './filter-conditions.ts';
 import { sortOrder } from './orders.ts';
 
-/** What the texts of a filter's field name: entities of a kind, or values of a property of one. */
-export interface Named {
+/** What the texts of a filter name: entities of a kind, or values of a property of one. */
+interface Named {
   readonly kind: EntityKind;
   readonly property?: string;
 }
 
-/** The fields of a filter that name things, each with what. */
-export type NamingFields<Field extends string = string> = Readonly<Partial<Record<Field, Named>>>;
+/** Whether a filter names things of the graph, which may not be there. */
+export function isNaming(filter: FilterDeclaration): boolean {
+  return filter.by === 'link' || (filter.by === 'value' && filter.of === null);
+}
+
+function namedBy(kind: EntityKind, filter: FilterDeclaration): Named | null {
+  if (filter.by === 'link') return { kind: filter.kind };
+  return filter.by === 'value' && filter.of === null ? { kind, property: filter.property } : null;
+}
 
 type Context = Pick<GraphContext, 'loaders'>;
 
@@ -43,7 +51,7 @@ function currentSlug(kind: EntityKind, key: string, { loaders }: Context) {
 
 /** The value of a property, where any entity has it. */
 function currentValue(kind: EntityKind, property: string, value: string, { loaders }: Context) {
-  const where = oneOf(property, property, [value]);
+  const where = { op: 'in', property, values: [value] } as const;
   const window = { limit: 1, after: null, before: null, backward: false, peek: false };
   const plan = listPlan({ kind, where, order: sortOrder(kind, null), window }, nothing);
   return andThen(loaders.list(plan), ({ rows }) => (rows.length === 0 ? null : value));
@@ -94,19 +102,18 @@ async function refuse(names: readonly Name[], context: Context): Promise<never> 
  * already. Throws a coded error where a name is one of nothing: it would match nothing, without a
  * word. The condition of the filter is to be made first, since that refuses what is no list of names.
  */
-export function withCurrentNames<Filter extends object>(
+export function withCurrentNames<Filter extends FilterInput>(
+  kind: EntityKind,
   filter: Filter | null | undefined,
-  fields: NamingFields,
   context: Context,
 ): MaybePromise<Filter | null | undefined> {
   if (filter == null) return filter;
   const names: Name[] = [];
   const lists: { readonly field: string; readonly from: number; readonly to: number }[] = [];
-  for (const [field, named] of Object.entries<Named | undefined>(fields)) {
-    const values = (filter as Readonly<Record<string, readonly string[] | null | undefined>>)[
-      field
-    ];
-    if (values == null || named === undefined) continue;
+  for (const [field, declared] of Object.entries(filtersOf(kind))) {
+    const named = namedBy(kind, declared);
+    const values = filter[field] as readonly string[] | null | undefined;
+    if (values == null || named === null) continue;
     const from = names.length;
     for (const [index, value] of values.entries()) {
       names.push(lookUp(`filter.${field}.${index}`, value, named, context));

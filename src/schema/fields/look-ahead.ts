@@ -26,6 +26,7 @@ import {
 } from '../../loaders/plan.ts';
 import type { EdgePageSpec, FacetSpec } from '../../store/reads.ts';
 import { type FieldPlan, type PlanContext, planOf } from './field-plan.ts';
+import type { FilterInput } from './filter-conditions.ts';
 
 /** How many rows one statement may fetch ahead; what lies deeper is loaded level by level. */
 const maxRowsAhead = 2500;
@@ -35,7 +36,7 @@ type Fielded = GraphQLObjectType | GraphQLInterfaceType;
 type FoundField = { readonly node: FieldNode; readonly type: Fielded };
 
 /** What of a connection is asked for. */
-export interface ConnectionWants {
+interface ConnectionWants {
   readonly page: boolean;
   readonly count: boolean;
   /** Whether an edge is asked for its relations. */
@@ -136,7 +137,7 @@ export function facetsAhead(
   nodes: readonly FieldNode[],
   info: Info,
   context: PlanContext,
-  filter: unknown,
+  filter: FilterInput | null,
 ): FacetPlan[] {
   const facetsType = fieldType(connectionType, 'facets');
   if (facetsType === undefined) return [];

@@ -1,16 +1,11 @@
 import { enumeration } from '../../ontology/enumeration.ts';
+import { byName, type FilteredKind } from '../../ontology/filters.ts';
 import { kindOf, kinds, type OrderDeclaration } from '../../ontology/kinds.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import type { SortOrder } from '../../store/reads.ts';
 import { builder } from '../builder.ts';
 import { enumRef, OrderDirectionRef } from '../enums.ts';
 import type { CursorOrder } from './cursor.ts';
-
-/** An order as an argument gives it. */
-export interface OrderArgument {
-  readonly field: string;
-  readonly direction: 'ASC' | 'DESC';
-}
 
 function orderInput(
   name: string,
@@ -37,10 +32,21 @@ function orderInput(
   });
 }
 
-export const EntityOrderInput = orderInput('Entity', 'entities', { NAME: kinds.TERM.orders.NAME });
-export const TermOrderInput = orderInput('Term', 'terms', kinds.TERM.orders);
-export const ModelOrderInput = orderInput('Model', 'models', kinds.MODEL.orders);
-export const LicenseOrderInput = orderInput('License', 'licenses', kinds.LICENSE.orders);
+export const EntityOrderInput = orderInput('Entity', 'entities', { NAME: byName });
+
+function orderInputOf(kind: FilteredKind) {
+  const { typeName, folder, orders } = kinds[kind];
+  return orderInput(typeName, folder, orders);
+}
+
+export const orderInputs = {
+  TERM: orderInputOf('TERM'),
+  MODEL: orderInputOf('MODEL'),
+  LICENSE: orderInputOf('LICENSE'),
+} as const satisfies Record<FilteredKind, unknown>;
+
+/** An order as an argument gives it. */
+export type OrderArgument = typeof EntityOrderInput.$inferInput;
 
 /** The store's order for an argument; by name where none is given. */
 export function sortOrder(kind: EntityKind, order: OrderArgument | null | undefined): SortOrder {

@@ -1,29 +1,28 @@
+import type { InputShapeFromFields } from '@pothos/core';
 import type { PageWindow } from '../../store/reads.ts';
 import { badInput } from '../bad-input.ts';
 import { builder } from '../builder.ts';
 import { type CursorOrder, decodeCursor } from './cursor.ts';
+import { countsItems } from './field-plan.ts';
 
-export const defaultPageSize = 10;
-export const maxPageSize = 100;
-
-export interface PageArguments {
-  readonly first?: number | null | undefined;
-  readonly after?: string | null | undefined;
-  readonly last?: number | null | undefined;
-  readonly before?: string | null | undefined;
-}
+const defaultPageSize = 10;
+const maxPageSize = 100;
 
 /** Relay's four paging arguments. */
 export const pageArguments = builder.args((t) => ({
   first: t.int({
+    extensions: countsItems,
     description: `How many from the start: 0 to ${maxPageSize}. Without first and last: ${defaultPageSize}.`,
   }),
   after: t.string({ description: 'Only items after this cursor.' }),
   last: t.int({
+    extensions: countsItems,
     description: `How many from the end: 0 to ${maxPageSize}. Not together with first.`,
   }),
   before: t.string({ description: 'Only items before this cursor.' }),
 }));
+
+export type PageArguments = InputShapeFromFields<typeof pageArguments>;
 
 /** The window that the arguments ask for; throws a coded error where they contradict or exceed. */
 export function pageWindow(args: PageArguments, order: CursorOrder): PageWindow {
@@ -47,7 +46,7 @@ function checkSize(argument: string, size: number | null): void {
   }
 }
 
-export interface PageInfo {
+interface PageInfo {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
   readonly startCursor: string | null;

@@ -7,11 +7,11 @@ import { builder } from '../builder.ts';
 import { LicenseDocumentRef } from '../catalog/license.ts';
 import type { GraphContext } from '../context.ts';
 import { DerivationMethodRef, EvidenceRef } from '../enums.ts';
-import { entityById } from '../fields/entity-field.ts';
+import { entityField, sourceField } from '../fields/entity-field.ts';
 import { planned } from '../fields/field-plan.ts';
 import { stored } from '../fields/stored.ts';
 import { NodeRef } from '../node.ts';
-import { LicenseRef, SourceRef } from '../refs.ts';
+import { LicenseRef } from '../refs.ts';
 import { ClauseConditionRef } from './clause-condition.ts';
 import { ActivityRef, ClauseEffectRef, DutyKindRef } from './use-enums.ts';
 
@@ -37,12 +37,9 @@ export const ClauseRef = builder.objectRef<ClauseRecord>('Clause').implement({
     'A rule of a license. It applies if a condition of appliesWhen holds, or if appliesWhen is empty. It does not apply if a condition of exceptWhen holds.',
   interfaces: [NodeRef],
   fields: (t) => ({
-    license: t.field({
-      type: LicenseRef,
-      nullable: true,
-      description: 'The license that contains it.',
-      resolve: ({ id }, _args, context, info) => entityById(licenseIdOfClause(id), context, info),
-    }),
+    license: entityField(t, LicenseRef, 'The license that contains it.', ({ id }) =>
+      licenseIdOfClause(id),
+    ),
     key: t.exposeString('key', { description: 'Its stable name, unique within the license.' }),
     effect: t.expose('effect', { type: ClauseEffectRef, description: 'The effect of the clause.' }),
     activities: t.expose('activities', {
@@ -96,13 +93,7 @@ export const ClauseRef = builder.objectRef<ClauseRecord>('Clause').implement({
       nullable: true,
       description: "How its source was read. Null: the editors' own judgment.",
     }),
-    source: t.field({
-      type: SourceRef,
-      nullable: true,
-      description: 'The source in which it was read.',
-      resolve: ({ sourceId }, _args, context) =>
-        sourceId === null ? null : context.loaders.source(sourceId),
-    }),
+    source: sourceField(t, 'The source in which it was read.'),
     asOf: t.string({
       nullable: true,
       description: 'The date of the reading: YYYY, YYYY-MM or YYYY-MM-DD.',

@@ -7,7 +7,7 @@ import { builder } from '../builder.ts';
 import type { GraphContext } from '../context.ts';
 import { ArtifactRef } from '../enums.ts';
 import { LineageStepRef } from '../explore/lineage-field.ts';
-import { entityById } from '../fields/entity-field.ts';
+import { entityField } from '../fields/entity-field.ts';
 import { toDay } from '../fields/filter-conditions.ts';
 import { LicenseRef, ModelRef } from '../refs.ts';
 import { ClauseRef } from './clause-type.ts';
@@ -48,14 +48,12 @@ const EffectiveLicenseRef = builder.objectRef<EffectiveLicense>('EffectiveLicens
       type: ArtifactRef,
       description: 'The artifact that it covers.',
     }),
-    inheritedFrom: t.field({
-      type: ModelRef,
-      nullable: true,
-      description:
-        "The model that it was inherited from. Null: it is only the model's own license.",
-      resolve: ({ inheritedFrom }, _args, context, info) =>
-        entityById(inheritedFrom, context, info),
-    }),
+    inheritedFrom: entityField(
+      t,
+      ModelRef,
+      "The model that it was inherited from. Null: it is only the model's own license.",
+      ({ inheritedFrom }) => inheritedFrom,
+    ),
     via: t.field({
       type: [LineageStepRef],
       description: 'The derivations through which it was inherited, starting at the model.',

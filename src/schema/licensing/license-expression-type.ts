@@ -7,7 +7,7 @@ import type {
 } from '../../text/license-strings/types.ts';
 import { builder } from '../builder.ts';
 import { enumRef } from '../enums.ts';
-import { entityById } from '../fields/entity-field.ts';
+import { entityField } from '../fields/entity-field.ts';
 import { LicenseRef } from '../refs.ts';
 
 type Operator = 'AND' | 'OR';
@@ -64,13 +64,12 @@ const NodeRef = builder.objectRef<FlatNode>('LicenseExpressionNode').implement({
       description: 'The license as SPDX writes it: an identifier or a LicenseRef.',
       resolve: ({ license }) => license?.spdxId ?? null,
     }),
-    license: t.field({
-      type: LicenseRef,
-      nullable: true,
-      description: 'The license in this graph. Null if the graph does not have it.',
-      resolve: ({ license }, _args, context, info) =>
-        entityById(license?.target?.license?.id ?? null, context, info),
-    }),
+    license: entityField(
+      t,
+      LicenseRef,
+      'The license in this graph. Null if the graph does not have it.',
+      ({ license }) => license?.target?.license?.id ?? null,
+    ),
     spdxLicense: t.field({
       type: SpdxLicenseRef,
       nullable: true,

@@ -1,31 +1,27 @@
+import type { InputShapeFromFields } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import { getNamedType } from 'graphql';
 import { allThen, andThen } from '../../base/promises.ts';
 import { lineageOf } from '../../loaders/lineage-loader.ts';
 import type { PlannedSelection } from '../../loaders/plan.ts';
-import type { UseAnswer } from '../../ontology/use-vocabulary.ts';
 import { answerRank } from '../../reasoning/licensing/answer-order.ts';
 import type { EntityPart, PageWindow } from '../../store/reads.ts';
 import { badInput } from '../bad-input.ts';
 import { builder } from '../builder.ts';
-import {
-  type ModelFilterArgument,
-  ModelFilterInput,
-  modelCondition,
-  modelFilterNames,
-} from '../catalog/model-filter.ts';
 import type { GraphContext } from '../context.ts';
 import { connectionOf, connectionRef, edgeRef } from '../fields/connection.ts';
+import { conditionOf } from '../fields/filter-conditions.ts';
+import { listArguments } from '../fields/filter-input.ts';
 import { withCurrentNames } from '../fields/filter-names.ts';
 import { connectionAhead } from '../fields/look-ahead.ts';
-import { cursorOrder, ModelOrderInput, sortOrder } from '../fields/orders.ts';
+import { cursorOrder, sortOrder } from '../fields/orders.ts';
 import { pageArguments, pageWindow } from '../fields/paging.ts';
 import { memoizedPlan } from '../fields/plan-memo.ts';
 import { ModelRef } from '../refs.ts';
 import { type Judged, judge, type Question } from './judge-models.ts';
 import { type AnswerCount, JudgedList, type MissingFactCount } from './judged-list.ts';
 import { UseAnswerRef, UseFactRef } from './use-enums.ts';
-import { readProfile, type UseArgument, UseInputRef } from './use-input.ts';
+import { readProfile, UseInputRef } from './use-input.ts';
 import { UseVerdictRef } from './verdict.ts';
 
 const edge = edgeRef<Judged, EntityPart>(
@@ -44,7 +40,7 @@ const edge = edgeRef<Judged, EntityPart>(
   }),
 });
 
-const ModelUseConnection = connectionRef<Judged, EntityPart>(
+const ModelUseConnection = connectionRef<Judged, EntityPart, JudgedList>(
   'ModelUseConnection',
   ModelRef,
   ({ entity }) => entity,
@@ -82,10 +78,18 @@ async function page(
   };
 }
 
-interface UsableArguments extends ModelFilterArgument {
-  readonly use: UseArgument;
-  readonly answers: readonly UseAnswer[];
-}
+const usableArguments = builder.args((t) => ({
+  use: t.field({ type: UseInputRef, required: true, description: 'The use.' }),
+  answers: t.field({
+    type: [UseAnswerRef],
+    required: true,
+    defaultValue: ['ALLOWED', 'ALLOWED_WITH_DUTIES'],
+    description: 'Only models for which the answer is one of these.',
+  }),
+  ...listArguments('MODEL'),
+  ...pageArguments,
+}));
+type UsableArguments = InputShapeFromFields<typeof usableArguments>;
 
 function plan(args: UsableArguments, context: GraphContext, info: GraphQLResolveInfo) {
   if (args.answers.length === 0) throw badInput('answers', 'at least one answer');
@@ -102,7 +106,7 @@ function plan(args: UsableArguments, context: GraphContext, info: GraphQLResolve
   );
   const question: Question = {
     profile: readProfile(args.use, context.today),
-    where: modelCondition(args.filter),
+    where: conditionOf('MODEL', args.filter),
     order,
   };
   const answers: ReadonlySet<number> = new Set(args.answers.map(answerRank));
@@ -114,7 +118,7 @@ function usableModels(
   context: GraphContext,
 ) {
   const whole = new JudgedList(question, context);
-  return connectionOf<Judged>({
+  return connectionOf<Judged, JudgedList>({
     page: wants.page ? page(question, answers, window, wants.select, context) : null,
     count: wants.count ? whole.count(answers) : null,
     window,
@@ -130,24 +134,10 @@ builder.queryField('modelsUsableFor', (t) =>
     nullable: true,
     description:
       'The models for which the use is allowed, each with its verdict. `answers` can ask for models with other answers. A fact that is left out of `use` can remove models from the list: `answerCounts` and `missingFacts` say how many. Error WORK_LIMIT if too many models would have to be judged.',
-    args: {
-      use: t.arg({ type: UseInputRef, required: true, description: 'The use.' }),
-      answers: t.arg({
-        type: [UseAnswerRef],
-        required: true,
-        defaultValue: ['ALLOWED', 'ALLOWED_WITH_DUTIES'],
-        description: 'Only models for which the answer is one of these.',
-      }),
-      filter: t.arg({
-        type: ModelFilterInput,
-        description: 'Only models that meet all conditions.',
-      }),
-      orderBy: t.arg({ type: ModelOrderInput, description: 'The order. Default: by name.' }),
-      ...pageArguments,
-    },
+    args: usableArguments,
     resolve: (_root, args, context, info) => {
       const planned = memoizedPlan(info, context, () => plan(args, context, info));
-      return andThen(withCurrentNames(args.filter, modelFilterNames, context), (filter) =>
+      return andThen(withCurrentNames('MODEL', args.filter, context), (filter) =>
         usableModels(
           filter === args.filter ? planned : plan({ ...args, filter }, context, info),
           context,
@@ -182,13 +172,13 @@ builder.objectFields(ModelUseConnection, (t) => ({
     nullable: true,
     description:
       'The number of models with each answer, the most permissive first. All models that meet the filter count, whatever `answers` asks for. Counted only when selected.',
-    resolve: ({ filter }) => (filter as JudgedList).answerCounts(),
+    resolve: ({ filter }) => filter.answerCounts(),
   }),
   missingFacts: t.field({
     type: [MissingFactCountRef],
     nullable: true,
     description:
       'The facts that are missing for the models whose answer is UNKNOWN, those missing for the most models first. All models that meet the filter count, whatever `answers` asks for. Give those that are facts of the use in `use`, and fewer answers are UNKNOWN. Found only when selected.',
-    resolve: ({ filter }) => (filter as JudgedList).missingFacts(),
+    resolve: ({ filter }) => filter.missingFacts(),
   }),
 }));

@@ -10,7 +10,7 @@ import { opennessLicenses } from '../../reasoning/licensing/openness-licenses.ts
 import type { EntityPart } from '../../store/reads.ts';
 import { builder } from '../builder.ts';
 import type { GraphContext } from '../context.ts';
-import { entityById } from '../fields/entity-field.ts';
+import { entityField } from '../fields/entity-field.ts';
 import { planned } from '../fields/field-plan.ts';
 import { stored } from '../fields/stored.ts';
 import { ModelRef, TermRef } from '../refs.ts';
@@ -23,12 +23,12 @@ const OpennessVerdictRef = builder.objectRef<OpennessVerdict>('OpennessVerdict')
       type: OpennessDefinitionRef,
       description: 'The definition.',
     }),
-    term: t.field({
-      type: TermRef,
-      nullable: true,
-      description: 'The term that explains the definition.',
-      resolve: ({ term }, _args, context, info) => entityById(`Term:${term}`, context, info),
-    }),
+    term: entityField(
+      t,
+      TermRef,
+      'The term that explains the definition.',
+      ({ term }) => `Term:${term}`,
+    ),
     verdict: t.expose('verdict', { type: VerdictRef, description: 'Whether it is met.' }),
     missing: t.stringList({
       description: 'What is missing, or not known to be there.',

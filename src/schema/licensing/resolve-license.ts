@@ -8,7 +8,7 @@ import type {
 import { boundedText } from '../bad-input.ts';
 import { builder } from '../builder.ts';
 import { enumRef } from '../enums.ts';
-import { entityById } from '../fields/entity-field.ts';
+import { entityField } from '../fields/entity-field.ts';
 import { LicenseRef } from '../refs.ts';
 import { LicenseExpressionRef, SpdxLicenseRef } from './license-expression-type.ts';
 
@@ -28,13 +28,12 @@ const ResolutionKindRef = enumRef(
 const CandidateRef = builder.objectRef<LicenseCandidate>('LicenseCandidate').implement({
   description: 'A license that a text may mean.',
   fields: (t) => ({
-    license: t.field({
-      type: LicenseRef,
-      nullable: true,
-      description: 'The license in this graph. Null if the graph does not have it.',
-      resolve: ({ target }, _args, context, info) =>
-        entityById(target.license?.id ?? null, context, info),
-    }),
+    license: entityField(
+      t,
+      LicenseRef,
+      'The license in this graph. Null if the graph does not have it.',
+      ({ target }) => target.license?.id ?? null,
+    ),
     spdxLicense: t.field({
       type: SpdxLicenseRef,
       nullable: true,
@@ -57,13 +56,12 @@ const ResolutionRef = builder.objectRef<LicenseResolution>('LicenseResolution').
       description:
         'The text as it was examined: white space normalized, invisible characters removed.',
     }),
-    license: t.field({
-      type: LicenseRef,
-      nullable: true,
-      description: 'The license that the text names. Only for the kind LICENSE.',
-      resolve: ({ target }, _args, context, info) =>
-        entityById(target?.license?.id ?? null, context, info),
-    }),
+    license: entityField(
+      t,
+      LicenseRef,
+      'The license that the text names. Only for the kind LICENSE.',
+      ({ target }) => target?.license?.id ?? null,
+    ),
     spdxLicense: t.field({
       type: SpdxLicenseRef,
       nullable: true,

@@ -105,12 +105,7 @@ export const UseInputRef = builder.inputType('UseInput', {
   }),
 });
 
-/** The input as GraphQL coerced it, as far as it needs reading here; the rest `readUse` checks. */
-export interface UseArgument {
-  readonly obtainedOn?: Date | null | undefined;
-  readonly competesWith?: readonly string[] | null | undefined;
-  readonly markets?: readonly string[] | null | undefined;
-}
+type UseArgument = typeof UseInputRef.$inferInput;
 
 function organizationId(globalId: string, index: number): string {
   const id = fromGlobalId(globalId);

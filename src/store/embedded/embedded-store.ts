@@ -85,6 +85,10 @@ class EmbeddedStore implements GraphStore {
     return state;
   }
 
+  refresh(): void {
+    this.state();
+  }
+
   read(reads: readonly Read[], options: ReadOptions = {}): readonly ReadResult[] {
     if (options.signal?.aborted) throw new StoreError('STORE_ABORTED', 'The request was aborted.');
     const opened = this.#open();

@@ -1,9 +1,9 @@
+import { indexedProperties } from '../../../ontology/filters.ts';
 import { entityKinds } from '../../../ontology/kinds.ts';
 import { type RelationType, relationOf, relationTypes } from '../../../ontology/relations.ts';
 import { labelOf, propertyText } from '../labels.ts';
 import { disagreementIndexes } from '../read/disagreement-pieces.ts';
 import { companyIndex, kindIndex, pageIndex } from '../read/edge-indexes.ts';
-import { filterIndexes } from '../read/filter-indexes.ts';
 import {
   asideEndName,
   isSharedOrder,
@@ -98,10 +98,10 @@ export function schemaRules(): readonly SchemaRule[] {
       ...[...sortPropertiesOfAny([kind]).keys()].map((property) =>
         range(node(labelOf(kind)), nodeKeyName(property)),
       ),
-      ...filterIndexes[kind].range.map((property) =>
+      ...indexedProperties(kind).range.map((property) =>
         range(node(labelOf(kind)), propertyText(property)),
       ),
-      ...filterIndexes[kind].text.map((property) =>
+      ...indexedProperties(kind).text.map((property) =>
         text(node(labelOf(kind)), propertyText(property)),
       ),
     ]),

@@ -1,34 +1,10 @@
+import { indexedProperties } from '../../../ontology/filters.ts';
 import { relationOf } from '../../../ontology/relations.ts';
 import type { EntityKind } from '../../../ontology/vocabulary.ts';
 import type { Condition } from '../../list-condition.ts';
 import type { StatementBuilder } from '../cypher-statement.ts';
 import { labelOf, propertyText } from '../labels.ts';
 import { conditionText, hopsText } from './cypher-conditions.ts';
-
-interface FilterIndexes {
-  /** Properties of one value that filters look for, or for a range of. */
-  readonly range: readonly string[];
-  /** Properties of text that filters look into. */
-  readonly text: readonly string[];
-}
-
-/**
- * What filters find few entities by. Lists of values (availability, modalities) have no index: few
- * values are spread over all models, and Neo4j indexes no items of lists.
- */
-export const filterIndexes: { readonly [Kind in EntityKind]: FilterIndexes } = {
-  TERM: { range: ['slug'], text: ['folded'] },
-  MODEL: {
-    range: [
-      ...['familyName', 'architecture', 'sortReleasedOn'],
-      ...['contextTokens', 'totalParameters', 'activeParameters'],
-    ],
-    text: ['folded'],
-  },
-  LICENSE: { range: ['slug'], text: ['folded'] },
-  ORGANIZATION: { range: ['slug'], text: [] },
-  TOOL: { range: [], text: [] },
-};
 
 /** An index of texts goes by three characters at a time; shorter texts are in most names. */
 const shortestSought = 3;
@@ -61,7 +37,7 @@ function indexFor(
   kind: EntityKind,
   where: Extract<Condition, { readonly property: string }>,
 ): 'INDEX SEEK' | 'TEXT INDEX' | null {
-  const { range, text } = filterIndexes[kind];
+  const { range, text } = indexedProperties(kind);
   if (where.op === 'contains') {
     const sought = where.text.length >= shortestSought && text.includes(where.property);
     return sought ? 'TEXT INDEX' : null;
@@ -80,7 +56,7 @@ export function linkedMatch(
   if (last === undefined) return null;
   const [end, ...others] = relationOf(last.type)[last.direction === 'OUT' ? 'to' : 'from'];
   if (end === undefined || others.length > 0 || relationOf(last.type).symmetric) return null;
-  if (!filterIndexes[end].range.includes('slug')) return null;
+  if (!indexedProperties(end).range.includes('slug')) return null;
   const back = hops.toReversed().map(({ type, direction }) => {
     return { type, direction: direction === 'OUT' ? 'IN' : 'OUT' } as const;
   });
