@@ -33,6 +33,11 @@ export class Addresses {
     return this.path(`/${kindOf(kind).folder}`);
   }
 
+  /** The same from A to Z: models have another list besides, to choose from. */
+  aToZ(kind: EntityKind): string {
+    return kind === 'MODEL' ? this.path('/a-z/models') : this.list(kind);
+  }
+
   /** A path with the host before it, for those who read the page elsewhere. */
   absolute(path: string): string {
     return new URL(path, `${this.publicUrl()}/`).href;

@@ -1,13 +1,12 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Addresses, Linked } from './addresses.ts';
+import type { Addresses } from './addresses.ts';
 import { type AskGraph, askFor } from './ask.ts';
 import type { EntityKind } from './documents/types.ts';
 import type { PageContext } from './explorer.tsx';
+import { distinct, type Guess } from './find-entity.ts';
 import { formFor } from './negotiation.ts';
 import { ProblemPage } from './pages/problem.tsx';
-
-type Guess = Linked & { readonly summary: string | null };
 
 /** Sends a page. What it shows may change with the next write, so it is asked for again each time. */
 export function sendPage(
@@ -54,16 +53,10 @@ export async function guessesFor(
   if (text.trim() === '') return [];
   const kinds = kind === null ? null : [kind];
   const { data } = await askFor(ask, 'guesses', { text: text.slice(0, 200), kinds });
-  const found = [
+  return distinct([
     ...(data?.suggest ?? []).flatMap(({ entity }) => entity ?? []),
-    ...(data?.search?.nodes ?? []),
-  ];
-  const first = new Map<string, Guess>();
-  for (const guess of found) {
-    const key = `${guess.kind}/${guess.slug}`;
-    if (!first.has(key)) first.set(key, guess);
-  }
-  return [...first.values()].slice(0, 6);
+    ...(data?.search?.edges ?? []).map(({ node }) => node),
+  ]);
 }
 
 function shortened(text: string): string {

@@ -23,15 +23,19 @@ const css = 'text/css; charset=utf-8';
 export const styles: readonly Asset[] = [
   asset('pico.css', css, require.resolve('@picocss/pico/css/pico.min.css')),
   asset('pages.css', css, new URL('./assets/pages.css', import.meta.url)),
+  asset('forms.css', css, new URL('./assets/forms.css', import.meta.url)),
   asset('picture.css', css, new URL('./assets/picture.css', import.meta.url)),
 ];
+
+function island(name: string): Asset {
+  const file = new URL(`../../dist/explorer/islands/${name}.js`, import.meta.url);
+  return asset(`${name}.js`, script, file);
+}
 
 const script = 'text/javascript; charset=utf-8';
 
 /** Scripts of pages, as they were compiled: there is a build of them alone. */
-export const scripts: readonly Asset[] = [
-  asset('picture.js', script, new URL('../../dist/explorer/islands/picture.js', import.meta.url)),
-];
+export const scripts: readonly Asset[] = [island('picture'), island('suggest')];
 
 export const icon = asset(
   'icon.svg',

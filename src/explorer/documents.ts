@@ -11,6 +11,14 @@ interface Documents {
   readonly tool: [types.ToolPageQueryVariables, types.ToolPageQuery];
   readonly home: [types.HomePageQueryVariables, types.HomePageQuery];
   readonly search: [types.SearchPageQueryVariables, types.SearchPageQuery];
+  readonly choose: [types.ChooseModelsQueryVariables, types.ChooseModelsQuery];
+  readonly compare: [types.ComparePageQueryVariables, types.ComparePageQuery];
+  readonly path: [types.PathPageQueryVariables, types.PathPageQuery];
+  readonly disagreements: [types.DisagreementsPageQueryVariables, types.DisagreementsPageQuery];
+  readonly suggestions: [types.SuggestionsQueryVariables, types.SuggestionsQuery];
+  readonly topic: [types.TopicPageQueryVariables, types.TopicPageQuery];
+  readonly topics: [types.TopicsPageQueryVariables, types.TopicsPageQuery];
+  readonly 'models-for-use': [types.ModelsForUseQueryVariables, types.ModelsForUseQuery];
   readonly picture: [types.PicturePageQueryVariables, types.PicturePageQuery];
   readonly guesses: [types.GuessesQueryVariables, types.GuessesQuery];
   readonly 'may-i-use': [types.MayIUseQueryVariables, types.MayIUseQuery];
@@ -34,6 +42,14 @@ const names: Readonly<Record<DocumentName, true>> = {
   tool: true,
   home: true,
   search: true,
+  choose: true,
+  compare: true,
+  path: true,
+  disagreements: true,
+  suggestions: true,
+  topic: true,
+  topics: true,
+  'models-for-use': true,
   picture: true,
   guesses: true,
   'may-i-use': true,

@@ -6,6 +6,7 @@ import { guessesFor, notFound, sendPage } from './answers.tsx';
 import { type AskGraph, askFor, dataIn, UnansweredError } from './ask.ts';
 import type { EntityKind } from './documents/types.ts';
 import type { PageApp, PageContext } from './explorer.tsx';
+import { inFieldNames } from './form.ts';
 import { NotLoaded } from './layout.tsx';
 import { formFor, splitSuffix } from './negotiation.ts';
 import { LicensePage } from './pages/license.tsx';
@@ -15,7 +16,7 @@ import { TermPage } from './pages/term.tsx';
 import { type Tool, ToolPage } from './pages/tool.tsx';
 import { type EntityFacts, entityPageFacts, jsonLdOf } from './parts/entity-head.tsx';
 import { MayIUse } from './parts/may-i-use.tsx';
-import { readUseQuestion } from './use-question.ts';
+import { readUseQuestion, useFields } from './use-question.ts';
 
 interface Shown {
   readonly page: JSX.Element;
@@ -56,7 +57,7 @@ const looks: Readonly<Record<EntityKind, Look>> = {
       const answer = use && (await askFor(ask, 'may-i-use', { slug: model.slug, use }));
       const problems = [
         ...question.problems,
-        ...(answer?.errors ?? []).map(({ message }) => message),
+        ...(answer?.errors ?? []).map((error) => inFieldNames(error, useFields)),
       ];
       const verdict = answer?.data?.model?.useVerdict ?? null;
       const mayIUse = <MayIUse {...{ model, question, verdict, problems, addresses }} />;

@@ -6,11 +6,16 @@ import { Addresses } from './addresses.ts';
 import { guessesFor, notFound, sendPage } from './answers.tsx';
 import { type AskGraph, UnansweredError } from './ask.ts';
 import { assets } from './assets.ts';
+import { addBrowseRoutes } from './browse-routes.tsx';
+import { addChooseRoutes } from './choose-routes.tsx';
+import { addCompareRoutes } from './compare-routes.tsx';
 import { addEntityRoutes } from './entity-routes.tsx';
 import { addFindRoutes } from './find-routes.tsx';
 import { ProblemPage } from './pages/problem.tsx';
+import { addPathRoutes } from './path-routes.tsx';
 import { addPictureRoutes } from './picture-routes.tsx';
 import { addSitemapRoutes } from './sitemap.ts';
+import { addUseRoutes } from './use-routes.tsx';
 
 /** What a request brings along: the graph, asked within the bounds of this request. */
 export interface PageEnv {
@@ -59,6 +64,11 @@ export function createExplorer(options: ExplorerOptions) {
   });
   addSitemapRoutes(app, addresses);
   addFindRoutes(app, addresses);
+  addChooseRoutes(app, addresses);
+  addCompareRoutes(app, addresses);
+  addUseRoutes(app, addresses);
+  addPathRoutes(app, addresses);
+  addBrowseRoutes(app, addresses);
   addPictureRoutes(app, addresses);
   addEntityRoutes(app, addresses);
   app.notFound(async (c) => {

@@ -48,7 +48,8 @@ export function addFindRoutes(app: PageApp, addresses: Addresses): void {
   });
 
   for (const kind of entityKinds) {
-    app.get(`/${kindOf(kind).folder}`, async (c) => {
+    const path = kind === 'MODEL' ? '/a-z/models' : `/${kindOf(kind).folder}`;
+    app.get(path, async (c) => {
       const after = new URL(c.req.url).searchParams.get('after');
       const list = await listFrom(c.env.ask, kind, after, listSize);
       return sendPage(

@@ -1,3 +1,5 @@
+import type { GraphQLFormattedError } from 'graphql';
+
 /** In lists of choices: none of them. */
 export const none = 'NONE';
 
@@ -87,4 +89,16 @@ export class FormReader<Name extends string = string> {
     const shown = got.length > 60 ? `${got.slice(0, 60)}…` : got;
     this.problems.push(`Expected ${expected} for “${name}”, got “${shown}”.`);
   }
+}
+
+/** What the graph says of an argument, said of the field that it was typed into. */
+export function inFieldNames(
+  { message, extensions }: GraphQLFormattedError,
+  fields: Readonly<Record<string, string>>,
+): string {
+  const argument = extensions?.argument;
+  if (typeof argument !== 'string') return message;
+  const field = argument.split('.').find((part) => Object.hasOwn(fields, part));
+  if (field === undefined) return message;
+  return message.replaceAll(`Argument "${argument}"`, `“${fields[field]}”`);
 }

@@ -53,6 +53,11 @@ export function Layout({ addresses, children, ...facts }: LayoutProps) {
           {children}
         </main>
         <footer class={frame}>
+          <nav class="inline" aria-label="More">
+            {more.map(([path, name]) => (
+              <a href={addresses.path(path)}>{name}</a>
+            ))}
+          </nav>
           <p>
             Every statement here names who makes it, and where sources disagree, both stand. All of
             it can be asked for in <a href={addresses.path('/graphql')}>GraphQL</a>.
@@ -62,6 +67,16 @@ export function Layout({ addresses, children, ...facts }: LayoutProps) {
     </html>
   );
 }
+
+/** Pages that the head has no room for. */
+const more = [
+  ['/compare', 'Compare models'],
+  ['/topics', 'Terms by topic'],
+  ['/path', 'How two things are linked'],
+  ['/disagreements', 'Where sources disagree'],
+  ['/organizations', 'Organizations'],
+  ['/tools', 'Tools'],
+] as const;
 
 function Head({ addresses, ...facts }: Omit<LayoutProps, 'children'>) {
   const { title, description, canonical, alternates = [], jsonLd } = facts;
@@ -127,6 +142,7 @@ function Header(props: { addresses: Addresses; query: string; frame: string }) {
           <a href={addresses.list('TERM')}>Terms</a>
           <a href={addresses.list('MODEL')}>Models</a>
           <a href={addresses.list('LICENSE')}>Licenses</a>
+          <a href={addresses.path('/may-i-use')}>May I use it?</a>
         </nav>
       </div>
     </header>
@@ -143,6 +159,8 @@ function SearchForm({ addresses, query }: { addresses: Addresses; query: string 
           value={query}
           aria-label="Search terms, models and licenses"
           placeholder="Search terms, models, licenses"
+          data-suggest="go"
+          data-suggest-at={addresses.path('/suggest')}
         />
         <button type="submit">Search</button>
       </form>

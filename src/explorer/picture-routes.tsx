@@ -23,7 +23,9 @@ export function addPictureRoutes(app: PageApp, addresses: Addresses): void {
       const says = problems.join(' ');
       return sendPage(
         c,
-        <ProblemPage {...{ title: 'No picture', says, guesses: [], query: '', addresses }} />,
+        <ProblemPage
+          {...{ title: 'No picture', says, wrong: true, guesses: [], query: '', addresses }}
+        />,
         400,
       );
     }

@@ -25,7 +25,7 @@ export interface UseQuestion {
 }
 
 /** Reads the form's answers from the query of an address. */
-export function readUseQuestion(query: URLSearchParams): UseQuestion {
+export function readUseQuestion(query: URLSearchParams, mustAsk = false): UseQuestion {
   const read = new FormReader<QuestionName>(query);
   const typed = Object.fromEntries(
     questionNames.map((name) => [name, read.typed(name)]),
@@ -55,7 +55,7 @@ export function readUseQuestion(query: URLSearchParams): UseQuestion {
     business: read.someOf<BusinessKind>('business', businesses),
   };
   const asked = questionNames.some((name) => typed[name].length > 0);
-  if (asked && typed.do.length === 0) {
+  if ((asked || mustAsk) && typed.do.length === 0) {
     problems.push('Say what you want to do with it: choose at least one.');
   }
   const use = Object.fromEntries(
@@ -63,6 +63,25 @@ export function readUseQuestion(query: URLSearchParams): UseQuestion {
   ) as unknown as UseInput;
   return { typed, asked, use: asked && problems.length === 0 ? use : null, problems };
 }
+
+/** The questions that the parts of a use come from. */
+export const useFields: Readonly<Record<string, string>> = {
+  activities: 'do',
+  obtainedOn: 'on',
+  internalUse: 'internal',
+  monthlyActiveUsers: 'users',
+  peakMonthlyActiveUsers: 'peak',
+  usersAtRelease: 'release',
+  annualRevenue: 'revenue',
+  peakMonthlyRevenue: 'month',
+  businessLineRevenue: 'line',
+  principalPlaceOfBusiness: 'place',
+  markets: 'markets',
+  fieldsOfUse: 'for',
+  trains: 'trains',
+  business: 'business',
+  after: 'after',
+};
 
 /** The query that asks the same again. */
 export function queryOf(typed: Typed): string {

@@ -60,6 +60,25 @@ export const termKindWords: Words<TermKind> = {
   TOOL: 'Kind of tool',
 };
 
+export const termKindPlurals: Words<TermKind> = {
+  ARCHITECTURE: 'Architectures',
+  ARTIFACT: 'Artifacts',
+  BENCHMARK: 'Benchmarks',
+  CONCEPT: 'Concepts',
+  DATASET: 'Datasets',
+  FIELD: 'Fields',
+  FORMAT: 'Formats',
+  LEGAL_CONCEPT: 'Legal concepts',
+  LICENSE_CLASS: 'Classes of licenses',
+  METRIC: 'Metrics',
+  PLATFORM: 'Platforms',
+  PROCESS: 'Processes',
+  REGULATION: 'Regulations',
+  STANDARD: 'Standards',
+  TECHNIQUE: 'Techniques',
+  TOOL: 'Kinds of tools',
+};
+
 export const architectureWords: Words<Architecture> = {
   DENSE: 'dense transformer',
   DIFFUSION: 'diffusion or flow matching',

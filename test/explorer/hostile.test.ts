@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chooseNames } from '../../src/explorer/choose-question.ts';
 import { questionNames } from '../../src/explorer/use-names.ts';
 import { hostileTexts } from '../schema/explore/hostile-texts.ts';
 import { type Page, type ServedPages, servePages } from './served-pages.ts';
@@ -150,5 +151,34 @@ describe('nothing typed is markup', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('in any field of any form', async () => {
+    const forms = {
+      '/models': [...chooseNames, 'after'],
+      '/compare': ['models'],
+      '/path': ['from', 'to'],
+      '/picture': ['of', 'depth', 'size', 'kind'],
+      '/disagreements': ['kind', 'settled', 'after'],
+      '/topics': ['kind', 'after'],
+      '/may-i-use': [...questionNames, 'model', 'show', 'after'],
+    };
+    const asked = fc
+      .constantFrom(...Object.entries(forms))
+      .chain(([path, names]) =>
+        fc.tuple(
+          fc.constant(path),
+          fc.array(fc.tuple(fc.constantFrom(...names), typed), { minLength: 1, maxLength: 4 }),
+        ),
+      );
+    await fc.assert(
+      fc.asyncProperty(asked, async ([path, given]) => {
+        const query = new URLSearchParams(given);
+        fc.pre(query.toString().length < 12_000);
+        expectPlain(await served.page(`${path}?${query}`));
+      }),
+      { numRuns: 250 },
+    );
+    expect(served.unexpected).toEqual([]);
   });
 });

@@ -104,6 +104,11 @@ export type Currency =
   | 'TWD'
   | 'USD';
 
+export type DateRange = {
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
+};
+
 export type DerivationMethod =
   | 'ADAPTER'
   | 'DISTILLED'
@@ -194,6 +199,36 @@ export type Modality =
   | 'TEXT'
   | 'VIDEO';
 
+export type ModelFilter = {
+  readonly activeParameters?: SafeIntRange | null | undefined;
+  readonly architectures?: ReadonlyArray<Architecture> | null | undefined;
+  readonly contextTokens?: SafeIntRange | null | undefined;
+  readonly developers?: ReadonlyArray<string> | null | undefined;
+  readonly families?: ReadonlyArray<string> | null | undefined;
+  readonly inferenceCode?: ReadonlyArray<Availability> | null | undefined;
+  readonly inputModalities?: ReadonlyArray<Modality> | null | undefined;
+  readonly licenseClasses?: ReadonlyArray<string> | null | undefined;
+  readonly licenses?: ReadonlyArray<string> | null | undefined;
+  readonly outputModalities?: ReadonlyArray<Modality> | null | undefined;
+  readonly releasedOn?: DateRange | null | undefined;
+  readonly text?: string | null | undefined;
+  readonly totalParameters?: SafeIntRange | null | undefined;
+  readonly trainingCode?: ReadonlyArray<Availability> | null | undefined;
+  readonly trainingData?: ReadonlyArray<Availability> | null | undefined;
+  readonly weights?: ReadonlyArray<Availability> | null | undefined;
+};
+
+export type ModelOrder = {
+  readonly direction?: OrderDirection;
+  readonly field: ModelOrderField;
+};
+
+export type ModelOrderField =
+  | 'CONTEXT_TOKENS'
+  | 'NAME'
+  | 'RELEASED_ON'
+  | 'TOTAL_PARAMETERS';
+
 export type MoneyInput = {
   readonly amount: number;
   readonly currency: Currency;
@@ -206,6 +241,10 @@ export type OpennessDefinition =
   | 'OPEN_WEIGHTS'
   | 'OSAID_1_0'
   | 'OSI_APPROVED_LICENSE';
+
+export type OrderDirection =
+  | 'ASC'
+  | 'DESC';
 
 export type Rank =
   | 'DEPRECATED'
@@ -226,6 +265,11 @@ export type RelationType =
   | 'REQUIRES'
   | 'STEWARDED_BY'
   | 'SUPERSEDES';
+
+export type SafeIntRange = {
+  readonly max?: number | null | undefined;
+  readonly min?: number | null | undefined;
+};
 
 export type SearchMatch =
   | 'BEGINNING'
@@ -316,13 +360,13 @@ export type TermPageQueryVariables = Exact<{
 }>;
 
 
-export type TermPageQuery = { readonly term: { readonly termKind: TermKind, readonly definition: string | null, readonly explanation: string | null, readonly whyItMatters: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly uri: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly status: EntityStatus, readonly updatedAt: string, readonly jsonLd: unknown, readonly exactMatch: ReadonlyArray<string> | null, readonly closeMatch: ReadonlyArray<string> | null, readonly around: { readonly totalCount: number | null } | null, readonly tools: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null, readonly url: string | null, readonly free: boolean | null }> } | null, readonly faqs: ReadonlyArray<{ readonly question: string, readonly answer: string, readonly asOf: string | null, readonly stale: boolean | null, readonly source: { readonly title: string, readonly url: string | null } | null }> | null, readonly related: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<
-        | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
-        | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
-        | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
-        | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
-        | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
-      > } | null, readonly broader: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly narrower: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly partOf: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly parts: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly contrastsWith: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly examples: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly releasedOn: string | null, readonly totalParameters: number | null, readonly licenses: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly openness: ReadonlyArray<{ readonly definition: OpennessDefinition, readonly verdict: Verdict }> | null }> } | null, readonly licenses: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }> } | null, readonly prerequisites: ReadonlyArray<{ readonly depth: number, readonly cyclic: boolean, readonly term: { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null } | null }> | null, readonly replacedBy:
+export type TermPageQuery = { readonly term: { readonly termKind: TermKind, readonly definition: string | null, readonly explanation: string | null, readonly whyItMatters: string | null, readonly uri: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly status: EntityStatus, readonly updatedAt: string, readonly jsonLd: unknown, readonly exactMatch: ReadonlyArray<string> | null, readonly closeMatch: ReadonlyArray<string> | null, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly around: { readonly totalCount: number | null } | null, readonly tools: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly summary: string | null, readonly url: string | null, readonly free: boolean | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly faqs: ReadonlyArray<{ readonly question: string, readonly answer: string, readonly asOf: string | null, readonly stale: boolean | null, readonly source: { readonly title: string, readonly url: string | null } | null }> | null, readonly related: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<
+        | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+        | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+        | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+        | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+        | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      > } | null, readonly broader: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly narrower: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly partOf: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly parts: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly contrastsWith: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly examples: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly releasedOn: string | null, readonly totalParameters: number | null, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly licenses: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly openness: ReadonlyArray<{ readonly definition: OpennessDefinition, readonly verdict: Verdict }> | null }> } | null, readonly licenses: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly prerequisites: ReadonlyArray<{ readonly depth: number, readonly cyclic: boolean, readonly term: { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string } | null }> | null, readonly replacedBy:
       | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
       | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
       | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
@@ -348,7 +392,7 @@ export type TermPageQuery = { readonly term: { readonly termKind: TermKind, read
         | { readonly kind: EntityKind, readonly slug: string }
        | null }> } | null };
 
-type Head_License_Fragment = { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly uri: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly status: EntityStatus, readonly updatedAt: string, readonly jsonLd: unknown, readonly exactMatch: ReadonlyArray<string> | null, readonly closeMatch: ReadonlyArray<string> | null, readonly replacedBy:
+type Head_License_Fragment = { readonly uri: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly status: EntityStatus, readonly updatedAt: string, readonly jsonLd: unknown, readonly exactMatch: ReadonlyArray<string> | null, readonly closeMatch: ReadonlyArray<string> | null, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly replacedBy:
     | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
     | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
     | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
@@ -356,7 +400,7 @@ type Head_License_Fragment = { readonly kind: EntityKind, readonly name: string,
     | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
    | null };
 
-type Head_Model_Fragment = { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly uri: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly status: EntityStatus, readonly updatedAt: string, readonly jsonLd: unknown, readonly exactMatch: ReadonlyArray<string> | null, readonly closeMatch: ReadonlyArray<string> | null, readonly replacedBy:
+type Head_Model_Fragment = { readonly uri: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly status: EntityStatus, readonly updatedAt: string, readonly jsonLd: unknown, readonly exactMatch: ReadonlyArray<string> | null, readonly closeMatch: ReadonlyArray<string> | null, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly replacedBy:
     | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
     | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
     | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
@@ -364,7 +408,7 @@ type Head_Model_Fragment = { readonly kind: EntityKind, readonly name: string, r
     | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
    | null };
 
-type Head_Organization_Fragment = { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly uri: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly status: EntityStatus, readonly updatedAt: string, readonly jsonLd: unknown, readonly exactMatch: ReadonlyArray<string> | null, readonly closeMatch: ReadonlyArray<string> | null, readonly replacedBy:
+type Head_Organization_Fragment = { readonly uri: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly status: EntityStatus, readonly updatedAt: string, readonly jsonLd: unknown, readonly exactMatch: ReadonlyArray<string> | null, readonly closeMatch: ReadonlyArray<string> | null, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly replacedBy:
     | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
     | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
     | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
@@ -372,7 +416,7 @@ type Head_Organization_Fragment = { readonly kind: EntityKind, readonly name: st
     | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
    | null };
 
-type Head_Term_Fragment = { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly uri: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly status: EntityStatus, readonly updatedAt: string, readonly jsonLd: unknown, readonly exactMatch: ReadonlyArray<string> | null, readonly closeMatch: ReadonlyArray<string> | null, readonly replacedBy:
+type Head_Term_Fragment = { readonly uri: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly status: EntityStatus, readonly updatedAt: string, readonly jsonLd: unknown, readonly exactMatch: ReadonlyArray<string> | null, readonly closeMatch: ReadonlyArray<string> | null, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly replacedBy:
     | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
     | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
     | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
@@ -380,7 +424,7 @@ type Head_Term_Fragment = { readonly kind: EntityKind, readonly name: string, re
     | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
    | null };
 
-type Head_Tool_Fragment = { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly uri: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly status: EntityStatus, readonly updatedAt: string, readonly jsonLd: unknown, readonly exactMatch: ReadonlyArray<string> | null, readonly closeMatch: ReadonlyArray<string> | null, readonly replacedBy:
+type Head_Tool_Fragment = { readonly uri: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly status: EntityStatus, readonly updatedAt: string, readonly jsonLd: unknown, readonly exactMatch: ReadonlyArray<string> | null, readonly closeMatch: ReadonlyArray<string> | null, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly replacedBy:
     | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
     | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
     | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
@@ -396,7 +440,25 @@ export type HeadFragment =
   | Head_Tool_Fragment
 ;
 
-export type ModelRowFragment = { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly releasedOn: string | null, readonly totalParameters: number | null, readonly licenses: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly openness: ReadonlyArray<{ readonly definition: OpennessDefinition, readonly verdict: Verdict }> | null };
+type Link_License_Fragment = { readonly kind: EntityKind, readonly name: string, readonly slug: string };
+
+type Link_Model_Fragment = { readonly kind: EntityKind, readonly name: string, readonly slug: string };
+
+type Link_Organization_Fragment = { readonly kind: EntityKind, readonly name: string, readonly slug: string };
+
+type Link_Term_Fragment = { readonly kind: EntityKind, readonly name: string, readonly slug: string };
+
+type Link_Tool_Fragment = { readonly kind: EntityKind, readonly name: string, readonly slug: string };
+
+export type LinkFragment =
+  | Link_License_Fragment
+  | Link_Model_Fragment
+  | Link_Organization_Fragment
+  | Link_Term_Fragment
+  | Link_Tool_Fragment
+;
+
+export type ModelRowFragment = { readonly releasedOn: string | null, readonly totalParameters: number | null, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly licenses: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly openness: ReadonlyArray<{ readonly definition: OpennessDefinition, readonly verdict: Verdict }> | null };
 
 type Claims_License_Fragment = { readonly claims: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly valueText: string, readonly rank: Rank, readonly contested: boolean, readonly asOf: string | null, readonly since: string | null, readonly until: string | null, readonly evidence: Evidence | null, readonly note: string | null, readonly source: { readonly title: string, readonly url: string | null } | null }> } | null };
 
@@ -443,7 +505,7 @@ export type ModelPageQueryVariables = Exact<{
 }>;
 
 
-export type ModelPageQuery = { readonly model: { readonly familyName: string | null, readonly releasedOn: string | null, readonly architecture: Architecture | null, readonly totalParameters: number | null, readonly activeParameters: number | null, readonly contextTokens: number | null, readonly inputModalities: ReadonlyArray<Modality> | null, readonly outputModalities: ReadonlyArray<Modality> | null, readonly url: string | null, readonly effectiveLicenseNotes: ReadonlyArray<string> | null, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly uri: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly status: EntityStatus, readonly updatedAt: string, readonly jsonLd: unknown, readonly exactMatch: ReadonlyArray<string> | null, readonly closeMatch: ReadonlyArray<string> | null, readonly around: { readonly totalCount: number | null } | null, readonly availability: ReadonlyArray<{ readonly artifact: Artifact, readonly availability: Availability, readonly asOf: string | null, readonly source: { readonly title: string, readonly url: string | null } | null }> | null, readonly developers: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly licenses: { readonly edges: ReadonlyArray<{ readonly node: { readonly kind: EntityKind, readonly name: string, readonly slug: string }, readonly relations: ReadonlyArray<{ readonly artifact: Artifact | null, readonly expression: string | null, readonly rank: Rank, readonly contested: boolean, readonly since: string | null, readonly until: string | null, readonly asOf: string | null, readonly note: string | null, readonly source: { readonly title: string, readonly url: string | null } | null }> }> } | null, readonly effectiveLicenses: ReadonlyArray<{ readonly artifact: Artifact, readonly stated: boolean, readonly explanation: string, readonly license: { readonly kind: EntityKind, readonly name: string, readonly slug: string }, readonly inheritedFrom: { readonly kind: EntityKind, readonly name: string, readonly slug: string } | null }> | null, readonly lineage: ReadonlyArray<{ readonly depth: number, readonly cyclic: boolean, readonly model: { readonly kind: EntityKind, readonly name: string, readonly slug: string } | null, readonly parent: { readonly kind: EntityKind, readonly name: string, readonly slug: string } | null, readonly relation: { readonly method: DerivationMethod | null } | null }> | null, readonly descendants: ReadonlyArray<{ readonly depth: number, readonly model: { readonly kind: EntityKind, readonly name: string, readonly slug: string } | null, readonly parent: { readonly kind: EntityKind, readonly name: string, readonly slug: string } | null, readonly relation: { readonly method: DerivationMethod | null } | null }> | null, readonly derivatives: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly kind: EntityKind, readonly name: string, readonly slug: string }, readonly relation: { readonly method: DerivationMethod | null } }> } | null, readonly openness: ReadonlyArray<{ readonly definition: OpennessDefinition, readonly verdict: Verdict, readonly reasons: ReadonlyArray<string>, readonly missing: ReadonlyArray<string>, readonly term: { readonly kind: EntityKind, readonly name: string, readonly slug: string } | null }> | null, readonly exemplifies: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }> } | null, readonly replacedBy:
+export type ModelPageQuery = { readonly model: { readonly familyName: string | null, readonly releasedOn: string | null, readonly architecture: Architecture | null, readonly totalParameters: number | null, readonly activeParameters: number | null, readonly contextTokens: number | null, readonly inputModalities: ReadonlyArray<Modality> | null, readonly outputModalities: ReadonlyArray<Modality> | null, readonly url: string | null, readonly effectiveLicenseNotes: ReadonlyArray<string> | null, readonly uri: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly status: EntityStatus, readonly updatedAt: string, readonly jsonLd: unknown, readonly exactMatch: ReadonlyArray<string> | null, readonly closeMatch: ReadonlyArray<string> | null, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly around: { readonly totalCount: number | null } | null, readonly availability: ReadonlyArray<{ readonly artifact: Artifact, readonly availability: Availability, readonly asOf: string | null, readonly source: { readonly title: string, readonly url: string | null } | null }> | null, readonly developers: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly licenses: { readonly edges: ReadonlyArray<{ readonly node: { readonly kind: EntityKind, readonly name: string, readonly slug: string }, readonly relations: ReadonlyArray<{ readonly artifact: Artifact | null, readonly expression: string | null, readonly rank: Rank, readonly contested: boolean, readonly since: string | null, readonly until: string | null, readonly asOf: string | null, readonly note: string | null, readonly source: { readonly title: string, readonly url: string | null } | null }> }> } | null, readonly effectiveLicenses: ReadonlyArray<{ readonly artifact: Artifact, readonly stated: boolean, readonly explanation: string, readonly license: { readonly kind: EntityKind, readonly name: string, readonly slug: string }, readonly inheritedFrom: { readonly kind: EntityKind, readonly name: string, readonly slug: string } | null }> | null, readonly lineage: ReadonlyArray<{ readonly depth: number, readonly cyclic: boolean, readonly model: { readonly kind: EntityKind, readonly name: string, readonly slug: string } | null, readonly parent: { readonly kind: EntityKind, readonly name: string, readonly slug: string } | null, readonly relation: { readonly method: DerivationMethod | null } | null }> | null, readonly descendants: ReadonlyArray<{ readonly depth: number, readonly model: { readonly kind: EntityKind, readonly name: string, readonly slug: string } | null, readonly parent: { readonly kind: EntityKind, readonly name: string, readonly slug: string } | null, readonly relation: { readonly method: DerivationMethod | null } | null }> | null, readonly derivatives: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly kind: EntityKind, readonly name: string, readonly slug: string }, readonly relation: { readonly method: DerivationMethod | null } }> } | null, readonly openness: ReadonlyArray<{ readonly definition: OpennessDefinition, readonly verdict: Verdict, readonly reasons: ReadonlyArray<string>, readonly missing: ReadonlyArray<string>, readonly term: { readonly kind: EntityKind, readonly name: string, readonly slug: string } | null }> | null, readonly exemplifies: { readonly nodes: ReadonlyArray<{ readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly replacedBy:
       | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
       | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
       | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
@@ -474,12 +536,12 @@ export type LicensePageQueryVariables = Exact<{
 }>;
 
 
-export type LicensePageQuery = { readonly license: { readonly spdxId: string | null, readonly version: string | null, readonly osiApproved: boolean | null, readonly clausesComplete: boolean, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly uri: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly status: EntityStatus, readonly updatedAt: string, readonly jsonLd: unknown, readonly exactMatch: ReadonlyArray<string> | null, readonly closeMatch: ReadonlyArray<string> | null, readonly around: { readonly totalCount: number | null } | null, readonly identifiers: ReadonlyArray<{ readonly scheme: IdentifierScheme, readonly value: string }> | null, readonly documents: ReadonlyArray<{ readonly kind: LicenseDocumentKind, readonly title: string, readonly url: string | null, readonly publishedOn: string | null }> | null, readonly licenseClass: { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null } | null, readonly stewards: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly supersedes: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly supersededBy: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly clauses: ReadonlyArray<{ readonly key: string, readonly effect: ClauseEffect, readonly activities: ReadonlyArray<Activity>, readonly text: string, readonly section: string | null, readonly asOf: string | null, readonly evidence: Evidence | null, readonly bindsDerivatives: ReadonlyArray<DerivationMethod>, readonly document: { readonly title: string, readonly url: string | null } | null, readonly duty: { readonly kind: DutyKind, readonly name: string | null, readonly beforeUse: boolean } | null, readonly source: { readonly title: string, readonly url: string | null } | null }> | null, readonly models: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly releasedOn: string | null }, readonly relations: ReadonlyArray<{ readonly artifact: Artifact | null, readonly since: string | null, readonly until: string | null }> }> } | null, readonly related: { readonly nodes: ReadonlyArray<
-        | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
-        | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
-        | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
-        | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
-        | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
+export type LicensePageQuery = { readonly license: { readonly spdxId: string | null, readonly version: string | null, readonly osiApproved: boolean | null, readonly clausesComplete: boolean, readonly uri: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly status: EntityStatus, readonly updatedAt: string, readonly jsonLd: unknown, readonly exactMatch: ReadonlyArray<string> | null, readonly closeMatch: ReadonlyArray<string> | null, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly around: { readonly totalCount: number | null } | null, readonly identifiers: ReadonlyArray<{ readonly scheme: IdentifierScheme, readonly value: string }> | null, readonly documents: ReadonlyArray<{ readonly kind: LicenseDocumentKind, readonly title: string, readonly url: string | null, readonly publishedOn: string | null }> | null, readonly licenseClass: { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string } | null, readonly stewards: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly supersedes: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly supersededBy: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly clauses: ReadonlyArray<{ readonly key: string, readonly effect: ClauseEffect, readonly activities: ReadonlyArray<Activity>, readonly text: string, readonly section: string | null, readonly asOf: string | null, readonly evidence: Evidence | null, readonly bindsDerivatives: ReadonlyArray<DerivationMethod>, readonly document: { readonly title: string, readonly url: string | null } | null, readonly duty: { readonly kind: DutyKind, readonly name: string | null, readonly beforeUse: boolean } | null, readonly source: { readonly title: string, readonly url: string | null } | null }> | null, readonly models: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly releasedOn: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }, readonly relations: ReadonlyArray<{ readonly artifact: Artifact | null, readonly since: string | null, readonly until: string | null }> }> } | null, readonly related: { readonly nodes: ReadonlyArray<
+        | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+        | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+        | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+        | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+        | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
       > } | null, readonly replacedBy:
       | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
       | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
@@ -512,7 +574,7 @@ export type OrganizationPageQueryVariables = Exact<{
 
 
 export type OrganizationPageQuery = { readonly organization:
-    | { readonly website: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly uri: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly status: EntityStatus, readonly updatedAt: string, readonly jsonLd: unknown, readonly exactMatch: ReadonlyArray<string> | null, readonly closeMatch: ReadonlyArray<string> | null, readonly around: { readonly totalCount: number | null } | null, readonly models: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly releasedOn: string | null, readonly totalParameters: number | null, readonly licenses: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly openness: ReadonlyArray<{ readonly definition: OpennessDefinition, readonly verdict: Verdict }> | null }> } | null, readonly licenses: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }> } | null, readonly replacedBy:
+    | { readonly website: string | null, readonly uri: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly status: EntityStatus, readonly updatedAt: string, readonly jsonLd: unknown, readonly exactMatch: ReadonlyArray<string> | null, readonly closeMatch: ReadonlyArray<string> | null, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly around: { readonly totalCount: number | null } | null, readonly models: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly releasedOn: string | null, readonly totalParameters: number | null, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly licenses: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly openness: ReadonlyArray<{ readonly definition: OpennessDefinition, readonly verdict: Verdict }> | null }> } | null, readonly licenses: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly replacedBy:
         | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
         | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
         | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
@@ -546,7 +608,7 @@ export type ToolPageQueryVariables = Exact<{
 
 
 export type ToolPageQuery = { readonly tool:
-    | { readonly url: string | null, readonly free: boolean | null, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly uri: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly status: EntityStatus, readonly updatedAt: string, readonly jsonLd: unknown, readonly exactMatch: ReadonlyArray<string> | null, readonly closeMatch: ReadonlyArray<string> | null, readonly around: { readonly totalCount: number | null } | null, readonly terms: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }> } | null, readonly replacedBy:
+    | { readonly url: string | null, readonly free: boolean | null, readonly uri: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly status: EntityStatus, readonly updatedAt: string, readonly jsonLd: unknown, readonly exactMatch: ReadonlyArray<string> | null, readonly closeMatch: ReadonlyArray<string> | null, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly around: { readonly totalCount: number | null } | null, readonly terms: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly replacedBy:
         | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
         | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
         | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
@@ -577,7 +639,7 @@ export type ToolPageQuery = { readonly tool:
 export type HomePageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomePageQuery = { readonly graph: { readonly claims: number, readonly sources: number, readonly changedAt: string | null, readonly entities: ReadonlyArray<{ readonly kind: EntityKind, readonly count: number }> } | null, readonly terms: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly models: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly releasedOn: string | null, readonly summary: string | null }> } | null, readonly disagreements: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly subject:
+export type HomePageQuery = { readonly graph: { readonly claims: number, readonly sources: number, readonly changedAt: string | null, readonly entities: ReadonlyArray<{ readonly kind: EntityKind, readonly count: number }> } | null, readonly terms: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly models: { readonly nodes: ReadonlyArray<{ readonly releasedOn: string | null, readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly disagreements: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly subject:
         | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
         | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
         | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
@@ -593,12 +655,130 @@ export type SearchPageQueryVariables = Exact<{
 
 
 export type SearchPageQuery = { readonly search: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly matchedOn: SearchMatch, readonly matchedText: string | null, readonly snippet: { readonly text: string, readonly matches: ReadonlyArray<{ readonly start: number, readonly end: number }> } | null, readonly node:
-        | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
-        | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
-        | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
-        | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
-        | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
+        | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+        | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+        | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+        | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+        | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
        }> } | null };
+
+export type ChooseModelsQueryVariables = Exact<{
+  filter?: ModelFilter | null | undefined;
+  orderBy?: ModelOrder | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ChooseModelsQuery = { readonly models: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly contextTokens: number | null, readonly releasedOn: string | null, readonly totalParameters: number | null, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly licenses: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly openness: ReadonlyArray<{ readonly definition: OpennessDefinition, readonly verdict: Verdict }> | null }>, readonly facets: { readonly architectures: ReadonlyArray<{ readonly value: Architecture, readonly count: number }> | null, readonly developers: ReadonlyArray<{ readonly value: string, readonly count: number, readonly entity: { readonly name: string } | null }> | null, readonly families: ReadonlyArray<{ readonly value: string, readonly count: number }> | null, readonly inferenceCode: ReadonlyArray<{ readonly value: Availability, readonly count: number }> | null, readonly inputModalities: ReadonlyArray<{ readonly value: Modality, readonly count: number }> | null, readonly licenseClasses: ReadonlyArray<{ readonly value: string, readonly count: number, readonly entity: { readonly name: string } | null }> | null, readonly licenses: ReadonlyArray<{ readonly value: string, readonly count: number, readonly entity: { readonly name: string } | null }> | null, readonly outputModalities: ReadonlyArray<{ readonly value: Modality, readonly count: number }> | null, readonly trainingCode: ReadonlyArray<{ readonly value: Availability, readonly count: number }> | null, readonly trainingData: ReadonlyArray<{ readonly value: Availability, readonly count: number }> | null, readonly weights: ReadonlyArray<{ readonly value: Availability, readonly count: number }> | null } } | null };
+
+export type ComparePageQueryVariables = Exact<{
+  a?: string;
+  withA?: boolean;
+  b?: string;
+  withB?: boolean;
+  c?: string;
+  withC?: boolean;
+  d?: string;
+  withD?: boolean;
+  e?: string;
+  withE?: boolean;
+}>;
+
+
+export type ComparePageQuery = { readonly a?: { readonly summary: string | null, readonly familyName: string | null, readonly releasedOn: string | null, readonly architecture: Architecture | null, readonly totalParameters: number | null, readonly activeParameters: number | null, readonly contextTokens: number | null, readonly inputModalities: ReadonlyArray<Modality> | null, readonly outputModalities: ReadonlyArray<Modality> | null, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly availability: ReadonlyArray<{ readonly artifact: Artifact, readonly availability: Availability }> | null, readonly developers: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly licenses: { readonly edges: ReadonlyArray<{ readonly node: { readonly kind: EntityKind, readonly name: string, readonly slug: string }, readonly relations: ReadonlyArray<{ readonly artifact: Artifact | null, readonly contested: boolean }> }> } | null, readonly derivedFrom: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly openness: ReadonlyArray<{ readonly definition: OpennessDefinition, readonly verdict: Verdict }> | null, readonly exemplifies: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly contested: { readonly totalCount: number | null } | null } | null, readonly b?: { readonly summary: string | null, readonly familyName: string | null, readonly releasedOn: string | null, readonly architecture: Architecture | null, readonly totalParameters: number | null, readonly activeParameters: number | null, readonly contextTokens: number | null, readonly inputModalities: ReadonlyArray<Modality> | null, readonly outputModalities: ReadonlyArray<Modality> | null, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly availability: ReadonlyArray<{ readonly artifact: Artifact, readonly availability: Availability }> | null, readonly developers: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly licenses: { readonly edges: ReadonlyArray<{ readonly node: { readonly kind: EntityKind, readonly name: string, readonly slug: string }, readonly relations: ReadonlyArray<{ readonly artifact: Artifact | null, readonly contested: boolean }> }> } | null, readonly derivedFrom: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly openness: ReadonlyArray<{ readonly definition: OpennessDefinition, readonly verdict: Verdict }> | null, readonly exemplifies: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly contested: { readonly totalCount: number | null } | null } | null, readonly c?: { readonly summary: string | null, readonly familyName: string | null, readonly releasedOn: string | null, readonly architecture: Architecture | null, readonly totalParameters: number | null, readonly activeParameters: number | null, readonly contextTokens: number | null, readonly inputModalities: ReadonlyArray<Modality> | null, readonly outputModalities: ReadonlyArray<Modality> | null, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly availability: ReadonlyArray<{ readonly artifact: Artifact, readonly availability: Availability }> | null, readonly developers: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly licenses: { readonly edges: ReadonlyArray<{ readonly node: { readonly kind: EntityKind, readonly name: string, readonly slug: string }, readonly relations: ReadonlyArray<{ readonly artifact: Artifact | null, readonly contested: boolean }> }> } | null, readonly derivedFrom: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly openness: ReadonlyArray<{ readonly definition: OpennessDefinition, readonly verdict: Verdict }> | null, readonly exemplifies: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly contested: { readonly totalCount: number | null } | null } | null, readonly d?: { readonly summary: string | null, readonly familyName: string | null, readonly releasedOn: string | null, readonly architecture: Architecture | null, readonly totalParameters: number | null, readonly activeParameters: number | null, readonly contextTokens: number | null, readonly inputModalities: ReadonlyArray<Modality> | null, readonly outputModalities: ReadonlyArray<Modality> | null, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly availability: ReadonlyArray<{ readonly artifact: Artifact, readonly availability: Availability }> | null, readonly developers: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly licenses: { readonly edges: ReadonlyArray<{ readonly node: { readonly kind: EntityKind, readonly name: string, readonly slug: string }, readonly relations: ReadonlyArray<{ readonly artifact: Artifact | null, readonly contested: boolean }> }> } | null, readonly derivedFrom: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly openness: ReadonlyArray<{ readonly definition: OpennessDefinition, readonly verdict: Verdict }> | null, readonly exemplifies: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly contested: { readonly totalCount: number | null } | null } | null, readonly e?: { readonly summary: string | null, readonly familyName: string | null, readonly releasedOn: string | null, readonly architecture: Architecture | null, readonly totalParameters: number | null, readonly activeParameters: number | null, readonly contextTokens: number | null, readonly inputModalities: ReadonlyArray<Modality> | null, readonly outputModalities: ReadonlyArray<Modality> | null, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly availability: ReadonlyArray<{ readonly artifact: Artifact, readonly availability: Availability }> | null, readonly developers: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly licenses: { readonly edges: ReadonlyArray<{ readonly node: { readonly kind: EntityKind, readonly name: string, readonly slug: string }, readonly relations: ReadonlyArray<{ readonly artifact: Artifact | null, readonly contested: boolean }> }> } | null, readonly derivedFrom: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly openness: ReadonlyArray<{ readonly definition: OpennessDefinition, readonly verdict: Verdict }> | null, readonly exemplifies: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly contested: { readonly totalCount: number | null } | null } | null };
+
+export type ComparedFragment = { readonly summary: string | null, readonly familyName: string | null, readonly releasedOn: string | null, readonly architecture: Architecture | null, readonly totalParameters: number | null, readonly activeParameters: number | null, readonly contextTokens: number | null, readonly inputModalities: ReadonlyArray<Modality> | null, readonly outputModalities: ReadonlyArray<Modality> | null, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly availability: ReadonlyArray<{ readonly artifact: Artifact, readonly availability: Availability }> | null, readonly developers: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly licenses: { readonly edges: ReadonlyArray<{ readonly node: { readonly kind: EntityKind, readonly name: string, readonly slug: string }, readonly relations: ReadonlyArray<{ readonly artifact: Artifact | null, readonly contested: boolean }> }> } | null, readonly derivedFrom: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly openness: ReadonlyArray<{ readonly definition: OpennessDefinition, readonly verdict: Verdict }> | null, readonly exemplifies: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly contested: { readonly totalCount: number | null } | null };
+
+export type PathPageQueryVariables = Exact<{
+  from: EntityRefInput;
+  to: EntityRefInput;
+}>;
+
+
+export type PathPageQuery = { readonly from:
+    | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+   | null, readonly to:
+    | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+   | null, readonly path: { readonly length: number, readonly explanation: string, readonly entities: ReadonlyArray<
+      | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+     | null> | null, readonly steps: ReadonlyArray<{ readonly explanation: string, readonly relation: { readonly type: RelationType, readonly method: DerivationMethod | null, readonly source: { readonly title: string, readonly url: string | null } | null, readonly from:
+          | { readonly kind: EntityKind, readonly slug: string }
+          | { readonly kind: EntityKind, readonly slug: string }
+          | { readonly kind: EntityKind, readonly slug: string }
+          | { readonly kind: EntityKind, readonly slug: string }
+          | { readonly kind: EntityKind, readonly slug: string }
+         | null, readonly to:
+          | { readonly kind: EntityKind, readonly slug: string }
+          | { readonly kind: EntityKind, readonly slug: string }
+          | { readonly kind: EntityKind, readonly slug: string }
+          | { readonly kind: EntityKind, readonly slug: string }
+          | { readonly kind: EntityKind, readonly slug: string }
+         | null } | null }> } | null };
+
+export type DisagreementsPageQueryVariables = Exact<{
+  kinds?: ReadonlyArray<EntityKind> | null | undefined;
+  contested?: boolean | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DisagreementsPageQuery = { readonly disagreements: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly contested: boolean, readonly consequence: DisagreementConsequence, readonly effects: ReadonlyArray<string>, readonly subject:
+        | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+        | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+        | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+        | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+        | { readonly kind: EntityKind, readonly name: string, readonly slug: string }
+       | null, readonly claims: ReadonlyArray<{ readonly valueText: string, readonly rank: Rank, readonly asOf: string | null, readonly note: string | null, readonly evidence: Evidence | null, readonly source: { readonly title: string, readonly url: string | null } | null }> | null }> } | null };
+
+export type SuggestionsQueryVariables = Exact<{
+  text: string;
+  kinds?: ReadonlyArray<EntityKind> | null | undefined;
+}>;
+
+
+export type SuggestionsQuery = { readonly suggest: ReadonlyArray<{ readonly text: string, readonly entity:
+      | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+     | null }> | null };
+
+export type TopicPageQueryVariables = Exact<{
+  kind: TermKind;
+  after?: string | null | undefined;
+}>;
+
+
+export type TopicPageQuery = { readonly terms: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly broader: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null }> } | null };
+
+export type TopicsPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TopicsPageQuery = { readonly ARCHITECTURE: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly ARTIFACT: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly BENCHMARK: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly CONCEPT: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly DATASET: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly FIELD: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly FORMAT: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly LEGAL_CONCEPT: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly LICENSE_CLASS: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly METRIC: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly PLATFORM: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly PROCESS: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly REGULATION: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly STANDARD: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly TECHNIQUE: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly TOOL: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null };
+
+export type TopicFragment = { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> };
+
+export type ModelsForUseQueryVariables = Exact<{
+  use: UseInput;
+  answers: ReadonlyArray<UseAnswer>;
+  after?: string | null | undefined;
+}>;
+
+
+export type ModelsForUseQuery = { readonly modelsUsableFor: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly answerCounts: ReadonlyArray<{ readonly answer: UseAnswer, readonly count: number }> | null, readonly missingFacts: ReadonlyArray<{ readonly fact: UseFact, readonly count: number }> | null, readonly edges: ReadonlyArray<{ readonly node: { readonly releasedOn: string | null, readonly totalParameters: number | null, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly licenses: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null }, readonly verdict: { readonly answer: UseAnswer, readonly missing: ReadonlyArray<UseFact>, readonly duties: ReadonlyArray<{ readonly duty: { readonly kind: DutyKind, readonly name: string | null } | null }> } }> } | null };
 
 export type PicturePageQueryVariables = Exact<{
   of: EntityRefInput;
@@ -637,22 +817,23 @@ export type PicturePageQuery = { readonly entity:
 export type GuessesQueryVariables = Exact<{
   text: string;
   kinds?: ReadonlyArray<EntityKind> | null | undefined;
+  only?: ReadonlyArray<EntityKind> | null | undefined;
 }>;
 
 
 export type GuessesQuery = { readonly suggest: ReadonlyArray<{ readonly entity:
-      | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
-      | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
-      | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
-      | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
-      | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
-     | null }> | null, readonly search: { readonly nodes: ReadonlyArray<
-      | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
-      | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
-      | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
-      | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
-      | { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }
-    > } | null };
+      | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+      | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+     | null }> | null, readonly search: { readonly edges: ReadonlyArray<{ readonly matchedOn: SearchMatch, readonly node:
+        | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+        | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+        | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+        | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+        | { readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+       }> } | null };
 
 export type MayIUseQueryVariables = Exact<{
   slug: string;
@@ -660,39 +841,41 @@ export type MayIUseQueryVariables = Exact<{
 }>;
 
 
-export type MayIUseQuery = { readonly model: { readonly useVerdict: { readonly answer: UseAnswer, readonly assumptions: ReadonlyArray<string>, readonly evidence: Evidence | null, readonly missing: ReadonlyArray<UseFact>, readonly duties: ReadonlyArray<{ readonly key: string, readonly text: string, readonly section: string | null, readonly document: { readonly title: string, readonly url: string | null } | null, readonly duty: { readonly kind: DutyKind, readonly name: string | null, readonly beforeUse: boolean } | null }>, readonly reasons: ReadonlyArray<{ readonly effect: UseAnswer, readonly explanation: string, readonly clause: { readonly key: string } | null, readonly license: { readonly kind: EntityKind, readonly name: string, readonly slug: string } | null, readonly via: ReadonlyArray<{ readonly model: { readonly kind: EntityKind, readonly name: string, readonly slug: string } | null }> }> } | null } | null };
+export type MayIUseQuery = { readonly model: { readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly useVerdict: { readonly answer: UseAnswer, readonly assumptions: ReadonlyArray<string>, readonly evidence: Evidence | null, readonly missing: ReadonlyArray<UseFact>, readonly duties: ReadonlyArray<{ readonly key: string, readonly text: string, readonly section: string | null, readonly document: { readonly title: string, readonly url: string | null } | null, readonly duty: { readonly kind: DutyKind, readonly name: string | null, readonly beforeUse: boolean } | null }>, readonly reasons: ReadonlyArray<{ readonly effect: UseAnswer, readonly explanation: string, readonly clause: { readonly key: string } | null, readonly license: { readonly kind: EntityKind, readonly name: string, readonly slug: string } | null, readonly via: ReadonlyArray<{ readonly model: { readonly kind: EntityKind, readonly name: string, readonly slug: string } | null }> }> } | null } | null };
+
+export type UseVerdictFactsFragment = { readonly answer: UseAnswer, readonly assumptions: ReadonlyArray<string>, readonly evidence: Evidence | null, readonly missing: ReadonlyArray<UseFact>, readonly duties: ReadonlyArray<{ readonly key: string, readonly text: string, readonly section: string | null, readonly document: { readonly title: string, readonly url: string | null } | null, readonly duty: { readonly kind: DutyKind, readonly name: string | null, readonly beforeUse: boolean } | null }>, readonly reasons: ReadonlyArray<{ readonly effect: UseAnswer, readonly explanation: string, readonly clause: { readonly key: string } | null, readonly license: { readonly kind: EntityKind, readonly name: string, readonly slug: string } | null, readonly via: ReadonlyArray<{ readonly model: { readonly kind: EntityKind, readonly name: string, readonly slug: string } | null }> }> };
 
 export type TermsListQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type TermsListQuery = { readonly list: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }> } | null };
+export type TermsListQuery = { readonly list: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null };
 
 export type ModelsListQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type ModelsListQuery = { readonly list: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }> } | null };
+export type ModelsListQuery = { readonly list: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null };
 
 export type LicensesListQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type LicensesListQuery = { readonly list: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }> } | null };
+export type LicensesListQuery = { readonly list: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null };
 
 export type OrganizationsListQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type OrganizationsListQuery = { readonly list: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }> } | null };
+export type OrganizationsListQuery = { readonly list: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null };
 
 export type ToolsListQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type ToolsListQuery = { readonly list: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly summary: string | null }> } | null };
+export type ToolsListQuery = { readonly list: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly summary: string | null, readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null };

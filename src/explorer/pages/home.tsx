@@ -3,13 +3,22 @@ import type { DataOf } from '../documents.ts';
 import { Layout } from '../layout.tsx';
 import { Cards, EntityLink, Section } from '../parts/basics.tsx';
 import { subjectOf } from '../parts/disagreements.tsx';
-import { counted, kindPlurals, kindWords, valueInWords } from '../words.ts';
+import { counted, kindWords, valueInWords } from '../words.ts';
 
 const about =
   'What AI terms mean, which models show them, and what their licenses allow. Every statement names its source.';
 
 /** Names that show what is here, as links to a search. */
 const examples = ['open weights', 'mixture of experts', 'Llama 4', 'MIT', 'RAG'];
+
+const doors = [
+  ['/models', 'Choose a model', 'By size, license, openness and what it can do.'],
+  ['/may-i-use', 'May I use it?', 'Say what you want to do: the clauses answer.'],
+  ['/compare', 'Compare models', 'Up to five side by side.'],
+  ['/topics', 'Terms by topic', 'Techniques, metrics, standards, laws and more.'],
+  ['/path', 'How two things are linked', 'The shortest way between any two, in words.'],
+  ['/disagreements', 'Where sources disagree', 'Every side, and what hangs on it.'],
+] as const;
 
 /** The first page. */
 export function HomePage({ found, addresses }: { found: DataOf<'home'>; addresses: Addresses }) {
@@ -36,26 +45,24 @@ export function HomePage({ found, addresses }: { found: DataOf<'home'>; addresse
           <a href={`${addresses.path('/search')}?q=${encodeURIComponent(text)}`}>{text}</a>
         ))}
       </p>
+      <ul class="cards">
+        {doors.map(([path, name, says]) => (
+          <li>
+            <a href={addresses.path(path)}>{name}</a>
+            <p>{says}</p>
+          </li>
+        ))}
+      </ul>
       {graph !== null && (
-        <ul class="cards">
+        <p class="inline">
+          <span>A to Z</span>
           {graph.entities
             .filter(({ count }) => count > 0)
             .map(({ kind, count }) => (
-              <li>
-                <a href={addresses.list(kind)}>
-                  {count === 1 ? kindWords[kind] : kindPlurals[kind]}
-                </a>
-                <p>{counted(count, kindWords[kind].toLowerCase())}, A to Z</p>
-              </li>
+              <a href={addresses.aToZ(kind)}>{counted(count, kindWords[kind].toLowerCase())}</a>
             ))}
-        </ul>
-      )}
-      <Section id="use" title="May I use this model?">
-        <p>
-          Every model's page has a short form: say what you want to do, and it answers from the
-          clauses of the license. Choose among the <a href={addresses.list('MODEL')}>models</a>.
         </p>
-      </Section>
+      )}
       <Section id="models" title="Latest models" show={(models?.nodes.length ?? 0) > 0}>
         <Cards of={models?.nodes ?? []} addresses={addresses} />
       </Section>
@@ -78,6 +85,11 @@ export function HomePage({ found, addresses }: { found: DataOf<'home'>; addresse
             </li>
           ))}
         </ul>
+        <p>
+          <a href={addresses.path('/disagreements')}>
+            All {disagreements?.totalCount ?? ''} disagreements
+          </a>
+        </p>
       </Section>
       <Section id="terms" title="Terms" show={(terms?.nodes.length ?? 0) > 0}>
         <ul class="columns">

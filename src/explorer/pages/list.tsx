@@ -31,7 +31,7 @@ export function ListPage({
 }: ListPageProps) {
   const groups = byLetter(entities);
   const plural = kindPlurals[kind];
-  const path = addresses.list(kind);
+  const path = addresses.aToZ(kind);
   return (
     <Layout
       addresses={addresses}

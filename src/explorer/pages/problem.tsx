@@ -5,6 +5,8 @@ import { Cards } from '../parts/basics.tsx';
 export interface ProblemPageProps {
   readonly title: string;
   readonly says: string;
+  /** Whether it is the fault of what was asked. */
+  readonly wrong?: boolean;
   /** What was perhaps meant. */
   readonly guesses: readonly (Linked & { readonly summary: string | null })[];
   /** What stands in the search field. */
@@ -13,7 +15,14 @@ export interface ProblemPageProps {
 }
 
 /** A page that says what is wrong, and what else there is. */
-export function ProblemPage({ title, says, guesses, query, addresses }: ProblemPageProps) {
+export function ProblemPage({
+  title,
+  says,
+  wrong = false,
+  guesses,
+  query,
+  addresses,
+}: ProblemPageProps) {
   return (
     <Layout
       addresses={addresses}
@@ -23,7 +32,7 @@ export function ProblemPage({ title, says, guesses, query, addresses }: ProblemP
       query={query}
     >
       <h1>{title}</h1>
-      <p class="lead">{says}</p>
+      <p class={wrong ? 'wrong' : 'lead'}>{says}</p>
       {guesses.length > 0 && (
         <>
           <h2>Perhaps you meant</h2>

@@ -37,34 +37,44 @@ export function subjectOf(property: ClaimProperty, artifact: Artifact | null): s
 export function Disagreements({ found }: { found: readonly DisagreementFacts[] }) {
   return (
     <Section id="disagreements" title="Where sources disagree" show={found.length > 0}>
-      {found.map(({ property, artifact, contested, consequence, effects, claims }) => (
+      {found.map((each) => (
         <>
-          <h3>{subjectOf(property, artifact)}</h3>
-          {claims?.map((claim) => (
-            <div class="side">
-              <p>
-                <Claim claim={{ ...claim, property }} />
-              </p>
-            </div>
-          ))}
-          <p class="note">
-            {contested
-              ? 'It is not settled which one is right. '
-              : 'The evidence settles which one to believe. '}
-            {consequenceWords[consequence]}
-          </p>
-          {effects.length > 0 && (
-            <details>
-              <summary>What comes out differently</summary>
-              <ul>
-                {effects.map((effect) => (
-                  <li>{effect}</li>
-                ))}
-              </ul>
-            </details>
-          )}
+          <h3>{subjectOf(each.property, each.artifact)}</h3>
+          <DisagreementSides of={each} />
         </>
       ))}
     </Section>
+  );
+}
+
+/** The sides of a disagreement with their sources, and what hangs on it. */
+export function DisagreementSides({ of }: { of: DisagreementFacts }) {
+  const { property, contested, consequence, effects, claims } = of;
+  return (
+    <>
+      {claims?.map((claim) => (
+        <div class="side">
+          <p>
+            <Claim claim={{ ...claim, property }} />
+          </p>
+        </div>
+      ))}
+      <p class="note">
+        {contested
+          ? 'It is not settled which one is right. '
+          : 'The evidence settles which one to believe. '}
+        {consequenceWords[consequence]}
+      </p>
+      {effects.length > 0 && (
+        <details>
+          <summary>What comes out differently</summary>
+          <ul>
+            {effects.map((effect) => (
+              <li>{effect}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   );
 }

@@ -1,30 +1,17 @@
 import type { Addresses, Linked } from '../addresses.ts';
-import type { DataOf } from '../documents.ts';
-import type { QuestionName } from '../use-names.ts';
+import type { UseVerdictFactsFragment } from '../documents/types.ts';
 import { queryOf, type UseQuestion } from '../use-question.ts';
-import {
-  activities,
-  businesses,
-  currencies,
-  fieldsOfUse,
-  missingQuestions,
-  trainedModels,
-} from '../use-words.ts';
-import { artifactWords } from '../words.ts';
 import { Section } from './basics.tsx';
-import { Choices, Problems, Select } from './fields.tsx';
+import { Problems } from './fields.tsx';
 import { NotAdvice } from './not-advice.tsx';
+import { UseForm } from './use-form.tsx';
 import { VerdictBox } from './verdict.tsx';
-
-export type UseVerdict = NonNullable<
-  NonNullable<NonNullable<DataOf<'may-i-use'>['model']>['useVerdict']>
->;
 
 interface MayIUseProps {
   readonly model: Linked;
   readonly question: UseQuestion;
   /** Null: not asked, or not answered. */
-  readonly verdict: UseVerdict | null;
+  readonly verdict: UseVerdictFactsFragment | null;
   readonly problems: readonly string[];
   readonly addresses: Addresses;
 }
@@ -32,7 +19,6 @@ interface MayIUseProps {
 /** "May I use it?": what is wrong with the question or the answer to it, then the form. */
 export function MayIUse({ model, question, verdict, problems, addresses }: MayIUseProps) {
   const path = addresses.of(model);
-  const missing = (verdict?.missing ?? []).map((fact) => missingQuestions[fact].name);
   return (
     <Section id="may-i-use" title="May I use it?">
       <NotAdvice />
@@ -44,136 +30,12 @@ export function MayIUse({ model, question, verdict, problems, addresses }: MayIU
           addresses={addresses}
         />
       )}
-      <UseForm path={path} question={question} missing={missing} />
-    </Section>
-  );
-}
-
-interface FormProps {
-  readonly path: string;
-  readonly question: UseQuestion;
-  readonly missing: readonly (QuestionName | null)[];
-}
-
-function UseForm({ path, question, missing }: FormProps) {
-  const { typed } = question;
-  const more = question.asked || missing.length > 0;
-  const text = (name: QuestionName) => typed[name][0] ?? '';
-  const field = (name: QuestionName, label: string, hint: string, extra: object = {}) => (
-    <label>
-      {label}
-      <input
-        type="text"
-        id={`use-${name}`}
-        name={name}
-        value={text(name)}
-        placeholder={hint}
-        {...extra}
+      <UseForm
+        path={path}
+        anchor="may-i-use"
+        question={question}
+        missing={verdict?.missing ?? []}
       />
-    </label>
-  );
-  return (
-    <form class="use" method="get" action={`${path}#may-i-use`}>
-      <Choices id="use-do" name="do" legend="I want to …" words={activities} chosen={typed.do} />
-      <div class="pair fields">
-        <Select
-          id="use-commercial"
-          name="commercial"
-          label="Is it commercial?"
-          chosen={text('commercial')}
-        >
-          {[
-            ['yes', 'yes, or partly'],
-            ['no', 'no'],
-          ]}
-        </Select>
-        {field('place', 'In which country are you based?', 'two letters, such as DE', {
-          maxlength: '60',
-        })}
-      </div>
-      <details open={more}>
-        <summary>More about you and the use: what is not said counts as not known</summary>
-        <div class="pair fields">
-          {field('markets', 'In which countries is it used?', 'such as DE, FR, US')}
-          {field('users', 'Users in a month, now', 'such as 20,000', { inputmode: 'numeric' })}
-          {field('peak', 'Users in the best month ever', 'such as 2 million', {
-            inputmode: 'numeric',
-          })}
-          {field('release', "Users in a month, at the model's release", '', {
-            inputmode: 'numeric',
-          })}
-          {field('revenue', 'Revenue in a year', 'such as 3 million', { inputmode: 'numeric' })}
-          {field('month', 'Revenue in the best month', '', { inputmode: 'numeric' })}
-          {field('line', 'Yearly revenue of this line of business', '', { inputmode: 'numeric' })}
-          <Select
-            id="use-currency"
-            name="currency"
-            label="Currency of the revenue"
-            chosen={text('currency')}
-            first="US dollars"
-          >
-            {Object.entries(currencies).filter(([code]) => code !== 'USD')}
-          </Select>
-          <Select
-            id="use-internal"
-            name="internal"
-            label="Does it stay inside your organization?"
-            chosen={text('internal')}
-            first="not said"
-          >
-            {[
-              ['yes', 'yes'],
-              ['no', 'no'],
-            ]}
-          </Select>
-          <Select
-            id="use-artifact"
-            name="artifact"
-            label="Of the model you use the …"
-            chosen={text('artifact')}
-            first="weights"
-          >
-            {Object.entries(artifactWords)
-              .filter(([artifact]) => artifact !== 'WEIGHTS')
-              .map(([artifact, word]) => [artifact, word.toLowerCase()])}
-          </Select>
-          <label>
-            Obtained on
-            <input
-              type="text"
-              id="use-on"
-              name="on"
-              value={text('on')}
-              placeholder="today, or such as 2026-01-31"
-            />
-          </label>
-        </div>
-        <Choices
-          id="use-for"
-          name="for"
-          legend="What for? Licenses single these out"
-          words={fieldsOfUse}
-          chosen={typed.for}
-          orNone
-        />
-        <Choices
-          id="use-trains"
-          name="trains"
-          legend="What is trained with its outputs?"
-          words={trainedModels}
-          chosen={typed.trains}
-          orNone
-        />
-        <Choices
-          id="use-business"
-          name="business"
-          legend="Your business"
-          words={businesses}
-          chosen={typed.business}
-          orNone
-        />
-      </details>
-      <button type="submit">Ask</button>
-    </form>
+    </Section>
   );
 }

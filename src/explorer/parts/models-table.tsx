@@ -6,6 +6,7 @@ import { EntityLink, Links, Shown, VerdictBadge } from './basics.tsx';
 export interface ModelRow extends Linked {
   readonly releasedOn: string | null;
   readonly totalParameters: number | null;
+  readonly contextTokens?: number | null;
   readonly licenses: { readonly nodes: readonly Linked[] } | null;
   readonly openness:
     | readonly { readonly definition: OpennessDefinition; readonly verdict: Verdict }[]
@@ -15,6 +16,8 @@ export interface ModelRow extends Linked {
 interface ModelsTableProps {
   readonly models: readonly ModelRow[];
   readonly total: number | null | undefined;
+  /** Whether each can be chosen, as "models" of the form around the table. */
+  readonly choosable?: boolean;
   readonly addresses: Addresses;
 }
 
@@ -24,16 +27,19 @@ const columns = [
 ] as const;
 
 /** Models with the license of their weights, and how open they are. */
-export function ModelsTable({ models, total, addresses }: ModelsTableProps) {
+export function ModelsTable({ models, total, choosable = false, addresses }: ModelsTableProps) {
+  const withContext = models.some(({ contextTokens }) => contextTokens !== undefined);
   return (
     <>
       <div class="scroll">
         <table>
           <thead>
             <tr>
+              {choosable && <th scope="col">Compare</th>}
               <th scope="col">Model</th>
               <th scope="col">Released</th>
               <th scope="col">Parameters</th>
+              {withContext && <th scope="col">Context</th>}
               <th scope="col">License of the weights</th>
               {columns.map(([, heading]) => (
                 <th scope="col">{heading}</th>
@@ -43,6 +49,16 @@ export function ModelsTable({ models, total, addresses }: ModelsTableProps) {
           <tbody>
             {models.map((model) => (
               <tr>
+                {choosable && (
+                  <td>
+                    <input
+                      type="checkbox"
+                      name="models"
+                      value={model.slug}
+                      aria-label={`Compare ${model.name}`}
+                    />
+                  </td>
+                )}
                 <th scope="row">
                   <EntityLink to={model} addresses={addresses} />
                 </th>
@@ -52,6 +68,9 @@ export function ModelsTable({ models, total, addresses }: ModelsTableProps) {
                     ? 'not known'
                     : largeNumber(model.totalParameters)}
                 </td>
+                {withContext && (
+                  <td>{model.contextTokens?.toLocaleString('en-US') ?? 'not known'}</td>
+                )}
                 <td>
                   {model.licenses?.nodes.length ? (
                     <Links to={model.licenses.nodes} addresses={addresses} />

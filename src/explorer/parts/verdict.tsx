@@ -1,12 +1,13 @@
+import type { Child } from 'hono/jsx';
 import type { Addresses } from '../addresses.ts';
-import type { UseAnswer } from '../documents/types.ts';
+import type { UseAnswer, UseVerdictFactsFragment } from '../documents/types.ts';
 import { missingQuestions } from '../use-words.ts';
 import { answerWords, dutyWords, evidenceWords } from '../words.ts';
 import { EntityLink, Links } from './basics.tsx';
 import { ClausePlace } from './clause-place.tsx';
-import type { UseVerdict } from './may-i-use.tsx';
 
-const looks: Readonly<Record<UseAnswer, string>> = {
+/** How an answer looks. */
+export const answerLooks: Readonly<Record<UseAnswer, string>> = {
   ALLOWED: 'yes',
   ALLOWED_WITH_DUTIES: 'yes',
   ASK_LICENSOR: 'open',
@@ -15,22 +16,28 @@ const looks: Readonly<Record<UseAnswer, string>> = {
 };
 
 interface VerdictBoxProps {
-  readonly verdict: UseVerdict;
+  readonly verdict: UseVerdictFactsFragment;
   /** Where the same is asked again. */
   readonly link: string;
+  /** What it is about, where the page does not say. */
+  readonly about?: Child;
   readonly addresses: Addresses;
 }
 
 /** The answer, what it rests on, what it asks for, and what would settle it. */
-export function VerdictBox({ verdict, link, addresses }: VerdictBoxProps) {
+export function VerdictBox({ verdict, link, about, addresses }: VerdictBoxProps) {
   const { answer, missing, duties, assumptions, evidence } = verdict;
+  const top = about !== undefined;
   return (
-    <section class={`answer ${looks[answer]}`} aria-labelledby="answer">
-      <h3 id="answer">{answerWords[answer]}.</h3>
+    <section class={`answer ${answerLooks[answer]}`} aria-labelledby="answer">
+      <VerdictHeading top={top}>
+        {top && <>{about}: </>}
+        {answerWords[answer]}.
+      </VerdictHeading>
       <Decisive verdict={verdict} addresses={addresses} />
       {missing.length > 0 && (
         <>
-          <h4>To settle it</h4>
+          <PartHeading top={top}>To settle it</PartHeading>
           <ul>
             {missing.map((fact) => {
               const { question, name } = missingQuestions[fact];
@@ -41,9 +48,9 @@ export function VerdictBox({ verdict, link, addresses }: VerdictBoxProps) {
       )}
       {duties.length > 0 && (
         <>
-          <h4>
+          <PartHeading top={top}>
             {answer === 'NOT_ALLOWED' ? 'What you would have to do besides' : 'What you must do'}
-          </h4>
+          </PartHeading>
           <ul class="plain">
             {duties.map(({ duty, text, ...clause }) => (
               <li>
@@ -87,9 +94,18 @@ export function VerdictBox({ verdict, link, addresses }: VerdictBoxProps) {
   );
 }
 
-type Reason = UseVerdict['reasons'][number];
+/** Below the heading of the page, or of a section of it. */
+function VerdictHeading({ top, children }: { top: boolean; children?: Child }) {
+  return top ? <h2 id="answer">{children}</h2> : <h3 id="answer">{children}</h3>;
+}
+
+function PartHeading({ top, children }: { top: boolean; children?: Child }) {
+  return top ? <h3>{children}</h3> : <h4>{children}</h4>;
+}
+
+type Reason = UseVerdictFactsFragment['reasons'][number];
 interface ReasonsProps {
-  readonly verdict: UseVerdict;
+  readonly verdict: UseVerdictFactsFragment;
   readonly addresses: Addresses;
 }
 
@@ -120,7 +136,7 @@ function Others({ verdict: { answer, reasons }, addresses }: ReasonsProps) {
       <ul>
         {found.map((reason) => (
           <li>
-            <span class={`badge ${looks[reason.effect]}`}>{answerWords[reason.effect]}.</span>{' '}
+            <span class={`badge ${answerLooks[reason.effect]}`}>{answerWords[reason.effect]}.</span>{' '}
             <ReasonText reason={reason} addresses={addresses} />
           </li>
         ))}
