@@ -76,6 +76,29 @@ function spdxProblems(index: SeedIndex, entity: EntityDraft): SeedProblem[] {
     });
 }
 
+const wikidataItem = /^http:\/\/www\.wikidata\.org\/entity\/Q[1-9]\d*$/;
+const ofWikidata = /^https?:\/\/(?:www\.|m\.)?wikidata\.org\//;
+
+/** The matches of a file in another vocabulary, and where they stand. */
+function matches(entity: EntityDraft, key: 'exactMatch' | 'closeMatch'): Holding[] {
+  return list(entity.data[key]).flatMap((item, position) => {
+    const address = text(item);
+    if (address === null) return [];
+    return [{ key: `match ${address}`, file: entity.file, path: [key, position] }];
+  });
+}
+
+/** Others join on the address of a Wikidata item, so it is written in one way. */
+function matchProblems(entity: EntityDraft): SeedProblem[] {
+  const all = [...matches(entity, 'exactMatch'), ...matches(entity, 'closeMatch')];
+  return all.flatMap(({ key, file, path }) => {
+    const address = key.slice('match '.length);
+    if (!ofWikidata.test(address) || wikidataItem.test(address)) return [];
+    const message = `expected "http://www.wikidata.org/entity/Q" and a number, not "${address}"`;
+    return [problemIn(file, path, 'match-address', message)];
+  });
+}
+
 /** Ids, slugs and identifiers: each names one thing of its kind, and the id names the file. */
 export function checkIdentity(index: SeedIndex): readonly SeedProblem[] {
   const { entities, sources } = index;
@@ -106,6 +129,13 @@ export function checkIdentity(index: SeedIndex): readonly SeedProblem[] {
     ...shared(slugs, 'duplicate-slug', 'slug'),
     ...shared(formerSlugs, 'duplicate-slug', 'former slug'),
     ...shared(spdx, 'spdx-conflict', 'SPDX id'),
+    // Two things that are the same as a third are one thing.
+    ...shared(
+      entities.flatMap((entity) => matches(entity, 'exactMatch')),
+      'duplicate-match',
+      'exact match',
+    ),
+    ...entities.flatMap((entity) => matchProblems(entity)),
     ...entities.flatMap((entity) => reusedSlugs(index, entity)),
     ...licenses.flatMap((license) => spdxProblems(index, license)),
   ];

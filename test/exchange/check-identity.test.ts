@@ -67,4 +67,28 @@ describe('ids, slugs and SPDX ids', () => {
     });
     expect(placesOf(problems)).toEqual(['licenses/a.yaml:6:18 error spdx-conflict']);
   });
+
+  const item = (number: string) => `http://www.wikidata.org/entity/${number}`;
+
+  it('refuses an exact match that two files have, not a close one', async () => {
+    const match = (id: string, key: string) => term(id, `${key}: ["${item('Q1')}"]`);
+    const files = {
+      'terms/a.yaml': match('a', 'exactMatch'),
+      'terms/b.yaml': match('b', 'exactMatch'),
+    };
+    const problems = await problemsOf(files);
+    expect(placesOf(problems)).toEqual(['terms/b.yaml:8:14 error duplicate-match']);
+    expect(problems[0]?.message).toBe(`the exact match "${item('Q1')}" is taken by terms/a.yaml`);
+    expect(await problemsOf({ ...files, 'terms/b.yaml': match('b', 'closeMatch') })).toEqual([]);
+  });
+
+  it.each(['https://www.wikidata.org/wiki/Q1', item('1'), `${item('Q1')}#x`])(
+    'wants items of Wikidata by one address, not %s',
+    async (address) => {
+      const problems = await problemsOf({
+        'terms/a.yaml': term('a', `closeMatch: ["${address}"]`),
+      });
+      expect(placesOf(problems)).toEqual(['terms/a.yaml:8:14 error match-address']);
+    },
+  );
 });

@@ -3,9 +3,19 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 
-/** Folders whose texts are our own words; names that people type may be British. */
-const folders = ['organizations', 'terms', 'tools'];
-const named = new Set(['id', 'slug', 'formerSlugs', 'aliases', 'labels', 'relations', 'source']);
+/** Folders of texts in our own words; names that people type, and titles, may be British. */
+const folders = ['licenses', 'models', 'organizations', 'sources', 'terms', 'tools'];
+const named = new Set([
+  'id',
+  'slug',
+  'formerSlugs',
+  'aliases',
+  'labels',
+  'source',
+  'title',
+  'to',
+  'url',
+]);
 
 const british =
   /\b(?:(?:sub)?licences?|\w*(?:behaviou|favou|endeavou|colou|labou)r\w*|\w*[lrtnmd]is(?:e[drs]?|ing|ations?)|learnt|towards|catalogues?|judgements?|labell(?:ed|ing)|modelling|artefacts?|centres?|analysed?|defences?|data sets?)\b/giu;
@@ -18,7 +28,13 @@ function proseOf(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(proseOf);
   if (value === null || typeof value !== 'object') return [];
   const entries = Object.entries(value).filter(([key]) => !named.has(key));
-  return entries.flatMap(([, inner]) => proseOf(inner));
+  return entries.flatMap(([key, inner]) => (key === 'relations' ? notesOf(inner) : proseOf(inner)));
+}
+
+/** What relations say beyond the slugs that they lead to. */
+function notesOf(relations: unknown): readonly string[] {
+  const ends = Object.values((relations ?? {}) as Readonly<Record<string, unknown>>).flat();
+  return ends.flatMap((end) => (typeof end === 'string' ? [] : proseOf(end)));
 }
 
 function britishIn(text: string): readonly string[] {

@@ -111,6 +111,13 @@ builder.interfaceType(EntityRef, {
       description: 'Nearly the same thing in other vocabularies (skos:closeMatch).',
       ...exposes('closeMatch'),
     }),
+    factsAsOf: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description:
+        'The latest date for which a source states something of it that stands. Null: nothing has a date.',
+      ...exposes('factsAsOf'),
+    }),
     updatedAt: t.field({
       type: 'DateTime',
       description:

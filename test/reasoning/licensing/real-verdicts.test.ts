@@ -379,14 +379,33 @@ describe('a license by itself', () => {
     expect(ask('nvidia-nemotron-open-model', startup).answer).toBe('ALLOWED');
   });
 
-  it('lets no large company have what Mistral gives under its Modified MIT', () => {
+  it('sends large companies to Mistral for what it gives others under its Modified MIT', () => {
     const run = (amount: number) =>
       ask('mistral-modified-mit', {
         activities: ['RUN'],
         peakMonthlyRevenue: { amount, currency: 'USD' },
       });
-    expect(run(20_000_001).answer).toBe('NOT_ALLOWED');
-    expect(run(20_000_000)).toMatchObject({ answer: 'UNKNOWN', missing: ['LICENSE_TEXT'] });
+    expect(run(20_000_001).answer).toBe('ASK_LICENSOR');
+    expect(run(20_000_000)).toMatchObject({ answer: 'ALLOWED', missing: [] });
+  });
+
+  it('says where a license was not read to the end, and what was read is no bar', () => {
+    const use: UseInput = { activities: ['RUN'], commercial: false };
+    expect(ask('minimax-community', use)).toMatchObject({
+      answer: 'UNKNOWN',
+      missing: ['LICENSE_TEXT'],
+    });
+  });
+
+  it('bars neither end users of Llama nor their outputs, however many users they have', () => {
+    const usersAtRelease = 800_000_000;
+    for (const slug of ['llama-3.1-community', 'llama-4-community']) {
+      const sell: UseInput = { activities: ['SELL_OUTPUTS'], usersAtRelease, fieldsOfUse: [] };
+      expect(ask(slug, sell).answer).not.toBe('ASK_LICENSOR');
+      expect(ask(slug, { ...sell, activities: ['RUN', 'SELL_OUTPUTS'] }).answer).toBe(
+        'ASK_LICENSOR',
+      );
+    }
   });
 
   it('bars training others with Llama 2, but not Llama 2 itself', () => {
