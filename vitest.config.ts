@@ -22,7 +22,16 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['**/*.neo4j.test.ts', '**/node_modules/**'],
+          exclude: ['**/*.neo4j.test.ts', '**/*.browser.test.ts', '**/node_modules/**'],
+        },
+      },
+      {
+        // In Chromium, where this machine has one; one file after the other, each with its own.
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.ts'],
+          maxWorkers: 1,
         },
       },
       {

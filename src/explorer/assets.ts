@@ -37,6 +37,9 @@ const script = 'text/javascript; charset=utf-8';
 /** Scripts of pages, as they were compiled: there is a build of them alone. */
 export const scripts: readonly Asset[] = [island('picture'), island('suggest')];
 
+/** What other people's pages load, at an address that stays. */
+export const embedScript: Asset = island('embed');
+
 export const icon = asset(
   'icon.svg',
   'image/svg+xml',

@@ -19,6 +19,7 @@ interface Documents {
   readonly topic: [types.TopicPageQueryVariables, types.TopicPageQuery];
   readonly topics: [types.TopicsPageQueryVariables, types.TopicsPageQuery];
   readonly 'models-for-use': [types.ModelsForUseQueryVariables, types.ModelsForUseQuery];
+  readonly card: [types.CardQueryVariables, types.CardQuery];
   readonly picture: [types.PicturePageQueryVariables, types.PicturePageQuery];
   readonly guesses: [types.GuessesQueryVariables, types.GuessesQuery];
   readonly 'may-i-use': [types.MayIUseQueryVariables, types.MayIUseQuery];
@@ -50,6 +51,7 @@ const names: Readonly<Record<DocumentName, true>> = {
   topic: true,
   topics: true,
   'models-for-use': true,
+  card: true,
   picture: true,
   guesses: true,
   'may-i-use': true,

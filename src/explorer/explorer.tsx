@@ -7,6 +7,7 @@ import { guessesFor, notFound, sendPage } from './answers.tsx';
 import { type AskGraph, UnansweredError } from './ask.ts';
 import { assets } from './assets.ts';
 import { addBrowseRoutes } from './browse-routes.tsx';
+import { addCardRoutes } from './card-routes.tsx';
 import { addChooseRoutes } from './choose-routes.tsx';
 import { addCompareRoutes } from './compare-routes.tsx';
 import { addEntityRoutes } from './entity-routes.tsx';
@@ -69,6 +70,7 @@ export function createExplorer(options: ExplorerOptions) {
   addUseRoutes(app, addresses);
   addPathRoutes(app, addresses);
   addBrowseRoutes(app, addresses);
+  addCardRoutes(app, addresses);
   addPictureRoutes(app, addresses);
   addEntityRoutes(app, addresses);
   app.notFound(async (c) => {

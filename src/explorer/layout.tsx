@@ -76,6 +76,7 @@ const more = [
   ['/disagreements', 'Where sources disagree'],
   ['/organizations', 'Organizations'],
   ['/tools', 'Tools'],
+  ['/examples/embed', 'Cards on your own pages'],
 ] as const;
 
 function Head({ addresses, ...facts }: Omit<LayoutProps, 'children'>) {

@@ -780,6 +780,19 @@ export type ModelsForUseQueryVariables = Exact<{
 
 export type ModelsForUseQuery = { readonly modelsUsableFor: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly answerCounts: ReadonlyArray<{ readonly answer: UseAnswer, readonly count: number }> | null, readonly missingFacts: ReadonlyArray<{ readonly fact: UseFact, readonly count: number }> | null, readonly edges: ReadonlyArray<{ readonly node: { readonly releasedOn: string | null, readonly totalParameters: number | null, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly licenses: { readonly nodes: ReadonlyArray<{ readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null }, readonly verdict: { readonly answer: UseAnswer, readonly missing: ReadonlyArray<UseFact>, readonly duties: ReadonlyArray<{ readonly duty: { readonly kind: DutyKind, readonly name: string | null } | null }> } }> } | null };
 
+export type CardQueryVariables = Exact<{
+  of: EntityRefInput;
+}>;
+
+
+export type CardQuery = { readonly entity:
+    | { readonly osiApproved: boolean | null, readonly summary: string | null, readonly uri: string, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly licenseClass: { readonly name: string } | null }
+    | { readonly releasedOn: string | null, readonly totalParameters: number | null, readonly summary: string | null, readonly uri: string, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly licenses: { readonly nodes: ReadonlyArray<{ readonly name: string }> } | null, readonly openness: ReadonlyArray<{ readonly verdict: Verdict }> | null }
+    | { readonly summary: string | null, readonly uri: string, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly models: { readonly totalCount: number | null } | null }
+    | { readonly termKind: TermKind, readonly summary: string | null, readonly uri: string, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly examples: { readonly totalCount: number | null } | null }
+    | { readonly free: boolean | null, readonly summary: string | null, readonly uri: string, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+   | null };
+
 export type PicturePageQueryVariables = Exact<{
   of: EntityRefInput;
   depth: number;

@@ -29,7 +29,7 @@ class GlossgraphPicture extends HTMLElement {
     tools.append(
       this.#button('−', 'Smaller', () => this.#setZoom(this.#zoom / 1.25)),
       this.#button('+', 'Larger', () => this.#setZoom(this.#zoom * 1.25)),
-      this.#button('1:1', 'As drawn', () => this.#setZoom(1)),
+      this.#button('1:1', '1:1, as drawn', () => this.#setZoom(1)),
     );
     this.prepend(tools);
   }
@@ -58,7 +58,9 @@ class GlossgraphPicture extends HTMLElement {
   #mark(target: EventTarget | null): void {
     const svg = this.querySelector('svg');
     if (svg === null) return;
-    const at = target instanceof Element ? target.closest('.node, .line') : null;
+    const pointed = target instanceof Element ? target.closest('.node, .line') : null;
+    // Where nothing is pointed at, what has the focus counts.
+    const at = pointed ?? svg.querySelector('.node:focus');
     svg.classList.toggle('marking', at !== null);
     const near = new Set<string | undefined>();
     const own = at instanceof SVGElement ? at.dataset : {};

@@ -2,7 +2,7 @@ import type { Addresses } from '../addresses.ts';
 import type { EntityKind } from '../documents/types.ts';
 import type { DrawnRelation, PictureGraph } from '../picture/graph.ts';
 import { type Layout, layoutOf, type PlacedLine } from '../picture/layout.ts';
-import { counted, kindPlurals, kindWords } from '../words.ts';
+import { counted, kindPlurals } from '../words.ts';
 import { EntityLink } from './basics.tsx';
 
 interface PictureProps {
@@ -107,7 +107,6 @@ function Drawing({ graph, layout, id, label, addresses }: DrawingProps) {
             href={addresses.of(node)}
             class={`node ${node.kind}${index === 0 ? ' center' : ''}`}
             data-node={index}
-            aria-label={`${node.name}, ${kindWords[node.kind].toLowerCase()}`}
           >
             {text !== node.name && <title>{node.name}</title>}
             <rect x={round(x - w / 2)} y={round(y - h / 2)} width={w} height={h} rx={h / 2} />

@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import axe, { type AxeResults } from 'axe-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+
+/** Where Debian and others put it; CHROMIUM says otherwise. */
+const places = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+const executable = places.find((place) => place !== undefined && existsSync(place)) ?? null;
+
+/** A page that is open, and what went wrong in it. */
+export interface OpenPage {
+  readonly page: Page;
+  /** Errors of the console and of scripts, refusals by the content security policy among them. */
+  readonly errors: string[];
+  /** Every address that it asked for. */
+  readonly requests: string[];
+  close(): Promise<void>;
+}
+
+export type Open = (url: string, options?: BrowserContextOptions) => Promise<OpenPage>;
+
+/** Describes tests in a real browser. Where this machine has none, they show up as skipped. */
+export function describeInChromium(name: string, tests: (open: Open) => void): void {
+  if (executable === null) {
+    describe.skip(`${name} in Chromium`, () => {
+      it('has no browser to run in', () => {});
+    });
+    return;
+  }
+  describe(`${name} in Chromium`, () => {
+    let browser: Browser;
+    beforeAll(async () => {
+      // The sandbox is for what one does not trust; in containers it is not to be had.
+      browser = await chromium.launch({ executablePath: executable, args: ['--no-sandbox'] });
+    });
+    afterAll(() => browser?.close());
+    tests(async (url, options = {}) => {
+      const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+      const page = await context.newPage();
+      const errors: string[] = [];
+      const requests: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+      });
+      page.on('pageerror', (error) => errors.push(String(error)));
+      page.on('request', (request) => requests.push(request.url()));
+      await page.goto(url, { waitUntil: 'load' });
+      return { page, errors, requests, close: () => context.close() };
+    });
+  });
+}
+
+/** What axe finds wrong, in a line each. */
+export async function violationsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+  );
+}
