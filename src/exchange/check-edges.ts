@@ -1,4 +1,4 @@
-import { groupBy } from '../base/group-by.ts';
+import { addTo, groupBy } from '../base/group-by.ts';
 import { type RelationType, relationOf, relationTypes } from '../ontology/relations.ts';
 import { findCycles, findPath } from './cycles.ts';
 import type { DraftEdge, EntityDraft } from './seed-draft.ts';
@@ -28,10 +28,7 @@ function resolveEdges(index: SeedIndex): EdgesByType {
 function adjacencyOf(edges: readonly ResolvedEdge[]): Map<EntityDraft, EntityDraft[]> {
   const adjacency = new Map<EntityDraft, EntityDraft[]>();
   for (const { from, to, edge } of edges) {
-    if (edge.rank === 'DEPRECATED') continue;
-    const targets = adjacency.get(from);
-    if (targets === undefined) adjacency.set(from, [to]);
-    else targets.push(to);
+    if (edge.rank !== 'DEPRECATED') addTo(adjacency, from, to);
   }
   return adjacency;
 }

@@ -13,39 +13,12 @@ import {
   type JudgedModel,
 } from '../reasoning/licensing/consequence.ts';
 import { compileLicense } from '../reasoning/licensing/license-terms.ts';
-import type { LineageModel } from '../reasoning/licensing/lineage-graph.ts';
-import { isMultimodal } from '../reasoning/licensing/subject.ts';
+import { licenseEdge, lineageModel } from '../reasoning/licensing/lineage-graph.ts';
 import type { EntityInput } from '../store/graph-store.ts';
 import type { Claim } from './fold-claims.ts';
 
-type ModelInput = Extract<EntityInput, { kind: 'MODEL' }>;
-
 const artifacts = valuesOf(ArtifactEnum);
 const mostEffects = 99;
-
-function licenseEdge(relation: RelationRecord) {
-  const { id, toId, artifact, expression, since, until, evidence } = relation;
-  return { relationId: id, licenseId: toId, artifact, expression, since, until, evidence };
-}
-
-function lineageModel(model: ModelInput, own: readonly RelationRecord[]): LineageModel {
-  const best = (type: RelationRecord['type']) =>
-    own.filter((relation) => relation.type === type && relation.best);
-  return {
-    id: model.id,
-    name: model.name,
-    releasedOn: model.releasedOn,
-    multimodal: isMultimodal(model.inputModalities, model.outputModalities),
-    developerIds: best('DEVELOPED_BY').map(({ toId }) => toId),
-    licenses: best('LICENSED_UNDER').map(licenseEdge),
-    derivedFrom: best('DERIVED_FROM').map(({ id, toId, method, evidence }) => ({
-      relationId: id,
-      parentId: toId,
-      method,
-      evidence,
-    })),
-  };
-}
 
 function judgedGraph(
   entities: readonly EntityInput[],
@@ -60,7 +33,10 @@ function judgedGraph(
     if (entity.kind !== 'MODEL') continue;
     const { inputModalities, outputModalities, osaidValidation } = entity;
     models.set(entity.id, {
-      model: lineageModel(entity, from.get(entity.id) ?? []),
+      model: lineageModel(
+        entity,
+        (from.get(entity.id) ?? []).filter(({ best }) => best),
+      ),
       inputModalities,
       outputModalities,
       osaidValidation,

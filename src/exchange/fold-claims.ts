@@ -1,7 +1,7 @@
 import { groupBy } from '../base/group-by.ts';
 import { hashedId } from '../ontology/ids.ts';
 import { claimProperties, mayBeBest } from '../ontology/properties.ts';
-import type { ClaimRecord, RelationRecord } from '../ontology/records.ts';
+import { type ClaimRecord, type RelationRecord, zClaimRecord } from '../ontology/records.ts';
 import { relationOf } from '../ontology/relations.ts';
 import { ranksBestFirst } from '../ontology/vocabulary.ts';
 import { bestEdgeIds } from '../reasoning/claims/best-edges.ts';
@@ -10,17 +10,12 @@ import { type ContestableClaim, isSingleValued } from '../reasoning/claims/conte
 import type { EdgeStatement, FactStatement } from './statement.ts';
 
 /** A statement with the id of its claim, ready to be compared with others. */
-export type Claim = ContestableClaim & {
-  readonly sourceId: string;
-  readonly asOf: string | null;
-  readonly evidence: ClaimRecord['evidence'];
-  readonly valueText: string;
-  readonly note: string | null;
-  readonly relationId: string | null;
-  readonly edge: EdgeStatement | null;
-  /** Place among the claims of its subject on its property, as given. */
-  readonly position: number;
-};
+export type Claim = ContestableClaim &
+  Pick<ClaimRecord, 'sourceId' | 'asOf' | 'evidence' | 'valueText' | 'note' | 'relationId'> & {
+    readonly edge: EdgeStatement | null;
+    /** Place among the claims of its subject on its property, as given. */
+    readonly position: number;
+  };
 
 /** The ends as they are stored: of a symmetric type in the order of their ids. */
 function endsOf({ type, subjectId, objectId }: EdgeStatement): { fromId: string; toId: string } {
@@ -29,7 +24,7 @@ function endsOf({ type, subjectId, objectId }: EdgeStatement): { fromId: string;
 }
 
 /** The id of the one edge that all claims on the same thing share. */
-export function relationIdOf(edge: EdgeStatement): string {
+function relationIdOf(edge: EdgeStatement): string {
   const { fromId, toId } = endsOf(edge);
   const { type, artifact, expression, since, until } = edge;
   return hashedId('Relation', [fromId, type, toId, artifact, expression, since, until]);
@@ -162,23 +157,14 @@ export function claimRecords(
   contested: ReadonlySet<string>,
 ): ClaimRecord[] {
   const best = bestClaimIds(claims, relations);
-  return claims.map((claim) => ({
-    id: claim.id,
-    subjectId: claim.subjectId,
-    property: claim.property,
-    artifact: claim.artifact,
-    since: claim.since,
-    until: claim.until,
-    value: claim.value === null ? null : JSON.stringify(claim.value),
-    valueText: claim.valueText,
-    relationId: claim.relationId,
-    sourceId: claim.sourceId,
-    asOf: claim.asOf,
-    rank: claim.rank,
-    evidence: claim.evidence,
-    best: best.has(claim.id),
-    contested: contested.has(claim.id),
-    note: claim.note,
-    sort: sortOf(claim),
-  }));
+  return claims.map((claim) =>
+    // What the record does not have is left out.
+    zClaimRecord.parse({
+      ...claim,
+      value: claim.value === null ? null : JSON.stringify(claim.value),
+      best: best.has(claim.id),
+      contested: contested.has(claim.id),
+      sort: sortOf(claim),
+    }),
+  );
 }

@@ -5,7 +5,7 @@ import type { SourceRecord } from '../ontology/records.ts';
 import { EntityStatusEnum, EvidenceEnum, IdentifierSchemeEnum } from '../ontology/vocabulary.ts';
 import { documentsOf } from './license-documents.ts';
 import { dateText, list, mapping, oneOf, text, texts } from './loose.ts';
-import type { DraftFact, EntityDraft, SourceDraft } from './seed-draft.ts';
+import type { DraftEdge, DraftFact, EntityDraft, SourceDraft } from './seed-draft.ts';
 import type { SeedIndex } from './seed-index.ts';
 import type { EdgeStatement, EntityHead, FactStatement, Statements } from './statement.ts';
 
@@ -87,37 +87,29 @@ function headOf(index: SeedIndex, draft: EntityDraft): EntityHead {
   };
 }
 
+/** What every statement of a draft has. */
+function statementOf(draft: EntityDraft, given: DraftFact | DraftEdge) {
+  const { artifact, asOf, rank, evidence, note, source } = given;
+  const from = { subjectId: idOf(draft), sourceId: sourceId(required(source, 'source', draft)) };
+  return { ...from, artifact, asOf, rank, evidence, note };
+}
+
 function factsOf(draft: EntityDraft): FactStatement[] {
   return draft.facts.map((fact) => ({
-    subjectId: idOf(draft),
+    ...statementOf(draft, fact),
     property: fact.property,
     value: required(fact.value, fact.property, draft),
     valueText: writtenText(fact),
-    artifact: fact.artifact,
-    sourceId: sourceId(required(fact.source, 'source', draft)),
-    asOf: fact.asOf,
-    rank: fact.rank,
-    evidence: fact.evidence,
-    note: fact.note,
   }));
 }
 
 function edgesOf(index: SeedIndex, draft: EntityDraft): EdgeStatement[] {
-  return draft.edges.map((edge) => ({
-    subjectId: idOf(draft),
-    type: edge.type,
-    objectId: idOf(required(index.targetOf(draft, edge), edge.to.slug, draft)),
-    artifact: edge.artifact,
-    expression: edge.expression,
-    since: edge.since,
-    until: edge.until,
-    method: edge.method,
-    sourceId: sourceId(required(edge.source, 'source', draft)),
-    asOf: edge.asOf,
-    rank: edge.rank,
-    evidence: edge.evidence,
-    note: edge.note,
-  }));
+  return draft.edges.map((edge) => {
+    const { type, expression, since, until, method } = edge;
+    const target = required(index.targetOf(draft, edge), edge.to.slug, draft);
+    const objectId = idOf(target);
+    return { ...statementOf(draft, edge), type, objectId, expression, since, until, method };
+  });
 }
 
 function sourceRecord({ id, data }: SourceDraft): SourceRecord {

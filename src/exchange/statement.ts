@@ -1,24 +1,13 @@
 import type { ClaimProperty, FactValue } from '../ontology/properties.ts';
-import type { SourceRecord } from '../ontology/records.ts';
+import type { ClaimRecord, RelationRecord, SourceRecord } from '../ontology/records.ts';
 import type { RelationType } from '../ontology/relations.ts';
-import type {
-  Artifact,
-  DerivationMethod,
-  EntityKind,
-  Evidence,
-  Rank,
-} from '../ontology/vocabulary.ts';
+import type { EntityKind } from '../ontology/vocabulary.ts';
 import type { EntityInput } from '../store/graph-store.ts';
 
-interface Statement {
-  readonly subjectId: string;
-  readonly artifact: Artifact | null;
-  readonly sourceId: string;
-  readonly asOf: string | null;
-  readonly rank: Rank;
-  readonly evidence: Evidence | null;
-  readonly note: string | null;
-}
+type Statement = Pick<
+  ClaimRecord,
+  'subjectId' | 'artifact' | 'sourceId' | 'asOf' | 'rank' | 'evidence' | 'note'
+>;
 
 /** What a source says of an entity's property. */
 export interface FactStatement extends Statement {
@@ -29,13 +18,10 @@ export interface FactStatement extends Statement {
 }
 
 /** What a source says of an edge from the subject; of a symmetric type, between the two. */
-export interface EdgeStatement extends Statement {
-  readonly type: RelationType;
+export interface EdgeStatement
+  extends Statement,
+    Pick<RelationRecord, 'type' | 'expression' | 'since' | 'until' | 'method'> {
   readonly objectId: string;
-  readonly expression: string | null;
-  readonly since: string | null;
-  readonly until: string | null;
-  readonly method: DerivationMethod | null;
 }
 
 type HeadProperty =

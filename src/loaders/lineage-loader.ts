@@ -2,21 +2,25 @@ import { createHash } from 'node:crypto';
 import type { MaybePromise } from '../base/maybe-promise.ts';
 import { allThen, andThen } from '../base/promises.ts';
 import { valuesOf } from '../ontology/enumeration.ts';
+import type { ModelRecord } from '../ontology/records.ts';
 import type { RelationType } from '../ontology/relations.ts';
-import { type Artifact, ArtifactEnum, type Modality } from '../ontology/vocabulary.ts';
+import { type Artifact, ArtifactEnum } from '../ontology/vocabulary.ts';
 import { leavesOf } from '../reasoning/licensing/binding.ts';
 import type { CompiledLicense } from '../reasoning/licensing/license-terms.ts';
-import type { LineageGraph, LineageModel } from '../reasoning/licensing/lineage-graph.ts';
+import {
+  type LineageGraph,
+  type LineageModel,
+  lineageModel,
+} from '../reasoning/licensing/lineage-graph.ts';
 import {
   boundVerdict,
   type ModelBinding,
   modelBinding,
   unfollowedBinding,
 } from '../reasoning/licensing/model-binding.ts';
-import { isMultimodal } from '../reasoning/licensing/subject.ts';
 import { type UseProfile, useContent } from '../reasoning/licensing/use-profile.ts';
 import type { UseVerdict } from '../reasoning/licensing/use-verdict.ts';
-import type { EdgePage, EdgeRow, EntityPart } from '../store/reads.ts';
+import type { EdgeRow } from '../store/reads.ts';
 import { bestOutward } from './best-outward.ts';
 import { cacheKeys } from './cache-keys.ts';
 import { licenseTerms } from './license-loader.ts';
@@ -51,39 +55,9 @@ const lineageSelection = planSelection(
   [licensedUnder, derivedFrom, developedBy],
 );
 
-function factsOf({ relations, neighbor }: EdgeRow) {
+function factsOf({ relations }: EdgeRow) {
   if (relations === null) throw new Error('The plans of lineages ask for the facts.');
-  return relations.map((relation) => ({ relation, neighbor }));
-}
-
-function lineageModel(model: EntityPart, pages: readonly EdgePage[]): LineageModel {
-  const name = String(model.name);
-  const [licenses = [], parents = [], developers = []] = pages.map(({ rows }) => rows);
-  return {
-    id: model.id,
-    name,
-    releasedOn: model.releasedOn as string | null,
-    multimodal: isMultimodal(
-      model.inputModalities as Modality[] | null,
-      model.outputModalities as Modality[] | null,
-    ),
-    developerIds: developers.map(({ neighbor }) => neighbor.entity.id),
-    licenses: licenses.flatMap(factsOf).map(({ relation, neighbor }) => ({
-      relationId: relation.id,
-      licenseId: neighbor.entity.id,
-      artifact: relation.artifact,
-      expression: relation.expression,
-      since: relation.since,
-      until: relation.until,
-      evidence: relation.evidence,
-    })),
-    derivedFrom: parents.flatMap(factsOf).map(({ relation, neighbor }) => ({
-      relationId: relation.id,
-      parentId: neighbor.entity.id,
-      method: relation.method,
-      evidence: relation.evidence,
-    })),
-  };
+  return relations;
 }
 
 /** What has been met on the way up from one model. */
@@ -197,7 +171,9 @@ class LineageLoader {
           this.#tooWide.set(id, reason);
           return null;
         }
-        const model = this.#models.get(id) ?? lineageModel(part, found);
+        const relations = found.flatMap(({ rows }) => rows.flatMap(factsOf));
+        const model =
+          this.#models.get(id) ?? lineageModel(part as unknown as ModelRecord, relations);
         this.#models.set(id, model);
         return model;
       });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { ClauseCondition, Territory, Threshold } from './clause.ts';
-import { zMeasuredAt, zThresholdScope, zWindow } from './clause-vocabulary.ts';
+import { MeasuredAtEnum, ThresholdScopeEnum, WindowEnum } from './clause-vocabulary.ts';
 import { countryCodes } from './countries.ts';
+import { zodEnum } from './enumeration.ts';
 import { parseQuantity } from './quantity.ts';
 import {
   type Currency,
@@ -21,8 +22,10 @@ const boundShape = {
   above: z.union([z.string(), z.int()]).optional().describe('More than this.'),
   atLeast: z.union([z.string(), z.int()]).optional().describe('This or more.'),
   below: z.union([z.string(), z.int()]).optional().describe('Less than this.'),
-  at: zMeasuredAt.optional().describe('When it is measured; TIME_OF_USE unless given.'),
-  scope: zThresholdScope.optional().describe('Of what it counts; LICENSEE unless given.'),
+  at: zodEnum(MeasuredAtEnum).optional().describe('When it is measured; TIME_OF_USE unless given.'),
+  scope: zodEnum(ThresholdScopeEnum)
+    .optional()
+    .describe('Of what it counts; LICENSEE unless given.'),
 };
 
 /** The one bound that is given: its comparison and what is written. */
@@ -54,7 +57,10 @@ const zUsers = z.strictObject(boundShape).transform((written, context): Threshol
 const amountPattern = /^(\d+(?:\.\d+)?\s*[KMBT]?)\s+([A-Z]{3})$/;
 
 const zRevenue = z
-  .strictObject({ ...boundShape, per: zWindow.describe('The period over which it counts.') })
+  .strictObject({
+    ...boundShape,
+    per: zodEnum(WindowEnum).describe('The period over which it counts.'),
+  })
   .transform((written, context): Threshold => {
     const bound = boundOf(written);
     const [, amount = '', currency = ''] = amountPattern.exec(bound?.text ?? '') ?? [];

@@ -13,7 +13,7 @@ import {
   emptyCondition,
 } from './clause.ts';
 import { zSeedCondition } from './clause-condition-seed.ts';
-import { zClauseEffect, zDutyKind } from './clause-vocabulary.ts';
+import { ClauseEffectEnum, DutyKindEnum } from './clause-vocabulary.ts';
 import { zodEnum } from './enumeration.ts';
 import { isPartialDate } from './partial-date.ts';
 import { zLine, zProse } from './plain-text.ts';
@@ -56,9 +56,9 @@ const zDerivations = z
 const zSeedDuty = z
   .union(
     [
-      zDutyKind,
+      zodEnum(DutyKindEnum),
       z.strictObject({
-        kind: zDutyKind.describe('The kind of duty.'),
+        kind: zodEnum(DutyKindEnum).describe('The kind of duty.'),
         name: zLine.optional().describe('What to show or begin a name with.'),
         beforeUse: z.boolean().optional().describe('Whether it comes before the use.'),
       }),
@@ -87,7 +87,7 @@ const zDate = z
 export const zSeedClause = z
   .strictObject({
     key: zSlug.describe('Name of the clause, unique in the file. Never changes.'),
-    effect: zClauseEffect.describe('What the clause does.'),
+    effect: zodEnum(ClauseEffectEnum).describe('What the clause does.'),
     activities: zActivities.describe('The activities it is about.'),
     activitiesVersion: zActivitiesVersion
       .optional()

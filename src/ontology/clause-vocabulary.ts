@@ -1,4 +1,4 @@
-import { enumeration, zodEnum } from './enumeration.ts';
+import { enumeration } from './enumeration.ts';
 
 // What a rule of a license does, and what it looks at.
 
@@ -33,7 +33,6 @@ export const ThresholdMetricEnum = enumeration('ThresholdMetric', 'What a thresh
   MONTHLY_ACTIVE_USERS: 'Monthly active users.',
   REVENUE: 'Revenue.',
 });
-export type ThresholdMetric = keyof typeof ThresholdMetricEnum.values;
 
 export const ComparisonEnum = enumeration(
   'Comparison',
@@ -44,7 +43,6 @@ export const ComparisonEnum = enumeration(
     BELOW: 'Less than the value.',
   },
 );
-export type Comparison = keyof typeof ComparisonEnum.values;
 
 export const WindowEnum = enumeration('Window', 'The period over which a threshold counts.', {
   CALENDAR_MONTH: 'A calendar month.',
@@ -52,13 +50,11 @@ export const WindowEnum = enumeration('Window', 'The period over which a thresho
   YEAR: 'A year.',
   UNSTATED: 'The text does not say.',
 });
-export type Window = keyof typeof WindowEnum.values;
 
 export const MeasuredAtEnum = enumeration('MeasuredAt', 'When a threshold is measured.', {
   MODEL_RELEASE: "Once, on the model version's release date.",
   TIME_OF_USE: 'At any time during the use.',
 });
-export type MeasuredAt = keyof typeof MeasuredAtEnum.values;
 
 export const ThresholdScopeEnum = enumeration(
   'ThresholdScope',
@@ -70,19 +66,8 @@ export const ThresholdScopeEnum = enumeration(
     GROUP: 'The licensee and its affiliates together.',
   },
 );
-export type ThresholdScope = keyof typeof ThresholdScopeEnum.values;
 
 export const TerritoryTestEnum = enumeration('TerritoryTest', 'What must be in a territory.', {
   PRINCIPAL_PLACE_OF_BUSINESS: "The licensee's home or principal place of business.",
   PLACE_OF_USE: 'The place where the model is used.',
 });
-export type TerritoryTest = keyof typeof TerritoryTestEnum.values;
-
-export const zClauseEffect = zodEnum(ClauseEffectEnum);
-export const zDutyKind = zodEnum(DutyKindEnum);
-export const zThresholdMetric = zodEnum(ThresholdMetricEnum);
-export const zComparison = zodEnum(ComparisonEnum);
-export const zWindow = zodEnum(WindowEnum);
-export const zMeasuredAt = zodEnum(MeasuredAtEnum);
-export const zThresholdScope = zodEnum(ThresholdScopeEnum);
-export const zTerritoryTest = zodEnum(TerritoryTestEnum);

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import {
-  zClauseEffect,
-  zComparison,
-  zDutyKind,
-  zMeasuredAt,
-  zTerritoryTest,
-  zThresholdMetric,
-  zThresholdScope,
-  zWindow,
+  ClauseEffectEnum,
+  ComparisonEnum,
+  DutyKindEnum,
+  MeasuredAtEnum,
+  TerritoryTestEnum,
+  ThresholdMetricEnum,
+  ThresholdScopeEnum,
+  WindowEnum,
 } from './clause-vocabulary.ts';
 import { valuesOf, zodEnum } from './enumeration.ts';
 import {
@@ -22,14 +22,14 @@ import { type DerivationMethod, DerivationMethodEnum, zEvidence } from './vocabu
 // A rule of a license, as a store keeps it. Absent values are null, never undefined.
 
 export const zThreshold = z.object({
-  metric: zThresholdMetric,
-  comparison: zComparison,
+  metric: zodEnum(ThresholdMetricEnum),
+  comparison: zodEnum(ComparisonEnum),
   /** A count of users, or an amount in whole units of the currency. */
   value: z.int().nonnegative(),
   currency: zCurrency.nullable(),
-  window: zWindow,
-  measuredAt: zMeasuredAt,
-  scope: zThresholdScope,
+  window: zodEnum(WindowEnum),
+  measuredAt: zodEnum(MeasuredAtEnum),
+  scope: zodEnum(ThresholdScopeEnum),
 });
 export type Threshold = z.infer<typeof zThreshold>;
 
@@ -37,7 +37,7 @@ export const zTerritory = z.object({
   /** ISO 3166-1 alpha-2 codes, and "EU". */
   codes: z.array(z.string()).min(1),
   inside: z.boolean(),
-  test: zTerritoryTest,
+  test: zodEnum(TerritoryTestEnum),
 });
 export type Territory = z.infer<typeof zTerritory>;
 
@@ -68,7 +68,7 @@ export const emptyCondition: ClauseCondition = {
 };
 
 export const zDuty = z.object({
-  kind: zDutyKind,
+  kind: zodEnum(DutyKindEnum),
   /** What to show, or to begin a name with; null where the duty names nothing. */
   name: z.string().nullable(),
   /** The duty comes before the use: registration, notice to the licensor. */
@@ -80,7 +80,7 @@ export const zClauseRecord = z.object({
   id: z.string(),
   /** Stable within its license. */
   key: z.string(),
-  effect: zClauseEffect,
+  effect: zodEnum(ClauseEffectEnum),
   activities: z.array(zActivity).min(1),
   /** The version of the activities that its reader knew; of later ones it says nothing. */
   activitiesVersion: z.int().positive(),

@@ -1,8 +1,9 @@
+import { compareText } from '../base/compare-text.ts';
 import { valuesOf } from './enumeration.ts';
 import { spanOf } from './partial-date.ts';
 import type { RelationRecord } from './records.ts';
 import { relationOf, relationTypes } from './relations.ts';
-import { ArtifactEnum, evidenceOrNoneStrongestFirst, ranksBestFirst } from './vocabulary.ts';
+import { ArtifactEnum, compareSupport } from './vocabulary.ts';
 
 /** What is said of no artifact is said of all, the weights first. */
 const artifacts = [null, ...valuesOf(ArtifactEnum)] as const;
@@ -19,14 +20,12 @@ export function compareRelations(one: RelationRecord, other: RelationRecord): nu
     Number(other.best) - Number(one.best) ||
     relationOf(one.type).looseness - relationOf(other.type).looseness ||
     place(relationTypes, one.type) - place(relationTypes, other.type) ||
-    place(ranksBestFirst, one.rank) - place(ranksBestFirst, other.rank) ||
-    place(evidenceOrNoneStrongestFirst, one.evidence) -
-      place(evidenceOrNoneStrongestFirst, other.evidence) ||
-    laterFirst(dayOf(one.until, never), dayOf(other.until, never)) ||
-    laterFirst(dayOf(one.since, ''), dayOf(other.since, '')) ||
+    compareSupport(one, other) ||
+    compareText(dayOf(other.until, never), dayOf(one.until, never)) ||
+    compareText(dayOf(other.since, ''), dayOf(one.since, '')) ||
     place(artifacts, one.artifact) - place(artifacts, other.artifact) ||
-    laterFirst(dayOf(one.asOf, ''), dayOf(other.asOf, '')) ||
-    laterFirst(other.id, one.id)
+    compareText(dayOf(other.asOf, ''), dayOf(one.asOf, '')) ||
+    compareText(one.id, other.id)
   );
 }
 
@@ -37,9 +36,4 @@ function place<Value>(values: readonly Value[], value: Value): number {
 /** The first day that a date may mean. */
 function dayOf(date: string | null, unknown: string): string {
   return date === null ? unknown : spanOf(date).first;
-}
-
-function laterFirst(one: string, other: string): number {
-  if (one === other) return 0;
-  return one > other ? -1 : 1;
 }

@@ -138,10 +138,33 @@ export const zArtifact = zodEnum(ArtifactEnum);
 
 /** Ranks from best to worst: the order in which claims are listed and chosen. */
 export const ranksBestFirst: readonly Rank[] = valuesOf(RankEnum);
-/** Evidence from strongest to weakest. */
-export const evidenceStrongestFirst: readonly Evidence[] = valuesOf(EvidenceEnum);
-/** The same with what has none, an editor's judgment: it counts less than a reading, more than memory. */
-export const evidenceOrNoneStrongestFirst: readonly (Evidence | null)[] =
-  evidenceStrongestFirst.flatMap((evidence) =>
-    evidence === 'MEMORY' ? [null, evidence] : [evidence],
+/**
+ * Evidence from strongest to weakest. What has none, an editor's judgment, counts less than a
+ * reading and more than memory.
+ */
+const evidenceStrongestFirst: readonly (Evidence | null)[] = valuesOf(EvidenceEnum).flatMap(
+  (evidence) => (evidence === 'MEMORY' ? [null, evidence] : [evidence]),
+);
+
+/** The place of evidence among all, from 0: the strongest. */
+export function evidenceRank(evidence: Evidence | null): number {
+  return evidenceStrongestFirst.indexOf(evidence);
+}
+
+/** The evidence at a place. */
+export function evidenceOf(rank: number): Evidence | null {
+  return evidenceStrongestFirst[rank] ?? null;
+}
+
+interface Supported {
+  readonly rank: Rank;
+  readonly evidence: Evidence | null;
+}
+
+/** Orders statements by rank, then by evidence, the best supported first. */
+export function compareSupport(one: Supported, other: Supported): number {
+  return (
+    ranksBestFirst.indexOf(one.rank) - ranksBestFirst.indexOf(other.rank) ||
+    evidenceRank(one.evidence) - evidenceRank(other.evidence)
   );
+}

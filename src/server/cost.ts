@@ -20,6 +20,7 @@ import {
   type ValueNode,
 } from 'graphql';
 import { isItemCount } from '../schema/fields/field-plan.ts';
+import { fragmentsOf } from './fragments.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -83,10 +84,7 @@ class CostReader {
 
   constructor(schema: GraphQLSchema, document: DocumentNode) {
     this.#schema = schema;
-    const fragments = document.definitions.filter(
-      (definition) => definition.kind === Kind.FRAGMENT_DEFINITION,
-    );
-    this.#fragments = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+    this.#fragments = fragmentsOf(document);
   }
 
   /** `paged`: the lists in this set hold the page whose size a field above has counted. */

@@ -8,6 +8,7 @@ import {
   type Source,
   visit,
 } from 'graphql';
+import { fragmentsOf } from './fragments.ts';
 import { type Limits, limitError } from './limit-error.ts';
 
 /** Parses a document within the limits that do not depend on variables; throws a coded error. */
@@ -72,10 +73,7 @@ class Measure {
   readonly #measured = new Map<string, Extent>();
 
   constructor(document: DocumentNode) {
-    const fragments = document.definitions.filter(
-      (definition) => definition.kind === Kind.FRAGMENT_DEFINITION,
-    );
-    this.#fragments = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+    this.#fragments = fragmentsOf(document);
   }
 
   selections(set: SelectionSetNode | undefined): Extent {

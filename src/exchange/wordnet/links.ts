@@ -1,4 +1,5 @@
 import { compareText } from '../../base/compare-text.ts';
+import { addTo } from '../../base/group-by.ts';
 import { type RelationType, relationOf, relationTypes } from '../../ontology/relations.ts';
 import { findCycles, findPath } from '../cycles.ts';
 import type { Synset } from './data-line.ts';
@@ -92,10 +93,7 @@ function draftsOf(synsets: ReadonlyMap<string, Synset>) {
 function adjacencyOf(drafts: readonly Draft[], type: RelationType): Map<string, string[]> {
   const adjacency = new Map<string, string[]>();
   for (const draft of drafts) {
-    if (draft.type !== type) continue;
-    const targets = adjacency.get(draft.from);
-    if (targets === undefined) adjacency.set(draft.from, [draft.to]);
-    else targets.push(draft.to);
+    if (draft.type === type) addTo(adjacency, draft.from, draft.to);
   }
   return adjacency;
 }

@@ -1,4 +1,4 @@
-const operator = /\s(?:AND|OR|WITH)\s/i;
+import { isCompound } from '../../ontology/license-grammar.ts';
 
 /**
  * What an edge of a single-valued type answers: its compound expression, which several edges share
@@ -6,5 +6,5 @@ const operator = /\s(?:AND|OR|WITH)\s/i;
  */
 export function answerOf(edge: { objectId: string; expression: string | null }): string {
   const expression = edge.expression?.replace(/\s+/gu, ' ').trim() ?? '';
-  return operator.test(expression) ? `expression ${expression}` : `object ${edge.objectId}`;
+  return isCompound(expression) ? `expression ${expression}` : `object ${edge.objectId}`;
 }

@@ -1,21 +1,18 @@
 import { groupBy } from '../../base/group-by.ts';
-import { type RelationType, relationOf } from '../../ontology/relations.ts';
-import { type Artifact, type Rank, ranksBestFirst } from '../../ontology/vocabulary.ts';
+import type { RelationRecord } from '../../ontology/records.ts';
+import { relationOf } from '../../ontology/relations.ts';
+import { ranksBestFirst } from '../../ontology/vocabulary.ts';
 import { answerOf } from './answer.ts';
 import { type Period, periodsOverlap } from './period.ts';
 
 /** An edge with the rank of its best claim. */
-export interface RankedEdge extends Period {
-  readonly id: string;
-  readonly type: RelationType;
-  readonly fromId: string;
-  readonly toId: string;
-  readonly artifact: Artifact | null;
-  readonly expression: string | null;
-  readonly rank: Rank;
+export type RankedEdge = Pick<
+  RelationRecord,
+  'id' | 'type' | 'fromId' | 'toId' | 'artifact' | 'expression' | 'since' | 'until' | 'rank'
+> & {
   /** Whether one of its claims may be the best of anything. */
   readonly eligible: boolean;
-}
+};
 
 /** Edges that give one answer for one period: the licenses of one expression, or a single edge. */
 interface Answer extends Period {

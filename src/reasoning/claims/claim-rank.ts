@@ -1,21 +1,11 @@
 import { compareText } from '../../base/compare-text.ts';
 import { spanOf } from '../../ontology/partial-date.ts';
 import { mayBeBest } from '../../ontology/properties.ts';
-import {
-  type Evidence,
-  evidenceOrNoneStrongestFirst,
-  type Rank,
-  ranksBestFirst,
-} from '../../ontology/vocabulary.ts';
+import type { ClaimRecord } from '../../ontology/records.ts';
+import { compareSupport } from '../../ontology/vocabulary.ts';
 
-/** What the choice among claims looks at; every claim record has it. */
-export interface RankedClaim {
-  readonly id: string;
-  readonly rank: Rank;
-  readonly evidence: Evidence | null;
-  readonly asOf: string | null;
-  readonly sourceId: string;
-}
+/** What the choice among claims looks at. */
+export type RankedClaim = Pick<ClaimRecord, 'id' | 'rank' | 'evidence' | 'asOf' | 'sourceId'>;
 
 /** The first day that a date may mean; unknown dates count as earliest. */
 function dayOf(asOf: string | null): string {
@@ -29,9 +19,7 @@ function dayOf(asOf: string | null): string {
 export function compareClaims(one: RankedClaim, other: RankedClaim): number {
   return (
     Number(mayBeBest(other.rank, other.evidence)) - Number(mayBeBest(one.rank, one.evidence)) ||
-    ranksBestFirst.indexOf(one.rank) - ranksBestFirst.indexOf(other.rank) ||
-    evidenceOrNoneStrongestFirst.indexOf(one.evidence) -
-      evidenceOrNoneStrongestFirst.indexOf(other.evidence) ||
+    compareSupport(one, other) ||
     compareText(dayOf(other.asOf), dayOf(one.asOf)) ||
     compareText(one.sourceId, other.sourceId) ||
     compareText(one.id, other.id)

@@ -5,27 +5,25 @@ import {
   type FactValue,
   propertyOf,
 } from '../../ontology/properties.ts';
+import type { ClaimRecord } from '../../ontology/records.ts';
 import { type RelationType, relationOf, relations } from '../../ontology/relations.ts';
-import type { Artifact, Rank } from '../../ontology/vocabulary.ts';
 import { answerOf } from './answer.ts';
-import { type Period, periodsOverlap } from './period.ts';
+import { periodsOverlap } from './period.ts';
 
 /** What the search for disagreements looks at: a claim on a fact, or on an edge. */
-export interface ContestableClaim extends Period {
-  readonly id: string;
-  readonly subjectId: string;
-  readonly property: ClaimProperty;
-  readonly artifact: Artifact | null;
-  readonly rank: Rank;
+export type ContestableClaim = Pick<
+  ClaimRecord,
+  'id' | 'subjectId' | 'property' | 'artifact' | 'since' | 'until' | 'rank'
+> & {
   /** Of a fact; null for an edge. */
   readonly value: FactValue | null;
   /** Of an edge; null for a fact. */
   readonly objectId: string | null;
   readonly expression: string | null;
-}
+};
 
 /** Whether a claim property is the type of an edge. */
-export function isRelationType(property: ClaimProperty): property is RelationType {
+function isRelationType(property: ClaimProperty): property is RelationType {
   return property in relations;
 }
 

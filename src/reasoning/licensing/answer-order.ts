@@ -1,6 +1,5 @@
 import { valuesOf } from '../../ontology/enumeration.ts';
 import { type UseAnswer, UseAnswerEnum } from '../../ontology/use-vocabulary.ts';
-import { type Evidence, evidenceOrNoneStrongestFirst } from '../../ontology/vocabulary.ts';
 
 /**
  * Answers as numbers, from the most permissive to the most restrictive, so that of several that
@@ -22,14 +21,6 @@ export function answerName(answer: number): UseAnswer {
 
 export function answerRank(answer: UseAnswer): number {
   return answersInOrder.indexOf(answer);
-}
-
-export function evidenceRank(evidence: Evidence | null): number {
-  return evidenceOrNoneStrongestFirst.indexOf(evidence);
-}
-
-export function evidenceOf(rank: number): Evidence | null {
-  return evidenceOrNoneStrongestFirst[rank] ?? null;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { ClauseRecord } from '../../ontology/clause.ts';
 import type { Artifact } from '../../ontology/vocabulary.ts';
+import { evidenceRank } from '../../ontology/vocabulary.ts';
 import { artifactInWords } from '../walks/in-words.ts';
-import { evidenceRank } from './answer-order.ts';
 import {
   type DerivationStep,
   disputesOf,

@@ -1,16 +1,17 @@
 import { compareText } from '../../base/compare-text.ts';
+import { groupBy } from '../../base/group-by.ts';
+import { isCompound, type LicenseTree, parseNames } from '../../ontology/license-grammar.ts';
 import type { Artifact } from '../../ontology/vocabulary.ts';
+import { evidenceRank } from '../../ontology/vocabulary.ts';
 import { type Certainty, either, NO, UNSURE } from '../claims/certainty.ts';
 import { holdsOn, type Span } from '../claims/days.ts';
 import { artifactInWords } from '../walks/in-words.ts';
-import { evidenceRank } from './answer-order.ts';
 import type { Binding, DerivationStep, LicenseLeaf, UnknownLeaf } from './binding.ts';
-import { type ExpressionTree, isCompound, parseExpression } from './license-expression.ts';
 import type { CompiledLicense } from './license-terms.ts';
 import type { LicenseEdge, LineageGraph, LineageModel } from './lineage-graph.ts';
 
 /** For whom licenses are looked up: a model of the lineage, and when its artifact was taken. */
-export interface Taking {
+interface Taking {
   readonly model: LineageModel;
   readonly artifact: Artifact;
   readonly taken: Span;
@@ -51,10 +52,6 @@ function leafOf(taking: Taking, { edge, license }: Candidate): Binding {
   return leaf;
 }
 
-function namesIn(tree: ExpressionTree): readonly string[] {
-  return tree.kind === 'NAME' ? [tree.name.toLowerCase()] : tree.of.flatMap(namesIn);
-}
-
 /**
  * What an expression binds to. A name that no license of the group has stays unknown, unless one
  * name and one license are left over: those belong together. Licenses that the expression does not
@@ -65,14 +62,15 @@ function bindingOfExpression(
   expression: string,
   candidates: readonly Candidate[],
 ): Binding {
-  const tree = parseExpression(expression);
-  if (tree === null) {
+  const parsed = parseNames(expression);
+  if (parsed === null) {
     const explanation = `The license expression "${expression}" cannot be read.`;
     const of = candidates.map((candidate) => leafOf(taking, candidate));
     return { kind: 'ALL', of: [...of, unknown(taking, 'LICENSE_IN_FORCE', explanation)] };
   }
   const byName = new Map<string, Candidate>();
-  const names = [...new Set(namesIn(tree))];
+  const { tree } = parsed;
+  const names = [...new Set(parsed.names.map((name) => name.toLowerCase()))];
   for (const name of names) {
     const named = candidates.find(({ license }) => license?.names.has(name.replace(/\+$/u, '')));
     if (named !== undefined) byName.set(name, named);
@@ -82,11 +80,13 @@ function bindingOfExpression(
   const [left, ...others] = unnamed;
   const paired = name !== undefined && otherNames.length === 0 && others.length === 0;
   if (paired && left !== undefined) byName.set(name, left);
-  const convert = (part: ExpressionTree): Binding => {
-    if (part.kind !== 'NAME') return { kind: part.kind, of: part.of.map(convert) };
-    const candidate = byName.get(part.name.toLowerCase());
+  const convert = (part: LicenseTree): Binding => {
+    if (part.kind !== 'LICENSE') return { kind: part.kind, of: part.of.map(convert) };
+    // An exception only adds permissions, so what the license says counts.
+    const named = parsed.names[part.operand] ?? '';
+    const candidate = byName.get(named.toLowerCase());
     if (candidate !== undefined) return leafOf(taking, candidate);
-    const explanation = `${part.name}, part of the license of ${taking.model.name}, is not recorded.`;
+    const explanation = `${named}, part of the license of ${taking.model.name}, is not recorded.`;
     return unknown(taking, 'LICENSE_TEXT', explanation);
   };
   const rest = unnamed.filter((candidate) => ![...byName.values()].includes(candidate));
@@ -112,14 +112,9 @@ function candidatesOf(graph: LineageGraph, taking: Taking): readonly Candidate[]
 
 /** What binds whoever takes an artifact of a model then: one answer, or several that differ. */
 export function licensesInForce(graph: LineageGraph, taking: Taking): Binding {
-  const groups = new Map<string, Candidate[]>();
-  for (const candidate of candidatesOf(graph, taking)) {
-    const { expression, licenseId } = candidate.edge;
-    const key = isCompound(expression) ? `expression ${expression}` : `license ${licenseId}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [candidate]);
-    else group.push(candidate);
-  }
+  const groups = groupBy(candidatesOf(graph, taking), ({ edge: { expression, licenseId } }) =>
+    isCompound(expression) ? `expression ${expression}` : `license ${licenseId}`,
+  );
   let held: Certainty = NO;
   const answers: Binding[] = [];
   for (const group of groups.values()) {

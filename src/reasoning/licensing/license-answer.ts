@@ -1,5 +1,5 @@
 import { both, type Certainty, either, NO, not, YES } from '../claims/certainty.ts';
-import { ALLOWED, ASK, UNKNOWN, WITH_DUTIES } from './answer-order.ts';
+import { ALLOWED, ASK, NOT_ALLOWED, UNKNOWN, WITH_DUTIES } from './answer-order.ts';
 import { meetsAny } from './condition-holds.ts';
 import { type CompiledClause, type CompiledLicense, reaches } from './license-terms.ts';
 import type { Subject } from './subject.ts';
@@ -9,7 +9,7 @@ import type { UseProfile } from './use-profile.ts';
  * Whether a clause applies to a use. A limit or duty is met by any part of the use and lifted by an
  * exemption for the whole of it; a grant has to hold for the whole and is lost for any part.
  */
-export function applies(clause: CompiledClause, profile: UseProfile, subject: Subject): Certainty {
+function applies(clause: CompiledClause, profile: UseProfile, subject: Subject): Certainty {
   const { appliesWhen, exceptWhen } = clause;
   const grant = clause.role === 'GRANT';
   const held = meetsAny(appliesWhen, profile, subject, grant ? 'WHOLE' : 'ANY', YES);
@@ -17,46 +17,78 @@ export function applies(clause: CompiledClause, profile: UseProfile, subject: Su
   return both(held, not(meetsAny(exceptWhen, profile, subject, grant ? 'ANY' : 'WHOLE', NO)));
 }
 
+/** Is told, clause by clause, what an answer rests on. */
+export interface AnswerListener {
+  /** The clause is about a part of the use, or was read before somebody could ask about it. */
+  meets(clause: CompiledClause): void;
+  /** It applies (YES) or may (UNSURE), and alone would give the answer. */
+  applies(clause: CompiledClause, held: Certainty, follows: Certainty, answer: number): void;
+  /** Clauses that may apply were read before these activities were in the vocabulary. */
+  notAsked(activities: number): void;
+  /** Not all clauses are recorded. */
+  incomplete(): void;
+  /** No clause surely grants these activities; `grants`: whether the license grants rights here. */
+  notGranted(activities: number, answer: number, grants: Certainty): void;
+}
+
 /**
- * The answer that one license gives, as a number; nothing is allocated. `path` holds the methods by
- * which the model asked about was derived from the one that carries the license; 0: its own.
+ * The answer that one license gives, as a number; without a listener nothing is allocated. `path`
+ * holds the methods by which the model asked about was derived from the one that carries the
+ * license; 0: its own.
  */
 export function licenseAnswer(
   license: CompiledLicense,
   profile: UseProfile,
   subject: Subject,
   path: number,
+  listener: AnswerListener | null = null,
 ): number {
   let answer = license.complete ? ALLOWED : UNKNOWN;
   let granted = 0;
   let perhaps = 0;
+  let notAsked = 0;
   let grants: Certainty = path === 0 ? YES : NO;
   for (const clause of license.clauses) {
-    const follows = reaches(clause.follows, path);
-    if (path !== 0 && follows === NO) continue;
+    const follows = path === 0 ? YES : reaches(clause.follows, path);
+    if (follows === NO) continue;
     const { role } = clause;
     if (role === 'GRANT') grants = either(grants, follows);
     const concerned = clause.activities & profile.activities;
     const unread = clause.unread & profile.activities;
-    if ((concerned | unread) === 0 || role === 'EVENT') continue;
+    if ((concerned | unread) === 0) continue;
+    if (listener !== null) listener.meets(clause);
+    if (role === 'EVENT') continue;
     let held = applies(clause, profile, subject);
     if (path !== 0) held = both(held, follows);
     if (held === NO) continue;
-    if (unread !== 0 && answer < UNKNOWN) answer = UNKNOWN;
+    notAsked |= unread;
     if (role === 'GRANT') {
       if (held === YES) granted |= concerned;
       else perhaps |= concerned;
       perhaps |= unread;
-    } else if (concerned === 0) {
-    } else if (held !== YES) {
-      if (answer < UNKNOWN) answer = UNKNOWN;
-    } else if (role === 'DUTY') {
-      if (answer < WITH_DUTIES) answer = WITH_DUTIES;
-    } else if (answer < clause.answer) answer = clause.answer;
+    }
+    if (concerned === 0) continue;
+    let own = ALLOWED;
+    if (role !== 'GRANT') {
+      if (held !== YES) own = UNKNOWN;
+      else own = role === 'DUTY' ? WITH_DUTIES : clause.answer;
+    }
+    if (listener !== null) listener.applies(clause, held, follows, own);
+    // Nothing outweighs it, and nobody asks for the other grounds.
+    else if (own === NOT_ALLOWED) return own;
+    if (own > answer) answer = own;
   }
-  if (grants === NO || !license.complete) return answer;
+  if (notAsked !== 0) {
+    listener?.notAsked(notAsked);
+    if (answer < UNKNOWN) answer = UNKNOWN;
+  }
+  if (!license.complete) {
+    listener?.incomplete();
+    return answer;
+  }
   const open = profile.activities & ~granted;
-  if (open === 0) return answer;
+  if (grants === NO || open === 0) return answer;
   const lacking = grants === YES && (open & ~perhaps) !== 0 ? ASK : UNKNOWN;
+  listener?.notGranted(open, lacking, grants);
   return Math.max(answer, lacking);
 }

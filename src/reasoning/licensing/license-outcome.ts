@@ -1,11 +1,11 @@
 import { valuesOf } from '../../ontology/enumeration.ts';
 import { type Activity, ActivityEnum, type UseFact } from '../../ontology/use-vocabulary.ts';
-import { both, type Certainty, either, NO, UNSURE, YES } from '../claims/certainty.ts';
+import { type Certainty, UNSURE, YES } from '../claims/certainty.ts';
 import { activityInWords } from '../walks/in-words.ts';
-import { ALLOWED, ASK, UNKNOWN, WITH_DUTIES } from './answer-order.ts';
+import { ALLOWED, ASK, UNKNOWN } from './answer-order.ts';
 import type { DerivationStep, LicenseLeaf } from './binding.ts';
 import { isBeforeItsTime, isOfLaterText } from './binding-answer.ts';
-import { applies } from './license-answer.ts';
+import { type AnswerListener, licenseAnswer } from './license-answer.ts';
 import { type CompiledClause, reaches } from './license-terms.ts';
 import { clauseFacts, factsInWords } from './missing-facts.ts';
 import type { Ground, Outcome } from './outcome.ts';
@@ -36,17 +36,13 @@ const nothing: readonly UseFact[] = [];
 const unread: readonly UseFact[] = ['LICENSE_TEXT'];
 const unreadActivity: readonly UseFact[] = ['ACTIVITY_COVERED'];
 
-/** What was asked, clause by clause: the same rules as `licenseAnswer`, with their grounds. */
-class Reading {
+/** Gathers the grounds of an answer, with every clause that bears on it. */
+class Reading implements AnswerListener {
   readonly grounds: Ground[] = [];
   readonly assumptions: string[] = [];
-  answer: number;
   evidence: number;
-  granted = 0;
-  perhaps = 0;
   /** Activities of the use that a clause which may apply was read without. */
   unread = 0;
-  grants: Certainty;
   readonly words: string;
   readonly leaf: LicenseLeaf;
   readonly profile: UseProfile;
@@ -54,9 +50,7 @@ class Reading {
   constructor(leaf: LicenseLeaf, profile: UseProfile) {
     this.leaf = leaf;
     this.profile = profile;
-    this.answer = leaf.license.complete ? ALLOWED : UNKNOWN;
     this.evidence = leaf.evidence;
-    this.grants = leaf.path === 0 ? YES : NO;
     this.words = lineageInWords(leaf.via);
   }
 
@@ -76,44 +70,24 @@ class Reading {
       missing,
       evidence: Math.max(evidence, clause?.evidence ?? 0),
     });
-    this.answer = Math.max(this.answer, answer);
   }
 
-  read(clause: CompiledClause): void {
-    const { leaf, profile } = this;
-    const follows = reaches(clause.follows, leaf.path);
-    if (follows === NO) return;
-    if (clause.role === 'GRANT') this.grants = either(this.grants, follows);
-    const concerned = clause.activities & profile.activities;
-    const unread = clause.unread & profile.activities;
-    if ((concerned | unread) === 0) return;
+  meets(clause: CompiledClause): void {
     this.evidence = Math.max(this.evidence, clause.evidence);
-    if (clause.role === 'EVENT') {
-      this.assumptions.push(`Nothing happens that ends the license. ${clause.sentence}`);
-      return;
-    }
-    this.assume(clause);
-    const held = both(applies(clause, profile, leaf.subject), follows);
-    if (held === NO) return;
-    this.unread |= unread;
-    if (clause.role === 'GRANT' && held === YES) this.granted |= concerned;
-    if (clause.role === 'GRANT') this.perhaps |= held === UNSURE ? concerned | unread : unread;
-    if (concerned !== 0) this.state(clause, held, follows);
+    if (clause.role !== 'EVENT') this.assume(clause);
+    else this.assumptions.push(`Nothing happens that ends the license. ${clause.sentence}`);
   }
 
-  state(clause: CompiledClause, held: Certainty, follows: Certainty): void {
-    const { leaf, profile, words } = this;
-    const grant = clause.role === 'GRANT';
+  applies(clause: CompiledClause, held: Certainty, follows: Certainty, answer: number): void {
     if (held === YES) {
-      const full = grant ? ALLOWED : clause.role === 'DUTY' ? WITH_DUTIES : clause.answer;
-      this.add(full, clause, clause.sentence + words, nothing);
+      this.add(answer, clause, clause.sentence + this.words, nothing);
       return;
     }
-    if (grant) return;
-    const missing = clauseFacts(clause, profile, leaf.subject);
+    if (clause.role === 'GRANT') return;
+    const missing = clauseFacts(clause, this.profile, this.leaf.subject);
     if (follows === UNSURE) missing.push('DERIVATION_METHOD');
-    const explanation = `${clause.sentence}${words} Whether this applies depends on: ${factsInWords(missing)}.`;
-    this.add(UNKNOWN, clause, explanation, missing);
+    const explanation = `${clause.sentence}${this.words} Whether this applies depends on: ${factsInWords(missing)}.`;
+    this.add(answer, clause, explanation, missing);
   }
 
   /** Says what a comparison takes for granted. */
@@ -137,36 +111,37 @@ class Reading {
     }
   }
 
-  /** What no clause grants: of a license read in full, that is a reason to ask. */
-  conclude(): void {
-    const { license } = this.leaf;
-    const { name } = license.terms;
-    if (this.unread !== 0) {
-      const explanation = `Clauses of ${name} were read before the vocabulary had this: ${listed(this.unread)}. Whether they are about it is not known until they are read again.${this.words}`;
-      this.add(UNKNOWN, null, explanation, unreadActivity);
-    }
-    if (!license.complete) {
-      const explanation = `Not all clauses of ${name} are recorded, so nothing follows from what it does not say.${this.words}`;
-      this.add(UNKNOWN, null, explanation, unread);
-      return;
-    }
-    const open = this.profile.activities & ~this.granted;
-    if (this.grants === NO || open === 0) return;
-    const names = listed(open);
-    if (this.grants === YES && (open & ~this.perhaps) !== 0) {
-      const explanation = `No clause of ${name} grants this: ${names}.${this.words}`;
+  notAsked(activities: number): void {
+    this.unread = activities;
+    const explanation = `Clauses of ${this.name} were read before the vocabulary had this: ${listed(activities)}. Whether they are about it is not known until they are read again.${this.words}`;
+    this.add(UNKNOWN, null, explanation, unreadActivity);
+  }
+
+  incomplete(): void {
+    const explanation = `Not all clauses of ${this.name} are recorded, so nothing follows from what it does not say.${this.words}`;
+    this.add(UNKNOWN, null, explanation, unread);
+  }
+
+  notGranted(activities: number, answer: number, grants: Certainty): void {
+    const names = listed(activities);
+    if (answer === ASK) {
+      const explanation = `No clause of ${this.name} grants this: ${names}.${this.words}`;
       this.add(ASK, null, explanation, nothing);
       return;
     }
-    const missing = this.grantFacts();
+    const missing = this.grantFacts(grants);
     // That clauses are to be read again has been said.
     if (missing.length === 0 && this.unread !== 0) return;
-    const explanation = `Whether ${name} grants this use (${names}) depends on: ${factsInWords(missing)}.${this.words}`;
-    this.add(UNKNOWN, null, explanation, missing);
+    const explanation = `Whether ${this.name} grants this use (${names}) depends on: ${factsInWords(missing)}.${this.words}`;
+    this.add(answer, null, explanation, missing);
+  }
+
+  get name(): string {
+    return this.leaf.license.terms.name;
   }
 
   /** What would tell whether the grants hold that are about the use. */
-  grantFacts(): readonly UseFact[] {
+  grantFacts(grants: Certainty): readonly UseFact[] {
     const { license, subject, path } = this.leaf;
     const facts = new Set<UseFact>();
     for (const clause of license.clauses) {
@@ -175,7 +150,7 @@ class Reading {
       for (const fact of clauseFacts(clause, this.profile, subject)) facts.add(fact);
       if (reaches(follows, path) === UNSURE) facts.add('DERIVATION_METHOD');
     }
-    if (this.grants === UNSURE) facts.add('DERIVATION_METHOD');
+    if (grants === UNSURE) facts.add('DERIVATION_METHOD');
     return [...facts];
   }
 
@@ -234,8 +209,9 @@ function listed(activities: number): string {
 export function licenseOutcome(leaf: LicenseLeaf, profile: UseProfile): Outcome {
   const reading = new Reading(leaf, profile);
   reading.check();
-  for (const clause of leaf.license.clauses) reading.read(clause);
-  reading.conclude();
-  const { answer, grounds, assumptions, evidence } = reading;
+  const late = reading.grounds.length > 0 ? UNKNOWN : ALLOWED;
+  const { license, subject, path } = leaf;
+  const answer = Math.max(late, licenseAnswer(license, profile, subject, path, reading));
+  const { grounds, assumptions, evidence } = reading;
   return { answer, grounds, assumptions, evidence };
 }

@@ -5,9 +5,10 @@ import {
 } from '../../ontology/activity-versions.ts';
 import { allDerivations, type ClauseRecord } from '../../ontology/clause.ts';
 import type { DerivationMethod, DocumentKind } from '../../ontology/vocabulary.ts';
+import { evidenceRank } from '../../ontology/vocabulary.ts';
 import { type Certainty, NO, UNSURE, YES } from '../claims/certainty.ts';
 import { firstDay, type Span } from '../claims/days.ts';
-import { ASK, evidenceRank, NOT_ALLOWED } from './answer-order.ts';
+import { ASK, NOT_ALLOWED } from './answer-order.ts';
 import { bitsOf } from './bits.ts';
 import { type CompiledCondition, compileCondition } from './condition-holds.ts';
 import type { Subject } from './subject.ts';

@@ -1,28 +1,21 @@
-import type { Artifact, DerivationMethod, Evidence } from '../../ontology/vocabulary.ts';
+import type { ModelRecord, RelationRecord } from '../../ontology/records.ts';
 import type { CompiledLicense } from './license-terms.ts';
+import { isMultimodal } from './subject.ts';
 
 // What a caller loads before it asks about models: the models, everything they were made from, and
-// their licenses. Three batched reads per level of the lineage fill it for a whole page of models.
+// their licenses. One read for each level of the lineages fills it for a whole page of models.
 
-/** A LICENSED_UNDER relation. */
-export interface LicenseEdge {
-  readonly relationId: string;
-  readonly licenseId: string;
-  /** Null: the whole release. */
-  readonly artifact: Artifact | null;
-  readonly expression: string | null;
-  readonly since: string | null;
-  readonly until: string | null;
-  readonly evidence: Evidence | null;
-}
+/** A LICENSED_UNDER relation; the artifact null: the whole release. */
+export type LicenseEdge = Pick<
+  RelationRecord,
+  'artifact' | 'expression' | 'since' | 'until' | 'evidence'
+> & { readonly relationId: string; readonly licenseId: string };
 
 /** A DERIVED_FROM relation. */
-export interface DerivationEdge {
+export type DerivationEdge = Pick<RelationRecord, 'method' | 'evidence'> & {
   readonly relationId: string;
   readonly parentId: string;
-  readonly method: DerivationMethod | null;
-  readonly evidence: Evidence | null;
-}
+};
 
 export interface LineageModel {
   readonly id: string;
@@ -40,4 +33,32 @@ export interface LineageModel {
 export interface LineageGraph {
   readonly models: ReadonlyMap<string, LineageModel>;
   readonly licenses: ReadonlyMap<string, CompiledLicense>;
+}
+
+/** A LICENSED_UNDER relation as reasoning looks at it. */
+export function licenseEdge(relation: RelationRecord): LicenseEdge {
+  const { id: relationId, toId: licenseId, artifact, expression, since, until } = relation;
+  return { relationId, licenseId, artifact, expression, since, until, evidence: relation.evidence };
+}
+
+/** A model with its best relations, of which those count that decide on licenses. */
+export function lineageModel(
+  model: Pick<ModelRecord, 'id' | 'name' | 'releasedOn' | 'inputModalities' | 'outputModalities'>,
+  best: readonly RelationRecord[],
+): LineageModel {
+  const ofType = (wanted: RelationRecord['type']) => best.filter(({ type }) => type === wanted);
+  return {
+    id: model.id,
+    name: model.name,
+    releasedOn: model.releasedOn,
+    multimodal: isMultimodal(model.inputModalities, model.outputModalities),
+    developerIds: ofType('DEVELOPED_BY').map(({ toId }) => toId),
+    licenses: ofType('LICENSED_UNDER').map(licenseEdge),
+    derivedFrom: ofType('DERIVED_FROM').map(({ id: relationId, toId: parentId, ...rest }) => ({
+      relationId,
+      parentId,
+      method: rest.method,
+      evidence: rest.evidence,
+    })),
+  };
 }

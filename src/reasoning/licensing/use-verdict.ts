@@ -2,16 +2,9 @@ import { compareText } from '../../base/compare-text.ts';
 import type { ClauseRecord } from '../../ontology/clause.ts';
 import type { UseAnswer, UseFact } from '../../ontology/use-vocabulary.ts';
 import type { Evidence } from '../../ontology/vocabulary.ts';
+import { evidenceOf, evidenceRank } from '../../ontology/vocabulary.ts';
 import { spanOfDay } from '../claims/days.ts';
-import {
-  ASK,
-  answerName,
-  disputedAnswer,
-  evidenceOf,
-  evidenceRank,
-  UNKNOWN,
-  WITH_DUTIES,
-} from './answer-order.ts';
+import { ASK, answerName, disputedAnswer, UNKNOWN, WITH_DUTIES } from './answer-order.ts';
 import { type Binding, type DerivationStep, type LicenseLeaf, leavesOf } from './binding.ts';
 import { licenseOutcome } from './license-outcome.ts';
 import type { CompiledLicense, LicenseTerms } from './license-terms.ts';

@@ -1,4 +1,5 @@
 import { compareText } from '../../base/compare-text.ts';
+import { addTo } from '../../base/group-by.ts';
 import type { ClosureStep } from './closure.ts';
 
 /** One entity to read, and the relation for which it is in the list. */
@@ -23,9 +24,7 @@ export function readingOrder(startId: string, steps: readonly ClosureStep[]): Re
     if (!reasons.has(step.id)) reasons.set(step.id, step);
     if (step.cyclic || step.parentId === startId) continue;
     waiting.set(step.parentId, (waiting.get(step.parentId) ?? 0) + 1);
-    const known = requirers.get(step.id);
-    if (known === undefined) requirers.set(step.id, [step.parentId]);
-    else known.push(step.parentId);
+    addTo(requirers, step.id, step.parentId);
   }
   const onCycle = new Set(
     steps.filter(({ cyclic }) => cyclic).flatMap(({ id, parentId }) => [id, parentId]),

@@ -1,7 +1,12 @@
-import parseSpdx from 'spdx-expression-parse';
+import {
+  expressionWords,
+  type LicenseTree,
+  parseStandIns,
+  spdxExceptions,
+  standIn,
+} from '../../ontology/license-grammar.ts';
 import type { LicenseIndex } from './license-index.ts';
 import { lookUp } from './look-up.ts';
-import { spdxExceptions } from './spdx-list.ts';
 import { tokenize } from './tokens.ts';
 import type {
   ExpressionLicense,
@@ -27,10 +32,6 @@ interface Piece {
 const capitalOperator = /^(?:AND|OR|WITH)$/;
 const anyOperator = /^(?:and|or|with)$/i;
 
-function wordsIn(text: string): readonly string[] {
-  return text.match(/[()]|[^\s()]+/g) ?? [];
-}
-
 /** Cuts a text at parentheses and operators. */
 function cut(words: readonly string[], operator: RegExp): readonly Piece[] {
   const pieces: Piece[] = [];
@@ -51,7 +52,7 @@ const looksLikeOne =
   /\b(?:and|or|with)\b|[A-Za-z0-9.]\+|^(?:DocumentRef-[A-Za-z0-9.-]+:)?LicenseRef-/i;
 
 /** The SPDX form of a license: its identifier, or a LicenseRef. */
-export function spdxIdOf(target: LicenseTarget): string {
+function spdxIdOf(target: LicenseTarget): string {
   if (target.spdx !== null) return target.spdx.id;
   const own = target.license?.identifiers
     .map(({ value }) => value)
@@ -113,7 +114,7 @@ interface Operands {
  */
 export function readExpression(index: LicenseIndex, text: string): Read | null {
   if (text.length > longest || !looksLikeOne.test(text)) return null;
-  const words = wordsIn(text);
+  const words = expressionWords(text);
   const hasCapitals = words.some((word) => capitalOperator.test(word));
   const inAnyCase = cut(words, anyOperator);
   const operands =
@@ -172,7 +173,7 @@ function readOperands(
       const license = readOperand(index, text, onlyShort);
       if (license === null)
         return { problem: `It is not certain which license “${text.slice(0, 80)}” is.` };
-      skeleton.push(`LicenseRef-${licenses.length}`);
+      skeleton.push(standIn(licenses.length));
       licenses.push(license);
     }
     expectsException = false;
@@ -181,25 +182,18 @@ function readOperands(
 }
 
 function parse({ licenses, skeleton }: Operands): ExpressionNode | null {
-  try {
-    return convert(parseSpdx(skeleton), licenses);
-  } catch {
-    // The parser has no other way to say that a text is no expression.
-    return null;
-  }
+  const tree = parseStandIns(skeleton);
+  return tree === null ? null : convert(tree, licenses);
 }
 
-function convert(node: parseSpdx.Info, licenses: readonly ExpressionLicense[]): ExpressionNode {
-  if ('license' in node) {
-    const license = licenses[Number(node.license.slice('LicenseRef-'.length))];
-    if (license === undefined) throw new Error('a stand-in without a license');
-    return { ...license, exception: node.exception ?? null };
+function convert(tree: LicenseTree, licenses: readonly ExpressionLicense[]): ExpressionNode {
+  if (tree.kind === 'LICENSE') {
+    const license = licenses[tree.operand];
+    if (license === undefined) throw new Error('A stand-in has no license.');
+    return { ...license, exception: tree.exception };
   }
-  const type = node.conjunction === 'and' ? 'AND' : 'OR';
-  const operands = [node.left, node.right]
-    .map((side) => convert(side, licenses))
-    .flatMap((side) => (side.type === type ? side.operands : [side]));
-  return { type, operands };
+  const operands = tree.of.map((part) => convert(part, licenses));
+  return { type: tree.kind === 'ALL' ? 'AND' : 'OR', operands };
 }
 
 function licensesOf(node: ExpressionNode): readonly ExpressionLicense[] {

@@ -1,3 +1,4 @@
+import { addTo } from '../../base/group-by.ts';
 import { editDistance, letterSet, mayBeWithin } from './edit-distance.ts';
 import { type LicenseIndex, type LicenseName, wordWeight } from './license-index.ts';
 import { isPlainWord, titleOf } from './look-up.ts';
@@ -76,11 +77,7 @@ function overlapping(index: LicenseIndex, tokens: Tokens): LicenseCandidate[] {
   const inCommon = new Map<LicenseName, string[]>();
   for (const word of words) {
     if ((index.wordCounts.get(word) ?? 0) > 120) continue;
-    for (const name of index.namesByWord.get(word) ?? []) {
-      const common = inCommon.get(name);
-      if (common === undefined) inCommon.set(name, [word]);
-      else common.push(word);
-    }
+    for (const name of index.namesByWord.get(word) ?? []) addTo(inCommon, name, word);
   }
   const found: LicenseCandidate[] = [];
   for (const [name, common] of inCommon) {

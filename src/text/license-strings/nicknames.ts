@@ -1,3 +1,4 @@
+import { addTo } from '../../base/group-by.ts';
 import type { SpdxLicense } from './types.ts';
 
 /** What people call a license of the SPDX list beside its identifier and its name. */
@@ -150,8 +151,7 @@ export function nameFamilies(licenses: readonly SpdxLicense[]): readonly NameFam
   const versions = new Map<string, string[]>();
   for (const { id } of licenses) {
     const elements = creativeCommons.exec(id)?.[1];
-    if (elements === undefined) continue;
-    versions.set(elements, [...(versions.get(elements) ?? []), id]);
+    if (elements !== undefined) addTo(versions, elements, id);
   }
   const unversioned = [...versions].map(([elements, ids]) => ({
     names: [`CC ${elements}`, `Creative Commons ${elements}`],

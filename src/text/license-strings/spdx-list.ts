@@ -8,7 +8,6 @@ const require = createRequire(import.meta.url);
 const zIds = z.array(z.string()).readonly();
 const currentIds = zIds.parse(require('spdx-license-ids'));
 const deprecatedIds = zIds.parse(require('spdx-license-ids/deprecated'));
-const exceptionIds = zIds.parse(require('spdx-exceptions'));
 
 function entry(id: string, deprecated: boolean): SpdxLicense {
   const detail = Object.hasOwn(details, id) ? details[id] : undefined;
@@ -26,8 +25,3 @@ export const spdxLicenses: readonly SpdxLicense[] = [
   ...currentIds.map((id) => entry(id, false)),
   ...deprecatedIds.map((id) => entry(id, true)),
 ];
-
-/** The identifiers of license exceptions by their lower-case form. */
-export const spdxExceptions: ReadonlyMap<string, string> = new Map(
-  exceptionIds.map((id) => [id.toLowerCase(), id]),
-);

@@ -58,6 +58,18 @@ describe('several licenses on one artifact', () => {
     expect(ask(joined('open AND LicenseRef-B', 'open', 'banning')).answer).toBe('NOT_ALLOWED');
   });
 
+  it('take an exception of the SPDX list, which only adds permissions; any other is malformed', () => {
+    const excepted = ask(joined('banning WITH LLVM-exception', 'banning'));
+    expect(excepted).toEqual(ask([licensed('License:banning')]));
+    for (const one of [
+      'open WITH LLVM-exception OR banning',
+      'open with llvm-exception or banning',
+    ]) {
+      expect(ask(joined(one, 'open', 'banning')).answer).toBe('ALLOWED');
+    }
+    expect(ask(joined('open WITH No-Such-exception', 'open')).answer).toBe('UNKNOWN');
+  });
+
   it('are a disagreement without an expression: unknown unless the answers agree', () => {
     const both = (one: string, other: string) =>
       ask([licensed(`License:${one}`), licensed(`License:${other}`)]);

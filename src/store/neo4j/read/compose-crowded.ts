@@ -1,3 +1,4 @@
+import { groupBy } from '../../../base/group-by.ts';
 import { kindOfId } from '../../../ontology/ids.ts';
 import type { EntityKind } from '../../../ontology/vocabulary.ts';
 import type { Read } from '../../reads.ts';
@@ -42,16 +43,13 @@ export function composeCrowded(crowded: readonly Crowded[]): ComposedCrowded {
 }
 
 function groupsOf(crowded: readonly Crowded[]): readonly Group[] {
-  const groups = new Map<string, [Crowded, ...Crowded[]]>();
-  for (const each of crowded) {
-    const { what, spec } = each;
+  const groups = groupBy(crowded, (each) => {
     const select = each.what === 'page' ? each.select : null;
-    const key = JSON.stringify([what, kindOfId(each.ownerId), spec, select]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [each]);
-    else group.push(each);
-  }
-  return [...groups.values()].map((members) => ({ kind: kindOfId(members[0].ownerId), members }));
+    return JSON.stringify([each.what, kindOfId(each.ownerId), each.spec, select]);
+  });
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [{ kind: kindOfId(first.ownerId), members: [first, ...others] }],
+  );
 }
 
 interface GroupPiece {

@@ -32,12 +32,7 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
     return {
       expression: `COLLECT { UNWIND ${into.bind(ids)} AS id MATCH (e:Entity {id: id}) USING INDEX SEEK e:Entity(id)
         RETURN ${entity.expression} }`,
-      decode: (value) =>
-        new Map(
-          rowsOf(value)
-            .map(entity.decode)
-            .map((row) => [row.entity.id, row]),
-        ),
+      decode: (value) => byId(value, entity.decode, (row) => row.entity.id),
     };
   },
 
@@ -138,12 +133,7 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
     );
     return {
       expression: `COLLECT { ${branches.join('\n      UNION ALL ')} }`,
-      decode: (value) =>
-        new Map(
-          rowsOf(value)
-            .map(relation.decode)
-            .map((record) => [record.id, record]),
-        ),
+      decode: (value) => byId(value, relation.decode, ({ id }) => id),
     };
   },
 
@@ -168,12 +158,7 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
     return {
       expression: `COLLECT { UNWIND ${into.bind(ids)} AS id MATCH (c:Claim {id: id}) USING INDEX SEEK c:Claim(id)
         RETURN ${claim.expression} }`,
-      decode: (value) =>
-        new Map(
-          rowsOf(value)
-            .map(claim.decode)
-            .map((record) => [record.id, record]),
-        ),
+      decode: (value) => byId(value, claim.decode, ({ id }) => id),
     };
   },
 
@@ -184,14 +169,7 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
   sources: ({ ids }, into) => ({
     expression: `COLLECT { UNWIND ${into.bind(ids)} AS id MATCH (s:Source {id: id}) USING INDEX SEEK s:Source(id)
       RETURN ${into.bindProperties('s', sourceProperties)} }`,
-    decode: (value) =>
-      new Map(
-        rowsOf(value)
-          .map((row) =>
-            checked(zSourceRecord, () => 'a source', decodeRecord(sourceProperties, row)),
-          )
-          .map((record) => [record.id, record]),
-      ),
+    decode: (value) => byId(value, decodeSource, ({ id }) => id),
   }),
 
   texts: ({ after, limit }, into) => {
@@ -223,6 +201,18 @@ const sourceProperties = Object.keys(zSourceRecord.shape);
 
 function rowsOf(value: unknown): readonly unknown[] {
   return value as readonly unknown[];
+}
+
+function decodeSource(row: unknown) {
+  return checked(zSourceRecord, () => 'a source', decodeRecord(sourceProperties, row));
+}
+
+function byId<Row>(value: unknown, decode: (row: unknown) => Row, idOf: (row: Row) => string) {
+  return new Map(
+    rowsOf(value)
+      .map(decode)
+      .map((row) => [idOf(row), row]),
+  );
 }
 
 /** One row for each owner: its id and its value. What comes later is put in the place of the rest. */
