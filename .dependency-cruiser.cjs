@@ -5,7 +5,7 @@ const layers = {
   text: ['base', 'ontology'],
   reasoning: ['base', 'ontology'],
   vocab: ['base', 'ontology'],
-  store: ['base', 'ontology'],
+  store: ['base', 'ontology', 'text'],
   loaders: ['base', 'ontology', 'text', 'reasoning', 'store'],
   schema: ['base', 'ontology', 'text', 'reasoning', 'vocab', 'store', 'loaders'],
   server: ['base', 'ontology', 'store', 'loaders', 'schema'],

@@ -1,8 +1,8 @@
 import type { MaybePromise } from '../base/maybe-promise.ts';
 import type { GraphState, GraphStore, ReadOptions } from '../store/graph-store.ts';
+import { LicenseIndexKeeper } from './license-index-keeper.ts';
 import { Loaders } from './loaders.ts';
 import { type Cache, type CacheStatistics, RequestCache, RevisionCache } from './page-cache.ts';
-import { TextIndexKeeper } from './text-index-keeper.ts';
 
 export interface GraphReaderOptions {
   /**
@@ -30,7 +30,7 @@ export function createGraphReader(store: GraphStore, options: GraphReaderOptions
 class CachingReader implements GraphReader {
   readonly store: GraphStore;
   readonly #options: GraphReaderOptions;
-  readonly #texts: TextIndexKeeper;
+  readonly #licenses: LicenseIndexKeeper;
   readonly #statistics: CacheStatistics = { hits: 0, misses: 0, rows: 0 };
   #cache: RevisionCache | null = null;
   #checkedAt = Number.NEGATIVE_INFINITY;
@@ -41,7 +41,7 @@ class CachingReader implements GraphReader {
   constructor(store: GraphStore, options: GraphReaderOptions) {
     this.store = store;
     this.#options = options;
-    this.#texts = new TextIndexKeeper(store);
+    this.#licenses = new LicenseIndexKeeper(store);
   }
 
   forRequest(options: ReadOptions): MaybePromise<Loaders> {
@@ -64,10 +64,10 @@ class CachingReader implements GraphReader {
     return this.#statistics;
   }
 
-  /** Where the revision is not known, the text indexes ask for it when they are used. */
+  /** Where the revision is not known, the index of licenses asks for it when it is used. */
   #loaders(cache: Cache, options: ReadOptions): Loaders {
     const revision = cache instanceof RevisionCache ? cache.state.revision : null;
-    return new Loaders(this.store, cache, options, () => this.#texts.at(revision, options));
+    return new Loaders(this.store, cache, options, () => this.#licenses.at(revision, options));
   }
 
   /**
@@ -99,7 +99,7 @@ class CachingReader implements GraphReader {
     const known = this.#cache?.state;
     if (this.#cache === null || !isSame(state, known)) {
       // No later than what is known: the graph was emptied or restored, and nothing of it holds.
-      if (known !== undefined && state.revision <= known.revision) this.#texts.forget();
+      if (known !== undefined && state.revision <= known.revision) this.#licenses.forget();
       this.#cache = new RevisionCache(state, this.#options.cacheRows, this.#statistics);
     }
     return this.#cache;

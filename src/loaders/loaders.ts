@@ -23,6 +23,8 @@ import type {
   SurroundingsSpec,
   WalkSpec,
 } from '../store/reads.ts';
+import type { LicenseIndex } from '../text/license-strings/license-index.ts';
+import type { TextSource } from '../text/search/text-source.ts';
 import {
   type Answerable,
   type BatchedReads,
@@ -41,7 +43,7 @@ import {
   type ListPlan,
   type PlannedSelection,
 } from './plan.ts';
-import type { TextIndexes } from './text-indexes.ts';
+import { TextReads } from './text-reads.ts';
 
 type GraphCounts = ReadResult<'graph'>;
 type Links = { readonly links: readonly LinkRow[]; readonly complete: boolean };
@@ -51,8 +53,10 @@ type Links = { readonly links: readonly LinkRow[]; readonly complete: boolean };
  * the tick and goes to the store as one statement, however many fields, parents and aliases asked.
  */
 export class Loaders {
-  /** What finds entities by their texts, as the graph stands at the request's revision or later. */
-  readonly textIndexes: () => MaybePromise<TextIndexes>;
+  /** Where entities are found by their labels and texts. */
+  readonly texts: TextSource;
+  /** What licenses are called, as the graph stands at the request's revision or later. */
+  readonly licenseNames: () => MaybePromise<LicenseIndex>;
   /** Names the state of the graph that kept pages are true of. Null: no page outlives the request. */
   readonly generation: number | null;
   readonly #cache: Cache;
@@ -63,12 +67,13 @@ export class Loaders {
     store: GraphStore,
     cache: Cache,
     options: ReadOptions,
-    textIndexes: () => MaybePromise<TextIndexes>,
+    licenseNames: () => MaybePromise<LicenseIndex>,
   ) {
     this.#cache = cache;
     this.#findsRoutes = store.findsRoutes;
     this.generation = cache.generation;
-    this.textIndexes = textIndexes;
+    this.licenseNames = licenseNames;
+    this.texts = new TextReads((key, read) => this.#asked(key, read));
     this.#reads = batchedReads(store, options);
   }
 

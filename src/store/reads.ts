@@ -9,6 +9,8 @@ import type {
 } from '../ontology/records.ts';
 import type { RelationType } from '../ontology/relations.ts';
 import type { Artifact, EntityKind } from '../ontology/vocabulary.ts';
+import type { TextQuery } from '../text/search/text-query.ts';
+import type { LabelProbe, LabelRow, TextMatch, WordsFound } from '../text/search/text-source.ts';
 import type { Condition, Hop } from './list-condition.ts';
 
 /** OUT: the owner is the relation's `from`. Symmetric types are followed both ways whatever it says. */
@@ -325,10 +327,38 @@ export interface ReadKinds {
   disagreementCount: { read: { readonly spec: DisagreementSpec }; result: number };
   sources: { read: { readonly ids: readonly string[] }; result: ReadonlyMap<string, SourceRecord> };
   texts: {
-    /** At most `limit` entities of all kinds whose id comes after. */
-    read: { readonly after: string | null; readonly limit: number };
+    /** At most `limit` entities of the kind whose id comes after. */
+    read: { readonly of: EntityKind; readonly after: string | null; readonly limit: number };
     /** By id; fewer than the limit: there are no more. */
     result: readonly TextRow[];
+  };
+  words: {
+    read: {
+      readonly words: readonly string[];
+      readonly stems: readonly string[];
+      readonly beginnings: readonly string[];
+    };
+    /** Equal over every store, as is what labels answer. */
+    result: WordsFound;
+  };
+  labels: {
+    read: { readonly probes: readonly LabelProbe[]; readonly kinds: readonly EntityKind[] | null };
+    /** The labels of each probe, in no order. */
+    result: readonly (readonly LabelRow[])[];
+  };
+  labelHeads: {
+    read: { readonly heads: readonly string[] };
+    /** Those with which a label begins whose words are run together. */
+    result: ReadonlySet<string>;
+  };
+  textMatches: {
+    read: {
+      readonly query: TextQuery;
+      readonly kinds: readonly EntityKind[] | null;
+      readonly limit: number;
+    };
+    /** All that fit, in no order; where they are more than the limit, each store has its own choice. */
+    result: readonly TextMatch[];
   };
   graph: {
     read: object;

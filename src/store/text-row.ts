@@ -1,4 +1,5 @@
 import type { EntityRecord, LicenseRecord } from '../ontology/records.ts';
+import type { Searchable } from '../text/search/search-text.ts';
 import type { EntityPart, TextRow } from './reads.ts';
 
 /** Record properties that a text row is made of. */
@@ -33,5 +34,25 @@ export function textRowOf(entity: EntityPart): TextRow {
       identifiers: license.identifiers,
       documents: license.documents,
     },
+  };
+}
+
+/** Record properties that search is made of. */
+export const searchProperties = [
+  ...['name', 'aliases', 'labels', 'summary', 'definition', 'degree'],
+] as const;
+
+/** What search looks at of an entity that has its search properties. */
+export function searchableOf(entity: EntityPart): Searchable {
+  const { name, aliases, labels, summary, degree, definition } = entity as unknown as Known;
+  return {
+    id: entity.id,
+    kind: entity.kind,
+    name,
+    aliases,
+    hidden: labels.filter(({ kind }) => kind === 'HIDDEN').map(({ text }) => text),
+    summary,
+    definition: definition ?? null,
+    degree,
   };
 }

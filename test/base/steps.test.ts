@@ -8,10 +8,6 @@ import {
   sortInSteps,
 } from '../../src/base/steps.ts';
 import { buildMentionIndex } from '../../src/text/mentions/mention-index.ts';
-import { ordinaryWordsOf } from '../../src/text/mentions/ordinary-words.ts';
-import { LabelIndex } from '../../src/text/search/label-index.ts';
-import { searchTextOf } from '../../src/text/search/search-text.ts';
-import { TextIndex } from '../../src/text/search/text-index.ts';
 
 function countOf(steps: Steps<unknown>): number {
   let count = 0;
@@ -36,25 +32,15 @@ describe('steps', () => {
     );
   });
 
-  const entities = (count: number) =>
-    Array.from({ length: count }, (_, index) => ({
-      id: `Term:${index}`,
-      kind: 'TERM' as const,
-      name: `word${index % 97} other${index}`,
-      aliases: [`alias-${index}`],
-      summary: `A summary of word${index} and others.`,
-      degree: index % 13,
-    }));
   const labels = (count: number) =>
-    entities(count).map(({ id, kind, name }) => {
-      return { text: name, entityId: id, kind, role: 'NAME' as const };
-    });
-
+    Array.from({ length: count }, (_, index) => ({
+      text: `word${index % 97} other${index}`,
+      entityId: `Term:${index}`,
+      kind: 'TERM' as const,
+      role: 'NAME' as const,
+    }));
   it.each<[string, (size: number) => Steps<unknown>]>([
-    ['labels', (size) => LabelIndex.building(entities(size))],
-    ['texts', (size) => TextIndex.building(entities(size), searchTextOf)],
     ['mentions', (size) => buildMentionIndex(labels(size))],
-    ['ordinary words', (size) => ordinaryWordsOf(entities(size).map(({ summary }) => summary))],
     [
       'a sort',
       (size) =>

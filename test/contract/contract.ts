@@ -3,6 +3,7 @@ import { disagreementsContract } from './disagreements.ts';
 import { edgesContract } from './edges.ts';
 import { facetsContract } from './facets.ts';
 import { hubContract } from './hub.ts';
+import { labelsContract } from './labels.ts';
 import { listsContract } from './lists.ts';
 import { neighborsContract } from './neighbors.ts';
 import { nestedContract } from './nested.ts';
@@ -29,6 +30,7 @@ export const contract = [
   disagreementsContract,
   hubContract,
   textsContract,
+  labelsContract,
   walksContract,
   propertiesContract,
 ];

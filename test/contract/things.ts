@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { entityKinds } from '../../src/ontology/kinds.ts';
 import { entityRecordSchemas } from '../../src/ontology/records.ts';
 import type { GraphStore } from '../../src/store/graph-store.ts';
 import { textRowOf } from '../../src/store/text-row.ts';
@@ -84,13 +85,16 @@ export function thingsContract(stores: StoreUnderTest): void {
       });
     });
 
-    it('gives what every entity is called, by id, in pages', async () => {
-      const first = await readOne(store, { kind: 'texts', after: null, limit: 3 });
+    it.each(entityKinds)('gives what every %s is called, by id, in pages', async (of) => {
+      const read = { kind: 'texts', of } as const;
+      const first = await readOne(store, { ...read, after: null, limit: 1 });
       const after = first.at(-1)?.id ?? '';
-      const rest = await readOne(store, { kind: 'texts', after, limit: 1000 });
-      expect(first).toHaveLength(3);
-      expect(await readOne(store, { kind: 'texts', after: 'Z', limit: 3 })).toEqual([]);
-      const expected = world.entities.map((record) => textRowOf({ ...record }));
+      const rest = await readOne(store, { ...read, after, limit: 1000 });
+      expect(first).toHaveLength(1);
+      expect(await readOne(store, { ...read, after: 'Z', limit: 3 })).toEqual([]);
+      const expected = world.entities
+        .filter(({ kind }) => kind === of)
+        .map((record) => textRowOf({ ...record }));
       expect([...first, ...rest]).toStrictEqual(
         expected.sort((one, other) => (one.id < other.id ? -1 : 1)),
       );

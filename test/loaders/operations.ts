@@ -179,23 +179,23 @@ export const expectations: readonly Expected[] = [
     what: 'a search, with what is wanted of its hits',
     query: `{ search(query: "open weights", first: 20) { totalCount edges { snippet { text } node {
       name related(first: 3) { nodes { name } totalCount } ... on Term { definition } } } } }`,
-    statements: ['texts', 'entities'],
+    statements: ['words+labels', 'labels+textMatches', 'entities'],
   },
   {
     what: 'suggestions alone',
     query: '{ suggest(prefix: "mi") { text matchedOn } }',
-    statements: ['texts'],
+    statements: ['labels'],
   },
   {
     what: 'suggestions with their entities',
     query: '{ suggest(prefix: "mi") { text entity { name summary } } }',
-    statements: ['texts', 'entities'],
+    statements: ['labels', 'entities'],
   },
   {
     what: 'mentions with their entities',
     query: `{ annotate(text: "Open-weights MoEs under MIT") {
       text entity { name } alternatives { slug } } }`,
-    statements: ['texts', 'entities'],
+    statements: ['words', 'labels+labelHeads', 'labels+labelHeads', 'entities'],
   },
   {
     what: 'a path with all about its steps: a statement for each widening, or one for all',

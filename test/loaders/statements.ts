@@ -21,7 +21,7 @@ export function statementsSuite(stores: StoreUnderTest): void {
     it.each(expectations)('$what', async ({ query, statements, onNeo4j }) => {
       const outcome = await run(createGraphReader(store, uncached), { query });
       expect(outcome.result.errors).toBeUndefined();
-      // Where no page is kept, the text indexes ask for the revision themselves.
+      // Where no page is kept, the index of licenses asks for the revision itself.
       expect(outcome.statements.filter((name) => name !== 'revision')).toEqual(
         store.findsRoutes ? (onNeo4j ?? statements) : statements,
       );

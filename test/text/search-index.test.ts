@@ -1,23 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { finish } from '../../src/base/steps.ts';
 import { fold } from '../../src/text/fold/fold.ts';
-import { BestFew } from '../../src/text/search/best-few.ts';
-import { LabelIndex } from '../../src/text/search/label-index.ts';
+import { oneMistakeAway } from '../../src/text/search/mistakes.ts';
 import { compareHits } from '../../src/text/search/rank.ts';
 import type { Searchable } from '../../src/text/search/search-text.ts';
 import { parseSearchQuery } from '../../src/text/search/search-words.ts';
 import { snippet } from '../../src/text/search/snippet.ts';
-import { digitsOf, SortedWords } from '../../src/text/search/sorted-words.ts';
 import { suggest } from '../../src/text/search/suggest.ts';
 import { textProbe } from '../../src/text/search/text-probe.ts';
 import { anyText } from './any-text.ts';
 import { boundedDistance } from './distance.ts';
-import { MemorySearch } from './search/memory-search.ts';
+import { PlainTexts } from './plain-texts.ts';
 import { seedEntities } from './seed-entities.ts';
 
 const entities = seedEntities();
-const search = new MemorySearch(entities);
+const search = new PlainTexts(entities);
 const small = fc.string({ unit: fc.constantFrom(...'abc1'), maxLength: 6 });
 
 function entity(name: string, more: Partial<Searchable> = {}): Searchable {
@@ -49,59 +46,55 @@ describe('boundedDistance', () => {
   });
 });
 
-describe('SortedWords', () => {
-  it('finds exactly the words one mistake away', () => {
-    fc.assert(
-      fc.property(fc.array(small), small, (list, word) => {
-        const sorted = SortedWords.of(list);
-        const near = sorted.near(word).map(({ low }) => sorted.words[low]);
-        const expected = sorted.words.filter(
-          (other) => boundedDistance(other, word, 1) === 1 && digitsOf(other) === digitsOf(word),
-        );
-        expect(near).toEqual(expected);
-      }),
-      { numRuns: 2000 },
-    );
-  });
+describe('oneMistakeAway', () => {
+  const letters = fc.string({ unit: fc.constantFrom(...'abz1'), maxLength: 6 });
+  const numbersOf = (text: string) => text.replace(/\P{N}+/gu, ' ').trim();
 
-  it('finds exactly the words with a beginning', () => {
+  it('gives texts one mistake away, of equal numbers, each once', () => {
     fc.assert(
-      fc.property(fc.array(small), small, (list, prefix) => {
-        const sorted = SortedWords.of(list);
-        const { low, high } = sorted.prefixed(prefix);
-        expect(sorted.words.slice(low, high)).toEqual(
-          sorted.words.filter((word) => word.startsWith(prefix)),
-        );
-      }),
-    );
-  });
-});
-
-describe('BestFew', () => {
-  it('keeps what sorting all would put first', () => {
-    const offers = fc.array(fc.tuple(fc.nat(20), fc.nat(5)));
-    fc.assert(
-      fc.property(offers, fc.integer({ min: 1, max: 6 }), (all, limit) => {
-        const best = new BestFew(limit);
-        const grades = new Map<number, number>();
-        for (const [entity, grade] of all) {
-          best.offer(entity, grade);
-          grades.set(entity, Math.min(grade, grades.get(entity) ?? 99));
+      fc.property(letters, (text) => {
+        const near = oneMistakeAway(text);
+        expect(new Set(near).size).toBe(near.length);
+        for (const other of near) {
+          expect(boundedDistance(text, other, 2)).toBe(1);
+          expect(numbersOf(other)).toBe(numbersOf(text));
         }
-        const expected = [...grades]
-          .map(([entity, grade]) => ({ entity, grade }))
-          .sort((a, b) => a.grade - b.grade || a.entity - b.entity)
-          .slice(0, limit);
-        expect(best.list()).toEqual(expected);
       }),
-      { numRuns: 1000 },
+    );
+  });
+
+  it('leaves out none that has letters of its script', () => {
+    fc.assert(
+      fc.property(letters, letters, (text, other) => {
+        const isNear =
+          boundedDistance(text, other, 1) === 1 &&
+          numbersOf(text) === numbersOf(other) &&
+          (/[a-z]/.test(text) || other.length < text.length);
+        if (isNear) expect(oneMistakeAway(text)).toContain(other);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('knows scripts with few letters, and gives up on what is long', () => {
+    expect(oneMistakeAway('модел')).toContain('модель');
+    expect(oneMistakeAway('מדל')).toContain('מודל');
+    expect(oneMistakeAway('专家')).toEqual(['家专', '家', '专']);
+    expect(oneMistakeAway('a'.repeat(33))).toEqual([]);
+  });
+
+  it('gives well-formed texts for any text', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        for (const near of oneMistakeAway(text)) expect(/[\ud800-\udfff]/u.test(near)).toBe(false);
+      }),
     );
   });
 });
 
 describe('suggest', () => {
-  const names = (typed: string, kinds?: Searchable['kind'][]) =>
-    suggest(search.index, typed, { kinds }).map(({ entity }) => entity.name);
+  const names = async (typed: string) =>
+    (await suggest(search, typed)).map(({ entity }) => entity.name);
 
   it.each([
     ['mixt', 'Mixture of experts'],
@@ -113,25 +106,29 @@ describe('suggest', () => {
     ['quantis', 'Quantization'],
     ['licenses', 'License'],
     ['halluz', 'Hallucination'],
-  ])('%s: %s among the first', (typed, name) => {
-    expect(names(typed).some((found) => found.startsWith(name) || found.includes(name))).toBe(true);
+  ])('%s: %s among the first', async (typed, name) => {
+    expect(
+      (await names(typed)).some((found) => found.startsWith(name) || found.includes(name)),
+    ).toBe(true);
   });
 
-  it.each(['open z', 'apache x', 'llama zz'])('%s: nothing for a word just begun', (typed) => {
-    expect(names(typed)).toEqual([]);
-  });
+  it.each(['open z', 'apache x', 'llama zz'])(
+    '%s: nothing for a word just begun',
+    async (typed) => {
+      expect(await names(typed)).toEqual([]);
+    },
+  );
 
-  it('puts what fits better first, then what has more relations', () => {
-    const index = finish(
-      LabelIndex.building([
-        entity('open weights', { degree: 1 }),
-        entity('open', { degree: 0 }),
-        entity('open code', { degree: 5 }),
-        entity('openness', { degree: 9 }),
-        entity('fully open', { degree: 99 }),
-      ]),
-    );
-    expect(suggest(index, 'open').map(({ entity, match }) => [entity.name, match])).toEqual([
+  it('puts what fits better first, then what has more relations', async () => {
+    const index = new PlainTexts([
+      entity('open weights', { degree: 1 }),
+      entity('open', { degree: 0 }),
+      entity('open code', { degree: 5 }),
+      entity('openness', { degree: 9 }),
+      entity('fully open', { degree: 99 }),
+    ]);
+    const found = await suggest(index, 'open');
+    expect(found.map(({ entity, match }) => [entity.name, match])).toEqual([
       ['open', 'EXACT'],
       ['open code', 'FIRST_WORDS'],
       ['open weights', 'FIRST_WORDS'],
@@ -140,10 +137,10 @@ describe('suggest', () => {
     ]);
   });
 
-  it('keeps to kinds and limit, for any text', () => {
-    fc.assert(
-      fc.property(anyText, (typed) => {
-        const found = suggest(search.index, typed, { kinds: ['MODEL'], limit: 3 });
+  it('keeps to kinds and limit, for any text', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, async (typed) => {
+        const found = await suggest(search, typed, { kinds: ['MODEL'], limit: 3 });
         expect(found.length).toBeLessThanOrEqual(3);
         expect(found.every(({ entity }) => entity.kind === 'MODEL')).toBe(true);
       }),
@@ -153,11 +150,11 @@ describe('suggest', () => {
 });
 
 describe('search', () => {
-  it('orders any hits totally, each entity once', () => {
+  it('orders any hits totally, each entity once', async () => {
     const queries = fc.oneof(anyText, fc.constantFrom(...entities.map(({ name }) => name)));
-    fc.assert(
-      fc.property(queries, (text) => {
-        const hits = search.search(text);
+    await fc.assert(
+      fc.asyncProperty(queries, async (text) => {
+        const hits = await search.search(text);
         expect(new Set(hits.map(({ id }) => id)).size).toBe(hits.length);
         for (const [at, hit] of hits.entries()) {
           const next = hits[at + 1];
@@ -168,26 +165,23 @@ describe('search', () => {
     );
   });
 
-  it('finds every entity first by its name, unless another is called so too', () => {
+  it('finds every entity first by its name, unless another is called so too', async () => {
     const byName = new Map<string, number>();
     for (const { name } of entities) byName.set(fold(name), (byName.get(fold(name)) ?? 0) + 1);
-    const missed = entities.filter(({ id, name }) => search.search(name)[0]?.id !== id);
+    const firsts = await Promise.all(entities.map(({ name }) => search.search(name)));
+    const missed = entities.filter(({ id }, at) => firsts[at]?.[0]?.id !== id);
     expect(
       missed.filter(({ name }) => byName.get(fold(name)) === 1).map(({ name }) => name),
     ).toEqual([]);
   });
 
   describe('of an everyday word', () => {
-    const first = (text: string, count: number) =>
-      search
-        .search(text)
-        .slice(0, count)
-        .map(({ id }) => id);
+    const ids = async (text: string) => (await search.search(text)).map(({ id }) => id);
 
     it.each(['agents', 'agent', 'Agents'])(
       'puts the whole word before a longer one: %s',
-      (text) => {
-        const found = search.search(text).map(({ id }) => id);
+      async (text) => {
+        const found = await ids(text);
         const whole = ['TERM:ai-agent', 'TERM:agent-memory', 'TERM:multi-agent-system'];
         expect(found[0]).toBe('TERM:ai-agent');
         expect(found).toEqual(expect.arrayContaining([...whole, 'TERM:agentic-coding']));
@@ -204,29 +198,30 @@ describe('search', () => {
       ['distilled', 'TERM:distillation'],
       ['distilling', 'TERM:distillation'],
       ['fine-tuned', 'TERM:fine-tuning'],
-    ])('finds the name in another form: %s', (text, id) => {
-      expect(first(text, 1)).toEqual([id]);
+    ])('finds the name in another form: %s', async (text, id) => {
+      expect((await ids(text))[0]).toBe(id);
     });
 
-    it('puts kinds of a thing before what it is part of, in every spelling', () => {
-      const found = search.search('licence').map(({ id }) => id);
+    it('puts kinds of a thing before what it is part of, in every spelling', async () => {
+      const found = await ids('licence');
       expect(found.slice(0, 4)).toContain('TERM:ai-model-licence');
       expect(found.indexOf('TERM:permissive-licence')).toBeLessThan(
         found.indexOf('TERM:licence-limit'),
       );
       for (const text of ['license', 'licences', 'licenses', 'Licence', 'LICENSES']) {
-        expect(search.search(text).map(({ id }) => id)).toEqual(found);
+        expect(await ids(text)).toEqual(found);
       }
     });
 
-    it('reads names of models from their beginning', () => {
+    it('reads names of models from their beginning', async () => {
       const index = [
         entity('Code Alpha', { kind: 'MODEL', degree: 9 }),
         entity('Alpha 2', { kind: 'MODEL' }),
         entity('Alphabet', { degree: 99 }),
         entity('Greek alpha', { degree: 1 }),
       ];
-      expect(new MemorySearch(index).search('alpha').map(({ id, tier }) => [id, tier])).toEqual([
+      const hits = await new PlainTexts(index).search('alpha');
+      expect(hits.map(({ id, tier }) => [id, tier])).toEqual([
         ['Greek alpha', 'HEAD'],
         ['Alpha 2', 'BEGINNING'],
         ['Code Alpha', 'WORDS'],
@@ -235,10 +230,10 @@ describe('search', () => {
     });
   });
 
-  it('wants the words of a phrase together', () => {
-    expect(search.search('"experts mixture"')).toEqual([]);
-    expect(search.search('"mixture of experts"')[0]?.id).toBe('TERM:mixture-of-experts');
-    expect(search.search('"stronger teacher"')[0]?.id).toBe('TERM:distillation');
+  it('wants the words of a phrase together', async () => {
+    expect(await search.search('"experts mixture"')).toEqual([]);
+    expect((await search.search('"mixture of experts"'))[0]?.id).toBe('TERM:mixture-of-experts');
+    expect((await search.search('"stronger teacher"'))[0]?.id).toBe('TERM:distillation');
   });
 
   it('asks for the rarest words, as many as the budget allows', () => {

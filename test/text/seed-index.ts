@@ -15,4 +15,6 @@ export const seedProse = entities.flatMap(({ summary, definition }) => [
 ]);
 
 /** The index of mentions over the seeds. */
-export const seedIndex = finish(buildMentionIndex(seedLabels, finish(ordinaryWordsOf(seedProse))));
+export const seedIndex = finish(
+  buildMentionIndex(seedLabels, { ordinaryWords: ordinaryWordsOf(seedProse) }),
+);

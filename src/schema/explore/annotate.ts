@@ -1,6 +1,7 @@
-import { findMentions } from '../../text/mentions/find-mentions.ts';
+import { createHash } from 'node:crypto';
 import type { Mention } from '../../text/mentions/label.ts';
 import { mostMeanings } from '../../text/mentions/meanings.ts';
+import { mentionsIn } from '../../text/mentions-in.ts';
 import { boundedInt, boundedText } from '../bad-input.ts';
 import { builder } from '../builder.ts';
 import { entityById, entityField } from '../fields/entity-field.ts';
@@ -60,8 +61,14 @@ builder.queryField('annotate', (t) =>
       const text = boundedText('text', args.text, maxText);
       const limit = boundedInt('limit', args.limit, 1, maxMentions);
       const kinds = kindsOf(args.kinds);
-      const mentions = await (await context.loaders.textIndexes()).mentions();
-      return findMentions(mentions, text, kinds === null ? {} : { kinds }).slice(0, limit);
+      const { loaders } = context;
+      const digest = createHash('sha256').update(JSON.stringify([text, kinds]));
+      const mentions = await loaders.kept(
+        `mentions/${digest.digest('base64url')}`,
+        () => mentionsIn(loaders.texts, text, kinds),
+        (all) => all.length,
+      );
+      return mentions.slice(0, limit);
     },
   }),
 );

@@ -5,7 +5,7 @@ import { type PlannedSelection, planSelection } from '../../loaders/plan.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import type { EntityPart, Keyset, PageWindow } from '../../store/reads.ts';
 import type { SearchHit } from '../../text/search/rank.ts';
-import { placeOf, searchIn } from '../../text/search/search.ts';
+import { search as hitsOf, placeOf } from '../../text/search/search.ts';
 import { parseSearchQuery, type SearchQuery } from '../../text/search/search-words.ts';
 import { boundedText } from '../bad-input.ts';
 import { builder } from '../builder.ts';
@@ -31,6 +31,8 @@ const searchArguments = builder.args((t) => ({
 
 interface SearchPlan {
   readonly query: SearchQuery;
+  /** Tells what is looked for from all else. */
+  readonly key: string;
   readonly kinds: readonly EntityKind[] | null;
   readonly cursors: CursorOrder;
   readonly window: PageWindow;
@@ -59,6 +61,7 @@ function planSearch(
   const select = planSelection([...properties, 'summary', 'definition'], edges, counts);
   return {
     query: parseSearchQuery(query),
+    key: `search/${digest}`,
     kinds,
     cursors,
     window,
@@ -67,10 +70,13 @@ function planSearch(
 }
 
 async function search(plan: SearchPlan, context: GraphContext): Promise<Connection<FoundEntity>> {
-  const { query, kinds, window, cursors, select } = plan;
-  const indexes = await context.loaders.textIndexes();
-  const [labels, texts] = [await indexes.labels(), await indexes.texts()];
-  const hits = searchIn(labels, texts, query, kinds);
+  const { query, key, kinds, window, cursors, select } = plan;
+  const { loaders } = context;
+  const hits = await loaders.kept(
+    key,
+    () => hitsOf(loaders.texts, query, kinds),
+    (all) => all.length,
+  );
   const page = pageOfHits(hits, window);
   const found =
     select === null

@@ -61,8 +61,13 @@ builder.queryField('suggest', (t) =>
       const prefix = boundedText('prefix', args.prefix, maxPrefix);
       const limit = boundedInt('limit', args.limit, 1, maxSuggestions);
       const kinds = kindsOf(args.kinds);
-      const labels = await (await context.loaders.textIndexes()).labels();
-      return suggest(labels, prefix, { kinds, limit });
+      const { loaders } = context;
+      const key = `suggest/${JSON.stringify([prefix, kinds, limit])}`;
+      return loaders.kept(
+        key,
+        () => suggest(loaders.texts, prefix, { kinds, limit }),
+        (all) => all.length,
+      );
     },
   }),
 );

@@ -3,8 +3,8 @@ import { allThen, andThen } from '../../base/promises.ts';
 import { listPlan, planSelection } from '../../loaders/plan.ts';
 import { type FilterDeclaration, filtersOf } from '../../ontology/filters.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
-import type { LabelIndex } from '../../text/search/label-index.ts';
 import { type Suggestion, suggest } from '../../text/search/suggest.ts';
+import type { TextSource } from '../../text/search/text-source.ts';
 import { notFound, type Unknown } from '../bad-input.ts';
 import type { GraphContext } from '../context.ts';
 import type { FilterInput } from './filter-conditions.ts';
@@ -67,9 +67,14 @@ function lookUp(argument: string, value: string, named: Named, context: Context)
 }
 
 /** Names that begin as the text does; where there are none, as fewer and fewer of its words do. */
-function alike(labels: LabelIndex, text: string, kind: EntityKind): readonly Suggestion[] {
+async function alike(
+  source: TextSource,
+  text: string,
+  kind: EntityKind,
+): Promise<readonly Suggestion[]> {
   for (let words = text.split(/[\s-]+/u).slice(0, mostWords); words.length > 0; words.pop()) {
-    const found = suggest(labels, words.join(' '), { kinds: [kind], limit: suggestionsEach });
+    const options = { kinds: [kind], limit: suggestionsEach };
+    const found = await suggest(source, words.join(' '), options);
     if (found.length > 0) return found;
   }
   return [];
@@ -78,8 +83,7 @@ function alike(labels: LabelIndex, text: string, kind: EntityKind): readonly Sug
 /** What may have been meant by a name of nothing, the most likely first. */
 async function meantBy({ value, named }: Name, { loaders }: Context): Promise<readonly string[]> {
   const { kind, property } = named;
-  const labels = await (await loaders.textIndexes()).labels();
-  const found = alike(labels, value, kind);
+  const found = await alike(loaders.texts, value, kind);
   const selection = planSelection([property ?? 'slug']);
   const entities = await Promise.all(
     found.map(({ entity }) => loaders.entity(entity.id, selection)),

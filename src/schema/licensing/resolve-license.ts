@@ -97,7 +97,7 @@ builder.queryField('resolveLicense', (t) =>
     },
     resolve: async (_root, args, context) => {
       const text = boundedText('text', args.text, maxText);
-      const licenses = await (await context.loaders.textIndexes()).licenses();
+      const licenses = await context.loaders.licenseNames();
       return resolveLicense(licenses, text);
     },
   }),

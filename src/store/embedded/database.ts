@@ -3,10 +3,11 @@ import { dirname } from 'node:path';
 import Database from 'libsql';
 import { StoreError } from '../graph-store.ts';
 import { asStoreError, isBusy } from './faults.ts';
+import { labelLayout, textTable } from './label-tables.ts';
 
 export type Sqlite = Database.Database;
 
-const formatVersion = 1;
+const formatVersion = 2;
 
 const layout = `
   CREATE TABLE IF NOT EXISTS graph (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -42,11 +43,11 @@ const layout = `
   CREATE TABLE IF NOT EXISTS source (
     id TEXT PRIMARY KEY, record TEXT NOT NULL, digest TEXT NOT NULL
   );
+  ${labelLayout}
 `;
 
-const ownTables = [...layout.matchAll(/CREATE (?:TABLE|INDEX) IF NOT EXISTS (\w+)/g)].map(
-  ([, name = '']) => name,
-);
+const creating = /CREATE (?:TABLE|(?:UNIQUE )?INDEX|VIRTUAL TABLE) IF NOT EXISTS (\w+)/g;
+const ownTables = [...layout.matchAll(creating)].map(([, name = '']) => name);
 
 /** "gloss" of SQLite's application ids, by which a file is known for ours. */
 const applicationId = 0x676c6f73;
@@ -120,10 +121,13 @@ function refuseOthers(database: Sqlite, file: string): boolean {
   );
 }
 
-/** The names of all tables and indexes but SQLite's own. */
+/** The names of all tables and indexes but those that SQLite makes for itself. */
 function tablesOf(database: Sqlite): ReadonlySet<string> {
   const rows = database
-    .prepare("SELECT name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
+    .prepare(
+      `SELECT name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+         AND name NOT LIKE '${textTable}\\_%' ESCAPE '\\'`,
+    )
     .all([]);
   return new Set((rows as { name: string }[]).map(({ name }) => name));
 }

@@ -17,6 +17,7 @@ import { DisagreementReads } from './disagreement-reads.ts';
 import { facetRows } from './facet-reads.ts';
 import { asStoreError } from './faults.ts';
 import { edgeCount, edgePage, entityCount, entityPage, entityRow, tally } from './graph-reads.ts';
+import { LabelReads } from './label-reads.ts';
 import { Snapshot } from './snapshot.ts';
 import { linksOf, relationsAmong, surroundings } from './walk-reads.ts';
 import { Writer } from './write-change.ts';
@@ -30,6 +31,7 @@ interface Opened {
   readonly database: Sqlite;
   readonly claims: ClaimReads;
   readonly disagreements: DisagreementReads;
+  readonly labels: LabelReads;
   readonly writer: Writer;
   /** Null after a write: built again at the next read. */
   snapshot: Snapshot | null;
@@ -57,6 +59,7 @@ class EmbeddedStore implements GraphStore {
       database,
       claims: new ClaimReads(database),
       disagreements: new DisagreementReads(database),
+      labels: new LabelReads(database),
       writer: new Writer(database),
       snapshot: null,
     };
@@ -140,7 +143,7 @@ class EmbeddedStore implements GraphStore {
 function answer(
   read: Read,
   snapshot: Snapshot,
-  { claims, disagreements }: Pick<Opened, 'claims' | 'disagreements'>,
+  { claims, disagreements, labels }: Pick<Opened, 'claims' | 'disagreements' | 'labels'>,
 ): ReadResult {
   switch (read.kind) {
     case 'entities':
@@ -189,8 +192,16 @@ function answer(
       return claims.sources(read.ids);
     case 'texts':
       return snapshot
-        .after(read.after, read.limit)
+        .after(read.of, read.after, read.limit)
         .map((entity) => textRowOf(entity as EntityRecord & Record<string, unknown>));
+    case 'words':
+      return labels.words(read);
+    case 'labels':
+      return labels.labels(read);
+    case 'labelHeads':
+      return labels.heads(read.heads);
+    case 'textMatches':
+      return labels.texts(read);
     case 'graph':
       return {
         ...tally(snapshot),

@@ -28,7 +28,6 @@ export class Snapshot {
   readonly indexes: PropertyIndexes;
   readonly #edges = new Map<string, Map<string, Edge[]>>();
   readonly #lists = new Map<string, EntityRecord[]>();
-  #byId: EntityRecord[] | null = null;
 
   constructor(database: Sqlite) {
     this.revision = Number(readValue(database, 'revision') ?? 0);
@@ -68,17 +67,12 @@ export class Snapshot {
     return sorted;
   }
 
-  /** The first entities of all kinds whose id comes after, by id. */
-  after(id: string | null, limit: number): readonly EntityRecord[] {
-    this.#byId ??= [...this.entities.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    let low = 0;
-    let high = id === null ? 0 : this.#byId.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#byId[middle]?.id ?? '') <= (id ?? '')) low = middle + 1;
-      else high = middle;
-    }
-    return this.#byId.slice(low, low + limit);
+  /** The first entities of a kind whose id comes after, by id. */
+  after(kind: EntityKind, id: string | null, limit: number): readonly EntityRecord[] {
+    return this.list(kind, 'sort')
+      .filter((entity) => id === null || entity.id > id)
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .slice(0, limit);
   }
 
   #addEdges(relation: RelationRecord): void {

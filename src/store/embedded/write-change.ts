@@ -1,5 +1,6 @@
 import { type GraphChange, StoreError } from '../graph-store.ts';
 import { inTransaction, readValue, type Sqlite } from './database.ts';
+import { LabelWriter } from './label-writer.ts';
 
 /** The statements of writing, compiled once for a database. */
 function prepare(database: Sqlite) {
@@ -42,10 +43,12 @@ function prepare(database: Sqlite) {
 export class Writer {
   readonly #database: Sqlite;
   readonly #statements: ReturnType<typeof prepare>;
+  readonly #labels: LabelWriter;
 
   constructor(database: Sqlite) {
     this.#database = database;
     this.#statements = prepare(database);
+    this.#labels = new LabelWriter(database);
   }
 
   /** Returns the new revision; throws StoreError and changes nothing where a relation lacks an end. */
@@ -60,6 +63,7 @@ export class Writer {
       throw new StoreError('STORE_CONFLICT', message);
     }
     const revision = before + 1;
+    this.#labels.write(change);
     this.#remove(change);
     for (const { record, digest } of change.sources) {
       this.#statements.source.run([record.id, JSON.stringify(record), digest]);

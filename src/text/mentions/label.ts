@@ -12,6 +12,8 @@ export interface MentionLabel {
   readonly role: LabelRole;
   /** How connected its entity is: settles whom a label of several entities means. */
   readonly degree?: number;
+  /** What its entity is called, where that is no label of the index. */
+  readonly entityName?: string;
 }
 
 /** A place in a text that names one or more entities. */

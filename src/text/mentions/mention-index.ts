@@ -42,23 +42,39 @@ export const hardGap = 0;
 const startsWithNumber = /^\p{N}/u;
 const hyphenInWord = /(?<=\p{L})\p{Pd}(?=\p{L})/gu;
 
+/** A label with its hyphens left out, as some write it; null where it has none. */
+export function closedUp(text: string): string | null {
+  const closed = text.replace(hyphenInWord, '');
+  return closed === text ? null : closed;
+}
+
+/** What is known of words, beyond what the labels of an index tell. */
+export interface KnownWords {
+  /** Folded words that running text uses as common words (see `ordinaryWordsOf`). */
+  readonly ordinaryWords?: ReadonlySet<string>;
+  /** Names of terms of one word, folded. */
+  readonly commonNames?: ReadonlySet<string>;
+  /** Folded words of the names of organizations. */
+  readonly publisherWords?: ReadonlySet<string>;
+}
+
 /**
- * An index of labels for `findMentions`. Labels with hyphens are found without them, too.
- * `ordinaryWords`: folded words that running text uses as common words (see `ordinaryWordsOf`);
- * one-word names of terms are such words in any case.
+ * An index of labels for `findMentions`: of all, or of those that may stand in a text. Labels with
+ * hyphens are found without them, too.
  */
 export function* buildMentionIndex(
   labels: readonly MentionLabel[],
-  ordinaryWords: ReadonlySet<string> = new Set(),
+  known: KnownWords = {},
 ): Steps<MentionIndex> {
+  const { ordinaryWords = new Set() } = known;
   // In the order of preference, so that what a name may mean comes out of the trie in that order.
   const ordered = yield* sortInSteps(labels, compareLabels);
   const read = yield* mapInSteps(ordered, labelsPerStep, (label) => {
     return { label, words: wordsOf(label.text) };
   });
   const names = new Map<string, readonly Word[]>();
-  const commonNames = new Set<string>();
-  const publisherWords = new Set<string>();
+  const commonNames = new Set(known.commonNames);
+  const publisherWords = new Set(known.publisherWords);
   for (const [at, { label, words }] of read.entries()) {
     if (at % labelsPerStep === 0) yield;
     if (label.kind === 'ORGANIZATION') {
@@ -72,6 +88,9 @@ export function* buildMentionIndex(
     const only = words.length === 1 ? (words[0]?.text ?? '') : '';
     return ordinaryWords.has(only) || commonNames.has(only);
   };
+
+  const nameOf = ({ entityId, entityName = '' }: MentionLabel) =>
+    names.get(entityId) ?? wordsOf(entityName);
 
   const tokens = new Map<string, number>([[',', hardGap]]);
   const sequences: TokenSequence[] = [];
@@ -91,15 +110,13 @@ export function* buildMentionIndex(
       ...label,
       cased: casedText(words),
       rule,
-      generic: isGeneric(label.text, label.role, words, names.get(label.entityId) ?? []),
+      generic: isGeneric(label.text, label.role, words, nameOf(label)),
       ordinary: rule === 'INITIAL' && isOrdinary(words),
     });
     sequences.push({ tokens: sequenceOf(words, number), value });
     longest = Math.max(longest, words.length);
-    const closedUp = label.text.replace(hyphenInWord, '');
-    if (closedUp !== label.text) {
-      sequences.push({ tokens: sequenceOf(wordsOf(closedUp), number), value });
-    }
+    const closed = closedUp(label.text);
+    if (closed !== null) sequences.push({ tokens: sequenceOf(wordsOf(closed), number), value });
   }
   const trie = yield* TokenTrie.building(sequences);
   return { tokens, trie, labels: indexed, longest, ordinaryWords, publisherWords };

@@ -1,16 +1,16 @@
 import { compareText } from '../../base/compare-text.ts';
-import type { Kinds, LabelIndex } from './label-index.ts';
-import { labelsWithin, matchLabels } from './match-labels.ts';
+import { compactKey } from '../fold/fold.ts';
+import { sortKey } from '../sort-key.ts';
+import type { LabelOffer } from './label-offers.ts';
 import type { SearchText } from './search-text.ts';
-import type { Vocabulary } from './search-vocabulary.ts';
 import type { SearchQuery } from './search-words.ts';
 import { textScore } from './text-score.ts';
-import { gradeOf, type LabelMatch, type MatchTier } from './tiers.ts';
+import type { LabelRow, NamedEntity, TextMatch } from './text-source.ts';
+import { gradeOf, type LabelFit, type MatchTier } from './tiers.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-/** An entity whose text a store found, with the text as it was indexed. */
-export interface TextCandidate extends SearchText {
-  readonly id: string;
-}
+/** How many entities the labels may give. */
+export const maxLabelMatches = 500;
 
 export interface SearchHit {
   readonly id: string;
@@ -24,41 +24,73 @@ export interface SearchHit {
   readonly label: string | null;
 }
 
+/** What was asked for, with the labels that came. */
+export interface Offered extends Pick<LabelOffer, 'fit'> {
+  readonly rows: readonly LabelRow[];
+}
+
 /**
  * All hits in their order: by how a label fits, then text relevance, degree, name and id. The
- * same labels and candidates give the same list, whichever store the candidates come from.
+ * same labels and texts give the same list, whichever store they come from. `within`: labels of
+ * words that stand together in the query.
  */
 export function rankHits(
   query: SearchQuery,
-  index: LabelIndex,
+  offered: readonly Offered[],
+  within: readonly LabelRow[],
   vocabulary: Vocabulary,
-  candidates: readonly TextCandidate[],
-  kinds: Kinds = null,
+  texts: readonly TextMatch[],
 ): SearchHit[] {
-  const hits = new Map<number, SearchHit>();
-  for (const match of matchLabels(index, query, kinds)) {
-    hits.set(match.entity, hitByLabel(index, match));
-  }
-  const contained = labelsWithin(index, query);
-  for (const candidate of candidates) {
-    const number = index.numberOf(candidate.id);
-    const entity = index.entities[number];
-    if (entity === undefined || kinds?.includes(entity.kind) === false) continue;
-    if (!hasPhrases(candidate, query)) continue;
-    const score = textScore(query, candidate, vocabulary, contained.get(number) ?? []);
+  const hits = hitsByLabel(query, offered);
+  const contained = wordsWithin(query, within);
+  for (const match of texts) {
+    if (!hasPhrases(match, query)) continue;
+    const { entity } = match;
+    const score = textScore(query, match, vocabulary, contained.get(entity.id) ?? []);
     if (score <= 0) continue;
-    const hit = { ...entity, tier: 'TEXT' as const, detail: 0, score, label: null };
-    const known = hits.get(number);
-    if (known === undefined || gradeOf(hit) < gradeOf(known)) hits.set(number, hit);
+    const hit = hitOf(entity, { tier: 'TEXT', detail: 0 }, score, null);
+    const known = hits.get(hit.id);
+    if (known === undefined || gradeOf(hit) < gradeOf(known)) hits.set(hit.id, hit);
   }
   return [...hits.values()].sort(compareHits);
 }
 
-function hitByLabel(index: LabelIndex, { entity, label, tier, detail }: LabelMatch): SearchHit {
-  const { id, degree, sort } = index.entities[entity] ?? { id: '', degree: 0, sort: '' };
-  const found = index.labels[label];
-  const text = found === undefined || found.role === 'HIDDEN' ? null : found.text;
-  return { id, tier, detail, score: 0, degree, sort, label: text };
+/** The entities one of whose labels fits the query, each with its best fit. */
+function hitsByLabel(query: SearchQuery, offered: readonly Offered[]): Map<string, SearchHit> {
+  const phrases = query.phrases.map((phrase) => ` ${phrase.join(' ')} `);
+  const best = new Map<string, { readonly row: LabelRow; readonly fit: LabelFit }>();
+  for (const { rows, fit: fitOf } of offered) {
+    for (const row of rows) {
+      if (!phrases.every((phrase) => ` ${row.folded} `.includes(phrase))) continue;
+      const fit = fitOf(row);
+      const known = best.get(row.entity.id);
+      if (known === undefined || isBetter(fit, row, known)) best.set(row.entity.id, { row, fit });
+    }
+  }
+  const hits = [...best.values()].map(({ row, fit }) =>
+    hitOf(row.entity, fit, 0, row.role === 'HIDDEN' ? null : row.text),
+  );
+  hits.sort(compareHits);
+  return new Map(hits.slice(0, maxLabelMatches).map((hit) => [hit.id, hit]));
+}
+
+/** Of labels that fit alike the one that is shown does not hang on which came first. */
+function isBetter(
+  fit: LabelFit,
+  { text }: LabelRow,
+  known: { readonly row: LabelRow; readonly fit: LabelFit },
+): boolean {
+  const [grade, other] = [gradeOf(fit), gradeOf(known.fit)];
+  return grade < other || (grade === other && compareText(text, known.row.text) < 0);
+}
+
+function hitOf(
+  { id, name, degree }: NamedEntity,
+  { tier, detail }: LabelFit,
+  score: number,
+  label: string | null,
+): SearchHit {
+  return { id, tier, detail, score, degree, sort: sortKey(name), label };
 }
 
 /** A total order: no two hits are equal. */
@@ -70,6 +102,35 @@ export function compareHits(a: SearchHit, b: SearchHit): number {
     compareText(a.sort, b.sort) ||
     compareText(a.id, b.id)
   );
+}
+
+/** The words that stand together in a query, run together, with what they are. */
+export function runsOf(query: SearchQuery): ReadonlyMap<string, readonly string[]> {
+  const runs = new Map<string, readonly string[]>();
+  for (let first = 0; first < query.words.length; first += 1) {
+    for (let end = first + 1; end <= query.words.length; end += 1) {
+      const words = query.words.slice(first, end);
+      runs.set(
+        compactKey(words),
+        words.map(({ text }) => text),
+      );
+    }
+  }
+  return runs;
+}
+
+/** Entities whose name or alias stands in the query, word for word, with the words it takes. */
+function wordsWithin(
+  query: SearchQuery,
+  within: readonly LabelRow[],
+): ReadonlyMap<string, readonly string[]> {
+  const runs = runsOf(query);
+  const found = new Map<string, readonly string[]>();
+  for (const { entity, compact } of within) {
+    const words = runs.get(compact) ?? [];
+    if ((found.get(entity.id)?.length ?? 0) < words.length) found.set(entity.id, words);
+  }
+  return found;
 }
 
 function hasPhrases(candidate: SearchText, { phrases }: SearchQuery): boolean {

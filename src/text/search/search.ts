@@ -1,32 +1,94 @@
-import type { Kinds, LabelIndex } from './label-index.ts';
-import { rankHits, type SearchHit, type TextCandidate } from './rank.ts';
+import {
+  type LabelOffer,
+  misspellingsOf,
+  offersAsTyped,
+  offersByWords,
+  offersMisspelled,
+  offersNearWhole,
+  stemsOf,
+} from './label-offers.ts';
+import { type Offered, rankHits, runsOf, type SearchHit } from './rank.ts';
 import type { SearchQuery } from './search-words.ts';
-import type { TextIndex } from './text-index.ts';
 import { textProbe } from './text-probe.ts';
+import type { Kinds, TextMatch, TextSource, WordRow } from './text-source.ts';
 import { gradeOf, matchTiers } from './tiers.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
-/** How many texts are weighed, the most connected entities first: bounds the work of any query. */
-const maxTexts = 2000;
+/** How many texts are weighed where all words are common: bounds the work of any query. */
+const mostTexts = 400;
+/** How many labels of words that stand together in the query are looked at. */
+const mostWithin = 40;
 
-/** All hits of a query in their order, by labels and by texts. */
-export function searchIn(
-  labels: LabelIndex,
-  texts: TextIndex,
+/**
+ * All hits of a query in their order, by labels and by texts. The source is asked two times, a third
+ * time where words are misspelled.
+ */
+export async function search(
+  source: TextSource,
   query: SearchQuery,
   kinds: Kinds,
-): SearchHit[] {
-  const probe = textProbe(query, texts);
-  const isWanted = (number: number) => {
-    const kind = labels.entities[number]?.kind;
-    return kind !== undefined && (kinds == null || kinds.includes(kind));
-  };
-  const found = probe === null ? [] : texts.find(probe, maxTexts, isWanted);
-  const candidates = found.flatMap((number): TextCandidate[] => {
-    const text = texts.textOf(number);
-    const id = labels.entities[number]?.id;
-    return text === null || id === undefined ? [] : [{ id, ...text }];
-  });
-  return rankHits(query, labels, texts, candidates, kinds);
+): Promise<SearchHit[]> {
+  if (query.words.length === 0) return [];
+  const words = query.words.map(({ text }) => text);
+  const within = { op: 'equal', keys: [...runsOf(query).keys()], limit: mostWithin } as const;
+  const typed = offersAsTyped(query);
+  const [found, [labelsWithin = [], ...labels]] = await Promise.all([
+    source.words({ words: [...new Set(words)], stems: stemsOf(query) }),
+    source.labels([within, ...typed.map(({ probe }) => probe)], kinds),
+  ]);
+  const asTyped = typed.map(({ fit }, at) => ({ fit, rows: labels[at] ?? [] }));
+  const vocabulary = vocabularyOf(found);
+  const offers = [...offersByWords(query, vocabulary, found.forms), ...offersNearWhole(query)];
+  const [byWords, misspelled, texts] = await Promise.all([
+    offered(source, offers, kinds),
+    offeredMisspelled(source, query, vocabulary, kinds),
+    textsOf(source, query, vocabulary, kinds),
+  ]);
+  const all = [...asTyped, ...byWords, ...misspelled];
+  return rankHits(query, all, labelsWithin, vocabulary, texts);
+}
+
+async function offered(
+  source: TextSource,
+  offers: readonly LabelOffer[],
+  kinds: Kinds,
+): Promise<Offered[]> {
+  if (offers.length === 0) return [];
+  const probes = offers.map(({ probe }) => probe);
+  const found = await source.labels(probes, kinds);
+  return offers.map(({ fit }, at) => ({ fit, rows: found[at] ?? [] }));
+}
+
+async function offeredMisspelled(
+  source: TextSource,
+  query: SearchQuery,
+  vocabulary: Vocabulary,
+  kinds: Kinds,
+): Promise<Offered[]> {
+  const candidates = misspellingsOf(query, vocabulary);
+  const wanted = [...new Set([...candidates.values()].flat())];
+  if (wanted.length === 0) return [];
+  const { words } = await source.words({ words: wanted });
+  const known = new Map(words.map((row) => [row.word, row]));
+  const near = new Map<string, readonly WordRow[]>();
+  for (const [word, texts] of candidates) {
+    const rows = texts.flatMap((text) => known.get(text) ?? []);
+    near.set(
+      word,
+      rows.filter(({ labels }) => labels > 0),
+    );
+  }
+  return offered(source, offersMisspelled(query, vocabulary, near), kinds);
+}
+
+async function textsOf(
+  source: TextSource,
+  query: SearchQuery,
+  vocabulary: Vocabulary,
+  kinds: Kinds,
+): Promise<readonly TextMatch[]> {
+  const probe = textProbe(query, vocabulary);
+  return probe === null ? [] : source.texts(probe, kinds, mostTexts);
 }
 
 /** Texts of equal length in the order of the numbers, the largest first. */

@@ -1,8 +1,18 @@
-import { BestFew } from './best-few.ts';
-import type { IndexedEntity, Kinds, LabelIndex } from './label-index.ts';
-import type { Postings } from './postings.ts';
-import { parseSearchQuery, type SearchQuery } from './search-words.ts';
-import type { Range } from './sorted-words.ts';
+import { compareText } from '../../base/compare-text.ts';
+import { sortKey } from '../sort-key.ts';
+import {
+  beginningWith,
+  beginningWithWords,
+  equalTo,
+  goingOnAfter,
+  type KeyRange,
+} from './label-keys.ts';
+import { nearWord } from './label-offers.ts';
+import { oneMistakeAway } from './mistakes.ts';
+import { parseSearchQuery, type QueryWord, type SearchQuery } from './search-words.ts';
+import type { KeyPlace } from './shelves.ts';
+import type { Kinds, LabelProbe, NamedEntity, TextSource } from './text-source.ts';
+import { mostUsedFirst, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** How a suggestion fits what was typed, best first. */
 export const suggestionMatches = [
@@ -16,79 +26,145 @@ export const suggestionMatches = [
 export type SuggestionMatch = (typeof suggestionMatches)[number];
 
 export interface Suggestion {
-  readonly entity: IndexedEntity;
+  readonly entity: NamedEntity;
   readonly match: SuggestionMatch;
 }
 
-const EXACT = 0;
-const FIRST_WORDS = 1;
-const BEGINNING = 2;
-const LATER_WORDS = 3;
-const LATER_BEGINNING = 4;
-const SPELLING = 5;
-const labelsLookedAt = 4;
+/** An entity may have several labels among the first, so that more have to be looked at. */
+const labelsLookedAt = 10;
 /** Shorter beginnings have too many neighbors for a mistake to mean anything; */
 const shortestMisspelled = 4;
 /** nor is a last word that has just been begun a mistake. */
 const shortestLastWord = 3;
+/** How many texts are tried that may have been meant, those of most labels first. */
+const mostMeant = 16;
+
+interface Offer {
+  readonly probe: LabelProbe;
+  readonly match: SuggestionMatch;
+}
 
 /**
  * What somebody who has typed this may be after: entities one of whose labels is it, begins with
  * it, has it at a later word, or would but for one mistake; then by degree, name and id.
  */
-export function suggest(
-  index: LabelIndex,
+export async function suggest(
+  source: TextSource,
   typed: string,
-  options: { readonly kinds?: Kinds; readonly limit?: number } = {},
-): Suggestion[] {
+  options: { readonly kinds?: Kinds | undefined; readonly limit?: number } = {},
+): Promise<Suggestion[]> {
   const query = parseSearchQuery(typed);
   if (query.words.length === 0) return [];
-  const limit = options.limit ?? 10;
-  const best = new BestFew(limit);
-  const isWanted = index.kindTest(options.kinds);
-  const offer: Offer = (filed, range, grade) => {
-    // An entity may have several labels in the range, so that more have to be looked at.
-    for (const label of filed.smallestWithin(range, limit * labelsLookedAt, isWanted)) {
-      best.offer(index.entityOf(label), grade);
+  const { kinds = null, limit = 10 } = options;
+  const best = new Map<string, Suggestion>();
+  const offer = async (offers: readonly Offer[]) => {
+    if (offers.length === 0) return;
+    const probes = offers.map(({ probe }) => probe);
+    const found = await source.labels(probes, kinds);
+    for (const [at, { match }] of offers.entries()) {
+      for (const { entity } of found[at] ?? []) {
+        const known = best.get(entity.id);
+        if (known === undefined || gradeOf(match) < gradeOf(known.match)) {
+          best.set(entity.id, { entity, match });
+        }
+      }
     }
   };
-  for (const text of new Set([query.folded, query.plain])) {
-    offerBeginnings(index, text, query.open, offer);
+  await offer(offersOf(query, limit * labelsLookedAt));
+  if (best.size < limit) {
+    const meant = await meantBy(source, query);
+    await offer(meant.flatMap((text) => offersMeant(text, query.open, limit * labelsLookedAt)));
   }
-  offerCompact(index, query, offer);
-  if (!best.isFull) offerMisspelled(index, query, offer);
-  return best.list().flatMap(({ entity: number, grade }) => {
-    const entity = index.entities[number];
-    return entity === undefined ? [] : [{ entity, match: suggestionMatches[grade] ?? 'SPELLING' }];
+  return [...best.values()].sort(compareSuggestions).slice(0, limit);
+}
+
+function gradeOf(match: SuggestionMatch): number {
+  return suggestionMatches.indexOf(match);
+}
+
+function compareSuggestions(a: Suggestion, b: Suggestion): number {
+  return (
+    gradeOf(a.match) - gradeOf(b.match) ||
+    b.entity.degree - a.entity.degree ||
+    compareText(sortKey(a.entity.name), sortKey(b.entity.name)) ||
+    compareText(a.entity.id, b.entity.id)
+  );
+}
+
+function offersOf({ folded, plain, compact, open }: SearchQuery, limit: number): Offer[] {
+  const keys = (match: SuggestionMatch, place: KeyPlace, range: KeyRange): Offer => {
+    return { match, probe: { op: 'keys', place, range, limit } };
+  };
+  const offers: Offer[] = [{ match: 'EXACT', probe: { op: 'equal', keys: [compact], limit } }];
+  for (const text of new Set([folded, plain])) {
+    offers.push(
+      keys('EXACT', 'FIRST', equalTo(text)),
+      keys('FIRST_WORDS', 'FIRST', goingOnAfter(text)),
+      keys('LATER_WORDS', 'LATER', beginningWithWords(text)),
+    );
+    if (!open) continue;
+    offers.push(
+      keys('BEGINNING', 'FIRST', beginningWith(text)),
+      keys('LATER_BEGINNING', 'LATER', beginningWith(text)),
+    );
+  }
+  if (open) {
+    offers.push(keys('BEGINNING', 'RUN', beginningWith(compact)));
+    // A label of one word is no other run together.
+    if (compact !== folded) offers.push(keys('BEGINNING', 'FIRST', beginningWith(compact)));
+  }
+  return offers;
+}
+
+function offersMeant(text: string, open: boolean, limit: number): Offer[] {
+  const range = open ? beginningWith(text) : equalTo(text);
+  return (['FIRST', 'LATER'] as const).map((place) => {
+    return { match: 'SPELLING', probe: { op: 'keys', place, range, limit } };
   });
 }
 
-/** The labels filed under a range of keys become suggestions of a grade. */
-type Offer = (filed: Postings, range: Range, grade: number) => void;
-
-function offerBeginnings(index: LabelIndex, text: string, open: boolean, offer: Offer): void {
-  const at = index.starts.keys.indexOf(text);
-  if (at >= 0) offer(index.starts, { low: at, high: at + 1 }, EXACT);
-  offer(index.starts, index.starts.keys.prefixed(`${text} `), FIRST_WORDS);
-  if (open) offer(index.starts, index.starts.keys.prefixed(text), BEGINNING);
-  const later = index.rests.keys.indexOf(text);
-  if (later >= 0) offer(index.rests, { low: later, high: later + 1 }, LATER_WORDS);
-  offer(index.rests, index.rests.keys.prefixed(`${text} `), LATER_WORDS);
-  if (open) offer(index.rests, index.rests.keys.prefixed(text), LATER_BEGINNING);
+/** What may have been typed with a mistake in one of its words: in the one that no label has. */
+async function meantBy(source: TextSource, query: SearchQuery): Promise<readonly string[]> {
+  const { words, open, compact } = query;
+  const last = words.at(-1);
+  if (last === undefined || compact.length < shortestMisspelled) return [];
+  if (last.text.length < shortestLastWord) return [];
+  const complete = open ? words.slice(0, -1) : words;
+  const asked = [...new Set(complete.map(({ text }) => text))];
+  const vocabulary = vocabularyOf(await source.words({ words: asked }));
+  const unknown = complete.filter(({ text }) => vocabulary.labels(text) === 0);
+  const [wrong] = unknown;
+  if (wrong === undefined) return open ? endingsMeant(source, query, last) : [];
+  return unknown.length > 1 ? [] : wordsMeant(source, query, wrong, vocabulary);
 }
 
-function offerCompact(index: LabelIndex, { compact, open }: SearchQuery, offer: Offer): void {
-  const at = index.compact.keys.indexOf(compact);
-  if (at >= 0) offer(index.compact, { low: at, high: at + 1 }, EXACT);
-  if (open) offer(index.compact, index.compact.keys.prefixed(compact), BEGINNING);
+async function wordsMeant(
+  source: TextSource,
+  query: SearchQuery,
+  wrong: QueryWord,
+  vocabulary: Vocabulary,
+): Promise<readonly string[]> {
+  if (vocabulary.labels(wrong.text) > 0) return [];
+  const { words } = await source.words({ words: nearWord(wrong) });
+  const meant = mostUsedFirst(words.filter(({ labels }) => labels > 0)).slice(0, mostMeant);
+  return meant.map((word) =>
+    query.words.map(({ text }) => (text === wrong.text ? word : text)).join(' '),
+  );
 }
 
-function offerMisspelled(index: LabelIndex, query: SearchQuery, offer: Offer): void {
-  const last = query.words.at(-1)?.text ?? '';
-  if (query.compact.length < shortestMisspelled || last.length < shortestLastWord) return;
-  for (const text of new Set([query.folded, query.plain])) {
-    for (const filed of [index.starts, index.rests]) {
-      for (const range of filed.keys.near(text, query.open)) offer(filed, range, SPELLING);
-    }
-  }
+/** Beginnings of words that labels have, one mistake from that of the last word. */
+async function endingsMeant(
+  source: TextSource,
+  query: SearchQuery,
+  { text, plain }: QueryWord,
+): Promise<readonly string[]> {
+  const near = [...new Set([plain, text].flatMap(oneMistakeAway))];
+  const { beginnings } = await source.words({ words: [], beginnings: near });
+  const known = near
+    .map((beginning, at) => ({ beginning, labels: beginnings[at] ?? 0 }))
+    .filter(({ labels }) => labels > 0)
+    .sort((a, b) => b.labels - a.labels || compareText(a.beginning, b.beginning))
+    .slice(0, mostMeant);
+  const before = query.words.slice(0, -1).map((word) => word.text);
+  return known.map(({ beginning }) => [...before, beginning].join(' '));
 }

@@ -1,7 +1,7 @@
-import type { Vocabulary } from './search-vocabulary.ts';
 import type { SearchQuery } from './search-words.ts';
 import { stopWords } from './stop-words.ts';
 import type { TextQuery } from './text-query.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** How many entities a probe of the text index may bring. */
 export const textBudget = 400;
@@ -14,7 +14,7 @@ export const textBudget = 400;
  */
 export function textProbe(
   query: SearchQuery,
-  vocabulary: Vocabulary,
+  vocabulary: Pick<Vocabulary, 'count'>,
   budget = textBudget,
 ): TextQuery | null {
   const words = [...new Set(query.words.map(({ text }) => text))]

@@ -1,6 +1,6 @@
 import type { SearchText } from './search-text.ts';
-import { type Vocabulary, weightOf } from './search-vocabulary.ts';
 import type { SearchQuery } from './search-words.ts';
+import { type Vocabulary, weightOf } from './vocabulary.ts';
 
 /** What a word is worth in each field, as against once in a summary. */
 const fieldWeights = { labels: 1.6, summary: 1, body: 0.5 } as const;
@@ -18,7 +18,7 @@ const scale = 1_000_000;
 export function textScore(
   query: SearchQuery,
   text: SearchText,
-  vocabulary: Vocabulary,
+  vocabulary: Pick<Vocabulary, 'entities' | 'count'>,
   contained: readonly string[],
 ): number {
   const words = [...new Set(query.words.map((word) => word.text))];

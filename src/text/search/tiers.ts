@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../ontology/vocabulary.ts';
-import type { FoldedLabel } from './search-text.ts';
 import type { SearchQuery } from './search-words.ts';
+import type { LabelRow } from './text-source.ts';
 
 /**
  * How a hit fits, best first: the label itself, the last words of a term (HEAD: a permissive
@@ -21,28 +21,24 @@ export const matchTiers = [
 ] as const;
 export type MatchTier = (typeof matchTiers)[number];
 
-export interface LabelMatch {
-  /** Number of the entity and of its label that fits, in the label index. */
-  readonly entity: number;
-  readonly label: number;
+/** How a label fits. */
+export interface LabelFit {
   readonly tier: MatchTier;
   /** Finer than the tier; smaller is better. */
   readonly detail: number;
 }
 
 /** One number for tier and detail: the smaller, the better. */
-export function gradeOf({ tier, detail }: { readonly tier: MatchTier; readonly detail: number }) {
+export function gradeOf({ tier, detail }: LabelFit): number {
   return matchTiers.indexOf(tier) * 1000 + Math.min(detail, 999);
 }
+
+type Label = Pick<LabelRow, 'role' | 'folded' | 'plain' | 'compact'>;
 
 const rolePenalty = { NAME: 0, ALIAS: 1, HIDDEN: 2 } as const;
 
 /** How a label of an entity of a kind fits that has all words of the query. */
-export function tierFor(
-  label: FoldedLabel,
-  query: SearchQuery,
-  kind: EntityKind,
-): { readonly tier: MatchTier; readonly detail: number } {
+export function tierFor(label: Label, query: SearchQuery, kind: EntityKind): LabelFit {
   const role = rolePenalty[label.role];
   // As typed before as folded: "transformers" is first what is called so, then a transformer.
   if (label.plain === query.plain) return { tier: 'EXACT', detail: role };
@@ -60,11 +56,11 @@ export function tierFor(
 }
 
 /** How a label fits that has other forms of the words of the query. */
-export function inflectedDetail(label: FoldedLabel, query: SearchQuery): number {
+export function inflectedDetail(label: Label, query: SearchQuery): number {
   return othersOf(label, query) * 3 + rolePenalty[label.role];
 }
 
 /** How many words a label has besides those of the query. */
-function othersOf(label: FoldedLabel, query: SearchQuery): number {
+function othersOf(label: Label, query: SearchQuery): number {
   return Math.max(0, label.folded.split(' ').length - query.words.length);
 }

@@ -77,5 +77,5 @@ describeOnServers('what is found by its texts', (stores) => {
 
   it('is what the embedded store finds, for every query of the evaluation', async () => {
     for (const { query: text } of evaluationList()) await expectSameAnswers(search, { text });
-  });
+  }, 300_000);
 });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { GraphReader } from '../../../src/loaders/graph-reader.ts';
 import { dataOf, run } from '../../support/execute.ts';
 import { seedDataset } from '../../support/seeds.ts';
-import { MemorySearch } from '../../text/search/memory-search.ts';
+import { PlainTexts } from '../../text/plain-texts.ts';
 import { hostileTexts } from './hostile-texts.ts';
 import { seededReader } from './seeded.ts';
 
@@ -100,14 +100,14 @@ describe('search', () => {
 
   it('finds what reading every text finds, in the same order', async () => {
     const { entities } = await seedDataset();
-    const memory = new MemorySearch(
+    const memory = new PlainTexts(
       entities.map(({ record }) => ({
         ...record,
         definition: record.kind === 'TERM' ? record.definition : null,
       })),
     );
     for (const text of ['license', 'expert router', '"open weights"', 'whisper', 'modle card']) {
-      const expected = memory.search(text).map(({ id }) => id);
+      const expected = (await memory.search(text)).map(({ id }) => id);
       const hits = await found({ query: text, first: 100 });
       expect(hits.totalCount).toBe(expected.length);
       expect(slugs(hits)).toEqual(expected.slice(0, 100));
@@ -126,11 +126,17 @@ describe('search', () => {
     if (text.trim() === '') expect(totalCount).toBe(0);
   });
 
-  it('reads the hits of a page in one statement', async () => {
-    const names = '{ search(query: "mixture of experts") { nodes { name whyItMatters: id } } }';
-    expect((await run(await seededReader(), { query: names })).statements).toEqual([
-      'texts',
-      'entities',
+  it('asks the store twice, three times for a misspelling, and reads the hits at once', async () => {
+    const statements = async (text: string) => {
+      const names = `{ search(query: ${JSON.stringify(text)}) { nodes { name uri } } }`;
+      return (await run(await seededReader(), { query: names })).statements;
+    };
+    const first = 'words+labels';
+    expect(await statements('mixture of experts')).toEqual([
+      ...[first, 'labels+textMatches', 'entities'],
+    ]);
+    expect(await statements('mixtrue experts')).toEqual([
+      ...[first, 'labels+words+textMatches', 'labels', 'entities'],
     ]);
   });
 

@@ -170,12 +170,12 @@ describe('a file of another', () => {
 
   it('version is refused, and left as it is', async () => {
     await filledFile();
-    edit("UPDATE graph SET value = '2' WHERE key = 'format'; ALTER TABLE entity ADD COLUMN more");
+    edit("UPDATE graph SET value = '3' WHERE key = 'format'; ALTER TABLE entity ADD COLUMN more");
     const before = await readFile(file);
     const fault = await faultOf();
     expect([fault.code, fault.message]).toEqual([
       'STORE_VERSION',
-      expect.stringMatching(/written by a newer version, in format 2;/),
+      expect.stringMatching(/written by a newer version, in format 3;/),
     ]);
     expect(await readFile(file)).toEqual(before);
   });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { PlainTexts } from '../plain-texts.ts';
 import { seedEntities } from '../seed-entities.ts';
 import { type Evaluation, evaluate, evaluationList } from './evaluation.ts';
-import { MemorySearch } from './memory-search.ts';
 import { putsRightHitsFirst } from './right-hits.ts';
 
 const questions = evaluationList();
@@ -20,8 +20,11 @@ describe('the evaluation list', () => {
 describe('search over the seeds, without a store', () => {
   let evaluation: Evaluation;
   beforeAll(async () => {
-    const search = new MemorySearch(seedEntities());
-    evaluation = await evaluate(questions, (query) => search.search(query)[0]?.id ?? null);
+    const search = new PlainTexts(seedEntities());
+    evaluation = await evaluate(
+      questions,
+      async (query) => (await search.search(query))[0]?.id ?? null,
+    );
   });
 
   putsRightHitsFirst(() => evaluation);

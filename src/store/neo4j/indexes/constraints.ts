@@ -1,6 +1,7 @@
 import { indexedProperties } from '../../../ontology/filters.ts';
 import { entityKinds } from '../../../ontology/kinds.ts';
 import { type RelationType, relationOf, relationTypes } from '../../../ontology/relations.ts';
+import { keyType, textIndex } from '../label-nodes.ts';
 import { labelOf, propertyText } from '../labels.ts';
 import { disagreementIndexes } from '../read/disagreement-pieces.ts';
 import { companyIndex, kindIndex, pageIndex } from '../read/edge-indexes.ts';
@@ -21,7 +22,7 @@ import {
  */
 export interface SchemaRule {
   readonly kind: 'CONSTRAINT' | 'INDEX';
-  readonly type: 'UNIQUE' | 'RANGE' | 'TEXT';
+  readonly type: 'UNIQUE' | 'RANGE' | 'TEXT' | 'FULLTEXT';
   readonly name: string;
   /** The label or relationship type. */
   readonly on: string;
@@ -58,6 +59,32 @@ function range(subject: Subject, ...properties: readonly string[]): SchemaRule {
 
 function text(subject: Subject, property: string): SchemaRule {
   return index('TEXT', subject, [property]);
+}
+
+/** What labels and texts are found by. */
+function labelRules(): readonly SchemaRule[] {
+  const { name, label, properties } = textIndex;
+  const columns = properties.map((property) => `x.${property}`).join(', ');
+  return [
+    unique(node('Word'), 'word'),
+    unique(node('LabelShelf'), 'shelf'),
+    range(node('Word'), 'stem'),
+    range(node('Word'), 'ofLabels'),
+    range(node('Label'), 'entityId'),
+    range(node('Label'), 'compact', 'shelf', 'tie'),
+    range(node('Label'), 'closed', 'shelf', 'tie'),
+    range({ name: keyType, pattern: `()-[x:${keyType}]-()` }, 'shelf', 'key'),
+    range(node(label), 'entityId'),
+    {
+      kind: 'INDEX',
+      type: 'FULLTEXT',
+      name,
+      on: label,
+      properties,
+      text: `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (x:${label}) ON EACH [${columns}]
+        OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace' } }`,
+    },
+  ];
 }
 
 function relationRules(type: RelationType): readonly SchemaRule[] {
@@ -105,6 +132,7 @@ export function schemaRules(): readonly SchemaRule[] {
         text(node(labelOf(kind)), propertyText(property)),
       ),
     ]),
+    ...labelRules(),
     ...relationTypes.flatMap(relationRules),
   ];
 }

@@ -14,6 +14,7 @@ import { edgeCountPiece } from './edge-counts.ts';
 import { edgePagePiece, emptyPage } from './edge-pages.ts';
 import { entityPiece } from './entity-rows.ts';
 import { facetPiece } from './facet-piece.ts';
+import { headsPiece, labelsPiece, textMatchesPiece, wordsPiece } from './label-pieces.ts';
 import { listMatch, listPiece } from './list-piece.ts';
 import { routesPiece } from './routes-piece.ts';
 import { checked } from './row-check.ts';
@@ -172,14 +173,19 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
     decode: (value) => byId(value, decodeSource, ({ id }) => id),
   }),
 
-  texts: ({ after, limit }, into) => {
+  texts: ({ of, after, limit }, into) => {
     const entity = entityPiece('e', { properties: textProperties, edges: [], counts: [] }, into);
     return {
-      expression: `COLLECT { MATCH (e:Entity) WHERE e.id > ${into.bind(after ?? '')}
+      expression: `COLLECT { MATCH (e:Entity) WHERE e:${labelOf(of)} AND e.id > ${into.bind(after ?? '')}
         WITH e ORDER BY e.id LIMIT ${into.bind(limit)} RETURN ${entity.expression} }`,
       decode: (value) => rowsOf(value).map((row) => textRowOf(entity.decode(row).entity)),
     };
   },
+
+  words: wordsPiece,
+  labels: labelsPiece,
+  labelHeads: headsPiece,
+  textMatches: textMatchesPiece,
 
   graph: () => ({
     // All but the relations that are not best come from the counters the database keeps.

@@ -7,6 +7,7 @@ import { toParameter } from '../cypher-statement.ts';
 import { labelOf, typeText } from '../labels.ts';
 import { edgeCopies, nodeKeyName } from '../sort-copies.ts';
 import { inBatches } from './batches.ts';
+import { findLabelWork, writeLabels } from './label-writes.ts';
 import { findSharing, markOthers, type Sharing } from './mark-shared.ts';
 import { findDoomed, removeDoomed } from './removing.ts';
 import {
@@ -18,8 +19,8 @@ import {
   type WriteRow,
 } from './write-rows.ts';
 
-/** Of what is kept beside the records: order keys, copies, marks. */
-export const formatVersion = 4;
+/** Of what is kept beside the records: order keys, copies, marks, what is searched. */
+export const formatVersion = 5;
 
 /** Applies the change within the transaction; returns the new revision. */
 export async function applyChange(tx: Transaction, change: GraphChange): Promise<number> {
@@ -28,10 +29,12 @@ export async function applyChange(tx: Transaction, change: GraphChange): Promise
     const message = `The graph has revision ${revision - 1}; the change was planned for ${change.follows}.`;
     throw new StoreError('STORE_CONFLICT', message);
   }
+  const labels = await findLabelWork(tx, change);
   const doomed = await findDoomed(tx, change);
   const sharing = await findSharing(tx, change, doomed);
   await upsertNodes(tx, 'Source', change.sources.map(plainRow));
   await writeEntities(tx, change, revision);
+  const unused = await writeLabels(tx, labels);
   await writeRelations(tx, change, sharing);
   await markOthers(tx, sharing);
   await writeClaims(tx, change);
@@ -42,7 +45,7 @@ export async function applyChange(tx: Transaction, change: GraphChange): Promise
       { ids, revision: toParameter(revision), at: change.at },
     ),
   );
-  await removeDoomed(tx, doomed);
+  await removeDoomed(tx, { ...doomed, nodes: [...doomed.nodes, ...labels.gone, ...unused] });
   return revision;
 }
 

@@ -1,23 +1,31 @@
 import { setImmediate } from 'node:timers/promises';
+import { inTurns } from '../base/in-turns.ts';
 import type { MaybePromise } from '../base/maybe-promise.ts';
+import type { Steps } from '../base/steps.ts';
 import type { GraphStore, ReadOptions } from '../store/graph-store.ts';
 import type { ReadResult, TextRow } from '../store/reads.ts';
-import { TextIndexes } from './text-indexes.ts';
+import { buildLicenseIndex, type LicenseIndex } from '../text/license-strings/license-index.ts';
 
 /** How many entities one statement reads. */
 const pageSize = 2500;
 /** How often a reading is begun anew because the graph changed meanwhile. */
 const maxReadings = 3;
 
+/** An index with the revision that it is of. */
+interface Kept {
+  readonly revision: number;
+  readonly index: LicenseIndex;
+}
+
 /**
- * The text indexes of a process: read from the store at the first need, and again at the first need
- * after the graph has changed, once for all who wait. Nobody is given indexes that are older than
- * the revision asked for.
+ * The license names of a process, which grow with the licenses alone: read from the store at the
+ * first need, and again at the first need after the graph has changed, once for all who wait. Nobody
+ * is given an index that is older than the revision asked for.
  */
-export class TextIndexKeeper {
+export class LicenseIndexKeeper {
   readonly #store: GraphStore;
-  #latest: TextIndexes | null = null;
-  #reading: Promise<TextIndexes> | null = null;
+  #latest: Kept | null = null;
+  #reading: Promise<Kept> | null = null;
   /** How often all was forgotten: what was begun before is of another graph. */
   #forgotten = 0;
 
@@ -32,30 +40,32 @@ export class TextIndexKeeper {
     this.#reading = null;
   }
 
-  /** Indexes of that revision or a later one; null: of the revision that the store has now. */
-  at(revision: number | null, options: ReadOptions): MaybePromise<TextIndexes> {
+  /** The index of that revision or a later one; null: of the revision that the store has now. */
+  at(revision: number | null, options: ReadOptions): MaybePromise<LicenseIndex> {
     if (revision === null) return this.#current(options);
     const latest = this.#latest;
-    return latest !== null && latest.revision >= revision ? latest : this.#since(revision, options);
+    return latest !== null && latest.revision >= revision
+      ? latest.index
+      : this.#since(revision, options);
   }
 
-  async #current(options: ReadOptions): Promise<TextIndexes> {
+  async #current(options: ReadOptions): Promise<LicenseIndex> {
     return this.at(await this.#store.revision(options), options);
   }
 
-  async #since(revision: number, { onStatement }: ReadOptions): Promise<TextIndexes> {
+  async #since(revision: number, { onStatement }: ReadOptions): Promise<LicenseIndex> {
     for (let reading = 1; ; reading++) {
       // One that others began before the revision may lack it: then one more is needed.
       const forgotten = this.#forgotten;
       this.#reading ??= this.#read({ onStatement }).finally(() => {
         if (forgotten === this.#forgotten) this.#reading = null;
       });
-      const indexes = await this.#reading;
-      if (indexes.revision >= revision || reading === 2) return indexes;
+      const kept = await this.#reading;
+      if (kept.revision >= revision || reading === 2) return kept.index;
     }
   }
 
-  async #read(options: ReadOptions): Promise<TextIndexes> {
+  async #read(options: ReadOptions): Promise<Kept> {
     const forgotten = this.#forgotten;
     for (let reading = 1; ; reading++) {
       const before = await this.#store.revision(options);
@@ -63,12 +73,10 @@ export class TextIndexKeeper {
       const after = await this.#store.revision(options);
       if (before !== after && reading < maxReadings) continue;
       // Where the graph changes all the time, what was read counts as of when reading began.
-      const indexes = new TextIndexes(before, rows);
-      const newer = this.#latest === null || indexes.revision >= this.#latest.revision;
-      if (forgotten === this.#forgotten && newer) {
-        this.#latest = indexes;
-      }
-      return indexes;
+      const kept = { revision: before, index: await inTurns(licensesOf(rows)) };
+      const newer = this.#latest === null || kept.revision >= this.#latest.revision;
+      if (forgotten === this.#forgotten && newer) this.#latest = kept;
+      return kept;
     }
   }
 
@@ -76,7 +84,7 @@ export class TextIndexKeeper {
     const rows: TextRow[] = [];
     for (;;) {
       const after = rows.at(-1)?.id ?? null;
-      const read = { kind: 'texts', after, limit: pageSize } as const;
+      const read = { kind: 'texts', of: 'LICENSE', after, limit: pageSize } as const;
       const [page = []] = (await this.#store.read([read], options)) as [ReadResult<'texts'>];
       for (const row of page) rows.push(row);
       if (page.length < pageSize) return rows;
@@ -84,4 +92,12 @@ export class TextIndexKeeper {
       await setImmediate();
     }
   }
+}
+
+function licensesOf(rows: readonly TextRow[]): Steps<LicenseIndex> {
+  return buildLicenseIndex(
+    rows.flatMap(({ license, id, slug, formerSlugs, name, aliases }) =>
+      license === null ? [] : [{ id, slug, formerSlugs, name, aliases, ...license }],
+    ),
+  );
 }

@@ -1,0 +1,200 @@
+import { entityKinds } from '../../ontology/kinds.ts';
+import type { EntityKind } from '../../ontology/vocabulary.ts';
+import type { LabelRole } from '../../text/mentions/label.ts';
+import { beginningWith, beginningWithWords } from '../../text/search/label-keys.ts';
+import { hasAll } from '../../text/search/label-offers.ts';
+import { kindNumbers, placeNumber } from '../../text/search/shelves.ts';
+import {
+  type LabelProbe,
+  type LabelRow,
+  mostForms,
+  type TextMatch,
+  type WordRow,
+  type WordsFound,
+  wordsCounted,
+} from '../../text/search/text-source.ts';
+import { noWord } from '../../text/search/word-counts.ts';
+import type { Read } from '../reads.ts';
+import type { Sqlite } from './database.ts';
+import { matchText } from './full-text-query.ts';
+
+const entityColumns = 'e.id AS id, e.kind AS kind, e.name AS name, e.degree AS degree';
+const labelColumns = `${entityColumns}, l.role AS role, l.text AS text, l.folded AS folded,
+  l.plain AS plain, l.compact AS compact`;
+const wordColumns = 'w.word AS word, labels, entities, common, terms, publishers';
+/** Whether a shelf is of one of the kinds, which are bits of a number. */
+const ofKinds = (shelf: string) => `(1 << ((${shelf} / 4) % 8)) & ?`;
+
+function prepare(database: Sqlite) {
+  const keys = (columns: string, places: string, joins: string) =>
+    database.prepare(
+      `SELECT ${columns} FROM label_shelf s
+       CROSS JOIN label_key k ON k.shelf = s.shelf AND k.key >= ? AND k.key < ?
+       CROSS JOIN label l ON l.id = k.label ${joins}
+       WHERE ${places} AND ${ofKinds('s.shelf')}
+       ORDER BY s.shelf, k.key LIMIT ?`,
+    );
+  const entity = 'CROSS JOIN label_entity e ON e.number = l.entity';
+  const equal = (column: 'compact' | 'closed') =>
+    database.prepare(
+      `SELECT ${labelColumns} FROM json_each(?) j CROSS JOIN label l ON l.id IN (
+         SELECT id FROM label WHERE ${column} = j.value AND ${ofKinds('shelf')}
+         ORDER BY shelf, tie LIMIT ?) ${entity}`,
+    );
+  const begins = (column: 'compact' | 'closed') =>
+    `EXISTS (SELECT 1 FROM label WHERE ${column} >= j.value AND ${column} < j.value || ?)`;
+  return {
+    compact: equal('compact'),
+    closed: equal('closed'),
+    keys: keys(labelColumns, 's.shelf % 4 = ?', entity),
+    withWord: keys('l.id AS id, l.folded AS folded, l.plain AS plain', 's.shelf % 4 <= ?', ''),
+    byIds: database.prepare(
+      `SELECT ${labelColumns} FROM json_each(?) j CROSS JOIN label l ON l.id = j.value ${entity}`,
+    ),
+    heads: database.prepare(
+      `SELECT j.value AS head FROM json_each(?) j WHERE ${begins('compact')} OR ${begins('closed')}`,
+    ),
+    words: database.prepare(
+      `SELECT ${wordColumns} FROM json_each(?) j CROSS JOIN word w ON w.word = j.value`,
+    ),
+    forms: database.prepare(
+      `SELECT ${wordColumns} FROM word w WHERE stem = ? AND labels > 0
+       ORDER BY labels DESC, word LIMIT ${mostForms}`,
+    ),
+    beginnings: database.prepare(
+      `SELECT labels FROM word WHERE labels > 0 AND word >= ? AND word < ?
+       ORDER BY word LIMIT ${wordsCounted}`,
+    ),
+    texts: database.prepare(
+      `SELECT ${entityColumns}, t.labels AS labels, t.summary AS summary, t.body AS body
+       FROM entity_text t CROSS JOIN label_entity e ON e.number = t.rowid
+       WHERE entity_text MATCH ? ORDER BY t.rowid LIMIT ?`,
+    ),
+  };
+}
+
+/** Labels, words and texts as search and mentions ask for them. */
+export class LabelReads {
+  readonly #statements: ReturnType<typeof prepare>;
+
+  constructor(database: Sqlite) {
+    this.#statements = prepare(database);
+  }
+
+  labels({ probes, kinds }: Read<'labels'>): readonly (readonly LabelRow[])[] {
+    const mask = kindMask(kinds);
+    return probes.map((probe) => this.#probe(probe, mask));
+  }
+
+  heads(heads: readonly string[]): ReadonlySet<string> {
+    const after = beginningWith('').to;
+    const rows = this.#statements.heads.all([JSON.stringify(heads), after, after]);
+    return new Set((rows as { head: string }[]).map(({ head }) => head));
+  }
+
+  words({ words, stems, beginnings }: Read<'words'>): WordsFound {
+    const found = this.#statements.words.all([JSON.stringify([noWord, ...words])]) as WordRow[];
+    const all = found.find(({ word }) => word === noWord);
+    return {
+      entities: all?.entities ?? 0,
+      words: found.filter(({ word }) => word !== noWord),
+      forms: stems.map((stem) => this.#statements.forms.all([stem]) as WordRow[]),
+      beginnings: beginnings.map((beginning) => {
+        const { from, to } = beginningWith(beginning);
+        const rows = this.#statements.beginnings.all([from, to]) as { labels: number }[];
+        return rows.reduce((sum, { labels }) => sum + labels, 0);
+      }),
+    };
+  }
+
+  texts({ query, kinds, limit }: Read<'textMatches'>): readonly TextMatch[] {
+    const rows = this.#statements.texts.all([matchText(query, kinds), limit]) as TextRow[];
+    return rows.map((row) => {
+      const { labels, summary, body } = row;
+      return { entity: entityOf(row), labels, summary, body };
+    });
+  }
+
+  #probe(probe: LabelProbe, mask: number): readonly LabelRow[] {
+    const statements = this.#statements;
+    switch (probe.op) {
+      case 'equal':
+      case 'named': {
+        const parameters = [JSON.stringify(probe.keys), mask, probe.limit];
+        const equal = rowsOf(statements.compact.all(parameters));
+        return probe.op === 'equal'
+          ? equal
+          : [...equal, ...rowsOf(statements.closed.all(parameters))];
+      }
+      case 'keys': {
+        const { place, range, limit } = probe;
+        const parameters = [range.from, range.to, placeNumber(place), mask, limit];
+        return rowsOf(statements.keys.all(parameters));
+      }
+      case 'words':
+        return rowsOf(statements.byIds.all([JSON.stringify(this.#idsWithAll(probe, mask))]));
+    }
+  }
+
+  #idsWithAll(
+    { heads, groups, looked, limit }: Extract<LabelProbe, { op: 'words' }>,
+    mask: number,
+  ): readonly number[] {
+    const found = new Set<number>();
+    const each = Math.ceil(looked / Math.max(1, heads.length));
+    for (const head of heads) {
+      const { from, to } = beginningWithWords(head);
+      const parameters = [from, to, placeNumber('LATER'), mask, each];
+      for (const row of this.#statements.withWord.all(parameters) as WordedRow[]) {
+        const label = { folded: row.folded, plain: row.plain ?? row.folded };
+        if (hasAll(label, groups)) found.add(row.id);
+        if (found.size >= limit) return [...found];
+      }
+    }
+    return [...found];
+  }
+}
+
+interface WordedRow {
+  readonly id: number;
+  readonly folded: string;
+  readonly plain: string | null;
+}
+
+interface EntityColumns {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly degree: number;
+}
+
+interface LabelColumns extends EntityColumns, Omit<WordedRow, 'id'> {
+  readonly role: LabelRole;
+  readonly text: string;
+  readonly compact: string;
+}
+
+interface TextRow extends EntityColumns {
+  readonly labels: string;
+  readonly summary: string;
+  readonly body: string;
+}
+
+function entityOf({ id, kind, name, degree }: EntityColumns): LabelRow['entity'] {
+  return { id, kind, name: JSON.parse(name) as string, degree };
+}
+
+function rowsOf(rows: readonly unknown[]): readonly LabelRow[] {
+  return (rows as readonly LabelColumns[]).map((row) => ({
+    entity: entityOf(row),
+    role: row.role,
+    text: JSON.parse(row.text) as string,
+    folded: row.folded,
+    plain: row.plain ?? row.folded,
+    compact: row.compact,
+  }));
+}
+
+function kindMask(kinds: readonly EntityKind[] | null): number {
+  return kindNumbers(kinds ?? entityKinds).reduce((mask, number) => mask | (1 << number), 0);
+}

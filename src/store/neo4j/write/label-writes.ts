@@ -1,0 +1,135 @@
+import { kindOfId } from '../../../ontology/ids.ts';
+import { stem } from '../../../text/fold/stem.ts';
+import { shelfFacts } from '../../../text/search/shelves.ts';
+import { wordCountNames } from '../../../text/search/word-counts.ts';
+import type { GraphChange } from '../../graph-store.ts';
+import { type LabelChanges, labelChanges, type StoredText } from '../../label-changes.ts';
+import type { EntityPart } from '../../reads.ts';
+import { searchableOf, searchProperties } from '../../text-row.ts';
+import type { Transaction } from '../bolt-connection.ts';
+import { toParameter } from '../cypher-statement.ts';
+import { keyType } from '../label-nodes.ts';
+import { inBatches } from './batches.ts';
+
+/** What a change does to what is searched, and the element ids of the nodes that go. */
+export interface LabelWork {
+  readonly changes: LabelChanges;
+  readonly gone: readonly string[];
+}
+
+/** Finds it before anything is written: what is there still tells what to undo. */
+export async function findLabelWork(tx: Transaction, change: GraphChange): Promise<LabelWork> {
+  const ids = new Set([
+    ...change.entities.map(({ record }) => record.id),
+    ...change.remove.entities,
+  ]);
+  const before: EntityPart[] = [];
+  await inBatches([...ids], async (batch) => {
+    const { records } = await tx.run(
+      `UNWIND $ids AS id MATCH (e:Entity {id: id})
+       RETURN id, [key IN $properties | e[key]]`,
+      { ids: batch, properties: searchProperties },
+    );
+    for (const record of records) before.push(partOf(record.get(0), record.get(1)));
+  });
+  const after = change.entities.map(({ record }) => searchableOf(record as unknown as EntityPart));
+  const changes = labelChanges(before.map(searchableOf), after);
+  return { changes, gone: await elementsOf(tx, changes.gone) };
+}
+
+function partOf(id: string, values: readonly unknown[]): EntityPart {
+  const given = Object.fromEntries(searchProperties.map((name, at) => [name, values[at] ?? null]));
+  const labels: unknown = JSON.parse(String(given.labels ?? '[]'));
+  const kind = kindOfId(id) ?? 'TERM';
+  return { id, kind, ...given, labels, aliases: given.aliases ?? [] };
+}
+
+async function elementsOf(
+  tx: Transaction,
+  gone: readonly StoredText[],
+): Promise<readonly string[]> {
+  const elements: string[] = [];
+  await inBatches(
+    gone.map(({ id }) => id),
+    async (ids) => {
+      for (const label of ['Label', 'EntityText']) {
+        const { records } = await tx.run(
+          `UNWIND $ids AS id MATCH (n:${label} {entityId: id}) RETURN elementId(n)`,
+          { ids },
+        );
+        for (const record of records) elements.push(String(record.get(0)));
+      }
+    },
+  );
+  return elements;
+}
+
+/** Writes it; gives the element ids of the words that no text has any more. */
+export async function writeLabels(
+  tx: Transaction,
+  { changes: { filed, words } }: LabelWork,
+): Promise<readonly string[]> {
+  await inBatches(filed.map(textRow), (rows) =>
+    tx.run('UNWIND $rows AS row CREATE (t:EntityText) SET t = row', { rows }),
+  );
+  await inBatches(shelfRows(filed), (rows) =>
+    tx.run('UNWIND $rows AS row MERGE (s:LabelShelf {shelf: row.shelf}) SET s = row', { rows }),
+  );
+  await inBatches(filed.flatMap(labelRows), (rows) =>
+    tx.run(
+      `UNWIND $rows AS row CREATE (l:Label) SET l = row.properties
+       WITH l, row UNWIND row.keys AS key
+       CREATE (l)-[k:${keyType}]->(l) SET k = key`,
+      { rows },
+    ),
+  );
+  const sums = wordCountNames.map((name) => `w.${name} = coalesce(w.${name}, 0) + row.${name}`);
+  const unused: string[] = [];
+  await inBatches(wordRows(words), async (rows) => {
+    const { records } = await tx.run(
+      `UNWIND $rows AS row MERGE (w:Word {word: row.word}) SET ${sums.join(', ')}
+       SET w.stem = CASE WHEN w.labels > 0 THEN row.stem END,
+         w.ofLabels = CASE WHEN w.labels > 0 THEN row.word END
+       WITH w WHERE w.entities <= 0 RETURN elementId(w)`,
+      { rows },
+    );
+    for (const record of records) unused.push(String(record.get(0)));
+  });
+  return unused;
+}
+
+function textRow({ id, kind, text }: StoredText) {
+  return { entityId: id, kind, ...text };
+}
+
+function labelRows({ id, labels }: StoredText) {
+  return labels.map(({ keys, plain, shelf, ...label }) => ({
+    properties: {
+      ...label,
+      entityId: id,
+      plain: plain === label.folded ? null : plain,
+      shelf: toParameter(shelf),
+    },
+    keys: keys.map((each) => ({ key: each.key, shelf: toParameter(each.shelf) })),
+  }));
+}
+
+function shelfRows(filed: readonly StoredText[]) {
+  const shelves = new Set(
+    filed.flatMap(({ labels }) => labels.flatMap(({ keys }) => keys.map(({ shelf }) => shelf))),
+  );
+  return [...shelves].map((shelf) => {
+    const { place, kind } = shelfFacts(shelf);
+    return { shelf: toParameter(shelf), place: toParameter(place), kind: toParameter(kind) };
+  });
+}
+
+function wordRows(words: LabelChanges['words']) {
+  return [...words]
+    .filter(([, counts]) => wordCountNames.some((name) => counts[name] !== 0))
+    .map(([word, counts]) => ({
+      word,
+      stem: stem(word),
+      ...Object.fromEntries(wordCountNames.map((name) => [name, toParameter(counts[name])])),
+    }));
+}

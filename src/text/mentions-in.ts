@@ -1,0 +1,118 @@
+import { inTurns } from '../base/in-turns.ts';
+import { compactKey } from './fold/fold.ts';
+import { wordsOf } from './fold/words.ts';
+import { canBegin } from './mentions/boundaries.ts';
+import { findMentions } from './mentions/find-mentions.ts';
+import type { Mention, MentionLabel } from './mentions/label.ts';
+import { buildMentionIndex, longestLabel } from './mentions/mention-index.ts';
+import { shortWord } from './search/search-words.ts';
+import type { Kinds, LabelRow, TextSource, WordRow } from './search/text-source.ts';
+
+/** How many places of a text one statement asks for. */
+const placesAtOnce = 1500;
+/** How many labels of one name are told apart. */
+const labelsOfName = 100;
+
+/** Names of fewer words than this are looked for in the first statement, and so on. */
+const steps = [2, 5, longestLabel + 1] as const;
+
+/**
+ * The entities that a text names, in its order, without overlap. The source is asked what begins at
+ * each place, and only where something does, for longer names. The rules are those of `findMentions`.
+ */
+export async function mentionsIn(
+  source: TextSource,
+  text: string,
+  kinds: Kinds,
+): Promise<Mention[]> {
+  const found = new NamesOfText(source, text);
+  await found.read();
+  const index = await inTurns(buildMentionIndex(found.labels(), found.words()));
+  return findMentions(index, text, kinds === null ? {} : { kinds });
+}
+
+/** A place where a name may stand: so many words from there on run together; null where it has fewer. */
+type Place = (words: number) => string | null;
+
+class NamesOfText {
+  readonly #source: TextSource;
+  readonly #places: readonly Place[];
+  readonly #distinct: readonly string[];
+  readonly #labels = new Map<string, MentionLabel>();
+  readonly #words = new Map<string, WordRow>();
+
+  constructor(source: TextSource, text: string) {
+    this.#source = source;
+    const words = wordsOf(text);
+    const short = words.map((word) => ({ text: shortWord(word.text) }));
+    this.#distinct = [...new Set(short.map((word) => word.text))];
+    const placeAt = (at: number) => (count: number) =>
+      at + count > short.length ? null : compactKey(short.slice(at, at + count));
+    this.#places = words.flatMap((_, at) => (canBegin(text, words, at) ? [placeAt(at)] : []));
+  }
+
+  async read(): Promise<void> {
+    for (let at = 0; at < this.#distinct.length; at += placesAtOnce) {
+      const { words } = await this.#source.words({
+        words: this.#distinct.slice(at, at + placesAtOnce),
+      });
+      for (const row of words) this.#words.set(row.word, row);
+    }
+    for (let at = 0; at < this.#places.length; at += placesAtOnce) {
+      await this.#readPlaces(this.#places.slice(at, at + placesAtOnce));
+    }
+  }
+
+  labels(): readonly MentionLabel[] {
+    return [...this.#labels.values()];
+  }
+
+  /** What is known of the words of the text and of the names in it. */
+  words() {
+    const those = (name: 'common' | 'terms' | 'publishers') =>
+      new Set([...this.#words.values()].filter((row) => row[name] > 0).map(({ word }) => word));
+    return {
+      ordinaryWords: those('common'),
+      commonNames: those('terms'),
+      publisherWords: those('publishers'),
+    };
+  }
+
+  async #readPlaces(places: readonly Place[]): Promise<void> {
+    let left = places;
+    let from = 1;
+    for (const to of steps) {
+      const keys = new Set<string>();
+      for (const place of left) {
+        for (let count = from; count < to; count += 1) {
+          const key = place(count);
+          if (key !== null) keys.add(key);
+        }
+      }
+      // What a label begins with may be the beginning of a longer name.
+      const heads = to > longestLabel ? [] : left.flatMap((place) => place(to) ?? []);
+      const [, found] = await Promise.all([
+        this.#readLabels([...keys]),
+        this.#source.heads([...new Set(heads)]),
+      ]);
+      left = left.filter((place) => found.has(place(to) ?? ''));
+      if (left.length === 0) return;
+      from = to;
+    }
+  }
+
+  async #readLabels(keys: readonly string[]): Promise<void> {
+    if (keys.length === 0) return;
+    const probe = { op: 'named', keys, limit: labelsOfName } as const;
+    const [rows = []] = await this.#source.labels([probe], null);
+    for (const row of rows) {
+      const { entity, role, text } = row;
+      this.#labels.set(JSON.stringify([entity.id, role, text]), labelOf(row));
+    }
+  }
+}
+
+function labelOf({ entity, role, text }: LabelRow): MentionLabel {
+  const { id, kind, degree, name } = entity;
+  return { text, entityId: id, kind, role, degree, entityName: name };
+}

@@ -1,0 +1,59 @@
+/** The letters of scripts that have few, as folded texts have them; of others none are tried. */
+const alphabets: readonly string[] = [
+  lettersOf([0x61, 0x7a]),
+  lettersOf([0x3b1, 0x3c1], [0x3c3, 0x3c9]),
+  lettersOf([0x430, 0x44f], [0x451, 0x45f], [0x491, 0x491]),
+  lettersOf([0x5d0, 0x5ea]),
+  lettersOf([0x621, 0x63a], [0x641, 0x64a]),
+  // Folding takes Korean syllables apart.
+  lettersOf([0x1100, 0x1112], [0x1161, 0x1175], [0x11a8, 0x11c2]),
+];
+
+function lettersOf(...ranges: readonly (readonly [number, number])[]): string {
+  return ranges
+    .flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, at) => first + at))
+    .map((code) => String.fromCharCode(code))
+    .join('');
+}
+
+/** Longer texts are not corrected: what could be meant by them grows with their length. */
+export const longestCorrected = 32;
+
+/**
+ * All texts one mistake away, each once: neighbors swapped, a letter left out, replaced or inserted.
+ * Letters are those of the text's own script. Numbers are never taken for mistakes.
+ */
+export function oneMistakeAway(text: string): string[] {
+  if (text.length > longestCorrected) return [];
+  const letters = alphabets.filter((alphabet) => [...text].some((c) => alphabet.includes(c)));
+  const alphabet = letters.join('');
+  const numbers = numbersIn(text);
+  const found = new Set<string>();
+  const add = (candidate: string) => {
+    if (candidate !== text && numbersIn(candidate) === numbers) found.add(candidate);
+  };
+  const parts = Array.from({ length: text.length + 1 }, (_, at) => {
+    return [text.slice(0, at), text.slice(at)] as const;
+  });
+  for (const [head, rest] of parts) {
+    if (rest.length > 1) add(`${head}${rest[1]}${rest[0]}${rest.slice(2)}`);
+  }
+  for (const [head, rest] of parts) if (rest !== '') add(head + rest.slice(1));
+  for (const [head, rest] of parts) {
+    for (const letter of alphabet) {
+      if (rest !== '') add(head + letter + rest.slice(1));
+      add(head + letter + rest);
+    }
+  }
+  return [...found].filter((candidate) => !halfPair.test(candidate));
+}
+
+/** Half of a character beyond U+FFFF: no store keeps it. */
+const halfPair = /[\ud800-\udfff]/u;
+
+const digit = /\p{N}/u;
+
+/** The numbers in a text: two texts whose numbers differ are never spellings of one another. */
+function numbersIn(text: string): string {
+  return digit.test(text) ? text.replace(/\P{N}+/gu, ' ').trim() : '';
+}

@@ -1,0 +1,71 @@
+import { ordinaryWordsOf } from '../mentions/ordinary-words.ts';
+import { foldedLabelsOf, type Searchable, searchTextOf } from './search-text.ts';
+import { shortWord } from './search-words.ts';
+
+/** What one entity, or the difference between two states of it, adds to the counts of a word. */
+export interface WordCounts {
+  /** Labels that have it. */
+  labels: number;
+  /** Entities that have it in any of their texts. */
+  entities: number;
+  /** Entities that have it in lower case in running text. */
+  common: number;
+  /** Terms whose name is it. */
+  terms: number;
+  /** Organizations that have it in a label. */
+  publishers: number;
+}
+
+export const wordCountNames = ['labels', 'entities', 'common', 'terms', 'publishers'] as const;
+
+/** Stands for no word: every entity counts for it, so that it tells how many there are. */
+export const noWord = '';
+
+/** What an entity adds to the counts of words. */
+export function wordCountsOf(entity: Searchable): Map<string, WordCounts> {
+  const counts = new Map<string, WordCounts>();
+  const add = (name: keyof WordCounts, words: Iterable<string>) => {
+    for (const word of words) {
+      const known = counts.get(word) ?? none();
+      known[name] += 1;
+      counts.set(word, known);
+    }
+  };
+  const labels = foldedLabelsOf(entity);
+  for (const { folded } of labels) add('labels', new Set(folded.split(' ')));
+  const text = searchTextOf(entity);
+  const all = `${text.labels} ${text.summary} ${text.body}`.split(' ');
+  add('entities', new Set([noWord, ...all]));
+  const common = ordinaryWordsOf([entity.summary ?? '', entity.definition ?? '']);
+  add('common', new Set([...common].map(shortWord)));
+  const [name] = labels;
+  if (entity.kind === 'TERM' && name?.role === 'NAME' && !name.folded.includes(' ')) {
+    add('terms', [name.folded]);
+  }
+  if (entity.kind === 'ORGANIZATION') add('publishers', publisherWordsOf(labels));
+  return counts;
+}
+
+/** Adds to (or, with -1, takes from) a sum of counts. */
+export function addCounts(
+  sum: Map<string, WordCounts>,
+  counts: ReadonlyMap<string, WordCounts>,
+  times: 1 | -1,
+): void {
+  for (const [word, added] of counts) {
+    const known = sum.get(word) ?? none();
+    for (const name of wordCountNames) known[name] += times * added[name];
+    sum.set(word, known);
+  }
+}
+
+function none(): WordCounts {
+  return { labels: 0, entities: 0, common: 0, terms: 0, publishers: 0 };
+}
+
+const startsWithNumber = /^\p{N}/u;
+
+function publisherWordsOf(labels: readonly { readonly folded: string }[]): ReadonlySet<string> {
+  const words = labels.flatMap(({ folded }) => folded.split(' '));
+  return new Set(words.filter((word) => !startsWithNumber.test(word)));
+}
