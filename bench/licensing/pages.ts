@@ -1,5 +1,5 @@
 import type { UseInput } from '../../src/ontology/use.ts';
-import { modelVerdict } from '../../src/reasoning/licensing/model-binding.ts';
+import { modelVerdict } from '../../test/reasoning/licensing/model-verdict.ts';
 import { profileOf, seedGraph } from '../../test/reasoning/licensing/seed-graph.ts';
 import { requestBytes } from '../client/connection.ts';
 import { answersTo, type Exchange } from '../client/load.ts';

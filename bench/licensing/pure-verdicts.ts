@@ -1,12 +1,9 @@
 import { bindingAnswer } from '../../src/reasoning/licensing/binding-answer.ts';
 import { licenseAnswer } from '../../src/reasoning/licensing/license-answer.ts';
-import {
-  boundVerdict,
-  modelBinding,
-  modelVerdict,
-} from '../../src/reasoning/licensing/model-binding.ts';
+import { boundVerdict, modelBinding } from '../../src/reasoning/licensing/model-binding.ts';
 import { noModel } from '../../src/reasoning/licensing/subject.ts';
 import { licenseBinding, useVerdict } from '../../src/reasoning/licensing/use-verdict.ts';
+import { modelVerdict } from '../../test/reasoning/licensing/model-verdict.ts';
 import { profileOf, seedGraph, today } from '../../test/reasoning/licensing/seed-graph.ts';
 import { uses } from './uses.ts';
 

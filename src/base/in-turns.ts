@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Steps } from './steps.ts';
 
-/** Does the steps one by one; between two, whatever else the process has to do gets its turn. */
+/** Runs the steps one by one; other work of the process gets a turn between two steps. */
 export async function inTurns<Result>(steps: Steps<Result>): Promise<Result> {
   for (;;) {
     const { done, value } = steps.next();

@@ -3,8 +3,8 @@ import { setImmediate } from 'node:timers/promises';
 let turn: Promise<void> | null = null;
 
 /**
- * Lets whatever else the process has to do have its turn. All who wait at a time go on together, so
- * that what they load next still goes to the store as one statement.
+ * Gives the process a turn for other work. All who wait at one time continue together, so that
+ * their next reads still go to the store as one statement.
  */
 export function nextTurn(): Promise<void> {
   turn ??= setImmediate().then(() => {

@@ -1,6 +1,6 @@
 import type { MaybePromise } from './maybe-promise.ts';
 
-/** All of the values, in order; at once where none has to be waited for. */
+/** The values in order. The result is a promise only if one of them is. */
 export function allThen<Values extends readonly unknown[]>(
   values: readonly [...{ [Index in keyof Values]: MaybePromise<Values[Index]> }],
 ): MaybePromise<Values> {
@@ -9,7 +9,7 @@ export function allThen<Values extends readonly unknown[]>(
     : (values as readonly unknown[] as Values);
 }
 
-/** Goes on with a value that may have to be waited for; at once where it need not. */
+/** Continues with a value. The result is a promise only if the value or the next one is. */
 export function andThen<Value, Next>(
   value: MaybePromise<Value>,
   next: (value: Value) => MaybePromise<Next>,

@@ -1,6 +1,6 @@
 /**
- * Work that is done in steps of bounded size: whoever runs it may turn to something else between
- * two of them. What it gives depends on nothing but what it was begun with.
+ * Work in steps of bounded size. Its runner may do something else between two steps. The result
+ * depends only on the arguments that the work was started with.
  */
 export type Steps<Result> = Generator<void, Result, void>;
 
@@ -15,7 +15,7 @@ export function finish<Result>(steps: Steps<Result>): Result {
 /** How many items a step of simple work takes. */
 const simpleItems = 4096;
 
-/** The items, each put through the function; `size` of them make a step. */
+/** Applies the function to each item; a step handles `size` items. */
 export function* mapInSteps<Item, Result>(
   items: readonly Item[],
   size: number,
@@ -29,7 +29,7 @@ export function* mapInSteps<Item, Result>(
   return results;
 }
 
-/** All that the function makes of the items, one after the other; `size` of them make a step. */
+/** Collects what the function returns for the items; a step handles `size` items. */
 export function* flatMapInSteps<Item, Result>(
   items: readonly Item[],
   size: number,
@@ -43,7 +43,7 @@ export function* flatMapInSteps<Item, Result>(
   return results;
 }
 
-/** The items in order; equal ones keep theirs. Runs are sorted at once, then merged in pairs. */
+/** Sorts the items, stably. Runs are sorted in one step each and merged in pairs. */
 export function* sortInSteps<Item>(
   items: readonly Item[],
   compare: (one: Item, other: Item) => number,

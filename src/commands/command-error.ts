@@ -10,7 +10,7 @@ export const exitCode = {
   storeUnreadable: 65,
   /** EX_UNAVAILABLE: the store cannot be reached, opened or written. */
   storeUnavailable: 69,
-  /** EX_SOFTWARE: a mistake of ours. */
+  /** EX_SOFTWARE: a bug. */
   internal: 70,
   /** EX_CANTCREAT: a file that was asked for cannot be written. */
   cannotWrite: 73,
@@ -20,7 +20,7 @@ export const exitCode = {
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
-/** An expected failure of a command: its message is all a person needs. */
+/** An expected failure of a command. Its message says everything. */
 export class CommandError extends Error {
   readonly exitCode: ExitCode;
   constructor(code: ExitCode, message: string) {
@@ -47,7 +47,7 @@ export function storeExitCode({ code }: StoreError): ExitCode {
   }
 }
 
-/** Writes what was asked for; a fault of the disk is told in a line. */
+/** Writes a file; a failure becomes an error in one line. */
 export async function writing<Result>(place: string, work: Promise<Result>): Promise<Result> {
   try {
     return await work;

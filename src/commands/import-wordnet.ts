@@ -49,7 +49,7 @@ interface Found {
   readonly dataset: Dataset;
 }
 
-/** Reads a WordNet and makes records of it; what was read need not be held after that. */
+/** Reads a WordNet and makes records of it, so that the memory of what was read can be freed. */
 async function datasetIn(directory: string): Promise<Found> {
   const reading = await readWordNet(shownPath(directory));
   if (!reading.ok) {

@@ -12,7 +12,7 @@ export async function readCheckedSeeds(directory: string): Promise<CheckedSeeds>
   return checkSeeds(await readSeeds(shownPath(directory)));
 }
 
-/** Brings a store to hold the seeds of a directory; does nothing where it does already. */
+/** Loads the seeds of a directory into a store, unless it holds them already. */
 export async function loadSeeds(
   store: GraphStore,
   directory: string,
@@ -23,12 +23,12 @@ export async function loadSeeds(
     const message = `the seeds have errors, so nothing was loaded\n\n${formatProblems(checked.problems)}`;
     throw new CommandError(exitCode.problems, message);
   }
-  // One transaction where the store is a file: nobody reads half of a graph.
+  // A store in a file gets one transaction, so that nobody reads half of a graph.
   const batchSize = store.name === 'embedded' ? Number.MAX_SAFE_INTEGER : undefined;
   return loadOrRefuse(store, seedsToDataset(checked), { batchSize, ...options });
 }
 
-/** Loads a dataset; where that would remove most of the graph, says how to have it done. */
+/** Loads a dataset. If that would remove most of the graph, the error says how to do it anyway. */
 export async function loadOrRefuse(
   store: GraphStore,
   dataset: Dataset,

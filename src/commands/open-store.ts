@@ -5,7 +5,7 @@ import type { GraphStore } from '../store/graph-store.ts';
 import { CommandError, exitCode, reasonOf } from './command-error.ts';
 import { shownPath } from './shown-path.ts';
 
-/** The configured store, open. */
+/** Opens the configured store. */
 export async function openStore(config: Config): Promise<GraphStore> {
   const store =
     config.neo4j === null ? await embeddedStore(config) : await neo4jStore(config.neo4j);
@@ -13,12 +13,12 @@ export async function openStore(config: Config): Promise<GraphStore> {
   return store;
 }
 
-/** Where the configured store is, as a person would say it. */
+/** The place of the configured store, in words. */
 export function storePlace({ neo4j, dataDir }: Config): string {
   return neo4j === null ? shownPath(embeddedFile(dataDir)) : new URL(neo4j.uri).host;
 }
 
-/** Opens the configured store for the time of a task. */
+/** Opens the configured store for one task and closes it afterwards. */
 export async function withStore<Result>(
   config: Config,
   task: (store: GraphStore) => Promise<Result>,

@@ -8,10 +8,10 @@ export type ProgressStream = NodeJS.WritableStream & {
 };
 
 const widest = 40;
-/** A log should not be filled: one line for each twentieth. */
+/** How many lines progress takes in a log. */
 const linesInAll = 20;
 
-/** Shows how far a load is: a bar that moves on a terminal, lines elsewhere. */
+/** Shows the progress of a load: a bar on a terminal, lines elsewhere. */
 export function showProgress(stream: ProgressStream): (progress: LoadProgress) => void {
   return stream.isTTY === true ? bar(stream) : lines(stream);
 }
@@ -19,7 +19,7 @@ export function showProgress(stream: ProgressStream): (progress: LoadProgress) =
 function bar(stream: ProgressStream): (progress: LoadProgress) => void {
   return ({ done, total }) => {
     const said = ` ${Math.floor((100 * done) / total)} %, ${done} of ${total} written`;
-    // A terminal that does not know its width says 0.
+    // A terminal of unknown width reports 0.
     const width = Math.max(0, Math.min(widest, (stream.columns || 80) - said.length - 1));
     const full = Math.round((width * done) / total);
     clearLine(stream, 0);

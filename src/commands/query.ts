@@ -28,10 +28,10 @@ export async function query(
     ...(options.operation !== undefined && { operationName: options.operation }),
   };
   return withStore(config, async (store) => {
-    // An embedded store that nobody has filled yet gets what the server would give it.
+    // An empty embedded store gets the seeds, as the server would load them.
     if (config.neo4j === null) {
       if ((await store.revision()) === 0) await serveSeeds(store, config);
-      // What cannot be read is a fault of the command, not of one field.
+      // A store that cannot be read is an error of the command, not of one field.
       await store.read([{ kind: 'graph' }]);
     }
     const answer = await runLocalQuery(createServedGraph(store, config), request, {

@@ -19,9 +19,9 @@ const zServed = z.object({
 type Served = z.output<typeof zServed>;
 
 /**
- * Brings an embedded store to what the seeds say now, and says in a line what that changed: what
- * other seeds, or files that are gone, left in it goes. What was imported stays. Where neither the
- * seeds nor the store nor the program are others than the last time, nothing is read.
+ * Loads the seeds into an embedded store, and says in a line what that changed. What earlier seeds
+ * left in the store is removed; imported data stays. If the seeds, the store and the program are
+ * the same as last time, nothing is read.
  */
 export async function serveSeeds(
   store: GraphStore,
@@ -39,10 +39,10 @@ export async function serveSeeds(
   if (isSame) return unchangedSummary(before.kept);
   const report = await loadSeeds(store, seedsDir, { prune: true, keeps: isImportedSource });
   const state = await store.state();
-  // Somebody may have written since; then the next start looks again.
+  // Another process may have written since; then the next start loads again.
   if (digest !== null && state.revision === report.revision) {
     const served: Served = { digest, ...state, kept: report.entities.kept };
-    // It spares a second at the next start; where it cannot be written, all is well without.
+    // The file saves a second at the next start; the server works without it.
     await writeFile(note, `${JSON.stringify(served)}\n`).catch(() => {});
   }
   return loadSummary(report);
@@ -56,7 +56,7 @@ async function readNote(file: string): Promise<Served | null> {
   }
 }
 
-/** Of the seeds and of the program; null where it is not compiled, and may be another each time. */
+/** The digest of the seeds and the program; null if the program is not compiled. */
 async function digestOf(seedsDir: string): Promise<string | null> {
   try {
     const program = await readFile(new URL('../.made-from', import.meta.url), 'utf8');

@@ -24,7 +24,7 @@ export async function serve(config: Config, warnings: readonly string[]): Promis
     server = await listen(config, store, logger);
     process.stdout.write(await banner(config, store, server, seeds));
   } catch (error) {
-    // A server lets go of the store itself.
+    // The server closes the store itself.
     await (server === null ? store.close() : server.close(0));
     throw error;
   }
@@ -54,7 +54,7 @@ async function listen(config: Config, store: GraphStore, logger: Logger): Promis
         onError: (error) => logger.error({ err: error }, 'unexpected error of a page'),
       }),
     });
-    // "Any free port" is known only now.
+    // With port 0 the port is known only now.
     if (new URL(served.publicUrl).port === '0') served.publicUrl = new URL(server.url).origin;
     return server;
   } catch (error) {
@@ -119,7 +119,7 @@ function counted(count: number, noun: string): string {
 
 const signalNumbers = { SIGINT: 2, SIGTERM: 15 } as const;
 
-/** Waits for a signal, of which a second ends the process at once. */
+/** Waits for a signal. A second signal ends the process immediately. */
 function untilSignal(): Promise<string> {
   return new Promise((resolve) => {
     let first: { readonly name: string; readonly at: number } | null = null;
@@ -127,7 +127,7 @@ function untilSignal(): Promise<string> {
       process.on(name, () => {
         const now = performance.now();
         first ??= { name, at: now };
-        // npm passes on a Ctrl-C that the terminal has sent to us as well.
+        // The terminal and npm may both send the same Ctrl-C.
         const repeated = first.name === name && now - first.at < 100;
         if (!repeated) process.exit(128 + number);
         resolve(name);
@@ -136,7 +136,7 @@ function untilSignal(): Promise<string> {
   });
 }
 
-/** Waits for the requests in flight, then lets go of the store. */
+/** Waits for the requests in flight, then closes the store. */
 async function ended(
   { shutdownTimeoutMs }: Config,
   server: RunningServer,

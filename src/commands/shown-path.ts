@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 
-/** A path as one would type it here: relative where that is shorter to say. */
+/** A path as a person would type it: relative if that is shorter. */
 export function shownPath(path: string): string {
   const here = relative('', path);
   if (here === '') return '.';

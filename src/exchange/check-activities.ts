@@ -7,8 +7,8 @@ import { problemIn, type SeedIndex } from './seed-index.ts';
 import type { SeedProblem } from './seed-problems.ts';
 
 /**
- * Every clause says with which version of the activities it was read; those are listed that are to
- * be read again because an activity came later.
+ * Every clause must name the version of the activities that it was read with. Clauses that were
+ * read before an activity was added are listed as warnings.
  */
 export function checkActivities(
   index: SeedIndex,

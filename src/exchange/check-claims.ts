@@ -5,7 +5,7 @@ import { problemIn, type SeedIndex } from './seed-index.ts';
 import type { SeedProblem } from './seed-problems.ts';
 import type { SeedPath } from './yaml-file.ts';
 
-/** Our own judgement has no evidence; of anything else it is said how it was read. */
+/** The source of our own judgments, which have no evidence; every other source needs it. */
 const editorialSource = 'glossgraph-editorial';
 
 function citationProblems(
@@ -74,7 +74,7 @@ function repeatedStatements(index: SeedIndex, entity: EntityDraft): SeedProblem[
   return problems;
 }
 
-/** Every claim has a source, a possible period, evidence fit for its rank, and stands once. */
+/** Every claim needs a source, a possible period, evidence fit for its rank, and no double. */
 export function checkClaims(index: SeedIndex): readonly SeedProblem[] {
   return index.entities.flatMap((entity) => [
     ...[...entity.facts, ...entity.edges].flatMap((claim) => claimProblems(entity, claim)),

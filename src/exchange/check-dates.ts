@@ -10,7 +10,7 @@ const pastKeys: ReadonlySet<string> = new Set(['asOf', 'publishedOn', 'retrieved
 /** These may be announced ahead. */
 const anyTimeKeys: ReadonlySet<string> = new Set(['since', 'until']);
 const earliest = '1800';
-/** Where a day begins first, it begins that many hours before it does in UTC. */
+/** The hours by which a day begins earlier in the first time zone than in UTC. */
 const hoursAhead = 14;
 
 interface Dated {
@@ -57,7 +57,7 @@ function fileProblems(file: SeedFile, today: string): SeedProblem[] {
 }
 
 /**
- * Dates that cannot be, as warnings: a file may be right and the clock of this machine wrong, and
+ * Warns of dates in the future. They are not errors: the clock of this machine may be wrong, and
  * that must not keep a server from starting.
  */
 export function checkDates(index: SeedIndex, now: Date): readonly SeedProblem[] {

@@ -24,7 +24,7 @@ function resolveEdges(index: SeedIndex): EdgesByType {
   return byType;
 }
 
-/** Who leads to whom, by what is not contradicted: a DEPRECATED edge is kept but not followed. */
+/** The targets of each entity. DEPRECATED edges are not followed. */
 function adjacencyOf(edges: readonly ResolvedEdge[]): Map<EntityDraft, EntityDraft[]> {
   const adjacency = new Map<EntityDraft, EntityDraft[]>();
   for (const { from, to, edge } of edges) {
@@ -81,7 +81,7 @@ function closureProblems(
   });
 }
 
-/** What edges may not do together: go round in circles, stand twice, contradict another type. */
+/** Checks edges together: no cycles, no duplicates, no contradiction to another type. */
 export function checkEdges(index: SeedIndex): readonly SeedProblem[] {
   const byType = resolveEdges(index);
   return relationTypes.flatMap((type) => {

@@ -33,7 +33,7 @@ function idProblems(file: SeedFile, id: string): SeedProblem[] {
   return [problemIn(file, ['id'], 'id-not-file-name', message)];
 }
 
-/** A former slug that another entity now has would lead its old links to something else. */
+/** Reports former slugs that another entity now has: old links would lead to that entity. */
 function reusedSlugs(index: SeedIndex, entity: EntityDraft): SeedProblem[] {
   return entity.formerSlugs.flatMap((slug) => {
     const current = index.find(entity.kind, slug);
@@ -59,7 +59,7 @@ function spdxIds(entity: EntityDraft): { id: string; path: SeedPath }[] {
   return found;
 }
 
-/** A license has one SPDX id, and that finds no other license. */
+/** Reports licenses with several SPDX ids, and ids that find another license. */
 function spdxProblems(index: SeedIndex, entity: EntityDraft): SeedProblem[] {
   const [first, ...others] = spdxIds(entity);
   if (first === undefined) return [];
@@ -99,7 +99,7 @@ function matchProblems(entity: EntityDraft): SeedProblem[] {
   });
 }
 
-/** Ids, slugs and identifiers: each names one thing of its kind, and the id names the file. */
+/** Ids, slugs and identifiers must be unique within a kind, and the id the file name. */
 export function checkIdentity(index: SeedIndex): readonly SeedProblem[] {
   const { entities, sources } = index;
   const files = [

@@ -3,7 +3,7 @@ import type { DraftEdge, EntityDraft } from './seed-draft.ts';
 import { problemIn, type SeedIndex } from './seed-index.ts';
 import type { SeedProblem } from './seed-problems.ts';
 
-/** What sources call one size differs by that much at most: 70B and 70.6B, 671B and 685B. */
+/** The largest difference between two counts of one size: 70B and 70.6B, 671B and 685B. */
 const tolerance = 0.1;
 
 function parametersOf(model: EntityDraft): number | null {

@@ -38,7 +38,7 @@ function labelProblems(entity: EntityDraft): SeedProblem[] {
   return problems;
 }
 
-/** No two entities of a kind, nor two entries of one, answer to the same name (case folded). */
+/** Within a kind, no two entities and no two names of one entity are the same (case folded). */
 export function checkNames(index: SeedIndex): readonly SeedProblem[] {
   const problems: SeedProblem[] = [];
   const holders = new Map<string, EntityDraft>();

@@ -24,7 +24,7 @@ class ReferenceCheck {
     return this.suggestions > suggestionsAtMost ? '' : suggestion(text, known);
   }
 
-  /** Reports a reference that leads nowhere, or only by a slug that was given up. */
+  /** Reports a reference that was not found, or that uses a former slug. */
   private resolve(
     from: EntityDraft,
     reference: DraftReference,
@@ -111,7 +111,7 @@ class ReferenceCheck {
   }
 }
 
-/** Every name of another file leads to one, of the right kind; every source is cited. */
+/** Every reference must lead to a file of the right kind, and every source must be cited. */
 export function checkReferences(index: SeedIndex): readonly SeedProblem[] {
   const check = new ReferenceCheck(index);
   for (const entity of index.entities) check.entity(entity);

@@ -28,7 +28,7 @@ function modelProblems(model: EntityDraft): SeedProblem[] {
   });
 }
 
-/** No model uses more parameters than it has. */
+/** A model must not have more active parameters than parameters. */
 export function checkSizes(index: SeedIndex): readonly SeedProblem[] {
   return index.entities.filter(({ kind }) => kind === 'MODEL').flatMap(modelProblems);
 }

@@ -22,7 +22,7 @@ function roundedProblems({ file }: EntityDraft, fact: DraftFact): SeedProblem[] 
   return [problemIn(file, path, 'not-as-written', message)];
 }
 
-/** A fact stands in the source it cites, and in the way that source writes it. */
+/** A fact must be one that its source states, written as the source writes it. */
 export function checkSources(index: SeedIndex): readonly SeedProblem[] {
   const sources = new Map(index.sources.map(({ id, data }) => [id, data]));
   return index.entities.flatMap((entity) => {

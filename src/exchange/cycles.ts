@@ -2,8 +2,8 @@
 export type Adjacency<Node> = ReadonlyMap<Node, readonly Node[]>;
 
 /**
- * Cycles of a directed graph: one for every edge by which a walk in depth comes back to where it
- * still is, so at least one for each knot. Without recursion, since chains can be long; linear.
+ * Cycles of a directed graph: one for every edge that closes a cycle in a depth-first walk, so at
+ * least one for each strongly connected part. Linear, and not recursive, since chains can be long.
  */
 export function findCycles<Node>(adjacency: Adjacency<Node>): readonly (readonly Node[])[] {
   const cycles: Node[][] = [];
@@ -32,7 +32,7 @@ export function findCycles<Node>(adjacency: Adjacency<Node>): readonly (readonly
   return cycles;
 }
 
-/** A way from one node to another, both included, the shortest there is; null where none leads. */
+/** A shortest path from one node to another, including both; null if there is none. */
 export function findPath<Node>(adjacency: Adjacency<Node>, from: Node, to: Node): Node[] | null {
   const cameFrom = new Map<Node, Node | null>([[from, null]]);
   let level: Node[] = [from];

@@ -72,7 +72,7 @@ function sortOf(
   ].join('.');
 }
 
-/** What the sources disagree about, with what hangs on it; judged by the dataset as it stands. */
+/** The disagreements between sources, with what depends on them in this dataset. */
 export function disagreementRecords(
   claims: readonly Claim[],
   entities: readonly EntityInput[],
@@ -82,7 +82,7 @@ export function disagreementRecords(
   if (found.length === 0) return [];
   const graph = judgedGraph(entities, relations);
   return found.flatMap((unsorted) => {
-    // What is said of the sides must not depend on the order of the statements.
+    // The words about the sides must not depend on the order of the statements.
     const disagreement = { ...unsorted, claims: unsorted.claims.toSorted(compareClaims) };
     const { subjectId, property, artifact, contested } = disagreement;
     const kind = kindOfId(subjectId);

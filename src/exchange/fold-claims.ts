@@ -31,8 +31,8 @@ function relationIdOf(edge: EdgeStatement): string {
 }
 
 /**
- * Turns statements into claims. A statement that a source makes twice becomes one claim: the better
- * of the two, so that nothing depends on their order.
+ * Turns statements into claims. If a source states something twice, the better statement becomes
+ * the claim, so that the order does not matter.
  */
 export class ClaimCollection {
   readonly byId = new Map<string, Claim>();
@@ -54,7 +54,7 @@ export class ClaimCollection {
     });
   }
 
-  /** `objectName` is how the claim shows its object where it states no expression. */
+  /** `objectName` is the text of the claim if it has no expression. */
   addEdge(edge: EdgeStatement, objectName: string): void {
     const { subjectId, type, artifact, expression, since, until, sourceId, method } = edge;
     const relationId = relationIdOf(edge);
@@ -133,7 +133,7 @@ export function relationRecords(
   }));
 }
 
-/** Claims among which the best rank is chosen: those on one edge, or on one single-valued fact. */
+/** The claims among which the best rank is chosen: on one edge or one single-valued fact. */
 function choiceOf({ id, relationId, subjectId, property, artifact }: Claim): string {
   if (relationId !== null) return relationId;
   return isSingleValued(property) ? JSON.stringify([subjectId, property, artifact]) : id;
@@ -158,7 +158,7 @@ export function claimRecords(
 ): ClaimRecord[] {
   const best = bestClaimIds(claims, relations);
   return claims.map((claim) =>
-    // What the record does not have is left out.
+    // The schema leaves out what the record does not have.
     zClaimRecord.parse({
       ...claim,
       value: claim.value === null ? null : JSON.stringify(claim.value),

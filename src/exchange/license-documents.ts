@@ -6,7 +6,7 @@ import type { EntityDraft } from './seed-draft.ts';
 import { problemIn, type SeedIndex } from './seed-index.ts';
 import type { SeedProblem } from './seed-problems.ts';
 
-/** The documents of a license file, as a record has them; malformed ones lack something. */
+/** The documents of a license file as the record has them; malformed ones are incomplete. */
 export function documentsOf({ data }: EntityDraft) {
   return list(data.documents).map((item) => {
     const document = mapping(item);
@@ -19,7 +19,7 @@ export function documentsOf({ data }: EntityDraft) {
   });
 }
 
-/** Every document that a clause names is one of its file. */
+/** Every document that a clause names must be in its file. */
 export function checkDocuments(index: SeedIndex): readonly SeedProblem[] {
   return index.entities.flatMap((entity) => {
     const documents = documentsOf(entity).flatMap(({ kind, title }) =>

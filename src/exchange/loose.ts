@@ -1,6 +1,6 @@
 import { isPartialDate } from '../ontology/partial-date.ts';
 
-// Reading unchecked data leniently: what has another shape than expected counts as absent.
+// Lenient reading of unchecked data: a value of another shape counts as absent.
 
 /** The value as a mapping; empty where it is none. */
 export function mapping(value: unknown): Readonly<Record<string, unknown>> {

@@ -43,7 +43,7 @@ function readReference(value: unknown, path: SeedPath): DraftReference | null {
   return { path, kind, slug };
 }
 
-/** The citation of an entry: its own where it names a source, else the file's, whole. */
+/** The citation of an entry: its own if it names a source, otherwise all of the file's. */
 function readCitation(entry: Mapping, path: SeedPath, cite: Mapping): DraftCitation {
   const own = text(entry.source) !== null;
   const given = own ? entry : cite;
@@ -172,7 +172,7 @@ function readClauses(kind: EntityKind, data: Mapping, cite: Mapping) {
   });
 }
 
-/** Reads an entity as far as its file can be understood. */
+/** Reads an entity as far as its file can be read. */
 export function readEntityDraft(file: SeedFile, kind: EntityKind): EntityDraft {
   const data = mapping(file.yaml.data);
   const cite = mapping(data.cite);
@@ -202,7 +202,7 @@ export function readEntityDraft(file: SeedFile, kind: EntityKind): EntityDraft {
   };
 }
 
-/** Reads a source as far as its file can be understood. */
+/** Reads a source as far as its file can be read. */
 export function readSourceDraft(file: SeedFile): SourceDraft {
   const data = mapping(file.yaml.data);
   return { file, id: text(data.id) ?? file.stem, data };

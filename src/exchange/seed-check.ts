@@ -15,7 +15,7 @@ import { countErrors, type SeedProblem, sortProblems } from './seed-problems.ts'
 import type { SeedFiles } from './seed-reader.ts';
 import { checkShape } from './seed-shape.ts';
 
-/** Seeds with everything that is wrong with them; fit to be loaded where `ok`. */
+/** Seeds with all their problems; they can be loaded if `ok`. */
 export interface CheckedSeeds {
   readonly ok: boolean;
   /** Sorted by file and place. */

@@ -19,7 +19,7 @@ export interface DraftReference {
   readonly slug: string;
 }
 
-/** Where a statement is from, after what it inherits. */
+/** The citation of a statement, including what it inherits from the file. */
 export interface DraftCitation {
   /** Id of a source file; null where neither the entry nor the file names one. */
   readonly source: string | null;
@@ -68,7 +68,7 @@ export interface DraftFaq extends DraftCitation {
   readonly answer: string;
 }
 
-/** A clause of a license, as far as other things are concerned: what it cites and points at. */
+/** The parts of a license's clause that refer to something else. */
 export interface DraftClause extends DraftCitation {
   readonly path: SeedPath;
   /** Title or kind of a document of the file; null where it names none. */
@@ -80,8 +80,8 @@ export interface DraftClause extends DraftCitation {
 }
 
 /**
- * An entity as far as its file could be understood. What is malformed is left out here and
- * reported by the check of shapes, so that all other checks can run on every file at once.
+ * An entity as far as its file could be read. Malformed parts are left out here; the check of
+ * shapes reports them. Thus all other checks can run on every file.
  */
 export interface EntityDraft {
   readonly file: SeedFile;
@@ -105,7 +105,7 @@ export interface EntityDraft {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** A source as far as its file could be understood. */
+/** A source as far as its file could be read. */
 export interface SourceDraft {
   readonly file: SeedFile;
   readonly id: string;

@@ -7,7 +7,7 @@ export interface SeedPosition {
   readonly column: number;
 }
 
-/** Something wrong with a seed file: where, and what was expected. */
+/** A problem of a seed file: its place, and what was expected. */
 export interface SeedProblem extends SeedPosition {
   readonly file: string;
   /** Errors keep the seeds from being loaded; warnings do not. */

@@ -85,8 +85,8 @@ class Reading {
 }
 
 /**
- * Reads every seed file below a directory, kind by kind. Mistakes of files are problems, never
- * exceptions; only a directory that cannot be listed at all is reported as the single problem.
+ * Reads every seed file below a directory, kind by kind. Mistakes in files are problems, never
+ * exceptions. A directory that cannot be listed is the only problem then.
  */
 export async function readSeeds(directory: string): Promise<SeedFiles> {
   const shown = directory.replaceAll('\\', '/').replace(/(.)\/+$/, '$1');

@@ -26,7 +26,7 @@ function asPath(path: readonly PropertyKey[]): SeedPath {
   return path.map((step) => (typeof step === 'number' ? step : String(step)));
 }
 
-/** How far into the value the mistakes of a branch lie: the deepest is the one that was meant. */
+/** The depth of a branch's mistakes. The branch with the deepest ones was meant. */
 function depthOf(issues: readonly Issue[]): number {
   return Math.max(...issues.map((issue) => issue.path.length));
 }
@@ -87,7 +87,7 @@ function schemasAt(schema: JsonSchema, path: SeedPath): readonly JsonSchema[] {
   return next === undefined ? inner : [...inner, ...schemasAt(next, rest)];
 }
 
-/** What zod says, in our words where it has none of ours. */
+/** The message of zod, or our own if the schema has none. */
 function messageOf(issue: Issue): string {
   if (issue.code === 'too_small' || issue.code === 'too_big') {
     const bound = issue.code === 'too_small' ? issue.minimum : issue.maximum;
@@ -147,13 +147,13 @@ function problemsOf(file: SeedFile, issue: Issue, path: SeedPath): SeedProblem[]
 export function checkShape(file: SeedFile): readonly SeedProblem[] {
   if ((file.yaml.data ?? null) === null) return [];
   const problems = schemaProblems(file);
-  // What is wrong with a value says more than how YAML read it.
+  // A problem with the value says more than a slip of YAML at the same place.
   const told = new Set(problems.map(({ line, column }) => `${line}:${column}`));
   const slips = slipProblems(file).filter(({ line, column }) => !told.has(`${line}:${column}`));
   return [...slips, ...problems];
 }
 
-/** What YAML read otherwise than it was meant; a comment counts where it may have been text. */
+/** What YAML read differently from what was meant. A comment counts if it may have been text. */
 function slipProblems(file: SeedFile): SeedProblem[] {
   const schema = seedJsonSchema(file.kind) as JsonSchema;
   return file.yaml.slips

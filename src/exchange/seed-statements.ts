@@ -13,7 +13,7 @@ function idOf({ kind, id }: EntityDraft): string {
   return entityId(kind, id);
 }
 
-/** Data that passed the check has what it must have; anything else is a mistake of ours. */
+/** Returns a value that checked data must have. Otherwise the check has a bug. */
 function required<Value>(value: Value | null, what: string, { file }: EntityDraft): Value {
   if (value === null) throw new Error(`${file.file}: ${what} was not checked`);
   return value;

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { seedFolderOf, seedKinds } from '../ontology/seed-files.ts';
 
 /**
- * What changes with every file that seeds are read from, and with every name that would be refused
- * among them: much sooner had than the seeds themselves. Null where the folder cannot be read.
+ * A digest of all seed files, and of all names among them that would be refused. It is much faster
+ * than reading the seeds. Null if the folder cannot be read.
  */
 export async function seedsDigest(directory: string): Promise<string | null> {
   const hash = createHash('sha256');

@@ -20,14 +20,14 @@ function statedIn(entity: EntityDraft): readonly (readonly [string, Stated])[] {
   ];
 }
 
-/** The first day that a date may mean: what is dated by its year may be as old as that. */
+/** The first day that a date may mean, since a statement may be that old. */
 function dayOf(date: string | null): string {
   return date === null ? '' : spanOf(date).first;
 }
 
 /**
- * What nobody has looked at since a day (YYYY-MM-DD), as warnings in the order of the files. A
- * statement was looked at on the day it is from, or when its source was last read.
+ * Warns of statements that nobody has looked at since a day (YYYY-MM-DD), in the order of the
+ * files. A statement was looked at on its date, or when its source was last read.
  */
 export function staleStatements(index: SeedIndex, since: string): readonly SeedProblem[] {
   const read = new Map(index.sources.map(({ id, data }) => [id, dateText(data.retrievedOn)]));

@@ -43,7 +43,7 @@ type OwnProperty =
   | 'clauses'
   | 'clausesComplete';
 
-/** What an entity is apart from what is claimed of it; from an importer of any kind. */
+/** The parts of an entity that are not claims, from any importer. */
 export type EntityHead = Pick<EntityInput, HeadProperty> & {
   readonly kind: EntityKind;
   /** Alternative names in English, apart from those among the labels. */

@@ -1,6 +1,6 @@
 import { type Document, isAlias, isNode, isPair, isScalar, isSeq, visit } from 'yaml';
 
-/** Something that YAML reads, though hardly as its writer meant it. */
+/** Something that YAML reads, but probably not as its writer meant it. */
 export interface YamlSlip {
   readonly code: 'number-form' | 'text-cut' | 'unused-anchor';
   /** Characters from the beginning of the text. */
@@ -29,8 +29,8 @@ function numberMessage(value: unknown, source: string | undefined): string | nul
 }
 
 /**
- * What YAML takes from a text without an error: a comment that cuts an unquoted text, a number in
- * another form than ours, an anchor that nothing refers to ("&B" before a text is one).
+ * The places where YAML silently changes a text: a comment that cuts an unquoted text, a number in
+ * another form than ours, an anchor without a reference (such as "&B" before a text).
  */
 export function yamlSlips(document: Document, text: string): readonly YamlSlip[] {
   const slips: YamlSlip[] = [];

@@ -4,7 +4,7 @@ import type { Read, ReadResult } from '../store/reads.ts';
 
 /** One thing that a field wants from the store. */
 export interface Question<Owner, Plan> {
-  /** Equal keys are one question, asked once in a request. */
+  /** Questions with equal keys are asked once in a request. */
   readonly key: string;
   /** Questions of one group become one read. */
   readonly group: string;
@@ -12,7 +12,7 @@ export interface Question<Owner, Plan> {
   readonly owner: Owner;
   /** Tells owners of a group apart. */
   readonly ownerKey: string;
-  /** What is wanted of the owner. */
+  /** What to read of the owner. */
   readonly plan: Plan;
   /** Makes the read for all owners and plans of the group. */
   ask(owners: readonly Owner[], plans: readonly Plan[]): Answerable<Owner>;
@@ -84,7 +84,7 @@ class Group {
   }
 }
 
-/** DataLoader takes an Error among the values for the failure of that question alone. */
+/** The value of one owner. An Error among the values fails that question alone. */
 function taken(asked: Answerable<unknown>, result: ReadResult, owner: unknown, index: number) {
   try {
     return asked.take(result, owner, index);

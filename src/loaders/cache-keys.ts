@@ -4,8 +4,8 @@ import type { Locator } from '../store/reads.ts';
 import type { EdgeCountPlan, EdgePlan, PlannedSelection } from './plan.ts';
 
 /**
- * Every key under which something is kept. A key names what is kept, then all that it depends on;
- * the owner comes last, because ids may hold any character.
+ * Every key of the cache. A key names what is cached, then all that it depends on. The owner comes
+ * last, because ids may contain any character.
  */
 export const cacheKeys = {
   entity: (id: string, select: PlannedSelection) => `entity/${select.key}/${id}`,

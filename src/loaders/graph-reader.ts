@@ -6,15 +6,15 @@ import { type Cache, type CacheStatistics, RequestCache, RevisionCache } from '.
 
 export interface GraphReaderOptions {
   /**
-   * How old, in milliseconds, the known graph revision may be: what a reader sees is at most that
-   * old. 0 asks the store with every request; null keeps nothing from one request to the next.
+   * How old, in milliseconds, the known graph revision may be; answers are at most that old. 0: ask
+   * the store with every request. Null: cache nothing from one request to the next.
    */
   readonly revisionCheckMs: number | null;
   /** How many rows the page cache may hold. */
   readonly cacheRows: number;
 }
 
-/** Reads of one process: the store, and the pages kept over it for the graph's present revision. */
+/** The reads of one process: the store, and the pages cached for the present revision. */
 export interface GraphReader {
   readonly store: GraphStore;
   /** The loaders of one request; a promise only when the revision must be asked for. */
@@ -55,7 +55,7 @@ class CachingReader implements GraphReader {
     }
     return this.#checked(options).then(
       (cache) => this.#loaders(cache, options),
-      // The store says so itself, field by field, when it is asked for what the request wants.
+      // The fields of the request will meet the same fault and report it.
       () => this.#loaders(new RequestCache(), options),
     );
   }
@@ -71,8 +71,8 @@ class CachingReader implements GraphReader {
   }
 
   /**
-   * Requests that come while the revision is being asked for wait for the same answer; where each is
-   * to be fresh they wait for the next one, which is asked for after they came.
+   * Requests that arrive during a check wait for its result. If every request must be fresh, they
+   * wait for the next check, which starts after they arrived.
    */
   #checked(options: ReadOptions): Promise<RevisionCache> {
     if (this.#next !== null) return this.#next;
@@ -82,7 +82,7 @@ class CachingReader implements GraphReader {
     return this.#next;
   }
 
-  /** One client that leaves must not end the question of the others. */
+  /** The check has no abort signal: a client that leaves must not end it for the others. */
   #begin({ onStatement }: ReadOptions): Promise<RevisionCache> {
     this.#next = null;
     const checking = this.#check({ onStatement }).finally(() => {
@@ -98,7 +98,7 @@ class CachingReader implements GraphReader {
     this.#checkedAt = asked;
     const known = this.#cache?.state;
     if (this.#cache === null || !isSame(state, known)) {
-      // No later than what is known: the graph was emptied or restored, and nothing of it holds.
+      // The revision went back: the graph was emptied or restored, and nothing cached is true.
       if (known !== undefined && state.revision <= known.revision) this.#licenses.forget();
       this.#cache = new RevisionCache(state, this.#options.cacheRows, this.#statistics);
     }

@@ -26,14 +26,14 @@ export class LicenseIndexKeeper {
   readonly #store: GraphStore;
   #latest: Kept | null = null;
   #reading: Promise<Kept> | null = null;
-  /** How often all was forgotten: what was begun before is of another graph. */
+  /** How often everything was forgotten. A reading that began before is of another graph. */
   #forgotten = 0;
 
   constructor(store: GraphStore) {
     this.#store = store;
   }
 
-  /** The graph is another one: its revisions may be those of the last. */
+  /** Forgets everything: the graph is another one, maybe with the same revision numbers. */
   forget(): void {
     this.#forgotten += 1;
     this.#latest = null;
@@ -55,7 +55,7 @@ export class LicenseIndexKeeper {
 
   async #since(revision: number, { onStatement }: ReadOptions): Promise<LicenseIndex> {
     for (let reading = 1; ; reading++) {
-      // One that others began before the revision may lack it: then one more is needed.
+      // A reading that began before the revision may lack it; then one more is needed.
       const forgotten = this.#forgotten;
       this.#reading ??= this.#read({ onStatement }).finally(() => {
         if (forgotten === this.#forgotten) this.#reading = null;
@@ -72,7 +72,7 @@ export class LicenseIndexKeeper {
       const rows = await this.#rows(options);
       const after = await this.#store.revision(options);
       if (before !== after && reading < maxReadings) continue;
-      // Where the graph changes all the time, what was read counts as of when reading began.
+      // If the graph changes all the time, the indexes count as of the start of the reading.
       const kept = { revision: before, index: await inTurns(licensesOf(rows)) };
       const newer = this.#latest === null || kept.revision >= this.#latest.revision;
       if (forgotten === this.#forgotten && newer) this.#latest = kept;
@@ -88,7 +88,7 @@ export class LicenseIndexKeeper {
       const [page = []] = (await this.#store.read([read], options)) as [ReadResult<'texts'>];
       for (const row of page) rows.push(row);
       if (page.length < pageSize) return rows;
-      // The embedded store answers at once: others get their turn between pages.
+      // The embedded store answers without waiting, so other requests get a turn here.
       await setImmediate();
     }
   }

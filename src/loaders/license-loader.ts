@@ -20,7 +20,7 @@ const termsSelection = planSelection([
   'clausesComplete',
 ]);
 
-/** Records stay the same objects for as long as pages are held, so each is made ready once. */
+/** Records are the same objects as long as pages are cached, so each is compiled once. */
 const compiled = new WeakMap<EntityPart, CompiledLicense>();
 
 function compile(license: EntityPart): CompiledLicense {
@@ -32,7 +32,7 @@ function compile(license: EntityPart): CompiledLicense {
   return ready;
 }
 
-/** A license made ready for verdicts; null where there is none of the id. */
+/** A license compiled for verdicts; null if there is none with this id. */
 export function licenseTerms(
   id: string,
   { loaders }: { readonly loaders: Loaders },
@@ -42,7 +42,7 @@ export function licenseTerms(
   );
 }
 
-/** The license of a verdict as its type gives it: what reasoning read of it has come already. */
+/** The license of a verdict for its GraphQL type, with the properties that were read. */
 export function licensePart(terms: LicenseTerms): EntityPart {
   return { ...terms, kind: 'LICENSE' };
 }

@@ -45,7 +45,7 @@ function allOfType(type: RelationType): EdgePlan {
   );
 }
 
-/** The relations that decide on licenses: all of them, whatever the page. */
+/** The relations that decide on licenses, without paging. */
 const licensedUnder = allOfType('LICENSED_UNDER');
 const derivedFrom = allOfType('DERIVED_FROM');
 const developedBy = allOfType('DEVELOPED_BY');
@@ -60,11 +60,11 @@ function factsOf({ relations }: EdgeRow) {
   return relations;
 }
 
-/** What has been met on the way up from one model. */
+/** What was found so far on the way up from one model. */
 interface Climb {
   readonly seen: Set<string>;
   readonly licenseIds: Set<string>;
-  /** Why the lineage is not followed to its end; null: it is. */
+  /** Why the lineage is not followed to its end; null: it was followed. */
   unfollowed: string | null;
 }
 
@@ -75,9 +75,9 @@ interface Lineage {
 }
 
 /**
- * What reasoning about models needs, loaded for all models of a request together: one statement
- * for each level of the lineages, and one for the licenses. Nothing is loaded twice; what binds, and
- * verdicts, are kept as long as the pages that they follow from.
+ * Loads what reasoning about models needs, for all models of a request together: one statement for
+ * each level of the lineages, and one for the licenses. Nothing is loaded twice. Bindings and
+ * verdicts are cached as long as the pages that they follow from.
  */
 class LineageLoader {
   readonly #loaders: Loaders;
@@ -90,9 +90,9 @@ class LineageLoader {
     this.#loaders = loaders;
   }
 
-  /** What binds whoever takes an artifact of the model on the day; the same for all uses. */
+  /** What binds everyone who takes an artifact of the model on the day; the same for all uses. */
   bindingOf(modelId: string, artifact: Artifact, day: string): MaybePromise<ModelBinding> {
-    return this.#loaders.kept(
+    return this.#loaders.cached(
       cacheKeys.binding(modelId, artifact, day),
       () =>
         andThen(this.#lineageOf(modelId), ({ graph, unfollowed }) =>
@@ -104,7 +104,7 @@ class LineageLoader {
     );
   }
 
-  /** What binds whoever takes each artifact of the model on the day. */
+  /** What binds everyone who takes the artifacts of the model on the day, for each artifact. */
   bindingsOf(modelId: string, day: string): MaybePromise<(readonly [Artifact, ModelBinding])[]> {
     const bindings = artifacts.map((artifact) =>
       andThen(this.bindingOf(modelId, artifact, day), (binding) => [artifact, binding] as const),
@@ -114,7 +114,7 @@ class LineageLoader {
 
   /** The answer to a use of the model. */
   verdictOf(modelId: string, profile: UseProfile): MaybePromise<UseVerdict> {
-    return this.#loaders.kept(
+    return this.#loaders.cached(
       cacheKeys.verdict(modelId, keyOf(profile)),
       () =>
         andThen(this.bindingOf(modelId, profile.use.artifact, profile.day), (binding) =>
@@ -194,7 +194,7 @@ class LineageLoader {
 
 const keys = new WeakMap<UseProfile, string>();
 
-/** A short key for what a use says, so that one that is asked in other words finds its verdicts. */
+/** A short key for the content of a use: the same use in another order has the same verdicts. */
 function keyOf(profile: UseProfile): string {
   let key = keys.get(profile);
   if (key === undefined) {

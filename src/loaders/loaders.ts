@@ -49,15 +49,16 @@ type GraphCounts = ReadResult<'graph'>;
 type Links = { readonly links: readonly LinkRow[]; readonly complete: boolean };
 
 /**
- * Everything a request loads. What the page cache holds comes at once; the rest waits for the end of
- * the tick and goes to the store as one statement, however many fields, parents and aliases asked.
+ * Everything that a request loads. Values in the page cache are returned without a promise. The
+ * rest waits for the end of the tick and goes to the store as one statement, however many fields,
+ * parents and aliases ask.
  */
 export class Loaders {
   /** Where entities are found by their labels and texts. */
   readonly texts: TextSource;
   /** What licenses are called, as the graph stands at the request's revision or later. */
   readonly licenseNames: () => MaybePromise<LicenseIndex>;
-  /** Names the state of the graph that kept pages are true of. Null: no page outlives the request. */
+  /** Identifies the state of the graph behind cached pages. Null: none outlives the request. */
   readonly generation: number | null;
   readonly #cache: Cache;
   readonly #findsRoutes: boolean;
@@ -80,7 +81,7 @@ export class Loaders {
   /** The entity of an id with at least the selected properties; null where there is none. */
   entity(id: string, select: PlannedSelection): MaybePromise<EntityPart | null> {
     const key = cacheKeys.entity(id, select);
-    return this.kept(key, () =>
+    return this.cached(key, () =>
       this.#ask<EntityPart | null, string, PlannedSelection>({
         key: withPlan(key, select),
         group: 'entities',
@@ -102,7 +103,7 @@ export class Loaders {
   /** The entity of a slug (or former slug, or SPDX id of a license); null where there is none. */
   locate(locator: Locator, select: PlannedSelection): MaybePromise<EntityPart | null> {
     const key = cacheKeys.located(locator, select);
-    return this.kept(key, () =>
+    return this.cached(key, () =>
       this.#ask<EntityPart | null, Locator, PlannedSelection>({
         key: withPlan(key, select),
         group: 'locate',
@@ -124,7 +125,7 @@ export class Loaders {
   /** One page of the neighbors that an entity's relations lead to. */
   edges(ownerId: string, plan: EdgePlan): MaybePromise<EdgePage> {
     const key = cacheKeys.edges(ownerId, plan);
-    return this.kept(
+    return this.cached(
       key,
       () =>
         this.#ask<EdgePage, string, EdgePlan>({
@@ -149,11 +150,8 @@ export class Loaders {
   /** To how many neighbors an entity's relations lead. */
   edgeCount(ownerId: string, plan: EdgeCountPlan): MaybePromise<number> {
     const { key: _, ...spec } = plan;
-    const key = cacheKeys.edgeCount(ownerId, plan);
-    const group = cacheKeys.edgeCount('', plan);
-    return this.kept(key, () =>
-      this.#ofOwner(group, ownerId, 0, (ownerIds) => ({ kind: 'edgeCounts', ownerIds, spec })),
-    );
+    const read = (ownerIds: readonly string[]) => ({ kind: 'edgeCounts', ownerIds, spec }) as const;
+    return this.#ofOwner<number>((id) => cacheKeys.edgeCount(id, plan), ownerId, 0, read);
   }
 
   /** One page of the entities of a kind. */
@@ -196,23 +194,16 @@ export class Loaders {
   /** One page of the claims on an entity, on a relation, or by a source. */
   claims(ownerId: string, plan: Keyed<ClaimPageSpec>): MaybePromise<ClaimPage> {
     const { spec } = plan;
-    const group = cacheKeys.claims('', plan);
-    return this.kept(
-      cacheKeys.claims(ownerId, plan),
-      () =>
-        this.#ofOwner<ClaimPage>(group, ownerId, emptyPage, (ownerIds) => {
-          return { kind: 'claims', ownerIds, spec };
-        }),
-      pageRows,
-    );
+    const read = (ownerIds: readonly string[]) => ({ kind: 'claims', ownerIds, spec }) as const;
+    const keyOf = (id: string) => cacheKeys.claims(id, plan);
+    return this.#ofOwner<ClaimPage>(keyOf, ownerId, emptyPage, read, pageRows);
   }
 
   claimCount(ownerId: string, plan: Keyed<ClaimSpec>): MaybePromise<number> {
     const { spec } = plan;
-    const group = cacheKeys.claimCount('', plan);
-    return this.kept(cacheKeys.claimCount(ownerId, plan), () =>
-      this.#ofOwner(group, ownerId, 0, (ownerIds) => ({ kind: 'claimCounts', ownerIds, spec })),
-    );
+    const read = (ownerIds: readonly string[]) =>
+      ({ kind: 'claimCounts', ownerIds, spec }) as const;
+    return this.#ofOwner<number>((id) => cacheKeys.claimCount(id, plan), ownerId, 0, read);
   }
 
   /** One page of what the sources disagree about. */
@@ -228,24 +219,26 @@ export class Loaders {
 
   /** The links of an entity, for a walk; null for an unknown entity. */
   links(ownerId: string, plan: Keyed<WalkSpec>): MaybePromise<Links | null> {
-    return this.kept(
+    return this.cached(
       cacheKeys.links(ownerId, plan),
       () => this.passingLinks(ownerId, plan),
       (found) => found?.links.length ?? 0,
     );
   }
 
-  /** The same for a search that looks at thousands and needs a few: the page cache keeps none of them. */
+  /**
+   * The same for a search that looks at thousands of links and needs a few: they are not cached.
+   */
   passingLinks(ownerId: string, plan: Keyed<WalkSpec>): Promise<Links | null> {
     const { spec } = plan;
-    return this.#ofOwner<Links | null>(cacheKeys.links('', plan), ownerId, null, (ownerIds) => {
+    return this.#askOwner<Links | null>(cacheKeys.links('', plan), ownerId, null, (ownerIds) => {
       return { kind: 'links', ownerIds, spec };
     });
   }
 
   /**
-   * The links of all shortest ways between two entities, in one read; null where a walk along links
-   * is to find the best of them. The page cache keeps the path that is chosen of them, not these.
+   * The links of all shortest paths between two entities, in one read; null if a walk along links
+   * has to find the best of them. The page cache holds the chosen path, not these links.
    */
   routes(fromId: string, toId: string, plan: Keyed<RouteSpec>): MaybePromise<ReadResult<'routes'>> {
     if (!this.#findsRoutes) return null;
@@ -279,8 +272,8 @@ export class Loaders {
     return this.#one<GraphCounts>(cacheKeys.graph(), { kind: 'graph' });
   }
 
-  /** From the cache; else loaded, or worked out from what was, and kept there; never undefined. */
-  kept<Value>(
+  /** The cached value of a key; otherwise the value is made, and cached. It is never undefined. */
+  cached<Value>(
     key: string,
     make: () => MaybePromise<Value>,
     rows: (value: Value) => number = () => 1,
@@ -299,8 +292,22 @@ export class Loaders {
     return this.#reads.load(question as Question<unknown, unknown>) as Promise<Value>;
   }
 
-  /** What one owner has of a read that answers all owners of a tick; `absent`: where it has none. */
+  /** The value of one owner, cached or asked for; `keyOf('')` names the read of all owners. */
   #ofOwner<Value>(
+    keyOf: (ownerId: string) => string,
+    ownerId: string,
+    absent: Value,
+    read: (ownerIds: readonly string[]) => Read,
+    rows?: (value: Value) => number,
+  ): MaybePromise<Value> {
+    const ask = () => this.#askOwner(keyOf(''), ownerId, absent, read);
+    return this.cached(keyOf(ownerId), ask, rows);
+  }
+
+  /**
+   * The value of one owner, from a read for all owners of a tick; `absent` if the read has none.
+   */
+  #askOwner<Value>(
     group: string,
     ownerId: string,
     absent: Value,
@@ -326,7 +333,7 @@ export class Loaders {
     rows?: (value: Value) => number,
     pick?: (result: Value) => Value,
   ): MaybePromise<Value> {
-    return this.kept(key, () => this.#asked(key, read, pick), rows);
+    return this.cached(key, () => this.#asked(key, read, pick), rows);
   }
 
   #asked<Value extends ReadResult>(
@@ -341,13 +348,11 @@ export class Loaders {
 
   #byId<Kind extends 'relations' | 'sources' | 'claimsById'>(kind: Kind, id: string) {
     type Value = (ReadResult<Kind> extends ReadonlyMap<string, infer Row> ? Row : never) | null;
-    const group = cacheKeys.record(kind, '');
-    return this.kept<Value>(cacheKeys.record(kind, id), () =>
-      this.#ofOwner<Value>(group, id, null, (ids) => ({ kind, ids }) as Read),
-    );
+    const read = (ids: readonly string[]) => ({ kind, ids }) as Read;
+    return this.#ofOwner<Value>((each) => cacheKeys.record(kind, each), id, null, read);
   }
 
-  /** Keeps what came with the entity, so that its fields find it; gives the entity itself. */
+  /** Caches what came with the entity, so that its fields find it. Returns the entity. */
   #keepRow(row: EntityRow | null | undefined, select: PlannedSelection): EntityPart | null {
     if (row === null || row === undefined) return null;
     const { id } = row.entity;
@@ -384,8 +389,8 @@ const selectionNumbers = new WeakMap<PlannedSelection, number>();
 let selectionCount = 0;
 
 /**
- * A key that tells selections apart by what they fetch along, too: questions with equal properties
- * and other pages below are two questions, and their pages come in one read.
+ * A key that also differs for selections with other pages below: those are two questions, whose
+ * pages come in one read.
  */
 function withPlan(key: string, select: PlannedSelection): string {
   let number = selectionNumbers.get(select);

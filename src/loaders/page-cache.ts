@@ -3,10 +3,12 @@ import type { GraphState } from '../store/graph-store.ts';
 
 /** What a request has loaded, or what all requests of one graph revision have. */
 export interface Cache {
-  /** Of all caches that outlive a request no other has it; null: this one does not. */
+  /**
+   * Unique among the caches that outlive a request; null: this one does not outlive its request.
+   */
   readonly generation: number | null;
   get(key: string): unknown;
-  /** Keeps a value that is never undefined; `rows` is how much it weighs. */
+  /** Stores a value that is never undefined; `rows` is its weight. */
   set(key: string, value: unknown, rows: number): void;
 }
 

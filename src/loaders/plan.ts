@@ -14,17 +14,17 @@ import type {
   WalkSpec,
 } from '../store/reads.ts';
 
-/** A selection with the key that tells its properties from others'. */
+/** A selection with a key that is the same for the same properties. */
 export interface PlannedSelection extends Selection {
   readonly key: string;
   readonly edges: readonly EdgePlan[];
   readonly counts: readonly EdgeCountPlan[];
 }
 
-/** Specs with the keys that caches and batches go by: the same arguments give the same key. */
+/** A spec with the key that caches and batches use: the same arguments give the same key. */
 export interface EdgePlan {
   readonly key: string;
-  /** The key without what is wanted of the page: pages of one group are one read. */
+  /** The key without the selection: pages of one group become one read. */
   readonly group: string;
   readonly spec: EdgePageSpec;
   readonly select: PlannedSelection;
@@ -73,7 +73,7 @@ function distinct<T extends { readonly key: string }>(items: readonly T[]): T[] 
   return [...new Map(items.map((item) => [item.key, item])).values()];
 }
 
-/** A page of relations, keyed by its arguments; pages of other properties are kept apart. */
+/** A page of relations, keyed by its arguments and its selection. */
 export function edgePlan(spec: EdgePageSpec, select: PlannedSelection): EdgePlan {
   const { order, window, facts, ...rest } = spec;
   const { peek, ...place } = window;

@@ -1,12 +1,12 @@
 import type { Activity } from './use-vocabulary.ts';
 
-// The vocabulary of activities grows. A clause says what its reader knew: nobody has asked yet
-// whether it is about an activity that came later.
+// The vocabulary of activities grows. A clause is about the activities that its reader knew. For an
+// activity that came later, the clause has to be read again.
 
-/** The version in which each activity came; null: not yet. */
+/** The version in which each activity was added; null: it is not part of a version yet. */
 export type ActivityVersions = Readonly<Record<Activity, number | null>>;
 
-/** A new activity takes the next version, and every clause is to be read again for it. */
+/** A new activity gets the next version. Every clause has to be read again for it. */
 export const activityVersions: ActivityVersions = {
   RUN: 1,
   FINE_TUNE: 1,
@@ -28,13 +28,13 @@ function activitiesWhere(
   });
 }
 
-/** The versions that there have been, in order. */
+/** All versions so far, in order. */
 export function versionsSoFar(versions: ActivityVersions = activityVersions): readonly number[] {
   const newest = Math.max(...Object.values(versions).map((version) => version ?? 0));
   return Array.from({ length: newest }, (_, index) => index + 1);
 }
 
-/** The activities that somebody knew who read a clause with a version. */
+/** The activities that the reader of a clause knew, by the version that the reader used. */
 export function activitiesUpTo(
   version: number,
   versions: ActivityVersions = activityVersions,
@@ -42,7 +42,7 @@ export function activitiesUpTo(
   return activitiesWhere(versions, (since) => since <= version);
 }
 
-/** The activities that came after a version; of records from before there were versions, all. */
+/** The activities that were added after a version. Without a version: all of them. */
 export function activitiesAfter(
   version: number | undefined,
   versions: ActivityVersions = activityVersions,

@@ -41,7 +41,7 @@ export const zTerritory = z.object({
 });
 export type Territory = z.infer<typeof zTerritory>;
 
-/** All that is given must hold; null: not looked at. */
+/** Every part that is not null must hold. */
 export const zClauseCondition = z.object({
   commercial: z.boolean().nullable(),
   internalUse: z.boolean().nullable(),
@@ -69,7 +69,7 @@ export const emptyCondition: ClauseCondition = {
 
 export const zDuty = z.object({
   kind: zodEnum(DutyKindEnum),
-  /** What to show, or to begin a name with; null where the duty names nothing. */
+  /** The text to show, or the word that a name must begin with; null if the duty has neither. */
   name: z.string().nullable(),
   /** The duty comes before the use: registration, notice to the licensor. */
   beforeUse: z.boolean(),
@@ -82,19 +82,19 @@ export const zClauseRecord = z.object({
   key: z.string(),
   effect: zodEnum(ClauseEffectEnum),
   activities: z.array(zActivity).min(1),
-  /** The version of the activities that its reader knew; of later ones it says nothing. */
+  /** The version of the activities that its reader used. It says nothing about later activities. */
   activitiesVersion: z.int().positive(),
   duty: zDuty.nullable(),
   /** It applies when any of these holds; empty: always. */
   appliesWhen: z.array(zClauseCondition),
   /** And when none of these does. */
   exceptWhen: z.array(zClauseCondition),
-  /** The derivations it follows to the derived model. */
+  /** The derivation methods through which it binds the derived model too. */
   bindsDerivatives: z.array(zodEnum(DerivationMethodEnum)),
   /** The rule in our own words. */
   text: z.string(),
   section: z.string().nullable(),
-  /** Position of its document among those of the license; null where that is not known. */
+  /** The index of its document among those of the license; null: not known. */
   documentIndex: z.int().nonnegative().nullable(),
   evidence: zEvidence.nullable(),
   sourceId: z.string().nullable(),

@@ -52,7 +52,7 @@ export function isInEuropeanUnion(code: string, day: string): boolean {
   return membership.until === null || day < membership.until;
 }
 
-/** What people write for a country although ISO 3166-1 has another code, or none. */
+/** Codes that people write for a country, although ISO 3166-1 has another code or none. */
 const mistaken: Readonly<Record<string, string>> = {
   UK: 'GB (the United Kingdom)',
   EL: 'GR (Greece)',

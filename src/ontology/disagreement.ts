@@ -19,7 +19,7 @@ export const ConsequenceEnum = enumeration(
 export type Consequence = keyof typeof ConsequenceEnum.values;
 export const consequences: readonly Consequence[] = valuesOf(ConsequenceEnum);
 
-/** What the sources say differently of one property of one entity, and what hangs on it. */
+/** A contradiction between sources on one property of one entity, and what depends on it. */
 export const zDisagreementRecord = z.object({
   id: z.string(),
   subjectId: z.string(),
@@ -27,7 +27,7 @@ export const zDisagreementRecord = z.object({
   property: z.enum(claimProperties as unknown as [ClaimProperty]),
   artifact: zArtifact.nullable(),
   consequence: zodEnum(ConsequenceEnum),
-  /** Whether two current claims are among those that differ: nobody has settled it. */
+  /** Whether two current claims contradict each other, so that the disagreement is open. */
   contested: z.boolean(),
   /** What differs, in words. */
   effects: z.array(z.string()),

@@ -21,9 +21,18 @@ export function valuesOf<Value extends string>(declared: Enumeration<Value>): re
   return Object.keys(declared.values) as Value[];
 }
 
+const declarations = new WeakMap<z.ZodType, Enumeration<string>>();
+
 /** The zod schema that accepts exactly the declared names. */
 export function zodEnum<Value extends string>(
   declared: Enumeration<Value>,
 ): z.ZodEnum<{ [K in Value]: K }> {
-  return z.enum(valuesOf(declared)) as z.ZodEnum<{ [K in Value]: K }>;
+  const schema = z.enum(valuesOf(declared)) as z.ZodEnum<{ [K in Value]: K }>;
+  declarations.set(schema, declared);
+  return schema;
+}
+
+/** The declaration that a schema was made of; null: none. */
+export function enumerationOf(schema: z.ZodType): Enumeration<string> | null {
+  return declarations.get(schema) ?? null;
 }

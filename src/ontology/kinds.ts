@@ -10,7 +10,7 @@ export interface KindDeclaration {
   readonly orders: Readonly<Record<string, OrderDeclaration>>;
 }
 
-/** What exists. Everything that differs between kinds hangs on this table. */
+/** The kinds of entity. Everything that differs between kinds follows from this table. */
 export const kinds = {
   TERM: {
     typeName: 'Term',
@@ -54,7 +54,9 @@ export function kindOf(kind: EntityKind): KindDeclaration {
   return kinds[kind];
 }
 
-/** Every sort property of a kind that an edge copies from its end, so that pages need no look-up. */
+/**
+ * The sort properties of a kind. Edges copy them from their ends, so that pages need no look-up.
+ */
 export function sortPropertiesOf(kind: EntityKind): readonly OrderDeclaration[] {
   return Object.values(kindOf(kind).orders);
 }

@@ -1,4 +1,4 @@
-import { enumeration, zodEnum } from './enumeration.ts';
+import { enumeration } from './enumeration.ts';
 
 // What "open" can mean, and what is looked at.
 
@@ -45,8 +45,6 @@ export const opennessTerms: Readonly<Record<OpennessDefinition, string>> = {
   MOF_CLASS_II: 'model-openness-framework',
   MOF_CLASS_III: 'model-openness-framework',
 };
-
-export const zOpennessDefinition = zodEnum(OpennessDefinitionEnum);
 
 export type MofClass = 1 | 2 | 3;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-// Characters by which a text shows other than it is written. LRM and RLM, joiners and variation
-// selectors are left in: Arabic, Hebrew, Persian and emoji need them.
+// Characters that make a text look different from what is written. LRM, RLM, joiners and variation
+// selectors are allowed: Arabic, Hebrew, Persian and emoji need them.
 const unfit: readonly (readonly [RegExp, string])[] = [
   [/(?!\n)\p{Cc}/u, 'a control character'],
   [/\p{Cs}/u, 'half of a surrogate pair'],
@@ -14,7 +14,7 @@ const unfit: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** What a text holds that no reader can see, or null: "U+202E, a bidirectional control". */
+/** What no reader can see in a text: "U+202E, a bidirectional control"; null: nothing. */
 export function unfitCharacter(text: string): string | null {
   for (const [pattern, what] of unfit) {
     const found = pattern.exec(text)?.[0].codePointAt(0);
@@ -24,7 +24,7 @@ export function unfitCharacter(text: string): string | null {
   return null;
 }
 
-/** The text as a terminal or a log may show it: what it cannot show stands as its code. */
+/** The text for a terminal or a log: codes replace invisible characters. */
 export function shownText(text: string): string {
   let shown = '';
   for (const character of text) {

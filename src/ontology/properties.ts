@@ -38,7 +38,7 @@ interface PropertyDeclaration {
   readonly singleValued: boolean;
   /** The claim names the artifact that it is about. */
   readonly perArtifact?: boolean;
-  /** Whether it is a part of other answers alone, and no field of the entity in the schema. */
+  /** Whether only other answers use it, and the schema has no field for it. */
   readonly unexposed?: boolean;
   /** Whether two values say the same, within the precision that sources write them with. */
   readonly agrees: (one: FactValue, other: FactValue) => boolean;
@@ -67,8 +67,8 @@ function writtenAs(count: number, other: number): boolean {
 }
 
 /**
- * Whether one count of parameters is the other with fewer digits: 1.04T is 1T and 14.7B may be
- * called 14B, but 671B and 685B count different things.
+ * Whether one count of parameters is the other with fewer digits. 1.04T is 1T, and 14.7B may be
+ * called 14B; 671B and 685B are different counts.
  */
 function sameParameters(one: FactValue, other: FactValue): boolean {
   if (typeof one !== 'number' || typeof other !== 'number') return false;
@@ -81,7 +81,7 @@ function sameDate(one: FactValue, other: FactValue): boolean {
 
 function quantity(base: QuantityBase, example: string) {
   const message = `expected a positive whole number, or one written like ${example}`;
-  // The pattern is for editors; what it lets through is read below.
+  // The pattern helps editors; the value is parsed below.
   const written = z.union([z.int(), z.string().regex(/^ *\d[\d.]* *[KMBT]? *$/, message)], message);
   return written.transform((written, context) => {
     const value = typeof written === 'number' ? written : parseQuantity(written, base);
@@ -222,7 +222,7 @@ export type ClaimProperty = FactProperty | RelationType;
 
 const factProperties = Object.keys(properties) as readonly FactProperty[];
 
-/** Every name a claim may carry: the facts, then the relation types. */
+/** Every property that a claim may be on: the facts, then the relation types. */
 export const claimProperties: readonly ClaimProperty[] = [...factProperties, ...relationTypes];
 
 /** The declaration of a fact, without its literal types. */
@@ -242,7 +242,7 @@ export function factPropertiesOf(kind: EntityKind): readonly FactProperty[] {
   return factProperties.filter((property) => propertyOf(property).kinds.includes(kind));
 }
 
-/** Those of which the record has the best value as it is. */
+/** The facts whose best value is a property of the record. */
 export function plainFactsOf(kind: EntityKind): readonly PropertyDeclaration[] {
   return factPropertiesOf(kind)
     .map(propertyOf)

@@ -38,7 +38,7 @@ function countryProblems(use: Use): UseProblem[] {
 }
 
 const outward = ['OFFER_PRODUCT', 'REDISTRIBUTE', 'SELL_OUTPUTS'] as const;
-/** Activities that may train a model; a license may look at what is trained for either. */
+/** The activities that can train a model. A license may ask for either what is trained. */
 const trainers = ['TRAIN_ON_OUTPUTS', 'FINE_TUNE'] as const;
 const moneyFields = ['annualRevenue', 'peakMonthlyRevenue', 'businessLineRevenue'] as const;
 
@@ -116,7 +116,7 @@ function dateProblems({ obtainedOn }: Use, today: string | null): UseProblem[] {
   return [problem('FUTURE_DATE', 'obtainedOn', message)];
 }
 
-/** Reads a use: all that is wrong with it at once, or the use with its defaults. */
+/** Reads a use. The result is the use with its defaults, or all that is wrong with it at once. */
 export function readUse(input: unknown, today: string | null = null): UseReading {
   const parsed = zUse.safeParse(input);
   if (!parsed.success) {

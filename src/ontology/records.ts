@@ -17,28 +17,27 @@ import {
   zRank,
 } from './vocabulary.ts';
 
-// What a store keeps and gives back. Absent values are null, never undefined, so that both stores
-// and JSON agree on them.
+// What a store holds. Absent values are null, never undefined, so that both stores and JSON agree.
 
-const zLabel = z.object({
+export const zLabel = z.object({
   text: z.string(),
   language: z.string(),
   kind: zodEnum(LabelKindEnum),
 });
-const zFaq = z.object({
+export const zFaq = z.object({
   question: z.string(),
   answer: z.string(),
   asOf: z.string().nullable(),
   sourceId: z.string().nullable(),
 });
-const zArtifactAvailability = z.object({
+export const zArtifactAvailability = z.object({
   artifact: zArtifact,
   availability: zodEnum(AvailabilityEnum),
   asOf: z.string().nullable(),
   sourceId: z.string().nullable(),
 });
-const zIdentifier = z.object({ scheme: zodEnum(IdentifierSchemeEnum), value: z.string() });
-const zDocument = z.object({
+export const zIdentifier = z.object({ scheme: zodEnum(IdentifierSchemeEnum), value: z.string() });
+export const zDocument = z.object({
   kind: zodEnum(DocumentKindEnum),
   title: z.string(),
   url: z.string().nullable(),
@@ -63,9 +62,9 @@ const common = {
   closeMatch: z.array(z.string()),
   /** Number of its best relations. */
   degree: z.int(),
-  /** The latest date for which a source states something of it that stands; null: none has a date. */
+  /** The latest date of the claims about it that are not deprecated; null: none has a date. */
   factsAsOf: z.string().nullable(),
-  /** When, and at which graph revision, it, a relation or a claim of it last changed. */
+  /** The time of the last change of the entity, one of its relations or one of its claims. */
   updatedAt: z.string(),
   revision: z.int(),
 };
@@ -145,7 +144,7 @@ export const structuredProperties: ReadonlySet<string> = new Set([
   'clauses',
 ]);
 
-/** One edge: what is best known of it, folded from its claims. */
+/** One edge, with the attributes of its best claim. */
 export const zRelationRecord = z.object({
   id: z.string(),
   type: z.enum(relationTypes as unknown as [(typeof relationTypes)[number]]),
@@ -153,7 +152,7 @@ export const zRelationRecord = z.object({
   toId: z.string(),
   note: z.string().nullable(),
   rank: zRank,
-  /** Whether traversal follows it: of the best rank for its subject, artifact and period. */
+  /** Whether traversal follows it: it has the best rank for its subject, artifact and period. */
   best: z.boolean(),
   contested: z.boolean(),
   evidence: zEvidence.nullable(),
@@ -183,7 +182,7 @@ export const zClaimRecord = z.object({
   asOf: z.string().nullable(),
   rank: zRank,
   evidence: zEvidence.nullable(),
-  /** Of the best rank among the claims on its subject, property (edge), artifact and period. */
+  /** Whether it has the best rank for its subject, property (edge), artifact and period. */
   best: z.boolean(),
   contested: z.boolean(),
   note: z.string().nullable(),

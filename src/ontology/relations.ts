@@ -6,14 +6,14 @@ export interface RelationDeclaration {
   readonly from: readonly EntityKind[];
   readonly to: readonly EntityKind[];
   readonly description: string;
-  /** Reads the same both ways; stored once, ends in the order of their ids. */
+  /** Whether it reads the same both ways. It is stored once, ends in the order of their ids. */
   readonly symmetric: boolean;
-  /** A cycle of it would be a mistake of the curators. */
+  /** Whether a cycle of it would be a mistake. */
   readonly acyclic: boolean;
   readonly attributes: readonly RelationAttribute[];
-  /** One answer per subject, artifact and period: two current claims that differ are contested. */
+  /** Whether a subject has one for each artifact and period: other claims contest it. */
   readonly singleValued: boolean;
-  /** How little a step along it says, from 0 (structure) up: paths prefer steps that say more. */
+  /** How little a step along it says, from 0 up. Paths prefer steps that say more. */
   readonly looseness: 0 | 1 | 2 | 3;
   /** "Mixture of experts is part of Transformer": subject, phrase, object; and read backwards. */
   readonly phrase: { readonly forward: string; readonly backward: string };
@@ -158,4 +158,16 @@ export function relationOf(type: RelationType): RelationDeclaration {
 /** The types that may start at, respectively end in, an entity of the kind. */
 export function relationTypesFrom(kind: EntityKind): readonly RelationType[] {
   return relationTypes.filter((type) => relationOf(type).from.includes(kind));
+}
+
+/** A best relation as a walk sees it from one of its ends. */
+export interface Link {
+  readonly relationId: string;
+  readonly type: RelationType;
+  /** Whether the walk goes from the relation's `from` to its `to`. */
+  readonly forward: boolean;
+  readonly neighborId: string;
+  readonly neighborSlug: string;
+  /** Number of best relations of the neighbor. */
+  readonly neighborDegree: number;
 }

@@ -10,7 +10,7 @@ import {
 } from './use-vocabulary.ts';
 import { zArtifact } from './vocabulary.ts';
 
-// A use that is asked about. What is not given is null: unknown, never assumed.
+// A use that somebody asks about. What is not given is null: it is unknown and never assumed.
 
 /** More than there are people. */
 export const mostUsers = 8_500_000_000;
@@ -35,13 +35,13 @@ function set<Schema extends z.ZodType>(item: Schema) {
   return z.array(item).transform((items) => [...new Set(items)]);
 }
 
-/** What is no code stays as it was written, so that an error shows it so. */
+/** A text that is not a code stays as it was written, so that an error can show it. */
 const zCountry = z.string().transform((text) => {
   const code = text.trim().toUpperCase();
   return countryCodes.has(code) ? code : text.trim();
 });
 
-/** The fields and their defaults; what contradicts what is checked by `readUse`. */
+/** The fields and their defaults. `readUse` checks whether they contradict each other. */
 export const zUse = z.strictObject({
   activities: set(zActivity).refine((list) => list.length > 0, 'expected at least one activity'),
   artifact: zArtifact.default('WEIGHTS'),
@@ -54,7 +54,7 @@ export const zUse = z.strictObject({
   competesWith: optional(set(z.string().min(1))),
   monthlyActiveUsers: optional(zCount),
   peakMonthlyActiveUsers: optional(zCount),
-  /** On the release date of the model asked about; settles what the peak leaves open. */
+  /** On the release date of the model. Needed only if the peak does not settle the answer. */
   usersAtRelease: optional(zCount),
   annualRevenue: optional(zMoney),
   peakMonthlyRevenue: optional(zMoney),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** Whether a page may link to it: http or https, never a script. */
 function isWebAddress(text: string): boolean {
-  // A parser of addresses drops line breaks, tabs and spaces around without a word.
+  // A parser of addresses silently drops line breaks, tabs and surrounding spaces.
   return /^https?:\/\/[^\s\p{C}]+$/iu.test(text) && URL.canParse(text);
 }
 

@@ -1,8 +1,7 @@
 import { GraphQLError } from 'graphql';
 
 /**
- * The error for an argument that cannot be served: names it, says what was expected, and what came
- * where that is short.
+ * The error for a bad argument: its name, what was expected and, if it is short, what was given.
  */
 export function badInput(argument: string, expected: string, got?: number): GraphQLError {
   const found = got === undefined ? '' : `, got ${got}`;
@@ -22,15 +21,15 @@ export function overBound(bound: string, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'WORK_LIMIT', bound } });
 }
 
-/** A reference that names nothing: the argument down to the field that was given, and its value. */
+/** A reference that was not found: the argument, down to the field, and its value. */
 export interface Unknown {
   readonly argument: string;
   readonly value: string;
-  /** What may have been meant, the most likely first; not given where nothing was looked for. */
+  /** What may have been meant, the most likely first. Absent: nothing was looked for. */
   readonly suggestions?: readonly string[];
 }
 
-/** The error for references that name nothing, where without them there is no answer. */
+/** The error for references that were not found and without which there is no answer. */
 export function notFound(unknown: readonly Unknown[]): GraphQLError {
   const text = unknown.map(({ argument, value, suggestions = [] }) => {
     const meant = suggestions.map((suggestion) => JSON.stringify(suggestion)).join(' or ');

@@ -2,7 +2,7 @@ import SchemaBuilder from '@pothos/core';
 import type { PartialDate } from '../ontology/partial-date.ts';
 import type { GraphContext } from './context.ts';
 
-/** The Pothos builder that every concept adds its types to. */
+/** The Pothos builder. Every file of the schema adds its types to it. */
 export const builder = new SchemaBuilder<{
   Context: GraphContext;
   DefaultFieldNullability: false;
@@ -28,7 +28,7 @@ export type FieldBuilder<Parent> =
   | ObjectFields<Parent>
   | PothosSchemaTypes.InterfaceFieldBuilder<SchemaTypes, Parent>;
 
-/** The builder as one for objects: fields of interfaces are declared alike. */
+/** The builder of an interface as one of an object: both declare fields in the same way. */
 export function objectFields<Parent>(t: FieldBuilder<Parent>): ObjectFields<Parent> {
   return t as ObjectFields<Parent>;
 }

@@ -3,18 +3,10 @@ import { type Enumeration, enumeration } from '../ontology/enumeration.ts';
 import { claimProperties, describeClaimProperty } from '../ontology/properties.ts';
 import { type RelationType, relations, relationTypes } from '../ontology/relations.ts';
 import {
-  ArchitectureEnum,
   ArtifactEnum,
-  AvailabilityEnum,
-  DerivationMethodEnum,
-  DocumentKindEnum,
   EntityKindEnum,
   EntityStatusEnum,
   EvidenceEnum,
-  IdentifierSchemeEnum,
-  LabelKindEnum,
-  ModalityEnum,
-  RankEnum,
   TermKindEnum,
 } from '../ontology/vocabulary.ts';
 import { builder, type SchemaTypes } from './builder.ts';
@@ -45,17 +37,9 @@ function describedBy<Name extends string>(
 
 export const EntityKindRef = enumRef(EntityKindEnum);
 export const TermKindRef = enumRef(TermKindEnum);
-export const RankRef = enumRef(RankEnum);
 export const EvidenceRef = enumRef(EvidenceEnum);
 export const ArtifactRef = enumRef(ArtifactEnum);
-export const AvailabilityRef = enumRef(AvailabilityEnum);
-export const ArchitectureRef = enumRef(ArchitectureEnum);
-export const ModalityRef = enumRef(ModalityEnum);
-export const DerivationMethodRef = enumRef(DerivationMethodEnum);
 export const EntityStatusRef = enumRef(EntityStatusEnum);
-export const LabelKindRef = enumRef(LabelKindEnum);
-export const IdentifierSchemeRef = enumRef(IdentifierSchemeEnum);
-export const DocumentKindRef = enumRef(DocumentKindEnum);
 
 export const RelationTypeRef = enumRef(
   enumeration(

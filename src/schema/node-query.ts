@@ -5,7 +5,7 @@ import { badInput } from './bad-input.ts';
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { entityById } from './fields/entity-field.ts';
-import { countsItems } from './fields/field-plan.ts';
+import { countsItems } from './fields/field-needs.ts';
 import { clauseById } from './licensing/clause-type.ts';
 import { type Identified, NodeRef } from './node.ts';
 

@@ -1,8 +1,8 @@
 import { toGlobalId, typeNameOfId } from '../ontology/ids.ts';
 import { builder } from './builder.ts';
-import { planned } from './fields/field-plan.ts';
+import { needing } from './fields/field-needs.ts';
 
-/** Whatever has an id: an entity, relation, claim or source as its store gives it. */
+/** An entity, relation, claim or source as the store gives it. */
 export interface Identified {
   readonly id: string;
 }
@@ -13,7 +13,7 @@ export const NodeRef = builder.interfaceRef<Identified>('Node').implement({
   fields: (t) => ({
     id: t.id({
       description: 'Opaque; minted once, so it survives a change of slug.',
-      extensions: planned({ reads: [] }),
+      extensions: needing({ reads: [] }),
       resolve: (node) => toGlobalId(node.id),
     }),
   }),

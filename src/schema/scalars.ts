@@ -8,7 +8,7 @@ import {
 import { isPartialDate } from '../ontology/partial-date.ts';
 import { builder } from './builder.ts';
 
-// The library leaves out where these are specified; generators and clients look for it.
+// The library does not give these addresses; generators and clients use them.
 const timestamps = 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6';
 builder.addScalarType('Date', GraphQLDate, { specifiedByURL: timestamps });
 builder.addScalarType('DateTime', GraphQLDateTime, { specifiedByURL: timestamps });

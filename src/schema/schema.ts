@@ -31,7 +31,8 @@ import './explore/suggest-query.ts';
 import './licensing/resolve-license.ts';
 
 builder.queryType({
-  // Of the whole schema; here, because generators of clients break on a description of a schema.
+  // It describes the whole schema. It is here because client generators fail on a schema
+  // description.
   description:
     'Terms of AI, the models that are examples of them, and the licenses of those models. Every statement has its source. What it says about licenses and uses is not legal advice.',
 });

@@ -9,27 +9,30 @@ export interface AnswerCounts {
   readonly bytes: number;
 }
 
-/** Where none are kept. */
+/** The counts of a server without an answer cache. */
 export const noAnswers: AnswerCounts = { hits: 0, misses: 0, bytes: 0 };
 
 /** What an answer depends on. */
 export interface Question {
-  /** Of the graph and all else that answers depend on: see ServedGraph; null where it is not known. */
+  /**
+   * The state of the graph, and of all else that answers depend on: see ServedGraph. Null: not
+   * known.
+   */
   readonly generation: string | null;
   readonly document: DocumentNode;
   readonly operationName: string | null;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** A result that knows its own text; Yoga asks for it by this name. */
+/** A result with its own serializer; Yoga calls it by this name. */
 type Written = ExecutionResult & { readonly stringify: (result: ExecutionResult) => string };
 
-/** Longer variables are not worth their weight. */
+/** Questions with longer variables are not cached. */
 const maxVariablesLength = 4096;
 
 /**
- * Answers as they were sent, for whoever asks the same of the same graph. Executing a page of 400
- * rows again and writing it down takes four times as long as sending what was written before.
+ * Caches answers as text, for the same question to the same graph. Executing and serializing a page
+ * of 400 rows takes four times as long as sending the cached text.
  */
 export class AnswerCache {
   readonly #answers: LRUCache<string, string>;
@@ -38,7 +41,7 @@ export class AnswerCache {
   #hits = 0;
   #misses = 0;
 
-  /** Holds so many bytes; an answer of more than a sixteenth of them is not kept. */
+  /** Holds at most this many bytes; an answer of more than a sixteenth of them is not cached. */
   constructor(maxBytes: number) {
     this.#answers = new LRUCache({
       maxSize: maxBytes,
@@ -47,7 +50,7 @@ export class AnswerCache {
     });
   }
 
-  /** The key of a question; null where its answer is not kept. */
+  /** The key of a question; null if its answer is not cached. */
   keyOf({ generation, document, operationName, variables }: Question): string | null {
     if (generation === null) return null;
     const values = JSON.stringify(variables);
@@ -60,7 +63,7 @@ export class AnswerCache {
     return `${generation}/${number}/${operationName ?? ''}/${values}`;
   }
 
-  /** The answer that was kept, if any. */
+  /** The cached answer; null if there is none. */
   get(key: string): Written | null {
     const text = this.#answers.get(key);
     if (text === undefined) {
@@ -71,7 +74,7 @@ export class AnswerCache {
     return { data: {}, stringify: () => text };
   }
 
-  /** The result, which is kept when it is written down; what has errors is not. */
+  /** The result, which is cached when it is serialized; answers with errors are not. */
   keeping(key: string, result: ExecutionResult): ExecutionResult {
     if (result.errors !== undefined) return result;
     const written: Written = {

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 /** Origins of pages that may read answers; null: every one. */
 export type AllowedOrigins = readonly string[] | null;
 
-// "*" stands for every header but Authorization; the others are named for browsers that do not know it.
+// "*" covers every header but Authorization; the others are named for older browsers.
 const requestHeaders = [
   '*',
   'Authorization',
@@ -19,8 +19,8 @@ const requestHeaders = [
 ].join(', ');
 
 /**
- * Lets pages of the allowed origins read an answer. There are no cookies or other credentials that a
- * page could abuse, so any may unless some are named.
+ * Lets pages of the allowed origins read an answer. Without a list all may: there are no cookies or
+ * other credentials to abuse.
  */
 export function setCorsHeaders(
   { headers }: IncomingMessage,
@@ -38,9 +38,9 @@ export function setCorsHeaders(
   response.setHeader('access-control-expose-headers', 'x-request-id, retry-after');
 }
 
-/** Answers a browser that asks what a page may send. */
+/** Answers a preflight request. */
 export function sendPreflight(_request: IncomingMessage, response: ServerResponse): void {
-  // Without an allowed origin the rest says nothing to a browser.
+  // Without an allowed origin a browser ignores the rest.
   response.writeHead(204, {
     'access-control-allow-methods': 'GET, POST, OPTIONS',
     'access-control-allow-headers': requestHeaders,

@@ -19,7 +19,7 @@ import {
   TypeMetaFieldDef,
   type ValueNode,
 } from 'graphql';
-import { isItemCount } from '../schema/fields/field-plan.ts';
+import { isItemCount } from '../schema/fields/field-needs.ts';
 import { fragmentsOf } from './fragments.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
@@ -58,13 +58,13 @@ export function costEstimator(
 function costOf(node: CostNode, variables: Variables, known: Map<CostNode, number>): number {
   const before = known.get(node);
   if (before !== undefined) return before;
-  // A cycle of fragments is refused by validation; it must only not loop here.
+  // Validation refuses a cycle of fragments; here it must only end.
   known.set(node, 0);
   const sum = (nodes: readonly CostNode[]) =>
     nodes.reduce((total, each) => total + costOf(each, variables, known), 0);
   let cost = sum(node.always);
   for (const { items, children } of node.fields) {
-    // What an empty page selects is read all the same, so it counts once.
+    // The fields of an empty page are read too, so they count once.
     const times = children === null ? 0 : Math.max(1, items(variables));
     if (children !== null) cost += times * costOf(children, variables, known);
     cost += 1;
@@ -148,7 +148,10 @@ class CostReader {
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** How many items a field is asked for, by the arguments that say so; null: it has none of those. */
+/**
+ * The number of items that a field is asked for, by the arguments that count them; null: it has
+ * none.
+ */
 function itemCount(field: Field, node: FieldNode): ((variables: Variables) => number) | null {
   const values = field.args.filter(isItemCount).map(({ name }) => argumentValue(field, node, name));
   if (values.length === 0) return null;
@@ -162,7 +165,7 @@ function itemCount(field: Field, node: FieldNode): ((variables: Variables) => nu
   };
 }
 
-/** Numbers, and lists of anything: all that sizes are made of. */
+/** The value of an argument, if it is a number or a list; null for any other. */
 function argumentValue(
   field: Field,
   node: FieldNode,
@@ -177,7 +180,7 @@ function argumentValue(
 function sizeValue(value: ValueNode, variables: Variables, defaultValue: unknown): unknown {
   switch (value.kind) {
     case Kind.VARIABLE:
-      // Own properties alone: a variable may be called toString.
+      // Only own properties: a variable may be called toString.
       return Object.hasOwn(variables, value.name.value)
         ? variables[value.name.value]
         : defaultValue;

@@ -1,6 +1,6 @@
 import type { Server, ServerResponse } from 'node:http';
 
-/** Knows the answers in flight of a server, and ends it without cutting them off. */
+/** Tracks the answers in flight of a server, and closes it without cutting them off. */
 export class Drain {
   readonly #server: Server;
   readonly #inFlight = new Set<ServerResponse>();
@@ -8,7 +8,7 @@ export class Drain {
 
   constructor(server: Server) {
     this.#server = server;
-    // Before the listener that answers, so that headers are not sent yet.
+    // Runs before the listener that answers, so headers are not sent yet.
     server.prependListener('request', (_request, response) => {
       this.#inFlight.add(response);
       if (this.#draining) response.setHeader('connection', 'close');
@@ -27,7 +27,7 @@ export class Drain {
   async end(timeoutMs: number): Promise<boolean> {
     this.#draining = true;
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
-    // Clients that keep their connection are told to let go of it with the answer.
+    // The answer tells clients to close their connection.
     for (const response of this.#inFlight) {
       if (!response.headersSent) response.setHeader('connection', 'close');
     }

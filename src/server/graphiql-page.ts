@@ -47,8 +47,8 @@ interface Page {
 }
 
 /**
- * Answers with GraphiQL, prepared at the first need. It needs no network: its script, some megabytes,
- * is in the page.
+ * Answers with GraphiQL, rendered when first needed. It needs no network: the page contains its
+ * script of some megabytes.
  */
 export function createGraphiqlPage(): (
   request: IncomingMessage,
@@ -57,7 +57,7 @@ export function createGraphiqlPage(): (
   let page: Promise<Page> | undefined;
   return async (request, response) => {
     page ??= renderPage().catch((error: unknown) => {
-      // Whoever comes next may have more luck.
+      // The next request tries again.
       page = undefined;
       throw error;
     });
@@ -83,7 +83,7 @@ function sendPage(
   sendText(request, response, 200, 'text/html; charset=utf-8', zipped ? compressed : html);
 }
 
-// Plain JavaScript, since a thread begins with what Node itself can read.
+// Plain JavaScript, because a thread starts with a file that Node can read by itself.
 const inThread = `
   const { parentPort, workerData } = require('node:worker_threads');
   const { gzipSync } = require('node:zlib');
@@ -93,8 +93,8 @@ const inThread = `
 `;
 
 /**
- * Renders in a thread of its own: nine megabytes of script are loaded and compressed, during which
- * nobody else would be answered.
+ * Renders in its own thread: loading and compressing nine megabytes of script would block all other
+ * requests.
  */
 async function renderPage(): Promise<Page> {
   const options: GraphiQLOptions = {

@@ -19,7 +19,7 @@ import { useNamedBounds } from './validation-limits.ts';
 /** Path at which GraphQL is served. */
 export const graphqlPath = '/graphql';
 
-/** What the server gives each request beside what resolvers see. */
+/** What the server gives each request besides the context of the resolvers. */
 export interface ServerContext {
   readonly trace: RequestTrace;
 }
@@ -29,8 +29,8 @@ export interface ServedGraph {
   readonly schema: GraphQLSchema;
   contextFor(scope: ReadOptions): MaybePromise<object>;
   /**
-   * What tells the context's graph from that of contexts whose answers may differ: contexts of one
-   * generation answer the same. Null where that is not known.
+   * Identifies the state of the graph behind a context: contexts of one generation give the same
+   * answers. Null: not known.
    */
   generationOf(context: object): string | null;
 }
@@ -46,7 +46,7 @@ export interface GraphqlHandlerOptions {
 
 export type GraphqlHandler = ReturnType<typeof createGraphqlHandler>;
 
-/** GraphQL over HTTP, without what lies before it: routes, body size, media types. */
+/** GraphQL over HTTP. Routes, body size and media types are checked before it. */
 export function createGraphqlHandler(options: GraphqlHandlerOptions) {
   const { graph, limits, bounds, answers, metrics, logger } = options;
   const { schema } = graph;
@@ -63,7 +63,7 @@ export function createGraphqlHandler(options: GraphqlHandlerOptions) {
     graphqlEndpoint: graphqlPath,
     context: ({ request, trace }) =>
       graph.contextFor({
-        // A getter: it is made when it is first asked for, and minds the time whenever it is.
+        // A getter, so that the signal is made only if it is used.
         get signal() {
           return cutoffOf(request).signal;
         },
@@ -72,7 +72,7 @@ export function createGraphqlHandler(options: GraphqlHandlerOptions) {
           metrics.statement(event);
         },
       }),
-    // The body's length is checked before Yoga: its own limit sends every body through a stream.
+    // The body's length is checked before Yoga, whose own limit sends every body through a stream.
     maxRequestBodySize: false,
     maskedErrors: false,
     batching: false,
@@ -103,7 +103,7 @@ export function createGraphqlHandler(options: GraphqlHandlerOptions) {
   });
 }
 
-/** Bounded by the text of the keys, which is what a document's tree grows with. */
+/** A cache that is bounded by the length of its keys, with which a parsed document grows. */
 function textCache<Value extends object>(max: number, maxSize: number) {
   const cache = new LRUCache<string, Value>({
     max,
@@ -124,7 +124,7 @@ function useDocumentLimits(limits: Limits): Plugin {
   };
 }
 
-/** The last to see an answer: what it says of errors is fit for clients. */
+/** Runs last, and makes errors fit for clients. */
 function usePresentedErrors(logger: Logger): Plugin<object, ServerContext> {
   return {
     onResultProcess({ result, setResult, serverContext }) {

@@ -6,7 +6,7 @@ export interface Readiness {
   readonly store: string;
 }
 
-/** Asks the store for its revision, within a bound; those who ask meanwhile share the answer. */
+/** Asks the store for its revision, within a time limit. Concurrent callers share the answer. */
 export function createReadinessProbe(
   store: GraphStore,
   timeoutMs: number,

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import Negotiator from 'negotiator';
 
-/** The media types of GraphQL answers; where a client likes both the same, the first is sent. */
+/** The media types of GraphQL answers. A client without a preference gets the first. */
 const graphqlTypes = ['application/json', 'application/graphql-response+json'] as const;
 export type GraphqlType = (typeof graphqlTypes)[number];
 
-/** What the answers with a media type are written in; a client may ask for it by name. */
+/** The character set of answers; a client may ask for it. */
 const charset = 'charset=utf-8';
 
 /** Ends a response with text; HEAD gets the headers alone. */

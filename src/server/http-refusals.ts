@@ -10,8 +10,8 @@ interface HttpRefusal {
 }
 
 /**
- * Says why to clients whose request never becomes one: headers too long, sent too slowly, no HTTP.
- * Node by itself sends a bare status line.
+ * Answers clients whose request is broken: headers too long, sent too slowly, not HTTP. Node itself
+ * sends only a status line.
  */
 export function refuseBrokenRequests(
   server: Server,

@@ -25,7 +25,7 @@ export type LimitName =
   | 'validationErrors'
   | 'introspectionDepth';
 
-/** In place of the name of a setting, where a library has the bound and no setting changes it. */
+/** Stands for the name of a setting if a library has the limit and no setting changes it. */
 const fixed = 'fixed';
 
 /** How each limit is called: in errors, in the configuration, in words. */
@@ -69,7 +69,10 @@ export function limitOfCode(code: string): LimitName | undefined {
   return namesByCode.get(code);
 }
 
-/** What a client is told when a limit refuses its request; `actual` is null where it was not counted to the end. */
+/**
+ * The message and details for a request that a limit refuses; `actual` is null if it was not fully
+ * counted.
+ */
 export function limitProblem(
   name: LimitName,
   maximum: number,

@@ -7,8 +7,8 @@ const bufferedBytes = 4096;
 const bufferedMs = 100;
 
 /**
- * JSON lines on stderr; stdout is kept for what a person or a script asked for. Lines are written
- * some at a time: one write for each request costs a quarter of the throughput.
+ * Writes JSON lines to stderr; stdout is for the output of commands. Lines are buffered: one write
+ * for each request costs a quarter of the throughput.
  */
 export function createLogger(level: string): Logger {
   const destination = pino.destination({

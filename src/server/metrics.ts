@@ -14,7 +14,7 @@ export interface CacheCounts {
 export type Metrics = ReturnType<typeof createMetrics>;
 
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
-/** Statement names follow the queries of clients; beyond this many they are counted together. */
+/** Statement names depend on clients' queries; beyond this many they are counted together. */
 const maxStatementNames = 200;
 
 /** Declares every metric; `processMetrics` adds those of Node itself. */
@@ -117,7 +117,7 @@ export function createMetrics(
   };
 }
 
-/** Declares a metric of what a cache has counted itself. */
+/** Declares the metrics of a cache that counts its own look-ups. */
 function countLookups(
   name: string,
   cache: string,

@@ -7,13 +7,13 @@ import type { Metrics } from './metrics.ts';
 import { presentErrors } from './present-errors.ts';
 import type { RequestTrace } from './request-trace.ts';
 
-/** Asks the graph in process; what goes wrong is in the answer, fit for readers. */
+/** Queries the graph in process. Errors are in the answer, written for readers. */
 export type AskGraph = (
   document: DocumentNode,
   variables: Readonly<Record<string, unknown>>,
 ) => Promise<FormattedExecutionResult>;
 
-/** Pages for people: what answers every path that is not the server's own. */
+/** Web pages: they answer every path that is not the server's own. */
 export type Pages = (request: Request, ask: AskGraph) => Promise<Response>;
 
 export interface PageHandlerOptions {
@@ -73,8 +73,8 @@ function askerFor(
 }
 
 /**
- * The request as fetch knows it. Only the path and query of the target count, whatever "Host" says;
- * HEAD is asked as GET, so that its headers are the same.
+ * The request as fetch represents it. Only the path and query count, not "Host". HEAD becomes GET,
+ * so that its headers are the same.
  */
 function requestOf({ url = '/', headers }: IncomingMessage, signal: AbortSignal): Request {
   const target = url.startsWith('/') ? url : '/';
@@ -83,7 +83,7 @@ function requestOf({ url = '/', headers }: IncomingMessage, signal: AbortSignal)
     const value = headers[name];
     if (value !== undefined) given.set(name, value);
   }
-  // Concatenated: as a relative reference, "//elsewhere" would name a host.
+  // Concatenated, because as a relative reference "//elsewhere" would name a host.
   return new Request(`http://localhost${target}`, { headers: given, signal });
 }
 

@@ -6,7 +6,7 @@ import type { RequestTrace } from './request-trace.ts';
 /** Status of an answer that is nothing but this error. */
 interface HttpStatus {
   readonly status: number;
-  /** True: clients of the older application/json get 200, as GraphQL over HTTP has it. */
+  /** True: clients of the older application/json get 200, as GraphQL over HTTP specifies. */
   readonly spec?: boolean;
   readonly headers?: Record<string, string>;
 }
@@ -43,7 +43,7 @@ const storeMessages: Readonly<Record<StoreError['code'], string>> = {
   STORE_FAILURE: 'The graph could not answer.',
 };
 
-/** Executors give no code when a variable brings null to an argument that must not be null. */
+/** graphql-js gives no code if a variable gives null to an argument that must not be null. */
 const nullArgument =
   /^Argument "(\w+)" (?:of (?:non-null|required) type "([^"]*)" (?:must|was) |has invalid value )/;
 
@@ -85,7 +85,7 @@ export function presentErrors(
   return presented.sort(inDocumentOrder);
 }
 
-/** Executors finish fields in different orders; an answer should not tell which one ran. */
+/** Orders errors by their place in the document; fields may finish in another order. */
 function inDocumentOrder(one: GraphQLError, other: GraphQLError): number {
   const apart = (one.positions?.[0] ?? 0) - (other.positions?.[0] ?? 0);
   if (apart !== 0) return apart;
@@ -142,7 +142,7 @@ export function isStoreError(error: unknown): boolean {
   return rootOf(error) instanceof StoreError;
 }
 
-/** The error below those that only say where it happened. */
+/** The original error below those that only add a place. */
 function rootOf(error: unknown): unknown {
   let root = error;
   while (root instanceof GraphQLError && root.originalError) root = root.originalError;

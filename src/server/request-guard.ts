@@ -52,12 +52,12 @@ function refusalOf(request: IncomingMessage, maxBodyBytes: number): Refusal | nu
     const expected = 'application/graphql-response+json or application/json';
     return problem(406, 'NOT_ACCEPTABLE', 'No media type in "Accept" is supported', expected);
   }
-  // What follows does not read preferences; it takes the one type that is named.
+  // Yoga does not read preferences; it takes the one type that is named.
   headers.accept = type;
   return method === 'GET' ? null : refusalOfBody(request, maxBodyBytes);
 }
 
-/** Refuses a body that cannot be read as JSON in UTF-8, or is too long to be. */
+/** Refuses a body that is not JSON in UTF-8, or that is too long. */
 function refusalOfBody({ headers }: IncomingMessage, maxBodyBytes: number): Refusal | null {
   const type = mediaType(headers['content-type']);
   if (type?.essence !== 'application/json') {

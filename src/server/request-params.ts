@@ -6,8 +6,8 @@ import { limitError } from './limit-error.ts';
 const members = ['query', 'variables', 'operationName', 'extensions'] as const;
 
 /**
- * Reads the GraphQL request out of the HTTP request; what is malformed gets an error that says what
- * was expected. Variables may be nested as deep as said: whatever reads them does so recursively.
+ * Reads the GraphQL request from the HTTP request. A malformed one gets an error that says what was
+ * expected. The depth of variables is bounded, because they are read recursively.
  */
 export function useRequestParams(maxVariableDepth: number): Plugin {
   return {
@@ -23,7 +23,7 @@ export function useRequestParams(maxVariableDepth: number): Plugin {
   };
 }
 
-/** The text of a body in UTF-8, without the mark that some editors and libraries put before it. */
+/** The text of a body in UTF-8, without a byte order mark. */
 function textOf(bytes: Buffer): string {
   if (!isUtf8(bytes)) throw malformed('The body is not UTF-8.', 'JSON in UTF-8');
   const text = bytes.toString('utf8');
@@ -47,7 +47,7 @@ function paramsOfUrl(url: string): Params {
   };
 }
 
-/** What is not would be read with other characters in its place. */
+/** Whether a text is valid percent-encoding; otherwise characters would be replaced. */
 function isPercentEncoded(text: string): boolean {
   try {
     decodeURIComponent(text);
@@ -123,7 +123,7 @@ function asObject(name: 'variables' | 'extensions', value: unknown) {
   return { [name]: value };
 }
 
-/** Clients that send the hash of a query alone know this error, and send the query itself. */
+/** The error for a client that sends only the hash of a query; it then sends the query. */
 function persistedQueryNotSupported(): GraphQLError {
   return new GraphQLError('PersistedQueryNotSupported', {
     extensions: {
@@ -133,7 +133,7 @@ function persistedQueryNotSupported(): GraphQLError {
   });
 }
 
-/** Whether lists and objects are nested deeper than the bound; it looks no deeper itself. */
+/** Whether lists and objects are nested deeper than the bound. The check goes no deeper. */
 function isDeeperThan(bound: number, value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (bound === 0) return true;

@@ -1,6 +1,6 @@
 import type { OperationTypeNode } from 'graphql';
 
-/** What is remembered of one request for its log line and the metrics. */
+/** The details of one request for its log line and the metrics. */
 export interface RequestTrace {
   readonly id: string;
   operationType: OperationTypeNode | null;
@@ -8,7 +8,7 @@ export interface RequestTrace {
   statements: number;
   /** Estimated values of the answer; null before it is known. */
   cost: number | null;
-  /** Whether the answer was known from an earlier request. */
+  /** Whether the answer came from the answer cache. */
   kept: boolean;
   readonly errorCodes: Set<string>;
 }

@@ -15,8 +15,8 @@ export function schemaText(): string {
 }
 
 /**
- * A schema as SDL, sorted. It defines @oneOf where an input has it: readers older than that
- * directive refuse what they do not know, and printing leaves out what the specification defines.
+ * A schema as sorted SDL. It contains the definition of @oneOf if an input uses it, because older
+ * readers refuse unknown directives and graphql-js does not print it.
  */
 export function sdlOf(schema: GraphQLSchema): string {
   const types = `${printSchema(lexicographicSortSchema(schema))}\n`;

@@ -35,19 +35,19 @@ export interface ServerOptions {
   readonly readyTimeoutMs: number;
   /** Whether /metrics has those of the Node process too. */
   readonly processMetrics?: boolean;
-  /** Pages for people at all paths but the server's own; without them there is GraphQL alone. */
+  /** Web pages, at all paths but the server's own. Absent: the server has only GraphQL. */
   readonly pages?: Pages;
 }
 
 /** A server that listens. */
 export interface RunningServer {
   readonly port: number;
-  /** Where GraphQL is, from this machine. */
+  /** The address of GraphQL, as seen from this machine. */
   readonly url: string;
   readonly metrics: Metrics;
   /**
-   * Stops taking requests, finishes those in flight, and lets go of the store; false if the
-   * deadline cut some off.
+   * Stops taking requests, finishes those in flight and closes the store; false if the deadline cut
+   * some off.
    */
   close(timeoutMs: number): Promise<boolean>;
 }

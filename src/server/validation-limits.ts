@@ -2,7 +2,7 @@ import type { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { type LimitName, limitError } from './limit-error.ts';
 
-/** What graphql-js says where it stops at a bound of its own, and which bound that is. */
+/** The messages of graphql-js for its own limits, and the names of those limits. */
 const bounds: ReadonlyMap<string, readonly [LimitName, number]> = new Map([
   ['Validation aborted.', ['fieldComparisons', 500_000]],
   [
@@ -12,7 +12,7 @@ const bounds: ReadonlyMap<string, readonly [LimitName, number]> = new Map([
   ['Maximum introspection depth exceeded', ['introspectionDepth', 2]],
 ] as const);
 
-/** Names the bound where validation refuses a document by one. */
+/** Names the limit if validation refuses a document by one. */
 export function useNamedBounds(): Plugin {
   return {
     onValidate() {

@@ -63,8 +63,8 @@ export interface StatementEvent {
 }
 
 /**
- * What tells a state of the graph from all others: a graph that was emptied and loaded again has
- * revisions that were there before, at other times.
+ * Identifies a state of the graph. A graph that was emptied and loaded again has the same revisions
+ * at other times.
  */
 export interface GraphState {
   readonly revision: number;
@@ -84,15 +84,15 @@ export type StoreErrorCode =
   | 'STORE_ABORTED'
   | 'STORE_AUTHENTICATION'
   | 'STORE_VERSION'
-  /** What is kept cannot be read: cut off, overwritten. */
+  /** The data cannot be read: it is cut off or overwritten. */
   | 'STORE_DAMAGED'
-  /** It is the data of another program. */
+  /** The data belong to another program. */
   | 'STORE_FOREIGN'
-  /** Somebody else wrote since the change was planned. */
+  /** Another process wrote since the change was planned. */
   | 'STORE_CONFLICT'
   | 'STORE_FAILURE';
 
-/** Something that went wrong in or on the way to the data; the message is fit for an operator. */
+/** A failure of the store, or of the way to it. The message is written for an operator. */
 export class StoreError extends Error {
   readonly code: StoreErrorCode;
   constructor(code: StoreErrorCode, message: string, options?: ErrorOptions) {
@@ -103,13 +103,13 @@ export class StoreError extends Error {
 }
 
 /**
- * The port: where the graph is kept. All reads of one call go to the data as one statement
- * (`graph`, `claims` and others may share it), and one more for each level at which it meets
- * entities that are too crowded for it; a failure fails the call with a StoreError.
+ * The port to the store of the graph. All reads of one call go to the data as one statement, and
+ * one more for each level with entities that are too crowded for it. A failure fails the call with
+ * a StoreError.
  */
 export interface GraphStore {
   readonly name: 'embedded' | 'neo4j';
-  /** Whether it answers `routes`; if not, its links are at hand and cost no more one by one. */
+  /** Whether it answers `routes`. If not, reading links one by one costs no more. */
   readonly findsRoutes: boolean;
   /** Connects, checks the version, creates constraints and indexes where missing. Idempotent. */
   open(): Promise<void>;
@@ -126,6 +126,6 @@ export interface GraphStore {
   /** Applies the change in one transaction, or nothing of it. Returns the new revision. */
   write(change: GraphChange): Promise<number>;
   contents(): Promise<StoreContents>;
-  /** Waits for what is in flight, then lets go of the data. */
+  /** Waits for statements in flight, then closes the store. */
   close(): Promise<void>;
 }

@@ -7,7 +7,7 @@ import type {
   RelationRecord,
   SourceRecord,
 } from '../ontology/records.ts';
-import type { RelationType } from '../ontology/relations.ts';
+import type { Link, RelationType } from '../ontology/relations.ts';
 import type { Artifact, EntityKind } from '../ontology/vocabulary.ts';
 import type { TextQuery } from '../text/search/text-query.ts';
 import type { LabelProbe, LabelRow, TextMatch, WordsFound } from '../text/search/text-source.ts';
@@ -41,7 +41,7 @@ export interface PageWindow {
   readonly peek: boolean;
 }
 
-/** Which relations of an owner, whatever the page: its neighbors are those that one of them leads to. */
+/** Selects relations of an owner. Its neighbors are the entities that one of them leads to. */
 export interface EdgeSpec {
   readonly types: readonly RelationType[];
   readonly direction: Direction;
@@ -55,7 +55,7 @@ export interface EdgeSpec {
   readonly where: Condition | null;
 }
 
-/** One row for each neighbor, whatever connects the two. Keyset ids and sort values are the neighbor's. */
+/** A page with one row for each neighbor. Keyset ids and sort values are those of the neighbor. */
 export interface EdgePageSpec extends EdgeSpec {
   /** Whether the relations' records are wanted. */
   readonly facts: boolean;
@@ -63,7 +63,7 @@ export interface EdgePageSpec extends EdgeSpec {
   readonly window: PageWindow;
 }
 
-/** What is wanted of each entity a read comes to: its properties, and pages to fetch with it. */
+/** What to read of each entity: properties, and pages to fetch with it. */
 export interface Selection {
   /** Record properties; id and kind always come. */
   readonly properties: readonly string[];
@@ -124,7 +124,7 @@ export interface FacetSpec extends ListSpec {
   readonly limit: number;
 }
 
-/** An entity: at least id, kind and what was asked for, as far as its kind has it. */
+/** An entity: id, kind and the selected properties that its kind has. */
 export type EntityPart = Pick<EntityRecord, 'id' | 'kind'> & Readonly<Record<string, unknown>>;
 
 /** An entity with what the selection asked to come with it, in the selection's order. */
@@ -189,16 +189,16 @@ export interface WalkSpec {
   readonly limit: number;
 }
 
-/** How the ways between two entities may go. */
+/** Selects the paths between two entities. */
 export interface RouteSpec {
   readonly types: readonly RelationType[];
   /** Most steps; at least 1. */
   readonly maxDepth: number;
-  /** Most ways that are told apart. */
+  /** The largest number of paths to list. */
   readonly limit: number;
 }
 
-/** What lies around an entity over best relations, whichever way they go. */
+/** Selects the entities around an entity, over best relations in both directions. */
 export interface SurroundingsSpec {
   readonly types: readonly RelationType[];
   /** Kinds that any but the first may be of; null: any. */
@@ -208,18 +208,10 @@ export interface SurroundingsSpec {
   readonly limit: number;
 }
 
-/** A best relation as a walk sees it from one of its ends. */
-export interface LinkRow {
-  readonly relationId: string;
-  readonly type: RelationType;
-  /** Whether the owner is the relation's `from`. */
-  readonly forward: boolean;
-  readonly neighborId: string;
-  readonly neighborSlug: string;
-  readonly neighborDegree: number;
-}
+/** A best relation as a walk sees it from its owner. */
+export type LinkRow = Link;
 
-/** What an entity is called and said to be: what search, mentions and license names are made of. */
+/** The texts of an entity that search, mentions and license names are made of. */
 export interface TextRow {
   readonly id: string;
   readonly kind: EntityKind;
@@ -284,17 +276,17 @@ export interface ReadKinds {
     /** Ends that are not the same; best relations, whichever way they go. */
     read: RouteSpec & { readonly fromId: string; readonly toId: string };
     /**
-     * The links that all shortest ways are made of, by the id they start at; none where there is no
-     * way. Null where a walk along links is to tell: there are more ways than the limit, all of them
-     * take relations that are not best, or the store has its links at hand (GraphStore.findsRoutes).
+     * The links of all shortest paths, by the id that they start at; none if there is no path. Null
+     * if a walk along links has to answer: there are more paths than the limit, all of them use
+     * relations that are not best, or the store does not find routes (GraphStore.findsRoutes).
      */
     result: ReadonlyMap<string, readonly LinkRow[]> | null;
   };
   surroundings: {
     read: SurroundingsSpec & { readonly ofId: string };
     /**
-     * The entity, then what is nearest, then what has the fewest relations, then by id: at most
-     * `limit`, one more shows that there are more. Null for an unknown entity.
+     * The entity, then the others: nearest first, then by fewest relations, then by id. At most
+     * `limit`; one more shows that there are more. Null for an unknown entity.
      */
     result: readonly string[] | null;
   };

@@ -6,7 +6,7 @@ import {
   isObjectType,
   isScalarType,
 } from 'graphql';
-import { countsItems } from '../../src/schema/fields/field-plan.ts';
+import { countsItems } from '../../src/schema/fields/field-needs.ts';
 import type { CountedGraph } from '../../src/server/server.ts';
 import { type ReadOptions, StoreError } from '../../src/store/graph-store.ts';
 

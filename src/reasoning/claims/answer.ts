@@ -1,8 +1,8 @@
 import { isCompound } from '../../ontology/license-grammar.ts';
 
 /**
- * What an edge of a single-valued type answers: its compound expression, which several edges share
- * when their licenses bind together or may be chosen, or else its object.
+ * The answer of an edge of a single-valued type: its compound expression, or its object if it has
+ * none. Edges share an expression if their licenses bind together or may be chosen.
  */
 export function answerOf(edge: { objectId: string; expression: string | null }): string {
   const expression = edge.expression?.replace(/\s+/gu, ' ').trim() ?? '';

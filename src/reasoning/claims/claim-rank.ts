@@ -13,8 +13,8 @@ function dayOf(asOf: string | null): string {
 }
 
 /**
- * Orders claims best first: what may be best before what may not, then rank, evidence, the later
- * date, and, so that the order is total, source and id.
+ * Orders claims best first: those that may be best, then by rank, evidence, later date, source and
+ * id. The order is total.
  */
 export function compareClaims(one: RankedClaim, other: RankedClaim): number {
   return (
@@ -28,9 +28,9 @@ export function compareClaims(one: RankedClaim, other: RankedClaim): number {
 
 /** All claims of the best rank that may be best, best first; empty where none may. */
 export function bestClaims<Claim extends RankedClaim>(claims: readonly Claim[]): readonly Claim[] {
-  const candidates = claims.filter((claim) => mayBeBest(claim.rank, claim.evidence));
-  candidates.sort(compareClaims);
-  return candidates.filter((claim) => claim.rank === candidates[0]?.rank);
+  const eligible = claims.filter((claim) => mayBeBest(claim.rank, claim.evidence));
+  eligible.sort(compareClaims);
+  return eligible.filter((claim) => claim.rank === eligible[0]?.rank);
 }
 
 /** The one claim whose value is shown, or null where none may be best. */

@@ -34,7 +34,7 @@ function earlierDay(one: string, other: string): string {
   return compareText(one, other) <= 0 ? one : other;
 }
 
-/** The earlier of some days and a date, as a span: when something was had at the latest. */
+/** The earlier of a span and a date, as a span: the latest time at which something was taken. */
 export function earlier(span: Span, date: PartialDate | null): Span {
   if (date === null) return span;
   const other = spanOf(date);

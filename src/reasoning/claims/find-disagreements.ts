@@ -11,13 +11,13 @@ export interface Disagreement<Claim extends ContestableClaim> {
   readonly artifact: Artifact | null;
   /** Each contradicts another one of them, for a time that both speak of. */
   readonly claims: readonly Claim[];
-  /** Whether two current ones do: a deprecated claim has been settled against. */
+  /** Whether two current claims contradict each other. A deprecated claim is settled. */
   readonly contested: boolean;
 }
 
 /**
- * Where claims contradict each other, deprecated ones included: an editor's rank says which to
- * believe, and does not unsay what a source says.
+ * The contradictions among claims, including deprecated ones. An editor's rank says which claim to
+ * believe; it does not remove what a source says.
  */
 export function disagreementsAmong<Claim extends ContestableClaim>(
   claims: Iterable<Claim>,

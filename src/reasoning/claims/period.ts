@@ -6,7 +6,9 @@ export interface Period {
   readonly until: string | null;
 }
 
-/** Whether one ends by the time the other begins; dates that may mean the same day count as that. */
+/**
+ * Whether one ends before the other begins. Dates that may mean the same day count as the same day.
+ */
 function endsBefore(one: Period, other: Period): boolean {
   if (one.until === null || other.since === null) return false;
   return datesAgree(one.until, other.since) || spanOf(one.until).first <= spanOf(other.since).first;

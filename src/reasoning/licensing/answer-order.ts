@@ -2,9 +2,9 @@ import { valuesOf } from '../../ontology/enumeration.ts';
 import { type UseAnswer, UseAnswerEnum } from '../../ontology/use-vocabulary.ts';
 
 /**
- * Answers as numbers, from the most permissive to the most restrictive, so that of several that
- * bind together the largest decides. Unknown lies between: it outweighs a permission, and what is
- * known to forbid or to ask for more outweighs it.
+ * Answers as numbers, from the most permissive to the most restrictive. If several licenses bind
+ * together, the largest number decides. UNKNOWN outweighs a permission; ASK and NOT_ALLOWED
+ * outweigh UNKNOWN.
  */
 export const ALLOWED = 0;
 export const WITH_DUTIES = 1;
@@ -24,9 +24,9 @@ export function answerRank(answer: UseAnswer): number {
 }
 
 /**
- * The answer where one of several holds and it is open which. Where all of them allow the use, it
- * is allowed to whoever meets the duties of each; where all of them ask for more, the least of that
- * is certain; otherwise the answer is unknown. (So an activity more never makes it more permissive.)
+ * The answer if one of several licenses holds and it is not known which. If all allow the use, it
+ * is allowed to those who meet the duties of each. If all ask for more, the least of that is
+ * certain. Otherwise it is unknown. Thus one more activity never makes the answer more permissive.
  */
 export function disputedAnswer(best: number, worst: number): number {
   return worst <= WITH_DUTIES ? worst : Math.max(UNKNOWN, best);

@@ -5,8 +5,9 @@ import { binds, type CompiledClause } from './license-terms.ts';
 import type { UseProfile } from './use-profile.ts';
 
 /**
- * Whether a license may not have been there when it is said to have been taken: it was published
- * later, or, where no date is recorded, first read later. A model's license is as old as the model.
+ * Whether a license may not have existed on the day that it is said to have been taken: it was
+ * published later or, without a recorded date, first read later. A model's license is as old as the
+ * model.
  */
 export function isBeforeItsTime(
   { license: { published, firstRead }, taken, subject }: LicenseLeaf,
@@ -18,8 +19,8 @@ export function isBeforeItsTime(
 }
 
 /**
- * Whether a clause that bears on a use was read in a text that was surely published after the
- * license was taken: what the text before it said is not known.
+ * Whether a clause about the use was read in a text that was surely published after the license was
+ * taken. What the earlier text said is not known.
  */
 export function isOfLaterText(
   clause: CompiledClause,
@@ -39,7 +40,7 @@ function readsLaterText(leaf: LicenseLeaf, profile: UseProfile): boolean {
 }
 
 /**
- * The answer of `useVerdict` without its reasons, as a number: for choosing among many models. It
+ * The answer of `useVerdict` as a number, without reasons, for choosing among many models. It
  * allocates nothing.
  */
 export function bindingAnswer(binding: Binding, profile: UseProfile): number {

@@ -62,7 +62,7 @@ export function leavesOf(binding: Binding): readonly LicenseLeaf[] {
   return binding.kind === 'UNKNOWN' ? [] : binding.of.flatMap(leavesOf);
 }
 
-/** What of a binding is not known, in order. */
+/** The parts of a binding that are not known, in order. */
 export function unknownsOf(binding: Binding): readonly UnknownLeaf[] {
   if (binding.kind === 'UNKNOWN') return [binding];
   return binding.kind === 'LICENSE' ? [] : binding.of.flatMap(unknownsOf);

@@ -23,10 +23,10 @@ import {
 } from './use-profile.ts';
 
 /**
- * How much of a use has to meet a condition that looks at several things at once: a ban is met by
- * any part of it (ANY), a permission or an exemption has to hold for the whole (WHOLE).
+ * How much of a use has to meet a condition. ANY: a part is enough, as for a ban. WHOLE: all of it,
+ * as for a permission or an exemption.
  */
-export type Reach = 'ANY' | 'WHOLE';
+export type Quantifier = 'ANY' | 'WHOLE';
 
 export interface CompiledCondition {
   readonly condition: ClauseCondition;
@@ -58,26 +58,30 @@ export function compileCondition(condition: ClauseCondition): CompiledCondition 
 }
 
 /** Whether any, or all, of what the use names are among what the condition names. */
-export function meets(used: number, wanted: number, reach: Reach): Certainty {
+export function meets(used: number, wanted: number, quantifier: Quantifier): Certainty {
   if (used === NOT_GIVEN) return UNSURE;
-  if (reach === 'ANY') return certain((used & wanted) !== 0);
+  if (quantifier === 'ANY') return certain((used & wanted) !== 0);
   return certain(used !== 0 && (used & ~wanted) === 0);
 }
 
 /** Whether the use is for what the condition names. A use is taken to be lawful unless it says. */
-export function meetsFields({ fields }: UseProfile, wanted: number, reach: Reach): Certainty {
+export function meetsFields(
+  { fields }: UseProfile,
+  wanted: number,
+  quantifier: Quantifier,
+): Certainty {
   if (fields === NOT_GIVEN && (wanted & ~takenForNot) === 0) return NO;
-  return meets(fields, wanted, reach);
+  return meets(fields, wanted, quantifier);
 }
 
 /** Whether what is trained is what the condition names. */
 export function meetsTrains(
   { trains, mayTrain }: UseProfile,
   wanted: number,
-  reach: Reach,
+  quantifier: Quantifier,
 ): Certainty {
-  const held = meets(trains, wanted, reach);
-  return held === NO && reach === 'ANY' && (mayTrain & wanted) !== 0 ? UNSURE : held;
+  const held = meets(trains, wanted, quantifier);
+  return held === NO && quantifier === 'ANY' && (mayTrain & wanted) !== 0 ? UNSURE : held;
 }
 
 function lies(place: Place, compiled: CompiledCondition, territory: Territory): boolean {
@@ -89,17 +93,18 @@ export function meetsTerritory(
   compiled: CompiledCondition,
   territory: Territory,
   { home, places }: UseProfile,
-  reach: Reach,
+  quantifier: Quantifier,
 ): Certainty {
   if (territory.test === 'PRINCIPAL_PLACE_OF_BUSINESS') {
     return home === null ? UNSURE : certain(lies(home, compiled, territory));
   }
-  // One place is enough for a ban that it meets, and against an exemption that it fails.
+  // One place is enough to meet a ban, and to fail an exemption.
   for (const place of places ?? (home === null ? [] : [home])) {
-    if (lies(place, compiled, territory) === (reach === 'ANY')) return certain(reach === 'ANY');
+    if (lies(place, compiled, territory) === (quantifier === 'ANY'))
+      return certain(quantifier === 'ANY');
   }
   // Otherwise all must be known: the markets, and the home, which counts as one.
-  return places === null || home === null ? UNSURE : certain(reach !== 'ANY');
+  return places === null || home === null ? UNSURE : certain(quantifier !== 'ANY');
 }
 
 /** Whether the use competes with one of those who license the model. */
@@ -117,7 +122,7 @@ export function meetsCondition(
   compiled: CompiledCondition,
   profile: UseProfile,
   subject: Subject,
-  reach: Reach,
+  quantifier: Quantifier,
 ): Certainty {
   const { condition } = compiled;
   let result: Certainty = YES;
@@ -134,16 +139,16 @@ export function meetsCondition(
     result = both(result, compareThreshold(condition.threshold, profile));
   }
   if (result !== NO && condition.territory !== null) {
-    result = both(result, meetsTerritory(compiled, condition.territory, profile, reach));
+    result = both(result, meetsTerritory(compiled, condition.territory, profile, quantifier));
   }
   if (result !== NO && condition.fieldsOfUse !== null) {
-    result = both(result, meetsFields(profile, compiled.fields, reach));
+    result = both(result, meetsFields(profile, compiled.fields, quantifier));
   }
   if (result !== NO && condition.business !== null) {
-    result = both(result, meets(profile.business, compiled.business, reach));
+    result = both(result, meets(profile.business, compiled.business, quantifier));
   }
   if (result !== NO && condition.trains !== null) {
-    result = both(result, meetsTrains(profile, compiled.trains, reach));
+    result = both(result, meetsTrains(profile, compiled.trains, quantifier));
   }
   if (result !== NO && condition.competesWithLicensor !== null) {
     const rival = competes(profile, subject);
@@ -157,13 +162,13 @@ export function meetsAny(
   conditions: readonly CompiledCondition[],
   profile: UseProfile,
   subject: Subject,
-  reach: Reach,
+  quantifier: Quantifier,
   none: Certainty,
 ): Certainty {
   if (conditions.length === 0) return none;
   let result: Certainty = NO;
   for (const condition of conditions) {
-    result = either(result, meetsCondition(condition, profile, subject, reach));
+    result = either(result, meetsCondition(condition, profile, subject, quantifier));
     if (result === YES) break;
   }
   return result;

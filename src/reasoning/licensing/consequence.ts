@@ -21,7 +21,7 @@ import { openness, opennessDefinitions } from './openness.ts';
 import { opennessLicenses } from './openness-licenses.ts';
 import { isMultimodal } from './subject.ts';
 
-/** A model as far as verdicts and openness look at it. */
+/** The parts of a model that verdicts and openness depend on. */
 export interface JudgedModel {
   readonly model: LineageModel;
   readonly inputModalities: readonly Modality[] | null;
@@ -30,7 +30,7 @@ export interface JudgedModel {
   readonly osaidValidation: OsaidValidation | null;
 }
 
-/** The graph around disagreements: what a caller has of models, licenses and relations. */
+/** The models, licenses and relations that the caller has. */
 export interface JudgedGraph {
   readonly lineage: LineageGraph;
   modelOf(id: string): JudgedModel | null;
@@ -48,7 +48,7 @@ export interface Judgment {
   readonly effects: readonly string[];
 }
 
-/** The subject, if one of the sides is right. */
+/** The subject as one side of the disagreement has it. */
 interface Side {
   readonly name: string;
   readonly subject: JudgedModel;
@@ -62,7 +62,7 @@ interface Conclusion {
   readonly verdicts: readonly string[];
 }
 
-/** A day long after any that a source speaks of: for claims without an end. */
+/** A day after all dates of sources, for claims without an end. */
 const dayWithoutEnd = '9999-12-31';
 const artifacts = valuesOf(ArtifactEnum);
 
@@ -70,7 +70,7 @@ function dayBefore(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
-/** A day for which all sides speak: the last before the first of them ends. */
+/** A day that all sides are about: the last one before one of them ends. */
 function dayOf(claims: readonly ContestableClaim[]): string {
   const ends = claims.flatMap(({ until }) => (until === null ? [] : [spanOf(until).first]));
   const [first] = ends.sort();
@@ -179,7 +179,7 @@ function conclude(
   };
 }
 
-/** Where the sides come to different results, each with its result. */
+/** The names for which the sides have different results, with those results. */
 function differences(
   sides: readonly Conclusion[],
   names: readonly string[],
@@ -205,9 +205,9 @@ const judgedProperties: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What hangs on a disagreement: each side is taken for true in turn, everything else left as it is,
- * and the subject judged by a fixed set of uses and every definition of openness. What follows for
- * the models derived from it is not looked at.
+ * What depends on a disagreement. Each side is assumed in turn, everything else stays as it is, and
+ * the subject is judged by a fixed set of uses and every definition of openness. Derived models are
+ * not judged.
  */
 export function consequenceOf(
   disagreement: Disagreement<JudgedClaim>,

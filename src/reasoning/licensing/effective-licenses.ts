@@ -12,14 +12,13 @@ import {
 import { clashesOf, conflictsOf, type LicenseConflict } from './license-conflicts.ts';
 import { lineageInWords } from './license-outcome.ts';
 import { binds, type LicenseTerms } from './license-terms.ts';
-import type { LineageGraph } from './lineage-graph.ts';
-import { type ModelBinding, modelBinding } from './model-binding.ts';
+import type { ModelBinding } from './model-binding.ts';
 
-/** A license that binds whoever takes an artifact: the model's own, or one that came along. */
+/** A license that binds everyone who takes an artifact: the model's own, or an inherited one. */
 export interface EffectiveLicense {
   readonly license: LicenseTerms;
   readonly artifact: Artifact;
-  /** Id of the model it came with; null: it is the model's own and no other's. */
+  /** Id of the model that it was inherited from; null: it is only the model's own. */
   readonly inheritedFrom: string | null;
   readonly via: readonly DerivationStep[];
   /** Whether the model states it, too. */
@@ -32,11 +31,11 @@ export interface EffectiveLicense {
 
 export interface EffectiveLicenses {
   readonly licenses: readonly EffectiveLicense[];
-  /** Circles, missing models, unknown or disputed licenses, derivatives by the owner; in words. */
+  /** Cycles, missing models, unknown or disputed licenses, derivatives by the owner; in words. */
   readonly notes: readonly string[];
 }
 
-function clausesThatReach({ license, path, subject }: LicenseLeaf): readonly ClauseRecord[] {
+function bindingClauses({ license, path, subject }: LicenseLeaf): readonly ClauseRecord[] {
   return license.clauses
     .filter((clause) => binds(clause, path, subject))
     .map(({ record }) => record);
@@ -55,7 +54,7 @@ function explain(leaf: LicenseLeaf, artifact: Artifact, stated: boolean): string
   return `Clauses of ${name} follow this derivation.${lineageInWords(via)}${also}`;
 }
 
-/** One entry per license: as it came along where it did, else as the model states it. */
+/** One entry per license: the inherited one if there is one, otherwise the stated one. */
 function distinct(leaves: readonly LicenseLeaf[]): readonly LicenseLeaf[] {
   const first = new Map<string, LicenseLeaf>();
   for (const leaf of leaves.toSorted((one, other) => one.via.length - other.via.length)) {
@@ -66,17 +65,7 @@ function distinct(leaves: readonly LicenseLeaf[]): readonly LicenseLeaf[] {
   return [...first.values()].sort((one, other) => one.via.length - other.via.length);
 }
 
-/** The licenses that bind whoever takes an artifact of a model on a day, with their conflicts. */
-export function effectiveLicenses(
-  graph: LineageGraph,
-  modelId: string,
-  artifact: Artifact,
-  day: string,
-): EffectiveLicenses {
-  return licensesOf(modelBinding(graph, modelId, artifact, day), artifact);
-}
-
-/** The same for a binding made before, of that artifact. */
+/** The licenses of a binding of an artifact, with their conflicts. */
 export function licensesOf(
   { own, inherited, notes: of }: ModelBinding,
   artifact: Artifact,
@@ -84,7 +73,7 @@ export function licensesOf(
   const open = [own, ...inherited].flatMap((part) => [...disputesOf(part), ...unknownsOf(part)]);
   const notes = [...new Set([...of, ...open.map(({ explanation }) => explanation)])];
   const stated = leavesOf(own);
-  const along = inherited.flatMap(leavesOf).filter((leaf) => clausesThatReach(leaf).length > 0);
+  const along = inherited.flatMap(leavesOf).filter((leaf) => bindingClauses(leaf).length > 0);
   const clashes = stated.flatMap((label) =>
     along.flatMap((leaf) => clashesOf(label.license, leaf)),
   );
@@ -97,7 +86,7 @@ export function licensesOf(
       inheritedFrom: path === 0 ? null : subject.modelId,
       via,
       stated: isStated,
-      clauses: clausesThatReach(isStated ? { ...leaf, path: 0 } : leaf),
+      clauses: bindingClauses(isStated ? { ...leaf, path: 0 } : leaf),
       conflicts: conflictsOf(license.terms.id, clashes),
       explanation: explain(leaf, artifact, isStated),
     };

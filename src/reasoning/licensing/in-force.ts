@@ -19,7 +19,7 @@ interface Taking {
   readonly path: number;
 }
 
-interface Candidate {
+interface PossibleEdge {
   readonly edge: LicenseEdge;
   readonly license: CompiledLicense | null;
   readonly held: Certainty;
@@ -29,7 +29,7 @@ function unknown({ via }: Taking, missing: UnknownLeaf['missing'], explanation: 
   return { kind: 'UNKNOWN', via, missing, explanation };
 }
 
-function leafOf(taking: Taking, { edge, license }: Candidate): Binding {
+function leafOf(taking: Taking, { edge, license }: PossibleEdge): Binding {
   const { model, taken, via, path } = taking;
   if (license === null) {
     return unknown(taking, 'LICENSE_TEXT', `A license of ${model.name} is not recorded.`);
@@ -53,14 +53,14 @@ function leafOf(taking: Taking, { edge, license }: Candidate): Binding {
 }
 
 /**
- * What an expression binds to. A name that no license of the group has stays unknown, unless one
- * name and one license are left over: those belong together. Licenses that the expression does not
- * mention bind with it.
+ * The binding of an expression. A name that no license of the group has is unknown. If exactly one
+ * name and one license are left over, they belong together. Licenses that the expression does not
+ * mention bind as well.
  */
 function bindingOfExpression(
   taking: Taking,
   expression: string,
-  candidates: readonly Candidate[],
+  candidates: readonly PossibleEdge[],
 ): Binding {
   const parsed = parseNames(expression);
   if (parsed === null) {
@@ -68,7 +68,7 @@ function bindingOfExpression(
     const of = candidates.map((candidate) => leafOf(taking, candidate));
     return { kind: 'ALL', of: [...of, unknown(taking, 'LICENSE_IN_FORCE', explanation)] };
   }
-  const byName = new Map<string, Candidate>();
+  const byName = new Map<string, PossibleEdge>();
   const { tree } = parsed;
   const names = [...new Set(parsed.names.map((name) => name.toLowerCase()))];
   for (const name of names) {
@@ -96,7 +96,7 @@ function bindingOfExpression(
 }
 
 /** The edges on an artifact that may hold; those on the release as a whole where it has none. */
-function candidatesOf(graph: LineageGraph, taking: Taking): readonly Candidate[] {
+function possibleEdges(graph: LineageGraph, taking: Taking): readonly PossibleEdge[] {
   const { licenses } = taking.model;
   const own = licenses.filter(({ artifact }) => artifact === taking.artifact);
   const edges = own.length > 0 ? own : licenses.filter(({ artifact }) => artifact === null);
@@ -110,9 +110,9 @@ function candidatesOf(graph: LineageGraph, taking: Taking): readonly Candidate[]
     .sort((one, other) => compareText(one.edge.relationId, other.edge.relationId));
 }
 
-/** What binds whoever takes an artifact of a model then: one answer, or several that differ. */
+/** What binds everyone who takes an artifact then: one answer, or several in dispute. */
 export function licensesInForce(graph: LineageGraph, taking: Taking): Binding {
-  const groups = groupBy(candidatesOf(graph, taking), ({ edge: { expression, licenseId } }) =>
+  const groups = groupBy(possibleEdges(graph, taking), ({ edge: { expression, licenseId } }) =>
     isCompound(expression) ? `expression ${expression}` : `license ${licenseId}`,
   );
   let held: Certainty = NO;

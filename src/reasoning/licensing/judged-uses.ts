@@ -1,7 +1,7 @@
 import { type UseInput, zUse } from '../../ontology/use.ts';
 import { type UseProfile, useProfile } from './use-profile.ts';
 
-/** A use with everything said about it that licenses ask, so that only the license is left open. */
+/** A use that answers everything licenses ask, so that only the license is open. */
 interface JudgedUse {
   readonly name: string;
   readonly input: UseInput;
@@ -36,8 +36,8 @@ const large: Omit<UseInput, 'activities'> = {
 };
 
 /**
- * The uses by which it is judged how much hangs on a disagreement: what people do with models, by
- * those whom licenses treat differently.
+ * The uses that show what depends on a disagreement: common uses, by those whom licenses treat
+ * differently.
  */
 export const judgedUses: readonly JudgedUse[] = [
   {
@@ -85,7 +85,7 @@ export const judgedUses: readonly JudgedUse[] = [
 
 const profiles = new Map<string, readonly UseProfile[]>();
 
-/** The uses made ready for a day, in their order. */
+/** The profiles of the uses on a day, in their order. */
 export function judgedProfiles(day: string): readonly UseProfile[] {
   let ready = profiles.get(day);
   if (ready === undefined) {

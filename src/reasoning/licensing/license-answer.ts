@@ -1,13 +1,14 @@
 import { both, type Certainty, either, NO, not, YES } from '../claims/certainty.ts';
 import { ALLOWED, ASK, NOT_ALLOWED, UNKNOWN, WITH_DUTIES } from './answer-order.ts';
 import { meetsAny } from './condition-holds.ts';
-import { type CompiledClause, type CompiledLicense, reaches } from './license-terms.ts';
+import { type CompiledClause, type CompiledLicense, followsPath } from './license-terms.ts';
 import type { Subject } from './subject.ts';
 import type { UseProfile } from './use-profile.ts';
 
 /**
- * Whether a clause applies to a use. A limit or duty is met by any part of the use and lifted by an
- * exemption for the whole of it; a grant has to hold for the whole and is lost for any part.
+ * Whether a clause applies to a use. Any part of the use triggers a limit or duty, and an exemption
+ * must hold for the whole use. A grant must hold for the whole use, and an exception for any part
+ * removes it.
  */
 function applies(clause: CompiledClause, profile: UseProfile, subject: Subject): Certainty {
   const { appliesWhen, exceptWhen } = clause;
@@ -17,7 +18,7 @@ function applies(clause: CompiledClause, profile: UseProfile, subject: Subject):
   return both(held, not(meetsAny(exceptWhen, profile, subject, grant ? 'ANY' : 'WHOLE', NO)));
 }
 
-/** Is told, clause by clause, what an answer rests on. */
+/** Is called with what an answer depends on, clause by clause. */
 export interface AnswerListener {
   /** The clause is about a part of the use, or was read before somebody could ask about it. */
   meets(clause: CompiledClause): void;
@@ -49,7 +50,7 @@ export function licenseAnswer(
   let notAsked = 0;
   let grants: Certainty = path === 0 ? YES : NO;
   for (const clause of license.clauses) {
-    const follows = path === 0 ? YES : reaches(clause.follows, path);
+    const follows = path === 0 ? YES : followsPath(clause.follows, path);
     if (follows === NO) continue;
     const { role } = clause;
     if (role === 'GRANT') grants = either(grants, follows);
@@ -74,7 +75,7 @@ export function licenseAnswer(
       else own = role === 'DUTY' ? WITH_DUTIES : clause.answer;
     }
     if (listener !== null) listener.applies(clause, held, follows, own);
-    // Nothing outweighs it, and nobody asks for the other grounds.
+    // Nothing outweighs it, and no listener wants the other grounds.
     else if (own === NOT_ALLOWED) return own;
     if (own > answer) answer = own;
   }

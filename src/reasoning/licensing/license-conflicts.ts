@@ -7,7 +7,7 @@ import {
   type LicenseTerms,
 } from './license-terms.ts';
 
-/** Two licenses that bind together and do not go together, seen from one of them. */
+/** A conflict between two licenses that both bind, seen from one of them. */
 export interface LicenseConflict {
   /** The other license. */
   readonly license: LicenseTerms;
@@ -16,7 +16,7 @@ export interface LicenseConflict {
   readonly explanation: string;
 }
 
-/** A model's label, and a clause that came along and lets less than the label promises. */
+/** A license that a model states, and an inherited clause that allows less than it promises. */
 export interface Clash {
   readonly label: CompiledLicense;
   readonly grant: ClauseRecord;
@@ -40,8 +40,8 @@ function hasDuty({ clauses }: CompiledLicense, { duty }: ClauseRecord): boolean 
 }
 
 /**
- * Where a label promises more than what came along lets: it grants to everybody what the other
- * limits, or it is silent on a duty that the other ties to the same activity.
+ * Where a stated license promises more than an inherited one allows: it grants to everybody what
+ * the other limits, or it lacks a duty that the other has for the same activity.
  */
 export function clashesOf(
   label: CompiledLicense,

@@ -8,7 +8,7 @@ export interface LicenseOpenness {
   readonly osiApproved: boolean | null;
 }
 
-/** Licenses of which one binds, or several together: the user chooses which, or it is open. */
+/** Alternatives of which one holds: the user chooses it, or it is not known which. */
 export interface LicenseAlternatives {
   readonly kind: 'CHOICE' | 'DISPUTED';
   readonly of: readonly (readonly BoundLicense[])[];
@@ -25,7 +25,7 @@ export interface SortJudgment {
 
 type IsOf = (license: LicenseOpenness) => boolean | null;
 
-/** Whether all of several parts that bind together are of a sort: the worst of them settles it. */
+/** Whether all parts that bind together are of a sort. The worst part decides. */
 export function allAreOf(parts: readonly BoundLicense[], isOf: IsOf): SortJudgment {
   const judged = parts.map((part) => ('of' in part ? oneIsOf(part, isOf) : isOfSort(part, isOf)));
   const worst = Math.min(YES, ...judged.map(({ met }) => met));
@@ -37,7 +37,9 @@ function isOfSort(license: LicenseOpenness, isOf: IsOf): SortJudgment {
   return { met: is === null ? UNSURE : is ? YES : NO, name: license.name };
 }
 
-/** A user who chooses takes the best; where it is open which holds, it counts what they agree on. */
+/**
+ * A user who chooses takes the best alternative. If it is not known which holds, all must agree.
+ */
 function oneIsOf({ kind, of }: LicenseAlternatives, isOf: IsOf): SortJudgment {
   const judged = of.map((parts) => allAreOf(parts, isOf));
   const best = Math.max(NO, ...judged.map(({ met }) => met));

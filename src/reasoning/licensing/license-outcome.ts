@@ -6,7 +6,7 @@ import { ALLOWED, ASK, UNKNOWN } from './answer-order.ts';
 import type { DerivationStep, LicenseLeaf } from './binding.ts';
 import { isBeforeItsTime, isOfLaterText } from './binding-answer.ts';
 import { type AnswerListener, licenseAnswer } from './license-answer.ts';
-import { type CompiledClause, reaches } from './license-terms.ts';
+import { type CompiledClause, followsPath } from './license-terms.ts';
 import { clauseFacts, factsInWords } from './missing-facts.ts';
 import type { Ground, Outcome } from './outcome.ts';
 import { activityBits, type UseProfile } from './use-profile.ts';
@@ -41,7 +41,7 @@ class Reading implements AnswerListener {
   readonly grounds: Ground[] = [];
   readonly assumptions: string[] = [];
   evidence: number;
-  /** Activities of the use that a clause which may apply was read without. */
+  /** Activities of the use that were added after a clause was read which may apply. */
   unread = 0;
   readonly words: string;
   readonly leaf: LicenseLeaf;
@@ -90,7 +90,7 @@ class Reading implements AnswerListener {
     this.add(answer, clause, explanation, missing);
   }
 
-  /** Says what a comparison takes for granted. */
+  /** Lists what a comparison assumes. */
   assume({ countsUsers, countsPartOfMonth, looksAtPlaces, looksAtLaw }: CompiledClause): void {
     const { use, home } = this.profile;
     if (countsPartOfMonth && use.peakMonthlyRevenue !== null) {
@@ -130,7 +130,7 @@ class Reading implements AnswerListener {
       return;
     }
     const missing = this.grantFacts(grants);
-    // That clauses are to be read again has been said.
+    // `notAsked` has already said that clauses have to be read again.
     if (missing.length === 0 && this.unread !== 0) return;
     const explanation = `Whether ${this.name} grants this use (${names}) depends on: ${factsInWords(missing)}.${this.words}`;
     this.add(answer, null, explanation, missing);
@@ -140,7 +140,7 @@ class Reading implements AnswerListener {
     return this.leaf.license.terms.name;
   }
 
-  /** What would tell whether the grants hold that are about the use. */
+  /** The facts that would settle whether the grants for the use hold. */
   grantFacts(grants: Certainty): readonly UseFact[] {
     const { license, subject, path } = this.leaf;
     const facts = new Set<UseFact>();
@@ -148,13 +148,13 @@ class Reading implements AnswerListener {
       const { role, activities, follows } = clause;
       if (role !== 'GRANT' || (activities & this.profile.activities) === 0) continue;
       for (const fact of clauseFacts(clause, this.profile, subject)) facts.add(fact);
-      if (reaches(follows, path) === UNSURE) facts.add('DERIVATION_METHOD');
+      if (followsPath(follows, path) === UNSURE) facts.add('DERIVATION_METHOD');
     }
     if (grants === UNSURE) facts.add('DERIVATION_METHOD');
     return [...facts];
   }
 
-  /** A license cannot have been taken before it was there. */
+  /** A license cannot be taken before it exists. */
   check(): void {
     const { license, taken } = this.leaf;
     const { published, terms } = license;

@@ -14,7 +14,7 @@ import { type CompiledCondition, compileCondition } from './condition-holds.ts';
 import type { Subject } from './subject.ts';
 import { activityBits } from './use-profile.ts';
 
-/** What reasoning asks of a license; a license record has it. */
+/** The parts of a license record that reasoning uses. */
 export interface LicenseTerms {
   readonly id: string;
   readonly slug: string;
@@ -39,7 +39,7 @@ export interface CompiledClause {
   readonly index: number;
   readonly role: ClauseRole;
   readonly activities: number;
-  /** Activities that came after its reading: whether it is about those, nobody has asked. */
+  /** Activities that were added after it was read: it is not known whether it is about them. */
   readonly unread: number;
   readonly follows: number;
   /** The answer it gives where it applies; of limits only. */
@@ -54,7 +54,7 @@ export interface CompiledClause {
   /** Whether a condition counts users, or looks at where the model is used. */
   readonly countsUsers: boolean;
   readonly looksAtPlaces: boolean;
-  /** Whether a condition looks at what a use is taken not to be. */
+  /** Whether a condition asks for something that a use is assumed not to be. */
   readonly looksAtLaw: boolean;
   /** Document, section and rule, ready to be shown. */
   readonly sentence: string;
@@ -83,8 +83,8 @@ export function methodBit(method: DerivationMethod | null): number {
   return method === null ? METHOD_UNKNOWN : derivationBits([method]);
 }
 
-/** Whether a clause comes along on a path of derivations, given as the methods of its steps. */
-export function reaches(follows: number, path: number): Certainty {
+/** Whether a clause is inherited along a path of derivations, given by its methods. */
+export function followsPath(follows: number, path: number): Certainty {
   if ((path & everyMethod & ~follows) !== 0) return NO;
   if ((path & METHOD_UNKNOWN) === 0 || follows === everyMethod) return YES;
   return follows === 0 ? NO : UNSURE;
@@ -100,7 +100,9 @@ function isAboutOthers({ appliesWhen }: CompiledClause, { multimodal }: Subject)
 
 /** Whether a clause of a model's license binds at the end of a path of derivations; 0: its own. */
 export function binds(clause: CompiledClause, path: number, subject: Subject): boolean {
-  return (path === 0 || reaches(clause.follows, path) !== NO) && !isAboutOthers(clause, subject);
+  return (
+    (path === 0 || followsPath(clause.follows, path) !== NO) && !isAboutOthers(clause, subject)
+  );
 }
 
 function roleOf({ effect, appliesWhen }: ClauseRecord): ClauseRole {
@@ -166,8 +168,8 @@ function publishedSpan({ documents }: LicenseTerms): CompiledLicense['published'
 }
 
 /**
- * Prepares a license, once, for any number of verdicts; `versions` is the vocabulary of activities
- * that uses are asked in.
+ * Compiles a license once for any number of verdicts; `versions` are those of the activities that
+ * uses name.
  */
 export function compileLicense(
   terms: LicenseTerms,

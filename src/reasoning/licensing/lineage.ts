@@ -3,21 +3,21 @@ import type { DerivationStep } from './binding.ts';
 import { methodBit } from './license-terms.ts';
 import type { DerivationEdge, LineageGraph, LineageModel } from './lineage-graph.ts';
 
-/** A model that another was made from, and one way that leads to it. */
+/** A model that another was made from, and one path to it. */
 export interface Ancestor {
   readonly model: LineageModel;
-  /** The last but one model of the way: the one that was made from it. */
+  /** The last but one model of the path: the one that was made from it. */
   readonly child: LineageModel;
   readonly via: readonly DerivationStep[];
-  /** The methods of the way, as bits: what decides which clauses come along. */
+  /** The methods of the path, as bits. They decide which clauses are inherited. */
   readonly path: number;
 }
 
 export interface Ancestry {
   readonly ancestors: readonly Ancestor[];
-  /** Ways that end at a model which is not recorded. */
+  /** Paths that end at a model which is not recorded. */
   readonly missing: readonly (readonly DerivationStep[])[];
-  /** Ways whose last step leads back to a model of the way; not followed. */
+  /** Paths whose last step leads back to a model of the path; they are not followed. */
   readonly cycles: readonly (readonly DerivationStep[])[];
 }
 
@@ -39,9 +39,9 @@ function stepOf(child: LineageModel, edge: DerivationEdge, parent: LineageModel 
 }
 
 /**
- * Everything a model was made from, nearest first. A way matters by the set of its methods, so a
- * model is left again only by ways whose set holds no other that has been there: a lineage of n
- * steps is walked in at most n times the number of such sets, however many ways a diamond has.
+ * Everything a model was made from, nearest first. Only the set of its methods matters of a path,
+ * so a model is expanded again only for a set that contains none of the earlier sets. A lineage of
+ * n steps takes at most n times the number of sets, however many paths there are.
  */
 export function ancestryOf(graph: LineageGraph, root: LineageModel): Ancestry {
   const ancestors: Ancestor[] = [];

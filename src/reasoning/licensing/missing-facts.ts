@@ -10,7 +10,7 @@ import {
   meetsFields,
   meetsTerritory,
   meetsTrains,
-  type Reach,
+  type Quantifier,
 } from './condition-holds.ts';
 import type { CompiledClause } from './license-terms.ts';
 import type { Subject } from './subject.ts';
@@ -31,9 +31,9 @@ function conditionFacts(
   compiled: CompiledCondition,
   profile: UseProfile,
   subject: Subject,
-  reach: Reach,
+  quantifier: Quantifier,
 ): readonly UseFact[] {
-  if (meetsCondition(compiled, profile, subject, reach) !== UNSURE) return [];
+  if (meetsCondition(compiled, profile, subject, quantifier) !== UNSURE) return [];
   const { condition } = compiled;
   const { threshold, territory } = condition;
   const facts: UseFact[] = [];
@@ -47,22 +47,23 @@ function conditionFacts(
   }
   if (territory !== null) {
     add(
-      meetsTerritory(compiled, territory, profile, reach) === UNSURE,
+      meetsTerritory(compiled, territory, profile, quantifier) === UNSURE,
       territory.test === 'PLACE_OF_USE' && profile.places === null
         ? 'MARKETS'
         : 'PRINCIPAL_PLACE_OF_BUSINESS',
     );
   }
   add(
-    condition.fieldsOfUse !== null && meetsFields(profile, compiled.fields, reach) === UNSURE,
+    condition.fieldsOfUse !== null && meetsFields(profile, compiled.fields, quantifier) === UNSURE,
     'FIELDS_OF_USE',
   );
   add(
-    condition.business !== null && meets(profile.business, compiled.business, reach) === UNSURE,
+    condition.business !== null &&
+      meets(profile.business, compiled.business, quantifier) === UNSURE,
     'BUSINESS',
   );
   add(
-    condition.trains !== null && meetsTrains(profile, compiled.trains, reach) === UNSURE,
+    condition.trains !== null && meetsTrains(profile, compiled.trains, quantifier) === UNSURE,
     'TRAINS',
   );
   add(
@@ -72,15 +73,15 @@ function conditionFacts(
   return facts;
 }
 
-/** What would tell whether a clause applies, where its conditions leave that open. */
+/** The facts that would settle whether a clause applies, if its conditions leave that open. */
 export function clauseFacts(
   clause: CompiledClause,
   profile: UseProfile,
   subject: Subject,
 ): UseFact[] {
   const grant = clause.role === 'GRANT';
-  const facts = (conditions: readonly CompiledCondition[], reach: Reach) =>
-    conditions.flatMap((condition) => conditionFacts(condition, profile, subject, reach));
+  const facts = (conditions: readonly CompiledCondition[], quantifier: Quantifier) =>
+    conditions.flatMap((condition) => conditionFacts(condition, profile, subject, quantifier));
   return [
     ...new Set([
       ...facts(clause.appliesWhen, grant ? 'WHOLE' : 'ANY'),

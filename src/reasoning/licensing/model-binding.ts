@@ -20,8 +20,8 @@ export interface ModelBinding {
 }
 
 /**
- * Whether those who own the parent made the child, too. A license binds those who take it, not the
- * one who gives it: the owner may release a derivative on any terms.
+ * Whether the developers of the parent also made the child. A license does not bind the licensor:
+ * the owner may release a derivative on any terms.
  */
 function isByTheOwner({ model: parent, child }: Pick<Ancestor, 'model' | 'child'>): boolean {
   const owners = parent.developerIds;
@@ -35,8 +35,8 @@ function inWords(way: readonly DerivationStep[]): string {
 }
 
 /**
- * The lineage of the weights, license by license. What a model was made from was taken when that
- * model was released, at the latest, so that day decides which license came along.
+ * The inherited bindings of the weights. A model took what it was made from by its own release at
+ * the latest, so the release day decides which license was inherited.
  */
 function inheritedBy(graph: LineageGraph, model: LineageModel, day: string, notes: string[]) {
   const { ancestors, missing, cycles } = ancestryOf(graph, model);
@@ -65,7 +65,7 @@ function inheritedBy(graph: LineageGraph, model: LineageModel, day: string, note
   return bindings;
 }
 
-/** Whether the model was out on the day; nothing is known of licenses for days before. */
+/** Whether the model was released by the day; licenses of earlier days are not known. */
 function released(model: LineageModel, day: string): boolean {
   return model.releasedOn === null || isOnOrAfter(spanOfDay(day), model.releasedOn) !== NO;
 }
@@ -102,8 +102,8 @@ export function modelBinding(
 }
 
 /**
- * The same where the lineage is too large to be followed: the model's own licenses, and the rest
- * unknown for the reason given.
+ * The same if the lineage is too large to follow: the model's own licenses; the rest is unknown,
+ * for the given reason.
  */
 export function unfollowedBinding(
   graph: LineageGraph,
@@ -123,17 +123,7 @@ export function unfollowedBinding(
   return { ...found, inherited: [unknown], binding, notes: [...found.notes, reason] };
 }
 
-/** May one use an artifact of a model? `profile` says which, and on which day. */
-export function modelVerdict(
-  graph: LineageGraph,
-  modelId: string,
-  profile: UseProfile,
-): UseVerdict {
-  const { artifact } = profile.use;
-  return boundVerdict(modelBinding(graph, modelId, artifact, profile.day), profile);
-}
-
-/** The same for a binding made before: it depends on model, artifact and day, not on the use. */
+/** May one use what a binding is about? The binding is the same for all uses. */
 export function boundVerdict({ binding, notes }: ModelBinding, profile: UseProfile): UseVerdict {
   const verdict = useVerdict(binding, profile);
   if (notes.length === 0) return verdict;

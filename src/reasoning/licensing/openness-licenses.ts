@@ -10,10 +10,10 @@ function notKnown(name: string): LicenseOpenness {
 const ownNotKnown = notKnown('a license of its own, which is not known');
 const inheritedNotKnown = notKnown('a license of what it was made from, which is not known');
 
-/** The licenses that decide how open an artifact is: one that is not known leaves it open. */
+/** The licenses that decide how open an artifact is, including those that are not known. */
 export function opennessLicenses({ own, inherited }: ModelBinding): readonly BoundLicense[] {
   const along = inherited.flatMap((part) => partsOf(part, inheritedNotKnown));
-  // Where no license is known at all there is none to judge.
+  // Without any known license there is nothing to judge.
   return own.kind === 'UNKNOWN' && along.length === 0
     ? []
     : [...partsOf(own, ownNotKnown), ...along];
@@ -22,7 +22,7 @@ export function opennessLicenses({ own, inherited }: ModelBinding): readonly Bou
 function partsOf(binding: Binding, unknown: LicenseOpenness): readonly BoundLicense[] {
   switch (binding.kind) {
     case 'LICENSE':
-      return reaches(binding) ? [binding.license.terms] : [];
+      return counts(binding) ? [binding.license.terms] : [];
     case 'UNKNOWN':
       return [unknown];
     case 'ALL':
@@ -37,7 +37,7 @@ function partsOf(binding: Binding, unknown: LicenseOpenness): readonly BoundLice
   }
 }
 
-/** A model's own license counts whatever it says; one that came along, where a clause of it does. */
-function reaches({ license, path, subject }: LicenseLeaf): boolean {
+/** A model's own license always counts; an inherited one counts if one of its clauses binds. */
+function counts({ license, path, subject }: LicenseLeaf): boolean {
   return path === 0 || license.clauses.some((clause) => binds(clause, path, subject));
 }

@@ -27,7 +27,7 @@ export interface OpennessVerdict {
   /** First slug of the term that explains the definition. */
   readonly term: string;
   readonly verdict: Verdict;
-  /** What is not there, or not known to be there. */
+  /** What is missing, or not known to be there. */
   readonly missing: readonly string[];
   readonly reasons: readonly string[];
 }
@@ -169,8 +169,8 @@ export const opennessDefinitions = Object.keys(definitions) as readonly Openness
 const initiative = "The Open Source Initiative's validation of the definition";
 
 /**
- * What the body that made the definition found counts where the parts are not known. Where it says
- * that the definition is met, and a part is known to fail, what it looked at was something else.
+ * The finding of the body that made the definition counts for parts that are not known. If the body
+ * says that the definition is met although a part is known to fail, both findings are listed.
  */
 function validated(findings: readonly Finding[], found: OsaidValidation): readonly Finding[] {
   const what = 'a positive finding of the Open Source Initiative';

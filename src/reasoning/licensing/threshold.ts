@@ -17,8 +17,8 @@ function compare(threshold: Threshold, low: number, high: number): Certainty {
 }
 
 /**
- * Users at the model's release are bounded by the most there ever were; users today are as given,
- * or bounded by that, too. The count is taken to be that of the clause's scope.
+ * Users at the model's release are at most the peak. Users today are as given, otherwise at most
+ * the peak. The count is assumed to be that of the clause's scope.
  */
 function compareUsers(threshold: Threshold, { use }: UseProfile): Certainty {
   const given =
@@ -36,9 +36,9 @@ function amountIn(money: Money | null, threshold: Threshold): number | null {
 const { POSITIVE_INFINITY: unbounded } = Number;
 
 /**
- * No month takes in more than its year, and the best month at least a twelfth of it; no twelve
- * months take in more than twelve times the best one; no part takes in more than the whole. A
- * revenue whose span the text does not state is bounded by both readings.
+ * A month has at most the revenue of its year, and the best month at least a twelfth of it. Twelve
+ * months have at most twelve times the best one. A part has at most the revenue of the whole. If
+ * the text does not state the period, both readings give the bounds.
  */
 function compareRevenue(threshold: Threshold, profile: UseProfile): Certainty {
   const annual = amountIn(profile.annual, threshold);
@@ -50,7 +50,7 @@ function compareRevenue(threshold: Threshold, profile: UseProfile): Certainty {
   const yearLow = whole ?? (partial ? 0 : (line ?? 0));
   const yearHigh =
     whole ?? Math.min(partial ? (annual ?? unbounded) : unbounded, (monthly ?? unbounded) * 12);
-  // A month of the business is taken for the product's, but never for more than the product's year.
+  // The month of the business counts as the product's, up to the product's year.
   const monthHigh = Math.min(monthly ?? unbounded, yearHigh);
   const monthLow = Math.min(monthly ?? yearLow / 12, monthHigh);
 

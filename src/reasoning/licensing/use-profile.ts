@@ -17,7 +17,7 @@ export const trainedBits = bitsOf(valuesOf(TrainedModelEnum));
 /** Not given, where a set of names is a mask. */
 export const NOT_GIVEN = -1;
 
-/** What a use is taken not to be, where it does not say what it is for. */
+/** The fields that a use is assumed not to be for, if it names none. */
 export const takenForNot = fieldBits(['UNLAWFUL']);
 
 const competing = trainedBits(['COMPETING_MODEL']);
@@ -38,10 +38,10 @@ export interface UseProfile {
   readonly fields: number;
   readonly business: number;
   readonly trains: number;
-  /** Kinds of models that what is trained may be of: a competing one of which no kind is named. */
+  /** The kinds of models that may be trained: any, if a competing model without a kind is named. */
   readonly mayTrain: number;
   readonly home: Place | null;
-  /** Where it is used; the home counts, since a business uses what it runs where it sits. */
+  /** Where it is used, including the home: a business uses the model where it is established. */
   readonly places: readonly Place[] | null;
   readonly annual: Money | null;
   readonly monthly: Money | null;
@@ -89,7 +89,7 @@ function isMoney(value: Use[keyof Use]): value is Money {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What a use says, as text: the same for uses that say the same, in whatever order. */
+/** The content of a use as text. Uses that say the same, in any order, have the same text. */
 export function useContent({ use, day }: UseProfile): string {
   const names = Object.keys(use).sort() as (keyof Use)[];
   const said = names.flatMap((name) => (use[name] === null ? [] : [[name, contentOf(use[name])]]));

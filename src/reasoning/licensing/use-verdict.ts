@@ -64,7 +64,7 @@ function chosen(branches: readonly Binding[], profile: UseProfile): Outcome {
   return { ...best.outcome, assumptions: [...best.outcome.assumptions, choice] };
 }
 
-/** One of several holds, and it is open which: see `disputedAnswer`. */
+/** One of several holds, and it is not known which: see `disputedAnswer`. */
 function disputed(binding: Extract<Binding, { kind: 'DISPUTED' }>, profile: UseProfile): Outcome {
   const branches = binding.of.map((branch) => ({ branch, outcome: outcomeOf(branch, profile) }));
   const answers = branches.map(({ outcome }) => outcome.answer);
@@ -100,7 +100,7 @@ function disputed(binding: Extract<Binding, { kind: 'DISPUTED' }>, profile: UseP
   return { ...all, answer, grounds: [...grounds, doubt] };
 }
 
-/** What is not known rests on no source. */
+/** The evidence of something that is not known: it has no source. */
 const nothingRead = evidenceRank(null);
 
 function outcomeOf(binding: Binding, profile: UseProfile): Outcome {
@@ -144,7 +144,7 @@ function compareGrounds(one: Ground, other: Ground): number {
 function distinct(grounds: readonly Ground[]): readonly Ground[] {
   const seen = new Map<ClauseRecord | string, number>();
   return grounds.filter(({ answer, clause, license, explanation, missing }) => {
-    // That a text is not read in full is so however it came along.
+    // A text that is not read in full is one reason, however it was inherited.
     const unread = license !== null && missing[0] === 'LICENSE_TEXT';
     const key = clause ?? `${license?.id} ${unread ? 'LICENSE_TEXT' : explanation}`;
     if (seen.get(key) === answer) return false;
@@ -154,8 +154,8 @@ function distinct(grounds: readonly Ground[]): readonly Ground[] {
 }
 
 /**
- * The weakest evidence that the answer rests on. What forbids or asks for more stands by itself, so
- * the best attested of those counts; a permission needs all that was looked at.
+ * The weakest evidence that the answer depends on. One ground is enough to forbid or to ask for
+ * more, so the best attested one counts. A permission depends on everything that was looked at.
  */
 function evidenceFor({ answer, evidence, grounds }: Outcome): Evidence | null {
   if (answer < ASK) return evidenceOf(evidence);
@@ -191,12 +191,12 @@ function verdictOf(outcome: Outcome, several: boolean): UseVerdict {
   };
 }
 
-/** May one use what comes under this binding? */
+/** The verdict on a use under a binding. */
 export function useVerdict(binding: Binding, profile: UseProfile): UseVerdict {
   return verdictOf(outcomeOf(binding, profile), binding.kind !== 'LICENSE');
 }
 
-/** A license by itself, as the binding of a model of which `subject` tells what is known. */
+/** A license alone as a binding; `subject` says what is known of the model. */
 export function licenseBinding(
   license: CompiledLicense,
   day: string,

@@ -1,7 +1,8 @@
 import { compareText } from '../../base/compare-text.ts';
-import type { Expand, Link } from './link.ts';
+import type { Link } from '../../ontology/relations.ts';
+import type { Expand } from './expand.ts';
 
-/** One link of a walk along a relation, told once. */
+/** One link of a walk along relations. Each link comes once. */
 export interface ClosureStep {
   readonly id: string;
   readonly slug: string;
@@ -10,7 +11,7 @@ export interface ClosureStep {
   readonly relationId: string;
   /** Steps from the start by the shortest way. */
   readonly depth: number;
-  /** The step leads back to where the walk has been on its way here: reported, not followed. */
+  /** Whether the step is part of a cycle, which is reported and not followed again. */
   readonly cyclic: boolean;
 }
 
@@ -23,9 +24,9 @@ export interface ClosureQuery {
 }
 
 /**
- * Everything a relation leads to from an entity, within a depth: each link once, nearest first,
- * then by slug. A link whose end leads back to where it starts is marked as cyclic. Null where
- * there are more links than maxSteps.
+ * Everything that relations lead to from an entity within a depth. Each link comes once, nearest
+ * first; equally near links come in the order of their parents, then by slug. Links on a cycle are
+ * marked. Null if there are more links than maxSteps.
  */
 export async function closure(
   { startId, depth, maxSteps }: ClosureQuery,

@@ -11,9 +11,9 @@ export interface ReadingStep {
 }
 
 /**
- * What to read first, in reading order: nothing before what it requires, else the farthest from the
- * goal first, then by slug. Requirements on a cycle do not count for the order; each entity stands
- * once, because of the nearest that requires it.
+ * What to read first, in reading order: each entity after those that it requires, otherwise the
+ * farthest from the goal first, then by slug. Requirements on a cycle are ignored. Each entity
+ * comes once, with a requirement nearest to the goal.
  */
 export function readingOrder(startId: string, steps: readonly ClosureStep[]): ReadingStep[] {
   const reasons = new Map<string, ClosureStep>();

@@ -4,7 +4,7 @@ import { relationOf } from '../../ontology/relations.ts';
 import type { DerivationMethod } from '../../ontology/vocabulary.ts';
 import { artifactInWords } from './in-words.ts';
 
-/** What of a relation its sentence depends on. */
+/** The parts of a relation that its sentence depends on. */
 export type SaidRelation = Pick<RelationRecord, 'type' | 'artifact' | 'until' | 'method'>;
 
 interface Phrase {
@@ -22,8 +22,7 @@ const methodPhrases: { readonly [Each in DerivationMethod]: Phrase } = {
 
 /**
  * A relation as a sentence about its `from` and `to`, whose names are given, or the other way
- * round: says of which artifact it holds, how one was made from the other, and until when it held
- * where that is over on the day.
+ * round. It names the artifact, the derivation method, and the end if that is past on the day.
  */
 export function relationSentence(
   relation: SaidRelation,
@@ -33,7 +32,7 @@ export function relationSentence(
 ): string {
   const { type, artifact, until, method } = relation;
   const phrase = method === null ? relationOf(type).phrase : methodPhrases[method];
-  // A license of a model is taken to be that of its weights.
+  // Without another artifact, a license of a model is the license of its weights.
   const whole = artifact === null || artifact === 'WEIGHTS';
   const part = whole ? '' : `${artifactInWords[artifact]} of `;
   const over = until !== null && spanOf(until).last <= today;

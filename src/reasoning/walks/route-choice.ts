@@ -1,12 +1,12 @@
 import { compareText } from '../../base/compare-text.ts';
+import type { Link } from '../../ontology/relations.ts';
 import { relationOf } from '../../ontology/relations.ts';
-import type { Link } from './link.ts';
 
 /** One step of a path: the relation followed, whether forward, and where it leads. */
 export type Step = Pick<Link, 'relationId' | 'type' | 'forward'> & { readonly toId: string };
 
-/** What a side of the search has reached: distances from its start, and links of what it expanded. */
-export interface Reached {
+/** One side of the search: distances from its start, and the links of what it expanded. */
+export interface SearchedSide {
   readonly distances: ReadonlyMap<string, number>;
   readonly links: ReadonlyMap<string, readonly Link[]>;
   readonly depth: number;
@@ -29,8 +29,8 @@ interface Rest {
 export function chooseRoute(
   fromId: string,
   toId: string,
-  ahead: Reached,
-  behind: Reached,
+  ahead: SearchedSide,
+  behind: SearchedSide,
 ): readonly Step[] {
   const choice = new Choice(toId);
   for (const layer of layersOf(behind)) {
@@ -43,7 +43,7 @@ export function chooseRoute(
 }
 
 /** The expanded ids by distance, from 0 up. */
-function layersOf({ distances, depth }: Reached): string[][] {
+function layersOf({ distances, depth }: SearchedSide): string[][] {
   const layers: string[][] = Array.from({ length: depth }, () => []);
   for (const [id, distance] of distances) layers[distance]?.push(id);
   return layers;
@@ -52,7 +52,7 @@ function layersOf({ distances, depth }: Reached): string[][] {
 class Choice {
   readonly #toId: string;
   readonly #rests: Map<string, Rest>;
-  /** A link to each entity that a way may go on from; none to the target, which all ways share. */
+  /** A link to each entity that a path may continue from; none to the target. */
   readonly #linkTo = new Map<string, Link>();
 
   constructor(toId: string) {
@@ -61,8 +61,8 @@ class Choice {
     this.#rests = new Map([[toId, end]]);
   }
 
-  /** From an entity on the target's side, the way on is offered to those one further from it. */
-  offerAround(id: string, side: Reached): void {
+  /** Offers the rest of the path from an entity to those one step further from the target. */
+  offerAround(id: string, side: SearchedSide): void {
     const distance = side.distances.get(id) ?? 0;
     for (const link of side.links.get(id) ?? []) {
       if (side.distances.get(link.neighborId) !== distance + 1) continue;
@@ -72,8 +72,8 @@ class Choice {
     }
   }
 
-  /** An entity on the start's side takes the best of the ways on from those one further. */
-  takeBest(id: string, side: Reached): void {
+  /** An entity takes the best rest of the path from those one step further from the start. */
+  takeBest(id: string, side: SearchedSide): void {
     const distance = side.distances.get(id) ?? 0;
     for (const link of side.links.get(id) ?? []) {
       if (side.distances.get(link.neighborId) !== distance + 1) continue;

@@ -1,4 +1,5 @@
-import type { Expand, Link } from './link.ts';
+import type { Link } from '../../ontology/relations.ts';
+import type { Expand } from './expand.ts';
 import { chooseRoute, type Step } from './route-choice.ts';
 
 export interface PathQuery {
@@ -18,7 +19,7 @@ export type PathResult =
   | { readonly kind: 'bounded' };
 
 /** One side of the search: what it has reached, at which distance, and by which links. */
-class Reach {
+class SearchSide {
   readonly distances: Map<string, number>;
   /** Links from what was expanded, by the id they start at. */
   readonly links = new Map<string, readonly Link[]>();
@@ -61,8 +62,8 @@ class Reach {
 export async function shortestPath(query: PathQuery, expand: Expand): Promise<PathResult> {
   const { fromId, toId, maxDepth, maxLinks } = query;
   if (fromId === toId) return { kind: 'found', steps: [] };
-  const ahead = new Reach(fromId);
-  const behind = new Reach(toId);
+  const ahead = new SearchSide(fromId);
+  const behind = new SearchSide(toId);
   let seen = 0;
   while (ahead.depth + behind.depth < maxDepth) {
     const side = behind.cost < ahead.cost ? behind : ahead;
@@ -87,10 +88,10 @@ export function bestOfRoutes(
   toId: string,
   links: ReadonlyMap<string, readonly Link[]>,
 ): PathResult {
-  const ahead = new Reach(fromId);
+  const ahead = new SearchSide(fromId);
   while (!ahead.distances.has(toId)) {
     if (ahead.frontier.length === 0) return { kind: 'none' };
     ahead.advance(links);
   }
-  return { kind: 'found', steps: chooseRoute(fromId, toId, ahead, new Reach(toId)) };
+  return { kind: 'found', steps: chooseRoute(fromId, toId, ahead, new SearchSide(toId)) };
 }

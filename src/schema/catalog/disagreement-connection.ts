@@ -3,46 +3,50 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { getNamedType } from 'graphql';
 import { allThen, andThen } from '../../base/promises.ts';
 import { keyed, planSelection } from '../../loaders/plan.ts';
-import { ConsequenceEnum, type DisagreementRecord } from '../../ontology/disagreement.ts';
+import { type DisagreementRecord, zDisagreementRecord } from '../../ontology/disagreement.ts';
 import { entityKinds } from '../../ontology/kinds.ts';
 import type { DisagreementSpec } from '../../store/reads.ts';
 import { builder } from '../builder.ts';
 import type { GraphContext } from '../context.ts';
-import { ArtifactRef, ClaimPropertyRef, EntityKindRef, enumRef } from '../enums.ts';
+import { ClaimPropertyRef, EntityKindRef } from '../enums.ts';
 import { connectionOf, connectionType } from '../fields/connection.ts';
 import type { CursorOrder } from '../fields/cursor.ts';
 import { entityField } from '../fields/entity-field.ts';
 import { inOrder } from '../fields/in-order.ts';
 import { connectionAhead } from '../fields/look-ahead.ts';
 import { pageArguments, pageWindow } from '../fields/paging.ts';
+import { recordFields } from '../fields/record-fields.ts';
 import { ClaimRef, EntityRef } from '../refs.ts';
 import { EntityRefInput, locateReference } from './entity-ref.ts';
 
 const cursors: CursorOrder = { name: 'disagreement+', type: 'string', ids: 'Disagreement' };
 const nothing = planSelection([]);
 
-const ConsequenceRef = enumRef(ConsequenceEnum);
-
 const DisagreementRef = builder.objectRef<DisagreementRecord>('Disagreement').implement({
   description:
     'A contradiction between sources on one property or relation of one entity and artifact. The claims differ by more than the tolerance of the property, and their periods overlap.',
   fields: (t) => ({
+    ...recordFields(
+      t,
+      zDisagreementRecord,
+      {
+        property: 'The property that the claims disagree about.',
+        artifact:
+          'The artifact that the claims are about. Null if the property is not about artifacts.',
+        contested:
+          'Whether the disagreement is open: two current claims contradict each other. Otherwise it is settled: one side is deprecated.',
+        consequence: 'What depends on which side is right. Disagreements are ordered by it.',
+        effects:
+          'What changes with the claim that is believed, in words: the answers to a fixed set of uses, and the verdicts on openness.',
+      },
+      { property: ClaimPropertyRef },
+    ),
     subject: entityField(
       t,
       EntityRef,
       'The entity that the claims are about.',
       ({ subjectId }) => subjectId,
     ),
-    property: t.expose('property', {
-      type: ClaimPropertyRef,
-      description: 'The property that the claims disagree about.',
-    }),
-    artifact: t.expose('artifact', {
-      type: ArtifactRef,
-      nullable: true,
-      description:
-        'The artifact that the claims are about. Null if the property is not about artifacts.',
-    }),
     claims: t.field({
       type: [ClaimRef],
       nullable: true,
@@ -52,19 +56,6 @@ const DisagreementRef = builder.objectRef<DisagreementRecord>('Disagreement').im
         andThen(allThen(claimIds.map((id) => loaders.claim(id))), (claims) =>
           claims.filter((claim) => claim !== null),
         ),
-    }),
-    contested: t.exposeBoolean('contested', {
-      description:
-        'Whether the disagreement is open: two current claims contradict each other. Otherwise it is settled: one side is deprecated.',
-    }),
-    consequence: t.expose('consequence', {
-      type: ConsequenceRef,
-      description: 'What depends on which side is right. Disagreements are ordered by it.',
-    }),
-    effects: t.stringList({
-      description:
-        'What changes with the claim that is believed, in words: the answers to a fixed set of uses, and the verdicts on openness.',
-      resolve: ({ effects }) => effects,
     }),
   }),
 });

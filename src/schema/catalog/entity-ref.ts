@@ -65,7 +65,7 @@ export function locateReference(
   throw badInput(argument, 'exactly one of id, term, model, license, organization, tool');
 }
 
-/** A reference that names nothing, as errors tell it: "from.term" and what was given there. */
+/** A reference that was not found: the argument, such as "from.term", and its value. */
 export function unknownReference(argument: string, reference: EntityReference): Unknown {
   const given = Object.entries(reference).find(([, value]) => value != null);
   const [field, value] = given ?? ['id', ''];

@@ -1,21 +1,17 @@
 import { andThen } from '../../base/promises.ts';
 import { entityKinds, kinds } from '../../ontology/kinds.ts';
 import type { TermRecord } from '../../ontology/records.ts';
+import { zLabel } from '../../ontology/records.ts';
 import { relationTypes } from '../../ontology/relations.ts';
 import { builder } from '../builder.ts';
-import {
-  EntityKindRef,
-  EntityStatusRef,
-  LabelKindRef,
-  RelationDirectionRef,
-  RelationTypeRef,
-} from '../enums.ts';
+import { EntityKindRef, EntityStatusRef, RelationDirectionRef, RelationTypeRef } from '../enums.ts';
 import { claimsField } from '../fields/claims-field.ts';
 import { relationsField } from '../fields/edges-field.ts';
 import { entityById } from '../fields/entity-field.ts';
-import { planned } from '../fields/field-plan.ts';
+import { needing } from '../fields/field-needs.ts';
 import { inOrder } from '../fields/in-order.ts';
 import { EntityOrderInput } from '../fields/orders.ts';
+import { recordFields } from '../fields/record-fields.ts';
 import { exposes, stored } from '../fields/stored.ts';
 import { NodeRef } from '../node.ts';
 import { EntityRef } from '../refs.ts';
@@ -26,11 +22,12 @@ type Label = TermRecord['labels'][number];
 
 const LabelRef = builder.objectRef<Label>('Label').implement({
   description: 'A name in a language.',
-  fields: (t) => ({
-    text: t.exposeString('text', { description: 'The name.' }),
-    language: t.exposeString('language', { description: 'BCP 47 tag of its language.' }),
-    kind: t.expose('kind', { type: LabelKindRef, description: 'How it is used.' }),
-  }),
+  fields: (t) =>
+    recordFields(t, zLabel, {
+      text: 'The name.',
+      language: 'BCP 47 tag of its language.',
+      kind: 'How it is used.',
+    }),
 });
 
 const relatedArguments = builder.args((t) => ({
@@ -95,7 +92,7 @@ builder.interfaceType(EntityRef, {
       type: EntityRef,
       nullable: true,
       description: 'The entity to use instead, if it is deprecated.',
-      extensions: planned({ reads: ['replacedById'] }),
+      extensions: needing({ reads: ['replacedById'] }),
       resolve: (entity, _args, context, info) =>
         andThen(stored(entity, 'replacedById', context), (id) => entityById(id, context, info)),
     }),

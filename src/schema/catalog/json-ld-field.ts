@@ -15,10 +15,10 @@ import {
   mentionProperties,
 } from '../../vocab/json-ld.ts';
 import type { GraphContext } from '../context.ts';
-import { type PlanContext, planned } from '../fields/field-plan.ts';
+import { needing, type PlanContext } from '../fields/field-needs.ts';
 import { entityUri } from '../uri.ts';
 
-/** More licenses or developers of one model than anybody has. */
+/** More licenses or developers than any model has. */
 const maxLinks = 50;
 
 interface LinkPlans {
@@ -29,7 +29,7 @@ interface LinkPlans {
 
 let latest: LinkPlans | undefined;
 
-/** The same object for a day, so that plans are compared and keyed once. */
+/** Returns the same object for the same day, so that plans are keyed once. */
 function linkPlans({ today }: PlanContext): LinkPlans {
   if (latest?.today === today) return latest;
   latest = {
@@ -57,7 +57,7 @@ const mayBeModels: ReadonlySet<string> = new Set([kinds.MODEL.typeName, 'Entity'
 
 /** Extensions and resolver of the field that describes an entity in schema.org's terms. */
 export const jsonLdField = {
-  extensions: planned({
+  extensions: needing({
     reads: jsonLdProperties,
     pages: (type, context) => {
       if (!mayBeModels.has(type)) return [];

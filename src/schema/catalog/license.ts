@@ -1,12 +1,14 @@
 import { kinds } from '../../ontology/kinds.ts';
 import type { LicenseRecord } from '../../ontology/records.ts';
+import { zDocument, zIdentifier } from '../../ontology/records.ts';
 import { builder } from '../builder.ts';
-import { ArtifactRef, DocumentKindRef, IdentifierSchemeRef } from '../enums.ts';
+import { ArtifactRef } from '../enums.ts';
 import { relationsField } from '../fields/edges-field.ts';
 import { factFields } from '../fields/fact-fields.ts';
 import { conditionOf } from '../fields/filter-conditions.ts';
 import { listArguments } from '../fields/filter-input.ts';
 import { neighborField } from '../fields/neighbor-field.ts';
+import { recordFields } from '../fields/record-fields.ts';
 import { exposes } from '../fields/stored.ts';
 import { NodeRef } from '../node.ts';
 import { EntityRef, LicenseRef, TermRef } from '../refs.ts';
@@ -16,25 +18,28 @@ type LicenseDocument = LicenseRecord['documents'][number];
 
 const IdentifierRef = builder.objectRef<Identifier>('Identifier').implement({
   description: 'A name of a license in a vocabulary.',
-  fields: (t) => ({
-    scheme: t.expose('scheme', { type: IdentifierSchemeRef, description: 'The vocabulary.' }),
-    value: t.exposeString('value', { description: 'The name in it.' }),
-  }),
+  fields: (t) =>
+    recordFields(t, zIdentifier, {
+      scheme: 'The vocabulary.',
+      value: 'The name in it.',
+    }),
 });
 
 /** A text of a license; clauses say in which of them they stand. */
 export const LicenseDocumentRef = builder.objectRef<LicenseDocument>('LicenseDocument').implement({
   description: 'A text that a license consists of.',
-  fields: (t) => ({
-    kind: t.expose('kind', { type: DocumentKindRef, description: 'The kind of document.' }),
-    title: t.exposeString('title', { description: 'Its title.' }),
-    url: t.expose('url', { type: 'URL', nullable: true, description: 'Where it can be read.' }),
-    publishedOn: t.expose('publishedOn', {
-      type: 'PartialDate',
-      nullable: true,
-      description: 'The date of this version.',
-    }),
-  }),
+  fields: (t) =>
+    recordFields(
+      t,
+      zDocument,
+      {
+        kind: 'The kind of document.',
+        title: 'Its title.',
+        url: 'Where it can be read.',
+        publishedOn: 'The date of this version.',
+      },
+      { url: 'URL', publishedOn: 'PartialDate' },
+    ),
 });
 
 const artifactArgument = builder.args((t) => ({

@@ -11,7 +11,7 @@ import { builder, type SchemaTypes } from '../builder.ts';
 import type { GraphContext } from '../context.ts';
 import { enumRef } from '../enums.ts';
 import { listConnections } from '../fields/connections.ts';
-import { type CoercedArguments, countsItems, planned } from '../fields/field-plan.ts';
+import { type CoercedArguments, countsItems, needing } from '../fields/field-needs.ts';
 import { conditionOf, type FilterInput } from '../fields/filter-conditions.ts';
 import { facetAhead } from '../fields/look-ahead.ts';
 import { entityRefs } from '../refs.ts';
@@ -33,13 +33,13 @@ function facetBy(filter: FilterDeclaration): FacetBy | null {
 function facetField(own: string, by: FacetBy) {
   const facet = (args: CoercedArguments, filter: FilterInput | null) => ({
     kind: 'MODEL' as const,
-    // As if its own filter were not there: what else could be chosen stays in sight.
+    // Without its own filter, so that the facet shows what else could be chosen.
     where: conditionOf('MODEL', filter, own),
     by,
     limit: boundedInt('limit', Number(args.limit ?? maxValues), 1, maxValues),
   });
   return {
-    extensions: planned({ facet }),
+    extensions: needing({ facet }),
     resolve: (
       { filter }: ModelFacets,
       args: CoercedArguments,
@@ -122,7 +122,7 @@ const ModelFacetsRef = builder.objectRef<ModelFacets>('ModelFacets').implement({
     const fields = Object.entries(filtersOf('MODEL')).flatMap(([name, filter]) => {
       const by = facetBy(filter);
       if (by === null || filter.facet === undefined) return [];
-      // The values of an enumeration are few: all of them come.
+      // An enumeration has few values, so the facet gives all of them.
       const bounded = filter.by === 'link' || (filter.by === 'value' && filter.of === null);
       const field = t.field({
         type: [facetType(filter)],

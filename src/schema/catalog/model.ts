@@ -1,11 +1,13 @@
 import { kinds } from '../../ontology/kinds.ts';
 import type { ModelRecord } from '../../ontology/records.ts';
+import { zArtifactAvailability } from '../../ontology/records.ts';
 import { builder } from '../builder.ts';
-import { ArtifactRef, AvailabilityRef, RankFilterRef } from '../enums.ts';
+import { ArtifactRef, RankFilterRef } from '../enums.ts';
 import { relationsField } from '../fields/edges-field.ts';
 import { sourceField } from '../fields/entity-field.ts';
 import { factFields } from '../fields/fact-fields.ts';
 import { toDay } from '../fields/filter-conditions.ts';
+import { recordFields } from '../fields/record-fields.ts';
 import { exposes } from '../fields/stored.ts';
 import { NodeRef } from '../node.ts';
 import { EntityRef, ModelRef } from '../refs.ts';
@@ -17,16 +19,16 @@ const ArtifactAvailabilityRef = builder
   .implement({
     description: 'The availability of an artifact of a model, and the source that states it.',
     fields: (t) => ({
-      artifact: t.expose('artifact', { type: ArtifactRef, description: 'The artifact.' }),
-      availability: t.expose('availability', {
-        type: AvailabilityRef,
-        description: 'How available the artifact is.',
-      }),
-      asOf: t.expose('asOf', {
-        type: 'PartialDate',
-        nullable: true,
-        description: 'The date that the statement is from.',
-      }),
+      ...recordFields(
+        t,
+        zArtifactAvailability,
+        {
+          artifact: 'The artifact.',
+          availability: 'How available the artifact is.',
+          asOf: 'The date that the statement is from.',
+        },
+        { asOf: 'PartialDate' },
+      ),
       source: sourceField(t, 'The source that states it.'),
     }),
   });

@@ -1,14 +1,10 @@
+import { zRelationRecord } from '../../ontology/records.ts';
 import { relations } from '../../ontology/relations.ts';
 import { builder } from '../builder.ts';
-import {
-  ArtifactRef,
-  DerivationMethodRef,
-  EvidenceRef,
-  RankRef,
-  RelationTypeRef,
-} from '../enums.ts';
+import { RelationTypeRef } from '../enums.ts';
 import { claimsField } from '../fields/claims-field.ts';
 import { entityField, sourceField } from '../fields/entity-field.ts';
+import { recordFields } from '../fields/record-fields.ts';
 import { NodeRef } from '../node.ts';
 import { EntityRef, RelationRef } from '../refs.ts';
 
@@ -17,7 +13,26 @@ builder.objectType(RelationRef, {
     'An edge of the graph and what is known about it. Attributes that its type does not have are null.',
   interfaces: [NodeRef],
   fields: (t) => ({
-    type: t.expose('type', { type: RelationTypeRef, description: 'How its ends are linked.' }),
+    ...recordFields(
+      t,
+      zRelationRecord,
+      {
+        type: 'How its ends are linked.',
+        note: 'A remark.',
+        rank: 'The best rank of its claims.',
+        evidence: "How the source of its best claim was read. Null: the editors' own judgment.",
+        asOf: 'The date that its best claim is from.',
+        contested: 'Whether another current claim contradicts it.',
+        artifact: 'LICENSED_UNDER: what is licensed.',
+        expression:
+          'LICENSED_UNDER: the SPDX expression, if several licenses are combined. AND: all of them bind. OR: the user chooses one.',
+        since:
+          'LICENSED_UNDER: the start of the period, inclusive. Null: the release of the model.',
+        until: 'LICENSED_UNDER: the end of the period, exclusive. Null: it still holds.',
+        method: 'DERIVED_FROM: how it was made.',
+      },
+      { type: RelationTypeRef, asOf: 'PartialDate', since: 'PartialDate', until: 'PartialDate' },
+    ),
     from: entityField(
       t,
       EntityRef,
@@ -29,48 +44,7 @@ builder.objectType(RelationRef, {
       description: 'Whether it reads the same from either end.',
       resolve: (relation) => relations[relation.type].symmetric,
     }),
-    note: t.exposeString('note', { nullable: true, description: 'A remark.' }),
-    rank: t.expose('rank', { type: RankRef, description: 'The best rank of its claims.' }),
-    evidence: t.expose('evidence', {
-      type: EvidenceRef,
-      nullable: true,
-      description: "How the source of its best claim was read. Null: the editors' own judgment.",
-    }),
-    asOf: t.expose('asOf', {
-      type: 'PartialDate',
-      nullable: true,
-      description: 'The date that its best claim is from.',
-    }),
     source: sourceField(t, 'The source of its best claim.'),
-    contested: t.exposeBoolean('contested', {
-      description: 'Whether another current claim contradicts it.',
-    }),
-    artifact: t.expose('artifact', {
-      type: ArtifactRef,
-      nullable: true,
-      description: 'LICENSED_UNDER: what is licensed.',
-    }),
-    expression: t.exposeString('expression', {
-      nullable: true,
-      description:
-        'LICENSED_UNDER: the SPDX expression, if several licenses are combined. AND: all of them bind. OR: the user chooses one.',
-    }),
-    since: t.expose('since', {
-      type: 'PartialDate',
-      nullable: true,
-      description:
-        'LICENSED_UNDER: the start of the period, inclusive. Null: the release of the model.',
-    }),
-    until: t.expose('until', {
-      type: 'PartialDate',
-      nullable: true,
-      description: 'LICENSED_UNDER: the end of the period, exclusive. Null: it still holds.',
-    }),
-    method: t.expose('method', {
-      type: DerivationMethodRef,
-      nullable: true,
-      description: 'DERIVED_FROM: how it was made.',
-    }),
     claims: claimsField(t, 'relation', 'The claims that state it, best rank first.'),
   }),
 });

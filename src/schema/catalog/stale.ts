@@ -1,7 +1,7 @@
-/** How long what was said of a present stays worth saying. */
+/** After how many months a dated statement counts as stale. */
 export const staleAfterMonths = 6;
 
-/** Whether a dated saying is older than its time: it spoke of a present that has passed. */
+/** Whether a statement of this date is stale; null: it has no date. */
 export function isStale(asOf: string | null, today: string): boolean | null {
   if (asOf === null) return null;
   const [year = 0, month = 12] = asOf.split('-').map(Number);

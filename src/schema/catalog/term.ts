@@ -1,5 +1,6 @@
 import { kinds } from '../../ontology/kinds.ts';
 import type { TermRecord } from '../../ontology/records.ts';
+import { zFaq } from '../../ontology/records.ts';
 import type { RelationType } from '../../ontology/relations.ts';
 import { builder } from '../builder.ts';
 import { TermKindRef } from '../enums.ts';
@@ -8,6 +9,7 @@ import { sourceField } from '../fields/entity-field.ts';
 import { factFields } from '../fields/fact-fields.ts';
 import { conditionOf } from '../fields/filter-conditions.ts';
 import { listArguments } from '../fields/filter-input.ts';
+import { recordFields } from '../fields/record-fields.ts';
 import { exposes } from '../fields/stored.ts';
 import { NodeRef } from '../node.ts';
 import { EntityRef, TermRef } from '../refs.ts';
@@ -18,13 +20,16 @@ type Faq = TermRecord['faqs'][number];
 const FaqRef = builder.objectRef<Faq>('Faq').implement({
   description: 'A question people ask, and its answer.',
   fields: (t) => ({
-    question: t.exposeString('question', { description: 'The question.' }),
-    answer: t.exposeString('answer', { description: 'The answer, in plain text.' }),
-    asOf: t.expose('asOf', {
-      type: 'PartialDate',
-      nullable: true,
-      description: 'The date that the answer is from.',
-    }),
+    ...recordFields(
+      t,
+      zFaq,
+      {
+        question: 'The question.',
+        answer: 'The answer, in plain text.',
+        asOf: 'The date that the answer is from.',
+      },
+      { asOf: 'PartialDate' },
+    ),
     source: sourceField(t, 'The source of the answer.'),
     stale: t.boolean({
       nullable: true,

@@ -5,7 +5,7 @@ import { mentionsIn } from '../../text/mentions-in.ts';
 import { boundedInt, boundedText } from '../bad-input.ts';
 import { builder } from '../builder.ts';
 import { entityById, entityField } from '../fields/entity-field.ts';
-import { countsItems } from '../fields/field-plan.ts';
+import { countsItems } from '../fields/field-needs.ts';
 import { kindsArgument, kindsOf } from '../fields/kinds-argument.ts';
 import { EntityRef } from '../refs.ts';
 
@@ -63,7 +63,7 @@ builder.queryField('annotate', (t) =>
       const kinds = kindsOf(args.kinds);
       const { loaders } = context;
       const digest = createHash('sha256').update(JSON.stringify([text, kinds]));
-      const mentions = await loaders.kept(
+      const mentions = await loaders.cached(
         `mentions/${digest.digest('base64url')}`,
         () => mentionsIn(loaders.texts, text, kinds),
         (all) => all.length,

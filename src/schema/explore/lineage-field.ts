@@ -45,13 +45,13 @@ builder.objectField(ModelRef, 'lineage', (t) =>
     type: [LineageStepRef],
     nullable: true,
     description:
-      'The models that it was made from, or that were made from it: nearest first, then by slug. Error WORK_LIMIT if there are more than 1,000 derivations.',
+      'The models that it was made from, or that were made from it, nearest first. Equally near ones come in the order of the models that they were reached from, then by slug. Error WORK_LIMIT if there are more than 1,000 derivations.',
     args: {
       direction: t.arg({
         type: LineageDirectionRef,
         required: true,
         defaultValue: 'ANCESTORS',
-        description: 'The direction of the order.',
+        description: 'The direction of the lineage.',
       }),
       depth: t.arg.int({
         required: true,

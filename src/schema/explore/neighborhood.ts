@@ -8,7 +8,7 @@ import { EntityRefInput, locateReference, unknownReference } from '../catalog/en
 import type { GraphContext } from '../context.ts';
 import { EntityKindRef, RelationTypeRef } from '../enums.ts';
 import { entityById } from '../fields/entity-field.ts';
-import { countsItems } from '../fields/field-plan.ts';
+import { countsItems } from '../fields/field-needs.ts';
 import { inOrder } from '../fields/in-order.ts';
 import { EntityRef, RelationRef } from '../refs.ts';
 

@@ -23,7 +23,7 @@ import { passingExpansion } from './walking.ts';
 
 const maxSteps = 10;
 const maxLinks = 200_000;
-/** Where more ways are equally short, a walk looks at each relation once. */
+/** If more paths are equally short, a walk is used: it looks at each relation once. */
 const maxRoutes = 250;
 const named = planSelection(['name']);
 
@@ -116,7 +116,7 @@ async function findPath(
   return { ids, steps: result.steps.map((step, index) => ({ ...step, fromId: ids[index] ?? '' })) };
 }
 
-/** Of the shortest ways as the store finds them, or else by a walk from both ends. */
+/** The best of the shortest paths, from the store or by a walk from both ends. */
 function bestPath(
   fromId: string,
   toId: string,
@@ -133,7 +133,7 @@ function bestPath(
     const walk = { types, direction: 'BOTH', neighborKinds: null, limit: maxLinks } as const;
     return shortestPath({ fromId, toId, maxDepth, maxLinks }, passingExpansion(walk, context));
   };
-  return context.loaders.kept(cacheKeys.path(fromId, toId, plan), search, (found) =>
+  return context.loaders.cached(cacheKeys.path(fromId, toId, plan), search, (found) =>
     found.kind === 'found' ? found.steps.length : 1,
   );
 }

@@ -13,7 +13,7 @@ const LearningStepRef = builder.objectRef<ReadingStep>('LearningStep').implement
     term: entityField(t, TermRef, 'The term to read.', ({ id }) => id),
     because: relationField(
       t,
-      'The requirement that puts the term in the list. If several do: one of the nearest step.',
+      'The requirement that puts the term in the list. If several do, it is one of those nearest to the goal.',
       ({ because }) => because,
     ),
     depth: t.exposeInt('depth', {

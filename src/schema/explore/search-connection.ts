@@ -10,7 +10,7 @@ import { enumRef } from '../enums.ts';
 import { connectionRef, edgeRef } from '../fields/connection.ts';
 import { EntityRef } from '../refs.ts';
 
-/** A hit with its entity, which has its summary and definition, and what was looked for. */
+/** A hit, its entity with summary and definition, and the query. */
 export interface FoundEntity {
   readonly hit: SearchHit;
   readonly entity: EntityPart;

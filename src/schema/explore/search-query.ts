@@ -47,7 +47,7 @@ function planSearch(
 ): SearchPlan {
   const query = boundedText('query', args.query, maxQuery);
   const kinds = kindsOf(args.kinds);
-  // Places among the hits of one query mean nothing among those of another.
+  // A cursor of one query means nothing for another query.
   const digest = createHash('sha256')
     .update(JSON.stringify([query, kinds]))
     .digest('base64url');
@@ -57,7 +57,7 @@ function planSearch(
   const type = getNamedType(info.returnType);
   const wants = connectionAhead(type, info.fieldNodes, info, context, rows);
   const { properties, edges, counts } = wants.select;
-  // What snippets are cut from.
+  // Snippets are cut from these texts.
   const select = planSelection([...properties, 'summary', 'definition'], edges, counts);
   return {
     query: parseSearchQuery(query),
@@ -72,7 +72,7 @@ function planSearch(
 async function search(plan: SearchPlan, context: GraphContext): Promise<Connection<FoundEntity>> {
   const { query, key, kinds, window, cursors, select } = plan;
   const { loaders } = context;
-  const hits = await loaders.kept(
+  const hits = await loaders.cached(
     key,
     () => hitsOf(loaders.texts, query, kinds),
     (all) => all.length,
@@ -84,7 +84,7 @@ async function search(plan: SearchPlan, context: GraphContext): Promise<Connecti
       : await Promise.all(page.hits.map(({ id }) => context.loaders.entity(id, select)));
   const rows = page.hits.flatMap((hit, index) => {
     const entity: EntityPart | null | undefined = found[index];
-    // What was removed since the texts were read is no longer a hit.
+    // An entity that was removed since the texts were read is not a hit.
     return entity == null ? [] : [{ hit, entity, query }];
   });
   return connectionOf<FoundEntity>({
@@ -101,7 +101,7 @@ function keysetOf(hit: SearchHit): Keyset {
   return { value: placeOf(hit), id: hit.id };
 }
 
-/** The hits strictly between the two places, those nearest to where the walk starts. */
+/** The hits strictly between the two places, from the end where the page starts. */
 function pageOfHits(
   hits: readonly SearchHit[],
   { limit, after, before, backward }: PageWindow,

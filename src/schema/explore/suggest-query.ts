@@ -4,7 +4,7 @@ import { boundedInt, boundedText } from '../bad-input.ts';
 import { builder } from '../builder.ts';
 import { enumRef } from '../enums.ts';
 import { entityField } from '../fields/entity-field.ts';
-import { countsItems } from '../fields/field-plan.ts';
+import { countsItems } from '../fields/field-needs.ts';
 import { kindsArgument, kindsOf } from '../fields/kinds-argument.ts';
 import { EntityRef } from '../refs.ts';
 
@@ -63,7 +63,7 @@ builder.queryField('suggest', (t) =>
       const kinds = kindsOf(args.kinds);
       const { loaders } = context;
       const key = `suggest/${JSON.stringify([prefix, kinds, limit])}`;
-      return loaders.kept(
+      return loaders.cached(
         key,
         () => suggest(loaders.texts, prefix, { kinds, limit }),
         (all) => all.length,

@@ -1,7 +1,8 @@
 import type { MaybePromise } from '../../base/maybe-promise.ts';
 import { keyed } from '../../loaders/plan.ts';
+import type { Link } from '../../ontology/relations.ts';
 import { type ClosureStep, closure } from '../../reasoning/walks/closure.ts';
-import type { Expand, Link } from '../../reasoning/walks/link.ts';
+import type { Expand } from '../../reasoning/walks/expand.ts';
 import type { WalkSpec } from '../../store/reads.ts';
 import { overBound } from '../bad-input.ts';
 import type { GraphContext } from '../context.ts';
@@ -10,8 +11,8 @@ import type { GraphContext } from '../context.ts';
 const maxSteps = 1000;
 
 /**
- * Everything that relations of a type lead to from an entity within a depth, at most so many steps;
- * `what` names them in the error that is thrown where there are more.
+ * Everything that relations of a type lead to from an entity within a depth. If there are more
+ * steps than the maximum, an error is thrown; `what` names the steps in it.
  */
 export async function stepsFrom(
   startId: string,

@@ -7,7 +7,7 @@ import { builder, type SchemaTypes } from '../builder.ts';
 import { type CursorOrder, encodeCursor } from './cursor.ts';
 import { PageInfoRef, pageInfo } from './paging.ts';
 
-/** A page as its connection type shows it; edges and cursors are made only when asked for. */
+/** A page of a connection. Edges and cursors are made only when selected. */
 export class Connection<Item, Filter = null> {
   readonly rows: readonly Item[];
   readonly totalCount: MaybePromise<number> | null;
@@ -76,7 +76,7 @@ export function connectionOf<Item, Filter = null>(
   paged: Paged<Item, Filter>,
 ): MaybePromise<Connection<Item, Filter>> {
   const { page, count, window, cursors, place, filter } = paged;
-  // A failure to count is that of the field totalCount, which will await it.
+  // The field totalCount awaits the count and reports its failure.
   if (count instanceof Promise) count.catch(() => {});
   return andThen(
     page ?? { rows: [], hasMore: false },

@@ -6,8 +6,7 @@ const version = 1;
 const maxLength = 2000;
 
 /**
- * What a cursor belongs to: the order it was given in. A cursor of one order means nothing in
- * another, so it says which.
+ * The order that a cursor belongs to. A cursor means nothing in another order, so it names its own.
  */
 export interface CursorOrder {
   /** For example "sort+" (ascending) or "sortReleasedOn-" (descending). */
@@ -39,7 +38,7 @@ function read(cursor: string, order: CursorOrder): Keyset | null {
   if (!Array.isArray(parts) || parts.length !== 4) return null;
   const [found, name, value, id] = parts as unknown[];
   if (found !== version || name !== order.name || typeof id !== 'string') return null;
-  // Every number that is ordered by is a whole one; "1e999" reads as infinity.
+  // Lists are ordered by whole numbers only; "1e999" would be infinity.
   if (typeof value !== 'string' && !Number.isSafeInteger(value)) return null;
   const rightType = order.ids === 'entity' ? kindOfId(id) !== null : typeNameOfId(id) === order.ids;
   if (!rightType || typeof value !== order.type) return null;

@@ -9,16 +9,16 @@ import type { GraphContext } from '../context.ts';
 import { connectionOf } from './connection.ts';
 import { relationConnections } from './connections.ts';
 import type { CursorOrder } from './cursor.ts';
-import { type CoercedArguments, type PlanContext, planned } from './field-plan.ts';
+import { type CoercedArguments, needing, type PlanContext } from './field-needs.ts';
 import { connectionAhead, pageWanted } from './look-ahead.ts';
 import { cursorOrder, type OrderArgument, sortOrder } from './orders.ts';
 import { type PageArguments, pageArguments, pageWindow } from './paging.ts';
 import { memoizedPlan } from './plan-memo.ts';
 
-// A field of relations does not know how many owners it will be asked for; assume a full page.
+// A field of relations does not know how many owners will ask for it; assume a full page.
 const rowsAssumed = 10;
 
-/** What a field of relations says of itself; the rest has defaults. */
+/** The relations of a field; what is not given has a default. */
 type EdgesOf = Pick<EdgeSpec, 'types' | 'direction'> & Partial<EdgeSpec>;
 
 interface EdgesPlan {
@@ -58,7 +58,7 @@ export function relationsField<Args extends InputFieldMap = NoArguments>(
     nullable: true,
     description,
     args: { ...pageArguments, ...args },
-    extensions: planned({
+    extensions: needing({
       edges: (given: CoercedArguments, context) => specOf(given as unknown as Given, context),
     }),
     resolve: (owner, given, context, info) =>

@@ -38,18 +38,18 @@ interface Name {
   readonly argument: string;
   readonly value: string;
   readonly named: Named;
-  /** What the store knows it as; null: it names nothing. */
+  /** Its current form in the store; null: it was not found. */
   readonly current: MaybePromise<string | null>;
 }
 
-/** The slug of an entity; also of one that is named by a former slug, or by its SPDX id. */
+/** The current slug of an entity that is named by a slug, a former slug or an SPDX id. */
 function currentSlug(kind: EntityKind, key: string, { loaders }: Context) {
   return andThen(loaders.locate({ kind, key }, slugOnly), (entity) =>
     entity === null ? null : String(entity.slug),
   );
 }
 
-/** The value of a property, where any entity has it. */
+/** The value, if an entity has it. */
 function currentValue(kind: EntityKind, property: string, value: string, { loaders }: Context) {
   const where = { op: 'in', property, values: [value] } as const;
   const window = { limit: 1, after: null, before: null, backward: false, peek: false };
@@ -66,7 +66,7 @@ function lookUp(argument: string, value: string, named: Named, context: Context)
   return { argument, value, named, current };
 }
 
-/** Names that begin as the text does; where there are none, as fewer and fewer of its words do. */
+/** Names that begin with the text; if there are none, with fewer and fewer of its words. */
 async function alike(
   source: TextSource,
   text: string,
@@ -80,7 +80,7 @@ async function alike(
   return [];
 }
 
-/** What may have been meant by a name of nothing, the most likely first. */
+/** What may have been meant by a name that was not found, the most likely first. */
 async function meantBy({ value, named }: Name, { loaders }: Context): Promise<readonly string[]> {
   const { kind, property } = named;
   const found = await alike(loaders.texts, value, kind);
@@ -102,9 +102,9 @@ async function refuse(names: readonly Name[], context: Context): Promise<never> 
 }
 
 /**
- * The filter with the current slug for everything that it names; the same object where it has them
- * already. Throws a coded error where a name is one of nothing: it would match nothing, without a
- * word. The condition of the filter is to be made first, since that refuses what is no list of names.
+ * The filter with the current slug for every name in it; the same object if it has them already.
+ * Throws a coded error for names that were not found, since they would silently match nothing. Make
+ * the condition of the filter first: that refuses lists that are malformed.
  */
 export function withCurrentNames<Filter extends FilterInput>(
   kind: EntityKind,

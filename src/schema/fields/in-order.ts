@@ -1,8 +1,8 @@
 import { badInput } from '../bad-input.ts';
 
 /**
- * The names in the order of their declaration, once each: equal lists make equal reads. Null where
- * no list is given; an empty one would let nothing through and is refused.
+ * The names in the order of their declaration, once each, so that equal lists give equal reads.
+ * Null if no list is given. An empty list is refused: nothing could match it.
  */
 export function inOrder<Name>(
   argument: string,

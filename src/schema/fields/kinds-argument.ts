@@ -4,7 +4,7 @@ import { builder } from '../builder.ts';
 import { EntityKindRef } from '../enums.ts';
 import { inOrder } from './in-order.ts';
 
-/** The argument that narrows what texts are looked up to some kinds of entities. */
+/** The argument that limits a look-up of texts to some kinds of entities. */
 export const kindsArgument = builder.args((t) => ({
   kinds: t.field({
     type: [EntityKindRef],

@@ -25,17 +25,17 @@ import {
   planSelection,
 } from '../../loaders/plan.ts';
 import type { EdgePageSpec, FacetSpec } from '../../store/reads.ts';
-import { type FieldPlan, type PlanContext, planOf } from './field-plan.ts';
+import { type FieldNeeds, needsOf, type PlanContext } from './field-needs.ts';
 import type { FilterInput } from './filter-conditions.ts';
 
-/** How many rows one statement may fetch ahead; what lies deeper is loaded level by level. */
+/** How many rows one statement may fetch ahead. Deeper levels are loaded one by one. */
 const maxRowsAhead = 2500;
 
 type Info = Pick<GraphQLResolveInfo, 'fragments' | 'schema' | 'variableValues'>;
 type Fielded = GraphQLObjectType | GraphQLInterfaceType;
 type FoundField = { readonly node: FieldNode; readonly type: Fielded };
 
-/** What of a connection is asked for. */
+/** Which parts of a connection are selected. */
 interface ConnectionWants {
   readonly page: boolean;
   readonly count: boolean;
@@ -46,7 +46,7 @@ interface ConnectionWants {
   readonly select: PlannedSelection;
 }
 
-/** What the nodes' selections read of an entity of the type, with pages to fetch along. */
+/** What the selections below the nodes read of an entity, with the pages to fetch along. */
 export function selectionAhead(
   type: GraphQLNamedType,
   nodes: readonly FieldNode[],
@@ -59,7 +59,7 @@ export function selectionAhead(
   const counts = new Map<string, EdgeCountPlan>();
   for (const { node, type: parent } of fieldsOf(type, nodes, info)) {
     const field = parent.getFields()[node.name.value];
-    const plan = planOf(field);
+    const plan = needsOf(field);
     for (const property of plan?.reads ?? []) properties.add(property);
     for (const page of plan?.pages?.(parent.name, context) ?? []) {
       if (rows * page.spec.window.limit <= maxRowsAhead) edges.set(page.key, page);
@@ -77,12 +77,12 @@ export function selectionAhead(
   return planSelection(properties, [...edges.values()], [...counts.values()]);
 }
 
-/** The page without what nobody asks of it. */
+/** The page without the parts that are not selected. */
 export function pageWanted(spec: EdgePageSpec, { facts, peek }: ConnectionWants): EdgePageSpec {
   return { ...spec, facts, window: { ...spec.window, peek } };
 }
 
-/** What the nodes' selections want of a connection of the type. */
+/** What the selections below the nodes read of a connection of the type. */
 export function connectionAhead(
   connectionType: GraphQLNamedType,
   nodes: readonly FieldNode[],
@@ -110,7 +110,7 @@ export function connectionAhead(
 
 function pageAhead(
   field: GraphQLField<unknown, unknown>,
-  edges: NonNullable<FieldPlan['edges']>,
+  edges: NonNullable<FieldNeeds['edges']>,
   node: FieldNode,
   info: Info,
   context: PlanContext,
@@ -126,7 +126,7 @@ function pageAhead(
       count: wants.count ? edgeCountPlan(spec) : null,
     };
   } catch {
-    // Bad arguments are reported by the field itself, when it is resolved.
+    // The field itself reports bad arguments when it is resolved.
     return null;
   }
 }
@@ -145,13 +145,13 @@ export function facetsAhead(
   const facets = own.flatMap(({ node }) => (node.name.value === 'facets' ? [node] : []));
   return fieldsOf(facetsType, facets, info).flatMap(({ node, type }) => {
     const field = type.getFields()[node.name.value];
-    const facet = planOf(field)?.facet;
+    const facet = needsOf(field)?.facet;
     if (field === undefined || facet === undefined) return [];
     try {
       const spec = facet(getArgumentValues(field, node, info.variableValues), filter);
       return [facetAhead(spec, getNamedType(field.type), [node], info, context)];
     } catch {
-      // As above.
+      // The field itself reports bad arguments.
       return [];
     }
   });
@@ -204,7 +204,7 @@ function collect(
       continue;
     }
     if (selection.kind === 'FragmentSpread') {
-      // Once for each type, as execution does: fragments that spread others twice would double.
+      // Each fragment once for each type, as in execution; otherwise nested spreads would double.
       const key = `${selection.name.value} on ${type.name}`;
       if (spread.has(key)) continue;
       spread.add(key);

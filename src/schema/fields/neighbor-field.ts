@@ -6,7 +6,7 @@ import { edgePlan } from '../../loaders/plan.ts';
 import type { RelationType } from '../../ontology/relations.ts';
 import type { EdgePageSpec, EntityPart } from '../../store/reads.ts';
 import type { GraphContext } from '../context.ts';
-import { planned } from './field-plan.ts';
+import { needing } from './field-needs.ts';
 import { selectionAhead } from './look-ahead.ts';
 import { memoizedPlan } from './plan-memo.ts';
 
@@ -20,7 +20,7 @@ export function neighborField(type: RelationType) {
     window: { limit: 1, after: null, before: null, backward: false, peek: false },
   };
   return {
-    extensions: planned({ neighbor: spec }),
+    extensions: needing({ neighbor: spec }),
     resolve: (
       owner: EntityPart,
       _args: object,

@@ -54,7 +54,7 @@ export function sortOrder(kind: EntityKind, order: OrderArgument | null | undefi
   return { property: declared?.property ?? 'sort', descending: order?.direction === 'DESC' };
 }
 
-/** How cursors of an order say that they are of it. */
+/** The name and type that cursors of an order carry. */
 export function cursorOrder(order: SortOrder, ids: CursorOrder['ids']): CursorOrder {
   const declared = Object.values(kinds)
     .flatMap((kind): OrderDeclaration[] => Object.values(kind.orders))

@@ -3,7 +3,7 @@ import type { PageWindow } from '../../store/reads.ts';
 import { badInput } from '../bad-input.ts';
 import { builder } from '../builder.ts';
 import { type CursorOrder, decodeCursor } from './cursor.ts';
-import { countsItems } from './field-plan.ts';
+import { countsItems } from './field-needs.ts';
 
 const defaultPageSize = 10;
 const maxPageSize = 100;
@@ -70,8 +70,8 @@ export const PageInfoRef = builder.objectRef<PageInfo>('PageInfo').implement({
 });
 
 /**
- * Relay's page information. Against the walk, a given cursor says that there is something: it was
- * the place of an item.
+ * Relay's page information. In the direction against the walk, a given cursor proves that there is
+ * an item: the cursor is its place.
  */
 export function pageInfo(
   window: PageWindow,

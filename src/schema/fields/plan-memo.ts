@@ -1,6 +1,6 @@
 import { type FieldNode, type GraphQLResolveInfo, Kind, visit } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { PlanContext } from './field-plan.ts';
+import type { PlanContext } from './field-needs.ts';
 
 const maxPlans = 5000;
 const maxKeyLength = 1000;
@@ -9,7 +9,7 @@ interface Memo {
   readonly plan: unknown;
 }
 
-/** The plan that was asked for last: the next parent of the same field asks for it again. */
+/** The plan that was asked for last. The next parent of the same field asks for it again. */
 interface Latest {
   readonly variables: object;
   readonly parentType: object;
@@ -22,7 +22,7 @@ type Info = Pick<
   'fieldNodes' | 'fragments' | 'parentType' | 'returnType' | 'schema' | 'variableValues'
 >;
 
-/** What is known of a field of a document: a number for its keys, and the variables it depends on. */
+/** A field of a document: a number for keys, and the variables that it depends on. */
 interface Field {
   readonly number: number;
   readonly nodes: readonly FieldNode[];
@@ -35,9 +35,9 @@ const fields = new WeakMap<FieldNode, Field>();
 let fieldCount = 0;
 
 /**
- * The plan of a field, made once for a document, the day, and the values of the variables that the
- * field and what is selected below it use, however many parents it has. The plans of all documents
- * share one bound.
+ * The plan of a field. It is made once for a document, the day, and the values of the variables
+ * that are used in the field and below it, however many parents the field has. The plans of all
+ * documents share one bound.
  */
 export function memoizedPlan<Plan>(info: Info, context: PlanContext, make: () => Plan): Plan {
   const [node] = info.fieldNodes;
@@ -60,7 +60,7 @@ export function memoizedPlan<Plan>(info: Info, context: PlanContext, make: () =>
 
 function plannedFor<Plan>(field: Field, info: Info, context: PlanContext, make: () => Plan): Plan {
   const { number, variables } = field;
-  // Own properties alone: a variable may be called toString. Left out is not the same as null.
+  // Only own properties: a variable may be called toString. Absent is not the same as null.
   const values = variables.map((name) =>
     Object.hasOwn(info.variableValues, name) ? [info.variableValues[name]] : [],
   );
@@ -99,7 +99,7 @@ function variablesUsed(
     },
   };
   for (const node of nodes) visit(node, collect);
-  // The set grows while it is walked: fragments spread in fragments come up in their turn.
+  // The set grows during the loop, so fragments within fragments are visited too.
   for (const name of spread) {
     const fragment = fragments[name];
     if (fragment !== undefined) visit(fragment, collect);

@@ -10,7 +10,7 @@ import type {
 } from '../../ontology/records.ts';
 import type { EntityPart } from '../../store/reads.ts';
 import type { GraphContext } from '../context.ts';
-import { planned } from './field-plan.ts';
+import { needing } from './field-needs.ts';
 
 /** Every property that some kind of entity has, with its type. */
 type Stored = Own<TermRecord> &
@@ -20,7 +20,7 @@ type Stored = Own<TermRecord> &
   Own<ToolRecord>;
 type Own<Kind> = Omit<Kind, 'kind'>;
 
-/** A property of an entity: at once where it came along, else loaded with others of the tick. */
+/** A property of an entity. If it did not come along, it is loaded with others of the tick. */
 export function stored<Property extends keyof Stored & string>(
   entity: EntityPart,
   property: Property,
@@ -37,7 +37,7 @@ export function stored<Property extends keyof Stored & string>(
 /** Extensions and resolver of a field that gives a property as it is stored. */
 export function exposes<Property extends keyof Stored & string>(property: Property) {
   return {
-    extensions: planned({ reads: [property] }),
+    extensions: needing({ reads: [property] }),
     resolve: (entity: EntityPart, _args: object, context: GraphContext) =>
       stored(entity, property, context),
   };

@@ -2,33 +2,36 @@ import type { MaybePromise } from '../../base/maybe-promise.ts';
 import { andThen } from '../../base/promises.ts';
 import { licensePart, licenseTerms } from '../../loaders/license-loader.ts';
 import { planSelection } from '../../loaders/plan.ts';
-import { type ClauseRecord, type Duty, licenseIdOfClause } from '../../ontology/clause.ts';
+import {
+  type ClauseRecord,
+  type Duty,
+  licenseIdOfClause,
+  zClauseRecord,
+  zDuty,
+} from '../../ontology/clause.ts';
+import { ClauseEffectEnum } from '../../ontology/clause-vocabulary.ts';
+import { ActivityEnum } from '../../ontology/use-vocabulary.ts';
 import { builder } from '../builder.ts';
 import { LicenseDocumentRef } from '../catalog/license.ts';
 import type { GraphContext } from '../context.ts';
-import { DerivationMethodRef, EvidenceRef } from '../enums.ts';
+import { enumRef } from '../enums.ts';
 import { entityField, sourceField } from '../fields/entity-field.ts';
-import { planned } from '../fields/field-plan.ts';
+import { needing } from '../fields/field-needs.ts';
+import { recordFields } from '../fields/record-fields.ts';
 import { stored } from '../fields/stored.ts';
 import { NodeRef } from '../node.ts';
 import { LicenseRef } from '../refs.ts';
 import { ClauseConditionRef } from './clause-condition.ts';
-import { ActivityRef, ClauseEffectRef, DutyKindRef } from './use-enums.ts';
 
 const DutyRef = builder.objectRef<Duty>('Duty').implement({
   description: 'Something that a clause requires.',
-  fields: (t) => ({
-    kind: t.expose('kind', { type: DutyKindRef, description: 'The kind of duty.' }),
-    name: t.exposeString('name', {
-      nullable: true,
-      description:
-        'The text to show, or the word that a name must begin with. Null if the duty has neither.',
-    }),
-    beforeUse: t.exposeBoolean('beforeUse', {
-      description:
+  fields: (t) =>
+    recordFields(t, zDuty, {
+      kind: 'The kind of duty.',
+      name: 'The text to show, or the word that a name must begin with. Null if the duty has neither.',
+      beforeUse:
         'Whether it must be done before the use, such as registration or notice to the licensor.',
     }),
-  }),
 });
 
 /** A rule of a license. */
@@ -37,41 +40,29 @@ export const ClauseRef = builder.objectRef<ClauseRecord>('Clause').implement({
     'A rule of a license. It applies if a condition of appliesWhen holds, or if appliesWhen is empty. It does not apply if a condition of exceptWhen holds.',
   interfaces: [NodeRef],
   fields: (t) => ({
+    ...recordFields(
+      t,
+      zClauseRecord,
+      {
+        key: 'Its stable name, unique within the license.',
+        effect: 'The effect of the clause.',
+        activities: 'The activities it is about.',
+        activitiesVersion:
+          'The version of the list of activities that the clause was read with. Whether it is about an activity that was added later is unknown until it is read again.',
+        duty: 'What the clause requires. Only for the effect REQUIRES.',
+        appliesWhen: 'It applies when any of these holds; empty: always.',
+        exceptWhen: 'It does not apply when any of these holds.',
+        bindsDerivatives:
+          'The derivation methods through which the clause also binds the derived model.',
+        text: 'The rule in our own words.',
+        section: 'The part of the document that contains it.',
+        evidence: "How its source was read. Null: the editors' own judgment.",
+      },
+      { duty: DutyRef, appliesWhen: [ClauseConditionRef], exceptWhen: [ClauseConditionRef] },
+    ),
     license: entityField(t, LicenseRef, 'The license that contains it.', ({ id }) =>
       licenseIdOfClause(id),
     ),
-    key: t.exposeString('key', { description: 'Its stable name, unique within the license.' }),
-    effect: t.expose('effect', { type: ClauseEffectRef, description: 'The effect of the clause.' }),
-    activities: t.expose('activities', {
-      type: [ActivityRef],
-      description: 'The activities it is about.',
-    }),
-    activitiesVersion: t.exposeInt('activitiesVersion', {
-      description:
-        'The version of the list of activities that the clause was read with. Whether it is about an activity that was added later is unknown until it is read again.',
-    }),
-    duty: t.expose('duty', {
-      type: DutyRef,
-      nullable: true,
-      description: 'What the clause requires. Only for the effect REQUIRES.',
-    }),
-    appliesWhen: t.expose('appliesWhen', {
-      type: [ClauseConditionRef],
-      description: 'It applies when any of these holds; empty: always.',
-    }),
-    exceptWhen: t.expose('exceptWhen', {
-      type: [ClauseConditionRef],
-      description: 'It does not apply when any of these holds.',
-    }),
-    bindsDerivatives: t.expose('bindsDerivatives', {
-      type: [DerivationMethodRef],
-      description: 'The derivation methods through which the clause also binds the derived model.',
-    }),
-    text: t.exposeString('text', { description: 'The rule in our own words.' }),
-    section: t.exposeString('section', {
-      nullable: true,
-      description: 'The part of the document that contains it.',
-    }),
     document: t.field({
       type: LicenseDocumentRef,
       nullable: true,
@@ -87,11 +78,6 @@ export const ClauseRef = builder.objectRef<ClauseRecord>('Clause').implement({
                     (documents) => documents[documentIndex] ?? null,
                   ),
             ),
-    }),
-    evidence: t.expose('evidence', {
-      type: EvidenceRef,
-      nullable: true,
-      description: "How its source was read. Null: the editors' own judgment.",
     }),
     source: sourceField(t, 'The source in which it was read.'),
     asOf: t.string({
@@ -118,10 +104,16 @@ builder.objectField(LicenseRef, 'clauses', (t) =>
     nullable: true,
     description: 'Its rules, in the order of its text. See clausesComplete.',
     args: {
-      effect: t.arg({ type: ClauseEffectRef, description: 'Only clauses with this effect.' }),
-      activity: t.arg({ type: ActivityRef, description: 'Only clauses about this activity.' }),
+      effect: t.arg({
+        type: enumRef(ClauseEffectEnum),
+        description: 'Only clauses with this effect.',
+      }),
+      activity: t.arg({
+        type: enumRef(ActivityEnum),
+        description: 'Only clauses about this activity.',
+      }),
     },
-    extensions: planned({ reads: ['clauses'] }),
+    extensions: needing({ reads: ['clauses'] }),
     resolve: (license, { effect, activity }, context) =>
       andThen(stored(license, 'clauses', context), (clauses) =>
         clauses.filter(

@@ -15,7 +15,7 @@ const largestChunk = 800;
 const maxJudged = 100_000;
 const nothing = planSelection([]);
 
-/** Which models are to be judged, for which use. */
+/** Which models to judge, and for which use. */
 export interface Question {
   readonly profile: UseProfile;
   readonly where: Condition | null;
@@ -35,8 +35,8 @@ function windowAfter(window: PageWindow, place: Keyset): PageWindow {
 }
 
 /**
- * Walks the models of a window in order, a chunk at a time, and judges each, until `met` says that
- * it has seen enough, or no models are left.
+ * Judges the models of a window in order, a chunk at a time, until `met` returns true or no models
+ * are left.
  */
 export async function judge(
   { profile, where, order }: Question,
@@ -72,7 +72,7 @@ export async function judge(
     }
     if (!hasMore || place === null) return;
     window = windowAfter(window, place);
-    // What is kept comes without waiting: nobody else would be answered until the last model.
+    // Cached pages come without waiting, so other requests get a turn here.
     await nextTurn();
   }
 }

@@ -32,11 +32,11 @@ export interface MissingFactCount {
 interface Tally {
   /** How many models have each answer, by its number. */
   readonly counts: readonly number[];
-  /** What binds the models whose answer is unknown. */
+  /** The bindings of the models whose answer is unknown. */
   readonly unknown: readonly Binding[];
 }
 
-/** All models of a question together: judged once, when first something is asked of them. */
+/** The totals over all models of a question. They are judged once, when first asked for. */
 export class JudgedList {
   readonly #question: Question;
   readonly #context: GraphContext;

@@ -4,11 +4,13 @@ import { getNamedType } from 'graphql';
 import { allThen, andThen } from '../../base/promises.ts';
 import { lineageOf } from '../../loaders/lineage-loader.ts';
 import type { PlannedSelection } from '../../loaders/plan.ts';
+import { UseAnswerEnum, UseFactEnum } from '../../ontology/use-vocabulary.ts';
 import { answerRank } from '../../reasoning/licensing/answer-order.ts';
 import type { EntityPart, PageWindow } from '../../store/reads.ts';
 import { badInput } from '../bad-input.ts';
 import { builder } from '../builder.ts';
 import type { GraphContext } from '../context.ts';
+import { enumRef } from '../enums.ts';
 import { connectionOf, connectionRef, edgeRef } from '../fields/connection.ts';
 import { conditionOf } from '../fields/filter-conditions.ts';
 import { listArguments } from '../fields/filter-input.ts';
@@ -20,7 +22,6 @@ import { memoizedPlan } from '../fields/plan-memo.ts';
 import { ModelRef } from '../refs.ts';
 import { type Judged, judge, type Question } from './judge-models.ts';
 import { type AnswerCount, JudgedList, type MissingFactCount } from './judged-list.ts';
-import { UseAnswerRef, UseFactRef } from './use-enums.ts';
 import { readProfile, UseInputRef } from './use-input.ts';
 import { UseVerdictRef } from './verdict.ts';
 
@@ -81,7 +82,7 @@ async function page(
 const usableArguments = builder.args((t) => ({
   use: t.field({ type: UseInputRef, required: true, description: 'The use.' }),
   answers: t.field({
-    type: [UseAnswerRef],
+    type: [enumRef(UseAnswerEnum)],
     required: true,
     defaultValue: ['ALLOWED', 'ALLOWED_WITH_DUTIES'],
     description: 'Only models for which the answer is one of these.',
@@ -150,7 +151,7 @@ builder.queryField('modelsUsableFor', (t) =>
 const UseAnswerCountRef = builder.objectRef<AnswerCount>('UseAnswerCount').implement({
   description: 'An answer, and how many models have it.',
   fields: (t) => ({
-    answer: t.expose('answer', { type: UseAnswerRef, description: 'The answer.' }),
+    answer: t.expose('answer', { type: enumRef(UseAnswerEnum), description: 'The answer.' }),
     count: t.exposeInt('count', { description: 'How many models have it.' }),
   }),
 });
@@ -158,7 +159,7 @@ const UseAnswerCountRef = builder.objectRef<AnswerCount>('UseAnswerCount').imple
 const MissingFactCountRef = builder.objectRef<MissingFactCount>('MissingFactCount').implement({
   description: 'A missing fact, and the number of models whose answer is UNKNOWN without it.',
   fields: (t) => ({
-    fact: t.expose('fact', { type: UseFactRef, description: 'The fact.' }),
+    fact: t.expose('fact', { type: enumRef(UseFactEnum), description: 'The fact.' }),
     count: t.exposeInt('count', {
       description:
         'The number of models for which it is missing. Other facts may be missing as well.',

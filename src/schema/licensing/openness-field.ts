@@ -1,5 +1,6 @@
 import { allThen, andThen } from '../../base/promises.ts';
 import { lineageOf } from '../../loaders/lineage-loader.ts';
+import { OpennessDefinitionEnum, VerdictEnum } from '../../ontology/openness-vocabulary.ts';
 import {
   type OpennessFacts,
   type OpennessVerdict,
@@ -10,17 +11,17 @@ import { opennessLicenses } from '../../reasoning/licensing/openness-licenses.ts
 import type { EntityPart } from '../../store/reads.ts';
 import { builder } from '../builder.ts';
 import type { GraphContext } from '../context.ts';
+import { enumRef } from '../enums.ts';
 import { entityField } from '../fields/entity-field.ts';
-import { planned } from '../fields/field-plan.ts';
+import { needing } from '../fields/field-needs.ts';
 import { stored } from '../fields/stored.ts';
 import { ModelRef, TermRef } from '../refs.ts';
-import { OpennessDefinitionRef, VerdictRef } from './use-enums.ts';
 
 const OpennessVerdictRef = builder.objectRef<OpennessVerdict>('OpennessVerdict').implement({
   description: 'Whether a model meets a definition of openness.',
   fields: (t) => ({
     definition: t.expose('definition', {
-      type: OpennessDefinitionRef,
+      type: enumRef(OpennessDefinitionEnum),
       description: 'The definition.',
     }),
     term: entityField(
@@ -29,7 +30,7 @@ const OpennessVerdictRef = builder.objectRef<OpennessVerdict>('OpennessVerdict')
       'The term that explains the definition.',
       ({ term }) => `Term:${term}`,
     ),
-    verdict: t.expose('verdict', { type: VerdictRef, description: 'Whether it is met.' }),
+    verdict: t.expose('verdict', { type: enumRef(VerdictEnum), description: 'Whether it is met.' }),
     missing: t.stringList({
       description: 'What is missing, or not known to be there.',
       resolve: ({ missing }) => missing,
@@ -58,11 +59,11 @@ builder.objectField(ModelRef, 'openness', (t) =>
     description: 'How open it is, definition by definition, as of today (UTC).',
     args: {
       definition: t.arg({
-        type: OpennessDefinitionRef,
+        type: enumRef(OpennessDefinitionEnum),
         description: 'Only this definition. Default: all.',
       }),
     },
-    extensions: planned({ reads: ['availability', 'osaidValidation'] }),
+    extensions: needing({ reads: ['availability', 'osaidValidation'] }),
     resolve: (model, { definition }, context) =>
       andThen(factsOf(model, context), ([availability, osaidValidation, bindings]) => {
         const facts: OpennessFacts = {

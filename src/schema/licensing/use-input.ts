@@ -1,20 +1,20 @@
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import { fromGlobalId, kindOfId } from '../../ontology/ids.ts';
 import { readUse } from '../../ontology/read-use.ts';
+import {
+  ActivityEnum,
+  BusinessKindEnum,
+  CurrencyEnum,
+  FieldOfUseEnum,
+  TrainedModelEnum,
+} from '../../ontology/use-vocabulary.ts';
 import { type UseProfile, useProfile } from '../../reasoning/licensing/use-profile.ts';
 import { badInput } from '../bad-input.ts';
 import { builder } from '../builder.ts';
 import type { GraphContext } from '../context.ts';
-import { ArtifactRef } from '../enums.ts';
+import { ArtifactRef, enumRef } from '../enums.ts';
 import { toDay } from '../fields/filter-conditions.ts';
 import { memoizedPlan } from '../fields/plan-memo.ts';
-import {
-  ActivityRef,
-  BusinessKindRef,
-  CurrencyRef,
-  FieldOfUseRef,
-  TrainedModelRef,
-} from './use-enums.ts';
 
 const maxNames = 300;
 
@@ -26,7 +26,11 @@ const MoneyInputRef = builder.inputType('MoneyInput', {
       required: true,
       description: 'In whole units of the currency: 0 or more.',
     }),
-    currency: t.field({ type: CurrencyRef, required: true, description: 'The currency.' }),
+    currency: t.field({
+      type: enumRef(CurrencyEnum),
+      required: true,
+      description: 'The currency.',
+    }),
   }),
 });
 
@@ -34,7 +38,7 @@ export const UseInputRef = builder.inputType('UseInput', {
   description: 'A use of a model. A fact that is not given is unknown, and no answer assumes it.',
   fields: (t) => ({
     activities: t.field({
-      type: [ActivityRef],
+      type: [enumRef(ActivityEnum)],
       required: true,
       description: 'Everything that is done with the model; at least one.',
     }),
@@ -58,16 +62,16 @@ export const UseInputRef = builder.inputType('UseInput', {
       description: 'Whether the use stays inside your organization.',
     }),
     fieldsOfUse: t.field({
-      type: [FieldOfUseRef],
+      type: [enumRef(FieldOfUseEnum)],
       description:
         'The purposes of the use. An empty list: none that licenses name. Not given: unknown, but assumed to be lawful.',
     }),
     business: t.field({
-      type: [BusinessKindRef],
+      type: [enumRef(BusinessKindEnum)],
       description: 'Your kinds of business. An empty list: none that licenses name.',
     }),
     trains: t.field({
-      type: [TrainedModelRef],
+      type: [enumRef(TrainedModelEnum)],
       description: 'Everything that is trained or improved with outputs. An empty list: nothing.',
     }),
     competesWith: t.idList({
@@ -116,7 +120,7 @@ function organizationId(globalId: string, index: number): string {
   );
 }
 
-/** The use made ready; throws a coded error that names everything wrong with it. */
+/** Reads the use. Throws a coded error that names everything wrong with it. */
 export function readProfile(argument: UseArgument, today: string): UseProfile {
   const { obtainedOn, competesWith, markets } = argument;
   if ((competesWith?.length ?? 0) > maxNames || (markets?.length ?? 0) > maxNames) {
@@ -148,7 +152,7 @@ export function readProfile(argument: UseArgument, today: string): UseProfile {
   });
 }
 
-/** The use made ready, once for a field however many parents it has. Throws a coded error. */
+/** Reads the use once for a field, however many parents it has. Throws a coded error. */
 export function useOf(
   argument: UseArgument,
   context: GraphContext,

@@ -3,6 +3,7 @@ import { bestOutward } from '../../loaders/best-outward.ts';
 import { licensePart, licenseTerms } from '../../loaders/license-loader.ts';
 import { lineageOf } from '../../loaders/lineage-loader.ts';
 import { type EdgePlan, edgePlan, planSelection } from '../../loaders/plan.ts';
+import { UseAnswerEnum, UseFactEnum } from '../../ontology/use-vocabulary.ts';
 import type { DerivationStep } from '../../reasoning/licensing/binding.ts';
 import { noModel } from '../../reasoning/licensing/subject.ts';
 import {
@@ -12,15 +13,14 @@ import {
   useVerdict,
 } from '../../reasoning/licensing/use-verdict.ts';
 import { builder } from '../builder.ts';
-import { EvidenceRef } from '../enums.ts';
+import { EvidenceRef, enumRef } from '../enums.ts';
 import { LineageStepRef } from '../explore/lineage-field.ts';
 import { sortOrder } from '../fields/orders.ts';
 import { LicenseRef, ModelRef } from '../refs.ts';
 import { ClauseRef } from './clause-type.ts';
-import { UseAnswerRef, UseFactRef } from './use-enums.ts';
 import { UseInputRef, useOf } from './use-input.ts';
 
-/** The way up from a model as steps of its lineage. */
+/** The derivations from a model up to an ancestor, as steps of its lineage. */
 export function lineageSteps(via: readonly DerivationStep[]) {
   return via.map(({ relationId, child, parent }, index) => ({
     id: parent.id,
@@ -35,7 +35,7 @@ const UseReasonRef = builder.objectRef<UseReason>('UseReason').implement({
   description: 'A reason for a verdict.',
   fields: (t) => ({
     effect: t.expose('effect', {
-      type: UseAnswerRef,
+      type: enumRef(UseAnswerEnum),
       description: 'The answer that this reason alone would give.',
     }),
     license: t.field({
@@ -62,11 +62,11 @@ const UseReasonRef = builder.objectRef<UseReason>('UseReason').implement({
   }),
 });
 
-/** May one use it? */
+/** A verdict on a use. */
 export const UseVerdictRef = builder.objectRef<UseVerdict>('UseVerdict').implement({
   description: 'Whether a use is allowed, and why. What is unknown never counts as allowed.',
   fields: (t) => ({
-    answer: t.expose('answer', { type: UseAnswerRef, description: 'The answer.' }),
+    answer: t.expose('answer', { type: enumRef(UseAnswerEnum), description: 'The answer.' }),
     evidence: t.expose('evidence', {
       type: EvidenceRef,
       nullable: true,
@@ -84,7 +84,7 @@ export const UseVerdictRef = builder.objectRef<UseVerdict>('UseVerdict').impleme
       resolve: ({ duties }) => duties,
     }),
     missing: t.field({
-      type: [UseFactRef],
+      type: [enumRef(UseFactEnum)],
       description: 'The facts that would settle the answer UNKNOWN. Empty for any other answer.',
       resolve: ({ missing }) => missing,
     }),

@@ -59,7 +59,7 @@ export function someEnd(
     .some((edge) => edge.relation.best && someEnd(edge.neighbor, rest, snapshot, passes));
 }
 
-/** The spec's filters as a test of an edge; null where every edge passes. */
+/** The spec's filters as a test of an edge. */
 export function edgeTest(spec: EdgeSpec, snapshot: Snapshot): (edge: Edge) => boolean {
   const { ranks, neighborKinds, artifact, on, where } = spec;
   const neighborTest = where === null ? null : entityTest(where, snapshot);

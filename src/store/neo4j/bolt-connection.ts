@@ -35,7 +35,7 @@ const writeTimeoutMs = 600_000;
 /** Pauses before a statement is sent again; a server that is gone is reported after these. */
 const retryPausesMs: readonly number[] = [50, 300];
 const retryDeadlineMs = 4000;
-/** The server ends a statement late; this much after its time the client ends it. */
+/** The server ends a statement late. The client ends it this much after its time limit. */
 const graceMs = 100;
 
 /** A driver and the rules by which statements are sent: time limits, aborts, retries, bookmarks. */
@@ -44,7 +44,7 @@ export class Connection {
   readonly #address: Address;
   readonly #driver: Driver;
   readonly #inFlight = new Set<Promise<unknown>>();
-  /** Of what this process wrote, and of the revision it knows of: reads see at least both. */
+  /** Bookmarks of what this process wrote and of the revision it read: reads see both. */
   #bookmarks: string[] = [];
   #revisionBookmarks: string[] = [];
   #closed = false;
@@ -116,7 +116,7 @@ export class Connection {
   /** Waits for what is in flight, then closes the connections. */
   async close(): Promise<void> {
     this.#closed = true;
-    // Closing the driver would leave the promises of running statements pending for ever.
+    // After the driver is closed, promises of running statements would stay pending forever.
     while (this.#inFlight.size > 0) await Promise.allSettled([...this.#inFlight]);
     await this.#driver.close();
   }
@@ -201,7 +201,7 @@ export class Connection {
     const session = this.#session(neo4j.session.WRITE);
     return this.#bounded(session, writeTimeoutMs, undefined, async () => {
       const config = { timeout: writeTimeoutMs, metadata: { name, application } };
-      // The session ends a transaction that is not committed.
+      // Closing the session rolls back a transaction that is not committed.
       const transaction = await session.beginTransaction(config);
       const result = await work(transaction);
       await transaction.commit();
@@ -211,8 +211,8 @@ export class Connection {
   }
 
   /**
-   * Runs the work and closes the session, early where time runs out or the reader is gone: that ends
-   * its statement at once, which the rollback of a transaction would wait for.
+   * Runs the work and closes the session, early if time runs out or the client is gone. Closing
+   * ends the statement at once; a rollback would wait for it.
    */
   async #bounded<Result>(
     session: Session,

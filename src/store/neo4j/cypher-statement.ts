@@ -4,7 +4,7 @@ import type { Crowded } from './read/crowded.ts';
 /** A statement under construction: hands out parameters and variable names, in a stable order. */
 export class StatementBuilder {
   readonly parameters: Record<string, unknown> = {};
-  /** What the rows, once decoded, turn out to lack. */
+  /** The reads that decoding the rows has put off. */
   readonly crowded: Crowded[] = [];
   #parameterCount = 0;
   #scopeCount = 0;

@@ -4,7 +4,7 @@ import { type RelationType, relationTypes } from '../../ontology/relations.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import { StoreError } from '../graph-store.ts';
 
-// The only way into the text of a statement: names of the ontology. Everything else is a parameter.
+// Only names of the ontology get into the text of a statement. Everything else is a parameter.
 
 const kindNames: ReadonlySet<string> = new Set(entityKinds);
 const typeNames: ReadonlySet<string> = new Set(relationTypes);

@@ -8,7 +8,7 @@ export interface Address {
 }
 
 const prefix = 'Neo.';
-/** The driver's code where no connection became free in time. */
+/** The driver's code if no connection became free in time. */
 const noConnection = 'N/A';
 const timeoutCodes: readonly string[] = [
   'Neo.ClientError.Transaction.TransactionTimedOut',
@@ -27,19 +27,19 @@ function isDriverError(error: unknown): error is Neo4jError {
 /** Whether the statement may be sent again: connection and cluster faults, never lack of memory. */
 export function isWorthRetrying(error: unknown): boolean {
   if (!isDriverError(error)) return false;
-  // The driver calls these transient; sending them again makes the shortage worse.
+  // The driver calls these transient, but a retry makes the shortage worse.
   if (/OutOfMemory|MemoryPool|MemoryLimit|StackOverFlow|Terminated/i.test(error.code)) return false;
-  // The pool has no free connection: waiting again would only double the time to say so.
+  // The pool has no free connection; waiting again would only double the time to the error.
   if (error.code === noConnection || isStaleBookmark(error)) return false;
   return neo4j.isRetryableError(error);
 }
 
-/** The server does not know the transactions that this process waits for: it was set up anew. */
+/** Whether the server does not know the bookmarks of this process: it was set up again. */
 export function isStaleBookmark(error: unknown): boolean {
   return isDriverError(error) && staleBookmarkCodes.includes(error.code);
 }
 
-/** The fault as the port has it, with a message that says what to do. */
+/** The fault as a StoreError, with a message that says what to do. */
 export function toStoreError(error: unknown, { uri, database }: Address): StoreError {
   if (error instanceof StoreError) return error;
   const options = { cause: error };
@@ -74,7 +74,7 @@ export function toStoreError(error: unknown, { uri, database }: Address): StoreE
     return new StoreError('STORE_UNAVAILABLE', message, options);
   }
   if (isUnavailable(code)) {
-    // What the driver says before its cause is advice on settings that are not at fault.
+    // The driver's text before the cause is advice on settings that are not at fault.
     const reason = /Caused by: (.+)$/.exec(detail)?.[1] ?? detail;
     const message = `Cannot reach Neo4j at ${uri}; check NEO4J_URI and whether the server runs. (${reason})`;
     return new StoreError('STORE_UNAVAILABLE', message, options);

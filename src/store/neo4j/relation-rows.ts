@@ -3,14 +3,14 @@ import type { RelationType } from '../../ontology/relations.ts';
 import type { Piece } from './cypher-statement.ts';
 import { checked } from './read/row-check.ts';
 
-// A relationship has its record twice: property by property, for whoever looks at the graph and for
-// filters; and what its place does not tell as one text, for pages. Reading and sending a dozen
-// properties for each row made a page of 200 rows cost the server 1.6 and us 1.4 times as much.
+// A relationship holds its record twice: as properties, for filters and for people who look at the
+// graph; and as one text without what its place says, for pages. Reading a dozen properties for
+// each row made a page of 200 rows cost the server 1.6 times and us 1.4 times as much.
 
-/** What a relation's place in the graph tells of it. */
+/** The parts of a relation that follow from its place in the graph. */
 export type RelationPlace = Pick<RelationRecord, 'type' | 'fromId' | 'toId'>;
 
-/** What is not in the packed text: null, or what most relations have. */
+/** The values that the packed text leaves out: null, or what most relations have. */
 const usual: Readonly<Record<string, unknown>> = {
   ...Object.fromEntries(Object.keys(zRelationRecord.shape).map((property) => [property, null])),
   rank: 'NORMAL',
@@ -24,7 +24,7 @@ export function packRelation({ type, fromId, toId, ...rest }: RelationRecord): s
   return JSON.stringify(Object.fromEntries(unusual));
 }
 
-/** The record again; STORE_FAILURE where it is none that this version knows. */
+/** Restores the record; STORE_FAILURE if this version does not know it. */
 export function unpackRelation(packed: unknown, place: RelationPlace): RelationRecord {
   const unusual: unknown = JSON.parse(String(packed));
   const record: Readonly<Record<string, unknown>> = Object.assign({ ...usual }, unusual, place);

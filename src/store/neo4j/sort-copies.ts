@@ -3,9 +3,9 @@ import { type RelationType, relationOf } from '../../ontology/relations.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import { StoreError } from '../graph-store.ts';
 
-// Every order is kept as one text: the folded sort value, a separator below every character, and
-// the id of the entity, which breaks ties. A page is then one range of one index, whatever values are
-// equal, and in it the relations that lead to one neighbor lie side by side.
+// Every order is stored as one text: the folded sort value, a separator below every character, and
+// the id of the entity, which breaks ties. Thus a page is one range of one index, in which the
+// relations to one neighbor are adjacent.
 
 const separator = '\u0000';
 const digits = 17;
@@ -62,12 +62,12 @@ export function edgeEndName(side: 'from' | 'to'): 'fromId' | 'toId' {
   return `${side}Id`;
 }
 
-/** The same, on relationships alone that are not best. */
+/** The same, but only on relationships that are not best. */
 export function asideEndName(side: 'from' | 'to'): string {
   return side === 'from' ? 'asideFromId' : 'asideToId';
 }
 
-/** The same, on relationships alone that are best and whose ends are of different kinds. */
+/** The same, but only on best relationships whose ends are of different kinds. */
 export function mixedEndName(side: 'from' | 'to'): string {
   return side === 'from' ? 'mixedFromId' : 'mixedToId';
 }
@@ -75,7 +75,7 @@ export function mixedEndName(side: 'from' | 'to'): string {
 /** The property of a relationship that says whether others of its type connect its ends too. */
 export const sharedName = 'shared';
 
-/** The same as edgeEndName, on relationships alone whose ends another of the type connects too. */
+/** edgeEndName, but only on relationships whose ends another of the type connects too. */
 export function sharedEndName(side: 'from' | 'to'): string {
   return side === 'from' ? 'sharedFromId' : 'sharedToId';
 }
@@ -85,7 +85,10 @@ export function joinedEndName(side: 'from' | 'to'): string {
   return side === 'from' ? 'joinedFromId' : 'joinedToId';
 }
 
-/** Whether ends of different kinds are marked: where they may differ and either may be the owner. */
+/**
+ * Whether relationships with ends of different kinds are marked: those of symmetric types with
+ * several kinds.
+ */
 export function marksMixed(type: RelationType): boolean {
   const { symmetric, from } = relationOf(type);
   return symmetric && from.length > 1;
@@ -141,7 +144,7 @@ export function nodeKeys(
   return keys;
 }
 
-/** What a relationship of the type copies from its ends: its property, the side, the node's property. */
+/** The copies on a relationship of the type: its property, the side, the node's property. */
 export function edgeCopies(
   type: RelationType,
 ): readonly { name: string; side: 'from' | 'to'; nodeKey: string }[] {

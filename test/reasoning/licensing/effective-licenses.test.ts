@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DerivationMethod } from '../../../src/ontology/vocabulary.ts';
-import { effectiveLicenses } from '../../../src/reasoning/licensing/effective-licenses.ts';
 import type { LineageModel } from '../../../src/reasoning/licensing/lineage-graph.ts';
-import { modelVerdict } from '../../../src/reasoning/licensing/model-binding.ts';
 import { from, licensed, model } from './lineages.ts';
+import { effectiveLicenses, modelVerdict } from './model-verdict.ts';
 import { profileOf, seedGraph, today } from './seed-graph.ts';
 
 /** Somebody's model labeled MIT, made from a model of the seeds. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { LicenseEdge } from '../../../src/reasoning/licensing/lineage-graph.ts';
-import { modelVerdict } from '../../../src/reasoning/licensing/model-binding.ts';
 import { licenseWith } from './generated.ts';
 import { banning, graphOf, licensed, model, open, rule } from './lineages.ts';
+import { modelVerdict } from './model-verdict.ts';
 import { profileOf } from './seed-graph.ts';
 
 const asking = licenseWith(

@@ -5,7 +5,7 @@ import { answerName } from '../../../src/reasoning/licensing/answer-order.ts';
 import { bindingAnswer } from '../../../src/reasoning/licensing/binding-answer.ts';
 import { ancestryOf } from '../../../src/reasoning/licensing/lineage.ts';
 import type { LineageModel } from '../../../src/reasoning/licensing/lineage-graph.ts';
-import { modelBinding, modelVerdict } from '../../../src/reasoning/licensing/model-binding.ts';
+import { modelBinding } from '../../../src/reasoning/licensing/model-binding.ts';
 import {
   banning,
   from,
@@ -16,6 +16,7 @@ import {
   open,
   tangle,
 } from './lineages.ts';
+import { modelVerdict } from './model-verdict.ts';
 import { profileOf } from './seed-graph.ts';
 
 const run = profileOf({ activities: ['RUN'] });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { UseInput } from '../../../src/ontology/use.ts';
-import { effectiveLicenses } from '../../../src/reasoning/licensing/effective-licenses.ts';
 import { licenseBinding, useVerdict } from '../../../src/reasoning/licensing/use-verdict.ts';
 import { startup } from '../../support/startup.ts';
+import { effectiveLicenses } from './model-verdict.ts';
 import { askModel, licenseOf, profileOf, seedGraph, today } from './seed-graph.ts';
 
 describe('an EU start-up that fine-tunes and sells', () => {

@@ -13,9 +13,9 @@ import {
   type LicenseTerms,
 } from '../../../src/reasoning/licensing/license-terms.ts';
 import type { LineageGraph, LineageModel } from '../../../src/reasoning/licensing/lineage-graph.ts';
-import { modelVerdict } from '../../../src/reasoning/licensing/model-binding.ts';
 import { isMultimodal } from '../../../src/reasoning/licensing/subject.ts';
 import { type UseProfile, useProfile } from '../../../src/reasoning/licensing/use-profile.ts';
+import { modelVerdict } from './model-verdict.ts';
 
 // The real seeds, read just far enough to reason about them.
 

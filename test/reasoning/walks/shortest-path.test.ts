@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Link } from '../../../src/ontology/relations.ts';
 import { relationOf } from '../../../src/ontology/relations.ts';
-import type { Link } from '../../../src/reasoning/walks/link.ts';
 import { shortestPath } from '../../../src/reasoning/walks/shortest-path.ts';
 import { type Arc, arbitraryArcs, degreeOf, expandOver, linksOf, nameOf } from './small-graph.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import type { Link } from '../../../src/ontology/relations.ts';
 import { type RelationType, relationOf, relationTypes } from '../../../src/ontology/relations.ts';
-import type { Expand, Link } from '../../../src/reasoning/walks/link.ts';
+import type { Expand } from '../../../src/reasoning/walks/expand.ts';
 
 /** A relation between two of the entities n0, n1 …, as a test writes it. */
 export interface Arc {

@@ -1,6 +1,6 @@
 import { isInterfaceType, isObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { isItemCount } from '../../../src/schema/fields/field-plan.ts';
+import { isItemCount } from '../../../src/schema/fields/field-needs.ts';
 import { buildSchema } from '../../../src/schema/schema.ts';
 
 const fields = Object.values(buildSchema().getTypeMap()).flatMap((type) =>

@@ -2,9 +2,9 @@ import type { Connection } from '../bolt-connection.ts';
 import { type SchemaRule, schemaRules } from './constraints.ts';
 
 /**
- * Creates the constraints and indexes that are missing, and waits until all can be used. What is
- * there is left alone, also what other versions asked for: they may be serving the same graph.
- * Where nothing is missing, no right to create is needed.
+ * Creates missing constraints and indexes, and waits until all can be used. Existing ones stay,
+ * including those of other versions, which may be serving the same graph. If nothing is missing, no
+ * right to create is needed.
  */
 export async function applySchema(connection: Connection): Promise<void> {
   const held = new Set([
@@ -12,7 +12,7 @@ export async function applySchema(connection: Connection): Promise<void> {
     ...(await heldKeys(connection, 'INDEX')),
   ]);
   for (const rule of schemaRules()) {
-    // The name does not count: an equal one of another name would make ours a statement in vain.
+    // The name is ignored: the database refuses an equal index under another name.
     if (!held.has(keyOf(rule))) await connection.execute('schema', rule.text);
   }
   await connection.execute('schema', 'CALL db.awaitIndexes(300)');

@@ -17,8 +17,8 @@ import {
 } from '../sort-copies.ts';
 
 /**
- * A constraint or index, and the statement that creates it. Its name says all of it, so that rules
- * of two versions never share one.
+ * A constraint or index, and the statement that creates it. The name contains the whole definition,
+ * so that rules of two versions never share a name.
  */
 export interface SchemaRule {
   readonly kind: 'CONSTRAINT' | 'INDEX';
@@ -107,7 +107,7 @@ function relationRules(type: RelationType): readonly SchemaRule[] {
   return rules;
 }
 
-/** Everything the database is asked to keep unique or indexed, as the ontology has it. */
+/** All constraints and indexes, as they follow from the ontology. */
 export function schemaRules(): readonly SchemaRule[] {
   return [
     unique(node('Entity'), 'id'),

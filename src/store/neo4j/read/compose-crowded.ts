@@ -8,7 +8,7 @@ import { indexedCountPiece } from './edge-counts.ts';
 import { emptyPage, indexedPagePiece } from './edge-pages.ts';
 import { entityPiece } from './entity-rows.ts';
 
-/** A statement that reads for crowded entities what was put off, and puts it into its place. */
+/** A statement that reads what was put off for crowded entities, into their rows. */
 export interface ComposedCrowded {
   readonly text: string;
   readonly parameters: Readonly<Record<string, unknown>>;

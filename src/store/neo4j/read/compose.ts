@@ -3,12 +3,12 @@ import { type Piece, StatementBuilder } from '../cypher-statement.ts';
 import type { Crowded } from './crowded.ts';
 import { readPieces } from './read-pieces.ts';
 
-/** A statement that answers several reads, and how its one row is understood. */
+/** A statement for several reads, and the decoder of its one row. */
 export interface ComposedRead {
   readonly text: string;
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly decode: (row: readonly unknown[]) => readonly ReadResult[];
-  /** What decoding the row has found no answer to yet. */
+  /** The reads that decoding the row has put off. */
   readonly crowded: readonly Crowded[];
 }
 

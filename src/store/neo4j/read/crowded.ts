@@ -6,10 +6,10 @@ import type { EdgePage, EdgePageSpec, EdgeSpec, Selection } from '../../reads.ts
 // entity's relations costs little, unless there are many. So they are sorted, and where there are
 // many the entity is said to be crowded, and read by the indexes in a statement that follows.
 
-/** With more relations than this an entity is crowded. */
+/** An entity with more relations than this is crowded. */
 export const crowdedDegree = 256;
 
-/** What an entity was too crowded for, and where it goes once it is read. */
+/** A read that was put off for a crowded entity, and the function that takes its result. */
 export type Crowded =
   | {
       readonly what: 'page';

@@ -53,7 +53,7 @@ export function hopsText(
   into: StatementBuilder,
 ): { readonly text: string; readonly end: string } {
   let end = node;
-  // A MATCH of its own per hop: within one, no relationship may be walked twice.
+  // Each hop has its own MATCH: within one, no relationship may be used twice.
   const matches = hops.map((hop) => {
     const scope = into.scope();
     const from = end;

@@ -29,10 +29,10 @@ export interface Owner {
 }
 
 /**
- * To how many neighbors the relations of the owner lead that the spec lets through; of several types
- * null where it is crowded. Without filters that is the degree, which a node knows, less the
- * relations that are not best, and less those that lead where others do: both are few and have index
- * ranges of their own. With filters every relation of the types is looked at.
+ * The number of neighbors that the selected relations of the owner lead to; null if it is crowded
+ * and there are several types. Without filters it is the degree of the node, minus the relations
+ * that are not best, minus those that lead to the same neighbor as another: both are few and have
+ * their own index ranges. With filters every relation of the types is read.
  */
 export function edgeCountPiece(
   owner: Owner,
@@ -104,8 +104,9 @@ function countText(
 }
 
 /**
- * The one kind of neighbors that are wanted, where nothing else is asked of best relations that may
- * have ends of different kinds: those relations are few, and have an index of their own.
+ * The one wanted kind of neighbors, if the spec has no other filter and the relations are best ones
+ * that may link different kinds. Relations between different kinds are few and have their own
+ * index.
  */
 function kindOfLike(spec: EdgeSpec, branches: readonly Branch[]): EntityKind | null {
   const [only, ...others] = branches[0]?.kinds ?? [];
@@ -148,7 +149,7 @@ function withoutLoops(branch: Branch, relation: string): string {
   return branch.withoutLoops ? ` AND ${relation}.fromId <> ${relation}.toId` : '';
 }
 
-/** How many more the relations of the branches are than the neighbors that they lead to. */
+/** The number of relations of the branches minus the number of their neighbors. */
 function surplus(
   owner: Owner,
   { ranks }: EdgeSpec,

@@ -10,9 +10,9 @@ import {
 
 /** An index over the relations of a type from which a page is read as one range, in its order. */
 export interface EdgeIndex {
-  /** The columns that a range holds fast, then the key that orders it. */
+  /** The columns with one value in a range, then the key that orders it. */
   readonly leading: readonly string[];
-  /** Further columns, which a range is filtered by without a look at the relationships. */
+  /** Further columns, so that a range is filtered without reading the relationships. */
   readonly trailing: readonly string[];
 }
 

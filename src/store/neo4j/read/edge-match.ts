@@ -85,7 +85,7 @@ export function boundsOf(
     into.bind(orderKey(at.value, at.id, type));
   const low = descending ? before : after;
   const high = descending ? after : before;
-  // Both bounds always: the first page and those after it are one statement, planned once.
+  // There are always both bounds, so that all pages share one statement and one query plan.
   const comparisons = [
     `> ${low === null ? into.bind('') : place(low)}`,
     `< ${high === null ? into.bind(aboveAllKeys) : place(high)}`,
@@ -118,7 +118,7 @@ export function matchBranch(
   comparisons: readonly string[],
   { relation, neighbor }: Names,
 ): BranchMatch {
-  // Where one kind alone has the order, the others are not in its index.
+  // If only one kind has the order, the other kinds are not in its index.
   const wanted = isSharedOrder(type, side, orderProperty) ? kinds : null;
   const one = wanted?.length === 1;
   const index = one ? kindIndex(side, orderProperty) : pageIndex(type, side, orderProperty);
@@ -126,7 +126,7 @@ export function matchBranch(
   const kindColumn = column(edgeKindName(side));
   const key = column(edgeKeyName(side, orderProperty));
   const [start, end] = side === 'to' ? ['', neighbor] : [neighbor, ''];
-  // The planner takes an index only where every column of it is spoken of.
+  // The planner uses an index only if the query names every column of it.
   const trailing: Readonly<Record<string, string>> = {
     best: ranks === 'BEST' ? '= true' : 'IS NOT NULL',
     [sharedName]: 'IS NOT NULL',

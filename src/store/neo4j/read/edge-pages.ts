@@ -129,12 +129,12 @@ function rangeText(
   const { relation, neighbor } = names;
   const filters = filterTexts(spec, names, into);
   const again = { relation: `${found}r`, neighbor: `${found}n` };
-  // What the neighbor must satisfy it does.
+  // The neighbor has passed its condition already.
   const filtersAgain = spec.facts ? filterTexts({ ...spec, where: null }, again, into) : null;
   return (branch) => {
     const matched = matchBranch(branch, spec.ranks, property, owner, bounds.comparisons, names);
     const { match, predicates, order } = matched;
-    // All columns that lead in the index: told apart by less, the rows would not come in its order.
+    // All leading columns of the index are needed: with fewer, the rows would lose its order.
     const held = order.slice(0, -1).map((column, index) => [column, `${key}_${index}`] as const);
     const leading = [...held, [order.at(-1), key] as const];
     const columns = leading.map(([column, name]) => `${column} AS ${name}`);
@@ -153,9 +153,8 @@ function rangeText(
 }
 
 /**
- * The page from few rows that the text leaves as key, neighbor and more; the rows of one
- * neighbor are put together. Lists, not an aggregation: Neo4j 5.26 takes none within an expression
- * that speaks of other variables.
+ * The page from few rows of key, neighbor and more; rows of one neighbor are joined. It uses lists,
+ * because Neo4j 5.26 refuses an aggregation in an expression with other variables.
  */
 function listedText(
   page: PageParts,

@@ -36,7 +36,7 @@ export function expandedEdges(
   if (spec.ranks === 'BEST') where.push(`${relation}.best`);
   const inOnly = typesOf(inward).filter((type) => !typesOf(outward).includes(type));
   const outOnly = typesOf(outward).filter((type) => !typesOf(inward).includes(type));
-  // Each way is in the pattern already where all types go but that one.
+  // If all types go the same way, the pattern says so already.
   if (outward.length > 0 && inOnly.length > 0) {
     where.push(`(NOT type(${relation}) IN ${into.bind(inOnly)} OR NOT ${forward})`);
   }

@@ -6,10 +6,13 @@ import type { StatementBuilder } from '../cypher-statement.ts';
 import { labelOf, propertyText } from '../labels.ts';
 import { conditionText, hopsText } from './cypher-conditions.ts';
 
-/** An index of texts goes by three characters at a time; shorter texts are in most names. */
+/** A text index works on three characters at a time; shorter texts occur in most names. */
 const shortestSought = 3;
 
-/** Matches of `e` by one index each that leave all that satisfy the condition, and more, repeated. */
+/**
+ * Matches of `e`, each by one index. Each finds all entities that satisfy the condition, and
+ * possibly others, with repeats.
+ */
 export function indexedMatches(
   kind: EntityKind,
   where: Condition,
@@ -32,7 +35,7 @@ export function indexedMatches(
   }
 }
 
-/** How the index of the property that the condition is on is used; null where there is none for it. */
+/** How to use the index of the condition's property; null if it has none. */
 function indexFor(
   kind: EntityKind,
   where: Extract<Condition, { readonly property: string }>,
@@ -46,7 +49,10 @@ function indexFor(
   return bounded && range.includes(where.property) ? 'INDEX SEEK' : null;
 }
 
-/** Walks the hops from the far end, which is found by its slug; null where it may be of any kind. */
+/**
+ * Follows the hops back from the far end, which is found by its slug; null if that end may be of
+ * several kinds.
+ */
 export function linkedMatch(
   kind: EntityKind,
   { hops, slugs }: Extract<Condition, { op: 'linked' }>,

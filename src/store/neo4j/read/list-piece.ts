@@ -28,7 +28,7 @@ export function listPiece(
   const inOrder = `ORDER BY ${key}${down ? ' DESC' : ''}`;
   const page = `WHERE ${where.join(' AND ')} WITH e ${inOrder} LIMIT ${into.bind(rowsToRead(window))}`;
   const label = labelOf(spec.kind);
-  // Left to itself the planner sorts what a condition leaves, which reads the whole kind.
+  // Without the hint the planner reads the whole kind and sorts what passes.
   const walk = `MATCH (e:${label}) USING INDEX SEEK e:${label}(${nodeKeyName(order.property)}) ${page}`;
   const tried = spec.where === null ? [] : indexedMatches(spec.kind, spec.where, into);
   const entity = entityPiece('e', select, into);
@@ -44,8 +44,8 @@ export function listPiece(
 }
 
 /**
- * The page from the first index that finds few, else from a walk of the list in its order. Only one
- * branch of the CASE is run; each index is read no further than `fewEnough`.
+ * The page from the first index that finds few entities, otherwise from the list in its order. Only
+ * one branch of the CASE runs, and each index is read no further than `fewEnough`.
  */
 function fewOrWalk(
   tried: readonly string[],
@@ -70,7 +70,7 @@ export function listMatch({ kind, where }: ListSpec, into: StatementBuilder): st
   const all = `MATCH (e:${labelOf(kind)})`;
   if (where === null) return all;
   const condition = conditionText('e', where, into);
-  // The planner itself begins with an index where a property has one, but never at the end of hops.
+  // The planner uses indexes of properties by itself, but never starts at the end of hops.
   const parts = where.op === 'all' ? where.of : [where];
   for (const part of parts) {
     const match = part.op === 'linked' ? linkedMatch(kind, part, into) : null;

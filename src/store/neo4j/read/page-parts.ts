@@ -10,7 +10,7 @@ type Way = Pick<Branch, 'type' | 'side'>;
 /** The relations of a row as they came: the way that each is followed, and its packed text. */
 export type Packed = readonly (readonly [Way, unknown])[];
 
-/** What all ways to read a page of neighbors have in common. */
+/** The common parts of the statements that read a page of neighbors. */
 export interface PageParts {
   readonly names: Names;
   readonly bounds: Bounds;

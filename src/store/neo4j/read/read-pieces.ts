@@ -70,7 +70,7 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
     const owners = into.bind(ownerIds);
     const owner = { id: 'o', node: 'e' };
     const page = edgePagePiece(owner, spec, (node) => entityPiece(node, select, into), into);
-    // Where the node itself is needed, what is not there has no row.
+    // If the node itself is needed, an unknown owner has no row.
     const node = mayBeCrowded(spec.types)
       ? ' MATCH (e:Entity {id: o}) USING INDEX SEEK e:Entity(id)'
       : '';
@@ -188,7 +188,7 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
   textMatches: textMatchesPiece,
 
   graph: () => ({
-    // All but the relations that are not best come from the counters the database keeps.
+    // The counters of the database give everything but the relations that are not best.
     expression: `[${[
       ...entityKinds.map((kind) => `COUNT { (:${labelOf(kind)}) }`),
       ...relationTypes.map(
@@ -221,7 +221,9 @@ function byId<Row>(value: unknown, decode: (row: unknown) => Row, idOf: (row: Ro
   );
 }
 
-/** One row for each owner: its id and its value. What comes later is put in the place of the rest. */
+/**
+ * One row for each owner: its id and its value. A value that is read later replaces the first one.
+ */
 function perOwner<Result>(
   ownerIds: readonly string[],
   body: string,

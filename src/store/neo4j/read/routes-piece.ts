@@ -13,10 +13,10 @@ interface Way {
 }
 
 /**
- * The links of all shortest ways between two entities. Neo4j searches from both ends and lists the
- * ways one by one; where there are more than the limit, it is asked for no more of them. Whether
- * relations are best is looked at along the ways only, as looking at it during the search takes half
- * as long again: ways that pass are the shortest there are, and only where none does is nothing told.
+ * The links of all shortest paths between two entities. Neo4j searches from both ends and lists at
+ * most the limit and one. Whether relations are best is checked on the found paths, because a check
+ * during the search takes half as long again. Paths that pass are the shortest; if none passes, the
+ * result is null.
  */
 export function routesPiece(
   fromId: string,

@@ -3,8 +3,8 @@ import type { Piece, StatementBuilder } from '../cypher-statement.ts';
 import { kindCondition, typesText } from '../labels.ts';
 
 /**
- * What lies around an entity, level by level in one statement: a level is read while fewer are
- * known than are wanted, and never more of it than that.
+ * The entities around an entity, level by level in one statement. A level is read only while
+ * entities are lacking, and no further than needed.
  */
 export function surroundingsPiece(
   ofId: string,

@@ -12,7 +12,7 @@ interface Links {
 
 /**
  * The links of the entity at `e`, neighbors with the fewest relations first. All relations of the
- * types are looked at: a walk wants them all, or else those at the specific end of them.
+ * types are read, because the order needs them.
  */
 export function linksPiece(spec: WalkSpec, into: StatementBuilder): Piece<Links> {
   const { types, direction, neighborKinds, limit } = spec;

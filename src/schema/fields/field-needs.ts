@@ -12,10 +12,10 @@ export interface PlanContext {
 export type CoercedArguments = Readonly<Record<string, unknown>>;
 
 /**
- * What a field needs of its entity, said where the field is declared, so that a field above can
- * fetch it along with the entity.
+ * What a field needs of its entity. It is declared with the field, so that a field above can fetch
+ * it together with the entity.
  */
-export interface FieldPlan {
+export interface FieldNeeds {
   /** Record properties that the resolver reads. */
   readonly reads?: readonly string[];
   /** The page of relations that the resolver gives. Throws a coded error on bad arguments. */
@@ -28,14 +28,14 @@ export interface FieldPlan {
   readonly facet?: (args: CoercedArguments, filter: FilterInput | null) => FacetSpec;
 }
 
-/** The extensions of a field with the plan in them. */
-export function planned(plan: FieldPlan): { readonly glossgraph: FieldPlan } {
-  return { glossgraph: plan };
+/** The extensions of a field that declare what it needs. */
+export function needing(needs: FieldNeeds): { readonly glossgraph: FieldNeeds } {
+  return { glossgraph: needs };
 }
 
-/** The plan that a field was declared with. */
-export function planOf(field: GraphQLField<unknown, unknown> | undefined): FieldPlan | undefined {
-  return field?.extensions.glossgraph as FieldPlan | undefined;
+/** What a field was declared to need. */
+export function needsOf(field: GraphQLField<unknown, unknown> | undefined): FieldNeeds | undefined {
+  return field?.extensions.glossgraph as FieldNeeds | undefined;
 }
 
 /** The extensions of an argument that says how many items an answer has: a number, or a list of as many. */
