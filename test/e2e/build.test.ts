@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { scratchFolder } from './cli.ts';
 
 const build = fileURLToPath(new URL('../../build.mjs', import.meta.url));
+const islands = 'src/explorer/islands';
 let scratch: Awaited<ReturnType<typeof scratchFolder>>;
 let project: string;
 beforeEach(async () => {
@@ -19,6 +20,9 @@ beforeEach(async () => {
     'tsconfig.json',
     JSON.stringify({ compilerOptions: { ...compilerOptions, types: [] } }),
   );
+  await mkdir(join(project, islands), { recursive: true });
+  await write(`${islands}/tsconfig.json`, await readFile(`${islands}/tsconfig.json`, 'utf8'));
+  await write(`${islands}/script.ts`, 'document.title;\n');
   await write('package.json', '{"type":"module"}');
   await write('src/main.ts', "export { value } from './inner/value.ts';\n");
   await write('src/inner/value.ts', 'export const value: number = 1;\n');
