@@ -1,7 +1,7 @@
 /**
  * Measures this server beside others: `npm run bench -- serving`, or `explore`; verdicts on uses:
  * `licensing`; precision and recall of texts resolved to licenses: `license-resolver`; what faults and
- * hostile load do: `faults`. With --quick in a few minutes, to see that everything works; with --write
+ * hostile load do: `faults`; what search costs as models grow: `texts`. With --quick in a few minutes, to see that everything works; with --write
  * the report goes to bench/results as well.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -19,14 +19,17 @@ import { faultsReport } from './report/faults-report.ts';
 import { licenseResolverReport } from './report/license-resolver-report.ts';
 import { licensingReport } from './report/licensing-report.ts';
 import { servingReport } from './report/serving-report.ts';
+import { textsReport } from './report/texts-report.ts';
 import { fullSize, type MeasuringOptions, quickSize } from './serving/options.ts';
 import { runServing } from './serving/run.ts';
+import { runTexts } from './texts/run.ts';
 
 const usage = `usage: npm run bench -- [serving | explore | licensing | license-resolver | faults] [--quick] [--write]
          [--cells term,hub] [--rounds 5] [--seconds 3] [--growth-rounds 9]
          [--terms 100000] [--neo4j ${LINE_NAMES.join(' | ')}]
        npm run bench -- faults [--rows ${faultRowNames.join(',')}]
-         [--kills 60] [--seconds 60] [--seed 1] [--write]`;
+         [--kills 60] [--seconds 60] [--seed 1] [--write]
+       npm run bench -- texts [--terms 200000] [--write]`;
 
 interface Command {
   /** Measures, and tells what it found. */
@@ -89,6 +92,11 @@ function readCommand(): Command {
     };
     const rows = values.rows?.split(',') ?? null;
     return { name, write, report: async () => faultsReport(await runFaults(rows, options)) };
+  }
+  if (name === 'texts') {
+    const most = positive(terms, quick ? 10_000 : 200_000);
+    const sizes = [Math.ceil(most / 20), most];
+    return { name, write, report: async () => textsReport(await runTexts({ sizes, log })) };
   }
   if (name !== 'explore') throw new Error(usage);
   const size = measuring(quick ? quickExplore : fullExplore);

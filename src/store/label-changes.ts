@@ -2,6 +2,7 @@ import type { EntityKind } from '../ontology/vocabulary.ts';
 import type { LabelRole } from '../text/mentions/label.ts';
 import { closedKeyOf, keysOf } from '../text/search/label-keys.ts';
 import {
+  type FoldedLabel,
   foldedLabelsOf,
   type Searchable,
   type SearchText,
@@ -68,12 +69,14 @@ export function labelChanges(
       now.delete(id);
       continue;
     }
-    gone.push(storedText(entity));
-    addCounts(words, wordCountsOf(entity), -1);
+    const { stored, counts } = readEntity(entity);
+    gone.push(stored);
+    addCounts(words, counts, -1);
   }
   for (const entity of now.values()) {
-    filed.push(storedText(entity));
-    addCounts(words, wordCountsOf(entity), 1);
+    const { stored, counts } = readEntity(entity);
+    filed.push(stored);
+    addCounts(words, counts, 1);
   }
   return { gone, filed, degrees, words };
 }
@@ -88,10 +91,24 @@ function shownOf({ degree, ...rest }: Searchable): string {
   return JSON.stringify([levelOf(degree), kind, name, aliases, hidden, summary, definition]);
 }
 
-function storedText(entity: Searchable): StoredText {
+/** Folds all texts of an entity, each once. */
+function readEntity(entity: Searchable) {
+  const folded = foldedLabelsOf(entity);
+  const text = searchTextOf(entity, folded);
+  return {
+    stored: storedText(entity, folded, text),
+    counts: wordCountsOf(entity, folded, text),
+  };
+}
+
+function storedText(
+  entity: Searchable,
+  folded: readonly FoldedLabel[],
+  text: SearchText,
+): StoredText {
   const { id, kind, name, degree } = entity;
   const tie = tieOf(id);
-  const labels = foldedLabelsOf(entity).map((label): StoredLabel => {
+  const labels = folded.map((label): StoredLabel => {
     return {
       ...label,
       compact: label.compact.slice(0, longestCompact),
@@ -104,5 +121,5 @@ function storedText(entity: Searchable): StoredText {
       })),
     };
   });
-  return { id, kind, name, degree, level: levelOf(degree), labels, text: searchTextOf(entity) };
+  return { id, kind, name, degree, level: levelOf(degree), labels, text };
 }

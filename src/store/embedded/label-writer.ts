@@ -1,3 +1,4 @@
+import { compareText } from '../../base/compare-text.ts';
 import { stem } from '../../text/fold/stem.ts';
 import { wordCountNames } from '../../text/search/word-counts.ts';
 import type { GraphChange } from '../graph-store.ts';
@@ -11,43 +12,61 @@ import { storedRecord } from './stored-record.ts';
 const levelRoom = 2 ** 44;
 const highestLevel = 127;
 
+/** How many rows go to SQLite in one call: as many calls take longer than the rows themselves. */
+const rowsAtOnce = 1000;
+
 function prepare(database: Sqlite) {
+  const values = (columns: readonly string[]) =>
+    columns.map((_, at) => `json_extract(j.value, '$[${at}]')`).join(', ');
+  /** Takes JSON: a list of rows, each a list of the values of the columns. */
+  const insert = (table: string, columns: readonly string[], after = '') =>
+    database.prepare(
+      `INSERT INTO ${table} (${columns.join(', ')})
+       SELECT ${values(columns)} FROM json_each(?) j WHERE true ${after}`,
+    );
   const sums = wordCountNames.map((name) => `${name} = ${name} + excluded.${name}`).join(', ');
   return {
     record: database.prepare('SELECT record FROM entity WHERE id = ?'),
     number: database.prepare('SELECT number FROM label_entity WHERE id = ?'),
     lastNumber: database.prepare('SELECT max(number) AS last FROM label_entity WHERE number < ?'),
+    lastLabel: database.prepare('SELECT max(id) AS last FROM label'),
     labelsOf: database.prepare('SELECT id FROM label WHERE entity = ? ORDER BY id'),
     dropEntity: database.prepare('DELETE FROM label_entity WHERE number = ?'),
     dropLabels: database.prepare('DELETE FROM label WHERE entity = ?'),
     dropKey: database.prepare('DELETE FROM label_key WHERE shelf = ? AND key = ? AND label = ?'),
     dropText: database.prepare('DELETE FROM entity_text WHERE rowid = ?'),
-    addEntity: database.prepare(
-      'INSERT INTO label_entity (number, id, kind, name, degree) VALUES (?, ?, ?, ?, ?)',
-    ),
-    addLabel: database.prepare(
-      `INSERT INTO label (entity, shelf, tie, role, text, folded, plain, compact, closed)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ),
-    addKey: database.prepare('INSERT INTO label_key (shelf, key, label) VALUES (?, ?, ?)'),
-    addShelf: database.prepare('INSERT OR IGNORE INTO label_shelf (shelf) VALUES (?)'),
-    addText: database.prepare(
-      'INSERT INTO entity_text (rowid, labels, summary, body, kind) VALUES (?, ?, ?, ?, ?)',
+    dropWords: database.prepare(
+      'DELETE FROM word WHERE word IN (SELECT value FROM json_each(?)) AND entities = 0',
     ),
     degree: database.prepare('UPDATE label_entity SET degree = ? WHERE id = ?'),
-    addWord: database.prepare(
-      `INSERT INTO word (word, stem, ${wordCountNames.join(', ')}) VALUES (?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (word) DO UPDATE SET ${sums}`,
+    entities: insert('label_entity', ['number', 'id', 'kind', 'name', 'degree']),
+    texts: insert('entity_text', ['rowid', 'labels', 'summary', 'body', 'kind']),
+    labels: insert('label', [
+      ...['id', 'entity', 'shelf', 'tie', 'role', 'text', 'folded', 'plain', 'compact', 'closed'],
+    ]),
+    shelves: insert('label_shelf', ['shelf'], 'ON CONFLICT DO NOTHING'),
+    keys: insert('label_key', ['shelf', 'key', 'label']),
+    words: insert(
+      'word',
+      ['word', 'stem', ...wordCountNames],
+      `ON CONFLICT (word) DO UPDATE SET ${sums}`,
     ),
-    dropWord: database.prepare('DELETE FROM word WHERE word = ? AND entities = 0'),
   };
+}
+
+type Row = readonly (string | number | null)[];
+
+/** Rows of each table that a change adds. */
+interface Added {
+  readonly entities: Row[];
+  readonly texts: Row[];
+  readonly labels: Row[];
+  readonly keys: (readonly [shelf: number, key: string, label: number])[];
 }
 
 /** Keeps what is searched as the entities are; within the transaction that writes them. */
 export class LabelWriter {
   readonly #statements: ReturnType<typeof prepare>;
-  /** Those that the present change has seen to. */
-  readonly #shelves = new Set<number>();
 
   constructor(database: Sqlite) {
     this.#statements = prepare(database);
@@ -68,16 +87,21 @@ export class LabelWriter {
   }
 
   #apply({ gone, filed, degrees, words }: LabelChanges): void {
-    this.#shelves.clear();
     for (const entity of gone) this.#drop(entity);
-    for (const entity of filed) this.#file(entity);
+    this.#file(filed);
     for (const { id, degree } of degrees) this.#statements.degree.run([degree, id]);
-    for (const [word, counts] of words) {
-      const added = wordCountNames.map((name) => counts[name]);
-      if (added.every((count) => count === 0)) continue;
-      this.#statements.addWord.run([word, stem(word), ...added]);
-      if (counts.entities < 0) this.#statements.dropWord.run([word]);
-    }
+    const counted = [...words].filter(([, counts]) =>
+      wordCountNames.some((name) => counts[name] !== 0),
+    );
+    this.#insert(
+      'words',
+      counted.map(([word, counts]) => [
+        ...[word, stem(word)],
+        ...wordCountNames.map((name) => counts[name]),
+      ]),
+    );
+    const fewer = counted.flatMap(([word, counts]) => (counts.entities < 0 ? [word] : []));
+    if (fewer.length > 0) this.#statements.dropWords.run([JSON.stringify(fewer)]);
   }
 
   #drop({ id, labels }: StoredText): void {
@@ -95,30 +119,39 @@ export class LabelWriter {
     this.#statements.dropEntity.run([number]);
   }
 
-  #file({ id, kind, name, degree, level, labels, text }: StoredText): void {
-    const number = this.#nextNumber(level);
-    this.#statements.addEntity.run([number, id, kind, JSON.stringify(name), degree]);
-    this.#statements.addText.run([number, text.labels, text.summary, text.body, kind]);
-    for (const {
-      role,
-      text: written,
-      folded,
-      plain,
-      compact,
-      closed,
-      shelf,
-      tie,
-      keys,
-    } of labels) {
-      const { lastInsertRowid } = this.#statements.addLabel.run([
-        ...[number, shelf, tie, role, JSON.stringify(written), folded],
-        ...[plain === folded ? null : plain, compact, closed],
-      ]);
-      for (const each of keys) {
-        this.#shelve(each.shelf);
-        this.#statements.addKey.run([each.shelf, each.key, Number(lastInsertRowid)]);
+  #file(filed: readonly StoredText[]): void {
+    const added: Added = { entities: [], texts: [], labels: [], keys: [] };
+    const numbers = new Map<number, number>();
+    const { last } = this.#statements.lastLabel.get([]) as { last: number | null };
+    let label = last ?? 0;
+    for (const { id, kind, name, degree, level, labels, text } of filed) {
+      const number = numbers.get(level) ?? this.#nextNumber(level);
+      numbers.set(level, number + 1);
+      added.entities.push([number, id, kind, JSON.stringify(name), degree]);
+      added.texts.push([number, text.labels, text.summary, text.body, kind]);
+      for (const { role, text: written, folded, plain, compact, closed, ...place } of labels) {
+        label += 1;
+        added.labels.push([
+          ...[label, number, place.shelf, place.tie, role, JSON.stringify(written), folded],
+          ...[plain === folded ? null : plain, compact, closed],
+        ]);
+        for (const { shelf, key } of place.keys) added.keys.push([shelf, key, label]);
       }
     }
+    const shelves = new Set(added.keys.map(([shelf]) => shelf));
+    this.#insert('entities', added.entities);
+    this.#insert(
+      'texts',
+      added.texts.sort(([a], [b]) => Number(a) - Number(b)),
+    );
+    this.#insert('labels', added.labels);
+    this.#insert(
+      'shelves',
+      [...shelves].map((shelf) => [shelf]),
+    );
+    // In the order of the table, so that neighbors go to one page of the file.
+    added.keys.sort((a, b) => a[0] - b[0] || compareText(a[1], b[1]));
+    this.#insert('keys', added.keys);
   }
 
   /** Of a level the next free one; those of a higher level come before. */
@@ -130,9 +163,12 @@ export class LabelWriter {
     return Math.max(first, (last ?? 0) + 1);
   }
 
-  #shelve(shelf: number): void {
-    if (this.#shelves.has(shelf)) return;
-    this.#statements.addShelf.run([shelf]);
-    this.#shelves.add(shelf);
+  #insert(
+    table: 'entities' | 'texts' | 'labels' | 'shelves' | 'keys' | 'words',
+    rows: readonly Row[],
+  ): void {
+    for (let at = 0; at < rows.length; at += rowsAtOnce) {
+      this.#statements[table].run([JSON.stringify(rows.slice(at, at + rowsAtOnce))]);
+    }
   }
 }

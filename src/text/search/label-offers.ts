@@ -10,7 +10,7 @@ import { mostUsedFirst, type Vocabulary } from './vocabulary.ts';
 /** How many labels of each probe are ranked: far more than anybody pages through. */
 export const mostCandidates = 200;
 /** How many labels with the rarest word are read for the other words, the most connected first. */
-const mostLabelsLookedAt = 2000;
+const mostLabelsLookedAt = 1000;
 /** Shorter words have too many neighbors for a mistake to mean anything. */
 export const shortestMisspelled = 4;
 const mostSpellings = 32;
@@ -92,7 +92,9 @@ export function offersMisspelled(
   const all = choices.every(({ known, words }) => known || words.length > 1);
   const tier = all ? 'SPELLING' : 'FAR';
   const counts = countsOf(vocabulary, [...near.values()].flat());
-  return offersWithAll(choices, counts, false, (row) => ({ tier, detail: 3 + roleOf(row) }));
+  return offersWithAll(choices, counts, false, (row) => {
+    return { tier, detail: 3 + roleOf(row), together: standTogether(row.folded, choices) };
+  });
 }
 
 /** The words that no label has and that are long enough to be misspelled, with what is near them. */
@@ -116,6 +118,14 @@ export function nearWord({ text, plain }: QueryWord): readonly string[] {
 /** The stems of the words of a query. */
 export function stemsOf(query: SearchQuery): readonly string[] {
   return query.words.map(({ text }) => stem(text));
+}
+
+/** Whether a label has a choice for each word, in the order of the query and side by side. */
+function standTogether(folded: string, choices: readonly WordChoices[]): boolean {
+  const words = folded.split(' ');
+  return words.some((_, first) =>
+    choices.every((choice, at) => choice.words.includes(words[first + at] ?? '')),
+  );
 }
 
 function roleOf(row: LabelRow): number {

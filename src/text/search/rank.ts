@@ -16,7 +16,7 @@ export interface SearchHit {
   readonly id: string;
   readonly tier: MatchTier;
   readonly detail: number;
-  /** Text relevance, a whole number; 0 for hits by label. */
+  /** Text relevance, a whole number; of hits by label, 1 where the words stand side by side. */
   readonly score: number;
   readonly degree: number;
   readonly sort: string;
@@ -68,7 +68,7 @@ function hitsByLabel(query: SearchQuery, offered: readonly Offered[]): Map<strin
     }
   }
   const hits = [...best.values()].map(({ row, fit }) =>
-    hitOf(row.entity, fit, 0, row.role === 'HIDDEN' ? null : row.text),
+    hitOf(row.entity, fit, Number(fit.together === true), row.role === 'HIDDEN' ? null : row.text),
   );
   hits.sort(compareHits);
   return new Map(hits.slice(0, maxLabelMatches).map((hit) => [hit.id, hit]));
@@ -80,8 +80,11 @@ function isBetter(
   { text }: LabelRow,
   known: { readonly row: LabelRow; readonly fit: LabelFit },
 ): boolean {
-  const [grade, other] = [gradeOf(fit), gradeOf(known.fit)];
-  return grade < other || (grade === other && compareText(text, known.row.text) < 0);
+  const order =
+    gradeOf(fit) - gradeOf(known.fit) ||
+    Number(known.fit.together === true) - Number(fit.together === true) ||
+    compareText(text, known.row.text);
+  return order < 0;
 }
 
 function hitOf(

@@ -45,10 +45,12 @@ function foldedWords(text: string): string {
     .join(' ');
 }
 
-export function searchTextOf(entity: Searchable): SearchText {
-  const labels = foldedLabelsOf(entity).map((label) => label.folded);
+export function searchTextOf(
+  entity: Searchable,
+  labels: readonly FoldedLabel[] = foldedLabelsOf(entity),
+): SearchText {
   return {
-    labels: labels.join(' '),
+    labels: labels.map(({ folded }) => folded).join(' '),
     summary: foldedWords(entity.summary ?? ''),
     body: foldedWords(entity.definition ?? ''),
   };

@@ -26,6 +26,8 @@ export interface LabelFit {
   readonly tier: MatchTier;
   /** Finer than the tier; smaller is better. */
   readonly detail: number;
+  /** Whether the words stand in the label as in the query, side by side: better of what is equal. */
+  readonly together?: boolean;
 }
 
 /** One number for tier and detail: the smaller, the better. */
@@ -50,7 +52,9 @@ export function tierFor(label: Label, query: SearchQuery, kind: EntityKind): Lab
   if (label.folded.startsWith(`${query.folded} `)) return { tier: 'BEGINNING', detail: role };
   const words = label.folded.split(' ');
   const detail = othersOf(label, query) * 3 + role;
-  if (query.words.every(({ text }) => words.includes(text))) return { tier: 'WORDS', detail };
+  if (query.words.every(({ text }) => words.includes(text))) {
+    return { tier: 'WORDS', detail, together: ` ${label.folded} `.includes(` ${query.folded} `) };
+  }
   const begins = label.folded.startsWith(query.folded) || label.plain.startsWith(query.plain);
   return { tier: 'PARTIAL', detail: begins ? role : 3 + detail };
 }

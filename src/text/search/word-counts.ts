@@ -1,5 +1,11 @@
 import { ordinaryWordsOf } from '../mentions/ordinary-words.ts';
-import { foldedLabelsOf, type Searchable, searchTextOf } from './search-text.ts';
+import {
+  type FoldedLabel,
+  foldedLabelsOf,
+  type Searchable,
+  type SearchText,
+  searchTextOf,
+} from './search-text.ts';
 import { shortWord } from './search-words.ts';
 
 /** What one entity, or the difference between two states of it, adds to the counts of a word. */
@@ -21,8 +27,12 @@ export const wordCountNames = ['labels', 'entities', 'common', 'terms', 'publish
 /** Stands for no word: every entity counts for it, so that it tells how many there are. */
 export const noWord = '';
 
-/** What an entity adds to the counts of words. */
-export function wordCountsOf(entity: Searchable): Map<string, WordCounts> {
+/** What an entity adds to the counts of words; with its labels and texts where they are folded already. */
+export function wordCountsOf(
+  entity: Searchable,
+  labels: readonly FoldedLabel[] = foldedLabelsOf(entity),
+  text: SearchText = searchTextOf(entity, labels),
+): Map<string, WordCounts> {
   const counts = new Map<string, WordCounts>();
   const add = (name: keyof WordCounts, words: Iterable<string>) => {
     for (const word of words) {
@@ -31,9 +41,7 @@ export function wordCountsOf(entity: Searchable): Map<string, WordCounts> {
       counts.set(word, known);
     }
   };
-  const labels = foldedLabelsOf(entity);
   for (const { folded } of labels) add('labels', new Set(folded.split(' ')));
-  const text = searchTextOf(entity);
   const all = `${text.labels} ${text.summary} ${text.body}`.split(' ');
   add('entities', new Set([noWord, ...all]));
   const common = ordinaryWordsOf([entity.summary ?? '', entity.definition ?? '']);
