@@ -94,7 +94,11 @@ const variables = {
     'data',
     z.string(),
   ),
-  SEEDS_DIR: optional('Directory of the seed files.', 'seeds of the package', z.string()),
+  SEEDS_DIR: optional(
+    'Directory of the seed files; "none" serves what the store holds, without any.',
+    'seeds of the package',
+    z.string(),
+  ),
   NEO4J_URI: optional(
     'Neo4j to use in place of the embedded store: bolt://, neo4j:// (a cluster or Aura), or either with +s or +ssc.',
     'the embedded store',
@@ -234,7 +238,10 @@ function toConfig(values: Values) {
     publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
     allowedOrigins: values.ALLOWED_ORIGINS,
     dataDir: resolve(values.DATA_DIR),
-    seedsDir: values.SEEDS_DIR ?? fileURLToPath(new URL('../seeds', import.meta.url)),
+    seedsDir:
+      values.SEEDS_DIR === 'none'
+        ? null
+        : (values.SEEDS_DIR ?? fileURLToPath(new URL('../seeds', import.meta.url))),
     neo4j:
       uri === null
         ? null

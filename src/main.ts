@@ -25,6 +25,13 @@ function configured(): { readonly config: Config; readonly warnings: readonly st
   throw new CommandError(exitCode.configuration, message);
 }
 
+/** The directory that was named, or the configured one. */
+function seedsOf(directory: string | undefined, { seedsDir }: Pick<Config, 'seedsDir'>): string {
+  if (directory !== undefined) return resolve(directory);
+  if (seedsDir !== null) return seedsDir;
+  throw new CommandError(exitCode.usage, 'SEEDS_DIR is "none": name the directory of the seeds');
+}
+
 /** Runs a command and takes its exit code. */
 function action<Args extends unknown[]>(run: (...args: Args) => Promise<ExitCode>) {
   return async (...args: Args) => {
@@ -61,11 +68,7 @@ function createProgram(): Command {
       action(async (directory: string | undefined, options: object) => {
         const { config } = configured();
         const { seed } = await import('./commands/seed.ts');
-        return seed(
-          config,
-          directory === undefined ? config.seedsDir : resolve(directory),
-          options,
-        );
+        return seed(config, seedsOf(directory, config), options);
       }),
     );
   program
@@ -94,7 +97,8 @@ function createProgram(): Command {
     .option('--json', 'as JSON')
     .action(
       action(async (directory: string | undefined, options: object) => {
-        const seeds = directory === undefined ? configured().config.seedsDir : resolve(directory);
+        const seeds =
+          directory === undefined ? seedsOf(undefined, configured().config) : resolve(directory);
         const { check } = await import('./commands/check.ts');
         return check(seeds, options);
       }),
@@ -116,7 +120,7 @@ function createProgram(): Command {
     .option('--check', 'compare with what is there; exit with 1 where they differ')
     .action(
       action(async ({ check = false }: { check?: boolean }) => {
-        const { seedsDir } = configured().config;
+        const seedsDir = seedsOf(undefined, configured().config);
         const { seedSchemas } = await import('./commands/print-schema.ts');
         return seedSchemas(seedsDir, check);
       }),

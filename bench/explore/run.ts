@@ -94,11 +94,11 @@ async function dataOf(options: ExploreOptions, folders: string[]) {
   return { whole, tenth, cells: wanted };
 }
 
-function contestants({ neo4j, embeddedDirectory, noSeeds }: Ground) {
+function contestants({ neo4j, embeddedDirectory }: Ground) {
   return [
-    oursEmbedded(embeddedDirectory, noSeeds, 'off'),
+    oursEmbedded(embeddedDirectory, 'off'),
     // Each operation is to be run: whole answers are not kept.
-    oursEmbedded(embeddedDirectory, noSeeds, '1000', 'pages'),
+    oursEmbedded(embeddedDirectory, '1000', 'pages'),
     oursOnNeo4j(neo4j, 'off'),
     oursOnNeo4j(neo4j, '1000', 'pages'),
     peer(neo4j, 'managed', false),

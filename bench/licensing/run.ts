@@ -53,7 +53,7 @@ export async function runLicensing(options: LicensingOptions): Promise<Licensing
       folders.push(folder);
       // Answers that are kept would tell nothing of verdicts.
       const kept = revision === 'off' ? 'answers' : 'pages';
-      const contestant = oursEmbedded(folder, seeds, revision, kept);
+      const contestant = oursEmbedded(folder, revision, kept, seeds);
       const server = await startServer(contestant.command, pinned);
       servers.push(server);
       entered.push([contestant, server]);

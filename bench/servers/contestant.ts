@@ -50,12 +50,12 @@ function keeping(kept: Kept): Record<string, string> {
   return kept === 'pages' ? { ANSWER_CACHE_BYTES: '0' } : {};
 }
 
-/** Our server on the embedded store, its file in the directory. */
+/** Our server on the embedded store, its file in the directory; without seeds it serves what is there. */
 export function oursEmbedded(
   directory: string,
-  noSeeds: string,
   revision: 'off' | '1000',
   kept: Kept = 'answers',
+  seeds = 'none',
 ): Contestant {
   const title = revision === 'off' ? 'ours, embedded, cold' : 'ours, embedded, warm';
   return {
@@ -65,7 +65,7 @@ export function oursEmbedded(
     store: 'embedded',
     command: ourCommand({
       DATA_DIR: directory,
-      SEEDS_DIR: noSeeds,
+      SEEDS_DIR: seeds,
       REVISION_CHECK_MS: revision,
       ...keeping(kept),
     }),

@@ -14,7 +14,7 @@ export interface Entrant extends Contestant {
 export const likeOurs = 'peer-auto-commit-interpreted';
 
 /** Everything that is measured on the full graph. */
-export function allContestants({ neo4j, embeddedDirectory, noSeeds }: Ground): Contestant[] {
+export function allContestants({ neo4j, embeddedDirectory }: Ground): Contestant[] {
   return [
     oursOnNeo4j(neo4j, 'off'),
     peer(neo4j, 'managed', false),
@@ -23,21 +23,21 @@ export function allContestants({ neo4j, embeddedDirectory, noSeeds }: Ground): C
     oursOnNeo4j(neo4j, '0'),
     oursOnNeo4j(neo4j, '1000'),
     oursOnNeo4j(neo4j, '1000', 'pages'),
-    oursEmbedded(embeddedDirectory, noSeeds, 'off'),
-    oursEmbedded(embeddedDirectory, noSeeds, '1000', 'pages'),
-    oursEmbedded(embeddedDirectory, noSeeds, '1000'),
+    oursEmbedded(embeddedDirectory, 'off'),
+    oursEmbedded(embeddedDirectory, '1000', 'pages'),
+    oursEmbedded(embeddedDirectory, '1000'),
   ];
 }
 
 /** What is measured on both sizes, to see how it grows. */
-export function growthContestants({ neo4j, embeddedDirectory, noSeeds }: Ground): Contestant[] {
+export function growthContestants({ neo4j, embeddedDirectory }: Ground): Contestant[] {
   return [
     oursOnNeo4j(neo4j, 'off'),
     // Answers that are kept cost the same whatever the graph: pages tell.
     oursOnNeo4j(neo4j, '1000', 'pages'),
     peer(neo4j, 'auto-commit', false),
-    oursEmbedded(embeddedDirectory, noSeeds, 'off'),
-    oursEmbedded(embeddedDirectory, noSeeds, '1000', 'pages'),
+    oursEmbedded(embeddedDirectory, 'off'),
+    oursEmbedded(embeddedDirectory, '1000', 'pages'),
   ];
 }
 

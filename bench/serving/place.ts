@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
@@ -18,7 +18,6 @@ import type { MeasuringOptions, ServingOptions } from './options.ts';
 export interface Ground {
   readonly neo4j: Neo4jServer;
   readonly embeddedDirectory: string;
-  readonly noSeeds: string;
 }
 
 /** A graph of one size, in a Neo4j and in an embedded file. */
@@ -57,10 +56,8 @@ export async function prepareGround({ line, log }: MeasuringOptions): Promise<Gr
   log(`starting Neo4j ${line}`);
   const neo4j = await startNeo4j(line, { tuning: 'throughput', heap: '2g', pageCache: '1g' });
   const embeddedDirectory = await mkdtemp(join(tmpdir(), 'glossgraph-bench-'));
-  const noSeeds = join(embeddedDirectory, 'no-seeds');
-  await mkdir(noSeeds);
   log(`Neo4j ${neo4j.version} is up, process ${neo4j.started.pid}: loading`);
-  return { neo4j, embeddedDirectory, noSeeds };
+  return { neo4j, embeddedDirectory };
 }
 
 async function loaded(store: GraphStore, graph: BenchGraph): Promise<number> {

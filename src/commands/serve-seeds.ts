@@ -21,12 +21,13 @@ type Served = z.output<typeof zServed>;
 /**
  * Loads the seeds into an embedded store, and says in a line what that changed. What earlier seeds
  * left in the store is removed; imported data stays. If the seeds, the store and the program are
- * the same as last time, nothing is read.
+ * the same as last time, nothing is read. Null: SEEDS_DIR is "none".
  */
 export async function serveSeeds(
   store: GraphStore,
   { seedsDir, dataDir }: Pick<Config, 'seedsDir' | 'dataDir'>,
-): Promise<string> {
+): Promise<string | null> {
+  if (seedsDir === null) return null;
   const note = join(dataDir, 'served-seeds.json');
   const digest = await digestOf(seedsDir);
   const before = await readNote(note);

@@ -84,6 +84,7 @@ async function banner(
   { url }: RunningServer,
   seeds: string | null,
 ): Promise<string> {
+  const { seedsDir } = config;
   const base = new URL(url).origin;
   const [graph] = await store.read([{ kind: 'graph' }]);
   const lines = [
@@ -94,7 +95,7 @@ async function banner(
     `  Health   ${base}/health/live  ${base}/health/ready`,
     `  Metrics  ${base}/metrics`,
     `  Store    ${store.name}, ${storePlace(config)} (${store.version()})`,
-    ...(seeds === null ? [] : [`  Seeds    ${shownPath(config.seedsDir)}: ${seeds}`]),
+    ...(seeds === null || seedsDir === null ? [] : [`  Seeds    ${shownPath(seedsDir)}: ${seeds}`]),
     '',
   ];
   if ((await store.revision()) === 0) {

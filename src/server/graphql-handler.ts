@@ -2,6 +2,7 @@ import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { MaybePromise } from '../base/maybe-promise.ts';
+import type { Turn } from '../base/turns.ts';
 import type { ReadOptions } from '../store/graph-store.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import { parseWithin } from './document-limits.ts';
@@ -22,12 +23,18 @@ export const graphqlPath = '/graphql';
 /** What the server gives each request besides the context of the resolvers. */
 export interface ServerContext {
   readonly trace: RequestTrace;
+  readonly turn: Turn;
+}
+
+/** What the graph is told of a request. */
+export interface RequestScope extends ReadOptions {
+  readonly turn: Turn;
 }
 
 /** The graph as the server sees it: a schema, and what its resolvers are given with a request. */
 export interface ServedGraph {
   readonly schema: GraphQLSchema;
-  contextFor(scope: ReadOptions): MaybePromise<object>;
+  contextFor(scope: RequestScope): MaybePromise<object>;
   /**
    * Identifies the state of the graph behind a context: contexts of one generation give the same
    * answers. Null: not known.
@@ -61,8 +68,9 @@ export function createGraphqlHandler(options: GraphqlHandlerOptions) {
   return createYoga<ServerContext, object>({
     schema,
     graphqlEndpoint: graphqlPath,
-    context: ({ request, trace }) =>
+    context: ({ request, trace, turn }) =>
       graph.contextFor({
+        turn,
         // A getter, so that the signal is made only if it is used.
         get signal() {
           return cutoffOf(request).signal;

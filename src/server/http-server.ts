@@ -1,4 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Turns } from '../base/turns.ts';
+import { clientOf } from './client.ts';
 import { type AllowedOrigins, sendPreflight, setCorsHeaders } from './cors.ts';
 import { createGraphiqlPage } from './graphiql-page.ts';
 import { type GraphqlHandler, graphqlPath } from './graphql-handler.ts';
@@ -13,6 +15,7 @@ import { type RequestTrace, requestIdOf, startTrace } from './request-trace.ts';
 
 export interface HttpOptions {
   readonly graphql: GraphqlHandler;
+  readonly turns: Turns;
   /** What answers GET and HEAD elsewhere; null: nothing does. */
   readonly pages: PageHandler | null;
   readonly readiness: () => Promise<Readiness>;
@@ -67,7 +70,7 @@ export function createHttpServer(options: HttpOptions): Server {
 }
 
 function createRoutes(options: HttpOptions): ReadonlyMap<string, Answer> {
-  const { graphql, readiness, metrics, maxBodyBytes } = options;
+  const { graphql, turns, readiness, metrics, maxBodyBytes } = options;
   const sendGraphiql = createGraphiqlPage();
   return new Map<string, Answer>([
     [
@@ -76,7 +79,10 @@ function createRoutes(options: HttpOptions): ReadonlyMap<string, Answer> {
         response.appendHeader('vary', 'accept');
         if (wantsPage(request)) return sendGraphiql(request, response);
         const refused = refuseRequest(request, response, maxBodyBytes);
-        if (refused === null) return graphql(request, response, { trace });
+        if (refused === null) {
+          const turn = turns.begin(clientOf(request));
+          return graphql(request, response, { trace, turn });
+        }
         trace.errorCodes.add(refused);
       },
     ],

@@ -1,4 +1,5 @@
 import type { FormattedExecutionResult } from 'graphql';
+import { alone } from '../base/turns.ts';
 import { noAnswers } from './answer-cache.ts';
 import { ExecutionBounds } from './execution-bounds.ts';
 import { createGraphqlHandler, graphqlPath } from './graphql-handler.ts';
@@ -32,7 +33,7 @@ export async function runLocalQuery(
   const response = await graphql.fetch(
     `http://localhost${graphqlPath}`,
     { method: 'POST', headers, body: JSON.stringify(request) },
-    { trace: startTrace(crypto.randomUUID()) },
+    { trace: startTrace(crypto.randomUUID()), turn: alone },
   );
   return (await response.json()) as FormattedExecutionResult;
 }

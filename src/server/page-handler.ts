@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DocumentNode, FormattedExecutionResult } from 'graphql';
+import type { Turn, Turns } from '../base/turns.ts';
+import { clientOf } from './client.ts';
 import { Cutoff, type ExecutionBounds } from './execution-bounds.ts';
 import type { ServedGraph } from './graphql-handler.ts';
 import type { Logger } from './logger.ts';
@@ -20,6 +22,7 @@ export interface PageHandlerOptions {
   readonly pages: Pages;
   readonly graph: ServedGraph;
   readonly bounds: ExecutionBounds;
+  readonly turns: Turns;
   readonly metrics: Metrics;
   readonly logger: Logger;
 }
@@ -35,8 +38,12 @@ export function createPageHandler(options: PageHandlerOptions): PageHandler {
   return async (request, response, trace) => {
     const client = new AbortController();
     response.once('close', () => client.abort());
+    const turn = options.turns.begin(clientOf(request));
+    await turn.pause();
+    if (client.signal.aborted) return;
     const asked = requestOf(request, client.signal);
-    const answer = await options.pages(asked, askerFor(options, trace, client.signal));
+    const answer = await options.pages(asked, askerFor(options, trace, turn, client.signal));
+
     await send(answer, request, response);
   };
 }
@@ -44,6 +51,7 @@ export function createPageHandler(options: PageHandlerOptions): PageHandler {
 function askerFor(
   { graph, bounds, metrics, logger }: PageHandlerOptions,
   trace: RequestTrace,
+  turn: Turn,
   client: AbortSignal,
 ): AskGraph {
   const shown = (errors: readonly unknown[]) =>
@@ -52,6 +60,7 @@ function askerFor(
     const cutoff = new Cutoff(() => client);
     try {
       const contextValue = await graph.contextFor({
+        turn,
         get signal() {
           return cutoff.signal;
         },

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { Turns } from '../base/turns.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { AnswerCache, noAnswers } from './answer-cache.ts';
 import { Drain } from './drain.ts';
@@ -61,6 +62,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     options.processMetrics,
   );
   const bounds = new ExecutionBounds(limits, metrics.executing);
+  const turns = new Turns();
   const graphql = createGraphqlHandler({
     graph,
     limits,
@@ -73,7 +75,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { pages } = options;
   const server = createHttpServer({
     graphql,
-    pages: pages ? createPageHandler({ pages, graph, bounds, metrics, logger }) : null,
+    turns,
+    pages: pages ? createPageHandler({ pages, graph, bounds, turns, metrics, logger }) : null,
     readiness,
     metrics,
     logger,

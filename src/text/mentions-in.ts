@@ -1,8 +1,10 @@
 import { inTurns } from '../base/in-turns.ts';
+import { alone, type Turn } from '../base/turns.ts';
 import { compactKey } from './fold/fold.ts';
-import { wordsOf } from './fold/words.ts';
+import type { Word } from './fold/word.ts';
+import { readingWords } from './fold/words.ts';
 import { canBegin } from './mentions/boundaries.ts';
-import { findMentions } from './mentions/find-mentions.ts';
+import { findingMentions } from './mentions/find-mentions.ts';
 import type { Mention, MentionLabel } from './mentions/label.ts';
 import { buildMentionIndex, longestLabel } from './mentions/mention-index.ts';
 import { shortWord } from './search/search-words.ts';
@@ -24,11 +26,13 @@ export async function mentionsIn(
   source: TextSource,
   text: string,
   kinds: Kinds,
+  turn: Turn = alone,
 ): Promise<Mention[]> {
-  const found = new NamesOfText(source, text);
-  await found.read();
-  const index = await inTurns(buildMentionIndex(found.labels(), found.words()));
-  return findMentions(index, text, kinds === null ? {} : { kinds });
+  const words = await inTurns(readingWords(text), turn);
+  const found = new NamesOfText(source, text, words);
+  await found.read(turn);
+  const index = await inTurns(buildMentionIndex(found.labels(), found.words()), turn);
+  return inTurns(findingMentions(index, text, kinds === null ? {} : { kinds }), turn);
 }
 
 /** A place where a name may stand: so many words from there on run together; null where it has fewer. */
@@ -41,9 +45,8 @@ class NamesOfText {
   readonly #labels = new Map<string, MentionLabel>();
   readonly #words = new Map<string, WordRow>();
 
-  constructor(source: TextSource, text: string) {
+  constructor(source: TextSource, text: string, words: readonly Word[]) {
     this.#source = source;
-    const words = wordsOf(text);
     const short = words.map((word) => ({ text: shortWord(word.text) }));
     this.#distinct = [...new Set(short.map((word) => word.text))];
     const placeAt = (at: number) => (count: number) =>
@@ -51,14 +54,16 @@ class NamesOfText {
     this.#places = words.flatMap((_, at) => (canBegin(text, words, at) ? [placeAt(at)] : []));
   }
 
-  async read(): Promise<void> {
+  async read(turn: Turn): Promise<void> {
     for (let at = 0; at < this.#distinct.length; at += placesAtOnce) {
+      await turn.pause();
       const { words } = await this.#source.words({
         words: this.#distinct.slice(at, at + placesAtOnce),
       });
       for (const row of words) this.#words.set(row.word, row);
     }
     for (let at = 0; at < this.#places.length; at += placesAtOnce) {
+      await turn.pause();
       await this.#readPlaces(this.#places.slice(at, at + placesAtOnce));
     }
   }

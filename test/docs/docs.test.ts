@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type ExecutionResult, graphql } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { alone } from '../../src/base/turns.ts';
 import { loadSeeds } from '../../src/commands/load-seeds.ts';
 import { configMarkdown } from '../../src/config.ts';
 import { createServedGraph } from '../../src/server/served-graph.ts';
@@ -38,7 +39,11 @@ async function answer(source: string): Promise<ExecutionResult> {
     reader: { revisionCheckMs: 1000, cacheRows: 10_000 },
     publicUrl: 'http://localhost:4000',
   });
-  return graphql({ schema: graph.schema, source, contextValue: await graph.contextFor({}) });
+  return graphql({
+    schema: graph.schema,
+    source,
+    contextValue: await graph.contextFor({ turn: alone }),
+  });
 }
 
 function read(page: string): string {

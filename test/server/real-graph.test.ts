@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { alone } from '../../src/base/turns.ts';
 import { loadSeeds } from '../../src/commands/load-seeds.ts';
 import { readConfig } from '../../src/config.ts';
 import { AnswerCache, noAnswers } from '../../src/server/answer-cache.ts';
@@ -102,7 +103,7 @@ function createSide({ outlive }: { outlive: boolean }, limits = wide): Side {
           },
           body: JSON.stringify({ query, variables }),
         },
-        { trace },
+        { trace, turn: alone },
       );
       const text = await response.text();
       return { status: response.status, text, body: JSON.parse(text), trace };
@@ -161,7 +162,7 @@ describe('the graph as served', () => {
         fc.pre(validate(schema, document).length === 0);
         const first = await served.run(query, variables);
         if (first.status === 200) {
-          const contextValue = await contextFor({});
+          const contextValue = await contextFor({ turn: alone });
           const plain = await execute({
             schema,
             document,

@@ -61,11 +61,11 @@ builder.queryField('annotate', (t) =>
       const text = boundedText('text', args.text, maxText);
       const limit = boundedInt('limit', args.limit, 1, maxMentions);
       const kinds = kindsOf(args.kinds);
-      const { loaders } = context;
+      const { loaders, turn } = context;
       const digest = createHash('sha256').update(JSON.stringify([text, kinds]));
       const mentions = await loaders.cached(
         `mentions/${digest.digest('base64url')}`,
-        () => mentionsIn(loaders.texts, text, kinds),
+        () => mentionsIn(loaders.texts, text, kinds, turn),
         (all) => all.length,
       );
       return mentions.slice(0, limit);

@@ -1,4 +1,3 @@
-import { nextTurn } from '../../base/next-turn.ts';
 import { allThen } from '../../base/promises.ts';
 import { lineageOf } from '../../loaders/lineage-loader.ts';
 import { listPlan, planSelection } from '../../loaders/plan.ts';
@@ -12,6 +11,7 @@ import type { GraphContext } from '../context.ts';
 
 const firstChunk = 100;
 const largestChunk = 800;
+const verdictsAtATime = 100;
 const maxJudged = 100_000;
 const nothing = planSelection([]);
 
@@ -63,6 +63,7 @@ export async function judge(
     );
     let place: Keyset | null = null;
     for (const [index, { sortValue, node }] of walked.entries()) {
+      if (index % verdictsAtATime === 0) await context.turn.pause();
       const { entity } = node;
       place = { value: sortValue, id: entity.id };
       const binding = bindings[index]?.binding;
@@ -72,7 +73,5 @@ export async function judge(
     }
     if (!hasMore || place === null) return;
     window = windowAfter(window, place);
-    // Cached pages come without waiting, so other requests get a turn here.
-    await nextTurn();
   }
 }

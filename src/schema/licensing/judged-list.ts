@@ -1,4 +1,3 @@
-import { nextTurn } from '../../base/next-turn.ts';
 import { valuesOf } from '../../ontology/enumeration.ts';
 import { type UseAnswer, type UseFact, UseFactEnum } from '../../ontology/use-vocabulary.ts';
 import { answersInOrder, UNKNOWN } from '../../reasoning/licensing/answer-order.ts';
@@ -8,7 +7,7 @@ import type { PageWindow } from '../../store/reads.ts';
 import type { GraphContext } from '../context.ts';
 import { judge, type Question } from './judge-models.ts';
 
-const verdictsAtATime = 500;
+const verdictsAtATime = 100;
 const everything: PageWindow = {
   limit: 0,
   after: null,
@@ -67,7 +66,7 @@ export class JudgedList {
       for (const fact of useVerdict(binding, this.#question.profile).missing) {
         counts.set(fact, (counts.get(fact) ?? 0) + 1);
       }
-      if ((index + 1) % verdictsAtATime === 0) await nextTurn();
+      if ((index + 1) % verdictsAtATime === 0) await this.#context.turn.pause();
     }
     return [...counts]
       .flatMap(([fact, count]) => (count === 0 ? [] : [{ fact, count }]))

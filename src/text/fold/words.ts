@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../../base/steps.ts';
 import {
   DIGIT,
   type Folded,
@@ -13,6 +14,8 @@ import {
 import { SOFT, type Word } from './word.ts';
 import { WordCollector } from './word-collector.ts';
 
+/** So many UTF-16 code units make a step. */
+const stepLength = 8192;
 const apostrophes = new Set("'’");
 const number = /\p{N}/u;
 const plus = wordFor('plus');
@@ -25,11 +28,19 @@ const and = wordFor('and');
  * dropped. One pass; the work is linear in the text.
  */
 export function wordsOf(text: string): Word[] {
+  return finish(readingWords(text));
+}
+
+/** The same in steps. */
+export function* readingWords(text: string): Steps<Word[]> {
   const collector = new WordCollector();
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0, stepEnd = stepLength; at < text.length; ) {
     const codePoint = text.codePointAt(at) ?? 0;
     const end = at + (codePoint > 0xffff ? 2 : 1);
     at = readSign(collector, text, at, end) ?? readCharacter(collector, text, at, end);
+    if (at < stepEnd) continue;
+    stepEnd += stepLength;
+    yield;
   }
   return collector.words();
 }

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
+import { alone } from '../../../src/base/turns.ts';
 import { readConfig } from '../../../src/config.ts';
 import { noAnswers } from '../../../src/server/answer-cache.ts';
 import { ExecutionBounds } from '../../../src/server/execution-bounds.ts';
@@ -41,6 +42,7 @@ it('answers as often as it is asked, with the defaults of a use', async () => {
       const request = { method: 'POST', headers, body };
       const response = await handler.fetch('http://localhost/graphql', request, {
         trace: startTrace('constant'),
+        turn: alone,
       });
       texts.push(await response.text());
     }
