@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { Random } from '../data/random.ts';
 import { type Contents, contentsOf } from './contents.ts';
 import { inFolder } from './folder.ts';
-import { killAfter } from './killed.ts';
+import { grown, killAfter } from './killed.ts';
 import type { FaultOptions, Outcome } from './row.ts';
+
+/** The file that changes go to first. */
+const writeAhead = 'glossgraph.db-wal';
 
 type Env = Readonly<Record<string, string>>;
 
@@ -27,8 +30,16 @@ export function killAtMoments(killed: Killed, options: FaultOptions): Promise<Ou
     };
     const whole = await place('undisturbed');
     const started = performance.now();
-    if (!(await killed.finish(whole.env))) throw new Error(`${killed.command} did not end well.`);
+    let writing = 0;
+    const [finished] = await Promise.all([
+      killed.finish(whole.env),
+      grown(join(whole.directory, writeAhead)).then(() => {
+        writing = performance.now();
+      }),
+    ]);
+    if (!finished) throw new Error(`${killed.command} did not end well.`);
     const span = performance.now() - started;
+    const writeMs = performance.now() - writing;
     const expected = await contentsOf(whole.directory);
     if (expected === null) throw new Error(`${killed.command} left no graph.`);
 
@@ -36,8 +47,10 @@ export function killAtMoments(killed: Killed, options: FaultOptions): Promise<Ou
     const wrong: string[] = [];
     for (let index = 0; index < options.kills; index++) {
       const { directory, env } = await place(`kill-${index}`);
-      const moment = Math.round(random.next() * span);
-      const hit = await killAfter([killed.command], env, moment);
+      // Every other kill comes while the file is written: a short time, which few moments hit.
+      const moment = Math.round(random.next() * (index % 2 === 0 ? span : writeMs));
+      const file = index % 2 === 0 ? null : join(directory, writeAhead);
+      const hit = await killAfter([killed.command], env, moment, file);
       const before = await contentsOf(directory);
       if (!hit) left.ended += 1;
       left[stateOf(before, expected)] += 1;
@@ -53,7 +66,7 @@ export function killAtMoments(killed: Killed, options: FaultOptions): Promise<Ou
         `${killed.command}: kill ${index + 1} at ${moment} ms, ${well ? 'well' : 'WRONG'}`,
       );
     }
-    return outcome(killed.what, options.kills, span, expected, left, wrong);
+    return outcome(killed.what, options.kills, { span, writeMs }, expected, left, wrong);
   });
 }
 
@@ -65,7 +78,7 @@ function stateOf(before: Contents | null, expected: Contents): 'nothing' | 'part
 function outcome(
   what: string,
   kills: number,
-  span: number,
+  { span, writeMs }: { readonly span: number; readonly writeMs: number },
   expected: Contents,
   left: Readonly<Record<'nothing' | 'part' | 'whole' | 'ended', number>>,
   wrong: readonly string[],
@@ -76,7 +89,7 @@ function outcome(
       ? `run again, ${kills} of ${kills} ended with the same counts (${expected.counts}), and integrity_check says ok before and after`
       : `${wrong.length} of ${kills} went wrong: ${wrong.slice(0, 3).join('; ')}`;
   return {
-    fault: `SIGKILL at ${kills} random moments of ${(span / 1000).toFixed(1)} s ${what}`,
+    fault: `SIGKILL at ${kills} random moments of ${(span / 1000).toFixed(1)} s ${what}, every other in the last ${(writeMs / 1000).toFixed(1)} s, in which the file is written`,
     held: wrong.length === 0,
     found: `${result}; ${states}`,
   };

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { main } from '../../test/e2e/cli.ts';
 
@@ -11,15 +12,33 @@ function start(args: readonly string[], env: Readonly<Record<string, string>>): 
   });
 }
 
-/** Starts a command and kills it after a time; whether it still ran then. */
+/** Waits until a file holds more than the start of a log: the pages of a transaction. */
+export async function grown(file: string, signal?: AbortSignal): Promise<void> {
+  for (;;) {
+    const size = await stat(file).then(
+      (found) => found.size,
+      () => 0,
+    );
+    if (size > 100_000 || signal?.aborted) return;
+    await sleep(2);
+  }
+}
+
+/**
+ * Starts a command and kills it after a time, or so long after a file has grown; whether it still
+ * ran then.
+ */
 export async function killAfter(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
   milliseconds: number,
+  file: string | null = null,
 ): Promise<boolean> {
   const child = start(args, env);
-  const ended = once(child, 'exit');
+  const over = new AbortController();
+  const ended = once(child, 'exit').finally(() => over.abort());
   child.stdout?.resume();
+  if (file !== null) await grown(file, over.signal);
   await sleep(milliseconds);
   const killed = child.kill('SIGKILL');
   await ended;

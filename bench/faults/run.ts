@@ -1,11 +1,25 @@
 import type { FaultOptions, FaultRow, Outcome } from './row.ts';
+import { fullDisk } from './rows/full-disk.ts';
 import { hostileLoad } from './rows/hostile-load.ts';
 import { killSeed } from './rows/kill-seed.ts';
 import { killServe } from './rows/kill-serve.ts';
+import { manyDocuments } from './rows/many-documents.ts';
+import { neo4jAway } from './rows/neo4j-away.ts';
+import { neo4jKilled } from './rows/neo4j-killed.ts';
 import { twoProcesses } from './rows/two-processes.ts';
 import { unreadable } from './rows/unreadable.ts';
 
-const rows: readonly FaultRow[] = [killSeed, killServe, twoProcesses, unreadable, hostileLoad];
+const rows: readonly FaultRow[] = [
+  killSeed,
+  killServe,
+  twoProcesses,
+  unreadable,
+  fullDisk,
+  neo4jKilled,
+  neo4jAway,
+  manyDocuments,
+  hostileLoad,
+];
 
 export const faultRowNames: readonly string[] = rows.map(({ name }) => name);
 

@@ -74,6 +74,21 @@ describe('an embedded store that is served', () => {
     expect(banner).toMatch(/Seeds .*other: entities: 1 added, 1 changed, 1 removed/);
   });
 
+  it('is served as it is where SEEDS_DIR is "none"', async () => {
+    await writeTerms(env.SEEDS_DIR, { a: 'relations: { RELATED_TO: [b] }', b: '' });
+    await servedTerms();
+    const { banner, ...terms } = await servedTerms({ ...env, SEEDS_DIR: 'none' });
+    expect(terms).toEqual({ totalCount: 2, nodes: [node('a', 1), node('b', 1)] });
+    expect(banner).not.toContain('Seeds');
+    for (const command of ['seed', 'check']) {
+      const { code, stderr } = await run([command], { ...env, SEEDS_DIR: 'none' });
+      expect([code, stderr]).toEqual([
+        2,
+        'glossgraph: SEEDS_DIR is "none": name the directory of the seeds\n',
+      ]);
+    }
+  });
+
   it('looks again where somebody else has written since', async () => {
     await writeTerms(env.SEEDS_DIR, { a: 'relations: { RELATED_TO: [b] }', b: '' });
     await servedTerms();

@@ -31,6 +31,10 @@ export interface Neo4jServer extends Neo4jInfo {
   readonly exited: Promise<void>;
   /** Kills the server and deletes its data. */
   stop(): Promise<void>;
+  /** Kills the server as a crash would, and keeps its data. */
+  crash(): Promise<void>;
+  /** After a crash: starts it again on its data and port, and returns when Bolt answers. */
+  again(): Promise<Neo4jServer>;
 }
 
 const USER = 'neo4j';
@@ -78,24 +82,32 @@ export async function launchNeo4j(
     settings: { ...line.settings, ...options.settings },
   });
   const log = join(home, 'console.log');
-  const server = await spawnServer({
-    java: java.path,
-    arguments: javaArguments(line.mainClass, home, options),
-    classpath,
-    home,
-    log,
-  });
-  await claimHome(home, server.pid);
-  return {
-    line: lineName,
-    version: line.version,
-    uri: `bolt://127.0.0.1:${port}`,
-    user: USER,
-    password,
-    started: { pid: server.pid, log },
-    exited: server.exited,
-    stop: server.stop,
+  const launch = async (): Promise<Neo4jServer> => {
+    const server = await spawnServer({
+      java: java.path,
+      arguments: javaArguments(line.mainClass, home, options),
+      classpath,
+      home,
+      log,
+    });
+    await claimHome(home, server.pid);
+    return {
+      line: lineName,
+      version: line.version,
+      uri: `bolt://127.0.0.1:${port}`,
+      user: USER,
+      password,
+      started: { pid: server.pid, log },
+      exited: server.exited,
+      stop: server.stop,
+      async crash() {
+        process.kill(server.pid, 'SIGKILL');
+        await server.exited;
+      },
+      again: async () => answering(await launch()),
+    };
   };
+  return launch();
 }
 
 /** Starts one server, with no data in it, and returns when Bolt answers. */
@@ -103,7 +115,11 @@ export async function startNeo4j(
   lineName: LineName,
   options: Neo4jOptions = {},
 ): Promise<Neo4jServer> {
-  const server = await launchNeo4j(lineName, options);
+  return answering(await launchNeo4j(lineName, options));
+}
+
+/** The server once Bolt answers. */
+async function answering(server: Neo4jServer): Promise<Neo4jServer> {
   try {
     return { ...server, version: await waitForBolt(server) };
   } catch (error) {

@@ -1,0 +1,27 @@
+import { compareText } from '../../src/base/compare-text.ts';
+import { benchDriver, type Neo4jAddress } from '../peer/driver.ts';
+
+const statements = [
+  'MATCH (node) UNWIND labels(node) AS name RETURN name, count(*) AS count',
+  'MATCH ()-[relation]->() RETURN type(relation) AS name, count(*) AS count',
+];
+
+/** How many nodes of each label and relationships of each type there are, in words. */
+export async function neo4jCounts(address: Neo4jAddress): Promise<string> {
+  const driver = benchDriver(address);
+  try {
+    const counts: string[] = [];
+    for (const statement of statements) {
+      const { records } = await driver.executeQuery(statement);
+      counts.push(...records.map((record) => `${record.get('name')} ${record.get('count')}`));
+    }
+    return counts.sort(compareText).join(', ');
+  } finally {
+    await driver.close();
+  }
+}
+
+/** What our command line is told of a Neo4j. */
+export function neo4jEnv({ uri, user, password }: Neo4jAddress): Readonly<Record<string, string>> {
+  return { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
+}

@@ -1,0 +1,45 @@
+import { execFile } from 'node:child_process';
+import { main, run } from '../../../test/e2e/cli.ts';
+import { contentsOf } from '../contents.ts';
+import { inFolder } from '../folder.ts';
+import type { FaultRow } from '../row.ts';
+
+/** Blocks of 512 bytes that a file may have: none of them holds the seeds. */
+const bounds = [8, 200, 1000];
+
+/** `seed` where no file may grow beyond some blocks: SQLite says the same of that and of a full disk. */
+export const fullDisk: FaultRow = {
+  name: 'full-disk',
+  run: () =>
+    inFolder(async (folder) => {
+      const ends: Awaited<ReturnType<typeof seedWithin>>[] = [];
+      for (const blocks of bounds) ends.push(await seedWithin(blocks, folder));
+      const left = await contentsOf(folder);
+      const roomy = await run(['seed'], { DATA_DIR: folder });
+      const after = await contentsOf(folder);
+      const sentence = ends.at(-1)?.stderr.trim().replaceAll(folder, 'data') ?? '';
+      const refused = ends.every(
+        ({ code, stderr }) => code === 69 && /^[^\n]{20,400}$/.test(stderr.trim()),
+      );
+      return [
+        {
+          fault: `No room for files of more than ${bounds.join(', ')} blocks`,
+          held: refused && (left?.rows ?? 0) === 0 && roomy.code === 0 && after?.integrity === 'ok',
+          found: `\`seed\` exits with ${ends.map(({ code }) => code).join(', ')}: "${sentence}"; rows left behind: ${left?.rows ?? 0}; with room again it exits with ${roomy.code}, ${after?.counts}, and integrity_check says ${after?.integrity}`,
+        },
+      ];
+    }),
+};
+
+function seedWithin(
+  blocks: number,
+  directory: string,
+): Promise<{ readonly code: number; readonly stderr: string }> {
+  return new Promise((resolve) => {
+    const script = `ulimit -f ${blocks}; exec "$0" "$@"`;
+    const env = { PATH: process.env.PATH ?? '', DATA_DIR: directory };
+    execFile('sh', ['-c', script, process.execPath, main, 'seed'], { env }, (error, _, stderr) => {
+      resolve({ code: error === null ? 0 : Number(error.code), stderr });
+    });
+  });
+}

@@ -1,0 +1,71 @@
+import { Agent, request as httpRequest } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { main } from '../../../test/e2e/cli.ts';
+import { residentBytes } from '../../measure/memory.ts';
+import { figure, megabytes } from '../../report/markdown.ts';
+import { startServer } from '../../servers/process.ts';
+import { inFolder } from '../folder.ts';
+import type { FaultRow } from '../row.ts';
+
+const documents = 100_000;
+const warmUp = 20_000;
+const connections = 8;
+
+/** Documents of which no two are the same: what the server keeps of them has to stay bounded. */
+export const manyDocuments: FaultRow = {
+  name: 'many-documents',
+  run: ({ log }) =>
+    inFolder(async (folder) => {
+      const env = { DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent' };
+      const server = await startServer({ arguments: [main, 'serve'], env }, false);
+      try {
+        const { url, pid } = server;
+        const first = await send(url, 0, warmUp);
+        const before = await residentBytes(pid);
+        log(`after ${warmUp} documents: ${megabytes(before)}`);
+        const started = performance.now();
+        const rest = await send(url, warmUp, documents);
+        const seconds = (performance.now() - started) / 1000;
+        const after = await residentBytes(pid);
+        const failed = first + rest;
+        return [
+          {
+            fault: `${documents} different documents from ${connections} connections`,
+            held: failed === 0 && after <= before * 1.25,
+            found: `resident ${megabytes(before)} after ${warmUp} of them, ${megabytes(after)} after all; ${failed} failed; ${figure((documents - warmUp) / seconds)} a second`,
+          },
+        ];
+      } finally {
+        await server.stop();
+      }
+    }),
+};
+
+/** Sends the documents of these numbers; how many were not answered well. */
+async function send(url: URL, from: number, to: number): Promise<number> {
+  let next = from;
+  let failed = 0;
+  const client = async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    while (next < to) {
+      const index = next++;
+      const query = `query D${index} { x${index}: resolveLicense(text: "x${index}") { input } }`;
+      const body = await post(url, agent, JSON.stringify({ query })).catch(() => '');
+      if (!body.includes(`"x${index}":{"input":"x${index}"}`)) failed += 1;
+    }
+    agent.destroy();
+  };
+  await Promise.all(Array.from({ length: connections }, client));
+  return failed;
+}
+
+function post(url: URL, agent: Agent, body: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'content-type': 'application/json' };
+    const request = httpRequest(url, { agent, method: 'POST', headers }, (response) => {
+      text(response).then(resolve, reject);
+    });
+    request.once('error', reject);
+    request.end(body);
+  });
+}
