@@ -9,7 +9,11 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 
 const stamp = 'dist/.made-from';
-const settings = ['tsconfig.json', 'tsconfig.build.json', 'src/explorer/islands/tsconfig.json'];
+/** The scripts of pages know a browser, and the server knows none. */
+const projects = ['tsconfig.build.json', 'src/explorer/islands/tsconfig.json'].filter((file) =>
+  existsSync(file),
+);
+const settings = ['tsconfig.json', ...projects];
 const compiler = createRequire(import.meta.url).resolve('typescript/package.json');
 
 const typescript = /\.tsx?$/;
@@ -43,9 +47,7 @@ const before = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
 if (before !== now || !isThere()) {
   // What tsc remembers of its last run says nothing of files that were deleted since.
   const force = isThere() ? [] : ['--incremental', 'false', '--tsBuildInfoFile', 'null'];
-  // The scripts of pages know a browser, and the server knows none.
-  const status =
-    compile('-p', 'tsconfig.build.json', ...force) || compile('-p', 'src/explorer/islands');
+  const status = projects.reduce((failed, file) => failed || compile('-p', file, ...force), 0);
   if (status === 0) {
     for (const name of copied) cpSync(join('src', name), join('dist', name));
     writeFileSync(stamp, now);

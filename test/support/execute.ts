@@ -1,4 +1,5 @@
 import { type DocumentNode, type ExecutionResult, execute, parse, validate } from 'graphql';
+import { alone, type Turn } from '../../src/base/turns.ts';
 import type { GraphReader } from '../../src/loaders/graph-reader.ts';
 import { buildSchema } from '../../src/schema/schema.ts';
 import type { StatementEvent } from '../../src/store/graph-store.ts';
@@ -37,6 +38,7 @@ export async function run(
   reader: GraphReader,
   operation: Operation,
   today = theDay,
+  turn: Turn = alone,
 ): Promise<Outcome> {
   const events: StatementEvent[] = [];
   const loaders = await reader.forRequest({ onStatement: (event) => events.push(event) });
@@ -47,6 +49,7 @@ export async function run(
     ...(operation.operationName !== undefined && { operationName: operation.operationName }),
     contextValue: {
       loaders,
+      turn,
       publicUrl: 'https://glossgraph.example',
       today,
       store: { name: reader.store.name, version: reader.store.version() },
