@@ -132,6 +132,11 @@ const variables = {
     '200000',
     whole(1, 100_000_000),
   ),
+  EMBEDDED_CACHE_BYTES: variable(
+    'Bytes that the embedded store may keep in memory of what it read from its file.',
+    '67108864',
+    whole(1_000_000, 100_000_000_000),
+  ),
   ANSWER_CACHE_BYTES: variable(
     'Bytes of whole answers that the process may keep, as long as their pages are; 0 keeps none.',
     '67108864',
@@ -253,6 +258,7 @@ function toConfig(values: Values) {
             timeoutMs: values.NEO4J_TIMEOUT_MS,
           },
     reader: { revisionCheckMs: values.REVISION_CHECK_MS, cacheRows: values.CACHE_ROWS },
+    embeddedCacheBytes: values.EMBEDDED_CACHE_BYTES,
     answerCacheBytes: values.ANSWER_CACHE_BYTES,
     maxBodyBytes: values.MAX_BODY_BYTES,
     limits: {

@@ -52,7 +52,7 @@ function recording(store: GraphStore, sent: SentStatement[]): GraphStore {
       return store.read(reads, options);
     },
     write: (change) => store.write(change),
-    contents: () => store.contents(),
+    held: store.held,
     close: () => store.close(),
   };
 }

@@ -1,11 +1,11 @@
 import type { Config } from '../config.ts';
-import { buildDataset, type Dataset } from '../exchange/dataset.ts';
 import { formatProblems } from '../exchange/seed-problems.ts';
+import { type StatementStream, streamOf } from '../exchange/statement-stream.ts';
 import { linksOf, type PointerTally } from '../exchange/wordnet/links.ts';
 import { readWordNet } from '../exchange/wordnet/read-wordnet.ts';
 import { wordNetStatements } from '../exchange/wordnet/wordnet-statements.ts';
 import { CommandError, type ExitCode, exitCode } from './command-error.ts';
-import { loadOrRefuse, loadSummary } from './load-seeds.ts';
+import { loadStream, loadSummary } from './load-seeds.ts';
 import { storePlace, withStore } from './open-store.ts';
 import { showProgress } from './progress.ts';
 import { shownPath } from './shown-path.ts';
@@ -26,12 +26,12 @@ export async function importWordNet(
   directory: string,
   { prune = false, yes = false, json = false }: ImportOptions,
 ): Promise<ExitCode> {
-  const { dataset, ...found } = await datasetIn(directory);
+  const { stream, ...found } = await statementsIn(directory);
   const place = storePlace(config);
   return withStore(config, async (store) => {
     const onProgress = json ? undefined : showProgress(process.stderr);
     const options = { prune, mayRemoveMost: yes, batchSize, onProgress };
-    const report = await loadOrRefuse(store, dataset, options);
+    const report = await loadStream(store, stream, options);
     process.stdout.write(
       json
         ? `${JSON.stringify({ store: store.name, place, ...found, ...report }, null, 2)}\n`
@@ -46,11 +46,11 @@ interface Found {
   readonly wordnet: string;
   readonly synsets: number;
   readonly pointers: PointerTally;
-  readonly dataset: Dataset;
+  readonly stream: StatementStream;
 }
 
-/** Reads a WordNet and makes records of it, so that the memory of what was read can be freed. */
-async function datasetIn(directory: string): Promise<Found> {
+/** Reads a WordNet; the records are made of it as they are loaded. */
+async function statementsIn(directory: string): Promise<Found> {
   const reading = await readWordNet(shownPath(directory));
   if (!reading.ok) {
     const message = `this WordNet has errors, so nothing was loaded\n\n${formatProblems(reading.problems)}`;
@@ -62,7 +62,7 @@ async function datasetIn(directory: string): Promise<Found> {
     wordnet: release.version,
     synsets: synsets.size,
     pointers: tally,
-    dataset: buildDataset(wordNetStatements(reading.wordnet, links)),
+    stream: streamOf(wordNetStatements(reading.wordnet, links)),
   };
 }
 

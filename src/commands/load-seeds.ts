@@ -1,8 +1,11 @@
-import { type Dataset, seedsToDataset } from '../exchange/dataset.ts';
-import { type LoadOptions, type LoadReport, loadDataset, RemovesMost } from '../exchange/load.ts';
+import { seedsToDataset } from '../exchange/dataset.ts';
+import { type DatasetReading, readingOf } from '../exchange/dataset-reading.ts';
+import { type LoadOptions, type LoadReport, loadReading, RemovesMost } from '../exchange/load.ts';
 import { type CheckedSeeds, checkSeeds } from '../exchange/seed-check.ts';
 import { formatProblems } from '../exchange/seed-problems.ts';
 import { readSeeds } from '../exchange/seed-reader.ts';
+import { readStatements, UnfitStatements } from '../exchange/spooled-dataset.ts';
+import type { StatementStream } from '../exchange/statement-stream.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { CommandError, exitCode } from './command-error.ts';
 import { shownPath } from './shown-path.ts';
@@ -25,17 +28,35 @@ export async function loadSeeds(
   }
   // A store in a file gets one transaction, so that nobody reads half of a graph.
   const batchSize = store.name === 'embedded' ? Number.MAX_SAFE_INTEGER : undefined;
-  return loadOrRefuse(store, seedsToDataset(checked), { batchSize, ...options });
+  return loadOrRefuse(store, readingOf(seedsToDataset(checked)), { batchSize, ...options });
 }
 
-/** Loads a dataset. If that would remove most of the graph, the error says how to do it anyway. */
-export async function loadOrRefuse(
+/** Loads what an importer states, entity by entity, in memory that does not grow with it. */
+export async function loadStream(
   store: GraphStore,
-  dataset: Dataset,
+  stream: StatementStream,
+  options: LoadOptions,
+): Promise<LoadReport> {
+  const { Spool } = await import('../store/embedded/spool.ts');
+  const spool = new Spool();
+  try {
+    return await loadOrRefuse(store, await readStatements(stream, spool), options);
+  } catch (error) {
+    if (!(error instanceof UnfitStatements)) throw error;
+    throw new CommandError(exitCode.problems, `${error.message}; nothing was loaded`);
+  } finally {
+    spool.close();
+  }
+}
+
+/** Loads a dataset; where that would remove most of the graph, says how to have it done. */
+async function loadOrRefuse(
+  store: GraphStore,
+  reading: DatasetReading,
   options: LoadOptions,
 ): Promise<LoadReport> {
   try {
-    return await loadDataset(store, dataset, options);
+    return await loadReading(store, reading, options);
   } catch (error) {
     if (!(error instanceof RemovesMost)) throw error;
     throw new CommandError(exitCode.usage, `${error.message}; use --yes to do it anyway`);

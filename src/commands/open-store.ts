@@ -31,7 +31,7 @@ export async function withStore<Result>(
   }
 }
 
-async function embeddedStore({ dataDir }: Config): Promise<GraphStore> {
+async function embeddedStore({ dataDir, embeddedCacheBytes }: Config): Promise<GraphStore> {
   try {
     await mkdir(dataDir, { recursive: true });
   } catch (error) {
@@ -39,7 +39,7 @@ async function embeddedStore({ dataDir }: Config): Promise<GraphStore> {
     throw new CommandError(exitCode.configuration, message);
   }
   const { createEmbeddedStore } = await import('../store/embedded/embedded-store.ts');
-  return createEmbeddedStore({ file: embeddedFile(dataDir) });
+  return createEmbeddedStore({ file: embeddedFile(dataDir), cacheBytes: embeddedCacheBytes });
 }
 
 async function neo4jStore(options: NonNullable<Config['neo4j']>): Promise<GraphStore> {

@@ -10,16 +10,44 @@ export type ProgressStream = NodeJS.WritableStream & {
 const widest = 40;
 /** How many lines progress takes in a log. */
 const linesInAll = 20;
+/** Before that the rate says nothing. */
+const surelyMs = 1000;
 
-/** Shows the progress of a load: a bar on a terminal, lines elsewhere. */
-export function showProgress(stream: ProgressStream): (progress: LoadProgress) => void {
-  return stream.isTTY === true ? bar(stream) : lines(stream);
+/**
+ * Shows how far a load is, how fast, and how long it will take: a bar that moves on a terminal,
+ * lines elsewhere. `now` tells the time in milliseconds.
+ */
+export function showProgress(
+  stream: ProgressStream,
+  now: () => number = () => performance.now(),
+): (progress: LoadProgress) => void {
+  const begun = now();
+  const paceOf = (progress: LoadProgress) => pace(progress, now() - begun);
+  return stream.isTTY === true ? bar(stream, paceOf) : lines(stream, paceOf);
 }
 
-function bar(stream: ProgressStream): (progress: LoadProgress) => void {
-  return ({ done, total }) => {
-    const said = ` ${Math.floor((100 * done) / total)} %, ${done} of ${total} written`;
-    // A terminal of unknown width reports 0.
+type Pace = (progress: LoadProgress) => string;
+
+/** "4,950 a second, 3 min left"; nothing at first, nor at the end. */
+function pace({ done, total }: LoadProgress, milliseconds: number): string {
+  if (milliseconds < surelyMs || done === 0) return '';
+  const rate = (1000 * done) / milliseconds;
+  const each = `, ${Math.round(rate).toLocaleString('en-US')} a second`;
+  return done >= total ? each : `${each}, ${duration((total - done) / rate)} left`;
+}
+
+function duration(seconds: number): string {
+  if (seconds < 90) return `${Math.max(1, Math.round(seconds))} s`;
+  if (seconds < 5400) return `${Math.round(seconds / 60)} min`;
+  return `${(seconds / 3600).toFixed(1)} h`;
+}
+
+function bar(stream: ProgressStream, paceOf: Pace): (progress: LoadProgress) => void {
+  return (progress) => {
+    const { done, total } = progress;
+    const part = Math.floor((100 * done) / total);
+    const said = ` ${part} %, ${done} of ${total} done${paceOf(progress)}`;
+    // A terminal that does not know its width says 0.
     const width = Math.max(0, Math.min(widest, (stream.columns || 80) - said.length - 1));
     const full = Math.round((width * done) / total);
     clearLine(stream, 0);
@@ -29,12 +57,13 @@ function bar(stream: ProgressStream): (progress: LoadProgress) => void {
   };
 }
 
-function lines(stream: ProgressStream): (progress: LoadProgress) => void {
+function lines(stream: ProgressStream, paceOf: Pace): (progress: LoadProgress) => void {
   let written = 0;
-  return ({ done, total }) => {
+  return (progress) => {
+    const { done, total } = progress;
     const part = Math.floor((linesInAll * done) / total);
     if (part === written) return;
     written = part;
-    stream.write(`${done} of ${total} written\n`);
+    stream.write(`${done} of ${total} done${paceOf(progress)}\n`);
   };
 }

@@ -20,6 +20,26 @@ import type { Claim } from './fold-claims.ts';
 const artifacts = valuesOf(ArtifactEnum);
 const mostEffects = 99;
 
+/** A model as judges see it, given the relations that begin at it. */
+export function judgedModelOf(
+  model: Extract<EntityInput, { kind: 'MODEL' }>,
+  relations: readonly RelationRecord[],
+): JudgedModel {
+  const { inputModalities, outputModalities, osaidValidation } = model;
+  return {
+    model: lineageModel(
+      model,
+      relations.filter(({ fromId, best }) => best && fromId === model.id),
+    ),
+    inputModalities,
+    outputModalities,
+    osaidValidation,
+    availability: new Map(
+      model.availability.map(({ artifact, availability }) => [artifact, availability]),
+    ),
+  };
+}
+
 function judgedGraph(
   entities: readonly EntityInput[],
   relations: readonly RelationRecord[],
@@ -31,19 +51,7 @@ function judgedGraph(
   for (const entity of entities) {
     if (entity.kind === 'LICENSE') licenses.set(entity.id, compileLicense(entity));
     if (entity.kind !== 'MODEL') continue;
-    const { inputModalities, outputModalities, osaidValidation } = entity;
-    models.set(entity.id, {
-      model: lineageModel(
-        entity,
-        (from.get(entity.id) ?? []).filter(({ best }) => best),
-      ),
-      inputModalities,
-      outputModalities,
-      osaidValidation,
-      availability: new Map(
-        entity.availability.map(({ artifact, availability }) => [artifact, availability]),
-      ),
-    });
+    models.set(entity.id, judgedModelOf(entity, from.get(entity.id) ?? []));
   }
   const lineage = new Map([...models].map(([id, { model }]) => [id, model]));
   return {
@@ -80,7 +88,14 @@ export function disagreementRecords(
 ): DisagreementRecord[] {
   const found = disagreementsAmong(claims);
   if (found.length === 0) return [];
-  const graph = judgedGraph(entities, relations);
+  return disagreementRecordsIn(found, judgedGraph(entities, relations));
+}
+
+/** The records of disagreements, judged by what is around them. */
+export function disagreementRecordsIn(
+  found: readonly Disagreement<Claim>[],
+  graph: JudgedGraph,
+): DisagreementRecord[] {
   return found.flatMap((unsorted) => {
     // The words about the sides must not depend on the order of the statements.
     const disagreement = { ...unsorted, claims: unsorted.claims.toSorted(compareClaims) };

@@ -18,7 +18,10 @@ export type Claim = ContestableClaim &
   };
 
 /** The ends as they are stored: of a symmetric type in the order of their ids. */
-function endsOf({ type, subjectId, objectId }: EdgeStatement): { fromId: string; toId: string } {
+export function endsOf({ type, subjectId, objectId }: EdgeStatement): {
+  fromId: string;
+  toId: string;
+} {
   const swapped = relationOf(type).symmetric && objectId < subjectId;
   return swapped ? { fromId: objectId, toId: subjectId } : { fromId: subjectId, toId: objectId };
 }

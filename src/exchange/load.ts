@@ -1,6 +1,11 @@
-import { type GraphChange, type GraphStore, StoreError } from '../store/graph-store.ts';
+import { type GraphStore, StoreError, type Thing, things } from '../store/graph-store.ts';
 import type { Dataset } from './dataset.ts';
-import { planLoad, type Step, type Thing, type ThingCounts } from './load-plan.ts';
+import { type DatasetReading, readingOf } from './dataset-reading.ts';
+import { Batches, type LoadProgress } from './load-batches.ts';
+import { Loading, type Removal, type ThingCounts } from './loading.ts';
+
+export type { LoadProgress } from './load-batches.ts';
+export type { ThingCounts } from './loading.ts';
 
 export interface LoadOptions {
   /** Remove everything that the dataset does not have, not only what it no longer states. */
@@ -15,12 +20,6 @@ export interface LoadOptions {
   readonly now?: Date | undefined;
   /** Told after every transaction. */
   readonly onProgress?: ((progress: LoadProgress) => void) | undefined;
-}
-
-export interface LoadProgress {
-  readonly done: number;
-  readonly total: number;
-  readonly revision: number;
 }
 
 /** What a load did, and the revision of the graph after it. */
@@ -38,49 +37,25 @@ export class RemovesMost extends Error {
   }
 }
 
-/** One transaction for a run of steps; within it a store removes first and writes claims last. */
-function changeOf(steps: readonly Step[], at: string, follows: number): GraphChange {
-  const change = {
-    entities: [] as GraphChange['entities'][number][],
-    relations: [] as GraphChange['relations'][number][],
-    claims: [] as GraphChange['claims'][number][],
-    sources: [] as GraphChange['sources'][number][],
-    disagreements: [] as GraphChange['disagreements'][number][],
-    remove: {
-      entities: [] as string[],
-      relations: [] as string[],
-      claims: [] as string[],
-      sources: [] as string[],
-      disagreements: [] as string[],
-    },
-  };
-  const touch = new Set<string>();
-  for (const step of steps) {
-    if ('touch' in step) for (const id of step.touch) touch.add(id);
-    if ('remove' in step) change.remove[step.remove].push(step.id);
-    else if (step.write === 'entities') change.entities.push(step.item);
-    else if (step.write === 'relations') change.relations.push(step.item);
-    else if (step.write === 'claims') change.claims.push(step.item);
-    else if (step.write === 'sources') change.sources.push(step.item);
-    else change.disagreements.push(step.item);
-  }
-  return { ...change, touch: [...touch].sort(), at, follows };
-}
-
 /**
  * Brings a store to hold a dataset, writing only what changed, in batches of one transaction each.
- * A load that was interrupted is finished by the next one; a load of what the store has already
- * writes nothing and leaves the revision. Entities and sources that the dataset does not know stay,
- * with what hangs on them, unless `prune` is set.
+ * The dataset is compared with the store portion by portion, so that neither is ever in memory. A
+ * load that was interrupted is finished by the next one; a load of what the store has already writes
+ * nothing and leaves the revision. Entities and sources that the dataset does not know stay, with
+ * what hangs on them, unless `prune` is set.
+ *
+ * Whoever reads meanwhile sees whole batches: sources first, then entities, each with all its values
+ * and the degree that it will have; then, entity by entity, its relations and claims as they are now
+ * and without those that are gone; at last the rest goes. A relation always has both its ends.
  *
  * Loads at the same time follow one another: each is planned anew after what the other wrote.
  *
  * The copies of sort values that a store keeps on its edges are the store's own: when only the name
  * of an end changes, the entity is written and its relations are not.
  */
-export async function loadDataset(
+export async function loadReading(
   store: GraphStore,
-  dataset: Dataset,
+  reading: DatasetReading,
   options: LoadOptions = {},
 ): Promise<LoadReport> {
   const { batchSize = defaultBatchSize } = options;
@@ -89,7 +64,7 @@ export async function loadDataset(
   }
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await loadOnce(store, dataset, { ...options, batchSize });
+      return await loadOnce(store, reading, { ...options, batchSize });
     } catch (error) {
       const conflict = error instanceof StoreError && error.code === 'STORE_CONFLICT';
       if (!conflict || attempt === attempts) throw error;
@@ -97,25 +72,34 @@ export async function loadDataset(
   }
 }
 
-async function loadOnce(
+/** The same for a dataset that is in memory. */
+export function loadDataset(
   store: GraphStore,
   dataset: Dataset,
+  options: LoadOptions = {},
+): Promise<LoadReport> {
+  return loadReading(store, readingOf(dataset), options);
+}
+
+async function loadOnce(
+  store: GraphStore,
+  reading: DatasetReading,
   options: LoadOptions & { readonly batchSize: number },
 ): Promise<LoadReport> {
-  const { prune = false, keeps = () => false, batchSize, now = new Date(), onProgress } = options;
+  const { prune = false, keeps = null, batchSize, now = new Date(), onProgress } = options;
   // Who writes in between raises it, and what was planned for less is not written.
-  let revision = await store.revision();
-  const held = await store.contents();
-  const { steps, counts } = planLoad(dataset, held, { prune, keeps });
-  const { removed } = counts.entities;
-  if (options.mayRemoveMost === false && removed * 2 > held.entities.size) {
-    throw new RemovesMost(removed, held.entities.size);
+  const revision = await store.revision();
+  const held = await store.held.totals();
+  const total = things.reduce((sum, thing) => sum + reading.sizes[thing], 0);
+  const batches = new Batches(store, revision, {
+    ...{ batchSize, at: now.toISOString(), total, onProgress },
+  });
+  const removal: Removal = { prune, keeps };
+  const loading = new Loading(store, reading, removal, held, batches);
+  if (prune && options.mayRemoveMost === false) {
+    const removed = await loading.countRemoved();
+    if (removed * 2 > held.entities) throw new RemovesMost(removed, held.entities);
   }
-  const at = now.toISOString();
-  for (let start = 0; start < steps.length; start += batchSize) {
-    const batch = steps.slice(start, start + batchSize);
-    revision = await store.write(changeOf(batch, at, revision));
-    onProgress?.({ done: start + batch.length, total: steps.length, revision });
-  }
-  return { ...counts, revision };
+  const counts = await loading.run();
+  return { ...counts, revision: batches.revision };
 }

@@ -40,19 +40,65 @@ export interface GraphChange {
   readonly follows?: number | undefined;
 }
 
-/** What a store holds, by id: enough for an importer to tell what changed. */
-export interface StoreContents {
-  readonly entities: ReadonlyMap<string, string>;
-  readonly relations: ReadonlyMap<
+/** The things a graph is made of. */
+export const things = ['entities', 'relations', 'claims', 'sources', 'disagreements'] as const;
+export type Thing = (typeof things)[number];
+
+export interface HeldRelation {
+  readonly digest: string;
+  readonly fromId: string;
+  readonly toId: string;
+  readonly best: boolean;
+}
+export interface HeldClaim {
+  readonly digest: string;
+  readonly subjectId: string;
+  readonly relationId: string | null;
+  readonly sourceId: string;
+}
+
+/** What hangs on some entities, by id: enough for an importer to tell what changed. */
+export interface HeldThings {
+  readonly relations: ReadonlyMap<string, HeldRelation>;
+  readonly claims: ReadonlyMap<string, HeldClaim>;
+  readonly disagreements: ReadonlyMap<
     string,
-    { digest: string; fromId: string; toId: string; best: boolean }
+    { readonly digest: string; readonly subjectId: string }
   >;
-  readonly claims: ReadonlyMap<
-    string,
-    { digest: string; subjectId: string; relationId: string | null; sourceId: string }
-  >;
-  readonly sources: ReadonlyMap<string, string>;
-  readonly disagreements: ReadonlyMap<string, { digest: string; subjectId: string }>;
+}
+
+/** A relation as the entity that it leads to sees it. */
+export interface ArrivingRelation {
+  readonly id: string;
+  readonly fromId: string;
+  readonly toId: string;
+  readonly best: boolean;
+  /** Whoever states it. */
+  readonly sourceIds: readonly string[];
+}
+
+/** Ids and digests of what a store holds, read in portions: the whole may be too much for memory. */
+export interface Held {
+  /** How much there is of everything. */
+  totals(): Promise<Readonly<Record<Thing, number>>>;
+  /** Ids that come after one, in their order, at most `limit`. */
+  idsAfter(
+    thing: 'entities' | 'sources',
+    after: string | null,
+    limit: number,
+  ): Promise<readonly string[]>;
+  /** The digests of those that are there. Fails with STORE_DAMAGED where a record cannot be read. */
+  digests(
+    thing: 'entities' | 'sources',
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, string>>;
+  /**
+   * Relations that begin at the entities, what is claimed of those and of the entities' facts, and
+   * their disagreements: of all entities, everything, each once.
+   */
+  hangingOn(entityIds: readonly string[]): Promise<HeldThings>;
+  /** The relations that lead to the entities, a part at a time: they may be very many. */
+  arrivingAt(entityIds: readonly string[]): AsyncIterable<readonly ArrivingRelation[]>;
 }
 
 /** One statement sent to the data, for logs, metrics, tests and benches. */
@@ -125,7 +171,8 @@ export interface GraphStore {
   read(reads: readonly Read[], options?: ReadOptions): MaybePromise<readonly ReadResult[]>;
   /** Applies the change in one transaction, or nothing of it. Returns the new revision. */
   write(change: GraphChange): Promise<number>;
-  contents(): Promise<StoreContents>;
+  /** What a load compares with. */
+  readonly held: Held;
   /** Waits for statements in flight, then closes the store. */
   close(): Promise<void>;
 }

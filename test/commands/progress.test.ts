@@ -15,7 +15,7 @@ function kept(terminal: { isTTY?: boolean; columns?: number }): ProgressStream &
 }
 
 function shown(stream: ProgressStream & { text: string }, total: number, step: number): string {
-  const show = showProgress(stream);
+  const show = showProgress(stream, () => 0);
   for (let done = step; done <= total; done += step) show({ done, total, revision: 1 });
   return stream.text;
 }
@@ -25,8 +25,8 @@ describe('progress', () => {
     const text = shown(kept({ isTTY: true, columns: 60 }), 100, 25);
     const frames = text.split('\u001b[1G').slice(1);
     expect(frames).toHaveLength(4);
-    expect(frames[1]).toMatch(/^█{18}░{17} 50 %, 50 of 100 written/);
-    expect(frames[3]).toMatch(/^█+ 100 %, 100 of 100 written\n$/);
+    expect(frames[1]).toMatch(/^█{19}░{19} 50 %, 50 of 100 done/);
+    expect(frames[3]).toMatch(/^█+ 100 %, 100 of 100 done\n$/);
     for (const frame of frames) expect(frame.split('\u001b')[0]?.trim().length).toBeLessThan(60);
   });
 
@@ -38,12 +38,32 @@ describe('progress', () => {
   it('is no bar where the terminal has no room for one', () => {
     const text = shown(kept({ isTTY: true, columns: 10 }), 2, 1);
     expect(text).not.toMatch(/[█░]/);
-    expect(text).toContain('2 of 2 written\n');
+    expect(text).toContain('2 of 2 done\n');
   });
 
   it('is some lines elsewhere, the last of them whole', () => {
     const lines = shown(kept({}), 1000, 1).trimEnd().split('\n');
     expect(lines).toHaveLength(20);
-    expect(lines.at(-1)).toBe('1000 of 1000 written');
+    expect(lines.at(-1)).toBe('1000 of 1000 done');
+  });
+
+  it('says how fast it is and how long it takes, once that can be told', () => {
+    const stream = kept({});
+    let now = 0;
+    const show = showProgress(stream, () => now);
+    for (const [seconds, done] of [
+      [0.5, 1000],
+      [10, 50_000],
+      [100, 100_000],
+      [1000, 1_000_000],
+    ] as const) {
+      now = 1000 * seconds;
+      show({ done, total: 1_000_000, revision: 1 });
+    }
+    expect(stream.text.trimEnd().split('\n')).toEqual([
+      '50000 of 1000000 done, 5,000 a second, 3 min left',
+      '100000 of 1000000 done, 1,000 a second, 15 min left',
+      '1000000 of 1000000 done, 1,000 a second',
+    ]);
   });
 });

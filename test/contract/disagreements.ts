@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { entityKinds } from '../../src/ontology/kinds.ts';
 import type { GraphStore } from '../../src/store/graph-store.ts';
 import type { DisagreementPageSpec } from '../../src/store/reads.ts';
+import { contentsOf } from '../support/contents.ts';
 import { page, readOne } from '../support/reads.ts';
 import { change } from '../support/records.ts';
 import type { StoreUnderTest } from './stores.ts';
@@ -102,7 +103,7 @@ export function disagreementsContract(stores: StoreUnderTest): void {
         ...['license', 'approved', 'lateContext', 'context'],
       ]);
       expect(rows.at(-1)).toStrictEqual(settled);
-      const held = (await other.contents()).disagreements;
+      const held = (await contentsOf(other)).disagreements;
       expect(held.size).toBe(4);
       expect(held.get(settled.id)).toEqual({ digest: 'd', subjectId: models.early.id });
     });

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { GraphStore } from '../../src/store/graph-store.ts';
 import type { Keyset, PageWindow, Read, ReadResult } from '../../src/store/reads.ts';
 import { aWorld } from '../support/arbitraries.ts';
+import { contentsOf } from '../support/contents.ts';
 import { Oracle } from '../support/oracle.ts';
 import { plain } from '../support/plain.ts';
 import { byName, nothing, page, placeOf } from '../support/reads.ts';
@@ -170,7 +171,7 @@ const aQuestion = (depth: number): fc.Arbitrary<Question> =>
 
 /** Writes the world in place of what the store holds. */
 async function replace(store: GraphStore, world: World): Promise<void> {
-  const held = await store.contents();
+  const held = await contentsOf(store);
   const remove = {
     entities: [...held.entities.keys()],
     relations: [...held.relations.keys()],

@@ -4,6 +4,7 @@ import { relationTypes } from '../../src/ontology/relations.ts';
 import { bestOfRoutes, shortestPath } from '../../src/reasoning/walks/shortest-path.ts';
 import type { GraphStore } from '../../src/store/graph-store.ts';
 import type { LinkRow, RouteSpec, SurroundingsSpec } from '../../src/store/reads.ts';
+import { contentsOf } from '../support/contents.ts';
 import { readOne } from '../support/reads.ts';
 import { change, relation, term } from '../support/records.ts';
 import type { StoreUnderTest } from './stores.ts';
@@ -153,7 +154,7 @@ export function walksContract(stores: StoreUnderTest): void {
               return [made.id, made];
             }),
           );
-          const held = (await own.contents()).relations;
+          const held = (await contentsOf(own)).relations;
           await own.write(
             change({
               entities: nodes,

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { GraphStore } from '../../src/store/graph-store.ts';
+import { contentsOf } from '../support/contents.ts';
 import { edgePageSpec, nothing, readOne, selecting } from '../support/reads.ts';
 import { at, change, claim, license, relation, source, term } from '../support/records.ts';
 import type { StoreUnderTest } from './stores.ts';
@@ -35,7 +36,7 @@ export function writingContract(stores: StoreUnderTest): void {
 
     it('starts empty, at revision 0', async () => {
       expect(await store.revision()).toBe(0);
-      const { entities, relations, claims, sources } = await store.contents();
+      const { entities, relations, claims, sources } = await contentsOf(store);
       expect([entities.size, relations.size, claims.size, sources.size]).toEqual([0, 0, 0, 0]);
       const graph = await readOne(store, { kind: 'graph' });
       expect(graph).toMatchObject({ claims: 0, sources: 0, revision: 0, changedAt: null });
@@ -53,7 +54,7 @@ export function writingContract(stores: StoreUnderTest): void {
     it('gives every one of concurrent changes a revision of its own', async () => {
       const writes = ['a', 'b', 'c'].map((slug) => store.write(change({ entities: [term(slug)] })));
       expect((await Promise.all(writes)).sort()).toEqual([1, 2, 3]);
-      expect((await store.contents()).entities.size).toBe(3);
+      expect((await contentsOf(store)).entities.size).toBe(3);
     });
 
     it('stamps what is written and what is touched, and nothing else', async () => {
@@ -90,7 +91,7 @@ export function writingContract(stores: StoreUnderTest): void {
       const world = { entities: [a, b], relations: [related], claims: [said], sources: [s] };
       await store.write(change({ ...world, digest: 'one' }));
       await store.write(change({ entities: [b], sources: [s], digest: 'two' }));
-      const contents = await store.contents();
+      const contents = await contentsOf(store);
       expect(Object.fromEntries(contents.entities)).toEqual({ 'Term:a': 'one', 'Term:b': 'two' });
       expect(Object.fromEntries(contents.sources)).toEqual({ 'Source:s': 'two' });
       const ends = { fromId: 'Term:a', toId: 'Term:b' };
@@ -107,13 +108,13 @@ export function writingContract(stores: StoreUnderTest): void {
       const best = relation(a, 'RELATED_TO', b);
       const other = relation(a, 'REQUIRES', b, { best: false });
       await store.write(change({ entities: [a, b], relations: [best, other] }));
-      const { relations } = await store.contents();
+      const { relations } = await contentsOf(store);
       expect([relations.get(best.id)?.best, relations.get(other.id)?.best]).toEqual([true, false]);
     });
 
     it('writes what was planned for this revision, and for no other', async () => {
       expect(await store.write({ ...change({ entities: [term('a')] }), follows: 0 })).toBe(1);
-      const before = await store.contents();
+      const before = await contentsOf(store);
       for (const follows of [0, 2]) {
         const late = store.write({
           ...change({ entities: [term('b')], remove: { entities: ['Term:a'] } }),
@@ -121,7 +122,7 @@ export function writingContract(stores: StoreUnderTest): void {
         });
         await expect(late).rejects.toMatchObject({ name: 'StoreError', code: 'STORE_CONFLICT' });
       }
-      expect(await store.contents()).toEqual(before);
+      expect(await contentsOf(store)).toEqual(before);
       expect(await store.revision()).toBe(1);
       expect(await store.write({ ...change({ entities: [term('b')] }), follows: 1 })).toBe(2);
     });
@@ -140,7 +141,7 @@ export function writingContract(stores: StoreUnderTest): void {
         sources: [s.id, 'Source:unknown'],
       };
       await store.write(change({ remove }));
-      const { entities, relations, claims, sources } = await store.contents();
+      const { entities, relations, claims, sources } = await contentsOf(store);
       expect([[...entities.keys()], relations.size, claims.size, sources.size]).toEqual([
         ['Term:b'],
         0,
@@ -157,7 +158,7 @@ export function writingContract(stores: StoreUnderTest): void {
       await store.write(change({ entities: [term('a', { summary: 'old' })] }));
       const remove = { entities: ['Term:a'] };
       await store.write(change({ remove, entities: [term('a')], digest: 'new' }));
-      expect((await store.contents()).entities.get('Term:a')).toBe('new');
+      expect((await contentsOf(store)).entities.get('Term:a')).toBe('new');
       expect(await located('a')).toEqual(['Term:a']);
     });
 
@@ -196,7 +197,7 @@ export function writingContract(stores: StoreUnderTest): void {
     it('writes nothing where a relation lacks an end', async () => {
       const [a, b, s] = [term('a'), term('b'), source('s')];
       await store.write(change({ entities: [a] }));
-      const before = await store.contents();
+      const before = await contentsOf(store);
       const failing = store.write(
         change({
           sources: [s],
@@ -211,7 +212,7 @@ export function writingContract(stores: StoreUnderTest): void {
       );
       await expect(failing).rejects.toMatchObject({ name: 'StoreError', code: 'STORE_FAILURE' });
       await expect(failing).rejects.toThrow(/Term:gone/);
-      expect(await store.contents()).toEqual(before);
+      expect(await contentsOf(store)).toEqual(before);
       expect(await store.revision()).toBe(1);
       expect(await stampOf('Term:a')).toEqual([1, at]);
       expect(await located('a', 'b')).toEqual(['Term:a', null]);

@@ -24,6 +24,11 @@ beforeEach(async () => {
   await write(`${islands}/tsconfig.json`, await readFile(`${islands}/tsconfig.json`, 'utf8'));
   await write(`${islands}/script.ts`, 'document.title;\n');
   await write('package.json', '{"type":"module"}');
+  // The scripts of pages are compiled by themselves.
+  await mkdir(join(project, 'src/explorer/islands'), { recursive: true });
+  const islands = 'src/explorer/islands/tsconfig.json';
+  await write(islands, await readFile(islands, 'utf8'));
+  await write('src/explorer/islands/island.ts', 'export const island = true;\n');
   await write('src/main.ts', "export { value } from './inner/value.ts';\n");
   await write('src/inner/value.ts', 'export const value: number = 1;\n');
 });

@@ -41,11 +41,6 @@ describe('what the embedded store cannot read', () => {
     ['random bytes', () => writeFile(file, 'x'.repeat(10_000)), /glossgraph\.db is damaged/],
     ['a file cut off', () => truncate(file, 10_000), /glossgraph\.db is damaged/],
     [
-      'a record that is not JSON',
-      () => edit("UPDATE entity SET record = '{' || record"),
-      /damaged: the record "Organization:ai2" of "entity"/,
-    ],
-    [
       'a newer version',
       () => edit("UPDATE graph SET value = 9 WHERE key = 'format'"),
       /newer version/,
@@ -61,6 +56,21 @@ describe('what the embedded store cannot read', () => {
     for (const args of commands) expectSentence(await run(args, env), 65, said);
     expect(await readFile(file)).toEqual(before);
   });
+});
+
+it('a record that is not JSON is told by whoever reads it, and left as it is', async () => {
+  edit("UPDATE entity SET record = '{' || record");
+  const before = await readFile(file);
+  const said = /damaged: the record "\w+:[\w-]+" of "entity"/;
+  for (const args of [['serve'], ['seed']]) expectSentence(await run(args, env), 65, said);
+  const ended = await run(['query', '{ organizations { nodes { name } } }'], env);
+  expect(ended.code).toBe(1);
+  expect(JSON.parse(ended.stdout).errors[0].extensions.code).toBe('STORE_DAMAGED');
+  expect(ended.stderr).toMatch(/the record .* of \\"entity\\" cannot be read/);
+  // What reads no record has nothing wrong to tell.
+  const counted = await run(['query', '{ organizations { totalCount } }'], env);
+  expect(JSON.parse(counted.stdout).data.organizations.totalCount).toBeGreaterThan(0);
+  expect(await readFile(file)).toEqual(before);
 });
 
 describe('where the embedded store cannot write', () => {

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Dataset, seedsToDataset } from '../../src/exchange/dataset.ts';
 import { type LoadProgress, loadDataset } from '../../src/exchange/load.ts';
 import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
-import type { GraphStore, StoreContents } from '../../src/store/graph-store.ts';
+import type { GraphStore } from '../../src/store/graph-store.ts';
+import { type Contents, contentsOf } from '../support/contents.ts';
 import { check, entity, readings, type SeedTexts, term } from './seed-folder.ts';
 
 async function datasetOf(texts: SeedTexts): Promise<Dataset> {
@@ -27,7 +28,7 @@ const counts = (added: number, changed: number, removed: number, unchanged: numb
 });
 
 /** The ids that a store holds, by kind of thing. */
-function idsOf(contents: StoreContents) {
+function idsOf(contents: Contents) {
   const { entities, relations, claims, sources } = contents;
   return {
     entities: [...entities.keys()].sort(),
@@ -83,7 +84,7 @@ describe('loading a dataset', () => {
       sources: counts(1, 0, 0, 0),
       revision: 1,
     });
-    expect(idsOf(await store.contents())).toEqual(idsIn(dataset));
+    expect(idsOf(await contentsOf(store))).toEqual(idsIn(dataset));
     const again = await loadDataset(store, await datasetOf(first));
     expect(again).toEqual({
       disagreements: counts(0, 0, 0, 0),
@@ -106,7 +107,7 @@ describe('loading a dataset', () => {
     expect(revision).toBe(15);
     expect(told).toHaveLength(15);
     expect(told.at(-1)).toEqual({ done: 15, total: 15, revision: 15 });
-    expect(idsOf(await store.contents())).toEqual(idsIn(dataset));
+    expect(idsOf(await contentsOf(store))).toEqual(idsIn(dataset));
   });
 
   it('refuses a batch size that would write nothing', async () => {
@@ -142,7 +143,7 @@ describe('loading a dataset', () => {
     expect(report.claims).toEqual(counts(1, 0, 2, 5));
     // Degrees are part of the record, so both ends are written as well.
     expect(report.entities).toEqual(counts(0, 3, 0, 1));
-    expect(idsOf(await store.contents())).toEqual(idsIn(less));
+    expect(idsOf(await contentsOf(store))).toEqual(idsIn(less));
   });
 
   it('keeps what it does not know, with what hangs on it, unless told to prune', async () => {
@@ -155,7 +156,7 @@ describe('loading a dataset', () => {
     const kept = await loadDataset(store, less);
     expect(kept.entities).toMatchObject({ removed: 0 });
     expect(kept.relations).toMatchObject({ removed: 2 });
-    const { entities, relations, claims } = await store.contents();
+    const { entities, relations, claims } = await contentsOf(store);
     expect(entities.has('Model:m')).toBe(true);
     expect([...relations.values()].map(({ fromId }) => fromId)).toEqual(['Model:m']);
     expect([...claims.values()].filter(({ subjectId }) => subjectId === 'Model:m')).toHaveLength(2);
@@ -163,7 +164,7 @@ describe('loading a dataset', () => {
     const pruned = await loadDataset(store, less, { prune: true, batchSize: 1 });
     expect(pruned.entities).toMatchObject({ removed: 1 });
     expect(pruned.relations).toMatchObject({ removed: 1 });
-    expect(idsOf(await store.contents())).toEqual(idsIn(less));
+    expect(idsOf(await contentsOf(store))).toEqual(idsIn(less));
     expect(await loadDataset(store, less, { prune: true })).toMatchObject({
       revision: pruned.revision,
     });
@@ -173,13 +174,13 @@ describe('loading a dataset', () => {
     await loadDataset(store, await datasetOf(first));
     const alone = await datasetOf({ 'terms/a.yaml': term('a') });
     await loadDataset(store, alone);
-    const kept = await store.contents();
+    const kept = await contentsOf(store);
     expect(kept.relations.size).toBe(3);
     const stated = new Set([...kept.claims.values()].map(({ relationId }) => relationId));
     for (const id of kept.relations.keys()) expect(stated).toContain(id);
 
     await loadDataset(store, alone, { prune: true });
-    expect(idsOf(await store.contents())).toEqual(idsIn(alone));
+    expect(idsOf(await contentsOf(store))).toEqual(idsIn(alone));
   });
 
   it('keeps ids when slugs move, even when two swap', async () => {
@@ -207,10 +208,10 @@ describe('loading a dataset', () => {
       },
     });
     await expect(interrupted).rejects.toThrow('interrupted');
-    expect(idsOf(await store.contents())).not.toEqual(idsIn(dataset));
+    expect(idsOf(await contentsOf(store))).not.toEqual(idsIn(dataset));
     const { entities } = await loadDataset(store, dataset);
     expect(entities).toEqual(counts(0, 0, 0, 4));
-    expect(idsOf(await store.contents())).toEqual(idsIn(dataset));
+    expect(idsOf(await contentsOf(store))).toEqual(idsIn(dataset));
   });
 
   /** The degree of each term by its record, and the number of its best relations. */
@@ -218,7 +219,7 @@ describe('loading a dataset', () => {
     const select = { properties: ['degree'], edges: [], counts: [] };
     const [found] = await store.read([{ kind: 'entities', ids, select }]);
     const rows = found as ReadonlyMap<string, { entity: Readonly<Record<string, unknown>> }>;
-    const { relations } = await store.contents();
+    const { relations } = await contentsOf(store);
     const best = [...relations.values()].filter((relation) => relation.best);
     return ids.map((id) => [
       rows.get(id)?.entity.degree,
@@ -266,7 +267,9 @@ describe('loading a dataset', () => {
       sources: { removed: 0, kept: 1 },
     });
     const ids = (dataset: Dataset) => idsIn(dataset).entities;
-    expect(idsOf(await store.contents()).entities).toEqual([...ids(less), ...ids(imported)].sort());
+    expect(idsOf(await contentsOf(store)).entities).toEqual(
+      [...ids(less), ...ids(imported)].sort(),
+    );
     expect(await degrees('Term:a', 'Term:b', 'Term:x', 'Term:y')).toEqual([
       [0, 0],
       [0, 0],
@@ -277,11 +280,11 @@ describe('loading a dataset', () => {
 
   it('removes more than half of a graph only where it may', async () => {
     await loadDataset(store, await datasetOf(first));
-    const before = await store.contents();
+    const before = await contentsOf(store);
     const one = await datasetOf({ 'terms/a.yaml': term('a') });
     const load = loadDataset(store, one, { prune: true, mayRemoveMost: false });
     await expect(load).rejects.toThrow('this would remove 3 of the 4 entities');
-    expect(await store.contents()).toEqual(before);
+    expect(await contentsOf(store)).toEqual(before);
     const two = await datasetOf({ 'terms/a.yaml': term('a'), 'terms/b.yaml': term('b') });
     const half = await loadDataset(store, two, { prune: true, mayRemoveMost: false });
     expect(half.entities.removed).toBe(2);
@@ -306,7 +309,7 @@ describe('loading a dataset', () => {
             loadDataset(opened, datasets[index] as Dataset, { prune: true, batchSize: 1000 }),
           ),
         );
-        const held = idsOf(await (stores[0] as GraphStore).contents());
+        const held = idsOf(await contentsOf(stores[0] as GraphStore));
         expect(datasets.map(idsIn)).toContainEqual(held);
       }
     } finally {

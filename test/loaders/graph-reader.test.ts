@@ -3,9 +3,11 @@ import { createGraphReader } from '../../src/loaders/graph-reader.ts';
 import { planSelection } from '../../src/loaders/plan.ts';
 import { type GraphState, type GraphStore, StoreError } from '../../src/store/graph-store.ts';
 import type { Read } from '../../src/store/reads.ts';
+import { noHeld } from '../support/no-held.ts';
 
 /** A store whose revision answers when the test says so. */
 class ScriptedStore implements GraphStore {
+  readonly held = noHeld;
   readonly name = 'neo4j';
   readonly findsRoutes = true;
   readonly asked: { answer: (revision: number, changedAt?: string) => void; fail: () => void }[] =
@@ -32,10 +34,6 @@ class ScriptedStore implements GraphStore {
   }
   async write(): Promise<number> {
     return 0;
-  }
-  async contents() {
-    const none = new Map();
-    return { entities: none, relations: none, claims: none, sources: none, disagreements: none };
   }
   async close(): Promise<void> {}
 }

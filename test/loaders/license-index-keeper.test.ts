@@ -117,7 +117,7 @@ describe('the names of licenses', () => {
       state: (options) => held.state(options),
       read: (reads, options) => held.read(reads, options),
       write: (written) => held.write(written),
-      contents: () => held.contents(),
+      held: held.held,
       close: () => held.close(),
     };
     const reader = createGraphReader(changing, { revisionCheckMs: 0, cacheRows: 1000 });

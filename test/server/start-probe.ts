@@ -4,6 +4,7 @@ import type { FormattedExecutionResult } from 'graphql';
 import { pino } from 'pino';
 import { type RunningServer, type ServerOptions, startServer } from '../../src/server/server.ts';
 import { type GraphStore, StoreError } from '../../src/store/graph-store.ts';
+import { noHeld } from '../support/no-held.ts';
 import { createProbeGraph, type ProbeGraph } from './probe-graph.ts';
 
 export type LogLine = Readonly<Record<string, unknown>> & { readonly msg: string };
@@ -96,9 +97,7 @@ function probeStore(graph: ProbeGraph, calls: string[]): GraphStore {
     state: () => ({ revision: 1, changedAt: null }),
     read: () => [],
     write: async () => 1,
-    contents: async () => {
-      throw new Error('not in the probe');
-    },
+    held: noHeld,
     close: async () => {
       calls.push('close');
     },

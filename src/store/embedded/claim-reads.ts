@@ -1,99 +1,127 @@
 import type { ClaimRecord, SourceRecord } from '../../ontology/records.ts';
 import type { ClaimPage, ClaimPageSpec, ClaimSpec } from '../reads.ts';
-import type { Sqlite } from './database.ts';
-import { PreparedStatements } from './prepared-statements.ts';
-import { storedRecord } from './stored-record.ts';
+import { type Graph, standing, withoutType, withType } from './graph.ts';
+import { unpackClaim, wholeRecord } from './packed-records.ts';
+import { Parameters } from './prepared-statements.ts';
 
-const ownerColumns = {
-  subject: 'subject_id',
-  relation: 'relation_id',
-  source: 'source_id',
-} as const satisfies Record<ClaimSpec['of'], string>;
+type Row = readonly [
+  ...[id: string, property: number, stands: number, contested: number, place: string],
+  ...[record: string, subject: string | null, relation: string | null, source: string | null],
+];
 
-// ?1 owners, ?2 property, ?3 contested, ?4 ranks; then ?5 after, ?6 before, ?7 limit.
-const passing = `(?2 IS NULL OR property = ?2) AND (?3 IS NULL OR contested = ?3)
-  AND (?4 = 'ALL' OR (?4 = 'BEST' AND best = 1) OR (?4 = 'CURRENT' AND rank <> 'DEPRECATED'))`;
-
-const pageOf = (of: ClaimSpec['of'], backward: boolean) => `
-  SELECT owner.value AS owner, (
-    SELECT json_group_array(record) FROM (
-      SELECT record FROM claim
-      WHERE ${ownerColumns[of]} = owner.value AND ${passing}
-        AND (?5 IS NULL OR sort > ?5) AND (?6 IS NULL OR sort < ?6)
-      ORDER BY sort ${backward ? 'DESC' : 'ASC'} LIMIT ?7
-    )
-  ) AS records FROM json_each(?1) AS owner`;
-
-const countOf = (of: ClaimSpec['of']) => `
-  SELECT owner.value AS owner, (
-    SELECT count(*) FROM claim WHERE ${ownerColumns[of]} = owner.value AND ${passing}
-  ) AS count FROM json_each(?1) AS owner`;
-
-const byIds = (table: 'claim' | 'source') =>
-  `SELECT id, record FROM ${table} WHERE id IN (SELECT value FROM json_each(?1))`;
+const claimText = `SELECT c.id, c.property, c.standing, c.contested, c.place, c.record, e.id, r.id, s.id
+  FROM claim c LEFT JOIN entity e ON e.n = c.subject
+  LEFT JOIN relation r ON r.n = c.relation LEFT JOIN source s ON s.n = c.source`;
 
 /** Claims and sources, read from the file: they are many and seldom asked for. */
 export class ClaimReads {
-  readonly #statements: PreparedStatements;
+  readonly #graph: Graph;
 
-  constructor(database: Sqlite) {
-    this.#statements = new PreparedStatements(database);
+  constructor(graph: Graph) {
+    this.#graph = graph;
   }
 
   pages(ownerIds: readonly string[], spec: ClaimPageSpec): ReadonlyMap<string, ClaimPage> {
-    const { limit, after, before, backward, peek } = spec.window;
-    const rows = this.#statements.all(pageOf(spec.of, backward), [
-      ...this.#filters(ownerIds, spec),
-      after?.value ?? null,
-      before?.value ?? null,
-      limit + 1,
-    ]) as { owner: string; records: string }[];
-    return new Map(
-      rows.map(({ owner, records }) => {
-        const claims = (JSON.parse(records) as string[]).map((record) =>
-          storedRecord<ClaimRecord>('claim', record),
-        );
-        const hasMore = claims.length > limit;
-        if (hasMore) claims.pop();
-        return [owner, { rows: backward ? claims.reverse() : claims, hasMore: peek && hasMore }];
-      }),
+    return this.#each(ownerIds, spec.of, { rows: [], hasMore: false }, (owner) =>
+      this.#page(owner, spec),
     );
   }
 
   counts(ownerIds: readonly string[], spec: ClaimSpec): ReadonlyMap<string, number> {
-    const rows = this.#statements.all(countOf(spec.of), this.#filters(ownerIds, spec));
-    return new Map((rows as { owner: string; count: number }[]).map((r) => [r.owner, r.count]));
+    return this.#each(ownerIds, spec.of, 0, (owner) => {
+      const into = new Parameters();
+      const text = `SELECT count(*) FROM claim c WHERE ${this.#passing(owner, spec, into)}`;
+      const [count = 0] = this.#graph.statements.row<[number]>(text, into.values) ?? [];
+      return count;
+    });
   }
 
   claims(ids: readonly string[]): ReadonlyMap<string, ClaimRecord> {
-    return this.#records<ClaimRecord>('claim', ids);
+    const text = `${claimText} WHERE c.id IN (SELECT value FROM json_each(?1))`;
+    const parameters = [JSON.stringify(ids.map(withoutType))];
+    const rows = this.#graph.statements.rows<Row>(text, parameters);
+    return new Map(rows.map((row) => [withType('Claim', row[0]), this.#record(row)]));
   }
 
   sources(ids: readonly string[]): ReadonlyMap<string, SourceRecord> {
-    return this.#records<SourceRecord>('source', ids);
+    const text = 'SELECT id, record FROM source WHERE id IN (SELECT value FROM json_each(?1))';
+    const rows = this.#graph.statements.rows<[string, string]>(text, [JSON.stringify(ids)]);
+    return new Map(rows.map(([id, record]) => [id, wholeRecord('source', record, id)]));
   }
 
-  /** How many rows the table has. */
-  total(table: 'claim' | 'source'): number {
-    const [row] = this.#statements.all(`SELECT count(*) AS count FROM ${table}`, []);
-    return (row as { count: number }).count;
+  #page(owner: number, spec: ClaimPageSpec): ClaimPage {
+    const { limit, after, before, backward, peek } = spec.window;
+    const into = new Parameters();
+    const passing = this.#passing(owner, spec, into);
+    const beyond = (sort: string | number | undefined, sign: '>' | '<') => {
+      if (sort === undefined) return '';
+      const { place, id } = placeOf(String(sort));
+      return ` AND (c.place, c.id) ${sign} (${into.bind(place)}, ${into.bind(id)})`;
+    };
+    const order = backward ? 'DESC' : 'ASC';
+    const rows = this.#graph.statements.rows<Row>(
+      `${claimText} WHERE ${passing}${beyond(after?.value, '>')}${beyond(before?.value, '<')}
+       ORDER BY c.place ${order}, c.id ${order} LIMIT ${into.bind(limit + 1)}`,
+      into.values,
+    );
+    const claims = rows.slice(0, limit).map((row) => this.#record(row));
+    return { rows: backward ? claims.reverse() : claims, hasMore: peek && rows.length > limit };
   }
 
-  #records<Row extends { readonly id: string }>(
-    table: 'claim' | 'source',
-    ids: readonly string[],
-  ): ReadonlyMap<string, Row> {
-    const rows = this.#statements.all(byIds(table), [JSON.stringify(ids)]);
+  #passing(owner: number, spec: ClaimSpec, into: Parameters): string {
+    const { of, property, contested, ranks } = spec;
+    const parts = [
+      `c.${of} = ${into.bind(owner)}`,
+      ...(property === null ? [] : [`c.property = ${this.#graph.codes.property(property)}`]),
+      ...(contested === null ? [] : [`c.contested = ${Number(contested)}`]),
+      ...(ranks === 'BEST' ? [`c.standing >= ${standing.best}`] : []),
+      ...(ranks === 'CURRENT' ? [`(c.standing & ${standing.current}) > 0`] : []),
+    ];
+    return parts.join(' AND ');
+  }
+
+  #each<Result>(
+    ownerIds: readonly string[],
+    of: ClaimSpec['of'],
+    nothing: Result,
+    find: (owner: number) => Result,
+  ): ReadonlyMap<string, Result> {
     return new Map(
-      (rows as { id: string; record: string }[]).map(({ id, record }) => [
-        id,
-        storedRecord<Row>(table, record, id),
-      ]),
+      ownerIds.map((id) => {
+        const owner = this.#owner(id, of);
+        return [id, owner === undefined ? nothing : find(owner)];
+      }),
     );
   }
 
-  #filters(ownerIds: readonly string[], spec: ClaimSpec): unknown[] {
-    const contested = spec.contested === null ? null : Number(spec.contested);
-    return [JSON.stringify(ownerIds), spec.property, contested, spec.ranks];
+  #owner(id: string, of: ClaimSpec['of']): number | undefined {
+    if (of === 'subject') return this.#graph.numberOf(id);
+    const key = of === 'relation' ? withoutType(id) : id;
+    return this.#graph.statements.row<[number]>(`SELECT n FROM ${of} WHERE id = ?1`, [key])?.[0];
   }
+
+  #record([id, property, stands, contested, place, record, ...named]: Row): ClaimRecord {
+    const name = this.#graph.codes.propertyName(property);
+    if (name === undefined) throw new Error(`A claim has the property ${property}, of no name.`);
+    const [subjectId, relation, sourceId] = named;
+    const claimId = withType('Claim', id);
+    return unpackClaim(record, {
+      id: claimId,
+      property: name,
+      best: stands >= standing.best,
+      contested: contested === 1,
+      sort: `${place}.${claimId}`,
+      subjectId,
+      relationId: relation === null ? null : withType('Relation', relation),
+      sourceId,
+    });
+  }
+}
+
+/** A claim's place without its id, which ends it: "07.1.00000.Claim:…". */
+export function placeOf(sort: string): { readonly place: string; readonly id: string } {
+  const end = sort.lastIndexOf('.Claim:');
+  return end < 0
+    ? { place: sort, id: '' }
+    : { place: sort.slice(0, end), id: withoutType(sort.slice(end + 1)) };
 }

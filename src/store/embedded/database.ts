@@ -1,37 +1,78 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
+import { entityKinds, sortPropertiesOf } from '../../ontology/kinds.ts';
 import { StoreError } from '../graph-store.ts';
+import { codeNames } from './code-names.ts';
 import { asStoreError, isBusy } from './faults.ts';
+import { heldProperties } from './held-properties.ts';
 import { labelLayout, textTable } from './label-tables.ts';
 
 export type Sqlite = Database.Database;
 
-const formatVersion = 2;
+const formatVersion = 3;
 
+/** Order values of the kinds, beside the name: columns of their own, null for kinds without them. */
+const orderColumns = [
+  ...new Map(entityKinds.flatMap(sortPropertiesOf).map(({ property, type }) => [property, type])),
+].filter(([property]) => property !== 'sort');
+
+// Things are numbered (n), and what links them names the numbers: an id is many times as long.
+// Ids of relations and claims stand without their type, and a claim's place without its id.
 const layout = `
   CREATE TABLE IF NOT EXISTS graph (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS code (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+  CREATE TABLE IF NOT EXISTS tally (name TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS entity (
-    id TEXT PRIMARY KEY, kind TEXT NOT NULL, record TEXT NOT NULL, digest TEXT NOT NULL,
-    revision INTEGER NOT NULL, updated_at TEXT NOT NULL
+    n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, slug TEXT NOT NULL,
+    degree INTEGER NOT NULL, sort TEXT NOT NULL,
+    ${orderColumns.map(([name, type]) => `${name} ${type === 'number' ? 'INTEGER' : 'TEXT'}`).join(', ')},
+    revision INTEGER NOT NULL, updated_at TEXT NOT NULL, digest TEXT NOT NULL, record TEXT NOT NULL
   );
-  CREATE TABLE IF NOT EXISTS locator (key TEXT PRIMARY KEY, entity_id TEXT NOT NULL) WITHOUT ROWID;
-  CREATE INDEX IF NOT EXISTS locator_entity ON locator (entity_id);
+  CREATE INDEX IF NOT EXISTS entity_by_sort ON entity (kind, sort, id);
+  ${orderColumns
+    .map(
+      ([name]) =>
+        `CREATE INDEX IF NOT EXISTS entity_by_${name} ON entity (kind, ${name}, id) WHERE ${name} IS NOT NULL;`,
+    )
+    .join('\n  ')}
+  CREATE TABLE IF NOT EXISTS locator (key TEXT PRIMARY KEY, entity INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS locator_entity ON locator (entity);
+  CREATE TABLE IF NOT EXISTS held (
+    property INTEGER NOT NULL, value NOT NULL, entity INTEGER NOT NULL,
+    PRIMARY KEY (property, value, entity)
+  ) WITHOUT ROWID;
+  CREATE VIRTUAL TABLE IF NOT EXISTS folded USING fts5 (
+    text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram'
+  );
   CREATE TABLE IF NOT EXISTS relation (
-    id TEXT PRIMARY KEY, from_id TEXT NOT NULL, to_id TEXT NOT NULL,
-    record TEXT NOT NULL, digest TEXT NOT NULL
+    n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, type INTEGER NOT NULL,
+    from_n INTEGER NOT NULL, to_n INTEGER NOT NULL, standing INTEGER NOT NULL,
+    digest TEXT NOT NULL, record TEXT NOT NULL
   );
-  CREATE INDEX IF NOT EXISTS relation_from ON relation (from_id);
-  CREATE INDEX IF NOT EXISTS relation_to ON relation (to_id);
+  CREATE INDEX IF NOT EXISTS relation_from ON relation (from_n, type);
+  CREATE INDEX IF NOT EXISTS relation_to ON relation (to_n, type, from_n);
+  CREATE TABLE IF NOT EXISTS edge (
+    owner INTEGER NOT NULL, slot INTEGER NOT NULL, value TEXT NOT NULL, neighbor TEXT NOT NULL,
+    relation INTEGER NOT NULL, neighbor_n INTEGER NOT NULL, standing INTEGER NOT NULL,
+    PRIMARY KEY (owner, slot, value, neighbor, relation)
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS fan (
+    owner INTEGER NOT NULL, slot INTEGER NOT NULL, total INTEGER NOT NULL, best INTEGER NOT NULL,
+    PRIMARY KEY (owner, slot)
+  ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS fan_slot ON fan (slot, best);
+  CREATE TABLE IF NOT EXISTS source (
+    n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, digest TEXT NOT NULL, record TEXT NOT NULL
+  );
   CREATE TABLE IF NOT EXISTS claim (
-    id TEXT PRIMARY KEY, subject_id TEXT NOT NULL, relation_id TEXT, source_id TEXT NOT NULL,
-    property TEXT NOT NULL, rank TEXT NOT NULL, best INTEGER NOT NULL, contested INTEGER NOT NULL,
-    sort TEXT NOT NULL,
-    record TEXT NOT NULL, digest TEXT NOT NULL
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, subject INTEGER, relation INTEGER,
+    source INTEGER, property INTEGER NOT NULL, standing INTEGER NOT NULL,
+    contested INTEGER NOT NULL, place TEXT NOT NULL, digest TEXT NOT NULL, record TEXT NOT NULL
   );
-  CREATE INDEX IF NOT EXISTS claim_subject ON claim (subject_id, sort);
-  CREATE INDEX IF NOT EXISTS claim_relation ON claim (relation_id, sort);
-  CREATE INDEX IF NOT EXISTS claim_source ON claim (source_id, sort);
+  CREATE INDEX IF NOT EXISTS claim_subject ON claim (subject, place);
+  CREATE INDEX IF NOT EXISTS claim_relation ON claim (relation, place) WHERE relation IS NOT NULL;
+  CREATE INDEX IF NOT EXISTS claim_source ON claim (source, place, id);
   CREATE TABLE IF NOT EXISTS disagreement (
     id TEXT PRIMARY KEY, subject_id TEXT NOT NULL, kind TEXT NOT NULL, contested INTEGER NOT NULL,
     property TEXT NOT NULL, sort TEXT NOT NULL, record TEXT NOT NULL, digest TEXT NOT NULL
@@ -40,11 +81,11 @@ const layout = `
   CREATE INDEX IF NOT EXISTS disagreement_property
     ON disagreement (kind, contested, property, sort);
   CREATE INDEX IF NOT EXISTS disagreement_subject ON disagreement (subject_id, sort);
-  CREATE TABLE IF NOT EXISTS source (
-    id TEXT PRIMARY KEY, record TEXT NOT NULL, digest TEXT NOT NULL
-  );
   ${labelLayout}
 `;
+
+/** What the rows that are there were made by: the orders and the filters of the version that wrote them. */
+const shape = JSON.stringify([orderColumns, heldProperties]);
 
 const creating = /CREATE (?:TABLE|(?:UNIQUE )?INDEX|VIRTUAL TABLE) IF NOT EXISTS (\w+)/g;
 const ownTables = [...layout.matchAll(creating)].map(([, name = '']) => name);
@@ -85,14 +126,23 @@ function prepareDatabase(database: Sqlite, file: string): void {
   // Of two that open a new file at once, one is told at once that it is busy, without waiting.
   patiently(() => database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;'));
   const there = tablesOf(database);
-  if (!isNew && ownTables.every((name) => there.has(name))) return;
+  if (!isNew && ownTables.every((name) => there.has(name)) && hasCodes(database)) return;
   inTransaction(database, () => {
     database.exec(layout);
     database.exec(`PRAGMA application_id = ${applicationId}`);
     database
       .prepare("INSERT OR IGNORE INTO graph (key, value) VALUES ('format', ?)")
       .run([String(formatVersion)]);
+    database.prepare("INSERT OR IGNORE INTO graph (key, value) VALUES ('shape', ?)").run([shape]);
+    const code = database.prepare('INSERT OR IGNORE INTO code (name) VALUES (?)');
+    for (const name of codeNames) code.run([name]);
   });
+}
+
+/** Whether every name that keys are made of has its number: a newer version may know more of them. */
+function hasCodes(database: Sqlite): boolean {
+  const known = new Set(database.prepare('SELECT name FROM code').pluck().all([]));
+  return codeNames.every((name) => known.has(name));
 }
 
 /** Throws where the file is not ours to read, before anything is written; tells whether it is new. */
@@ -113,7 +163,8 @@ function refuseOthers(database: Sqlite, file: string): boolean {
     throw new StoreError('STORE_FOREIGN', message);
   }
   const found = there.has('graph') ? readValue(database, 'format') : null;
-  if (found === null || found === String(formatVersion)) return found === null;
+  const isOfShape = found === null || readValue(database, 'shape') === shape;
+  if (found === null || (found === String(formatVersion) && isOfShape)) return found === null;
   const age = Number(found) > formatVersion ? 'a newer' : 'another';
   throw new StoreError(
     'STORE_VERSION',
@@ -126,7 +177,8 @@ function tablesOf(database: Sqlite): ReadonlySet<string> {
   const rows = database
     .prepare(
       `SELECT name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-         AND name NOT LIKE '${textTable}\\_%' ESCAPE '\\'`,
+         AND name NOT LIKE '${textTable}\\_%' ESCAPE '\\'
+         AND name NOT LIKE 'folded\\_%' ESCAPE '\\'`,
     )
     .all([]);
   return new Set((rows as { name: string }[]).map(({ name }) => name));

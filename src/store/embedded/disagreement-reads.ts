@@ -1,8 +1,7 @@
 import type { DisagreementRecord } from '../../ontology/disagreement.ts';
 import type { DisagreementPage, DisagreementPageSpec, DisagreementSpec } from '../reads.ts';
-import type { Sqlite } from './database.ts';
-import { PreparedStatements } from './prepared-statements.ts';
-import { storedRecord } from './stored-record.ts';
+import { wholeRecord } from './packed-records.ts';
+import type { PreparedStatements } from './prepared-statements.ts';
 
 // ?1 parts ([kind, contested] of each), ?2 property, ?3 subject.
 const property = (spec: DisagreementSpec) => (spec.property === null ? '' : 'AND property = ?2');
@@ -40,19 +39,19 @@ function countText(spec: DisagreementSpec): string {
 export class DisagreementReads {
   readonly #statements: PreparedStatements;
 
-  constructor(database: Sqlite) {
-    this.#statements = new PreparedStatements(database);
+  constructor(statements: PreparedStatements) {
+    this.#statements = statements;
   }
 
   page(spec: DisagreementPageSpec): DisagreementPage {
     const { limit, after, before, backward } = spec.window;
-    const found = this.#statements.all(pageText(spec), [
+    const found = this.#statements.rows<[record: string]>(pageText(spec), [
       ...filters(spec),
       ...[after?.value ?? null, before?.value ?? null, limit + 1],
-    ]) as { record: string }[];
+    ]);
     const rows = found
       .slice(0, limit)
-      .map(({ record }) => storedRecord<DisagreementRecord>('disagreement', record));
+      .map(([record]) => wholeRecord<DisagreementRecord>('disagreement', record));
     return {
       rows: (backward ? rows.reverse() : rows) as DisagreementRecord[],
       hasMore: spec.window.peek && found.length > limit,
@@ -60,8 +59,8 @@ export class DisagreementReads {
   }
 
   count(spec: DisagreementSpec): number {
-    const [row] = this.#statements.all(countText(spec), filters(spec));
-    return (row as { count: number | null }).count ?? 0;
+    const [count = 0] = this.#statements.row<[number | null]>(countText(spec), filters(spec)) ?? [];
+    return count ?? 0;
   }
 }
 

@@ -3,29 +3,39 @@ import {
   type GraphChange,
   type GraphState,
   type GraphStore,
+  type Held,
   type ReadOptions,
-  type StoreContents,
   StoreError,
 } from '../graph-store.ts';
 import type { Read, ReadResult } from '../reads.ts';
 import { statementName } from '../statement-name.ts';
 import { textRowOf } from '../text-row.ts';
 import { ClaimReads } from './claim-reads.ts';
-import { readContents } from './contents.ts';
+import { Codes } from './codes.ts';
 import { openDatabase, readValue, type Sqlite } from './database.ts';
 import { DisagreementReads } from './disagreement-reads.ts';
+import { edgeCount, edgePage, entityRow } from './edge-reads.ts';
 import { facetRows } from './facet-reads.ts';
 import { asStoreError } from './faults.ts';
-import { edgeCount, edgePage, entityCount, entityPage, entityRow, tally } from './graph-reads.ts';
+import { Graph } from './graph.ts';
+import { HeldReads } from './held-reads.ts';
 import { LabelReads } from './label-reads.ts';
-import { Snapshot } from './snapshot.ts';
+import { entityCount, entityPage, graphCounts } from './list-reads.ts';
+import { Moment } from './moment.ts';
 import { linksOf, relationsAmong, surroundings } from './walk-reads.ts';
 import { Writer } from './write-change.ts';
 
 export interface EmbeddedStoreOptions {
   /** Path of the SQLite file; ":memory:" for a graph that ends with the process. */
   readonly file: string;
+  /** Bytes that may be kept of what was read; 64 MiB unless given. */
+  readonly cacheBytes?: number | undefined;
+  /** From how many relations of one type an entity's are read page by page; 256 unless given. */
+  readonly crowdedFrom?: number | undefined;
 }
+
+const defaultCacheBytes = 64 * 1024 * 1024;
+const defaultCrowdedFrom = 256;
 
 interface Opened {
   readonly database: Sqlite;
@@ -33,35 +43,45 @@ interface Opened {
   readonly disagreements: DisagreementReads;
   readonly labels: LabelReads;
   readonly writer: Writer;
-  /** Null after a write: built again at the next read. */
-  snapshot: Snapshot | null;
+  readonly graph: Graph;
+  readonly moment: Moment;
 }
 
-/** The store in one SQLite file, with the graph sorted for reading in memory. */
+/** The store in one SQLite file. What it keeps in memory of it is bounded. */
 export function createEmbeddedStore(options: EmbeddedStoreOptions): GraphStore {
-  return new EmbeddedStore(options.file);
+  return new EmbeddedStore(options);
 }
 
 class EmbeddedStore implements GraphStore {
   readonly name = 'embedded';
   readonly findsRoutes = false;
+  readonly held: Held = new HeldReads((work) => this.#reading(work));
   readonly #file: string;
   #opened: Opened | null = null;
 
-  constructor(file: string) {
-    this.#file = file;
+  readonly #options: EmbeddedStoreOptions;
+
+  constructor(options: EmbeddedStoreOptions) {
+    this.#file = options.file;
+    this.#options = options;
   }
 
   async open(): Promise<void> {
     if (this.#opened !== null) return;
     const database = openDatabase(this.#file);
+    const { cacheBytes = defaultCacheBytes, crowdedFrom = defaultCrowdedFrom } = this.#options;
+    const codes = new Codes(database);
+    const moment: Moment = new Moment(database, () => graph.forget());
+    const before = () => moment.beforeStatement();
+    const graph = new Graph(database, codes, { cacheBytes, crowdedFrom, before });
     this.#opened = {
       database,
-      claims: new ClaimReads(database),
-      disagreements: new DisagreementReads(database),
+      graph,
+      moment,
+      claims: new ClaimReads(graph),
+      disagreements: new DisagreementReads(graph.statements),
       labels: new LabelReads(database),
-      writer: new Writer(database),
-      snapshot: null,
+      writer: new Writer(database, codes),
     };
   }
 
@@ -75,17 +95,8 @@ class EmbeddedStore implements GraphStore {
   }
 
   state(): GraphState {
-    const opened = this.#open();
-    const { database, snapshot } = opened;
-    const state = this.#guarded(() => ({
-      revision: Number(readValue(database, 'revision') ?? 0),
-      changedAt: readValue(database, 'changedAt'),
-    }));
-    // Another process may have written to the file.
-    if (snapshot?.revision !== state.revision || snapshot.changedAt !== state.changedAt) {
-      opened.snapshot = null;
-    }
-    return state;
+    const { database } = this.#open();
+    return this.#guarded(() => stateOf(database));
   }
 
   refresh(): void {
@@ -96,11 +107,9 @@ class EmbeddedStore implements GraphStore {
     if (options.signal?.aborted) throw new StoreError('STORE_ABORTED', 'The request was aborted.');
     const opened = this.#open();
     const started = performance.now();
-    const results = this.#guarded(() => {
-      opened.snapshot ??= new Snapshot(opened.database);
-      const { snapshot } = opened;
-      return reads.map((read) => answer(read, snapshot, opened));
-    });
+    const results = this.#guarded(() =>
+      opened.moment.read(() => reads.map((read) => answer(read, opened))),
+    );
     options.onStatement?.({
       name: statementName(reads),
       milliseconds: performance.now() - started,
@@ -110,19 +119,21 @@ class EmbeddedStore implements GraphStore {
 
   async write(change: GraphChange): Promise<number> {
     const opened = this.#open();
-    const revision = this.#guarded(() => opened.writer.write(change));
-    opened.snapshot = null;
-    return revision;
-  }
-
-  async contents(): Promise<StoreContents> {
-    const { database } = this.#open();
-    return this.#guarded(() => readContents(database));
+    try {
+      return this.#guarded(() => opened.writer.write(change));
+    } finally {
+      opened.graph.forget();
+    }
   }
 
   async close(): Promise<void> {
     this.#opened?.database.close();
     this.#opened = null;
+  }
+
+  #reading<T>(work: (graph: Graph) => T): T {
+    const { graph, moment } = this.#open();
+    return this.#guarded(() => moment.read(() => work(graph)));
   }
 
   /** Runs the work; a fault of SQLite comes out as a StoreError. */
@@ -140,44 +151,49 @@ class EmbeddedStore implements GraphStore {
   }
 }
 
+function stateOf(database: Sqlite): GraphState {
+  return {
+    revision: Number(readValue(database, 'revision') ?? 0),
+    changedAt: readValue(database, 'changedAt'),
+  };
+}
+
 function answer(
   read: Read,
-  snapshot: Snapshot,
-  { claims, disagreements, labels }: Pick<Opened, 'claims' | 'disagreements' | 'labels'>,
+  { graph, claims, disagreements, labels, database }: Opened,
 ): ReadResult {
   switch (read.kind) {
     case 'entities':
-      return present(read.ids, (id) => {
-        const entity = snapshot.entities.get(id);
-        return entity && entityRow(snapshot, entity, read.select);
-      });
+      return present(read.ids, (id) =>
+        graph.entity(id) === undefined ? undefined : entityRow(graph, id, read.select),
+      );
     case 'locate':
       return read.locators.map(({ kind, key }) => {
-        const entity = snapshot.entities.get(snapshot.locators.get(`${kind}/${key}`) ?? '');
-        return entity === undefined ? null : entityRow(snapshot, entity, read.select);
+        const entity = graph.located(kind, key);
+        return entity === undefined ? null : entityRow(graph, entity.id, read.select);
       });
     case 'list':
-      return entityPage(snapshot, read.spec, read.select);
+      return entityPage(graph, read.spec, read.select);
     case 'listCount':
-      return entityCount(snapshot, read.spec);
+      return entityCount(graph, read.spec);
     case 'facet':
-      return facetRows(snapshot, read.spec, read.select);
+      return facetRows(graph, read.spec, read.select);
     case 'edges':
-      return present(read.ownerIds, (id) => edgePage(snapshot, id, read.spec, read.select));
+      return present(read.ownerIds, (id) => edgePage(graph, id, read.spec, read.select));
     case 'edgeCounts':
-      return present(read.ownerIds, (id) => edgeCount(snapshot, id, read.spec));
+      return present(read.ownerIds, (id) => edgeCount(graph, id, read.spec));
     case 'links':
       return present(read.ownerIds, (id) =>
-        snapshot.entities.has(id) ? linksOf(snapshot, id, read.spec) : undefined,
+        graph.numberOf(id) === undefined ? undefined : linksOf(graph, id, read.spec),
       );
     case 'routes':
       return null;
     case 'surroundings':
-      return surroundings(snapshot, read.ofId, read);
+      return surroundings(graph, read.ofId, read);
     case 'relationsAmong':
-      return relationsAmong(snapshot, read.ids, read.types, read.limit);
+      return relationsAmong(graph, read.ids, read.types, read.limit);
     case 'relations':
-      return present(read.ids, (id) => snapshot.relations.get(id));
+      return graph.relations(read.ids);
     case 'claims':
       return claims.pages(read.ownerIds, read.spec);
     case 'claimCounts':
@@ -191,7 +207,7 @@ function answer(
     case 'sources':
       return claims.sources(read.ids);
     case 'texts':
-      return snapshot
+      return graph
         .after(read.of, read.after, read.limit)
         .map((entity) => textRowOf(entity as EntityRecord & Record<string, unknown>));
     case 'words':
@@ -204,11 +220,8 @@ function answer(
       return labels.texts(read);
     case 'graph':
       return {
-        ...tally(snapshot),
-        claims: claims.total('claim'),
-        sources: claims.total('source'),
-        revision: snapshot.revision,
-        changedAt: snapshot.changedAt,
+        ...graphCounts(graph),
+        ...stateOf(database),
       };
   }
 }

@@ -1,66 +1,80 @@
-import type { EntityRecord } from '../../ontology/records.ts';
-import type { FacetBy, FacetRow, FacetSpec, Selection } from '../reads.ts';
-import { satisfying } from './filter-candidates.ts';
-import { entityRow } from './graph-reads.ts';
-import { propertyOf, someEnd } from './matching.ts';
-import type { Snapshot } from './snapshot.ts';
+import { relations } from '../../ontology/relations.ts';
+import type { EntityKind } from '../../ontology/vocabulary.ts';
+import type { Hop } from '../list-condition.ts';
+import type { FacetRow, FacetSpec, Selection } from '../reads.ts';
+import { hopsFrom } from './conditions.ts';
+import { entityRow } from './edge-reads.ts';
+import type { Graph } from './graph.ts';
+import { satisfyingText } from './list-reads.ts';
+import { Parameters } from './prepared-statements.ts';
 
-interface Counted {
-  readonly value: string;
-  readonly end: EntityRecord | null;
-  count: number;
-}
+type Counted = readonly [value: string, count: number, id: string | null];
 
 /** The values that the entities of a list have, and of how many: most first. */
-export function facetRows(
-  snapshot: Snapshot,
-  { by, limit, ...spec }: FacetSpec,
-  select: Selection,
-): readonly FacetRow[] {
-  const counted = new Map<string, Counted>();
-  for (const entity of satisfying(snapshot, spec)) {
-    for (const [key, end] of valuesOf(entity, by, snapshot)) {
-      const known = counted.get(key);
-      if (known !== undefined) known.count += 1;
-      else counted.set(key, { value: end?.slug ?? key, end, count: 1 });
-    }
-  }
-  return [...counted]
-    .sort(
-      ([oneKey, one], [otherKey, other]) =>
-        other.count - one.count ||
-        byCodePoint(one.value, other.value) ||
-        byCodePoint(oneKey, otherKey),
-    )
-    .slice(0, limit)
-    .map(([, { value, end, count }]) => {
-      return { value, count, entity: end && entityRow(snapshot, end, select) };
-    });
+export function facetRows(graph: Graph, spec: FacetSpec, select: Selection): readonly FacetRow[] {
+  const into = new Parameters();
+  const { by } = spec;
+  const text =
+    by.op === 'linked' ? linkedText(graph, spec, by.hops, into) : valuesText(graph, spec, by, into);
+  const rows = graph.statements.rows<Counted>(
+    `${text} LIMIT ${into.bind(spec.limit)}`,
+    into.values,
+  );
+  return rows.map(([value, count, id]) => {
+    return { value, count, entity: id === null ? null : entityRow(graph, id, select) };
+  });
 }
 
-/** What an entity is counted by, each once: texts, or entities by their ids. */
-function valuesOf(
-  entity: EntityRecord,
-  by: FacetBy,
-  snapshot: Snapshot,
-): ReadonlyMap<string, EntityRecord | null> {
-  const values = new Map<string, EntityRecord | null>();
-  if (by.op === 'linked') {
-    someEnd(entity, by.hops, snapshot, (end) => {
-      values.set(end.id, end);
-      return false;
-    });
-    return values;
+/** Texts that a property, or the items of a list, has, without the prefix that all wanted ones have. */
+function valuesText(
+  graph: Graph,
+  { kind, where }: FacetSpec,
+  { property, prefix }: { readonly property: string; readonly prefix: string },
+  into: Parameters,
+): string {
+  const start = into.bind(prefix.length + 1);
+  const [name, wanted] = [into.bind(prefix), `substr(item.value, 1, ${start} - 1) = `];
+  const held = graph.codes.held(kind, property);
+  if (where === null && held !== null) {
+    return `SELECT substr(item.value, ${start}) AS value, count(*) AS count, NULL FROM held AS item
+      WHERE item.property = ${held} AND typeof(item.value) = 'text' AND ${wanted}${name}
+      GROUP BY item.value ORDER BY count DESC, item.value`;
   }
-  const value = propertyOf(entity, by.property);
-  for (const item of Array.isArray(value) ? value : [value]) {
-    if (typeof item !== 'string' || !item.startsWith(by.prefix)) continue;
-    values.set(item.slice(by.prefix.length), null);
-  }
-  return values;
+  const chosen = satisfyingText(graph, { kind, where }, into);
+  return `SELECT substr(item.value, ${start}) AS value, count(DISTINCT e.n) AS count, NULL
+    FROM (${chosen}) AS listed CROSS JOIN entity e ON e.n = listed.n,
+      json_each(e.record, ${into.bind(`$.${property}`)}) AS item
+    WHERE item.type = 'text' AND ${wanted}${name}
+    GROUP BY item.value ORDER BY count DESC, item.value`;
 }
 
-/** The order of Neo4j, which differs from that of UTF-16 above U+FFFF. */
-function byCodePoint(one: string, other: string): number {
-  return one === other ? 0 : Buffer.compare(Buffer.from(one), Buffer.from(other));
+/** The entities that best relations lead to along the hops. */
+function linkedText(
+  graph: Graph,
+  { kind, where }: FacetSpec,
+  hops: readonly Hop[],
+  into: Parameters,
+): string {
+  const [hop, ...others] = hops;
+  if (where === null && hop !== undefined && others.length === 0 && startsAt(hop, kind)) {
+    const slot = graph.codes.slot(hop.type, hop.direction === 'OUT' ? 'IN' : 'OUT');
+    return `SELECT e.slug, fan.best, e.id FROM fan JOIN entity e ON e.n = fan.owner
+      WHERE fan.slot = ${slot} AND fan.best > 0 ORDER BY fan.best DESC, e.slug, e.id`;
+  }
+  const chosen = satisfyingText(graph, { kind, where }, into);
+  const joins = hops.map(({ type, direction }, depth) => {
+    const before = depth === 0 ? 'listed.n' : `h${depth - 1}.there`;
+    return `JOIN ${hopsFrom(type, direction, graph)} AS h${depth} ON h${depth}.here = ${before}`;
+  });
+  const end = hops.length === 0 ? 'listed.n' : `h${hops.length - 1}.there`;
+  return `SELECT e.slug, count(DISTINCT listed.n) AS count, e.id
+    FROM (${chosen}) AS listed ${joins.join(' ')} JOIN entity e ON e.n = ${end}
+    GROUP BY e.n ORDER BY count DESC, e.slug, e.id`;
+}
+
+/** Whether whatever the hop begins at is of the kind, so that all its ends are counted already. */
+function startsAt({ type, direction }: Hop, kind: EntityKind): boolean {
+  const { from, to, symmetric } = relations[type];
+  const kinds: readonly EntityKind[] = direction === 'OUT' ? from : to;
+  return !symmetric && kinds.length === 1 && kinds[0] === kind;
 }

@@ -6,7 +6,7 @@ import { type LabelChanges, labelChanges, type StoredText } from '../label-chang
 import type { EntityPart } from '../reads.ts';
 import { searchableOf } from '../text-row.ts';
 import type { Sqlite } from './database.ts';
-import { storedRecord } from './stored-record.ts';
+import { type EntityRow, entityOfRow, entityText } from './packed-records.ts';
 
 /** Room between the numbers of two levels of connectedness. */
 const levelRoom = 2 ** 44;
@@ -26,7 +26,7 @@ function prepare(database: Sqlite) {
     );
   const sums = wordCountNames.map((name) => `${name} = ${name} + excluded.${name}`).join(', ');
   return {
-    record: database.prepare('SELECT record FROM entity WHERE id = ?'),
+    entity: database.prepare(`${entityText} WHERE id = ?`).raw(),
     number: database.prepare('SELECT number FROM label_entity WHERE id = ?'),
     lastNumber: database.prepare('SELECT max(number) AS last FROM label_entity WHERE number < ?'),
     lastLabel: database.prepare('SELECT max(id) AS last FROM label'),
@@ -77,8 +77,8 @@ export class LabelWriter {
     const ids = [...change.entities.map(({ record }) => record.id), ...change.remove.entities];
     if (ids.length === 0) return;
     const before = [...new Set(ids)].flatMap((id) => {
-      const row = this.#statements.record.get([id]) as { record: string } | undefined;
-      return row === undefined ? [] : [searchableOf(storedRecord('entity', row.record, id))];
+      const row = this.#statements.entity.get([id]) as unknown as EntityRow | undefined;
+      return row === undefined ? [] : [searchableOf(entityOfRow(row) as unknown as EntityPart)];
     });
     const after = change.entities.map(({ record }) =>
       searchableOf(record as unknown as EntityPart),

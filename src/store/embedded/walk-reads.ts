@@ -1,105 +1,104 @@
+import { kindOfId } from '../../ontology/ids.ts';
 import type { RelationRecord } from '../../ontology/records.ts';
 import { type RelationType, relationOf, relationTypes } from '../../ontology/relations.ts';
 import type { LinkRow, SurroundingsSpec, WalkSpec } from '../reads.ts';
-import { sidesOf } from './graph-reads.ts';
-import type { Snapshot } from './snapshot.ts';
+import { type Graph, standing, withType } from './graph.ts';
+import { Parameters } from './prepared-statements.ts';
 
 interface Links {
   readonly links: readonly LinkRow[];
   readonly complete: boolean;
 }
 
-/**
- * The links of every entity that was walked from, over all types both ways: at most one for each end
- * of a relation. A path looks at tens of thousands, and most of its time went into making them.
- */
-const walked = new WeakMap<Snapshot, Map<string, readonly LinkRow[]>>();
+type Row = readonly [
+  ...[relation: string, type: number, forward: number],
+  ...[neighbor: string, slug: string, degree: number],
+];
 
 /** The best relations of an entity as a walk sees them: neighbors with the fewest relations first. */
-export function linksOf(snapshot: Snapshot, ownerId: string, spec: WalkSpec): Links {
-  const { types, direction, neighborKinds, limit } = spec;
-  if (direction !== 'BOTH') return firstOf(sortedLinks(snapshot, ownerId, types, spec), limit);
-  let known = walked.get(snapshot);
-  if (known === undefined) {
-    known = new Map();
-    walked.set(snapshot, known);
-  }
-  let all = known.get(ownerId);
-  if (all === undefined) {
-    const everything = { direction, neighborKinds: null };
-    all = sortedLinks(snapshot, ownerId, relationTypes, everything);
-    known.set(ownerId, all);
-  }
-  if (types.length === relationTypes.length && neighborKinds === null) return firstOf(all, limit);
-  const kindOf = (id: string) => snapshot.entities.get(id)?.kind;
-  const wanted = all.filter(({ type, neighborId }) => {
-    if (!types.includes(type)) return false;
-    const kind = neighborKinds === null ? undefined : kindOf(neighborId);
-    return neighborKinds === null || (kind !== undefined && neighborKinds.includes(kind));
-  });
-  return firstOf(wanted, limit);
+export function linksOf(graph: Graph, ownerId: string, spec: WalkSpec): Links {
+  const links = firstLinks(graph, ownerId, spec, spec.limit + 1);
+  if (links.length <= spec.limit) return { links, complete: true };
+  return { links: links.slice(0, spec.limit), complete: false };
 }
 
-function firstOf(links: readonly LinkRow[], limit: number): Links {
-  if (links.length <= limit) return { links, complete: true };
-  return { links: links.slice(0, limit), complete: false };
-}
-
-function sortedLinks(
-  snapshot: Snapshot,
+function firstLinks(
+  graph: Graph,
   ownerId: string,
-  types: readonly RelationType[],
-  { direction, neighborKinds }: Pick<WalkSpec, 'direction' | 'neighborKinds'>,
+  spec: Omit<WalkSpec, 'limit'>,
+  limit: number,
 ): readonly LinkRow[] {
-  const links: LinkRow[] = [];
-  for (const type of types) {
-    for (const side of sidesOf(relationOf(type).symmetric, direction)) {
-      for (const { relation, neighbor } of snapshot.edges(ownerId, type, side, 'sort')) {
-        if (!relation.best) continue;
-        if (neighborKinds !== null && !neighborKinds.includes(neighbor.kind)) continue;
-        links.push({
-          relationId: relation.id,
-          type,
-          forward: relation.fromId === ownerId,
-          neighborId: neighbor.id,
-          neighborSlug: neighbor.slug,
-          neighborDegree: neighbor.degree,
-        });
-      }
-    }
+  const slots = graph.slots(ownerId, relationTypes, 'BOTH');
+  const total = slots.reduce((sum, slot) => sum + slot.total, 0);
+  if (spec.direction !== 'BOTH' || total >= graph.crowdedFrom) {
+    return readLinks(graph, ownerId, spec, limit);
   }
-  return links.sort(
-    (one, other) =>
-      one.neighborDegree - other.neighborDegree ||
-      byText(one.neighborId, other.neighborId) ||
-      byText(one.relationId, other.relationId),
+  const everything = { types: relationTypes, direction: 'BOTH', neighborKinds: null } as const;
+  const all = graph.links(ownerId, () => readLinks(graph, ownerId, everything, total));
+  const { types, neighborKinds } = spec;
+  if (types.length === relationTypes.length && neighborKinds === null) return all.slice(0, limit);
+  const wanted = all.filter(({ type, neighborId }) => {
+    const kind = neighborKinds === null ? null : kindOfId(neighborId);
+    return (
+      types.includes(type) &&
+      (neighborKinds === null || (kind !== null && neighborKinds.includes(kind)))
+    );
+  });
+  return wanted.slice(0, limit);
+}
+
+function readLinks(
+  graph: Graph,
+  ownerId: string,
+  { types, direction, neighborKinds }: Omit<WalkSpec, 'limit'>,
+  limit: number,
+): readonly LinkRow[] {
+  const owner = graph.numberOf(ownerId);
+  if (owner === undefined) return [];
+  const into = new Parameters();
+  const of = into.bind(owner);
+  const kinds = neighborKinds === null ? '' : ` AND e.kind IN ${into.list(neighborKinds)}`;
+  const side = (here: string, there: string, followed: readonly RelationType[]) => {
+    const numbers = followed.map((type) => graph.codes.property(type));
+    return `SELECT r.id AS relation, r.type, r.from_n = ${of}, e.id AS neighbor, e.slug, e.degree AS degree
+      FROM relation r CROSS JOIN entity e ON e.n = r.${there}
+      WHERE r.${here} = ${of} AND r.type IN ${into.list(numbers)}
+        AND r.standing >= ${standing.best}${kinds}`;
+  };
+  const out = types.filter((type) => direction !== 'IN' || relationOf(type).symmetric);
+  const back = types.filter((type) => direction !== 'OUT' || relationOf(type).symmetric);
+  const rows = graph.statements.rows<Row>(
+    `${side('from_n', 'to_n', out)} UNION ALL ${side('to_n', 'from_n', back)}
+     ORDER BY degree, neighbor, relation LIMIT ${into.bind(limit)}`,
+    into.values,
   );
+  return rows.map(([relation, type, forward, neighborId, neighborSlug, neighborDegree]) => ({
+    relationId: withType('Relation', relation),
+    type: graph.codes.propertyName(type) as RelationType,
+    forward: forward === 1,
+    ...{ neighborId, neighborSlug, neighborDegree },
+  }));
 }
 
 /** What lies around an entity, level by level, within each level by (degree, id); one beyond the limit. */
 export function surroundings(
-  snapshot: Snapshot,
+  graph: Graph,
   ofId: string,
   { types, neighborKinds, depth, limit }: SurroundingsSpec,
 ): readonly string[] | null {
-  if (!snapshot.entities.has(ofId)) return null;
-  const spec = {
-    types,
-    direction: 'BOTH',
-    neighborKinds,
-    limit: Number.POSITIVE_INFINITY,
-  } as const;
+  if (graph.numberOf(ofId) === undefined) return null;
+  const spec = { types, direction: 'BOTH', neighborKinds } as const;
   const known = new Set([ofId]);
   let level: readonly string[] = [ofId];
   for (let step = 1; step <= depth && level.length > 0 && known.size <= limit; step += 1) {
     const degrees = new Map<string, number>();
     for (const id of level) {
-      for (const { neighborId, neighborDegree } of linksOf(snapshot, id, spec).links) {
-        if (!known.has(neighborId)) degrees.set(neighborId, neighborDegree);
+      for (const [neighborId, degree] of nearest(graph, id, spec, known, limit + 1)) {
+        degrees.set(neighborId, degree);
       }
     }
     level = [...degrees]
-      .sort(([one, few], [other, many]) => few - many || byText(one, other))
+      .sort(([one, few], [other, many]) => few - many || (one < other ? -1 : 1))
       .slice(0, limit + 1 - known.size)
       .map(([id]) => id);
     for (const id of level) known.add(id);
@@ -107,27 +106,44 @@ export function surroundings(
   return [...known];
 }
 
+/** The neighbors of an entity that are not known yet, with their degrees: as many as may be needed. */
+function nearest(
+  graph: Graph,
+  ofId: string,
+  spec: Omit<WalkSpec, 'limit'>,
+  known: ReadonlySet<string>,
+  limit: number,
+): ReadonlyMap<string, number> {
+  // Several relations may lead to one neighbor, and to those known already.
+  for (let most = limit + known.size; ; most *= 4) {
+    const links = firstLinks(graph, ofId, spec, most);
+    const found = new Map<string, number>();
+    for (const { neighborId, neighborDegree } of links) {
+      if (!known.has(neighborId)) found.set(neighborId, neighborDegree);
+    }
+    if (links.length < most || found.size >= limit) return found;
+  }
+}
+
 /** The best relations of the types between the entities, by id, at most `limit` and one. */
 export function relationsAmong(
-  snapshot: Snapshot,
+  graph: Graph,
   ids: readonly string[],
   types: readonly RelationType[],
   limit: number,
 ): readonly RelationRecord[] {
-  const among = new Set(ids);
-  const found: RelationRecord[] = [];
-  for (const id of ids) {
-    for (const type of types) {
-      const side = relationOf(type).symmetric ? 'SYMMETRIC' : 'OUT';
-      for (const { relation, neighbor } of snapshot.edges(id, type, side, 'sort')) {
-        if (relation.best && relation.fromId === id && among.has(neighbor.id)) found.push(relation);
-      }
-    }
-  }
-  return found.sort((one, other) => byText(one.id, other.id)).slice(0, limit + 1);
-}
-
-function byText(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
+  const numbers = ids.flatMap((id) => graph.numberOf(id) ?? []);
+  const into = new Parameters();
+  const among = into.bind(JSON.stringify(numbers));
+  const codes = types.map((type) => graph.codes.property(type));
+  const found = graph.statements.rows<[number]>(
+    `SELECT r.n FROM relation r
+     WHERE r.from_n IN (SELECT value FROM json_each(${among}))
+       AND r.type IN ${into.list(codes)} AND r.standing >= ${standing.best}
+       AND +r.to_n IN (SELECT value FROM json_each(${among}))
+     ORDER BY r.id LIMIT ${into.bind(limit + 1)}`,
+    into.values,
+  );
+  const wholes = graph.relationsAt(found.map(([number]) => number));
+  return found.flatMap(([number]) => wholes.get(number) ?? []);
 }

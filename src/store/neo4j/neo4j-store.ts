@@ -2,8 +2,8 @@ import {
   type GraphChange,
   type GraphState,
   type GraphStore,
+  type Held,
   type ReadOptions,
-  type StoreContents,
   StoreError,
 } from '../graph-store.ts';
 import type { Read, ReadResult } from '../reads.ts';
@@ -12,8 +12,8 @@ import { Connection, type ConnectionOptions } from './bolt-connection.ts';
 import { applySchema } from './indexes/apply-schema.ts';
 import { composeReads } from './read/compose.ts';
 import { composeCrowded } from './read/compose-crowded.ts';
-import { readContents } from './read/contents.ts';
 import type { Crowded } from './read/crowded.ts';
+import { HeldReads } from './read/held.ts';
 import { applyChange, formatVersion } from './write/write-transaction.ts';
 
 export type Neo4jStoreOptions = ConnectionOptions;
@@ -26,10 +26,12 @@ export function createNeo4jStore(options: Neo4jStoreOptions): GraphStore {
 class Neo4jStore implements GraphStore {
   readonly name = 'neo4j';
   readonly findsRoutes = true;
+  readonly held: Held;
   readonly #connection: Connection;
 
   constructor(options: Neo4jStoreOptions) {
     this.#connection = new Connection(options);
+    this.held = new HeldReads(this.#connection);
   }
 
   async open(): Promise<void> {
@@ -84,10 +86,6 @@ class Neo4jStore implements GraphStore {
 
   write(change: GraphChange): Promise<number> {
     return this.#connection.write('write', (tx) => applyChange(tx, change));
-  }
-
-  contents(): Promise<StoreContents> {
-    return readContents(this.#connection);
   }
 
   close(): Promise<void> {

@@ -31,7 +31,7 @@ function failing(store: GraphStore, kind: ReadKind): GraphStore {
       throw new StoreError('STORE_TIMEOUT', 'too slow');
     },
     write: (change) => store.write(change),
-    contents: () => store.contents(),
+    held: store.held,
     close: () => store.close(),
   };
 }

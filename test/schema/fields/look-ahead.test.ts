@@ -76,7 +76,7 @@ describe('what is planned ahead', () => {
         return store.read(asked, options);
       },
       write: (change) => store.write(change),
-      contents: () => store.contents(),
+      held: store.held,
       close: () => store.close(),
     };
     const types = async (variables: Record<string, unknown>) => {

@@ -4,6 +4,7 @@
  */
 import { createEmbeddedStore } from '../../../src/store/embedded/embedded-store.ts';
 import { StoreError } from '../../../src/store/graph-store.ts';
+import { contentsOf } from '../../support/contents.ts';
 import { change, term } from '../../support/records.ts';
 
 const nobody = 65_534;
@@ -13,7 +14,7 @@ const store = createEmbeddedStore({ file: process.argv[2] ?? '' });
 if (process.getuid?.() === 0) process.setuid?.(nobody);
 try {
   await store.open();
-  found.entities = (await store.contents()).entities.size;
+  found.entities = (await contentsOf(store)).entities.size;
   await store.write(change({ entities: [term('new')] }));
 } catch (error) {
   if (!(error instanceof StoreError)) throw error;

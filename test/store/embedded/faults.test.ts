@@ -16,11 +16,13 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Codes } from '../../../src/store/embedded/codes.ts';
 import { openDatabase } from '../../../src/store/embedded/database.ts';
 import { createEmbeddedStore } from '../../../src/store/embedded/embedded-store.ts';
 import { asStoreError } from '../../../src/store/embedded/faults.ts';
 import { Writer } from '../../../src/store/embedded/write-change.ts';
 import { StoreError } from '../../../src/store/graph-store.ts';
+import { contentsOf } from '../../support/contents.ts';
 import { change, claim, relation, source, term } from '../../support/records.ts';
 
 let folder = '';
@@ -60,7 +62,7 @@ async function faultOf(): Promise<StoreError> {
   const store = createEmbeddedStore({ file });
   try {
     await store.open();
-    await store.contents();
+    await contentsOf(store);
     await store.read([{ kind: 'graph' }]);
   } catch (error) {
     if (error instanceof StoreError) return error;
@@ -170,24 +172,49 @@ describe('a file of another', () => {
 
   it('version is refused, and left as it is', async () => {
     await filledFile();
-    edit("UPDATE graph SET value = '3' WHERE key = 'format'; ALTER TABLE entity ADD COLUMN more");
+    edit("UPDATE graph SET value = '4' WHERE key = 'format'; ALTER TABLE entity ADD COLUMN more");
     const before = await readFile(file);
     const fault = await faultOf();
     expect([fault.code, fault.message]).toEqual([
       'STORE_VERSION',
-      expect.stringMatching(/written by a newer version, in format 3;/),
+      expect.stringMatching(/written by a newer version, in format 4;/),
     ]);
     expect(await readFile(file)).toEqual(before);
   });
 
-  it('time, before files had an id, is taken', async () => {
+  it('version, with other orders or filters, is refused', async () => {
     await filledFile();
-    edit('PRAGMA application_id = 0; DROP INDEX claim_source');
-    const store = createEmbeddedStore({ file });
-    await store.open();
-    expect((await store.contents()).entities.size).toBe(202);
-    await store.close();
+    edit("UPDATE graph SET value = '[]' WHERE key = 'shape'");
+    const fault = await faultOf();
+    expect([fault.code, fault.message]).toEqual([
+      'STORE_VERSION',
+      expect.stringMatching(/written by another version, in format 3;/),
+    ]);
   });
+
+  it('version, of before files had an id, is refused', async () => {
+    edit(`CREATE TABLE graph (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+      CREATE TABLE entity (id TEXT PRIMARY KEY, record TEXT NOT NULL);
+      INSERT INTO graph VALUES ('format', '1')`);
+    const fault = await faultOf();
+    expect([fault.code, fault.message]).toEqual([
+      'STORE_VERSION',
+      expect.stringMatching(/written by another version, in format 1;/),
+    ]);
+  });
+});
+
+it('an index that is not there is made', async () => {
+  await filledFile();
+  edit('DROP INDEX claim_source');
+  const store = createEmbeddedStore({ file });
+  await store.open();
+  expect((await contentsOf(store)).entities.size).toBe(202);
+  await store.close();
+  const database = openDatabase(file);
+  const names = database.prepare('SELECT name FROM sqlite_schema').pluck().all([]);
+  database.close();
+  expect(names).toContain('claim_source');
 });
 
 describe('a file that this user may not write', () => {
@@ -223,7 +250,7 @@ describe('a disk that is full', () => {
     await filledFile();
     const store = createEmbeddedStore({ file });
     await store.open();
-    const before = await store.contents();
+    const before = await contentsOf(store);
     const many = change({
       entities: Array.from({ length: 500 }, (_, index) => term(`more${index}`)),
     });
@@ -236,7 +263,7 @@ describe('a disk that is full', () => {
     database.exec(`PRAGMA max_page_count = ${pages}`);
     let fault: unknown;
     try {
-      new Writer(database).write(many);
+      new Writer(database, new Codes(database)).write(many);
     } catch (error) {
       fault = asStoreError(error, file);
     }
@@ -246,7 +273,7 @@ describe('a disk that is full', () => {
       message: expect.stringMatching(/^The disk of .*graph\.db is full\. Nothing was changed/),
     });
     await store.open();
-    expect(await store.contents()).toEqual(before);
+    expect(await contentsOf(store)).toEqual(before);
     expect(await store.write(many)).toBe(2);
     await store.close();
   });

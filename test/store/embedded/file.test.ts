@@ -5,6 +5,7 @@ import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createEmbeddedStore } from '../../../src/store/embedded/embedded-store.ts';
 import type { GraphStore } from '../../../src/store/graph-store.ts';
+import { contentsOf } from '../../support/contents.ts';
 import { readOne, selecting } from '../../support/reads.ts';
 import { change, term } from '../../support/records.ts';
 
@@ -37,7 +38,7 @@ describe('the file of the embedded store', () => {
     await first.close();
     const second = await open();
     expect([await second.revision(), await nameOfA(second)]).toEqual([1, 'Kept']);
-    expect((await second.contents()).entities.get('Term:a')).toBe('d');
+    expect((await contentsOf(second)).entities.get('Term:a')).toBe('d');
   });
 
   it('is made with its folders where there is none', async () => {
@@ -60,7 +61,7 @@ describe('the file of the embedded store', () => {
       stores.map((store, index) => store.write(change({ entities: [term(`t${index}`)] }))),
     );
     expect(revisions.sort()).toEqual([1, 2, 3]);
-    expect((await (await open()).contents()).entities.size).toBe(3);
+    expect((await contentsOf(await open())).entities.size).toBe(3);
   });
 
   it('of another format is refused, and left as it is', async () => {
@@ -96,7 +97,8 @@ describe('the file of the embedded store', () => {
       async () => store.read([{ kind: 'graph' }]),
       async () => store.revision(),
       async () => store.write(change({})),
-      async () => store.contents(),
+      async () => store.held.totals(),
+      async () => store.held.hangingOn([]),
       async () => store.version(),
     ];
     for (const use of uses)

@@ -1,0 +1,188 @@
+import { entityKinds } from '../../ontology/kinds.ts';
+import { type RelationType, relationOf } from '../../ontology/relations.ts';
+import type { EntityKind } from '../../ontology/vocabulary.ts';
+import type { Condition, Hop } from '../list-condition.ts';
+import type { ListSpec } from '../reads.ts';
+import { type Graph, standing } from './graph.ts';
+import { entityColumns } from './packed-records.ts';
+import { Parameters } from './prepared-statements.ts';
+
+/** The index of texts goes by three characters at a time; shorter texts are in most names. */
+const charactersTogether = 3;
+/** So many of them are enough: what they find is looked at anyway. */
+const mostTrigrams = 24;
+
+/** The condition on the entity `e`, as SQL. */
+export function conditionText(condition: Condition, graph: Graph, into: Parameters): string {
+  switch (condition.op) {
+    case 'all': {
+      const parts = condition.of.map((part) => conditionText(part, graph, into));
+      return parts.length === 0 ? '1' : `(${parts.join(' AND ')})`;
+    }
+    case 'in': {
+      const values = into.list(condition.values);
+      if (entityColumns.includes(condition.property)) return `e.${condition.property} IN ${values}`;
+      const path = into.bind(`$.${condition.property}`);
+      return `EXISTS (SELECT 1 FROM json_each(e.record, ${path}) AS item WHERE item.value IN ${values})`;
+    }
+    case 'range': {
+      const value = valueText(condition.property, into);
+      const { min, max } = condition;
+      const parts = [
+        `${value} IS NOT NULL`,
+        ...(min === null ? [] : [`${value} >= ${into.bind(min)}`]),
+        ...(max === null ? [] : [`${value} <= ${into.bind(max)}`]),
+      ];
+      return `(${parts.join(' AND ')})`;
+    }
+    case 'contains': {
+      if (condition.text === '') return '1';
+      const value = valueText(condition.property, into);
+      return `instr(coalesce(${value}, ''), ${into.bind(condition.text)}) > 0`;
+    }
+    case 'linked':
+      return reachText('e.n', condition.hops, endsOf(condition.slugs, graph), 0, graph, into);
+  }
+}
+
+function valueText(property: string, into: Parameters): string {
+  return entityColumns.includes(property)
+    ? `e.${property}`
+    : `json_extract(e.record, ${into.bind(`$.${property}`)})`;
+}
+
+/** The numbers of the entities of any kind that have one of the slugs now. */
+function endsOf(slugs: readonly string[], graph: Graph): readonly number[] {
+  return slugs.flatMap((slug) =>
+    entityKinds.flatMap((kind) => {
+      const entity = graph.located(kind, slug);
+      return entity?.slug === slug ? [graph.numberOf(entity.id) ?? 0] : [];
+    }),
+  );
+}
+
+/** Both ends of the best relations that a hop follows, as columns `here` and `there`. */
+export function hopsFrom(type: RelationType, direction: Hop['direction'], graph: Graph): string {
+  const best = `type = ${graph.codes.property(type)} AND standing >= ${standing.best}`;
+  const out = `SELECT from_n AS here, to_n AS there FROM relation WHERE ${best}`;
+  const back = `SELECT to_n AS here, from_n AS there FROM relation WHERE ${best}`;
+  if (relationOf(type).symmetric) return `(${out} UNION ALL ${back})`;
+  return direction === 'OUT' ? `(${out})` : `(${back})`;
+}
+
+/** Whether best relations lead from the entity along the hops to one of the ends. */
+function reachText(
+  number: string,
+  [hop, ...rest]: readonly Hop[],
+  ends: readonly number[],
+  depth: number,
+  graph: Graph,
+  into: Parameters,
+): string {
+  if (hop === undefined) return `${number} IN ${into.list(ends)}`;
+  const name = `h${depth}`;
+  const further = reachText(`${name}.there`, rest, ends, depth + 1, graph, into);
+  return `EXISTS (SELECT 1 FROM ${hopsFrom(hop.type, hop.direction, graph)} AS ${name}
+    WHERE ${name}.here = ${number} AND ${further})`;
+}
+
+/** Statements that give the numbers of all entities that satisfy the condition, and of more. */
+export function driversOf(
+  kind: EntityKind,
+  where: Condition,
+  graph: Graph,
+): readonly ((into: Parameters) => string)[] {
+  switch (where.op) {
+    case 'all':
+      return where.of.flatMap((part) => driversOf(kind, part, graph));
+    case 'in': {
+      const held = graph.codes.held(kind, where.property);
+      if (held === null) return [];
+      return [
+        (into) =>
+          `SELECT entity AS n FROM held WHERE property = ${held} AND value IN ${into.list(where.values)}`,
+      ];
+    }
+    case 'range': {
+      const { property, min, max } = where;
+      const held = graph.codes.held(kind, property);
+      const column = entityColumns.includes(property);
+      if ((held === null && !column) || (min === null && max === null)) return [];
+      const [name, table] = column
+        ? [property, `SELECT n FROM entity WHERE kind = '${kind}'`]
+        : ['value', `SELECT entity AS n FROM held WHERE property = ${held}`];
+      return [
+        (into) =>
+          [
+            table,
+            ...(min === null ? [] : [`${name} >= ${into.bind(min)}`]),
+            ...(max === null ? [] : [`${name} <= ${into.bind(max)}`]),
+          ].join(' AND '),
+      ];
+    }
+    case 'contains': {
+      const trigrams = trigramsOf(where.text);
+      if (where.property !== 'folded' || trigrams === null) return [];
+      return [(into) => `SELECT rowid AS n FROM folded WHERE folded MATCH ${into.bind(trigrams)}`];
+    }
+    case 'linked':
+      if (where.hops.length === 0) return [];
+      return [(into) => leadingText(where.hops, endsOf(where.slugs, graph), graph, into)];
+  }
+}
+
+/** The entities from which the hops lead to the ends, found from there. */
+function leadingText(
+  hops: readonly Hop[],
+  ends: readonly number[],
+  graph: Graph,
+  into: Parameters,
+): string {
+  let reached = `SELECT value AS n FROM json_each(${into.bind(JSON.stringify(ends))})`;
+  for (const { type, direction } of hops.toReversed()) {
+    const back = direction === 'OUT' ? 'IN' : 'OUT';
+    reached = `SELECT hop.there AS n FROM (${reached}) AS reached
+      CROSS JOIN ${hopsFrom(type, back, graph)} AS hop ON hop.here = reached.n`;
+  }
+  return reached;
+}
+
+/** A question for the index of texts; null where the text is too short for it. */
+function trigramsOf(text: string): string | null {
+  const characters = [...text];
+  if (characters.length < charactersTogether) return null;
+  const found = new Set<string>();
+  for (let at = 0; at + charactersTogether <= characters.length; at += 1) {
+    const trigram = characters.slice(at, at + charactersTogether).join('');
+    found.add(`"${trigram.replaceAll('"', '""')}"`);
+    if (found.size === mostTrigrams) break;
+  }
+  return [...found].join(' AND ');
+}
+
+/**
+ * The entities of a list, as a table with their numbers `n`, found by whatever index leaves the
+ * fewest; `few` tells whether those are at most so many.
+ */
+export interface Chosen {
+  readonly few: boolean;
+  /** A statement of distinct numbers among which all are that satisfy; null: no index leaves fewer. */
+  readonly driver: ((into: Parameters) => string) | null;
+}
+
+/** Chooses the index that leaves the fewest; looks at no more than `most` of each. */
+export function chooseDriver(graph: Graph, { kind, where }: ListSpec, most: number): Chosen {
+  let best: ((into: Parameters) => string) | null = null;
+  let fewest = most + 1;
+  for (const driver of where === null ? [] : driversOf(kind, where, graph)) {
+    const into = new Parameters();
+    const text = `SELECT count(*) FROM (${driver(into)} LIMIT ${into.bind(fewest)})`;
+    const [count = 0] = graph.statements.row<[number]>(text, into.values) ?? [];
+    if (count >= fewest) continue;
+    best = driver;
+    fewest = count;
+  }
+  if (best === null) return { few: false, driver: null };
+  const chosen = best;
+  return { few: true, driver: (into) => `SELECT DISTINCT n FROM (${chosen(into)})` };
+}

@@ -1,0 +1,201 @@
+import { kindOf } from '../../ontology/kinds.ts';
+import { relationOf } from '../../ontology/relations.ts';
+import type { EntityKind } from '../../ontology/vocabulary.ts';
+import type { EdgePageSpec, EdgeSpec, Keyset } from '../reads.ts';
+import { conditionText } from './conditions.ts';
+import { type Graph, type Neighbor, type Slot, standing } from './graph.ts';
+import { relationPath } from './packed-records.ts';
+import { Parameters } from './prepared-statements.ts';
+import { betweenText, pageOf, walkOf } from './window-text.ts';
+
+/** From how many relations on another order than the name is walked in place of being sorted. */
+const worthWalking = 20_000;
+
+type Row = readonly [value: string | number, id: string, relation: number];
+
+/**
+ * A page of relations that are read where they lie: those of an entity that has very many, or whose
+ * neighbors must satisfy a condition.
+ */
+export function crowdedPage(
+  graph: Graph,
+  ownerId: string,
+  slots: readonly Slot[],
+  spec: EdgePageSpec,
+): { readonly neighbors: readonly Neighbor[]; readonly hasMore: boolean } {
+  const owner = graph.numberOf(ownerId);
+  const { window } = spec;
+  const wanted = window.limit + Number(window.peek);
+  if (owner === undefined || slots.length === 0 || wanted === 0) {
+    return { neighbors: [], hasMore: false };
+  }
+  const groups: { readonly id: string; readonly value: string | number; numbers: number[] }[] = [];
+  let start: Keyset | null = walkOf(spec.order.descending, window).start;
+  // Relations to one neighbor lie side by side; the last of a portion may have more of them.
+  for (let portion = wanted + 4; ; portion *= 2) {
+    const rows = portionOf(graph, owner, slots, spec, start, portion);
+    for (const [value, id, relation] of rows) {
+      const last = groups.at(-1);
+      if (last?.id === id) last.numbers.push(relation);
+      else groups.push({ id, value, numbers: [relation] });
+    }
+    if (rows.length < portion || groups.length > wanted) break;
+    const unfinished = groups.pop();
+    const whole = groups.at(-1);
+    if (whole !== undefined) start = { value: whole.value, id: whole.id };
+    else if (unfinished === undefined) break;
+  }
+  const { rows, hasMore } = pageOf(groups.slice(0, wanted), window);
+  const wholes = spec.facts ? graph.relationsAt(rows.flatMap(({ numbers }) => numbers)) : null;
+  const neighbors = rows.map(({ id, value, numbers }) => {
+    const relations = numbers.flatMap((number) => wholes?.get(number) ?? []);
+    return { id, sortValue: value, relations };
+  });
+  return { neighbors, hasMore };
+}
+
+function portionOf(
+  graph: Graph,
+  owner: number,
+  slots: readonly Slot[],
+  spec: EdgePageSpec,
+  start: Keyset | null,
+  limit: number,
+): readonly Row[] {
+  const into = new Parameters();
+  const walk = { ...walkOf(spec.order.descending, spec.window), start };
+  const { property } = spec.order;
+  const parts = slots.map((slot) => {
+    const source = sourceOf(graph, owner, slot, spec, property, into);
+    const { from, value, id, relation, where } = source;
+    const between = betweenText(walk, value, id, into);
+    return `SELECT ${value} AS value, ${id} AS id, ${relation} AS relation FROM ${from} WHERE ${where}${between}`;
+  });
+  const order = walk.down ? 'DESC' : 'ASC';
+  const text = `${parts.join(' UNION ALL ')}
+    ORDER BY value ${order}, id ${order}, relation ${order} LIMIT ${into.bind(limit)}`;
+  return graph.statements.rows<Row>(text, into.values);
+}
+
+/** To how many neighbors the relations lead that the spec lets through. */
+export function crowdedCount(
+  graph: Graph,
+  ownerId: string,
+  slots: readonly Slot[],
+  spec: EdgeSpec,
+): number {
+  const owner = graph.numberOf(ownerId);
+  const [slot, ...others] = slots;
+  if (owner === undefined || slot === undefined) return 0;
+  if (others.length === 0 && isCounted(slot, spec)) return slot.best;
+  const into = new Parameters();
+  const parts = slots.map((each) => {
+    const { from, id, where } = sourceOf(graph, owner, each, spec, 'sort', into);
+    return `SELECT ${id} AS id FROM ${from} WHERE ${where}`;
+  });
+  const text = `SELECT count(DISTINCT id) FROM (${parts.join(' UNION ALL ')})`;
+  const [count = 0] = graph.statements.row<[number]>(text, into.values) ?? [];
+  return count;
+}
+
+/** Whether the slot's own count answers: of its best relations, whatever they lead to. */
+function isCounted(slot: Slot, { ranks, neighborKinds, artifact, on, where }: EdgeSpec): boolean {
+  const kinds = kindsAcross(slot);
+  return (
+    ranks === 'BEST' &&
+    artifact === null &&
+    on === null &&
+    where === null &&
+    (neighborKinds === null || kinds.every((kind) => neighborKinds.includes(kind)))
+  );
+}
+
+/** The kinds that neighbors of the slot may be of. */
+function kindsAcross({ type, side }: Slot): readonly EntityKind[] {
+  const { from, to } = relationOf(type);
+  return side === 'IN' ? from : to;
+}
+
+/** Where the relations of a slot are read, and what is what there. */
+interface Source {
+  readonly from: string;
+  readonly value: string;
+  readonly id: string;
+  readonly relation: string;
+  readonly where: string;
+}
+
+function sourceOf(
+  graph: Graph,
+  owner: number,
+  slot: Slot,
+  spec: EdgeSpec,
+  property: string,
+  into: Parameters,
+): Source {
+  const { type, side, code, total } = slot;
+  const [of, number] = [into.bind(owner), graph.codes.property(type)];
+  const byName = property === 'sort' || !kindsAcross(slot).some((kind) => hasOrder(kind, property));
+  const value = byName ? 'e.sort' : `coalesce(e.${property}, e.sort)`;
+  const plain = { value, id: 'e.id', relation: 'r.n' };
+  if (side === 'OUT') {
+    const rest = restText(graph, spec, { ...plain, standing: 'r.standing' }, into);
+    const from = 'relation r CROSS JOIN entity e ON e.n = r.to_n';
+    return { ...plain, from, where: `r.from_n = ${of} AND r.type = ${number}${rest}` };
+  }
+  const [only, ...others] = kindsAcross(slot);
+  if (!byName && only !== undefined && others.length === 0 && total > worthWalking) {
+    const rest = restText(graph, spec, { ...plain, standing: 'r.standing' }, into);
+    const from = `entity e INDEXED BY entity_by_${property}
+      CROSS JOIN relation r ON r.to_n = ${of} AND r.type = ${number} AND r.from_n = e.n`;
+    const where = `e.kind = '${only}' AND e.${property} IS NOT NULL${rest}`;
+    return { ...plain, value: `e.${property}`, from, where };
+  }
+  const columns = { id: 'x.neighbor', relation: 'x.relation', standing: 'x.standing' };
+  const rest = restText(graph, spec, columns, into);
+  const looksInto = spec.artifact !== null || spec.on !== null;
+  const relation = looksInto ? ' CROSS JOIN relation r ON r.n = x.relation' : '';
+  const entity = byName && spec.where === null ? '' : ' CROSS JOIN entity e ON e.n = x.neighbor_n';
+  return {
+    ...columns,
+    from: `edge x${relation}${entity}`,
+    value: byName ? 'x.value' : value,
+    where: `x.owner = ${of} AND x.slot = ${code}${rest}`,
+  };
+}
+
+function hasOrder(kind: EntityKind, property: string): boolean {
+  return Object.values(kindOf(kind).orders).some((order) => order.property === property);
+}
+
+/** What the spec asks of the relation and of the neighbor; each part begins with AND. */
+function restText(
+  graph: Graph,
+  { ranks, neighborKinds, artifact, on, where }: EdgeSpec,
+  columns: { readonly id: string; readonly standing: string },
+  into: Parameters,
+): string {
+  const field = (name: 'artifact' | 'since' | 'until') => `(r.record ->> ${relationPath(name)})`;
+  const day = on === null ? '' : into.bind(on);
+  const firstDay = (name: 'since' | 'until') => `substr(${field(name)} || '-01-01', 1, 10)`;
+  const parts = [
+    ranks === 'BEST' ? `${columns.standing} >= ${standing.best}` : '',
+    ranks === 'CURRENT' ? `(${columns.standing} & ${standing.current}) > 0` : '',
+    artifact === null ? '' : `${field('artifact')} = ${into.bind(artifact)}`,
+    on === null ? '' : `(${field('since')} IS NULL OR ${firstDay('since')} <= ${day})`,
+    on === null ? '' : `(${field('until')} IS NULL OR ${day} < ${firstDay('until')})`,
+    neighborKinds === null ? '' : kindText(columns.id, neighborKinds, into),
+    where === null ? '' : conditionText(where, graph, into),
+  ];
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => ` AND ${part}`)
+    .join('');
+}
+
+/** The kind of an entity is told by its id. */
+function kindText(id: string, kinds: readonly EntityKind[], into: Parameters): string {
+  if (kinds.length === 0) return '0';
+  const tests = kinds.map((kind) => `${id} GLOB ${into.bind(`${kindOf(kind).typeName}:*`)}`);
+  return `(${tests.join(' OR ')})`;
+}

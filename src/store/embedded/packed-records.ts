@@ -1,0 +1,201 @@
+import { entityKinds, sortPropertiesOf } from '../../ontology/kinds.ts';
+import type { ClaimRecord, EntityRecord, RelationRecord } from '../../ontology/records.ts';
+import { StoreError } from '../graph-store.ts';
+
+// A record is kept as what its row does not have already: an entity as the rest of its properties, a
+// relation or a claim as a list of values, the nulls at its end left out. Most are null.
+
+/** Record properties that an entity's row has in columns of their own. */
+export const entityColumns: readonly string[] = [
+  ...['id', 'kind', 'slug', 'degree'],
+  ...new Set(entityKinds.flatMap(sortPropertiesOf).map(({ property }) => property)),
+];
+
+/** A row of `entityText`: its number, and all its columns. */
+export type EntityRow = readonly [n: number, ...unknown[]];
+
+const rowColumns = [...entityColumns, 'revision', 'updated_at', 'record'];
+
+/** Selects what an entity is made of. */
+export const entityText = `SELECT n, ${rowColumns.join(', ')} FROM entity`;
+
+/** The text of the properties that have no column. */
+export function textOfRow(row: EntityRow): string {
+  return row[rowColumns.length] as string;
+}
+
+/** The entity of a row. Throws STORE_DAMAGED where it cannot be read. */
+export function entityOfRow(row: EntityRow): EntityRecord {
+  const id = row[1 + entityColumns.indexOf('id')] as string;
+  const entity = unpackEntity(textOfRow(row), id);
+  for (const [place, column] of entityColumns.entries()) {
+    const value = row[place + 1];
+    // A column that the kind has no property for.
+    if (value !== null) entity[column] = value;
+  }
+  entity.revision = row[1 + rowColumns.indexOf('revision')];
+  entity.updatedAt = row[1 + rowColumns.indexOf('updated_at')];
+  return entity as unknown as EntityRecord;
+}
+
+/** The text of the properties that the row has no column for. */
+export function packEntity(record: object): string {
+  const rest = Object.entries(record).filter(([name]) => !entityColumns.includes(name));
+  return JSON.stringify(Object.fromEntries(rest));
+}
+
+const relationFields = [
+  ...(['evidence', 'asOf', 'note', 'method', 'artifact'] as const),
+  ...(['expression', 'since', 'until'] as const),
+] as const;
+const claimFields = [
+  ...(['valueText', 'asOf', 'evidence', 'note', 'artifact', 'since', 'until'] as const),
+] as const;
+
+/** Where in the list of a relation the field stands, for statements that look into it. */
+export function relationPath(field: (typeof relationFields)[number]): string {
+  return `'$[${relationFields.indexOf(field) + 1}]'`;
+}
+
+/** `source` is the number of its source, or the id where there is no such source. */
+export function packRelation(record: RelationRecord, source: number | string | null): string {
+  return packed([
+    rankValue(record.rank),
+    ...relationFields.map((field) => record[field]),
+    record.contested ? 1 : null,
+    source,
+  ]);
+}
+
+type RelationHead = Pick<RelationRecord, 'id' | 'type' | 'fromId' | 'toId' | 'best'>;
+
+export function unpackRelation(
+  text: string,
+  head: RelationHead,
+  sourceOf: (source: number) => string | null,
+): RelationRecord {
+  const size = relationFields.length;
+  const [rank, ...values] = unpacked('relation', text, head.id, size + 3);
+  const [contested, source] = values.slice(size);
+  return {
+    ...head,
+    ...namedValues(relationFields, values),
+    rank: rank === ordinary ? 'NORMAL' : rank,
+    contested: contested === 1,
+    sourceId: typeof source === 'number' ? sourceOf(source) : (source ?? null),
+  } as RelationRecord;
+}
+
+/** Ids of what a claim names and the graph does not have; null where the graph has it. */
+export type Unknown = readonly [
+  subject: string | null,
+  relation: string | null,
+  source: string | null,
+];
+
+export function packClaim(record: ClaimRecord, unknown: Unknown): string {
+  const { value, valueText, rank } = record;
+  // Most values are texts, written as they are.
+  const isText = value !== null && value === JSON.stringify(valueText);
+  return packed([
+    rankValue(rank),
+    ...claimFields.map((field) => record[field]),
+    isText ? true : value,
+    ...unknown,
+  ]);
+}
+
+type ClaimHead = Pick<ClaimRecord, 'id' | 'property' | 'best' | 'contested' | 'sort'> & {
+  readonly subjectId: string | null;
+  readonly relationId: string | null;
+  readonly sourceId: string | null;
+};
+
+export function unpackClaim(text: string, head: ClaimHead): ClaimRecord {
+  const size = claimFields.length;
+  const [rank, ...values] = unpacked('claim', text, head.id, size + 5);
+  const [value, subject, relation, source] = values.slice(size);
+  const fields = namedValues(claimFields, values);
+  return {
+    ...head,
+    ...fields,
+    value: value === true ? JSON.stringify(fields.valueText) : (value ?? null),
+    rank: rank === ordinary ? 'NORMAL' : rank,
+    subjectId: head.subjectId ?? subject ?? '',
+    relationId: head.relationId ?? relation ?? null,
+    sourceId: head.sourceId ?? source ?? '',
+  } as ClaimRecord;
+}
+
+function namedValues<Field extends string>(
+  fields: readonly Field[],
+  values: readonly unknown[],
+): Record<Field, unknown> {
+  const named = {} as Record<Field, unknown>;
+  for (const [place, field] of fields.entries()) named[field] = values[place] ?? null;
+  return named;
+}
+
+/** In place of the rank that nearly all have. */
+const ordinary = 0;
+
+function rankValue(rank: string): string | number {
+  return rank === 'NORMAL' ? ordinary : rank;
+}
+
+function packed(values: readonly unknown[]): string {
+  let size = values.length;
+  while (size > 0 && values[size - 1] === null) size -= 1;
+  return JSON.stringify(values.slice(0, size));
+}
+
+function unpacked(table: string, text: string, id: string, most: number): readonly unknown[] {
+  const values = parsed(table, text, id);
+  const fits = Array.isArray(values) && values.length > 0 && values.length <= most;
+  if (!fits || values.some(isObject)) {
+    throw damagedRecord(table, id);
+  }
+  return values;
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+/** The rest of an entity's properties. Throws STORE_DAMAGED where the text is none. */
+export function unpackEntity(text: string, id: string): Record<string, unknown> {
+  const rest = parsed('entity', text, id);
+  if (typeof rest !== 'object' || rest === null || !('name' in rest) || !('labels' in rest)) {
+    throw damagedRecord('entity', id);
+  }
+  return rest as Record<string, unknown>;
+}
+
+/** A record that is kept whole, as a source is. Throws STORE_DAMAGED where the text is none of that id. */
+export function wholeRecord<Stored extends { readonly id: string }>(
+  table: string,
+  text: string,
+  id?: string,
+): Stored {
+  const record = parsed(table, text, id);
+  if (typeof record !== 'object' || record === null || !('id' in record)) {
+    throw damagedRecord(table, id);
+  }
+  if (id !== undefined && record.id !== id) throw damagedRecord(table, id);
+  return record as Stored;
+}
+
+function parsed(table: string, text: string, id: string | undefined): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw damagedRecord(table, id, cause);
+  }
+}
+
+/** A record that cannot be read: a wrong answer would be worse than none. */
+export function damagedRecord(table: string, id: string | undefined, cause?: unknown): StoreError {
+  const which = id === undefined ? `a record of "${table}"` : `the record "${id}" of "${table}"`;
+  const message = `The embedded store is damaged: ${which} cannot be read. Move its file (glossgraph.db in DATA_DIR) away, and the seeds are loaded again.`;
+  return new StoreError('STORE_DAMAGED', message, { cause });
+}

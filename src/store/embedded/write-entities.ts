@@ -1,0 +1,111 @@
+import type { EntityKind } from '../../ontology/vocabulary.ts';
+import type { GraphChange } from '../graph-store.ts';
+import type { Codes } from './codes.ts';
+import { heldProperties } from './held-properties.ts';
+import { entityColumns, packEntity, unpackEntity } from './packed-records.ts';
+import type { RelationWriter } from './write-relations.ts';
+import type { Count, Writing } from './write-statements.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Writes and removes entities with all by which they are found. */
+export class EntityWriter {
+  readonly #statements: Writing;
+  readonly #codes: Codes;
+  readonly #relations: RelationWriter;
+  readonly #count: Count;
+
+  constructor(statements: Writing, codes: Codes, relations: RelationWriter, count: Count) {
+    this.#statements = statements;
+    this.#codes = codes;
+    this.#relations = relations;
+    this.#count = count;
+  }
+
+  write(given: GraphChange['entities'], revision: number, at: string): void {
+    // Of two with one id the last counts.
+    const upserts = [...new Map(given.map((upsert) => [upsert.record.id, upsert])).values()];
+    const { entity, locator, folded, held } = this.#statements;
+    const ids = upserts.map(({ record }) => record.id);
+    const before = new Map(entity.find.all(ids).map((row) => [row[0], row]));
+    entity.put.run(
+      upserts.map(({ record, digest }) => {
+        const values = record as unknown as Values;
+        const own = entityColumns.map((name) => values[name] ?? null);
+        return [...own, revision, at, digest, packEntity(record)];
+      }),
+    );
+    const numbers = new Map(entity.places.all(ids).map(([id, n]) => [id, n]));
+    const texts: [number, unknown][] = [];
+    const values: [number | null, unknown, number][] = [];
+    const keys: [string, number][] = [];
+    for (const { record, locators } of upserts) {
+      const n = numbers.get(record.id) ?? 0;
+      const now = record as unknown as Values;
+      const old = before.get(record.id);
+      const was = old === undefined ? null : unpackEntity(old[4], record.id);
+      if (old === undefined) this.#count(record.kind, 1);
+      else locator.drop.run([n]);
+      if (was?.folded !== now.folded) {
+        if (was !== null) folded.remove.run([n]);
+        texts.push([n, now.folded]);
+      }
+      for (const [property, value] of this.#heldAnew(n, record.kind, was, now)) {
+        values.push([this.#codes.held(record.kind, property), value, n]);
+      }
+      if (old !== undefined && old[3] !== record.sort) {
+        this.#relations.moveNeighbor(n, record.id, old[3], record.sort);
+      }
+      for (const { kind, key } of locators) keys.push([`${kind}/${key}`, n]);
+    }
+    held.add.run(values);
+    folded.add.run(texts);
+    // Only now, so that a key goes to whom it was last given.
+    locator.put.run(keys);
+  }
+
+  /** Removes entities with their relations; what was claimed of them stays. */
+  remove(ids: readonly string[]): void {
+    const { entity, folded, locator } = this.#statements;
+    for (const [id, n, kind, , record] of entity.find.all(ids)) {
+      const found = entity.relations.all([n]) as unknown as [string][];
+      this.#relations.removeKeys(found.map(([relation]) => relation));
+      this.#heldAnew(n, kind as EntityKind, unpackEntity(record, id), {});
+      folded.remove.run([n]);
+      locator.drop.run([n]);
+      entity.remove.run([n]);
+      this.#count(kind, -1);
+    }
+  }
+
+  /** Removes the values that an entity has no more, and gives those that it has now and had not. */
+  #heldAnew(
+    n: number,
+    kind: EntityKind,
+    was: Values | null,
+    now: Values,
+  ): readonly (readonly [string, unknown])[] {
+    const has = heldBy(kind, now);
+    if (was === null) return has;
+    const had = heldBy(kind, was);
+    const key = ([property, value]: readonly [string, unknown]) =>
+      JSON.stringify([property, value]);
+    const [hadKeys, hasKeys] = [new Set(had.map(key)), new Set(has.map(key))];
+    for (const each of had) {
+      if (hasKeys.has(key(each))) continue;
+      this.#statements.held.remove.run([this.#codes.held(kind, each[0]), each[1], n]);
+    }
+    return has.filter((each) => !hadKeys.has(key(each)));
+  }
+}
+
+/** The values of the properties that are kept apart, items of lists one by one. */
+function heldBy(kind: EntityKind, values: Values): readonly (readonly [string, unknown])[] {
+  return heldProperties[kind].flatMap((property) => {
+    const value = values[property];
+    const items = Array.isArray(value) ? value : [value];
+    return items
+      .filter((item) => item !== null && item !== undefined)
+      .map((item) => [property, item] as const);
+  });
+}

@@ -1,0 +1,210 @@
+import type { RelationRecord } from '../../ontology/records.ts';
+import { type RelationType, relationOf } from '../../ontology/relations.ts';
+import { StoreError, type Upsert } from '../graph-store.ts';
+import type { Side } from './code-names.ts';
+import type { Codes } from './codes.ts';
+import { standing, withoutType } from './graph.ts';
+import { packRelation } from './packed-records.ts';
+import type { Count, Writing } from './write-statements.ts';
+
+interface Ends {
+  readonly type: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a change makes of the relations of a type between two entities. */
+interface Pair extends Ends {
+  total: number;
+  /** By how many more of them are best. */
+  best: number;
+}
+
+/** An entity in the file: its number, and its place among names. */
+interface Place {
+  readonly id: string;
+  readonly n: number;
+  readonly sort: string;
+}
+
+/** How a relation stands: whether it is best, and whether it is not deprecated. */
+export function standingOf({
+  best,
+  rank,
+}: {
+  readonly best: boolean;
+  readonly rank: string;
+}): number {
+  return (best ? standing.best : 0) + (rank === 'DEPRECATED' ? 0 : standing.current);
+}
+
+/** Writes and removes relations, with the order of each end's neighbors and the numbers of them. */
+export class RelationWriter {
+  readonly #statements: Writing;
+  readonly #codes: Codes;
+  readonly #count: Count;
+  readonly #pairs = new Map<string, Pair>();
+
+  constructor(statements: Writing, codes: Codes, count: Count) {
+    this.#statements = statements;
+    this.#codes = codes;
+    this.#count = count;
+  }
+
+  write(given: readonly Upsert<RelationRecord>[]): void {
+    if (given.length === 0) return;
+    // Of two with one id the last counts.
+    const upserts = [...new Map(given.map((upsert) => [upsert.record.id, upsert])).values()];
+    const { relation, source } = this.#statements;
+    const keys = upserts.map(({ record }) => withoutType(record.id));
+    this.#unlink(keys);
+    const places = this.#places(upserts);
+    const cited = new Set(upserts.flatMap(({ record }) => record.sourceId ?? []));
+    const sources = new Map(source.find.all([...cited]));
+    const written = upserts.map(({ record, digest }, at) => {
+      const [from, to] = [placeOfEnd(record, 'fromId', places), placeOfEnd(record, 'toId', places)];
+      const type = this.#codes.property(record.type);
+      const by =
+        record.sourceId === null ? null : (sources.get(record.sourceId) ?? record.sourceId);
+      const stands = standingOf(record);
+      const row = [keys[at], type, from.n, to.n, stands, digest, packRelation(record, by)];
+      this.#add({ type, from: from.n, to: to.n }, stands, 1);
+      return { key: keys[at] ?? '', type, from, to, stands, row };
+    });
+    relation.put.run(written.map(({ row }) => row));
+    const numbers = new Map(relation.find.all(keys).map(([key, n]) => [key, n]));
+    this.#statements.edge.add.run(
+      written.flatMap(({ key, type, from, to, stands }) => {
+        const edge = (owner: Place, neighbor: Place, slot: number) => {
+          const place = [owner.n, slot, neighbor.sort, neighbor.id];
+          return [...place, numbers.get(key), neighbor.n, stands];
+        };
+        const { slot, both } = this.#sorted(type);
+        return both ? [edge(to, from, slot), edge(from, to, slot)] : [edge(to, from, slot)];
+      }),
+    );
+  }
+
+  remove(ids: readonly string[]): void {
+    this.removeKeys(ids.map(withoutType));
+  }
+
+  /** Removes relations by their ids without the type. */
+  removeKeys(keys: readonly string[]): void {
+    for (const n of this.#unlink(keys)) this.#statements.relation.remove.run([n]);
+  }
+
+  /** Puts an entity at its new place among the neighbors of those that it is linked with. */
+  moveNeighbor(n: number, id: string, sort: string, now: string): void {
+    const { relation, edge } = this.#statements;
+    const rows = relation.around.all([n]) as unknown as [number, number, number, number][];
+    for (const [number, type, from, to] of rows) {
+      const { slot, both } = this.#sorted(type);
+      const owners = [...(from === n ? [to] : []), ...(both && to === n ? [from] : [])];
+      for (const owner of owners) edge.move.run([now, owner, slot, sort, id, number]);
+    }
+  }
+
+  /** Brings the numbers of neighbors up to date. */
+  finish(): void {
+    const { fan, relation } = this.#statements;
+    const asked = [...this.#pairs].map(([key, { type, from, to }]) => [to, type, from, key]);
+    const best = new Map(relation.best.all(asked));
+    const changes = new Map<string, [owner: number, slot: number, total: number, best: number]>();
+    for (const [key, pair] of this.#pairs) {
+      const now = best.get(key) ?? 0;
+      const neighbors = Number(now > 0) - Number(now - pair.best > 0);
+      for (const [owner, slot] of this.#slots(pair)) {
+        const known = changes.get(`${owner} ${slot}`) ?? [owner, slot, 0, 0];
+        known[2] += pair.total;
+        known[3] += neighbors;
+        changes.set(`${owner} ${slot}`, known);
+      }
+    }
+    const changed = [...changes.values()].filter(([, , total, best]) => total !== 0 || best !== 0);
+    fan.add.run(changed);
+    for (const [owner, slot, total] of changed) if (total < 0) fan.sweep.run([owner, slot]);
+    this.#pairs.clear();
+  }
+
+  /** Takes relations that are there out of the order of neighbors; their numbers. */
+  #unlink(keys: readonly string[]): readonly number[] {
+    const { relation, edge } = this.#statements;
+    return relation.find.all(keys).map(([, n, type, from, to, stood]) => {
+      this.#add({ type, from, to }, stood, -1);
+      const { slot, both } = this.#sorted(type);
+      const sides = both
+        ? ([
+            [to, from],
+            [from, to],
+          ] as const)
+        : ([[to, from]] as const);
+      for (const [owner, neighbor] of sides) {
+        const [id, sort] = edge.end.get([neighbor]) as unknown as [string, string];
+        edge.remove.run([owner, slot, sort, id, n]);
+      }
+      return n;
+    });
+  }
+
+  #add({ type, from, to }: Ends, stands: number, by: 1 | -1): void {
+    const best = stands >= standing.best ? by : 0;
+    const key = `${type} ${from} ${to}`;
+    let pair = this.#pairs.get(key);
+    if (pair === undefined) {
+      pair = { type, from, to, total: 0, best: 0 };
+      this.#pairs.set(key, pair);
+    }
+    pair.total += by;
+    pair.best += best;
+    this.#count(this.#name(type), best);
+  }
+
+  #places(upserts: readonly Upsert<RelationRecord>[]): ReadonlyMap<string, Place> {
+    const ends = new Set(upserts.flatMap(({ record }) => [record.fromId, record.toId]));
+    const rows = this.#statements.entity.places.all([...ends]);
+    return new Map(rows.map(([id, n, sort]) => [id, { id, n, sort }]));
+  }
+
+  /**
+   * The slot whose neighbors are kept in order, and whether both ends have it. From an entity lead as
+   * many relations as its sources state of it; to it may lead as many as there are entities.
+   */
+  #sorted(type: number): { readonly slot: number; readonly both: boolean } {
+    const name = this.#name(type);
+    const both = relationOf(name).symmetric;
+    return { slot: this.#codes.slot(name, both ? 'SYMMETRIC' : 'IN'), both };
+  }
+
+  #slots({ type, from, to }: Ends): readonly (readonly [owner: number, slot: number])[] {
+    const name = this.#name(type);
+    const slot = (side: Side) => this.#codes.slot(name, side);
+    if (relationOf(name).symmetric) {
+      return [
+        [from, slot('SYMMETRIC')],
+        [to, slot('SYMMETRIC')],
+      ];
+    }
+    return [
+      [from, slot('OUT')],
+      [to, slot('IN')],
+    ];
+  }
+
+  #name(type: number): RelationType {
+    return this.#codes.propertyName(type) as RelationType;
+  }
+}
+
+function placeOfEnd(
+  record: RelationRecord,
+  side: 'fromId' | 'toId',
+  places: ReadonlyMap<string, Place>,
+): Place {
+  const place = places.get(record[side]);
+  if (place !== undefined) return place;
+  throw new StoreError(
+    'STORE_FAILURE',
+    `Relation ${record.id} names ${record[side]}, which is not there.`,
+  );
+}

@@ -1,0 +1,193 @@
+import type { Sqlite } from './database.ts';
+import { entityColumns } from './packed-records.ts';
+
+/** How many rows one statement takes: a text of some megabytes. */
+const rowsTogether = 2000;
+
+/** A statement that takes many rows at once: as JSON, since each call costs more than its row. */
+export class RowsStatement {
+  readonly #statement: ReturnType<Sqlite['prepare']>;
+
+  constructor(database: Sqlite, table: string, columns: readonly string[], conflict: string) {
+    const values = columns.map((_, at) => `value ->> ${at}`).join(', ');
+    this.#statement = database.prepare(
+      `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values} FROM json_each(?1)
+       WHERE 1 ${conflict}`,
+    );
+  }
+
+  run(rows: readonly (readonly unknown[])[]): void {
+    for (let start = 0; start < rows.length; start += rowsTogether) {
+      this.#statement.run([jsonOf(rows.slice(start, start + rowsTogether))]);
+    }
+  }
+}
+
+/** JSON that SQLite can read: a half of a surrogate pair is no text to it, and would end the process. */
+function jsonOf(rows: readonly unknown[]): string {
+  const text = JSON.stringify(rows);
+  if (!halfEscaped.test(text)) return text;
+  return JSON.stringify(rows, (_, value) =>
+    typeof value === 'string' ? value.replace(halfPair, '\ufffd') : value,
+  );
+}
+
+/** Nothing else is escaped like this, but for texts that are escaped already. */
+const halfEscaped = /\\ud[89a-f]/;
+const halfPair = /\p{Surrogate}/gu;
+
+/** A statement that looks up many keys at once. */
+export class KeysStatement<Row extends readonly unknown[]> {
+  readonly #statement: ReturnType<Sqlite['prepare']>;
+
+  /** The text has `asked.value` for a key. */
+  constructor(database: Sqlite, sql: string) {
+    this.#statement = database.prepare(sql).raw();
+  }
+
+  /** The rows of each key once. */
+  all(asked: readonly unknown[]): readonly Row[] {
+    const keys = [...new Set(asked)];
+    const found: Row[] = [];
+    for (let start = 0; start < keys.length; start += rowsTogether) {
+      const some = JSON.stringify(keys.slice(start, start + rowsTogether));
+      for (const row of this.#statement.all([some]) as unknown as Row[]) found.push(row);
+    }
+    return found;
+  }
+}
+
+/** The statements of writing, compiled once for a database. */
+export function prepareWriting(database: Sqlite) {
+  const plain = (sql: string) => database.prepare(sql);
+  const rows = (sql: string) => database.prepare(sql).raw();
+  const put = (table: string, columns: readonly string[]) => {
+    const updates = columns.map((column) => `${column} = excluded.${column}`).join(', ');
+    return new RowsStatement(database, table, columns, `ON CONFLICT (id) DO UPDATE SET ${updates}`);
+  };
+  const asked = (table: string, columns: string) =>
+    `SELECT ${columns} FROM json_each(?1) AS asked CROSS JOIN ${table} x ON x.id = asked.value`;
+  return {
+    entity: {
+      put: put('entity', [...entityColumns, 'revision', 'updated_at', 'digest', 'record']),
+      find: new KeysStatement<
+        readonly [id: string, n: number, kind: string, sort: string, record: string]
+      >(database, asked('entity', 'x.id, x.n, x.kind, x.sort, x.record')),
+      places: new KeysStatement<readonly [id: string, n: number, sort: string]>(
+        database,
+        asked('entity', 'x.id, x.n, x.sort'),
+      ),
+      remove: plain('DELETE FROM entity WHERE n = ?'),
+      touch: plain(
+        'UPDATE entity SET revision = ?1, updated_at = ?2 WHERE id IN (SELECT value FROM json_each(?3))',
+      ),
+      relations: rows(
+        'SELECT id FROM relation WHERE from_n = ?1 UNION SELECT id FROM relation WHERE to_n = ?1',
+      ),
+    },
+    held: {
+      add: new RowsStatement(
+        database,
+        'held',
+        ['property', 'value', 'entity'],
+        'ON CONFLICT DO NOTHING',
+      ),
+      remove: plain('DELETE FROM held WHERE property = ? AND value = ? AND entity = ?'),
+    },
+    folded: {
+      add: new RowsStatement(database, 'folded', ['rowid', 'text'], ''),
+      remove: plain('DELETE FROM folded WHERE rowid = ?'),
+    },
+    locator: {
+      put: new RowsStatement(
+        database,
+        'locator',
+        ['key', 'entity'],
+        'ON CONFLICT (key) DO UPDATE SET entity = excluded.entity',
+      ),
+      drop: plain('DELETE FROM locator WHERE entity = ?'),
+    },
+    relation: {
+      put: put('relation', ['id', 'type', 'from_n', 'to_n', 'standing', 'digest', 'record']),
+      find: new KeysStatement<
+        readonly [
+          ...[id: string, n: number, type: number],
+          ...[from: number, to: number, standing: number],
+        ]
+      >(database, asked('relation', 'x.id, x.n, x.type, x.from_n, x.to_n, x.standing')),
+      remove: plain('DELETE FROM relation WHERE n = ?'),
+      /** The relations of an entity at either end, of whose neighbors it is one. */
+      around: rows(
+        'SELECT n, type, from_n, to_n FROM relation WHERE from_n = ?1 UNION ALL SELECT n, type, from_n, to_n FROM relation WHERE to_n = ?1',
+      ),
+      /** How many best ones connect each of the triples of to, type and from, by place. */
+      best: new KeysStatement<readonly [pair: string, count: number]>(
+        database,
+        `SELECT asked.value ->> 3, count(*) FROM json_each(?1) AS asked
+         CROSS JOIN relation r ON r.to_n = asked.value ->> 0 AND r.type = asked.value ->> 1
+           AND r.from_n = asked.value ->> 2
+         WHERE r.standing >= 2 GROUP BY asked.key`,
+      ),
+    },
+    edge: {
+      add: new RowsStatement(
+        database,
+        'edge',
+        ['owner', 'slot', 'value', 'neighbor', 'relation', 'neighbor_n', 'standing'],
+        'ON CONFLICT DO UPDATE SET standing = excluded.standing',
+      ),
+      remove: plain(
+        'DELETE FROM edge WHERE owner = ? AND slot = ? AND value = ? AND neighbor = ? AND relation = ?',
+      ),
+      move: plain(
+        'UPDATE edge SET value = ? WHERE owner = ? AND slot = ? AND value = ? AND neighbor = ? AND relation = ?',
+      ),
+      end: rows('SELECT id, sort FROM entity WHERE n = ?'),
+    },
+    fan: {
+      add: new RowsStatement(
+        database,
+        'fan',
+        ['owner', 'slot', 'total', 'best'],
+        'ON CONFLICT (owner, slot) DO UPDATE SET total = total + excluded.total, best = best + excluded.best',
+      ),
+      sweep: plain('DELETE FROM fan WHERE owner = ? AND slot = ? AND total = 0'),
+    },
+    source: {
+      put: put('source', ['id', 'digest', 'record']),
+      find: new KeysStatement<readonly [id: string, n: number]>(
+        database,
+        asked('source', 'x.id, x.n'),
+      ),
+      remove: plain('DELETE FROM source WHERE n = ?'),
+    },
+    claim: {
+      put: put('claim', [
+        ...['id', 'subject', 'relation', 'source', 'property', 'standing', 'contested', 'place'],
+        ...['digest', 'record'],
+      ]),
+      find: new KeysStatement<readonly [id: string, n: number]>(
+        database,
+        asked('claim', 'x.id, x.n'),
+      ),
+      remove: plain('DELETE FROM claim WHERE n = ?'),
+    },
+    disagreement: {
+      put: put('disagreement', [
+        ...['id', 'subject_id', 'kind', 'contested', 'property', 'sort', 'record', 'digest'],
+      ]),
+      remove: plain('DELETE FROM disagreement WHERE id = ?'),
+    },
+    tally: plain(
+      'INSERT INTO tally (name, count) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET count = count + excluded.count',
+    ),
+    bookkeeping: plain(
+      'INSERT INTO graph (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+    ),
+  };
+}
+
+export type Writing = ReturnType<typeof prepareWriting>;
+
+/** Adds to the count of things of a name. */
+export type Count = (name: string, by: number) => void;

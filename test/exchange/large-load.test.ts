@@ -1,0 +1,96 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
+import { type Contents, contentsOf } from '../support/contents.ts';
+
+const script = fileURLToPath(new URL('./load-hub.ts', import.meta.url));
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'glossgraph-large-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+function start(
+  file: string,
+  models: number,
+  batchSize: number,
+  heapMegabytes: number,
+): ChildProcess {
+  const limit = `--max-old-space-size=${heapMegabytes}`;
+  const args = [limit, '--import', 'tsx', script, file, String(models), String(batchSize)];
+  return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** Runs a load to its end, or kills it once it has told so many times of what is done. */
+async function load(
+  file: string,
+  given: { models: number; batchSize: number; heapMegabytes: number; killAfter?: number },
+): Promise<{
+  readonly code: number | null;
+  readonly lines: readonly string[];
+  readonly said: string;
+}> {
+  const child = start(file, given.models, given.batchSize, given.heapMegabytes);
+  let [printed, said] = ['', ''];
+  child.stderr?.on('data', (data: Buffer) => {
+    said += data;
+  });
+  child.stdout?.on('data', (data: Buffer) => {
+    printed += data;
+    if (printed.split('\n').length > (given.killAfter ?? Number.POSITIVE_INFINITY)) {
+      child.kill('SIGKILL');
+    }
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, lines: printed.trimEnd().split('\n'), said };
+}
+
+async function held(file: string): Promise<Contents> {
+  const store = createEmbeddedStore({ file });
+  await store.open();
+  try {
+    return await contentsOf(store);
+  } finally {
+    await store.close();
+  }
+}
+
+describe('a load that is larger than its memory', () => {
+  it('succeeds in a process that could not hold what it loads', async () => {
+    const file = join(folder, 'graph.db');
+    const { code, lines, said } = await load(file, {
+      ...{ models: 5000, batchSize: 2000, heapMegabytes: 64 },
+    });
+    expect([code, said]).toEqual([0, '']);
+    expect(lines.at(-1)).toMatch(/^revision \d+$/);
+    expect((await held(file)).entities.size).toBe(5000 + 40 + 60 + 250);
+  }, 300_000);
+
+  it('is finished by the next after a kill at any moment, and then is the same graph', async () => {
+    const size = { models: 400, batchSize: 400, heapMegabytes: 256 };
+    const whole = join(folder, 'whole.db');
+    const { lines } = await load(whole, size);
+    const file = join(folder, 'killed.db');
+    const moments = [1, 4, 2, 7];
+    for (const killAfter of moments) {
+      expect((await load(file, { ...size, killAfter })).code).toBeNull();
+      // Whatever is there is whole: every relation has its ends, and every claim its subject.
+      const { relations, claims, entities } = await held(file);
+      for (const { fromId, toId } of relations.values()) {
+        expect([entities.has(fromId), entities.has(toId)]).toEqual([true, true]);
+      }
+      for (const { subjectId } of claims.values()) expect(entities.has(subjectId)).toBe(true);
+    }
+    const last = await load(file, size);
+    expect(last.code).toBe(0);
+    expect(last.lines.length).toBeLessThan(lines.length);
+    expect(await held(file)).toEqual(await held(whole));
+    // Once more there is nothing to write.
+    expect((await load(file, size)).lines).toEqual([last.lines.at(-1)]);
+  }, 300_000);
+});

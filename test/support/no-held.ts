@@ -1,0 +1,14 @@
+import type { Held } from '../../src/store/graph-store.ts';
+
+function unused(): never {
+  throw new Error('no load is expected to compare with this store');
+}
+
+/** Of a store that nothing is loaded into. */
+export const noHeld: Held = {
+  totals: unused,
+  idsAfter: unused,
+  digests: unused,
+  hangingOn: unused,
+  arrivingAt: unused,
+};
