@@ -1,7 +1,8 @@
 /**
  * Measures this server beside others: `npm run bench -- serving`, or `explore`; verdicts on uses:
- * `licensing`; precision and recall of texts resolved to licenses: `license-resolver`; what faults and
- * hostile load do: `faults`; what search costs as models grow: `texts`. With --quick in a few minutes, to see that everything works; with --write
+ * `licensing`; precision and recall of texts resolved to licenses: `license-resolver`; pages for people:
+ * `pages`; what search costs as models grow: `texts`; what faults and hostile load do: `faults`. With
+ * --quick in a few minutes, to see that everything works; with --write
  * the report goes to bench/results as well.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -14,17 +15,19 @@ import { runExplore } from './explore/run.ts';
 import { faultRowNames, runFaults } from './faults/run.ts';
 import { runLicenseResolver } from './license-resolver/run.ts';
 import { runLicensing } from './licensing/run.ts';
+import { runPages } from './pages/run.ts';
 import { exploreReport } from './report/explore-report.ts';
 import { faultsReport } from './report/faults-report.ts';
 import { licenseResolverReport } from './report/license-resolver-report.ts';
 import { licensingReport } from './report/licensing-report.ts';
+import { pagesReport } from './report/pages-report.ts';
 import { servingReport } from './report/serving-report.ts';
 import { textsReport } from './report/texts-report.ts';
 import { fullSize, type MeasuringOptions, quickSize } from './serving/options.ts';
 import { runServing } from './serving/run.ts';
 import { runTexts } from './texts/run.ts';
 
-const usage = `usage: npm run bench -- [serving | explore | licensing | license-resolver | faults] [--quick] [--write]
+const usage = `usage: npm run bench -- [serving | explore | licensing | license-resolver | pages | faults] [--quick] [--write]
          [--cells term,hub] [--rounds 5] [--seconds 3] [--growth-rounds 9]
          [--terms 100000] [--neo4j ${LINE_NAMES.join(' | ')}]
        npm run bench -- faults [--rows ${faultRowNames.join(',')}]
@@ -82,6 +85,10 @@ function readCommand(): Command {
   }
   if (name === 'license-resolver') {
     return { name, write, report: async () => licenseResolverReport(runLicenseResolver()) };
+  }
+  if (name === 'pages') {
+    const options = { times: quick ? 20 : 200, log };
+    return { name, write, report: async () => pagesReport(await runPages(options)) };
   }
   if (name === 'faults') {
     const options = {
