@@ -87,6 +87,18 @@ describe('the page of an entity', () => {
     expect(page.html.match(/not legal advice/g)).toHaveLength(1);
   });
 
+  it('of a model says what it was made from, and what came of it', async () => {
+    const page = await served.page('/models/deepseek-r1');
+    const at = page.html.indexOf('id="lineage"');
+    const section = page.html.slice(
+      at,
+      page.html.indexOf('</section>', page.html.indexOf('<ol>', at)),
+    );
+    const said = section.replaceAll(/<[^>]+>/g, '').replaceAll(/\s+/g, ' ');
+    expect(said).toContain('DeepSeek-R1 is fine-tuned from DeepSeek-V3');
+    expect(said).toContain('DeepSeek-R1-Distill-Qwen-32B, distilled');
+  });
+
   it('shows values in words, and addresses as links', async () => {
     const { html } = await served.page('/models/llama-4-maverick');
     expect(html).not.toMatch(/MIXTURE_OF_EXPERTS|>GATED|TEXT, IMAGE/);

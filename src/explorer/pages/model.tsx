@@ -265,12 +265,12 @@ function Lineage({ model, addresses }: { model: Model; addresses: Addresses }) {
       )}
       {steps.length > 0 && (
         <ol>
-          {steps.map(({ model: child, parent, relation }) => (
+          {steps.map(({ model: older, parent: younger, relation }) => (
             <li>
-              {/* A step leads from a model to the one it was made from. */}
-              {child && <EntityLink to={child} addresses={addresses} />} is{' '}
+              {/* A step leads from a model, its parent, to the one it was made from. */}
+              {younger && <EntityLink to={younger} addresses={addresses} />} is{' '}
               {relation?.method ? methodWords[relation.method] : 'derived'} from{' '}
-              {parent ? <EntityLink to={parent} addresses={addresses} /> : 'a model not recorded'}
+              {older ? <EntityLink to={older} addresses={addresses} /> : 'a model not recorded'}
             </li>
           ))}
         </ol>

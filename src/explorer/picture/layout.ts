@@ -112,7 +112,7 @@ function settle(bodies: Body[], { nodes, lines }: PictureGraph): void {
   const rings = Math.ceil(Math.sqrt(nodes.length) / 2.5);
   const simulation = forceSimulation(bodies)
     .stop()
-    .force('charge', forceManyBody<Body>().strength(-200))
+    .force('charge', forceManyBody<Body>().strength(-150 - 8000 / bodies.length))
     .force('boxes', forceCollide<Body>(24))
     .force(
       'links',
