@@ -8,6 +8,7 @@ import type { AnswerCache } from './answer-cache.ts';
 import { parseWithin } from './document-limits.ts';
 import { Cutoff, type ExecutionBounds } from './execution-bounds.ts';
 import { useExecution } from './execution-plugin.ts';
+import { useHttpManners } from './http-manners.ts';
 import type { Limits } from './limit-error.ts';
 import type { Logger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
@@ -24,6 +25,8 @@ export const graphqlPath = '/graphql';
 export interface ServerContext {
   readonly trace: RequestTrace;
   readonly turn: Turn;
+  /** The body, where it was read already: of one that comes in chunks nobody knows the length before. */
+  readonly body?: Buffer;
 }
 
 /** What the graph is told of a request. */
@@ -107,6 +110,7 @@ export function createGraphqlHandler(options: GraphqlHandlerOptions) {
         generationOf: (context) => graph.generationOf(context),
       }),
       usePresentedErrors(logger),
+      useHttpManners(),
     ],
   });
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Turns } from '../base/turns.ts';
+import { isChunked, readChunked } from './chunked-body.ts';
 import { clientOf } from './client.ts';
 import { type AllowedOrigins, sendPreflight, setCorsHeaders } from './cors.ts';
 import { createGraphiqlPage } from './graphiql-page.ts';
@@ -10,7 +11,7 @@ import { refuseBrokenRequests } from './http-refusals.ts';
 import type { Logger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
 import type { PageHandler } from './page-handler.ts';
-import { refuseRequest } from './request-guard.ts';
+import { refuseLongBody, refuseRequest } from './request-guard.ts';
 import { type RequestTrace, requestIdOf, startTrace } from './request-trace.ts';
 
 export interface HttpOptions {
@@ -42,6 +43,8 @@ export function createHttpServer(options: HttpOptions): Server {
     (request, response) => {
       const started = performance.now();
       const trace = startTrace(requestIdOf(request.headers['x-request-id']));
+      request.url = originForm(request.url ?? '/');
+      const { method } = request;
       const path = pathOf(request);
       metrics.inFlight.inc();
       response.once('close', () => {
@@ -50,7 +53,7 @@ export function createHttpServer(options: HttpOptions): Server {
         const status = response.writableFinished ? response.statusCode : 499;
         const ms = Math.round((performance.now() - started) * 10) / 10;
         if (path === graphqlPath) countRequest(metrics, trace, status, ms);
-        logRequest(logger, request, path, trace, status, ms);
+        logRequest(logger, method, path, trace, status, ms);
       });
       response.setHeader('x-request-id', trace.id);
       response.setHeader('x-content-type-options', 'nosniff');
@@ -76,14 +79,19 @@ function createRoutes(options: HttpOptions): ReadonlyMap<string, Answer> {
     [
       graphqlPath,
       (request, response, trace) => {
-        response.appendHeader('vary', 'accept');
+        response.appendHeader('vary', 'accept, accept-encoding');
         if (wantsPage(request)) return sendGraphiql(request, response);
+        // Node sends the headers alone, whatever is written after them.
+        if (request.method === 'HEAD') request.method = 'GET';
         const refused = refuseRequest(request, response, maxBodyBytes);
-        if (refused === null) {
-          const turn = turns.begin(clientOf(request));
-          return graphql(request, response, { trace, turn });
-        }
-        trace.errorCodes.add(refused);
+        if (refused !== null) return trace.errorCodes.add(refused);
+        const turn = turns.begin(clientOf(request));
+        if (!isChunked(request)) return graphql(request, response, { trace, turn });
+        return readChunked(request, maxBodyBytes).then((body): unknown => {
+          if (body === 'gone') return response.destroy();
+          if (body !== 'long') return graphql(request, response, { trace, turn, body });
+          return trace.errorCodes.add(refuseLongBody(request, response, maxBodyBytes));
+        });
       },
     ],
     ['/health/live', (request, response) => sendJson(request, response, 200, { status: 'live' })],
@@ -140,6 +148,13 @@ function wantsPage(request: IncomingMessage): boolean {
   return (request.method === 'GET' || request.method === 'HEAD') && prefersPage(request);
 }
 
+/** The path and query of a target; proxies may send it with the host before it. */
+function originForm(target: string): string {
+  const [, rest] = /^https?:\/\/[^/?]*(.*)$/is.exec(target) ?? [];
+  if (rest === undefined) return target;
+  return rest.startsWith('/') ? rest : `/${rest}`;
+}
+
 /** The path without its query, which may hold variables, and without a slash at its end. */
 function pathOf({ url = '/' }: IncomingMessage): string {
   const path = url.split('?', 1)[0] ?? '/';
@@ -155,7 +170,7 @@ const quiet = /^\/(health\/|metrics$)/;
 
 function logRequest(
   logger: Logger,
-  { method }: IncomingMessage,
+  method: string | undefined,
   path: string,
   trace: RequestTrace,
   status: number,

@@ -13,8 +13,8 @@ interface Refusal {
 
 /**
  * Refuses a request whose headers show that it is not a GraphQL request. Returns the error code, or
- * null if it was not refused. A request with a body must state its
- * length beforehand, so that it can be refused unread. Only application/json is taken: a page of
+ * null if it was not refused. A body that says its length beforehand is refused unread where that is
+ * too long; one that comes in chunks, when it has become too long. Only application/json is taken: a page of
  * another site cannot send that without the browser asking first (CSRF).
  */
 export function refuseRequest(
@@ -23,7 +23,23 @@ export function refuseRequest(
   maxBodyBytes: number,
 ): string | null {
   const refusal = refusalOf(request, maxBodyBytes);
-  if (refusal === null) return null;
+  return refusal === null ? null : refuse(request, response, refusal);
+}
+
+/** Refuses a body that turned out to be too long while it came, and what of it is still to come. */
+export function refuseLongBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  maxBodyBytes: number,
+): string {
+  return refuse(request, response, {
+    status: 413,
+    ...limitProblem('bodyBytes', maxBodyBytes, null),
+    headers: { connection: 'close' },
+  });
+}
+
+function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): string {
   for (const [name, value] of Object.entries(refusal.headers ?? {}))
     response.setHeader(name, value);
   const { status, message, extensions } = refusal;
@@ -80,6 +96,7 @@ function refusalOfBody({ headers }: IncomingMessage, maxBodyBytes: number): Refu
       'accept-encoding': 'identity',
     });
   }
+  if (headers['transfer-encoding'] !== undefined) return null;
   const length = headers['content-length'];
   if (length === undefined) {
     return problem(

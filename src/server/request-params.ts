@@ -10,15 +10,19 @@ const members = ['query', 'variables', 'operationName', 'extensions'] as const;
  * Reads the GraphQL request from the HTTP request. A malformed one gets an error that says what was
  * expected. The depth of variables is bounded, because they are read recursively.
  */
-export function useRequestParams(maxVariableDepth: number): Plugin<object, { turn: Turn }> {
+export function useRequestParams(
+  maxVariableDepth: number,
+): Plugin<object, { turn: Turn; body?: Buffer }> {
   return {
     onRequestParse({ request, serverContext, setRequestParser }) {
       setRequestParser(async () => {
-        const body = request.method === 'GET' ? null : Buffer.from(await request.arrayBuffer());
+        const { turn, body } = serverContext;
+        const isGet = request.method === 'GET';
+        const bytes = isGet ? null : (body ?? Buffer.from(await request.arrayBuffer()));
         // All work on a request comes after this: before, it costs next to nothing.
-        await serverContext.turn.pause();
+        await turn.pause();
         if (request.signal.aborted) throw left();
-        const params = body === null ? paramsOfUrl(request.url) : paramsOfBody(textOf(body));
+        const params = bytes === null ? paramsOfUrl(request.url) : paramsOfBody(textOf(bytes));
         return checked(params, maxVariableDepth);
       });
     },

@@ -1,6 +1,7 @@
+import { request as httpRequest } from 'node:http';
 import type { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rawRequest } from './raw-http.ts';
+import { rawRequest, rawText } from './raw-http.ts';
 import { answerOf, type Probe, post, startProbe } from './start-probe.ts';
 
 let probe: Probe;
@@ -97,12 +98,48 @@ describe('GraphiQL', () => {
 });
 
 describe('the guard before the body', () => {
-  it('takes no body without a length', async () => {
-    const answer = await rawRequest(probe.url, { method: 'POST', headers: json }, (request) => {
-      request.write('{"query":');
-      request.end('"{ hello }"}');
-    });
+  it('takes a body that comes in chunks, up to the limit', async () => {
+    const inChunks = (filling: string) =>
+      rawRequest(probe.url, { method: 'POST', headers: json }, (request) => {
+        request.on('error', () => {});
+        request.write('{"query":');
+        request.end(`"{ hello } #${filling}"}`);
+      });
+    const answer = await inChunks('');
     expect([answer.status, JSON.parse(answer.text)]).toEqual([
+      200,
+      { data: { hello: 'Hello, world!' } },
+    ]);
+    const long = await inChunks('x'.repeat(1000));
+    expect([long.status, JSON.parse(long.text).errors[0].extensions]).toEqual([
+      413,
+      { code: 'BODY_TOO_LARGE', limit: 'MAX_BODY_BYTES', maximum: 1000 },
+    ]);
+    // The server is there for the next one.
+    expect((await post(probe.url, '{ hello }')).body.data?.hello).toBe('Hello, world!');
+  });
+
+  it('survives a client that leaves within a body in chunks', async () => {
+    const request = httpRequest(probe.url, { method: 'POST', headers: json });
+    request.on('error', () => {});
+    request.write('{"query":');
+    await new Promise((sent) => setTimeout(sent, 50));
+    request.destroy();
+    expect((await post(probe.url, '{ hello }')).body.data?.hello).toBe('Hello, world!');
+  });
+
+  it('takes no body without a length, and not in chunks either', async () => {
+    const lines = [
+      'POST /graphql HTTP/1.1',
+      'Host: localhost',
+      'Content-Type: application/json',
+      'Connection: close',
+      '',
+      '',
+    ];
+    const answer = await rawText(probe.server.port, lines.join('\r\n'));
+    const [head = '', body = ''] = answer.split('\r\n\r\n');
+    expect([Number(head.split(' ')[1]), JSON.parse(body)]).toEqual([
       411,
       {
         errors: [

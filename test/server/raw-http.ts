@@ -1,4 +1,5 @@
 import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
+import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 
 export interface RawAnswer {
@@ -24,4 +25,11 @@ export function rawRequest(
     request.on('error', reject);
     write(request);
   });
+}
+
+/** What a server says to bytes that no client would send; to the end of the connection. */
+export function rawText(port: number, bytes: string): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  socket.write(bytes);
+  return text(socket);
 }

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { constants, gzip } from 'node:zlib';
+import type { FetchAPI, Plugin } from 'graphql-yoga';
+import Negotiator from 'negotiator';
+
+/** What is shorter fits into one packet as it is. */
+const shortest = 1400;
+const compress = promisify(gzip);
+
+/**
+ * Sends long answers compressed to clients that take them so, and tells clients that ask with GET
+ * whether they have the answer already.
+ */
+export function useHttpManners(): Plugin {
+  return {
+    onResponse({ request, response, setResponse, fetchAPI }) {
+      const isGet = request.method === 'GET';
+      const encodings = request.headers.get('accept-encoding');
+      // Most programs end here: to look at the headers of an answer makes it slower to send.
+      if (!isGet && encodings === null) return;
+      const isLong = Number(response.headers.get('content-length')) >= shortest;
+      const inGzip = isLong && takesGzip(encodings);
+      if (!isGet && !inGzip) return;
+      const known = request.headers.get('if-none-match');
+      return mannered(response, { isGet, inGzip, known }, fetchAPI).then(setResponse);
+    },
+  };
+}
+
+interface Wishes {
+  readonly isGet: boolean;
+  readonly inGzip: boolean;
+  /** What the client has already. */
+  readonly known: string | null;
+}
+
+async function mannered(
+  response: Response,
+  { isGet, inGzip, known }: Wishes,
+  { Response }: FetchAPI,
+): Promise<Response> {
+  const { status, statusText } = response;
+  const text = await response.text();
+  const headers: Record<string, string> = Object.fromEntries(response.headers);
+  if (isGet) {
+    // An answer may change with the next write: it is asked for again each time.
+    headers['cache-control'] = status === 200 ? 'no-cache' : 'no-store';
+    if (status === 200) {
+      headers.etag = etagOf(text);
+      if (known !== null && isKnown(headers.etag, known)) {
+        delete headers['content-length'];
+        return new Response(null, { status: 304, headers });
+      }
+    }
+  }
+  if (!inGzip) return new Response(text, { status, statusText, headers });
+  const body = await compress(text, { level: constants.Z_BEST_SPEED });
+  headers['content-encoding'] = 'gzip';
+  headers['content-length'] = String(body.length);
+  return new Response(body, { status, statusText, headers });
+}
+
+function takesGzip(encodings: string | null): boolean {
+  const headers = { 'accept-encoding': encodings ?? 'identity' };
+  return new Negotiator({ headers }).encodings(['gzip']).includes('gzip');
+}
+
+/** Weak: the same answer is sent compressed and plain. */
+function etagOf(text: string): string {
+  return `W/"${createHash('sha1').update(text).digest('base64url')}"`;
+}
+
+function isKnown(etag: string, known: string): boolean {
+  const bare = (tag: string) => tag.trim().replace(/^W\//, '');
+  return known.split(',').some((tag) => tag.trim() === '*' || bare(tag) === bare(etag));
+}
