@@ -123,7 +123,10 @@ async function send(
   }
   const { alternates = [] } = entityPageFacts(entity, addresses);
   const others = alternates.map(({ type, path }) => `<${path}>; rel="alternate"; type="${type}"`);
-  c.header('link', [`<${addresses.of(entity)}>; rel="canonical"`, ...others].join(', '));
+  c.header(
+    'link',
+    [`<${addresses.absolute(addresses.of(entity))}>; rel="canonical"`, ...others].join(', '),
+  );
   c.header('vary', 'accept');
   c.header('cache-control', 'no-cache');
   switch (asked.form ?? formFor(c)) {

@@ -33,6 +33,7 @@ describe('the page of an entity', () => {
     expect(meta.get('og:url')).toBe(`${publicUrl}${path}`);
     const canonical = page.elements.find(({ attributes }) => attributes.get('rel') === 'canonical');
     expect(canonical?.attributes.get('href')).toBe(`${publicUrl}${path}`);
+    expect(page.headers.get('link')).toContain(`<${publicUrl}${path}>; rel="canonical"`);
   });
 
   it('of a term says what a glossary says, in that order, then what the graph knows', async () => {
