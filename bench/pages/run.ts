@@ -63,7 +63,7 @@ const seeds = fileURLToPath(new URL('../../seeds', import.meta.url));
 export async function runPages(options: PagesOptions): Promise<PagesResult> {
   const pinned = await canPin();
   const folder = await mkdtemp(join(tmpdir(), 'glossgraph-bench-'));
-  const server = await startServer(oursEmbedded(folder, seeds, '1000').command, pinned);
+  const server = await startServer(oursEmbedded(folder, '1000', 'answers', seeds).command, pinned);
   try {
     if (pinned) await pinClient();
     const ask = async (path: string) => {

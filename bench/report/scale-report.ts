@@ -10,7 +10,7 @@ export function scaleReport(results: readonly ScaleResult[]): string {
   const names = results[0]?.pages.map(({ name }) => name) ?? [];
   return [
     '# A hub of models, in an embedded file',
-    machineLine(),
+    machineLine(null, false),
     '## Loading, start, memory, disk',
     table(
       [

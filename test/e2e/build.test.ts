@@ -7,7 +7,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { scratchFolder } from './cli.ts';
 
 const build = fileURLToPath(new URL('../../build.mjs', import.meta.url));
-const islands = 'src/explorer/islands';
 let scratch: Awaited<ReturnType<typeof scratchFolder>>;
 let project: string;
 beforeEach(async () => {
@@ -20,9 +19,6 @@ beforeEach(async () => {
     'tsconfig.json',
     JSON.stringify({ compilerOptions: { ...compilerOptions, types: [] } }),
   );
-  await mkdir(join(project, islands), { recursive: true });
-  await write(`${islands}/tsconfig.json`, await readFile(`${islands}/tsconfig.json`, 'utf8'));
-  await write(`${islands}/script.ts`, 'document.title;\n');
   await write('package.json', '{"type":"module"}');
   // The scripts of pages are compiled by themselves.
   await mkdir(join(project, 'src/explorer/islands'), { recursive: true });
