@@ -102,8 +102,9 @@ function readCommand(): Command {
   }
   if (name === 'texts') {
     const most = positive(terms, quick ? 10_000 : 200_000);
-    const sizes = [Math.ceil(most / 20), most];
-    return { name, write, report: async () => textsReport(await runTexts({ sizes, log })) };
+    const embedded = [Math.ceil(most / 20), most];
+    const options = { embedded, neo4j: [Math.ceil(most / 10)], line, log };
+    return { name, write, report: async () => textsReport(await runTexts(options)) };
   }
   if (name !== 'explore') throw new Error(usage);
   const size = measuring(quick ? quickExplore : fullExplore);

@@ -4,20 +4,22 @@ import { figure, megabytes, table } from './markdown.ts';
 
 /** The report on what search, suggestions and mentions cost as the models grow, in Markdown. */
 export function textsReport(results: readonly TextsAtSize[]): string {
-  const head = ['', ...results.map(({ models }) => `${figure(models)} models`)];
+  const head = ['', ...results.map(({ store, models }) => `${figure(models)} models, ${store}`)];
   const row = (what: string, of: (result: TextsAtSize) => string) => [what, ...results.map(of)];
   const questions = Object.keys(results[0]?.asked.took ?? {});
   return [
-    '# Texts found in the embedded store',
+    '# Texts found in the stores',
     machineLine(null, false),
-    'Models are generated with names as a hub has them (`organization/base-v1.2-7b-use-form`), two labels and a summary each. A file is filled in changes of 2,000 models; a process of its own then opens it and asks. Times are in milliseconds, of the text part alone: which entities are hits, not what is shown of them.',
+    'Models are generated with names as a hub has them (`organization/base-v1.2-7b-use-form`), two labels and a summary each. A store is filled in changes of 2,000 models; a process of its own then opens it and asks. Times are in milliseconds, of the text part alone: which entities are hits, not what is shown of them.',
     table(head, [
       row('models written in a second', (r) => figure(r.models / r.loadSeconds)),
-      row('bytes of the file for a model, all told', (r) => figure(r.bytes / r.models)),
+      row('bytes of the file for a model, all told', (r) =>
+        figure(r.bytes === null ? Number.NaN : r.bytes / r.models),
+      ),
       row('from opening to the first hits', (r) => figure(r.asked.firstSearch)),
       row('the first suggestions', (r) => figure(r.asked.firstSuggest)),
       row('the first annotation of 2,000 characters', (r) => figure(r.asked.firstAnnotate)),
-      row('resident memory after all questions', (r) => megabytes(r.asked.residentBytes)),
+      row('resident memory of the process that asks', (r) => megabytes(r.asked.residentBytes)),
       row('one model written anew', (r) => figure(r.asked.write)),
       row('the first search after it', (r) => figure(r.asked.searchAfterWrite)),
       row('names that come first, of 300', (r) => figure(r.asked.rightFirst)),

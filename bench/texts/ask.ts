@@ -1,17 +1,17 @@
 /**
  * Opens a filled store as a process of its own does, asks it for texts, and prints what it took as
- * JSON: `node --import tsx bench/texts/ask.ts FILE MODELS`.
+ * JSON: `node --import tsx bench/texts/ask.ts PLACE MODELS`, the place as JSON.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Loaders } from '../../src/loaders/loaders.ts';
 import { RequestCache } from '../../src/loaders/page-cache.ts';
-import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import { mentionsIn } from '../../src/text/mentions-in.ts';
 import { search } from '../../src/text/search/search.ts';
 import { parseSearchQuery } from '../../src/text/search/search-words.ts';
 import { suggest } from '../../src/text/search/suggest.ts';
 import { Random } from '../data/random.ts';
 import { type HubModel, hubModels, writing } from './hub-models.ts';
+import { openStore, type Place } from './place.ts';
 
 const questions = 300;
 
@@ -41,19 +41,18 @@ function misspelled(name: string, random: Random): string {
   return `${name.slice(0, at)}${name[at + 1] ?? ''}${name[at] ?? ''}${name.slice(at + 2)}`;
 }
 
-async function ask(file: string, count: number): Promise<Asked> {
+async function ask(place: Place, count: number): Promise<Asked> {
   const random = new Random(7);
   // Only these are held, so that the memory is that of the store.
   const every = Math.max(1, Math.floor(count / questions));
   const models: HubModel[] = [];
-  let place = 0;
-  for (const model of hubModels(count)) if (place++ % every === 0) models.push(model);
+  let at = 0;
+  for (const model of hubModels(count)) if (at++ % every === 0) models.push(model);
   const some = models.slice(0, questions);
   const prose = (picked: readonly HubModel[]) =>
     picked.map(({ name }) => `We ran ${name} beside the base model, on one machine.`).join(' ');
   const begun = performance.now();
-  const store = createEmbeddedStore({ file });
-  await store.open();
+  const store = await openStore(place);
   const source = () =>
     new Loaders(store, new RequestCache(), {}, () => {
       throw new Error('No license is asked for.');
@@ -107,5 +106,5 @@ async function ask(file: string, count: number): Promise<Asked> {
   };
 }
 
-const [file = '', count = ''] = process.argv.slice(2);
-process.stdout.write(JSON.stringify(await ask(file, Number(count))));
+const [place = '', count = ''] = process.argv.slice(2);
+process.stdout.write(JSON.stringify(await ask(JSON.parse(place) as Place, Number(count))));

@@ -230,6 +230,18 @@ describe('search', () => {
     });
   });
 
+  it('takes nothing for what is typed that only begins like it, however long', async () => {
+    const long = 'characterization of '.repeat(7);
+    const labels = new PlainTexts([entity(`${long}one`), entity(`${long}two`)]);
+    const found = await suggest(labels, `${long}three`);
+    expect(found).toEqual([]);
+    const [first] = await labels.search(`${long}one`);
+    expect([first?.id, first?.tier]).toEqual([`${long}one`, 'EXACT']);
+    expect((await suggest(labels, `${long}two`)).map(({ entity }) => entity.name)).toEqual([
+      `${long}two`,
+    ]);
+  });
+
   it('wants the words of a phrase together', async () => {
     expect(await search.search('"experts mixture"')).toEqual([]);
     expect((await search.search('"mixture of experts"'))[0]?.id).toBe('TERM:mixture-of-experts');

@@ -43,6 +43,11 @@ export function keysOf(label: FoldedLabel, tie: string): LabelKey[] {
   return [...keys.values()];
 }
 
+/** Whether a text is short enough for its keys to be whole: what begins as a cut one may go on otherwise. */
+export function isKey(text: string): boolean {
+  return text.length <= longestKey;
+}
+
 /** The keys that begin so, also within a word. */
 export function beginningWith(text: string): KeyRange {
   const from = cut(text);

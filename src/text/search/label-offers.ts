@@ -1,5 +1,5 @@
 import { stem } from '../fold/stem.ts';
-import { beginningWith, goingOnAfter, type KeyRange } from './label-keys.ts';
+import { beginningWith, goingOnAfter, isKey, type KeyRange } from './label-keys.ts';
 import { oneMistakeAway } from './mistakes.ts';
 import type { QueryWord, SearchQuery } from './search-words.ts';
 import type { KeyPlace } from './shelves.ts';
@@ -14,6 +14,8 @@ const mostLabelsLookedAt = 1000;
 /** Shorter words have too many neighbors for a mistake to mean anything. */
 export const shortestMisspelled = 4;
 const mostSpellings = 32;
+/** Who mistypes more words than these is not understood: all have to be in one label. */
+const mostMisspelled = 4;
 
 /** What labels to ask for, and how one that is found fits. */
 export interface LabelOffer {
@@ -34,7 +36,7 @@ export function offersAsTyped(query: SearchQuery): LabelOffer[] {
   const keys = (place: KeyPlace, range: KeyRange) =>
     ({ op: 'keys', place, range, limit: mostCandidates }) as const;
   const probes: LabelProbe[] = [{ op: 'equal', keys: [query.compact], limit: mostCandidates }];
-  for (const text of new Set([query.folded, query.plain])) {
+  for (const text of new Set([query.folded, query.plain].filter(isKey))) {
     for (const place of ['FIRST', 'LATER'] as const) {
       probes.push(keys(place, goingOnAfter(text)), keys(place, beginningWith(text)));
     }
@@ -105,6 +107,7 @@ export function misspellingsOf(
   const found = new Map<string, readonly string[]>();
   for (const { text, plain } of query.words) {
     if (vocabulary.labels(text) > 0 || text.length < shortestMisspelled) continue;
+    if (found.size === mostMisspelled) return new Map();
     found.set(text, nearWord({ text, plain }));
   }
   return found;

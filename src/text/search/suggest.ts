@@ -5,6 +5,7 @@ import {
   beginningWithWords,
   equalTo,
   goingOnAfter,
+  isKey,
   type KeyRange,
 } from './label-keys.ts';
 import { nearWord } from './label-offers.ts';
@@ -73,7 +74,9 @@ export async function suggest(
   await offer(offersOf(query, limit * labelsLookedAt));
   if (best.size < limit) {
     const meant = await meantBy(source, query);
-    await offer(meant.flatMap((text) => offersMeant(text, query.open, limit * labelsLookedAt)));
+    await offer(
+      meant.filter(isKey).flatMap((text) => offersMeant(text, query.open, limit * labelsLookedAt)),
+    );
   }
   return [...best.values()].sort(compareSuggestions).slice(0, limit);
 }
@@ -96,7 +99,7 @@ function offersOf({ folded, plain, compact, open }: SearchQuery, limit: number):
     return { match, probe: { op: 'keys', place, range, limit } };
   };
   const offers: Offer[] = [{ match: 'EXACT', probe: { op: 'equal', keys: [compact], limit } }];
-  for (const text of new Set([folded, plain])) {
+  for (const text of new Set([folded, plain].filter(isKey))) {
     offers.push(
       keys('EXACT', 'FIRST', equalTo(text)),
       keys('FIRST_WORDS', 'FIRST', goingOnAfter(text)),
@@ -108,7 +111,7 @@ function offersOf({ folded, plain, compact, open }: SearchQuery, limit: number):
       keys('LATER_BEGINNING', 'LATER', beginningWith(text)),
     );
   }
-  if (open) {
+  if (open && isKey(compact)) {
     offers.push(keys('BEGINNING', 'RUN', beginningWith(compact)));
     // A label of one word is no other run together.
     if (compact !== folded) offers.push(keys('BEGINNING', 'FIRST', beginningWith(compact)));

@@ -1,0 +1,23 @@
+import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
+import type { GraphStore } from '../../src/store/graph-store.ts';
+import { createNeo4jStore } from '../../src/store/neo4j/neo4j-store.ts';
+
+/** Where models are kept: plain data, so that it passes to another process. */
+export type Place =
+  | { readonly store: 'embedded'; readonly file: string }
+  | {
+      readonly store: 'neo4j';
+      readonly uri: string;
+      readonly user: string;
+      readonly password: string;
+    };
+
+/** The store of a place, open. */
+export async function openStore(place: Place): Promise<GraphStore> {
+  const store =
+    place.store === 'embedded'
+      ? createEmbeddedStore({ file: place.file })
+      : createNeo4jStore({ ...place, timeoutMs: 60_000 });
+  await store.open();
+  return store;
+}
