@@ -1,7 +1,8 @@
 /**
  * Measures this server beside others: `npm run bench -- serving`, or `explore`; verdicts on uses:
  * `licensing`; precision and recall of texts resolved to licenses: `license-resolver`; pages for people:
- * `pages`; what search costs as models grow: `texts`; what faults and hostile load do: `faults`. With
+ * `pages`; what search costs as models grow: `texts`; what faults and hostile load do: `faults`; loads,
+ * memory and first pages of a hub of many models: `scale`. With
  * --quick in a few minutes, to see that everything works; with --write
  * the report goes to bench/results as well.
  */
@@ -21,18 +22,21 @@ import { faultsReport } from './report/faults-report.ts';
 import { licenseResolverReport } from './report/license-resolver-report.ts';
 import { licensingReport } from './report/licensing-report.ts';
 import { pagesReport } from './report/pages-report.ts';
+import { scaleReport } from './report/scale-report.ts';
 import { servingReport } from './report/serving-report.ts';
 import { textsReport } from './report/texts-report.ts';
+import { runScale } from './scale/run.ts';
 import { fullSize, type MeasuringOptions, quickSize } from './serving/options.ts';
 import { runServing } from './serving/run.ts';
 import { runTexts } from './texts/run.ts';
 
-const usage = `usage: npm run bench -- [serving | explore | licensing | license-resolver | pages | faults] [--quick] [--write]
+const usage = `usage: npm run bench -- [serving | explore | licensing | license-resolver | pages | faults | scale] [--quick] [--write]
          [--cells term,hub] [--rounds 5] [--seconds 3] [--growth-rounds 9]
          [--terms 100000] [--neo4j ${LINE_NAMES.join(' | ')}]
        npm run bench -- faults [--rows ${faultRowNames.join(',')}]
          [--kills 60] [--seconds 60] [--seed 1] [--write]
-       npm run bench -- texts [--terms 200000] [--write]`;
+       npm run bench -- texts [--terms 200000] [--write]
+       npm run bench -- scale [--models 20000,100000,200000] [--heap 400] [--write]`;
 
 interface Command {
   /** Measures, and tells what it found. */
@@ -56,6 +60,8 @@ function readCommand(): Command {
       rows: { type: 'string' },
       kills: { type: 'string' },
       seed: { type: 'string' },
+      models: { type: 'string' },
+      heap: { type: 'string' },
       neo4j: { type: 'string', default: '5.26' },
     },
   });
@@ -105,6 +111,15 @@ function readCommand(): Command {
     const embedded = [Math.ceil(most / 20), most];
     const options = { embedded, neo4j: [Math.ceil(most / 10)], line, log };
     return { name, write, report: async () => textsReport(await runTexts(options)) };
+  }
+  if (name === 'scale') {
+    const sizes = values.models?.split(',').map((size) => positive(size, 0));
+    const options = {
+      sizes: sizes ?? (quick ? [2000] : [20_000, 100_000, 200_000]),
+      heapMegabytes: positive(values.heap, 400),
+      log,
+    };
+    return { name, write, report: async () => scaleReport(await runScale(options)) };
   }
   if (name !== 'explore') throw new Error(usage);
   const size = measuring(quick ? quickExplore : fullExplore);

@@ -4,6 +4,7 @@
  * pages. Prints what it found as JSON.
  */
 import { performance } from 'node:perf_hooks';
+import Database from 'libsql';
 import { showProgress } from '../../src/commands/progress.ts';
 import { loadReading } from '../../src/exchange/load.ts';
 import { readStatements } from '../../src/exchange/spooled-dataset.ts';
@@ -28,7 +29,14 @@ if (step === 'load') {
   spool.close();
   await store.close();
   const { sizes } = reading;
-  print({ sizes, readSeconds: read, seconds: seconds(started), report });
+  const { revision } = report;
+  print({
+    sizes,
+    readSeconds: read,
+    seconds: seconds(started),
+    revision,
+    tables: tablesIn(file as string),
+  });
 } else {
   const opened = seconds(started);
   const pages = await firstPages(store, count);
@@ -36,7 +44,23 @@ if (step === 'load') {
   await store.close();
 }
 
+/** Bytes of each table with its indexes. */
+function tablesIn(path: string): Readonly<Record<string, number>> {
+  const database = new Database(path);
+  const rows = database
+    .prepare(
+      `SELECT coalesce(s.tbl_name, d.name), sum(d.pgsize) FROM dbstat d
+       LEFT JOIN sqlite_schema s ON s.name = d.name GROUP BY 1 ORDER BY 2 DESC`,
+    )
+    .raw()
+    .all([]) as unknown as [string, number][];
+  database.close();
+  return Object.fromEntries(rows);
+}
+
 function print(found: object): void {
-  const peakBytes = process.resourceUsage().maxRSS * 1024;
-  process.stdout.write(JSON.stringify({ ...found, peakBytes }));
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  const peakBytes = maxRSS * 1024;
+  const processorSeconds = (userCPUTime + systemCPUTime) / 1e6;
+  process.stdout.write(JSON.stringify({ ...found, peakBytes, processorSeconds }));
 }

@@ -21,7 +21,11 @@ export interface ScaleResult {
   readonly claims: number;
   readonly readSeconds: number;
   readonly loadSeconds: number;
+  /** Of processors, all threads together: what a busy machine does not change. */
+  readonly loadProcessorSeconds: number;
   readonly loadPeakBytes: number;
+  /** Bytes of each table of the file with its indexes. */
+  readonly tables: Readonly<Record<string, number>>;
   readonly diskBytes: number;
   readonly startSeconds: number;
   readonly servedBytes: number;
@@ -49,6 +53,8 @@ async function measure(models: number, file: string, options: ScaleOptions): Pro
     readSeconds: number;
     seconds: number;
     peakBytes: number;
+    processorSeconds: number;
+    tables: Readonly<Record<string, number>>;
   };
   const { size } = await stat(file);
   options.log(`reading from ${models} models`);
@@ -62,7 +68,9 @@ async function measure(models: number, file: string, options: ScaleOptions): Pro
     ...loaded.sizes,
     readSeconds: loaded.readSeconds,
     loadSeconds: loaded.seconds,
+    loadProcessorSeconds: loaded.processorSeconds,
     loadPeakBytes: loaded.peakBytes,
+    tables: loaded.tables,
     diskBytes: size,
     startSeconds: served.startSeconds,
     servedBytes: served.residentBytes,

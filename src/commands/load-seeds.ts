@@ -49,7 +49,7 @@ export async function loadStream(
   }
 }
 
-/** Loads a dataset; where that would remove most of the graph, says how to have it done. */
+/** Loads a dataset. If that would remove most of the graph, the error says how to do it anyway. */
 async function loadOrRefuse(
   store: GraphStore,
   reading: DatasetReading,

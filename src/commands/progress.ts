@@ -47,7 +47,7 @@ function bar(stream: ProgressStream, paceOf: Pace): (progress: LoadProgress) => 
     const { done, total } = progress;
     const part = Math.floor((100 * done) / total);
     const said = ` ${part} %, ${done} of ${total} done${paceOf(progress)}`;
-    // A terminal that does not know its width says 0.
+    // A terminal of unknown width reports 0.
     const width = Math.max(0, Math.min(widest, (stream.columns || 80) - said.length - 1));
     const full = Math.round((width * done) / total);
     clearLine(stream, 0);

@@ -34,8 +34,8 @@ const thorough: Effort = { worlds: 60, questionsPerWorld: 12, depth: 3 };
 const brief: Effort = { worlds: 3, questionsPerWorld: 4, depth: 2 };
 
 /**
- * Describes a suite once for an embedded store in memory, and once for one in a file, that takes
- * every entity for one with too many relations to be kept.
+ * Describes a suite once for an embedded store in memory, and once for one in a file, that can keep
+ * next to nothing of it and takes every entity for one with very many relations.
  */
 export function describeOnEmbedded(name: string, ...suites: readonly Suite[]): void {
   describe(`${name} on the embedded store in memory`, () => {
@@ -50,7 +50,9 @@ export function describeOnEmbedded(name: string, ...suites: readonly Suite[]): v
     const empty = async () => {
       const folder = await mkdtemp(join(tmpdir(), 'glossgraph-contract-'));
       folders.push(folder);
-      return open(createEmbeddedStore({ file: join(folder, 'graph.db'), crowdedFrom: 1 }));
+      return open(
+        createEmbeddedStore({ file: join(folder, 'graph.db'), cacheBytes: 10_000, crowdedFrom: 1 }),
+      );
     };
     for (const suite of suites) suite({ name: 'file', empty, effort: brief });
   });

@@ -12,16 +12,28 @@ const charactersTogether = 3;
 /** So many of them are enough: what they find is looked at anyway. */
 const mostTrigrams = 24;
 
-/** The condition on the entity `e`, as SQL. */
-export function conditionText(condition: Condition, graph: Graph, into: Parameters): string {
+/** The condition on the entity `e`, of one of the kinds, as SQL. */
+export function conditionText(
+  condition: Condition,
+  kinds: readonly EntityKind[],
+  graph: Graph,
+  into: Parameters,
+): string {
   switch (condition.op) {
     case 'all': {
-      const parts = condition.of.map((part) => conditionText(part, graph, into));
+      const parts = condition.of.map((part) => conditionText(part, kinds, graph, into));
       return parts.length === 0 ? '1' : `(${parts.join(' AND ')})`;
     }
     case 'in': {
       const values = into.list(condition.values);
       if (entityColumns.includes(condition.property)) return `e.${condition.property} IN ${values}`;
+      const [kind, ...others] = kinds;
+      const held =
+        kind === undefined || others.length > 0 ? null : graph.codes.held(kind, condition.property);
+      // Where its values are kept apart the record need not be read.
+      if (held !== null) {
+        return `EXISTS (SELECT 1 FROM held WHERE property = ${held} AND value IN ${values} AND entity = e.n)`;
+      }
       const path = into.bind(`$.${condition.property}`);
       return `EXISTS (SELECT 1 FROM json_each(e.record, ${path}) AS item WHERE item.value IN ${values})`;
     }
@@ -86,48 +98,54 @@ function reachText(
     WHERE ${name}.here = ${number} AND ${further})`;
 }
 
-/** Statements that give the numbers of all entities that satisfy the condition, and of more. */
-export function driversOf(
-  kind: EntityKind,
-  where: Condition,
-  graph: Graph,
-): readonly ((into: Parameters) => string)[] {
+type Driver = (into: Parameters) => string;
+
+/** A statement that gives the numbers of all entities that satisfy a part of a condition. */
+interface Lead {
+  readonly part: Condition;
+  readonly driver: Driver;
+  /** Whether it gives no others, so that nobody need look again. */
+  readonly exact: boolean;
+}
+
+function leadsOf(kind: EntityKind, where: Condition, graph: Graph): readonly Lead[] {
+  const lead = (driver: Driver, exact = true): readonly Lead[] => [{ part: where, driver, exact }];
   switch (where.op) {
     case 'all':
-      return where.of.flatMap((part) => driversOf(kind, part, graph));
+      return where.of.flatMap((part) => leadsOf(kind, part, graph));
     case 'in': {
       const held = graph.codes.held(kind, where.property);
       if (held === null) return [];
-      return [
-        (into) =>
-          `SELECT entity AS n FROM held WHERE property = ${held} AND value IN ${into.list(where.values)}`,
-      ];
+      const found = `SELECT entity AS n FROM held WHERE property = ${held} AND value IN`;
+      return lead((into) => `${found} ${into.list(where.values)}`);
     }
     case 'range': {
       const { property, min, max } = where;
       const held = graph.codes.held(kind, property);
       const column = entityColumns.includes(property);
       if ((held === null && !column) || (min === null && max === null)) return [];
-      const [name, table] = column
+      const [name, found] = column
         ? [property, `SELECT n FROM entity WHERE kind = '${kind}'`]
         : ['value', `SELECT entity AS n FROM held WHERE property = ${held}`];
-      return [
-        (into) =>
-          [
-            table,
-            ...(min === null ? [] : [`${name} >= ${into.bind(min)}`]),
-            ...(max === null ? [] : [`${name} <= ${into.bind(max)}`]),
-          ].join(' AND '),
-      ];
+      return lead((into) =>
+        [
+          found,
+          ...(min === null ? [] : [`${name} >= ${into.bind(min)}`]),
+          ...(max === null ? [] : [`${name} <= ${into.bind(max)}`]),
+        ].join(' AND '),
+      );
     }
     case 'contains': {
       const trigrams = trigramsOf(where.text);
       if (where.property !== 'folded' || trigrams === null) return [];
-      return [(into) => `SELECT rowid AS n FROM folded WHERE folded MATCH ${into.bind(trigrams)}`];
+      const found = 'SELECT rowid AS n FROM folded WHERE folded MATCH';
+      return lead((into) => `${found} ${into.bind(trigrams)}`, false);
     }
-    case 'linked':
-      if (where.hops.length === 0) return [];
-      return [(into) => leadingText(where.hops, endsOf(where.slugs, graph), graph, into)];
+    case 'linked': {
+      const { hops, slugs } = where;
+      if (hops.length === 0) return [];
+      return lead((into) => leadingText(hops, endsOf(slugs, graph), graph, into));
+    }
   }
 }
 
@@ -160,29 +178,36 @@ function trigramsOf(text: string): string | null {
   return [...found].join(' AND ');
 }
 
-/**
- * The entities of a list, as a table with their numbers `n`, found by whatever index leaves the
- * fewest; `few` tells whether those are at most so many.
- */
+/** The index by which the entities of a list are found, and what is left to look at. */
 export interface Chosen {
-  readonly few: boolean;
-  /** A statement of distinct numbers among which all are that satisfy; null: no index leaves fewer. */
-  readonly driver: ((into: Parameters) => string) | null;
+  /** A statement of distinct numbers among which all are that satisfy; null: no index leaves few. */
+  readonly driver: Driver | null;
+  readonly rest: Condition | null;
 }
 
 /** Chooses the index that leaves the fewest; looks at no more than `most` of each. */
 export function chooseDriver(graph: Graph, { kind, where }: ListSpec, most: number): Chosen {
-  let best: ((into: Parameters) => string) | null = null;
+  let best: Lead | null = null;
   let fewest = most + 1;
-  for (const driver of where === null ? [] : driversOf(kind, where, graph)) {
+  for (const lead of where === null ? [] : leadsOf(kind, where, graph)) {
     const into = new Parameters();
-    const text = `SELECT count(*) FROM (${driver(into)} LIMIT ${into.bind(fewest)})`;
+    const text = `SELECT count(*) FROM (${lead.driver(into)} LIMIT ${into.bind(fewest)})`;
     const [count = 0] = graph.statements.row<[number]>(text, into.values) ?? [];
     if (count >= fewest) continue;
-    best = driver;
+    best = lead;
     fewest = count;
   }
-  if (best === null) return { few: false, driver: null };
-  const chosen = best;
-  return { few: true, driver: (into) => `SELECT DISTINCT n FROM (${chosen(into)})` };
+  if (best === null || where === null) return { driver: null, rest: where };
+  const { driver, exact, part } = best;
+  return {
+    driver: (into) => `SELECT DISTINCT n FROM (${driver(into)})`,
+    rest: exact ? withoutPart(where, part) : where,
+  };
+}
+
+function withoutPart(where: Condition, part: Condition): Condition | null {
+  if (where === part) return null;
+  if (where.op !== 'all') return where;
+  const of = where.of.flatMap((each) => withoutPart(each, part) ?? []);
+  return of.length === 0 ? null : { op: 'all', of };
 }

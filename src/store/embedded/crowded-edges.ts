@@ -6,10 +6,12 @@ import { conditionText } from './conditions.ts';
 import { type Graph, type Neighbor, type Slot, standing } from './graph.ts';
 import { relationPath } from './packed-records.ts';
 import { Parameters } from './prepared-statements.ts';
+import { tallyOf } from './tally.ts';
 import { betweenText, pageOf, walkOf } from './window-text.ts';
 
-/** From how many relations on another order than the name is walked in place of being sorted. */
-const worthWalking = 20_000;
+/** How many times more work it is to sort a neighbor than to look whether one is there. */
+const sortingCost = 16;
+const rowsOfPage = 20;
 
 type Row = readonly [value: string | number, id: string, relation: number];
 
@@ -73,7 +75,7 @@ function portionOf(
   });
   const order = walk.down ? 'DESC' : 'ASC';
   const text = `${parts.join(' UNION ALL ')}
-    ORDER BY value ${order}, id ${order}, relation ${order} LIMIT ${into.bind(limit)}`;
+    ORDER BY value ${order}, id ${order} LIMIT ${into.bind(limit)}`;
   return graph.statements.rows<Row>(text, into.values);
 }
 
@@ -134,25 +136,26 @@ function sourceOf(
   into: Parameters,
 ): Source {
   const { type, side, code, total } = slot;
+  const kinds = kindsAcross(slot);
   const [of, number] = [into.bind(owner), graph.codes.property(type)];
-  const byName = property === 'sort' || !kindsAcross(slot).some((kind) => hasOrder(kind, property));
+  const byName = property === 'sort' || !kinds.some((kind) => hasOrder(kind, property));
   const value = byName ? 'e.sort' : `coalesce(e.${property}, e.sort)`;
   const plain = { value, id: 'e.id', relation: 'r.n' };
   if (side === 'OUT') {
-    const rest = restText(graph, spec, { ...plain, standing: 'r.standing' }, into);
+    const rest = restText(graph, spec, { ...plain, standing: 'r.standing' }, kinds, into);
     const from = 'relation r CROSS JOIN entity e ON e.n = r.to_n';
     return { ...plain, from, where: `r.from_n = ${of} AND r.type = ${number}${rest}` };
   }
-  const [only, ...others] = kindsAcross(slot);
-  if (!byName && only !== undefined && others.length === 0 && total > worthWalking) {
-    const rest = restText(graph, spec, { ...plain, standing: 'r.standing' }, into);
+  const [only, ...others] = kinds;
+  if (!byName && only !== undefined && others.length === 0 && isDense(graph, only, total)) {
+    const rest = restText(graph, spec, { ...plain, standing: 'r.standing' }, kinds, into);
     const from = `entity e INDEXED BY entity_by_${property}
       CROSS JOIN relation r ON r.to_n = ${of} AND r.type = ${number} AND r.from_n = e.n`;
     const where = `e.kind = '${only}' AND e.${property} IS NOT NULL${rest}`;
     return { ...plain, value: `e.${property}`, from, where };
   }
   const columns = { id: 'x.neighbor', relation: 'x.relation', standing: 'x.standing' };
-  const rest = restText(graph, spec, columns, into);
+  const rest = restText(graph, spec, columns, kinds, into);
   const looksInto = spec.artifact !== null || spec.on !== null;
   const relation = looksInto ? ' CROSS JOIN relation r ON r.n = x.relation' : '';
   const entity = byName && spec.where === null ? '' : ' CROSS JOIN entity e ON e.n = x.neighbor_n';
@@ -164,6 +167,15 @@ function sourceOf(
   };
 }
 
+/**
+ * Whether so many neighbors are such a part of their kind that a page is found sooner by walking the
+ * kind in its order and looking who is a neighbor, than by sorting all of them.
+ */
+function isDense(graph: Graph, kind: EntityKind, total: number): boolean {
+  const all = tallyOf(graph).get(kind) ?? 0;
+  return total ** 2 > sortingCost * rowsOfPage * all;
+}
+
 function hasOrder(kind: EntityKind, property: string): boolean {
   return Object.values(kindOf(kind).orders).some((order) => order.property === property);
 }
@@ -173,6 +185,7 @@ function restText(
   graph: Graph,
   { ranks, neighborKinds, artifact, on, where }: EdgeSpec,
   columns: { readonly id: string; readonly standing: string },
+  kinds: readonly EntityKind[],
   into: Parameters,
 ): string {
   const field = (name: 'artifact' | 'since' | 'until') => `(r.record ->> ${relationPath(name)})`;
@@ -185,7 +198,7 @@ function restText(
     on === null ? '' : `(${field('since')} IS NULL OR ${firstDay('since')} <= ${day})`,
     on === null ? '' : `(${field('until')} IS NULL OR ${day} < ${firstDay('until')})`,
     neighborKinds === null ? '' : kindText(columns.id, neighborKinds, into),
-    where === null ? '' : conditionText(where, graph, into),
+    where === null ? '' : conditionText(where, kinds, graph, into),
   ];
   return parts
     .filter((part) => part !== '')

@@ -70,6 +70,8 @@ class EmbeddedStore implements GraphStore {
     if (this.#opened !== null) return;
     const database = openDatabase(this.#file);
     const { cacheBytes = defaultCacheBytes, crowdedFrom = defaultCrowdedFrom } = this.#options;
+    // Part of it is SQLite's, for pages of the file.
+    database.exec(`PRAGMA cache_size = -${Math.ceil(cacheBytes / 4096)}`);
     const codes = new Codes(database);
     const moment: Moment = new Moment(database, () => graph.forget());
     const before = () => moment.beforeStatement();

@@ -12,7 +12,7 @@ import { tallyOf } from './tally.ts';
 
 /** What a record of each table is at the least. */
 const whole = {
-  entity: "json_type(x.record, '$.name') = 'text' AND json_type(x.record, '$.labels') = 'array'",
+  entity: "json_type(x.record, '$.name') = 'text'",
   relation: "json_type(x.record) = 'array' AND json_array_length(x.record) > 0",
   claim: "json_type(x.record) = 'array' AND json_array_length(x.record) > 0",
   source: "json_extract(x.record, '$.id') = x.id",

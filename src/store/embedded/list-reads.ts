@@ -16,11 +16,11 @@ const worthCounting = 200_000;
 
 /** One page of the entities of a kind. */
 export function entityPage(graph: Graph, spec: ListPageSpec, select: Selection): EntityPage {
-  const { kind, where, window } = spec;
+  const { kind, window } = spec;
   const walk = walkOf(spec.order.descending, window);
   const into = new Parameters();
   const column = orderColumn(kind, spec.order.property);
-  const { driver } = chooseDriver(graph, spec, worthGathering);
+  const { driver, rest } = chooseDriver(graph, spec, worthGathering);
   const from =
     driver === null
       ? `entity e INDEXED BY entity_by_${column}`
@@ -28,7 +28,7 @@ export function entityPage(graph: Graph, spec: ListPageSpec, select: Selection):
   const order = walk.down ? 'DESC' : 'ASC';
   const text = `SELECT e.id, e.${column} FROM ${from}
     WHERE e.kind = '${kind}' AND e.${column} IS NOT NULL
-    ${where === null ? '' : `AND ${conditionText(where, graph, into)}`}
+    ${rest === null ? '' : `AND ${conditionText(rest, [kind], graph, into)}`}
     ${betweenText(walk, `e.${column}`, 'e.id', into)}
     ORDER BY e.${column} ${order}, e.id ${order} LIMIT ${into.bind(window.limit + Number(window.peek))}`;
   const found = graph.statements.rows<[id: string, value: string | number]>(text, into.values);
@@ -56,13 +56,13 @@ export function entityCount(graph: Graph, spec: ListSpec): number {
 
 /** The numbers `n` of the entities of a kind that satisfy the condition, each once. */
 export function satisfyingText(graph: Graph, spec: ListSpec, into: Parameters): string {
-  const { kind, where } = spec;
-  const { driver } = chooseDriver(graph, spec, worthCounting);
+  const { kind } = spec;
+  const { driver, rest } = chooseDriver(graph, spec, worthCounting);
   const from =
     driver === null
       ? 'entity e'
       : `(${driver(into)}) AS chosen CROSS JOIN entity e ON e.n = chosen.n`;
-  const condition = where === null ? '' : ` AND ${conditionText(where, graph, into)}`;
+  const condition = rest === null ? '' : ` AND ${conditionText(rest, [kind], graph, into)}`;
   return `SELECT e.n AS n FROM ${from} WHERE e.kind = '${kind}'${condition}`;
 }
 

@@ -1,6 +1,13 @@
+import type { z } from 'zod';
 import { entityKinds, sortPropertiesOf } from '../../ontology/kinds.ts';
-import type { ClaimRecord, EntityRecord, RelationRecord } from '../../ontology/records.ts';
-import { StoreError } from '../graph-store.ts';
+import {
+  type ClaimRecord,
+  type EntityRecord,
+  entityRecordSchemas,
+  type RelationRecord,
+} from '../../ontology/records.ts';
+import type { EntityKind } from '../../ontology/vocabulary.ts';
+import { type EntityInput, StoreError } from '../graph-store.ts';
 
 // A record is kept as what its row does not have already: an entity as the rest of its properties, a
 // relation or a claim as a list of values, the nulls at its end left out. Most are null.
@@ -27,7 +34,8 @@ export function textOfRow(row: EntityRow): string {
 /** The entity of a row. Throws STORE_DAMAGED where it cannot be read. */
 export function entityOfRow(row: EntityRow): EntityRecord {
   const id = row[1 + entityColumns.indexOf('id')] as string;
-  const entity = unpackEntity(textOfRow(row), id);
+  const kind = row[1 + entityColumns.indexOf('kind')] as EntityKind;
+  const entity = unpackEntity(textOfRow(row), kind, id);
   for (const [place, column] of entityColumns.entries()) {
     const value = row[place + 1];
     // A column that the kind has no property for.
@@ -38,10 +46,32 @@ export function entityOfRow(row: EntityRow): EntityRecord {
   return entity as unknown as EntityRecord;
 }
 
-/** The text of the properties that the row has no column for. */
-export function packEntity(record: object): string {
-  const rest = Object.entries(record).filter(([name]) => !entityColumns.includes(name));
+type Empty = null | readonly [];
+
+/** What the properties of a kind are where nothing is known of them. */
+const empties = new Map(
+  Object.entries(entityRecordSchemas).map(([kind, { shape }]) => {
+    const properties = Object.entries(shape as Readonly<Record<string, z.ZodType>>);
+    const found = properties.flatMap(([name, type]): (readonly [string, Empty])[] => {
+      const empty = ([null, []] as const).find((each) => type.safeParse(each).success);
+      return empty === undefined ? [] : [[name, empty]];
+    });
+    return [kind, new Map(found)];
+  }),
+);
+
+/** The text of the properties that the row has no column for, but for those of which nothing is known. */
+export function packEntity(record: EntityInput): string {
+  const empty = empties.get(record.kind);
+  const rest = Object.entries(record).filter(
+    ([name, value]) => !entityColumns.includes(name) && !isEmpty(value, empty?.get(name)),
+  );
   return JSON.stringify(Object.fromEntries(rest));
+}
+
+function isEmpty(value: unknown, empty: Empty | undefined): boolean {
+  if (empty === undefined) return false;
+  return empty === null ? value === null : Array.isArray(value) && value.length === 0;
 }
 
 const relationFields = [
@@ -162,13 +192,17 @@ function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
 }
 
-/** The rest of an entity's properties. Throws STORE_DAMAGED where the text is none. */
-export function unpackEntity(text: string, id: string): Record<string, unknown> {
+/** The properties of an entity that have no column. Throws STORE_DAMAGED where the text is none. */
+export function unpackEntity(text: string, kind: EntityKind, id: string): Record<string, unknown> {
   const rest = parsed('entity', text, id);
-  if (typeof rest !== 'object' || rest === null || !('name' in rest) || !('labels' in rest)) {
+  if (typeof rest !== 'object' || rest === null || !('name' in rest)) {
     throw damagedRecord('entity', id);
   }
-  return rest as Record<string, unknown>;
+  const entity = rest as Record<string, unknown>;
+  for (const [name, empty] of empties.get(kind) ?? []) {
+    if (!(name in entity)) entity[name] = empty === null ? null : [];
+  }
+  return entity;
 }
 
 /** A record that is kept whole, as a source is. Throws STORE_DAMAGED where the text is none of that id. */

@@ -43,7 +43,7 @@ export class EntityWriter {
       const n = numbers.get(record.id) ?? 0;
       const now = record as unknown as Values;
       const old = before.get(record.id);
-      const was = old === undefined ? null : unpackEntity(old[4], record.id);
+      const was = old === undefined ? null : unpackEntity(old[4], record.kind, record.id);
       if (old === undefined) this.#count(record.kind, 1);
       else locator.drop.run([n]);
       if (was?.folded !== now.folded) {
@@ -70,7 +70,7 @@ export class EntityWriter {
     for (const [id, n, kind, , record] of entity.find.all(ids)) {
       const found = entity.relations.all([n]) as unknown as [string][];
       this.#relations.removeKeys(found.map(([relation]) => relation));
-      this.#heldAnew(n, kind as EntityKind, unpackEntity(record, id), {});
+      this.#heldAnew(n, kind as EntityKind, unpackEntity(record, kind as EntityKind, id), {});
       folded.remove.run([n]);
       locator.drop.run([n]);
       entity.remove.run([n]);

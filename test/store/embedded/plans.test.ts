@@ -1,0 +1,111 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Codes } from '../../../src/store/embedded/codes.ts';
+import { openDatabase, type Sqlite } from '../../../src/store/embedded/database.ts';
+import { edgeCount, edgePage } from '../../../src/store/embedded/edge-reads.ts';
+import { facetRows } from '../../../src/store/embedded/facet-reads.ts';
+import { Graph } from '../../../src/store/embedded/graph.ts';
+import { entityCount, entityPage } from '../../../src/store/embedded/list-reads.ts';
+import { Writer } from '../../../src/store/embedded/write-change.ts';
+import type { Condition } from '../../../src/store/list-condition.ts';
+import type { EdgePageSpec, ListPageSpec, PageWindow } from '../../../src/store/reads.ts';
+import { byName, nothing, page } from '../../support/reads.ts';
+import { change, license, model, relation } from '../../support/records.ts';
+
+const size = 1200;
+const hub = license('hub');
+const models = Array.from({ length: size }, (_, n) =>
+  model(`m${n}`, {
+    familyName: n % 100 === 0 ? 'rare' : 'common',
+    sortReleasedOn: `20${10 + (n % 15)}-01-01`,
+  }),
+);
+
+let database: Sqlite;
+let graph: Graph;
+beforeEach(() => {
+  database = openDatabase(':memory:');
+  const codes = new Codes(database);
+  const relations = models.map((each) => relation(each, 'LICENSED_UNDER', hub));
+  new Writer(database, codes).write(change({ entities: [hub, ...models], relations }));
+  graph = new Graph(database, codes, {
+    ...{ cacheBytes: 1_000_000, crowdedFrom: 256, before: () => {} },
+  });
+});
+
+const window: PageWindow = page({ limit: 20, peek: true });
+const edges = (given: Partial<EdgePageSpec> = {}): EdgePageSpec => ({
+  ...{ types: ['LICENSED_UNDER'], direction: 'IN', ranks: 'BEST', neighborKinds: null },
+  ...{ artifact: null, on: null, where: null, facts: false, order: byName, window, ...given },
+});
+const list = (given: Partial<ListPageSpec> = {}): ListPageSpec => ({
+  ...{ kind: 'MODEL', where: null, order: byName, window, ...given },
+});
+const newest = { property: 'sortReleasedOn', descending: true };
+const after = { value: 'm5', id: 'Model:m5' };
+const rare: Condition = { op: 'in', property: 'familyName', values: ['rare'] };
+
+/** The plans of all statements that the work sends, a line each. */
+function plansOf(work: () => void): readonly string[] {
+  const sent: [string, readonly unknown[]][] = [];
+  for (const name of ['rows', 'row'] as const) {
+    const real = graph.statements[name].bind(graph.statements);
+    vi.spyOn(graph.statements, name).mockImplementation((sql, parameters) => {
+      sent.push([sql, parameters]);
+      return real(sql, parameters) as never;
+    });
+  }
+  work();
+  vi.restoreAllMocks();
+  return sent.flatMap(([sql, parameters]) => {
+    const rows = database
+      .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+      .raw()
+      .all([...parameters]);
+    return (rows as unknown as [number, number, number, string][]).map((row) => row[3]);
+  });
+}
+
+describe('what is asked for first is found by an index, in its order, whatever the size', () => {
+  it.each<[string, () => void]>([
+    ['a page of a hub', () => edgePage(graph, hub.id, edges(), nothing)],
+    [
+      'the page after it, with what connects them',
+      () => {
+        const spec = edges({ facts: true, window: { ...window, after } });
+        edgePage(graph, hub.id, spec, nothing);
+      },
+    ],
+    [
+      'the page before one',
+      () => {
+        const spec = edges({ window: { ...window, before: after, backward: true } });
+        edgePage(graph, hub.id, spec, nothing);
+      },
+    ],
+    [
+      'a page of a hub in another order',
+      () => edgePage(graph, hub.id, edges({ order: newest }), nothing),
+    ],
+    ['the count of a hub', () => edgeCount(graph, hub.id, edges())],
+    ['a list', () => entityPage(graph, list({ window: { ...window, after } }), nothing)],
+    ['a list in another order', () => entityPage(graph, list({ order: newest }), nothing)],
+    ['the count of a list', () => entityCount(graph, list())],
+  ])('%s', (_, work) => {
+    const plans = plansOf(work).join('\n');
+    expect(plans).not.toMatch(/TEMP B-TREE/);
+    expect(plans).not.toMatch(/SCAN (entity|relation|edge|held|claim|[erx]\b)/);
+  });
+
+  it('no index leaves out anything, and a rare value needs no look at the others', () => {
+    const plans = plansOf(() => {
+      expect(entityCount(graph, list({ where: rare }))).toBe(size / 100);
+      expect(entityPage(graph, list({ where: rare }), nothing).rows).toHaveLength(size / 100);
+      expect(edgeCount(graph, hub.id, edges({ where: rare }))).toBe(size / 100);
+      const by = { op: 'linked', hops: [{ type: 'LICENSED_UNDER', direction: 'OUT' }] } as const;
+      expect(facetRows(graph, { kind: 'MODEL', where: null, by, limit: 5 }, nothing)).toEqual([
+        { value: 'hub', count: size, entity: expect.anything() },
+      ]);
+    }).join('\n');
+    expect(plans).not.toMatch(/SCAN (entity|relation|held|[er]\b)/);
+  });
+});
