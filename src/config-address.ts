@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Parts of an address that may stand in one; what may not is refused by name. */
-export interface AddressForm {
+interface AddressForm {
   /** "neo4j", as the driver writes it: in lower case. */
   readonly schemes: readonly string[];
   /** What is expected, with an example. */

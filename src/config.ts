@@ -207,7 +207,7 @@ type Values = { readonly [N in Name]: ValueOf<(typeof variables)[N]> };
 /** Everything that is configured, typed. */
 export type Config = ReturnType<typeof toConfig>;
 
-export type ConfigReading =
+type ConfigReading =
   | { readonly config: Config; readonly warnings: readonly string[] }
   | { readonly config: null; readonly problems: readonly string[] };
 

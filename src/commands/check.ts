@@ -3,7 +3,7 @@ import { staleStatements } from '../exchange/stale.ts';
 import { CommandError, type ExitCode, exitCode } from './command-error.ts';
 import { readCheckedSeeds } from './load-seeds.ts';
 
-export interface CheckOptions {
+interface CheckOptions {
   readonly json?: boolean;
   /** "180d": list what nobody has looked at for that long, too. */
   readonly stale?: string;

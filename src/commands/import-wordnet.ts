@@ -10,7 +10,7 @@ import { storePlace, withStore } from './open-store.ts';
 import { showProgress } from './progress.ts';
 import { shownPath } from './shown-path.ts';
 
-export interface ImportOptions {
+interface ImportOptions {
   readonly prune?: boolean;
   /** Even where that removes more than half of the graph. */
   readonly yes?: boolean;

@@ -6,7 +6,7 @@ import { schemaText } from '../server/schema-text.ts';
 import { type ExitCode, exitCode, writing } from './command-error.ts';
 import { shownPath } from './shown-path.ts';
 
-export interface SchemaOptions {
+interface SchemaOptions {
   /** File to write; stdout where there is none. */
   readonly output?: string;
   /** File to compare with. */

@@ -8,7 +8,7 @@ import { CommandError, type ExitCode, exitCode, reasonOf } from './command-error
 import { withStore } from './open-store.ts';
 import { serveSeeds } from './serve-seeds.ts';
 
-export interface QueryOptions {
+interface QueryOptions {
   /** File with the document; "-" reads stdin. */
   readonly file?: string;
   /** JSON object. */

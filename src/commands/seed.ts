@@ -4,7 +4,7 @@ import { loadSeeds, loadSummary } from './load-seeds.ts';
 import { storePlace, withStore } from './open-store.ts';
 import { showProgress } from './progress.ts';
 
-export interface SeedOptions {
+interface SeedOptions {
   readonly prune?: boolean;
   /** Even where that removes more than half of the graph. */
   readonly yes?: boolean;

@@ -1,5 +1,5 @@
 /** Edges of one type: from each node to those it leads to. */
-export type Adjacency<Node> = ReadonlyMap<Node, readonly Node[]>;
+type Adjacency<Node> = ReadonlyMap<Node, readonly Node[]>;
 
 /**
  * Cycles of a directed graph: one for every edge that closes a cycle in a depth-first walk, so at

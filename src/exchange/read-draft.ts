@@ -67,7 +67,7 @@ function readStatement(entry: Mapping, path: SeedPath, cite: Mapping) {
 }
 
 /** The value to store for what a file or a source writes; null where it cannot be understood. */
-export function parseFactValue(property: FactProperty, written: unknown): FactValue | null {
+function parseFactValue(property: FactProperty, written: unknown): FactValue | null {
   const { value } = propertyOf(property);
   const input = value === zPartialDate && typeof written === 'number' ? String(written) : written;
   const parsed = value.safeParse(input);

@@ -55,21 +55,21 @@ export interface DraftEdge extends DraftStatement {
   readonly method: DerivationMethod | null;
 }
 
-export interface DraftLabel {
+interface DraftLabel {
   readonly path: SeedPath;
   readonly text: string;
   readonly language: string;
   readonly kind: LabelKind;
 }
 
-export interface DraftFaq extends DraftCitation {
+interface DraftFaq extends DraftCitation {
   readonly path: SeedPath;
   readonly question: string;
   readonly answer: string;
 }
 
 /** The parts of a license's clause that refer to something else. */
-export interface DraftClause extends DraftCitation {
+interface DraftClause extends DraftCitation {
   readonly path: SeedPath;
   /** Title or kind of a document of the file; null where it names none. */
   readonly document: string | null;

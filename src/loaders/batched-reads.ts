@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { madeOnce } from '../base/made-once.ts';
 import type { GraphStore, ReadOptions } from '../store/graph-store.ts';
 import type { Read, ReadResult } from '../store/reads.ts';
 
@@ -49,11 +50,7 @@ export function batchedReads(store: Pick<GraphStore, 'read'>, options: ReadOptio
 function groupsOf(questions: readonly Question<unknown, unknown>[]): Map<string, Group> {
   const groups = new Map<string, Group>();
   for (const question of questions) {
-    let group = groups.get(question.group);
-    if (group === undefined) {
-      group = new Group(question);
-      groups.set(question.group, group);
-    }
+    const group = madeOnce(groups, question.group, () => new Group(question));
     group.owners.set(question.ownerKey, question.owner);
     group.plans.add(question.plan);
   }

@@ -1,3 +1,4 @@
+import { madeOnce } from '../base/made-once.ts';
 import type { MaybePromise } from '../base/maybe-promise.ts';
 import { andThen } from '../base/promises.ts';
 import {
@@ -23,22 +24,15 @@ const termsSelection = planSelection([
 /** Records are the same objects as long as pages are cached, so each is compiled once. */
 const compiled = new WeakMap<EntityPart, CompiledLicense>();
 
-function compile(license: EntityPart): CompiledLicense {
-  let ready = compiled.get(license);
-  if (ready === undefined) {
-    ready = compileLicense(license as EntityPart & LicenseTerms);
-    compiled.set(license, ready);
-  }
-  return ready;
-}
-
 /** A license compiled for verdicts; null if there is none with this id. */
 export function licenseTerms(
   id: string,
   { loaders }: { readonly loaders: Loaders },
 ): MaybePromise<CompiledLicense | null> {
   return andThen(loaders.entity(id, termsSelection), (license) =>
-    license === null ? null : compile(license),
+    license === null
+      ? null
+      : madeOnce(compiled, license, () => compileLicense(license as EntityPart & LicenseTerms)),
   );
 }
 

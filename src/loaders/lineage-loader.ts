@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { madeOnce } from '../base/made-once.ts';
 import type { MaybePromise } from '../base/maybe-promise.ts';
 import { allThen, andThen } from '../base/promises.ts';
 import { valuesOf } from '../ontology/enumeration.ts';
@@ -126,16 +127,13 @@ class LineageLoader {
 
   /** The model, everything it was made from, and the licenses of all of them. */
   #lineageOf(modelId: string): MaybePromise<Lineage> {
-    let lineage = this.#lineages.get(modelId);
-    if (lineage === undefined) {
+    return madeOnce<string, MaybePromise<Lineage>>(this.#lineages, modelId, () => {
       const seen = new Set([modelId]);
       const climb: Climb = { seen, licenseIds: new Set<string>(), unfollowed: null };
-      lineage = andThen(this.#climb([modelId], 1, climb), () =>
+      return andThen(this.#climb([modelId], 1, climb), () =>
         andThen(this.#withLicenses(climb), (graph) => ({ graph, unfollowed: climb.unfollowed })),
       );
-      this.#lineages.set(modelId, lineage);
-    }
-    return lineage;
+    });
   }
 
   #climb(ids: readonly string[], level: number, climb: Climb): MaybePromise<void> {
@@ -196,22 +194,14 @@ const keys = new WeakMap<UseProfile, string>();
 
 /** A short key for the content of a use: the same use in another order has the same verdicts. */
 function keyOf(profile: UseProfile): string {
-  let key = keys.get(profile);
-  if (key === undefined) {
-    key = createHash('sha256').update(useContent(profile)).digest('base64url');
-    keys.set(profile, key);
-  }
-  return key;
+  return madeOnce(keys, profile, () =>
+    createHash('sha256').update(useContent(profile)).digest('base64url'),
+  );
 }
 
 const lineageLoaders = new WeakMap<Loaders, LineageLoader>();
 
 /** The lineage loader of a request. */
 export function lineageOf({ loaders }: { readonly loaders: Loaders }): LineageLoader {
-  let loader = lineageLoaders.get(loaders);
-  if (loader === undefined) {
-    loader = new LineageLoader(loaders);
-    lineageLoaders.set(loaders, loader);
-  }
-  return loader;
+  return madeOnce(lineageLoaders, loaders, () => new LineageLoader(loaders));
 }

@@ -1,3 +1,4 @@
+import { madeOnce } from '../base/made-once.ts';
 import type { MaybePromise } from '../base/maybe-promise.ts';
 import type { ClaimRecord, RelationRecord, SourceRecord } from '../ontology/records.ts';
 import type { RelationType } from '../ontology/relations.ts';
@@ -18,6 +19,7 @@ import type {
   ListSpec,
   Locator,
   Read,
+  ReadKind,
   ReadResult,
   RouteSpec,
   SurroundingsSpec,
@@ -43,7 +45,7 @@ import {
   type ListPlan,
   type PlannedSelection,
 } from './plan.ts';
-import { TextReads } from './text-reads.ts';
+import { textReads } from './text-reads.ts';
 
 type GraphCounts = ReadResult<'graph'>;
 type Links = { readonly links: readonly LinkRow[]; readonly complete: boolean };
@@ -74,51 +76,29 @@ export class Loaders {
     this.#findsRoutes = store.findsRoutes;
     this.generation = cache.generation;
     this.licenseNames = licenseNames;
-    this.texts = new TextReads((key, read) => this.#asked(key, read));
+    this.texts = textReads((key, read) => this.#asked(key, read));
     this.#reads = batchedReads(store, options);
   }
 
   /** The entity of an id with at least the selected properties; null where there is none. */
   entity(id: string, select: PlannedSelection): MaybePromise<EntityPart | null> {
-    const key = cacheKeys.entity(id, select);
-    return this.cached(key, () =>
-      this.#ask<EntityPart | null, string, PlannedSelection>({
-        key: withPlan(key, select),
-        group: 'entities',
-        owner: id,
-        ownerKey: id,
-        plan: select,
-        ask: (ids, selections) => {
-          const joined = joinSelections(selections);
-          return {
-            read: { kind: 'entities', ids, select: joined },
-            take: (result: ReadResult<'entities'>, owner) =>
-              this.#keepRow(result.get(owner), joined),
-          };
-        },
-      }),
+    return this.#row<'entities', string>(
+      ['entities', cacheKeys.entity(id, select)],
+      [id, id],
+      select,
+      (ids, joined) => ({ kind: 'entities', ids, select: joined }),
+      (rows, owner) => rows.get(owner),
     );
   }
 
   /** The entity of a slug (or former slug, or SPDX id of a license); null where there is none. */
   locate(locator: Locator, select: PlannedSelection): MaybePromise<EntityPart | null> {
-    const key = cacheKeys.located(locator, select);
-    return this.cached(key, () =>
-      this.#ask<EntityPart | null, Locator, PlannedSelection>({
-        key: withPlan(key, select),
-        group: 'locate',
-        owner: locator,
-        ownerKey: locatorKey(locator),
-        plan: select,
-        ask: (locators, selections) => {
-          const joined = joinSelections(selections);
-          return {
-            read: { kind: 'locate', locators, select: joined },
-            take: (result: ReadResult<'locate'>, _locator, index) =>
-              this.#keepRow(result[index], joined),
-          };
-        },
-      }),
+    return this.#row<'locate', Locator>(
+      ['locate', cacheKeys.located(locator, select)],
+      [locator, locatorKey(locator)],
+      select,
+      (locators, joined) => ({ kind: 'locate', locators, select: joined }),
+      (rows, _locator, index) => rows[index],
     );
   }
 
@@ -288,6 +268,29 @@ export class Loaders {
     return made instanceof Promise ? made.then(keep) : keep(made);
   }
 
+  /** One entity, from a read for all that are asked for in a tick in the same way. */
+  #row<Kind extends ReadKind, Owner>(
+    [group, key]: readonly [Kind, string],
+    [owner, ownerKey]: readonly [Owner, string],
+    plan: PlannedSelection,
+    read: (owners: readonly Owner[], joined: PlannedSelection) => Read,
+    rowOf: (result: ReadResult<Kind>, owner: Owner, index: number) => EntityRow | null | undefined,
+  ): MaybePromise<EntityPart | null> {
+    return this.cached(key, () =>
+      this.#ask<EntityPart | null, Owner, PlannedSelection>({
+        ...{ key: withPlan(key, plan), group, owner, ownerKey, plan },
+        ask: (owners, selections) => {
+          const joined = joinSelections(selections);
+          return {
+            read: read(owners, joined),
+            take: (result: ReadResult<Kind>, each, index) =>
+              this.#keepRow(rowOf(result, each, index), joined),
+          };
+        },
+      }),
+    );
+  }
+
   #ask<Value, Owner, Plan>(question: Question<Owner, Plan>): Promise<Value> {
     return this.#reads.load(question as Question<unknown, unknown>) as Promise<Value>;
   }
@@ -393,12 +396,7 @@ let selectionCount = 0;
  * pages come in one read.
  */
 function withPlan(key: string, select: PlannedSelection): string {
-  let number = selectionNumbers.get(select);
-  if (number === undefined) {
-    number = selectionCount++;
-    selectionNumbers.set(select, number);
-  }
-  return `${key}#${number}`;
+  return `${key}#${madeOnce(selectionNumbers, select, () => selectionCount++)}`;
 }
 
 /** A row weighs as much as the relations that it holds. */

@@ -1,18 +1,4 @@
-import type {
-  ClaimPageSpec,
-  ClaimSpec,
-  DisagreementPageSpec,
-  DisagreementSpec,
-  EdgePageSpec,
-  EdgeSpec,
-  FacetSpec,
-  ListPageSpec,
-  ListSpec,
-  RouteSpec,
-  Selection,
-  SurroundingsSpec,
-  WalkSpec,
-} from '../store/reads.ts';
+import type { EdgePageSpec, EdgeSpec, FacetSpec, ListPageSpec, Selection } from '../store/reads.ts';
 
 /** A selection with a key that is the same for the same properties. */
 export interface PlannedSelection extends Selection {
@@ -22,29 +8,22 @@ export interface PlannedSelection extends Selection {
 }
 
 /** A spec with the key that caches and batches use: the same arguments give the same key. */
-export interface EdgePlan {
-  readonly key: string;
-  /** The key without the selection: pages of one group become one read. */
-  readonly group: string;
-  readonly spec: EdgePageSpec;
-  readonly select: PlannedSelection;
-}
-export interface EdgeCountPlan extends EdgeSpec {
-  readonly key: string;
-}
-export interface ListPlan {
-  readonly key: string;
-  readonly spec: ListPageSpec;
-  readonly select: PlannedSelection;
-}
-export interface FacetPlan {
-  readonly key: string;
-  readonly spec: FacetSpec;
-  readonly select: PlannedSelection;
-}
 export interface Keyed<Spec> {
   readonly key: string;
   readonly spec: Spec;
+}
+/** The same with what to read of each entity. */
+interface Selecting<Spec> extends Keyed<Spec> {
+  readonly select: PlannedSelection;
+}
+export type ListPlan = Selecting<ListPageSpec>;
+export type FacetPlan = Selecting<FacetSpec>;
+export interface EdgePlan extends Selecting<EdgePageSpec> {
+  /** The key without the selection: pages of one group become one read. */
+  readonly group: string;
+}
+export interface EdgeCountPlan extends EdgeSpec {
+  readonly key: string;
 }
 
 /** A planned selection: properties in order and without repeats, so that equal ones share a key. */
@@ -105,27 +84,15 @@ function edgeKey(spec: EdgeSpec): string {
   return JSON.stringify([types, direction, ranks, neighborKinds, artifact, on, where]);
 }
 
-/** A page of a list, keyed by its arguments. */
-export function listPlan(spec: ListPageSpec, select: PlannedSelection): ListPlan {
-  return { key: `${JSON.stringify(spec)}/${select.key}`, spec, select };
-}
-
-/** A facet of a list, keyed by its arguments. */
-export function facetPlan(spec: FacetSpec, select: PlannedSelection): FacetPlan {
-  return { key: `${JSON.stringify(spec)}/${select.key}`, spec, select };
-}
-
-/** A count of a list, a page or count of claims or disagreements, or a walk, keyed by its arguments. */
-export function keyed<
-  Spec extends
-    | ListSpec
-    | ClaimSpec
-    | ClaimPageSpec
-    | DisagreementSpec
-    | DisagreementPageSpec
-    | WalkSpec
-    | RouteSpec
-    | SurroundingsSpec,
->(spec: Spec): Keyed<Spec> {
+/** A spec, keyed by its arguments. */
+export function keyed<Spec extends object>(spec: Spec): Keyed<Spec> {
   return { key: JSON.stringify(spec), spec };
+}
+
+/** The same with a selection: a page of a list, or a facet. */
+export function keyedWith<Spec extends ListPageSpec | FacetSpec>(
+  spec: Spec,
+  select: PlannedSelection,
+): Selecting<Spec> {
+  return { key: `${JSON.stringify(spec)}/${select.key}`, spec, select };
 }

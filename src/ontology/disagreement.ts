@@ -4,7 +4,7 @@ import { type ClaimProperty, claimProperties } from './properties.ts';
 import { EntityKindEnum, zArtifact } from './vocabulary.ts';
 
 /** From the most to the least consequential: the order in which disagreements are listed. */
-export const ConsequenceEnum = enumeration(
+const ConsequenceEnum = enumeration(
   'DisagreementConsequence',
   'What depends on which side of a disagreement is right, judged for its subject alone.',
   {

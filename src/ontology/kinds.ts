@@ -1,7 +1,7 @@
 import { type OrderDeclaration, ordersOf } from './filters.ts';
 import { type EntityKind, entityKinds } from './vocabulary.ts';
 
-export interface KindDeclaration {
+interface KindDeclaration {
   /** GraphQL object type, Neo4j label and prefix of ids. */
   readonly typeName: string;
   /** Folder of the seeds and segment of the URI. */

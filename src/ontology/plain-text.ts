@@ -15,7 +15,7 @@ const unfit: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** What no reader can see in a text: "U+202E, a bidirectional control"; null: nothing. */
-export function unfitCharacter(text: string): string | null {
+function unfitCharacter(text: string): string | null {
   for (const [pattern, what] of unfit) {
     const found = pattern.exec(text)?.[0].codePointAt(0);
     if (found === undefined) continue;

@@ -2,16 +2,16 @@ import { countryCodes, countryHint } from './countries.ts';
 import { type Money, type Use, zUse } from './use.ts';
 
 /** Why a use is refused. */
-export type UseProblemCode = 'MALFORMED' | 'UNKNOWN_COUNTRY' | 'CONTRADICTION' | 'FUTURE_DATE';
+type UseProblemCode = 'MALFORMED' | 'UNKNOWN_COUNTRY' | 'CONTRADICTION' | 'FUTURE_DATE';
 
-export interface UseProblem {
+interface UseProblem {
   readonly code: UseProblemCode;
   /** Path of the field, for example "markets.0". */
   readonly field: string;
   readonly message: string;
 }
 
-export type UseReading =
+type UseReading =
   | { readonly ok: true; readonly use: Use }
   | { readonly ok: false; readonly problems: readonly UseProblem[] };
 

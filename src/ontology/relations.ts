@@ -1,8 +1,8 @@
 import { type EntityKind, entityKinds } from './vocabulary.ts';
 
-export type RelationAttribute = 'artifact' | 'expression' | 'since' | 'until' | 'method';
+type RelationAttribute = 'artifact' | 'expression' | 'since' | 'until' | 'method';
 
-export interface RelationDeclaration {
+interface RelationDeclaration {
   readonly from: readonly EntityKind[];
   readonly to: readonly EntityKind[];
   readonly description: string;

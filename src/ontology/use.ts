@@ -13,14 +13,14 @@ import { zArtifact } from './vocabulary.ts';
 // A use that somebody asks about. What is not given is null: it is unknown and never assumed.
 
 /** More than there are people. */
-export const mostUsers = 8_500_000_000;
+const mostUsers = 8_500_000_000;
 
 const zCount = z
   .int('expected a whole number')
   .nonnegative('expected 0 or more')
   .max(mostUsers, 'expected no more users than there are people');
 const zAmount = z.int('expected a whole amount below 2^53').nonnegative('expected 0 or more');
-export const zMoney = z.object({ amount: zAmount, currency: zCurrency });
+const zMoney = z.object({ amount: zAmount, currency: zCurrency });
 export type Money = z.infer<typeof zMoney>;
 
 const zDay = z

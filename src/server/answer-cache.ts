@@ -1,5 +1,6 @@
 import type { DocumentNode, ExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { madeOnce } from '../base/made-once.ts';
 
 /** What the answer cache counts. */
 export interface AnswerCounts {
@@ -55,11 +56,7 @@ export class AnswerCache {
     if (generation === null) return null;
     const values = JSON.stringify(variables);
     if (values.length > maxVariablesLength) return null;
-    let number = this.#documents.get(document);
-    if (number === undefined) {
-      number = this.#documentCount++;
-      this.#documents.set(document, number);
-    }
+    const number = madeOnce(this.#documents, document, () => this.#documentCount++);
     return `${generation}/${number}/${operationName ?? ''}/${values}`;
   }
 

@@ -22,7 +22,7 @@ import { useNamedBounds } from './validation-limits.ts';
 export const graphqlPath = '/graphql';
 
 /** What the server gives each request besides the context of the resolvers. */
-export interface ServerContext {
+interface ServerContext {
   readonly trace: RequestTrace;
   readonly turn: Turn;
   /** The body, where it was read already: of one that comes in chunks nobody knows the length before. */
@@ -45,7 +45,7 @@ export interface ServedGraph {
   generationOf(context: object): string | null;
 }
 
-export interface GraphqlHandlerOptions {
+interface GraphqlHandlerOptions {
   readonly graph: ServedGraph;
   readonly limits: Limits;
   readonly bounds: ExecutionBounds;

@@ -3,7 +3,7 @@ import Negotiator from 'negotiator';
 
 /** The media types of GraphQL answers. A client without a preference gets the first. */
 const graphqlTypes = ['application/json', 'application/graphql-response+json'] as const;
-export type GraphqlType = (typeof graphqlTypes)[number];
+type GraphqlType = (typeof graphqlTypes)[number];
 
 /** The character set of answers; a client may ask for it. */
 const charset = 'charset=utf-8';

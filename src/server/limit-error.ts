@@ -60,7 +60,7 @@ const limitTexts: Readonly<Record<LimitName, readonly [string, string, string]>>
   ],
 };
 
-export const limitNames = Object.keys(limitTexts) as readonly LimitName[];
+const limitNames = Object.keys(limitTexts) as readonly LimitName[];
 
 const namesByCode = new Map(limitNames.map((name) => [limitTexts[name][0], name]));
 

@@ -9,7 +9,7 @@ import { createMetrics } from './metrics.ts';
 import { startTrace } from './request-trace.ts';
 import type { CountedGraph } from './server.ts';
 
-export interface LocalQuery {
+interface LocalQuery {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly operationName?: string;

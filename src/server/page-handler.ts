@@ -18,7 +18,7 @@ export type AskGraph = (
 /** Web pages: they answer every path that is not the server's own. */
 export type Pages = (request: Request, ask: AskGraph) => Promise<Response>;
 
-export interface PageHandlerOptions {
+interface PageHandlerOptions {
   readonly pages: Pages;
   readonly graph: ServedGraph;
   readonly bounds: ExecutionBounds;

@@ -7,7 +7,7 @@ import type { GraphStore } from '../store/graph-store.ts';
 import type { RequestScope } from './graphql-handler.ts';
 import type { CountedGraph } from './server.ts';
 
-export interface ServedGraphOptions {
+interface ServedGraphOptions {
   readonly reader: GraphReaderOptions;
   /** Base of the URIs of entities, without a slash at its end. */
   readonly publicUrl: string;

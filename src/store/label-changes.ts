@@ -15,7 +15,7 @@ import { addCounts, type WordCounts, wordCountsOf } from '../text/search/word-co
 const longestCompact = 1100;
 
 /** A label as stores keep it. */
-export interface StoredLabel {
+interface StoredLabel {
   readonly role: LabelRole;
   readonly text: string;
   readonly folded: string;

@@ -143,16 +143,16 @@ export interface EdgeRow {
   readonly neighbor: EntityRow;
 }
 
-export interface EdgePage {
-  readonly rows: readonly EdgeRow[];
+/** A page of rows. */
+export interface Page<Row> {
+  readonly rows: readonly Row[];
   /** Whether there is more in the direction of the walk, if the window peeks. */
   readonly hasMore: boolean;
 }
-
-export interface EntityPage {
-  readonly rows: readonly { readonly sortValue: string | number; readonly node: EntityRow }[];
-  readonly hasMore: boolean;
-}
+export type EdgePage = Page<EdgeRow>;
+export type EntityPage = Page<{ readonly sortValue: string | number; readonly node: EntityRow }>;
+export type ClaimPage = Page<ClaimRecord>;
+export type DisagreementPage = Page<DisagreementRecord>;
 
 /** A value, and how many entities of the list have it, each counted once. */
 export interface FacetRow {
@@ -160,16 +160,6 @@ export interface FacetRow {
   readonly count: number;
   /** The entity whose slug the value is; null for values of properties. */
   readonly entity: EntityRow | null;
-}
-
-export interface ClaimPage {
-  readonly rows: readonly ClaimRecord[];
-  readonly hasMore: boolean;
-}
-
-export interface DisagreementPage {
-  readonly rows: readonly DisagreementRecord[];
-  readonly hasMore: boolean;
 }
 
 export interface GraphCounts {
@@ -229,12 +219,12 @@ export interface TextRow {
   /** What else a license is known by; null for other kinds. */
   readonly license: LicenseNames | null;
 }
-export type LicenseNames = Readonly<
+type LicenseNames = Readonly<
   Pick<LicenseRecord, 'spdxId' | 'version' | 'identifiers' | 'documents'>
 >;
 
 /** Everything that can be read, and what comes back for it. Lists of owners and ids have no repeats. */
-export interface ReadKinds {
+interface ReadKinds {
   entities: {
     read: { readonly ids: readonly string[]; readonly select: Selection };
     result: ReadonlyMap<string, EntityRow>;

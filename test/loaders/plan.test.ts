@@ -6,7 +6,7 @@ import {
   edgePlan,
   joinSelections,
   keyed,
-  listPlan,
+  keyedWith,
   planSelection,
 } from '../../src/loaders/plan.ts';
 import type { EdgePageSpec, PageWindow } from '../../src/store/reads.ts';
@@ -102,7 +102,7 @@ describe('keys tell apart', () => {
         order: byName,
         window,
       })),
-      (spec) => listPlan(spec, none).key,
+      (spec) => keyedWith(spec, none).key,
     ));
 
   it('what is wanted of the neighbors, in one group', () => {

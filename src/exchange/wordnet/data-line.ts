@@ -4,7 +4,7 @@ import { meaningOf, type PointerMeaning } from './pointers.ts';
 export type PartOfSpeech = 'n' | 'v' | 'a' | 'r';
 
 /** Where a synset points. */
-export interface Pointer {
+interface Pointer {
   readonly meaning: PointerMeaning;
   /** Part of speech and offset: "n02086723". */
   readonly target: string;
@@ -24,7 +24,7 @@ export interface Synset {
 }
 
 /** What is wrong with a line, and in which column (from 1). */
-export interface LineProblem {
+interface LineProblem {
   readonly column: number;
   readonly message: string;
 }

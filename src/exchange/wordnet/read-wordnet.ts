@@ -17,7 +17,7 @@ export interface WordNet {
   readonly synsets: ReadonlyMap<string, Synset>;
 }
 
-export type WordNetReading =
+type WordNetReading =
   | { readonly ok: true; readonly wordnet: WordNet }
   | { readonly ok: false; readonly problems: readonly SeedProblem[] };
 

@@ -39,7 +39,7 @@ export interface UnknownLeaf {
 }
 
 /** One of several holds; sources or dates leave open which. */
-export interface Dispute {
+interface Dispute {
   readonly kind: 'DISPUTED';
   readonly of: readonly Binding[];
   readonly via: readonly DerivationStep[];

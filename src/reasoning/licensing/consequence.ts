@@ -37,12 +37,12 @@ export interface JudgedGraph {
   edgeOf(relationId: string): LicenseEdge | null;
 }
 
-export type JudgedClaim = ContestableClaim & {
+type JudgedClaim = ContestableClaim & {
   readonly relationId: string | null;
   readonly valueText: string;
 };
 
-export interface Judgment {
+interface Judgment {
   readonly consequence: Consequence;
   /** What differs, in words. */
   readonly effects: readonly string[];

@@ -17,7 +17,7 @@ export interface LicenseConflict {
 }
 
 /** A license that a model states, and an inherited clause that allows less than it promises. */
-export interface Clash {
+interface Clash {
   readonly label: CompiledLicense;
   readonly grant: ClauseRecord;
   readonly inherited: CompiledLicense;

@@ -9,7 +9,7 @@ export interface LicenseOpenness {
 }
 
 /** Alternatives of which one holds: the user chooses it, or it is not known which. */
-export interface LicenseAlternatives {
+interface LicenseAlternatives {
   readonly kind: 'CHOICE' | 'DISPUTED';
   readonly of: readonly (readonly BoundLicense[])[];
 }
@@ -18,7 +18,7 @@ export interface LicenseAlternatives {
 export type BoundLicense = LicenseOpenness | LicenseAlternatives;
 
 /** Whether licenses are of a sort, and the name of the one that settles it. */
-export interface SortJudgment {
+interface SortJudgment {
   readonly met: Certainty;
   readonly name: string;
 }

@@ -32,7 +32,7 @@ export interface LicenseTerms {
 }
 
 /** What a clause contributes: a grant, a duty, a limit, or an event that would end the rights. */
-export type ClauseRole = 'GRANT' | 'DUTY' | 'LIMIT' | 'EVENT';
+type ClauseRole = 'GRANT' | 'DUTY' | 'LIMIT' | 'EVENT';
 
 export interface CompiledClause {
   readonly record: ClauseRecord;
@@ -75,7 +75,7 @@ export interface CompiledLicense {
 
 const derivationBits = bitsOf(allDerivations);
 /** Set in a path where the method of a step is not known. */
-export const METHOD_UNKNOWN = 1 << allDerivations.length;
+const METHOD_UNKNOWN = 1 << allDerivations.length;
 const everyMethod = METHOD_UNKNOWN - 1;
 
 /** The bit of a derivation method; null: not known. */

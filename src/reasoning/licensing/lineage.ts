@@ -13,7 +13,7 @@ export interface Ancestor {
   readonly path: number;
 }
 
-export interface Ancestry {
+interface Ancestry {
   readonly ancestors: readonly Ancestor[];
   /** Paths that end at a model which is not recorded. */
   readonly missing: readonly (readonly DerivationStep[])[];

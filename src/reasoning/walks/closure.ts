@@ -15,7 +15,7 @@ export interface ClosureStep {
   readonly cyclic: boolean;
 }
 
-export interface ClosureQuery {
+interface ClosureQuery {
   readonly startId: string;
   /** Most links from the start to an end. */
   readonly depth: number;

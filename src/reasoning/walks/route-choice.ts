@@ -6,7 +6,7 @@ import { relationOf } from '../../ontology/relations.ts';
 export type Step = Pick<Link, 'relationId' | 'type' | 'forward'> & { readonly toId: string };
 
 /** One side of the search: distances from its start, and the links of what it expanded. */
-export interface SearchedSide {
+interface SearchedSide {
   readonly distances: ReadonlyMap<string, number>;
   readonly links: ReadonlyMap<string, readonly Link[]>;
   readonly depth: number;

@@ -2,7 +2,7 @@ import type { Link } from '../../ontology/relations.ts';
 import type { Expand } from './expand.ts';
 import { chooseRoute, type Step } from './route-choice.ts';
 
-export interface PathQuery {
+interface PathQuery {
   readonly fromId: string;
   readonly toId: string;
   /** Most steps that the path may have. */

@@ -11,9 +11,10 @@ import { builder, type SchemaTypes } from '../builder.ts';
 import type { GraphContext } from '../context.ts';
 import { enumRef } from '../enums.ts';
 import { listConnections } from '../fields/connections.ts';
-import { type CoercedArguments, countsItems, needing } from '../fields/field-needs.ts';
+import { type CoercedArguments, needing } from '../fields/field-needs.ts';
 import { conditionOf, type FilterInput } from '../fields/filter-conditions.ts';
 import { facetAhead } from '../fields/look-ahead.ts';
+import { limitArgument } from '../fields/paging.ts';
 import { entityRefs } from '../refs.ts';
 
 const maxValues = 100;
@@ -106,15 +107,6 @@ function facetType(filter: FilterDeclaration): FacetRef {
   return known;
 }
 
-const limitArgument = builder.args((t) => ({
-  limit: t.int({
-    required: true,
-    defaultValue: 20,
-    extensions: countsItems,
-    description: `Maximum number of values: 1 to ${maxValues}.`,
-  }),
-}));
-
 const ModelFacetsRef = builder.objectRef<ModelFacets>('ModelFacets').implement({
   description:
     'The values that a filter of models can choose from, each with the number of models that would be left. Each facet is counted over the whole list with all filters except its own. Values with the most models come first, then by value. Unknown values are not counted.',
@@ -128,7 +120,7 @@ const ModelFacetsRef = builder.objectRef<ModelFacets>('ModelFacets').implement({
         type: [facetType(filter)],
         nullable: true,
         description: filter.facet,
-        args: bounded ? limitArgument : {},
+        args: bounded ? limitArgument(20, 'values', maxValues) : {},
         ...facetField(name, by),
       });
       return [[name, field] as const];

@@ -5,8 +5,8 @@ import { mentionsIn } from '../../text/mentions-in.ts';
 import { boundedInt, boundedText } from '../bad-input.ts';
 import { builder } from '../builder.ts';
 import { entityById, entityField } from '../fields/entity-field.ts';
-import { countsItems } from '../fields/field-needs.ts';
 import { kindsArgument, kindsOf } from '../fields/kinds-argument.ts';
+import { limitArgument } from '../fields/paging.ts';
 import { EntityRef } from '../refs.ts';
 
 const maxText = 100_000;
@@ -50,12 +50,7 @@ builder.queryField('annotate', (t) =>
         description: `Any text of at most ${maxText} UTF-16 code units.`,
       }),
       ...kindsArgument,
-      limit: t.arg.int({
-        extensions: countsItems,
-        required: true,
-        defaultValue: 500,
-        description: `Maximum number of mentions, from the start of the text: 1 to ${maxMentions}.`,
-      }),
+      ...limitArgument(500, 'mentions, from the start of the text', maxMentions),
     },
     resolve: async (_root, args, context) => {
       const text = boundedText('text', args.text, maxText);

@@ -8,8 +8,8 @@ import { EntityRefInput, locateReference, unknownReference } from '../catalog/en
 import type { GraphContext } from '../context.ts';
 import { EntityKindRef, RelationTypeRef } from '../enums.ts';
 import { entityById } from '../fields/entity-field.ts';
-import { countsItems } from '../fields/field-needs.ts';
 import { inOrder } from '../fields/in-order.ts';
+import { limitArgument } from '../fields/paging.ts';
 import { EntityRef, RelationRef } from '../refs.ts';
 
 const maxDepth = 3;
@@ -68,12 +68,7 @@ const neighborhoodArguments = builder.args((t) => ({
     description:
       'Only entities of these kinds, apart from the center. Entities that are reached only through other kinds are left out. Default: all kinds.',
   }),
-  limit: t.int({
-    required: true,
-    defaultValue: 100,
-    extensions: countsItems,
-    description: `Maximum number of entities, including the center: 1 to ${maxEntities}.`,
-  }),
+  ...limitArgument(100, 'entities, including the center', maxEntities),
 }));
 
 async function surroundings(

@@ -4,8 +4,8 @@ import { boundedInt, boundedText } from '../bad-input.ts';
 import { builder } from '../builder.ts';
 import { enumRef } from '../enums.ts';
 import { entityField } from '../fields/entity-field.ts';
-import { countsItems } from '../fields/field-needs.ts';
 import { kindsArgument, kindsOf } from '../fields/kinds-argument.ts';
+import { limitArgument } from '../fields/paging.ts';
 import { EntityRef } from '../refs.ts';
 
 const maxPrefix = 10_000;
@@ -29,10 +29,9 @@ const SuggestionRef = builder.objectRef<Suggestion>('Suggestion').implement({
       description: 'The name to show.',
       resolve: ({ entity }) => entity.name,
     }),
-    matchedOn: t.field({
+    matchedOn: t.expose('match', {
       type: SuggestionMatchRef,
       description: 'How it matches what was typed.',
-      resolve: ({ match }) => match,
     }),
     entity: entityField(t, EntityRef, 'The entity of that name.', ({ entity }) => entity.id),
   }),
@@ -50,12 +49,7 @@ builder.queryField('suggest', (t) =>
         description: `What was typed so far: any text of at most ${maxPrefix} UTF-16 code units.`,
       }),
       ...kindsArgument,
-      limit: t.arg.int({
-        extensions: countsItems,
-        required: true,
-        defaultValue: maxSuggestions,
-        description: `Maximum number of suggestions: 1 to ${maxSuggestions}.`,
-      }),
+      ...limitArgument(maxSuggestions, 'suggestions', maxSuggestions),
     },
     resolve: async (_root, args, context) => {
       const prefix = boundedText('prefix', args.prefix, maxPrefix);

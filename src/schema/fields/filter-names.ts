@@ -1,6 +1,6 @@
 import type { MaybePromise } from '../../base/maybe-promise.ts';
 import { allThen, andThen } from '../../base/promises.ts';
-import { listPlan, planSelection } from '../../loaders/plan.ts';
+import { keyedWith, planSelection } from '../../loaders/plan.ts';
 import { type FilterDeclaration, filtersOf } from '../../ontology/filters.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import { type Suggestion, suggest } from '../../text/search/suggest.ts';
@@ -53,7 +53,7 @@ function currentSlug(kind: EntityKind, key: string, { loaders }: Context) {
 function currentValue(kind: EntityKind, property: string, value: string, { loaders }: Context) {
   const where = { op: 'in', property, values: [value] } as const;
   const window = { limit: 1, after: null, before: null, backward: false, peek: false };
-  const plan = listPlan({ kind, where, order: sortOrder(kind, null), window }, nothing);
+  const plan = keyedWith({ kind, where, order: sortOrder(kind, null), window }, nothing);
   return andThen(loaders.list(plan), ({ rows }) => (rows.length === 0 ? null : value));
 }
 

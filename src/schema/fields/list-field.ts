@@ -1,5 +1,5 @@
 import { type GraphQLResolveInfo, getNamedType } from 'graphql';
-import { type FacetPlan, type Keyed, keyed, type ListPlan, listPlan } from '../../loaders/plan.ts';
+import { type FacetPlan, type Keyed, keyed, keyedWith, type ListPlan } from '../../loaders/plan.ts';
 import { kinds } from '../../ontology/kinds.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import type { ListPageSpec, ListSpec } from '../../store/reads.ts';
@@ -58,7 +58,7 @@ function planList(
   const wants = connectionAhead(type, info.fieldNodes, info, context, rows);
   const wanted = { ...spec, window: { ...spec.window, peek: wants.peek } };
   return {
-    page: wants.page ? listPlan(wanted, wants.select) : null,
+    page: wants.page ? keyedWith(wanted, wants.select) : null,
     count: wants.count ? keyed<ListSpec>({ kind, where }) : null,
     facets: facetsAhead(type, info.fieldNodes, info, context, filter),
     filter,

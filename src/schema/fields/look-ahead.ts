@@ -20,7 +20,7 @@ import {
   edgeCountPlan,
   edgePlan,
   type FacetPlan,
-  facetPlan,
+  keyedWith,
   type PlannedSelection,
   planSelection,
 } from '../../loaders/plan.ts';
@@ -166,11 +166,11 @@ export function facetAhead(
   context: PlanContext,
 ): FacetPlan {
   const entityType = fieldType(type, 'entity');
-  if (entityType === undefined) return facetPlan(spec, planSelection([]));
+  if (entityType === undefined) return keyedWith(spec, planSelection([]));
   const entities = fieldsOf(type, nodes, info).flatMap(({ node }) =>
     node.name.value === 'entity' ? [node] : [],
   );
-  return facetPlan(spec, selectionAhead(entityType, entities, info, context, spec.limit));
+  return keyedWith(spec, selectionAhead(entityType, entities, info, context, spec.limit));
 }
 
 function fieldType(type: GraphQLNamedType, name: string): GraphQLNamedType | undefined {

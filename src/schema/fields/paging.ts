@@ -8,6 +8,14 @@ import { countsItems } from './field-needs.ts';
 const defaultPageSize = 10;
 const maxPageSize = 100;
 
+/** An argument that bounds how many items an answer has. */
+export function limitArgument(defaultValue: number, items: string, max: number) {
+  const description = `Maximum number of ${items}: 1 to ${max}.`;
+  return builder.args((t) => ({
+    limit: t.int({ extensions: countsItems, required: true, defaultValue, description }),
+  }));
+}
+
 /** Relay's four paging arguments. */
 export const pageArguments = builder.args((t) => ({
   first: t.int({

@@ -80,10 +80,9 @@ export const ClauseRef = builder.objectRef<ClauseRecord>('Clause').implement({
             ),
     }),
     source: sourceField(t, 'The source in which it was read.'),
-    asOf: t.string({
+    asOf: t.exposeString('asOf', {
       nullable: true,
       description: 'The date of the reading: YYYY, YYYY-MM or YYYY-MM-DD.',
-      resolve: ({ asOf }) => asOf,
     }),
   }),
 });

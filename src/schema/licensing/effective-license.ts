@@ -62,19 +62,24 @@ const EffectiveLicenseRef = builder.objectRef<EffectiveLicense>('EffectiveLicens
     stated: t.exposeBoolean('stated', {
       description: 'Whether it is stated for the model itself.',
     }),
-    clauses: t.field({
+    clauses: t.expose('clauses', {
       type: [ClauseRef],
       description: 'The clauses of the license that bind for this model.',
-      resolve: ({ clauses }) => clauses,
     }),
-    conflicts: t.field({
+    conflicts: t.expose('conflicts', {
       type: [LicenseConflictRef],
       description: 'Its conflicts with other licenses that also bind.',
-      resolve: ({ conflicts }) => conflicts,
     }),
     explanation: t.exposeString('explanation', { description: 'Why it binds, in words.' }),
   }),
 });
+
+const dayArgument = builder.args((t) => ({
+  on: t.field({
+    type: 'Date',
+    description: 'The day on which the artifact is taken. Default: today (UTC).',
+  }),
+}));
 
 builder.objectField(ModelRef, 'effectiveLicenses', (t) =>
   t.field({
@@ -82,12 +87,7 @@ builder.objectField(ModelRef, 'effectiveLicenses', (t) =>
     nullable: true,
     description:
       'All licenses that bind everyone who takes an artifact of the model: its own licenses, and those inherited along its lineage.',
-    args: {
-      on: t.arg({
-        type: 'Date',
-        description: 'The day on which the artifact is taken. Default: today (UTC).',
-      }),
-    },
+    args: dayArgument,
     resolve: ({ id }, { on }, context) => {
       return andThen(bindingsOf(id, on, context), (bindings) =>
         bindings.flatMap(([artifact, binding]) => licensesOf(binding, artifact).licenses),
@@ -102,12 +102,7 @@ builder.objectField(ModelRef, 'effectiveLicenseNotes', (t) =>
     nullable: true,
     description:
       'What `effectiveLicenses` leaves out or leaves open, and why. Examples are cycles in the lineage, models and licenses that are not recorded, licenses that sources or dates leave open, a lineage that is too large to follow, and derivatives by the owner.',
-    args: {
-      on: t.arg({
-        type: 'Date',
-        description: 'The day on which the artifact is taken. Default: today (UTC).',
-      }),
-    },
+    args: dayArgument,
     resolve: ({ id }, { on }, context) =>
       andThen(bindingsOf(id, on, context), (bindings) => [
         ...new Set(bindings.flatMap(([artifact, binding]) => licensesOf(binding, artifact).notes)),

@@ -1,6 +1,6 @@
 import { allThen } from '../../base/promises.ts';
 import { lineageOf } from '../../loaders/lineage-loader.ts';
-import { listPlan, planSelection } from '../../loaders/plan.ts';
+import { keyedWith, planSelection } from '../../loaders/plan.ts';
 import type { Binding } from '../../reasoning/licensing/binding.ts';
 import { bindingAnswer } from '../../reasoning/licensing/binding-answer.ts';
 import type { UseProfile } from '../../reasoning/licensing/use-profile.ts';
@@ -48,7 +48,7 @@ export async function judge(
   const { artifact } = profile.use;
   let window: PageWindow = { ...start, limit: firstChunk };
   for (let judged = 0; ; window = { ...window, limit: Math.min(window.limit * 2, largestChunk) }) {
-    const plan = listPlan({ kind: 'MODEL', where, order, window }, nothing);
+    const plan = keyedWith({ kind: 'MODEL', where, order, window }, nothing);
     const { rows, hasMore } = await context.loaders.list(plan);
     judged += rows.length;
     if (judged > maxJudged) {

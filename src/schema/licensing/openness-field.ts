@@ -31,14 +31,12 @@ const OpennessVerdictRef = builder.objectRef<OpennessVerdict>('OpennessVerdict')
       ({ term }) => `Term:${term}`,
     ),
     verdict: t.expose('verdict', { type: enumRef(VerdictEnum), description: 'Whether it is met.' }),
-    missing: t.stringList({
+    missing: t.exposeStringList('missing', {
       description: 'What is missing, or not known to be there.',
-      resolve: ({ missing }) => missing,
     }),
-    reasons: t.stringList({
+    reasons: t.exposeStringList('reasons', {
       description:
         'What was found, failures first. The sources and dates are in `claims` of the model, on the properties AVAILABILITY and LICENSED_UNDER.',
-      resolve: ({ reasons }) => reasons,
     }),
   }),
 });

@@ -73,25 +73,19 @@ export const UseVerdictRef = builder.objectRef<UseVerdict>('UseVerdict').impleme
       description:
         "The weakest evidence that the answer depends on. Null: it depends on an editor's judgment, or on something unknown.",
     }),
-    reasons: t.field({
+    reasons: t.expose('reasons', {
       type: [UseReasonRef],
       description: 'The reasons for the answer, the most restrictive first.',
-      resolve: ({ reasons }) => reasons,
     }),
-    duties: t.field({
+    duties: t.expose('duties', {
       type: [ClauseRef],
       description: 'The clauses whose duties the use has to meet.',
-      resolve: ({ duties }) => duties,
     }),
-    missing: t.field({
+    missing: t.expose('missing', {
       type: [enumRef(UseFactEnum)],
       description: 'The facts that would settle the answer UNKNOWN. Empty for any other answer.',
-      resolve: ({ missing }) => missing,
     }),
-    assumptions: t.stringList({
-      description: 'What the answer assumes.',
-      resolve: ({ assumptions }) => assumptions,
-    }),
+    assumptions: t.exposeStringList('assumptions', { description: 'What the answer assumes.' }),
   }),
 });
 

@@ -17,7 +17,7 @@ export interface ConnectionOptions {
   readonly observe?: ((event: StatementEvent) => void) | undefined;
 }
 
-export interface StatementText {
+interface StatementText {
   readonly name: string;
   readonly text: string;
   readonly parameters?: Readonly<Record<string, unknown>>;

@@ -16,7 +16,7 @@ import type { Crowded } from './read/crowded.ts';
 import { HeldReads } from './read/held.ts';
 import { applyChange, formatVersion } from './write/write-transaction.ts';
 
-export type Neo4jStoreOptions = ConnectionOptions;
+type Neo4jStoreOptions = ConnectionOptions;
 
 /** The store in a Neo4j database, 5.26 or later. Nothing is sent before `open`. */
 export function createNeo4jStore(options: Neo4jStoreOptions): GraphStore {

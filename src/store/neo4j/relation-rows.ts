@@ -8,7 +8,7 @@ import { checked } from './read/row-check.ts';
 // each row made a page of 200 rows cost the server 1.6 times and us 1.4 times as much.
 
 /** The parts of a relation that follow from its place in the graph. */
-export type RelationPlace = Pick<RelationRecord, 'type' | 'fromId' | 'toId'>;
+type RelationPlace = Pick<RelationRecord, 'type' | 'fromId' | 'toId'>;
 
 /** The values that the packed text leaves out: null, or what most relations have. */
 const usual: Readonly<Record<string, unknown>> = {

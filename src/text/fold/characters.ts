@@ -1,5 +1,5 @@
 /** What a folded character does to the word around it. */
-export const SEPARATOR = 0;
+const SEPARATOR = 0;
 export const LETTER = 1;
 export const DIGIT = 2;
 /** A character that is a word of its own: scripts written without spaces. */

@@ -4,9 +4,7 @@ import { tokenize } from './tokens.ts';
 import type { LicenseTarget } from './types.ts';
 
 /** What an address says of a license: a name, or why it says none and the words in it. */
-export type Addressed =
-  | Named
-  | { readonly kind: 'NONE'; readonly reason: string; readonly words: string };
+type Addressed = Named | { readonly kind: 'NONE'; readonly reason: string; readonly words: string };
 
 const address = /^(?:https?:\/\/|www\.)[^\s<>"]+$/i;
 const bareAddress =

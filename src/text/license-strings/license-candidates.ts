@@ -6,7 +6,7 @@ import { mentionsIn } from './mentions.ts';
 import { joinedWords, numbersOf, type Tokens } from './tokens.ts';
 import type { LicenseCandidate, LicenseTarget } from './types.ts';
 
-export const candidateLimit = 10;
+const candidateLimit = 10;
 
 /** The words of a text that its candidates do not account for, and the candidates. */
 export interface Guess {

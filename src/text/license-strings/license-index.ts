@@ -19,7 +19,7 @@ export interface LicenseName {
 }
 
 /** A name that several licenses share. */
-export interface SharedName {
+interface SharedName {
   readonly text: string;
   readonly targets: readonly LicenseTarget[];
 }
@@ -49,7 +49,7 @@ export interface LicenseIndex {
   readonly documents: ReadonlyMap<string, DocumentOwner>;
 }
 
-export interface DocumentOwner {
+interface DocumentOwner {
   readonly target: LicenseTarget;
   readonly kind: string;
   readonly url: string;
@@ -70,7 +70,7 @@ export function keysOf(words: readonly string[]): readonly string[] {
   return joined === null ? [spaced(words)] : [spaced(words), `=${joined}`];
 }
 
-export const commonName = 'a common name';
+const commonName = 'a common name';
 
 const scanCodePrefix = 'LicenseRef-scancode-';
 

@@ -2,7 +2,7 @@ import { addTo } from '../../base/group-by.ts';
 import type { SpdxLicense } from './types.ts';
 
 /** What people call a license of the SPDX list beside its identifier and its name. */
-export interface Nickname {
+interface Nickname {
   readonly text: string;
   readonly spdxId: string;
 }
@@ -95,7 +95,7 @@ export function nicknamesOf(licenses: readonly SpdxLicense[]): readonly Nickname
 }
 
 /** A name that several licenses share, and which they are, the likeliest first. */
-export interface NameFamily {
+interface NameFamily {
   readonly names: readonly string[];
   readonly spdxIds: readonly string[];
 }

@@ -57,7 +57,7 @@ export interface ExpressionLicense {
 }
 
 /** AND: all of them bind. OR: the user chooses. */
-export interface ExpressionGroup {
+interface ExpressionGroup {
   readonly type: 'AND' | 'OR';
   readonly operands: readonly ExpressionNode[];
 }

@@ -9,7 +9,7 @@ import {
 } from '../sort-copies.ts';
 
 /** An index over the relations of a type from which a page is read as one range, in its order. */
-export interface EdgeIndex {
+interface EdgeIndex {
   /** The columns with one value in a range, then the key that orders it. */
   readonly leading: readonly string[];
   /** Further columns, so that a range is filtered without reading the relationships. */

@@ -100,7 +100,7 @@ export interface Names {
 }
 
 /** What pins a branch's relations to the owner, in the order of the index. */
-export interface BranchMatch {
+interface BranchMatch {
   readonly match: string;
   /** The columns that lead in the index: all must be named for it to give the order. */
   readonly order: readonly string[];

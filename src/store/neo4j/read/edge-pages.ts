@@ -9,14 +9,14 @@ import { expandedEdges, expandedKey } from './expanded-edges.ts';
 import { type Packed, type PageParts, pageParts, rowsToRead } from './page-parts.ts';
 
 /** A page as part of a statement; its rows do not repeat the id of their owner. */
-export interface EdgePagePiece {
+interface EdgePagePiece {
   readonly expression: string;
   /** Null where the owner is crowded. */
   readonly decode: (ownerId: string, value: unknown) => EdgePage | null;
 }
 
 /** Whose page it is: the texts of its id and, where it was matched, of its node. */
-export interface PageOwner {
+interface PageOwner {
   readonly id: string;
   readonly node: string;
 }

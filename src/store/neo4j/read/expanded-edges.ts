@@ -7,7 +7,7 @@ import { crowdedDegree } from './crowded.ts';
 import { type Branch, filterTexts, type Names, neighborKindsOf } from './edge-match.ts';
 
 /** All relations of a node that a spec with several types lets through, found by expanding it. */
-export interface Expanded {
+interface Expanded {
   /** Null where the node is crowded, otherwise the expression. */
   guarded(expression: string): string;
   /** The MATCH with all filters. */
