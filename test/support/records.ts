@@ -1,5 +1,7 @@
 import { consequences, type DisagreementRecord } from '../../src/ontology/disagreement.ts';
+import { ordersOf } from '../../src/ontology/filters.ts';
 import { entityId, sourceId } from '../../src/ontology/ids.ts';
+import { plainFactsOf } from '../../src/ontology/properties.ts';
 import type { ClaimRecord, RelationRecord, SourceRecord } from '../../src/ontology/records.ts';
 import type { RelationType } from '../../src/ontology/relations.ts';
 import type { EntityKind } from '../../src/ontology/vocabulary.ts';
@@ -29,7 +31,19 @@ function common<Kind extends EntityKind>(kind: Kind, slug: string, given: Given<
     closeMatch: [],
     degree: 0,
     factsAsOf: null,
-  } as const;
+    ...Object.fromEntries(plainFactsOf(kind).map(({ key }) => [key, null])),
+    ...sortValues(kind, given),
+  };
+}
+
+/** What lists are ordered by: counts as they are given, and no dates. */
+function sortValues(kind: EntityKind, given: object) {
+  const orders = Object.values(ordersOf(kind)).flatMap(({ property, type, of }) => {
+    if (of === null) return [];
+    const count = (given as Readonly<Record<string, unknown>>)[of] ?? -1;
+    return [[property, type === 'number' ? count : '']];
+  });
+  return Object.fromEntries(orders);
 }
 
 /** A term with the least a record has; what is given replaces it. The slug is the first it had. */
@@ -37,9 +51,6 @@ export function term(slug: string, given: Given<'TERM'> = {}): Of<'TERM'> {
   return {
     ...structuredClone(common('TERM', slug, given)),
     termKind: 'CONCEPT',
-    definition: null,
-    explanation: null,
-    whyItMatters: null,
     faqs: [],
     ...given,
   } as Of<'TERM'>;
@@ -48,21 +59,8 @@ export function term(slug: string, given: Given<'TERM'> = {}): Of<'TERM'> {
 export function model(slug: string, given: Given<'MODEL'> = {}): Of<'MODEL'> {
   return {
     ...structuredClone(common('MODEL', slug, given)),
-    url: null,
-    familyName: null,
-    releasedOn: null,
-    architecture: null,
-    totalParameters: null,
-    activeParameters: null,
-    contextTokens: null,
-    inputModalities: null,
-    outputModalities: null,
-    osaidValidation: null,
     availability: [],
     availabilityKeys: [],
-    sortReleasedOn: '',
-    sortTotalParameters: given.totalParameters ?? -1,
-    sortContextTokens: given.contextTokens ?? -1,
     ...given,
   } as Of<'MODEL'>;
 }
@@ -70,10 +68,7 @@ export function model(slug: string, given: Given<'MODEL'> = {}): Of<'MODEL'> {
 export function license(slug: string, given: Given<'LICENSE'> = {}): Of<'LICENSE'> {
   return {
     ...structuredClone(common('LICENSE', slug, given)),
-    spdxId: null,
     identifiers: [],
-    version: null,
-    osiApproved: null,
     documents: [],
     clauses: [],
     clausesComplete: false,
@@ -84,7 +79,6 @@ export function license(slug: string, given: Given<'LICENSE'> = {}): Of<'LICENSE
 export function organization(slug: string, given: Given<'ORGANIZATION'> = {}): Of<'ORGANIZATION'> {
   return {
     ...structuredClone(common('ORGANIZATION', slug, given)),
-    website: null,
     ...given,
   } as Of<'ORGANIZATION'>;
 }
@@ -92,8 +86,6 @@ export function organization(slug: string, given: Given<'ORGANIZATION'> = {}): O
 export function tool(slug: string, given: Given<'TOOL'> = {}): Of<'TOOL'> {
   return {
     ...structuredClone(common('TOOL', slug, given)),
-    url: null,
-    free: null,
     ...given,
   } as Of<'TOOL'>;
 }
