@@ -44,7 +44,7 @@ describeOnEmbedded('stored operations', (stores) => {
     expect(new Set(codes)).toEqual(new Set(operation.refused === null ? [] : [operation.refused]));
   });
 
-  it('are answered as ever (after a change: vitest -u, and look at the difference)', async () => {
+  it('are answered as ever (after a change: npx vitest run --project unit test/corpus --update, and look at the difference)', async () => {
     const lines: string[] = [];
     for (const operation of operations) {
       const results = await answersTo(cold, operation);

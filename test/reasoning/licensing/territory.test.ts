@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Territory } from '../../../src/ontology/clause.ts';
+import { emptyCondition, type Territory } from '../../../src/ontology/clause.ts';
 import { NO, UNSURE, YES } from '../../../src/reasoning/claims/certainty.ts';
 import {
   compileCondition,
@@ -10,22 +10,11 @@ import { useProfile } from '../../../src/reasoning/licensing/use-profile.ts';
 import { day, knownUse, withhold } from './generated.ts';
 
 const union: Territory = { codes: ['EU'], inside: true, test: 'PLACE_OF_USE' };
-const blank = {
-  commercial: null,
-  internalUse: null,
-  threshold: null,
-  multimodal: null,
-  fieldsOfUse: null,
-  business: null,
-  competesWithLicensor: null,
-  trains: null,
-};
-
 function used(home: string | null, markets: string[] | null, reach: 'ANY' | 'WHOLE') {
   const [use] = fc.sample(knownUse, { numRuns: 1, seed: 1 });
   if (use === undefined) throw new Error('no use');
   const given = { ...use, principalPlaceOfBusiness: home, markets };
-  const compiled = compileCondition({ ...blank, territory: union });
+  const compiled = compileCondition({ ...emptyCondition, territory: union });
   return meetsTerritory(compiled, union, useProfile(given, day), reach);
 }
 
@@ -50,7 +39,7 @@ describe('a place of use in the European Union', () => {
 
   it('is never decided otherwise by what is withheld', () => {
     const keys = fc.subarray(['principalPlaceOfBusiness', 'markets'] as const);
-    const compiled = compileCondition({ ...blank, territory: union });
+    const compiled = compileCondition({ ...emptyCondition, territory: union });
     fc.assert(
       fc.property(knownUse, keys, fc.constantFrom('ANY', 'WHOLE'), (use, left, reach) => {
         const whole = meetsTerritory(compiled, union, useProfile(use, day), reach);
