@@ -68,7 +68,7 @@ function repeatedStatements(index: SeedIndex, entity: EntityDraft): SeedProblem[
       continue;
     }
     const { line } = entity.file.yaml.locate(first);
-    const message = `"${claim.source ?? ''}" states the same in line ${line}`;
+    const message = `the source "${claim.source ?? ''}" states the same in line ${line}`;
     problems.push(problemIn(entity.file, claim.path, 'repeated-statement', message));
   }
   return problems;

@@ -59,7 +59,7 @@ function mirroredEdges(type: RelationType, edges: readonly ResolvedEdge[]): Seed
   return edges.flatMap(({ from, to, edge }) => {
     first.add(keyOf(from, to));
     if (!first.has(keyOf(to, from))) return [];
-    const message = `${type} is symmetric and stands in ${to.file.file} already; keep one of them`;
+    const message = `${to.file.file} has this ${type} already, and it holds both ways; keep one of the two`;
     return [problemIn(from.file, edge.to.path, 'mirrored-edge', message)];
   });
 }

@@ -26,7 +26,7 @@ function labelProblems(entity: EntityDraft): SeedProblem[] {
     const tag = language.toLowerCase();
     const key = `${tag} ${sortKey(text)}`;
     if (kind === 'PREFERRED' && preferred.has(tag)) {
-      const message = `a second preferred label in "${language}"; the name is the one in "en"`;
+      const message = `expected one preferred label in "${language}" (in "en" it is the name); this is another`;
       problems.push(problemIn(entity.file, path, 'duplicate-label', message));
     } else if (seen.has(key)) {
       const message = `the label "${text}" stands twice in "${language}"`;

@@ -85,7 +85,7 @@ describe('claims', () => {
       'models/m.yaml:7:36 error repeated-statement',
       'models/m.yaml:11:7 error repeated-statement',
     ]);
-    expect(problems[1]?.message).toBe('"readings" states the same in line 10');
+    expect(problems[1]?.message).toBe('the source "readings" states the same in line 10');
   });
 
   it('lets two sources say the same', async () => {

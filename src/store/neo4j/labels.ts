@@ -11,7 +11,7 @@ const typeNames: ReadonlySet<string> = new Set(relationTypes);
 const propertyNames: ReadonlySet<string> = new Set(allRecordProperties);
 
 function refuse(what: string, name: string): never {
-  throw new StoreError('STORE_FAILURE', `no such ${what}: ${JSON.stringify(name)}`);
+  throw new StoreError('STORE_FAILURE', `${JSON.stringify(name)} is not a ${what} of the graph.`);
 }
 
 /** The label of a kind. */

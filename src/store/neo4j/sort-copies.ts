@@ -20,7 +20,10 @@ function encodeValue(value: string | number, type: SortType): string {
     return (BigInt(value) + offset).toString().padStart(digits, '0');
   }
   const expected = type === 'string' ? 'a text' : 'a whole number';
-  throw new StoreError('STORE_FAILURE', `expected ${expected} as sort value, got ${String(value)}`);
+  throw new StoreError(
+    'STORE_FAILURE',
+    `A value that lists are ordered by is ${String(value)}; expected ${expected}.`,
+  );
 }
 
 /** The text by which an item with this sort value and id is ordered. */
@@ -124,7 +127,7 @@ export function sortTypeFor(kinds: readonly EntityKind[], property: string): Sor
       const name = kindOf(kind).typeName;
       throw new StoreError(
         'STORE_FAILURE',
-        `${name} cannot be ordered by ${JSON.stringify(property)}`,
+        `${name} cannot be ordered by ${JSON.stringify(property)}.`,
       );
     }
   }

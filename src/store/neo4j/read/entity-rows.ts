@@ -85,7 +85,10 @@ function decodeEntity(values: readonly unknown[], properties: readonly string[])
   const kind = kindOfId(id);
   const shape = kind === null ? undefined : shapes.get(kind);
   if (kind === null || shape === undefined) {
-    throw new StoreError('STORE_FAILURE', `the graph holds an entity of no known kind: ${id}`);
+    throw new StoreError(
+      'STORE_FAILURE',
+      `The graph holds an entity of a kind that this version does not know: ${id}.`,
+    );
   }
   const entity: { id: string; kind: EntityKind } & Record<string, unknown> = { id, kind };
   for (let index = 0; index < properties.length; index++) {
