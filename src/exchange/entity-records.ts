@@ -126,7 +126,7 @@ export function entityRecord(
 }
 
 /** What an entity is found by: its slug, its former slugs and, for a license, its SPDX id. */
-function locatorKeys(record: EntityInput): readonly string[] {
+export function locatorKeys(record: EntityInput): readonly string[] {
   const spdx = record.kind === 'LICENSE' && record.spdxId !== null ? [record.spdxId] : [];
   return [...new Set([record.slug, ...record.formerSlugs, ...spdx])];
 }

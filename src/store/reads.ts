@@ -223,6 +223,17 @@ type LicenseNames = Readonly<
   Pick<LicenseRecord, 'spdxId' | 'version' | 'identifiers' | 'documents'>
 >;
 
+/** Things by their ids. */
+interface ByIds<Row> {
+  read: { readonly ids: readonly string[] };
+  result: ReadonlyMap<string, Row>;
+}
+/** What a spec asks about each of some entities. */
+interface OfOwners<Spec, Value> {
+  read: { readonly ownerIds: readonly string[]; readonly spec: Spec };
+  result: ReadonlyMap<string, Value>;
+}
+
 /** Everything that can be read, and what comes back for it. Lists of owners and ids have no repeats. */
 interface ReadKinds {
   entities: {
@@ -252,11 +263,8 @@ interface ReadKinds {
     /** Has every owner; an unknown owner has an empty page. */
     result: ReadonlyMap<string, EdgePage>;
   };
-  edgeCounts: {
-    read: { readonly ownerIds: readonly string[]; readonly spec: EdgeSpec };
-    /** How many neighbors the relations of the spec lead to. */
-    result: ReadonlyMap<string, number>;
-  };
+  /** To how many neighbors the relations of the spec lead. */
+  edgeCounts: OfOwners<EdgeSpec, number>;
   links: {
     read: { readonly ownerIds: readonly string[]; readonly spec: WalkSpec };
     /** Has every owner that is known; `complete` is false where the limit cut links off. */
@@ -289,25 +297,13 @@ interface ReadKinds {
     /** Best relations with both ends among the ids, by id; at most `limit`, one more shows that there are more. */
     result: readonly RelationRecord[];
   };
-  relations: {
-    read: { readonly ids: readonly string[] };
-    result: ReadonlyMap<string, RelationRecord>;
-  };
-  claims: {
-    read: { readonly ownerIds: readonly string[]; readonly spec: ClaimPageSpec };
-    result: ReadonlyMap<string, ClaimPage>;
-  };
-  claimCounts: {
-    read: { readonly ownerIds: readonly string[]; readonly spec: ClaimSpec };
-    result: ReadonlyMap<string, number>;
-  };
-  claimsById: {
-    read: { readonly ids: readonly string[] };
-    result: ReadonlyMap<string, ClaimRecord>;
-  };
+  relations: ByIds<RelationRecord>;
+  claims: OfOwners<ClaimPageSpec, ClaimPage>;
+  claimCounts: OfOwners<ClaimSpec, number>;
+  claimsById: ByIds<ClaimRecord>;
   disagreements: { read: { readonly spec: DisagreementPageSpec }; result: DisagreementPage };
   disagreementCount: { read: { readonly spec: DisagreementSpec }; result: number };
-  sources: { read: { readonly ids: readonly string[] }; result: ReadonlyMap<string, SourceRecord> };
+  sources: ByIds<SourceRecord>;
   texts: {
     /** At most `limit` entities of the kind whose id comes after. */
     read: { readonly of: EntityKind; readonly after: string | null; readonly limit: number };
