@@ -25,7 +25,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const schema = buildSchema();
 
 describe('schema.graphql', () => {
-  it('is what the server serves (after a change: make it anew as CONTRIBUTING says, and commit it)', async () => {
+  it('is what the server serves (after a change: regenerate it as CONTRIBUTING says, and commit it)', async () => {
     await expect(schemaText()).toMatchFileSnapshot('../../schema.graphql');
   });
 
