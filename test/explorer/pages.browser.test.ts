@@ -31,7 +31,26 @@ const paths = [
   '/examples/embed',
 ];
 
+/** Pages that say what is wrong. */
+const problems = [
+  '/terms/open-wieghts',
+  '/models?min=heavy&weights=FREE',
+  '/compare?models=phi-4,llama',
+  '/path?from=llama&to=license:mit',
+  '/picture?of=nonsense',
+  '/may-i-use?model=llama&do=RUN',
+];
+
 describeInChromium('every kind of page', (open) => {
+  it.each(problems)('%s says what is wrong in an accessible way', async (path) => {
+    const { page, close } = await open(`${served.origin}${path}`, {
+      viewport: { width: 360, height: 800 },
+    });
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    await close();
+  });
+
   it.each(paths)('%s is accessible, fits wide and narrow, light and dark', async (path) => {
     for (const [width, colorScheme] of [
       [1280, 'light'],
