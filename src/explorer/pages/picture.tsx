@@ -10,7 +10,7 @@ import { pictureOfNeighborhood } from '../picture/graph.ts';
 import { kindPlurals } from '../words.ts';
 
 /** How many entities a picture may show. */
-export const pictureSizes = { 25: '25', 50: '50', 100: '100', 150: '150', 300: '300' } as const;
+export const pictureSizes = { 25: '25', 50: '50', 100: '100', 150: '150' } as const;
 
 interface PicturePageProps {
   readonly entity: NonNullable<DataOf<'picture'>['entity']>;

@@ -41,24 +41,40 @@ const aside = 0.35;
  */
 export function pushApart(boxes: readonly MovableBox[], gap: number, width: number): boolean {
   let moved = false;
-  for (let i = 0; i < boxes.length; i++) {
-    for (let j = i + 1; j < boxes.length; j++) {
-      const one = boxes[i] as MovableBox;
-      const other = boxes[j] as MovableBox;
-      const { x, y } = overlapOf(one, other, gap);
-      if (x <= 0 || y <= 0) continue;
-      moved = true;
-      const share = one.fixed ? 0 : other.fixed ? 1 : 0.5;
-      if (x * aside < y) {
-        const step = x * (one.x < other.x ? 1 : -1);
-        one.x = within(one.x - step * share, one.width, width);
-        other.x = within(other.x + step * (1 - share), other.width, width);
-        // Both at the same wall: one of them has to go elsewhere.
-        if (overlapOf(one, other, gap).x > 0.01) nudge(one, other, y, share);
-      } else nudge(one, other, y, share);
+  // From top to bottom: a box can only reach into those that begin before it ends.
+  const sorted = boxes.toSorted((one, other) => topOf(one) - topOf(other));
+  for (const [at, one] of sorted.entries()) {
+    for (let next = at + 1; next < sorted.length; next++) {
+      const other = sorted[next] as MovableBox;
+      if (topOf(other) > one.y + one.height / 2 + gap + tallest) break;
+      moved = separate(one, other, gap, width) || moved;
     }
   }
   return moved;
+}
+
+/** Boxes are moved while they are gone through: one that was pushed up is still near its place. */
+const tallest = 40;
+
+function topOf({ y, height }: Box): number {
+  return y - height / 2;
+}
+
+/** Moves two boxes apart, if they overlap; says whether they did. */
+function separate(one: MovableBox, other: MovableBox, gap: number, width: number): boolean {
+  const { x, y } = overlapOf(one, other, gap);
+  if (x <= 0 || y <= 0) return false;
+  const share = one.fixed ? 0 : other.fixed ? 1 : 0.5;
+  if (x * aside >= y) {
+    nudge(one, other, y, share);
+    return true;
+  }
+  const step = x * (one.x < other.x ? 1 : -1);
+  one.x = within(one.x - step * share, one.width, width);
+  other.x = within(other.x + step * (1 - share), other.width, width);
+  // Both at the same wall: one of them has to go elsewhere.
+  if (overlapOf(one, other, gap).x > 0.01) nudge(one, other, y, share);
+  return true;
 }
 
 function nudge(one: MovableBox, other: MovableBox, by: number, share: number): void {

@@ -110,8 +110,11 @@ function settle(bodies: Body[], { nodes, lines }: PictureGraph): void {
   const inRows = isInRows(nodes);
   const links = lines.map(({ from, to }): Link => ({ source: from, target: to }));
   const rings = Math.ceil(Math.sqrt(nodes.length) / 2.5);
+  // Large pictures rest sooner: making one must not hold up others for long.
+  const ticks = bodies.length > 60 ? 120 : 250;
   const simulation = forceSimulation(bodies)
     .stop()
+    .alphaDecay(1 - 0.001 ** (1 / ticks))
     .force('charge', forceManyBody<Body>().strength(-150 - 8000 / bodies.length))
     .force('boxes', forceCollide<Body>(24))
     .force(
@@ -125,7 +128,7 @@ function settle(bodies: Body[], { nodes, lines }: PictureGraph): void {
         ? forceY<Body>((_body, index) => (nodes[index]?.level ?? 0) * rowHeight).strength(1.5)
         : forceY<Body>(0).strength(0.05),
     );
-  simulation.tick(bodies.length > 60 ? 200 : 300);
+  simulation.tick(ticks);
 }
 
 function isInRows(nodes: PictureGraph['nodes']): boolean {
