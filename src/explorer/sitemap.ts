@@ -7,13 +7,38 @@ import { listFrom } from './lists.ts';
 /** Entities in the map of a kind: search engines take 50,000, and making one should not take long. */
 const mapSize = 10_000;
 
+/** Pages that there is one of. */
+const others = [
+  '/',
+  '/a-z/models',
+  '/compare',
+  '/disagreements',
+  '/examples/embed',
+  '/may-i-use',
+  '/path',
+  '/topics',
+];
+
+/** What search engines would never come to the end of: every question has an address of its own. */
+const endless = [
+  '/graphql',
+  '/search',
+  '/suggest',
+  '/picture',
+  '/cards/',
+  '/models?',
+  '/compare?',
+  '/path?',
+  '/may-i-use?',
+  '/disagreements?',
+];
+
 /** What search engines and browsers ask for: robots.txt, a map of the pages of each kind, how to search. */
 export function addSitemapRoutes(app: PageApp, addresses: Addresses): void {
   app.get('/robots.txt', (c) => {
     const lines = [
       'User-agent: *',
-      `Disallow: ${addresses.path('/graphql')}`,
-      `Disallow: ${addresses.path('/search')}`,
+      ...endless.map((path) => `Disallow: ${addresses.path(path)}`),
       `Sitemap: ${addresses.absolute(addresses.path('/sitemap.xml'))}`,
       '',
     ];
@@ -21,8 +46,14 @@ export function addSitemapRoutes(app: PageApp, addresses: Addresses): void {
   });
 
   app.get('/sitemap.xml', (c) => {
-    const maps = entityKinds.map((kind) => addresses.path(`/sitemaps/${kindOf(kind).folder}.xml`));
+    const folders = [...entityKinds.map((kind) => kindOf(kind).folder), 'pages'];
+    const maps = folders.map((folder) => addresses.path(`/sitemaps/${folder}.xml`));
     return c.body(xmlOf('sitemapindex', 'sitemap', maps.map(absolute)), 200, xmlType);
+  });
+
+  app.get('/sitemaps/pages.xml', (c) => {
+    const paths = others.map((path) => addresses.path(path));
+    return c.body(xmlOf('urlset', 'url', paths.map(absolute)), 200, xmlType);
   });
 
   app.get('/sitemaps/:file', async (c) => {

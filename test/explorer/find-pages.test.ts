@@ -101,7 +101,7 @@ describe('for search engines', () => {
   it('there is a map of every kind, with the address of every page', async () => {
     const index = await (await served.ask('/sitemap.xml')).text();
     const maps = [...index.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => url);
-    expect(maps).toHaveLength(5);
+    expect(maps).toHaveLength(6);
     const urls: string[] = [];
     for (const map of maps) {
       const response = await served.ask(new URL(map).pathname);
@@ -111,7 +111,11 @@ describe('for search engines', () => {
       );
     }
     expect(urls).toEqual(
-      expect.arrayContaining([`${publicUrl}/terms/open-weights`, `${publicUrl}/models/phi-4`]),
+      expect.arrayContaining(
+        ['/', '/terms/open-weights', '/models/phi-4', '/models', '/may-i-use', '/topics'].map(
+          (path) => `${publicUrl}${path}`,
+        ),
+      ),
     );
     expect(new Set(urls).size).toBe(urls.length);
   });
@@ -123,9 +127,10 @@ describe('for search engines', () => {
     expect(await response.text()).toContain(`template="${publicUrl}/search?q={searchTerms}"`);
   });
 
-  it('robots.txt names the map', async () => {
-    expect(await (await served.ask('/robots.txt')).text()).toContain(
-      `Sitemap: ${publicUrl}/sitemap.xml`,
-    );
+  it('robots.txt names the map, and keeps them from what has no end', async () => {
+    const text = await (await served.ask('/robots.txt')).text();
+    expect(text).toContain(`Sitemap: ${publicUrl}/sitemap.xml`);
+    expect(text).toContain('Disallow: /models?\n');
+    expect(text).not.toMatch(/Disallow: \/models\n|Disallow: \/\n/);
   });
 });
