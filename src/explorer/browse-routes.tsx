@@ -4,8 +4,10 @@ import { askFor, dataIn, UnansweredError } from './ask.ts';
 import type { EntityKind, TermKind } from './documents/types.ts';
 import type { PageApp } from './explorer.tsx';
 import { FormReader } from './form.ts';
+import { ChangesPage } from './pages/changes.tsx';
 import { DisagreementsPage } from './pages/disagreements.tsx';
 import { TopicPage, TopicsPage } from './pages/topics.tsx';
+import { RecentChanges } from './recent-changes.ts';
 import { kindPlurals, termKindWords } from './words.ts';
 
 /** Lists to look around in: where sources disagree, terms by topic, names that complete what is typed. */
@@ -54,6 +56,12 @@ export function addBrowseRoutes(app: PageApp, addresses: Addresses): void {
       <TopicsPage {...{ topics, problems, addresses }} />,
       problems.length > 0 ? 400 : 200,
     );
+  });
+
+  const changes = new RecentChanges();
+  app.get('/changes', async (c) => {
+    const recent = await changes.of(c.env.ask);
+    return sendPage(c, <ChangesPage {...{ recent, addresses }} />);
   });
 
   app.get('/suggest', async (c) => {

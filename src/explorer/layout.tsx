@@ -74,6 +74,7 @@ const more = [
   ['/topics', 'Terms by topic'],
   ['/path', 'How two things are linked'],
   ['/disagreements', 'Where sources disagree'],
+  ['/changes', 'What changed lately'],
   ['/organizations', 'Organizations'],
   ['/tools', 'Tools'],
   ['/examples/embed', 'Cards on your own pages'],

@@ -11,6 +11,7 @@ const mapSize = 10_000;
 const others = [
   '/',
   '/a-z/models',
+  '/changes',
   '/compare',
   '/disagreements',
   '/examples/embed',

@@ -84,6 +84,19 @@ describe('lists to look around in', () => {
     expect([after.status, told(after)]).toEqual([400, expect.stringContaining('after')]);
   });
 
+  it('changes: the latest first, each change with its day', async () => {
+    const before = await served.page('/changes');
+    expect(textsOf(before, 'h2')).toEqual(['2026-11-23, 12:00 UTC']);
+    await served.change('rlhf', 'Said anew.', new Date('2026-11-24T08:30:00.000Z'));
+    // The revision is known for a second.
+    await new Promise((known) => setTimeout(known, 1100));
+    const after = await served.page('/changes');
+    expect(textsOf(after, 'h2')).toEqual(['2026-11-24, 08:30 UTC', '2026-11-23, 12:00 UTC']);
+    const list = after.html.slice(after.html.indexOf('class="columns"'));
+    expect(list.slice(0, list.indexOf('</ul>'))).toMatch(/href="\/terms\/rlhf"/);
+    expect(list.slice(0, list.indexOf('</ul>')).match(/<li>/g)).toHaveLength(1);
+  });
+
   it('suggestions: names that complete what is typed, of a kind where one is given', async () => {
     const all = await (await served.ask('/suggest?q=llama')).json();
     expect(all.length).toBeGreaterThan(3);

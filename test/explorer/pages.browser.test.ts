@@ -24,6 +24,7 @@ const paths = [
   '/path?from=term:open-weights&to=organization:nvidia',
   '/picture?of=term:open-weights&size=150',
   '/disagreements',
+  '/changes',
   '/topics',
   '/topics?kind=TECHNIQUE',
   '/may-i-use',

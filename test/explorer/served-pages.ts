@@ -79,6 +79,14 @@ export async function servePages() {
         elements: elementsOf(html),
       };
     },
+    /** Changes the sentence on an entity, as a later load would. */
+    async change(slug: string, summary: string, now: Date) {
+      const changed = entities.map(({ record, locators }) => ({
+        record: record.slug === slug ? { ...record, summary } : record,
+        locators,
+      }));
+      await loadDataset(store, { ...dataset, entities: changed }, { now });
+    },
     close: () => server.close(0),
   };
 }

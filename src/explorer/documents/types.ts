@@ -793,6 +793,45 @@ export type CardQuery = { readonly entity:
     | { readonly free: boolean | null, readonly summary: string | null, readonly uri: string, readonly kind: EntityKind, readonly name: string, readonly slug: string }
    | null };
 
+export type ChangesPageQueryVariables = Exact<{
+  afterTerms?: string | null | undefined;
+  withTerms: boolean;
+  afterModels?: string | null | undefined;
+  withModels: boolean;
+  afterLicenses?: string | null | undefined;
+  withLicenses: boolean;
+  afterOrganizations?: string | null | undefined;
+  withOrganizations: boolean;
+  afterTools?: string | null | undefined;
+  withTools: boolean;
+}>;
+
+
+export type ChangesPageQuery = { readonly TERM?: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly revision: number, readonly updatedAt: string, readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly MODEL?: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly revision: number, readonly updatedAt: string, readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly LICENSE?: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly revision: number, readonly updatedAt: string, readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly ORGANIZATION?: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly revision: number, readonly updatedAt: string, readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly TOOL?: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly revision: number, readonly updatedAt: string, readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null };
+
+type Changed_License_Fragment = { readonly revision: number, readonly updatedAt: string, readonly kind: EntityKind, readonly name: string, readonly slug: string };
+
+type Changed_Model_Fragment = { readonly revision: number, readonly updatedAt: string, readonly kind: EntityKind, readonly name: string, readonly slug: string };
+
+type Changed_Organization_Fragment = { readonly revision: number, readonly updatedAt: string, readonly kind: EntityKind, readonly name: string, readonly slug: string };
+
+type Changed_Term_Fragment = { readonly revision: number, readonly updatedAt: string, readonly kind: EntityKind, readonly name: string, readonly slug: string };
+
+type Changed_Tool_Fragment = { readonly revision: number, readonly updatedAt: string, readonly kind: EntityKind, readonly name: string, readonly slug: string };
+
+export type ChangedFragment =
+  | Changed_License_Fragment
+  | Changed_Model_Fragment
+  | Changed_Organization_Fragment
+  | Changed_Term_Fragment
+  | Changed_Tool_Fragment
+;
+
+export type StateQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StateQuery = { readonly graph: { readonly revision: number, readonly entities: ReadonlyArray<{ readonly count: number }> } | null };
+
 export type PicturePageQueryVariables = Exact<{
   of: EntityRefInput;
   depth: number;

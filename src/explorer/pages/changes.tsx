@@ -1,0 +1,56 @@
+import type { Addresses } from '../addresses.ts';
+import { Layout } from '../layout.tsx';
+import { EntityLink } from '../parts/basics.tsx';
+import type { Changed, Recent } from '../recent-changes.ts';
+import { kindWords } from '../words.ts';
+
+/** What changed lately, by the change it came with. */
+export function ChangesPage({ recent, addresses }: { recent: Recent; addresses: Addresses }) {
+  const groups = new Map<number, Changed[]>();
+  for (const entity of recent.entities ?? []) {
+    groups.set(entity.revision, [...(groups.get(entity.revision) ?? []), entity]);
+  }
+  const { total } = recent;
+  const count = recent.entities?.length ?? 0;
+  return (
+    <Layout
+      addresses={addresses}
+      title="What changed lately · Glossgraph"
+      description="Terms, models and licenses that changed last, with the day."
+      canonical={addresses.path('/changes')}
+    >
+      <h1>What changed lately</h1>
+      {recent.entities === null && (
+        <p class="lead">
+          {total.toLocaleString('en-US')} entities are too many to list by time. Ask for updatedAt
+          in <a href={addresses.path('/graphql')}>GraphQL</a>.
+        </p>
+      )}
+      {[...groups].map(([revision, entities]) => {
+        const at = entities[0]?.updatedAt ?? '';
+        return (
+          <section aria-labelledby={`change-${revision}`}>
+            <h2 id={`change-${revision}`}>
+              <time datetime={at}>
+                {at.slice(0, 10)}, {at.slice(11, 16)} UTC
+              </time>
+            </h2>
+            <ul class="columns">
+              {entities.map((entity) => (
+                <li>
+                  <EntityLink to={entity} addresses={addresses} />{' '}
+                  <span class="note">{kindWords[entity.kind].toLowerCase()}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      {count > 0 && count < total && (
+        <p class="note">
+          The last {count} of {total} are shown.
+        </p>
+      )}
+    </Layout>
+  );
+}
