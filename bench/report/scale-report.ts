@@ -14,6 +14,7 @@ export function scaleReport(results: readonly ScaleResult[]): string {
     '# A hub of models in an embedded file',
     '',
     machineLine(null, false),
+    'Seconds depend on what else the machine does; seconds of processors hardly do.',
     '',
     '## Loading, start, memory',
     '',
