@@ -26,8 +26,8 @@ export async function loadSeeds(
     const message = `the seeds have errors, so nothing was loaded\n\n${formatProblems(checked.problems)}`;
     throw new CommandError(exitCode.problems, message);
   }
-  // A store in a file gets one transaction, so that nobody reads half of a graph.
-  const batchSize = store.name === 'embedded' ? Number.MAX_SAFE_INTEGER : undefined;
+  // One transaction where the store can, so that nobody reads half of a graph.
+  const batchSize = store.writesWhole ? Number.MAX_SAFE_INTEGER : undefined;
   return loadOrRefuse(store, readingOf(seedsToDataset(checked)), { batchSize, ...options });
 }
 

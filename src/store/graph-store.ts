@@ -157,6 +157,8 @@ export interface GraphStore {
   readonly name: 'embedded' | 'neo4j';
   /** Whether it answers `routes`. If not, reading links one by one costs no more. */
   readonly findsRoutes: boolean;
+  /** Whether one transaction can hold a whole graph; absent where a load goes in batches. */
+  readonly writesWhole?: boolean;
   /** Connects, checks the version, creates constraints and indexes where missing. Idempotent. */
   open(): Promise<void>;
   /** Version of the database behind it. */

@@ -55,6 +55,7 @@ export function createEmbeddedStore(options: EmbeddedStoreOptions): GraphStore {
 class EmbeddedStore implements GraphStore {
   readonly name = 'embedded';
   readonly findsRoutes = false;
+  readonly writesWhole = true;
   readonly held: Held = new HeldReads((work) => this.#reading(work));
   readonly #file: string;
   #opened: Opened | null = null;
