@@ -7,7 +7,7 @@ import { wordNetStatements } from '../exchange/wordnet/wordnet-statements.ts';
 import { CommandError, type ExitCode, exitCode } from './command-error.ts';
 import { loadStream, loadSummary } from './load-seeds.ts';
 import { storePlace, withStore } from './open-store.ts';
-import { showProgress } from './progress.ts';
+import { showProgress, showReading } from './progress.ts';
 import { shownPath } from './shown-path.ts';
 
 interface ImportOptions {
@@ -30,7 +30,8 @@ export async function importWordNet(
   const place = storePlace(config);
   return withStore(config, async (store) => {
     const onProgress = json ? undefined : showProgress(process.stderr);
-    const options = { prune, mayRemoveMost: yes, batchSize, onProgress };
+    const onRead = json ? undefined : showReading(process.stderr);
+    const options = { prune, mayRemoveMost: yes, batchSize, onProgress, onRead };
     const report = await loadStream(store, stream, options);
     process.stdout.write(
       json

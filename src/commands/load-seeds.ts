@@ -35,12 +35,12 @@ export async function loadSeeds(
 export async function loadStream(
   store: GraphStore,
   stream: StatementStream,
-  options: LoadOptions,
+  options: LoadOptions & { readonly onRead?: ((entities: number) => void) | undefined },
 ): Promise<LoadReport> {
   const { Spool } = await import('../store/embedded/spool.ts');
   const spool = new Spool();
   try {
-    return await loadOrRefuse(store, await readStatements(stream, spool), options);
+    return await loadOrRefuse(store, await readStatements(stream, spool, options.onRead), options);
   } catch (error) {
     if (!(error instanceof UnfitStatements)) throw error;
     throw new CommandError(exitCode.problems, `${error.message}; nothing was loaded`);

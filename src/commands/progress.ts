@@ -26,6 +26,20 @@ export function showProgress(
   return stream.isTTY === true ? bar(stream, paceOf) : lines(stream, paceOf);
 }
 
+/** Entities from one line to the next. */
+const readingStep = 100_000;
+
+/** Shows that a large source is being read, before anything can be said of the whole. */
+export function showReading(stream: ProgressStream): (entities: number) => void {
+  let shown = 0;
+  return (entities) => {
+    const steps = Math.floor(entities / readingStep);
+    if (steps === shown) return;
+    shown = steps;
+    stream.write(`${entities} entities read\n`);
+  };
+}
+
 type Pace = (progress: LoadProgress) => string;
 
 /** "4,950 a second, 3 min left"; nothing at first, nor at the end. */

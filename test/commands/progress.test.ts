@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { type ProgressStream, showProgress } from '../../src/commands/progress.ts';
+import { type ProgressStream, showProgress, showReading } from '../../src/commands/progress.ts';
 
 /** A stream that keeps what is written to it. */
 function kept(terminal: { isTTY?: boolean; columns?: number }): ProgressStream & { text: string } {
@@ -65,5 +65,12 @@ describe('progress', () => {
       '100000 of 1000000 done, 1,000 a second, 15 min left',
       '1000000 of 1000000 done, 1,000 a second',
     ]);
+  });
+
+  it('tells of a large source that is being read, a line for each 100,000 entities', () => {
+    const stream = kept({});
+    const show = showReading(stream);
+    for (let entities = 500; entities <= 250_000; entities += 500) show(entities);
+    expect(stream.text).toBe('100000 entities read\n200000 entities read\n');
   });
 });
