@@ -67,29 +67,9 @@ export function createMetrics(
     labelNames: ['limit'] as const,
     registers,
   });
-  countLookups('glossgraph_cache_lookups_total', 'the page cache', caches.pages, registers);
-  new Gauge({
-    name: 'glossgraph_cache_rows',
-    help: 'Rows held by the page cache.',
-    registers,
-    collect() {
-      this.set(caches.pages().rows);
-    },
-  });
-  countLookups(
-    'glossgraph_answer_cache_lookups_total',
-    'the cache of whole answers',
-    caches.answers,
-    registers,
-  );
-  new Gauge({
-    name: 'glossgraph_answer_cache_bytes',
-    help: 'Bytes held by the cache of whole answers.',
-    registers,
-    collect() {
-      this.set(caches.answers().bytes);
-    },
-  });
+  cacheMetrics('glossgraph_cache', 'the page cache', 'rows', caches.pages, registers);
+  const whole = 'the cache of whole answers';
+  cacheMetrics('glossgraph_answer_cache', whole, 'bytes', caches.answers, registers);
 
   const names = new Set<string>();
   return {
@@ -117,15 +97,16 @@ export function createMetrics(
   };
 }
 
-/** Declares the metrics of a cache that counts its own look-ups. */
-function countLookups(
-  name: string,
+/** Declares the metrics of a cache that counts its own lookups, and what it holds. */
+function cacheMetrics<Held extends string>(
+  prefix: string,
   cache: string,
-  counts: () => { readonly hits: number; readonly misses: number },
+  held: Held,
+  counts: () => Readonly<Record<'hits' | 'misses' | Held, number>>,
   registers: Registry[],
 ): void {
   new Counter({
-    name,
+    name: `${prefix}_lookups_total`,
     help: `Lookups in ${cache}, by result.`,
     labelNames: ['result'] as const,
     registers,
@@ -134,6 +115,14 @@ function countLookups(
       this.reset();
       this.inc({ result: 'hit' }, hits);
       this.inc({ result: 'miss' }, misses);
+    },
+  });
+  new Gauge({
+    name: `${prefix}_${held}`,
+    help: `${held.charAt(0).toUpperCase()}${held.slice(1)} held by ${cache}.`,
+    registers,
+    collect() {
+      this.set(counts()[held]);
     },
   });
 }
