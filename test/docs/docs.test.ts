@@ -7,7 +7,7 @@ import { loadSeeds } from '../../src/commands/load-seeds.ts';
 import { configMarkdown } from '../../src/config.ts';
 import { createServedGraph } from '../../src/server/served-graph.ts';
 import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
-import { run } from '../e2e/cli.ts';
+import { run, scratchFolder } from '../e2e/cli.ts';
 
 const updating = process.env.UPDATE === '1';
 const example = /```graphql\n([\s\S]*?)```\n((?:(?!```)[\s\S])*?)```json\n([\s\S]*?)```/g;
@@ -127,11 +127,19 @@ const commands = [
 ];
 
 describe('commands in the pages run', () => {
+  // A store of their own: one that lies about here may be of another version.
+  let scratch: Awaited<ReturnType<typeof scratchFolder>>;
+  beforeAll(async () => {
+    scratch = await scratchFolder();
+  });
+  afterAll(() => scratch.remove());
+
   it('and there are some', () => expect(commands.length).toBeGreaterThan(2));
 
   it.each(commands)('glossgraph %s', async (line) => {
     const words = [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare);
-    const { code, stderr } = await run(words.filter((word) => word !== undefined));
+    const given = words.filter((word) => word !== undefined);
+    const { code, stderr } = await run(given, { DATA_DIR: scratch.path });
     expect(`${code} ${stderr}`).toMatch(/^0 /);
   });
 });
