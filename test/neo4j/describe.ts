@@ -8,15 +8,25 @@ import { withLock } from './lock.ts';
 
 const turnDeadlineMs = 900_000;
 
+export interface DescribeOptions {
+  /** "first": where what is tested is ours, and statements that all lines run are tested elsewhere. */
+  readonly lines?: 'all' | 'first';
+}
+
 /**
  * Describes tests once for every Neo4j that this run has, each when it answers and nobody else is at
  * it: files run side by side, at different servers. Where the run has none, they show up as skipped.
  */
-export function describeOnNeo4j(name: string, tests: (server: Neo4jInfo) => void): void {
-  const servers = inject('neo4j');
-  if (servers === undefined) {
+export function describeOnNeo4j(
+  name: string,
+  tests: (server: Neo4jInfo) => void,
+  { lines = 'all' }: DescribeOptions = {},
+): void {
+  const all = inject('neo4j');
+  if (all === undefined) {
     throw new Error(`"${name}" needs test/neo4j/global-setup.ts in its Vitest project`);
   }
+  const servers = lines === 'all' ? all : all.slice(0, 1);
   if (servers.length === 0) {
     describe.skip(`${name} on Neo4j`, () => {
       it('has no server to run on', () => {});
