@@ -1,3 +1,5 @@
+import { Agent, request as httpRequest } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Random } from '../data/random.ts';
 
@@ -22,8 +24,14 @@ export interface Honest {
   readonly p99: number;
 }
 
-/** Asks as an honest client does until the time is over. */
-export async function askHonestly(url: URL, seconds: number, seed: number): Promise<Honest> {
+/** Asks as an honest client does until the time is over, from an address of this machine. */
+export async function askHonestly(
+  url: URL,
+  seconds: number,
+  seed: number,
+  localAddress: string,
+): Promise<Honest> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1, localAddress });
   const random = new Random(seed);
   const times: number[] = [];
   let failures = 0;
@@ -31,22 +39,27 @@ export async function askHonestly(url: URL, seconds: number, seed: number): Prom
   while (Date.now() < end) {
     const [query, values] = random.pick(questions);
     const started = performance.now();
-    const well = await answersWell(url, { query, variables: { of: random.pick(values) } });
+    const well = await answersWell(url, agent, { query, variables: { of: random.pick(values) } });
     times.push(performance.now() - started);
     if (!well) failures += 1;
     await sleep(pauseMs);
   }
+  agent.destroy();
   times.sort((a, b) => a - b);
   const p99 = times[Math.min(times.length - 1, Math.floor(times.length * 0.99))] ?? Number.NaN;
   return { requests: times.length, failures, p99 };
 }
 
-async function answersWell(url: URL, body: object): Promise<boolean> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+function answersWell(url: URL, agent: Agent, body: object): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'content-type': 'application/json' };
+    const request = httpRequest(url, { agent, method: 'POST', headers }, (response) => {
+      text(response).then(
+        (read) => resolve(response.statusCode === 200 && !read.includes('"errors"')),
+        reject,
+      );
+    });
+    request.once('error', reject);
+    request.end(JSON.stringify(body));
   });
-  const text = await response.text();
-  return response.status === 200 && !text.includes('"errors"');
 }
