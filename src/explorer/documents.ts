@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type DocumentNode, parse } from 'graphql';
+import { madeOnce } from '../base/made-once.ts';
 import type * as types from './documents/types.ts';
 
 /** What a document asks with, and what it gets. */
@@ -89,10 +90,5 @@ const parsed = new Map<DocumentName, DocumentNode>();
 
 /** A stored document: one object per name, because plans of queries hang on it. */
 export function documentOf(name: DocumentName): DocumentNode {
-  let document = parsed.get(name);
-  if (document === undefined) {
-    document = parse(documentText(name));
-    parsed.set(name, document);
-  }
-  return document;
+  return madeOnce(parsed, name, () => parse(documentText(name)));
 }

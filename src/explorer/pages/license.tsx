@@ -6,6 +6,7 @@ import { Around } from '../parts/around.tsx';
 import { EntityLink, Links, OutLink, Section, Shown, Source } from '../parts/basics.tsx';
 import { AllClaims, period, WhoSaysSo } from '../parts/claims.tsx';
 import { ClausePlace } from '../parts/clause-place.tsx';
+import { DataTable } from '../parts/data-table.tsx';
 import { Disagreements } from '../parts/disagreements.tsx';
 import { EntityFoot, EntityHead, entityPageFacts } from '../parts/entity-head.tsx';
 import { NotAdvice } from '../parts/not-advice.tsx';
@@ -210,36 +211,25 @@ function Models({ license, addresses }: { license: License; addresses: Addresses
   const edges = license.models?.edges ?? [];
   return (
     <Section id="models" title="Models under it" show={edges.length > 0}>
-      <div class="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Model</th>
-              <th scope="col">Released</th>
-              <th scope="col">What is under it</th>
-            </tr>
-          </thead>
-          <tbody>
-            {edges.map(({ node, relations }) => (
-              <tr>
-                <th scope="row">
-                  <EntityLink to={node} addresses={addresses} />
-                </th>
-                <td class="day">{node.releasedOn ?? 'not known'}</td>
-                <td>
-                  {relations
-                    .map(({ artifact, since, until }) =>
-                      [artifact && artifactWords[artifact].toLowerCase(), period(since, until)]
-                        .filter((part) => part !== null && part !== '')
-                        .join(' '),
-                    )
-                    .join(', ')}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable columns={['Model', 'Released', 'What is under it']}>
+        {edges.map(({ node, relations }) => (
+          <tr>
+            <th scope="row">
+              <EntityLink to={node} addresses={addresses} />
+            </th>
+            <td class="day">{node.releasedOn ?? 'not known'}</td>
+            <td>
+              {relations
+                .map(({ artifact, since, until }) =>
+                  [artifact && artifactWords[artifact].toLowerCase(), period(since, until)]
+                    .filter((part) => part !== null && part !== '')
+                    .join(' '),
+                )
+                .join(', ')}
+            </td>
+          </tr>
+        ))}
+      </DataTable>
       <Shown count={edges.length} of={license.models?.totalCount} />
     </Section>
   );

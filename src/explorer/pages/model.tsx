@@ -15,6 +15,7 @@ import {
   VerdictBadge,
 } from '../parts/basics.tsx';
 import { AllClaims, period, WhoSaysSo } from '../parts/claims.tsx';
+import { DataTable } from '../parts/data-table.tsx';
 import { Disagreements } from '../parts/disagreements.tsx';
 import { EntityFoot, EntityHead, entityPageFacts } from '../parts/entity-head.tsx';
 import { Picture } from '../parts/picture.tsx';
@@ -142,38 +143,26 @@ function Licenses({ model, addresses }: { model: Model; addresses: Addresses }) 
     <Section id="licenses" title="Licenses">
       {rows.length === 0 && <p>No license of it is recorded.</p>}
       {rows.length > 0 && (
-        <div class="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">For</th>
-                <th scope="col">License</th>
-                <th scope="col">When</th>
-                <th scope="col">Who says so</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ node, relation }) => (
-                <tr>
-                  <th scope="row">
-                    {relation.artifact ? artifactWords[relation.artifact] : 'All of it'}
-                  </th>
-                  <td>
-                    <EntityLink to={node} addresses={addresses} />
-                    {relation.expression !== null && ` (${relation.expression})`}
-                    {relation.contested && <span class="badge open"> contested</span>}
-                  </td>
-                  <td>{period(relation.since, relation.until) || 'no dates given'}</td>
-                  <td>
-                    <Source source={relation.source} />
-                    {relation.asOf !== null && `, as of ${relation.asOf}`}
-                    {relation.rank !== 'NORMAL' && ` (${rankWords[relation.rank]})`}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable columns={['For', 'License', 'When', 'Who says so']}>
+          {rows.map(({ node, relation }) => (
+            <tr>
+              <th scope="row">
+                {relation.artifact ? artifactWords[relation.artifact] : 'All of it'}
+              </th>
+              <td>
+                <EntityLink to={node} addresses={addresses} />
+                {relation.expression !== null && ` (${relation.expression})`}
+                {relation.contested && <span class="badge open"> contested</span>}
+              </td>
+              <td>{period(relation.since, relation.until) || 'no dates given'}</td>
+              <td>
+                <Source source={relation.source} />
+                {relation.asOf !== null && `, as of ${relation.asOf}`}
+                {relation.rank !== 'NORMAL' && ` (${rankWords[relation.rank]})`}
+              </td>
+            </tr>
+          ))}
+        </DataTable>
       )}
       {inherited.length > 0 && (
         <>

@@ -27,6 +27,11 @@ export function Links({ to, addresses }: { to: readonly Linked[]; addresses: Add
   );
 }
 
+/** Links, or that there are none. */
+export function LinksOrUnknown({ to, addresses }: { to: readonly Linked[]; addresses: Addresses }) {
+  return to.length === 0 ? <>not known</> : <Links to={to} addresses={addresses} />;
+}
+
 interface CardsProps {
   readonly of: readonly (Linked & { readonly summary: string | null })[];
   readonly addresses: Addresses;

@@ -1,7 +1,8 @@
 import type { Addresses, Linked } from '../addresses.ts';
 import type { OpennessDefinition, Verdict } from '../documents/types.ts';
 import { largeNumber } from '../words.ts';
-import { EntityLink, Links, Shown, VerdictBadge } from './basics.tsx';
+import { EntityLink, LinksOrUnknown, Shown, VerdictBadge } from './basics.tsx';
+import { DataTable } from './data-table.tsx';
 
 export interface ModelRow extends Linked {
   readonly releasedOn: string | null;
@@ -21,7 +22,7 @@ interface ModelsTableProps {
   readonly addresses: Addresses;
 }
 
-const columns = [
+const definitions = [
   ['OPEN_WEIGHTS', 'Open weights'],
   ['OSAID_1_0', 'Open source AI'],
 ] as const;
@@ -29,70 +30,52 @@ const columns = [
 /** Models with the license of their weights, and how open they are. */
 export function ModelsTable({ models, total, choosable = false, addresses }: ModelsTableProps) {
   const withContext = models.some(({ contextTokens }) => contextTokens !== undefined);
+  const headings = [
+    ...(choosable ? ['Compare'] : []),
+    ...['Model', 'Released', 'Parameters'],
+    ...(withContext ? ['Context'] : []),
+    'License of the weights',
+    ...definitions.map(([, heading]) => heading),
+  ];
   return (
     <>
-      <div class="scroll">
-        <table>
-          <thead>
-            <tr>
-              {choosable && <th scope="col">Compare</th>}
-              <th scope="col">Model</th>
-              <th scope="col">Released</th>
-              <th scope="col">Parameters</th>
-              {withContext && <th scope="col">Context</th>}
-              <th scope="col">License of the weights</th>
-              {columns.map(([, heading]) => (
-                <th scope="col">{heading}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {models.map((model) => (
-              <tr>
-                {choosable && (
-                  <td>
-                    <input
-                      type="checkbox"
-                      name="models"
-                      value={model.slug}
-                      aria-label={`Compare ${model.name}`}
-                    />
-                  </td>
-                )}
-                <th scope="row">
-                  <EntityLink to={model} addresses={addresses} />
-                </th>
-                <td class="day">{model.releasedOn ?? 'not known'}</td>
-                <td>
-                  {model.totalParameters === null
-                    ? 'not known'
-                    : largeNumber(model.totalParameters)}
-                </td>
-                {withContext && (
-                  <td>{model.contextTokens?.toLocaleString('en-US') ?? 'not known'}</td>
-                )}
-                <td>
-                  {model.licenses?.nodes.length ? (
-                    <Links to={model.licenses.nodes} addresses={addresses} />
-                  ) : (
-                    'not known'
-                  )}
-                </td>
-                {columns.map(([definition]) => (
-                  <td>
-                    <VerdictBadge
-                      verdict={
-                        model.openness?.find((each) => each.definition === definition)?.verdict ??
-                        'UNKNOWN'
-                      }
-                    />
-                  </td>
-                ))}
-              </tr>
+      <DataTable columns={headings}>
+        {models.map((model) => (
+          <tr>
+            {choosable && (
+              <td>
+                <input
+                  type="checkbox"
+                  name="models"
+                  value={model.slug}
+                  aria-label={`Compare ${model.name}`}
+                />
+              </td>
+            )}
+            <th scope="row">
+              <EntityLink to={model} addresses={addresses} />
+            </th>
+            <td class="day">{model.releasedOn ?? 'not known'}</td>
+            <td>
+              {model.totalParameters === null ? 'not known' : largeNumber(model.totalParameters)}
+            </td>
+            {withContext && <td>{model.contextTokens?.toLocaleString('en-US') ?? 'not known'}</td>}
+            <td>
+              <LinksOrUnknown to={model.licenses?.nodes ?? []} addresses={addresses} />
+            </td>
+            {definitions.map(([definition]) => (
+              <td>
+                <VerdictBadge
+                  verdict={
+                    model.openness?.find((each) => each.definition === definition)?.verdict ??
+                    'UNKNOWN'
+                  }
+                />
+              </td>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        ))}
+      </DataTable>
       <Shown count={models.length} of={total} />
     </>
   );

@@ -4,6 +4,7 @@ import type { DrawnRelation, PictureGraph } from '../picture/graph.ts';
 import { type Layout, layoutOf, type PlacedLine } from '../picture/layout.ts';
 import { counted, kindPlurals } from '../words.ts';
 import { EntityLink } from './basics.tsx';
+import { DataTable } from './data-table.tsx';
 
 interface PictureProps {
   readonly graph: PictureGraph;
@@ -148,35 +149,24 @@ function Table({ graph, addresses }: { graph: PictureGraph; addresses: Addresses
   return (
     <details>
       <summary>The same as a table: {counted(rows.length, 'relation')}</summary>
-      <div class="scroll">
-        <table>
-          <thead>
+      <DataTable columns={['From', 'Relation', 'To']}>
+        {rows.map(({ from, name, to }) => {
+          const start = graph.nodes[from];
+          const end = graph.nodes[to];
+          if (start === undefined || end === undefined) return null;
+          return (
             <tr>
-              <th scope="col">From</th>
-              <th scope="col">Relation</th>
-              <th scope="col">To</th>
+              <td>
+                <EntityLink to={start} addresses={addresses} />
+              </td>
+              <td>{name}</td>
+              <td>
+                <EntityLink to={end} addresses={addresses} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ from, name, to }) => {
-              const start = graph.nodes[from];
-              const end = graph.nodes[to];
-              if (start === undefined || end === undefined) return null;
-              return (
-                <tr>
-                  <td>
-                    <EntityLink to={start} addresses={addresses} />
-                  </td>
-                  <td>{name}</td>
-                  <td>
-                    <EntityLink to={end} addresses={addresses} />
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+          );
+        })}
+      </DataTable>
     </details>
   );
 }

@@ -3,7 +3,8 @@ import type { UseAnswer } from '../documents/types.ts';
 import type { DataOf } from '../documents.ts';
 import { missingQuestions } from '../use-words.ts';
 import { answerWords, counted, dutyWords, largeNumber } from '../words.ts';
-import { EntityLink, Links } from './basics.tsx';
+import { EntityLink, LinksOrUnknown } from './basics.tsx';
+import { DataTable } from './data-table.tsx';
 import { answerLooks } from './verdict.tsx';
 
 type Found = NonNullable<DataOf<'models-for-use'>['modelsUsableFor']>;
@@ -79,6 +80,15 @@ function Missing({ found }: { found: Found }) {
   );
 }
 
+const columns = [
+  'Model',
+  'Released',
+  'Parameters',
+  'License of the weights',
+  'Answer',
+  'What you must do',
+];
+
 interface TableProps {
   readonly found: Found;
   readonly asked: URLSearchParams;
@@ -87,55 +97,37 @@ interface TableProps {
 
 function Table({ found, asked, addresses }: TableProps) {
   return (
-    <div class="scroll">
-      <table>
-        <thead>
+    <DataTable columns={columns}>
+      {found.edges.map(({ node, verdict }) => {
+        const query = new URLSearchParams(asked);
+        query.set('model', node.slug);
+        const duties = verdict.duties.flatMap(({ duty }) =>
+          duty === null ? [] : [dutyWords[duty.kind]],
+        );
+        return (
           <tr>
-            <th scope="col">Model</th>
-            <th scope="col">Released</th>
-            <th scope="col">Parameters</th>
-            <th scope="col">License of the weights</th>
-            <th scope="col">Answer</th>
-            <th scope="col">What you must do</th>
+            <th scope="row">
+              <EntityLink to={node} addresses={addresses} />
+            </th>
+            <td class="day">{node.releasedOn ?? 'not known'}</td>
+            <td>
+              {node.totalParameters === null ? 'not known' : largeNumber(node.totalParameters)}
+            </td>
+            <td>
+              <LinksOrUnknown to={node.licenses?.nodes ?? []} addresses={addresses} />
+            </td>
+            <td>
+              <a
+                class={`badge ${answerLooks[verdict.answer]}`}
+                href={`${addresses.path('/may-i-use')}?${query}`}
+              >
+                {answerWords[verdict.answer]}
+              </a>
+            </td>
+            <td>{[...new Set(duties)].join('; ')}</td>
           </tr>
-        </thead>
-        <tbody>
-          {found.edges.map(({ node, verdict }) => {
-            const query = new URLSearchParams(asked);
-            query.set('model', node.slug);
-            const duties = verdict.duties.flatMap(({ duty }) =>
-              duty === null ? [] : [dutyWords[duty.kind]],
-            );
-            return (
-              <tr>
-                <th scope="row">
-                  <EntityLink to={node} addresses={addresses} />
-                </th>
-                <td class="day">{node.releasedOn ?? 'not known'}</td>
-                <td>
-                  {node.totalParameters === null ? 'not known' : largeNumber(node.totalParameters)}
-                </td>
-                <td>
-                  {node.licenses?.nodes.length ? (
-                    <Links to={node.licenses.nodes} addresses={addresses} />
-                  ) : (
-                    'not known'
-                  )}
-                </td>
-                <td>
-                  <a
-                    class={`badge ${answerLooks[verdict.answer]}`}
-                    href={`${addresses.path('/may-i-use')}?${query}`}
-                  >
-                    {answerWords[verdict.answer]}
-                  </a>
-                </td>
-                <td>{[...new Set(duties)].join('; ')}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+        );
+      })}
+    </DataTable>
   );
 }
