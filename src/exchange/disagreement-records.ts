@@ -12,7 +12,7 @@ import {
   type JudgedGraph,
   type JudgedModel,
 } from '../reasoning/licensing/consequence.ts';
-import { compileLicense } from '../reasoning/licensing/license-terms.ts';
+import { type CompiledLicense, compileLicense } from '../reasoning/licensing/license-terms.ts';
 import { licenseEdge, lineageModel } from '../reasoning/licensing/lineage-graph.ts';
 import type { EntityInput } from '../store/graph-store.ts';
 import type { Claim } from './fold-claims.ts';
@@ -29,7 +29,7 @@ export function judgedModelOf(
   return {
     model: lineageModel(
       model,
-      relations.filter(({ fromId, best }) => best && fromId === model.id),
+      relations.filter(({ best }) => best),
     ),
     inputModalities,
     outputModalities,
@@ -40,28 +40,36 @@ export function judgedModelOf(
   };
 }
 
-function judgedGraph(
-  entities: readonly EntityInput[],
+/** What is around disagreements, of these models and licenses. */
+export function judgedGraphOf(
+  models: ReadonlyMap<string, JudgedModel>,
+  licenses: ReadonlyMap<string, CompiledLicense>,
   relations: readonly RelationRecord[],
 ): JudgedGraph {
-  const models = new Map<string, JudgedModel>();
-  const licenses = new Map<string, ReturnType<typeof compileLicense>>();
   const edges = new Map(relations.map((relation) => [relation.id, relation]));
-  const from = groupBy(relations, ({ fromId }) => fromId);
-  for (const entity of entities) {
-    if (entity.kind === 'LICENSE') licenses.set(entity.id, compileLicense(entity));
-    if (entity.kind !== 'MODEL') continue;
-    models.set(entity.id, judgedModelOf(entity, from.get(entity.id) ?? []));
-  }
-  const lineage = new Map([...models].map(([id, { model }]) => [id, model]));
   return {
-    lineage: { models: lineage, licenses },
+    lineage: { models: new Map([...models].map(([id, { model }]) => [id, model])), licenses },
     modelOf: (id) => models.get(id) ?? null,
     edgeOf: (id) => {
       const relation = edges.get(id);
       return relation === undefined ? null : licenseEdge(relation);
     },
   };
+}
+
+function judgedGraph(
+  entities: readonly EntityInput[],
+  relations: readonly RelationRecord[],
+): JudgedGraph {
+  const models = new Map<string, JudgedModel>();
+  const licenses = new Map<string, CompiledLicense>();
+  const from = groupBy(relations, ({ fromId }) => fromId);
+  for (const entity of entities) {
+    if (entity.kind === 'LICENSE') licenses.set(entity.id, compileLicense(entity));
+    if (entity.kind !== 'MODEL') continue;
+    models.set(entity.id, judgedModelOf(entity, from.get(entity.id) ?? []));
+  }
+  return judgedGraphOf(models, licenses, relations);
 }
 
 /** The most consequential first: its text is what disagreements are ordered by. */

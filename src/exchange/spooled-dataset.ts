@@ -59,7 +59,7 @@ export async function readStatements(
     onRead(sizes.entities);
   }
   for (const owners of symmetricOwners(spool)) {
-    const relations = symmetricRelations(owners, spool).flatMap(({ relations }) => relations);
+    const { relations } = symmetricRelations(owners, spool);
     sizes.relations += relations.length;
     spool.addDegrees(degreesOf(relations));
   }
@@ -133,7 +133,7 @@ function symmetricRelations(owners: readonly string[], spool: Spool) {
     claims.set(claim.id, claim);
   }
   const all = [...claims.values()];
-  return [{ claims: all, relations: relationRecords(all, new Set()) }];
+  return { claims: all, relations: relationRecords(all, new Set()) };
 }
 
 function degreesOf(relations: readonly RelationRecord[]): ReadonlyMap<string, number> {
@@ -204,11 +204,10 @@ class SpooledDataset implements DatasetReading {
   ): Hanging {
     const relations: RelationRecord[] = folds.flatMap((fold) => fold.relations);
     const claims = folds.flatMap((fold) => claimRecords(fold.own, fold.relations, fold.contested));
-    for (const shared of symmetricRelations(entityIds, this.#spool)) {
-      const named = this.#named(shared.claims, nameOf);
-      relations.push(...shared.relations);
-      claims.push(...claimRecords(named, shared.relations, new Set()));
-    }
+    const shared = symmetricRelations(entityIds, this.#spool);
+    const named = this.#named(shared.claims, nameOf);
+    relations.push(...shared.relations);
+    claims.push(...claimRecords(named, shared.relations, new Set()));
     const disagreeing = folds.flatMap((fold) => disagreementsAmong(fold.claims));
     const disagreements =
       disagreeing.length === 0

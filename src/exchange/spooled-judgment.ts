@@ -3,10 +3,9 @@ import type { RelationRecord } from '../ontology/records.ts';
 import type { Disagreement } from '../reasoning/claims/find-disagreements.ts';
 import type { JudgedGraph, JudgedModel } from '../reasoning/licensing/consequence.ts';
 import { type CompiledLicense, compileLicense } from '../reasoning/licensing/license-terms.ts';
-import { type LineageModel, licenseEdge } from '../reasoning/licensing/lineage-graph.ts';
 import type { Spool } from '../store/embedded/spool.ts';
 import type { EntityInput } from '../store/graph-store.ts';
-import { judgedModelOf } from './disagreement-records.ts';
+import { judgedGraphOf, judgedModelOf } from './disagreement-records.ts';
 import type { Claim } from './fold-claims.ts';
 
 type PackedModel = Omit<JudgedModel, 'availability'> & {
@@ -37,10 +36,8 @@ export function judgedAround(
 ): JudgedGraph {
   const models = readModels(disagreements, spool);
   const named = disagreements.flatMap(({ claims }) => claims.map(({ objectId }) => objectId ?? ''));
-  const lineage = new Map<string, LineageModel>();
   const licenseIds = new Set(named);
-  for (const [id, { model }] of models) {
-    lineage.set(id, model);
+  for (const { model } of models.values()) {
     for (const { licenseId } of model.licenses) licenseIds.add(licenseId);
   }
   const licenses = new Map<string, CompiledLicense>();
@@ -48,15 +45,7 @@ export function judgedAround(
   for (const { id, judged } of spool.entities(wanted).values()) {
     if (judged !== null) licenses.set(id, compileLicense(JSON.parse(judged)));
   }
-  const edges = new Map(relations.map((relation) => [relation.id, relation]));
-  return {
-    lineage: { models: lineage, licenses },
-    modelOf: (id) => models.get(id) ?? null,
-    edgeOf: (id) => {
-      const relation = edges.get(id);
-      return relation === undefined ? null : licenseEdge(relation);
-    },
-  };
+  return judgedGraphOf(models, licenses, relations);
 }
 
 function readModels(
