@@ -1,3 +1,5 @@
+import { madeOnce } from './made-once.ts';
+
 /** How long one piece of work goes on, in milliseconds, before others have their turn. */
 const sliceMs = 4;
 /** After how long half of what a client used is forgotten, in milliseconds. */
@@ -129,11 +131,8 @@ export class Turns {
   }
 
   #account(client: string, now: number): Account {
-    const known = this.#accounts.get(client);
-    if (known !== undefined) return this.#decayed(known, now);
-    const account = { used: 0, at: now, waiting: [] };
-    this.#accounts.set(client, account);
-    return account;
+    const begun = () => ({ used: 0, at: now, waiting: [] });
+    return this.#decayed(madeOnce(this.#accounts, client, begun), now);
   }
 
   #decayed(account: Account, now: number): Account {

@@ -10,6 +10,7 @@ import {
   type VariableDefinitionNode,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { madeOnce } from '../base/made-once.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import { costEstimator, type Variables } from './cost.ts';
 import type { Cutoff, ExecutionBounds } from './execution-bounds.ts';
@@ -64,11 +65,9 @@ export function useExecution(options: ExecutionOptions): Plugin<{ trace: Request
         return;
       }
 
-      let estimate = estimators.get(operation);
-      if (estimate === undefined) {
-        estimate = costEstimator(schema, document, operation);
-        estimators.set(operation, estimate);
-      }
+      const estimate = madeOnce(estimators, operation, () =>
+        costEstimator(schema, document, operation),
+      );
       trace.cost = estimate(coerced);
       if (trace.cost > maxCost) {
         setResultAndStopExecution({ errors: [limitError('cost', maxCost, trace.cost)] });

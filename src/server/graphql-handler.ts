@@ -1,6 +1,7 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
+import { madeOnce } from '../base/made-once.ts';
 import type { MaybePromise } from '../base/maybe-promise.ts';
 import type { Turn } from '../base/turns.ts';
 import type { ReadOptions } from '../store/graph-store.ts';
@@ -61,13 +62,8 @@ export function createGraphqlHandler(options: GraphqlHandlerOptions) {
   const { graph, limits, bounds, answers, metrics, logger } = options;
   const { schema } = graph;
   const cutoffs = new WeakMap<Request, Cutoff>();
-  const cutoffOf = (request: Request) => {
-    const known = cutoffs.get(request);
-    if (known !== undefined) return known;
-    const cutoff = new Cutoff(() => request.signal);
-    cutoffs.set(request, cutoff);
-    return cutoff;
-  };
+  const cutoffOf = (request: Request) =>
+    madeOnce(cutoffs, request, () => new Cutoff(() => request.signal));
   return createYoga<ServerContext, object>({
     schema,
     graphqlEndpoint: graphqlPath,

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { MIMEType } from 'node:util';
+import { isChunked } from './chunked-body.ts';
 import { graphqlTypeFor, sendError } from './http-answers.ts';
 import { limitProblem } from './limit-error.ts';
 
@@ -74,7 +75,8 @@ function refusalOf(request: IncomingMessage, maxBodyBytes: number): Refusal | nu
 }
 
 /** Refuses a body that is not JSON in UTF-8, or that is too long. */
-function refusalOfBody({ headers }: IncomingMessage, maxBodyBytes: number): Refusal | null {
+function refusalOfBody(request: IncomingMessage, maxBodyBytes: number): Refusal | null {
+  const { headers } = request;
   const type = mediaType(headers['content-type']);
   if (type?.essence !== 'application/json') {
     const got =
@@ -96,7 +98,7 @@ function refusalOfBody({ headers }: IncomingMessage, maxBodyBytes: number): Refu
       'accept-encoding': 'identity',
     });
   }
-  if (headers['transfer-encoding'] !== undefined) return null;
+  if (isChunked(request)) return null;
   const length = headers['content-length'];
   if (length === undefined) {
     return problem(

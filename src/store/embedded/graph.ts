@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { madeOnce } from '../../base/made-once.ts';
 import { kindOfId } from '../../ontology/ids.ts';
 import { kindOf } from '../../ontology/kinds.ts';
 import type { EntityRecord, RelationRecord } from '../../ontology/records.ts';
@@ -190,12 +191,7 @@ export class Graph {
    * tens of thousands, and most of its time went into making them.
    */
   links(ownerId: string, find: () => readonly LinkRow[]): readonly LinkRow[] {
-    let known = this.#links.get(ownerId);
-    if (known === undefined) {
-      known = find();
-      this.#links.set(ownerId, known);
-    }
-    return known;
+    return madeOnce<string, readonly LinkRow[]>(this.#links, ownerId, find);
   }
 
   sourceId(number: number): string | null {

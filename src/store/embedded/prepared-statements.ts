@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { madeOnce } from '../../base/made-once.ts';
 import type { Sqlite } from './database.ts';
 
 /** Texts differ by the shapes of questions alone; beyond so many, those unused longest go. */
@@ -34,12 +35,9 @@ export class PreparedStatements {
   }
 
   #prepared(sql: string): Statement {
-    let statement = this.#statements.get(sql);
-    if (statement === undefined) {
-      statement = this.#database.prepare(sql).raw();
-      this.#statements.set(sql, statement);
-    }
-    return statement;
+    return madeOnce<string, Statement>(this.#statements, sql, () =>
+      this.#database.prepare(sql).raw(),
+    );
   }
 }
 

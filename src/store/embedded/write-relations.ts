@@ -1,3 +1,4 @@
+import { madeOnce } from '../../base/made-once.ts';
 import type { RelationRecord } from '../../ontology/records.ts';
 import { type RelationType, relationOf } from '../../ontology/relations.ts';
 import { StoreError, type Upsert } from '../graph-store.ts';
@@ -150,11 +151,7 @@ export class RelationWriter {
   #add({ type, from, to }: Ends, stands: number, by: 1 | -1): void {
     const best = stands >= standing.best ? by : 0;
     const key = `${type} ${from} ${to}`;
-    let pair = this.#pairs.get(key);
-    if (pair === undefined) {
-      pair = { type, from, to, total: 0, best: 0 };
-      this.#pairs.set(key, pair);
-    }
+    const pair = madeOnce(this.#pairs, key, () => ({ type, from, to, total: 0, best: 0 }));
     pair.total += by;
     pair.best += best;
     this.#count(this.#name(type), best);

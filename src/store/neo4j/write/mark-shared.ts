@@ -1,3 +1,4 @@
+import { madeOnce } from '../../../base/made-once.ts';
 import { type RelationType, relationTypes } from '../../../ontology/relations.ts';
 import type { GraphChange } from '../../graph-store.ts';
 import type { Transaction } from '../bolt-connection.ts';
@@ -50,12 +51,7 @@ export async function findSharing(
   const pairOf = (fromId: string, toId: string): Pair => {
     const [one, other] = fromId < toId ? [fromId, toId] : [toId, fromId];
     const key = JSON.stringify([one, other]);
-    let pair = pairs.get(key);
-    if (pair === undefined) {
-      pair = { one, other, written: new Map(), standing: [] };
-      pairs.set(key, pair);
-    }
-    return pair;
+    return madeOnce(pairs, key, () => ({ one, other, written: new Map(), standing: [] }));
   };
   const gone = new Set(doomed.relationships.map(({ element }) => element));
   for (const { fromId, toId } of doomed.relationships) pairOf(fromId, toId);
