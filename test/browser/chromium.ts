@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import axe, { type AxeResults } from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { isCi } from '../neo4j/choice.ts';
 
 /** Where Debian and others put it; CHROMIUM says otherwise. */
 const places = [
@@ -24,9 +25,13 @@ export interface OpenPage {
 
 export type Open = (url: string, options?: BrowserContextOptions) => Promise<OpenPage>;
 
-/** Describes tests in a real browser. Where this machine has none, they show up as skipped. */
+/**
+ * Describes tests in a real browser. Where this machine has none, they show up as skipped; in CI that
+ * is an error.
+ */
 export function describeInChromium(name: string, tests: (open: Open) => void): void {
   if (executable === null) {
+    if (isCi(process.env)) throw new Error(`"${name}" needs Chromium, and CI skips nothing`);
     describe.skip(`${name} in Chromium`, () => {
       it('has no browser to run in', () => {});
     });
