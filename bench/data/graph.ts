@@ -1,6 +1,6 @@
 import type { RelationType } from '../../src/ontology/relations.ts';
+import { Random } from '../../test/support/random.ts';
 import { familySize, maxFamilies, nameOf } from './names.ts';
-import { Random } from './random.ts';
 
 /** Relation types that the bench reads. */
 export const benchTypes = [

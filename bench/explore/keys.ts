@@ -1,7 +1,7 @@
 import { entityId } from '../../src/ontology/ids.ts';
 import type { RelationType } from '../../src/ontology/relations.ts';
 import { encodeCursor } from '../../src/schema/fields/cursor.ts';
-import { Random } from '../data/random.ts';
+import { Random } from '../../test/support/random.ts';
 import type { Variables } from '../workload/cell.ts';
 import type { Vocabulary, VocabularyTerm } from './vocabulary.ts';
 

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Random } from '../data/random.ts';
+import { Random } from '../../test/support/random.ts';
 
 const files = { n: 'data.noun', v: 'data.verb', a: 'data.adj', r: 'data.adv' } as const;
 const seed = 20_261_123;

@@ -5,11 +5,11 @@
  *
  * Prints what was answered, as JSON.
  */
-import { Agent, request as httpRequest } from 'node:http';
-import { text } from 'node:stream/consumers';
+import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Random } from '../data/random.ts';
+import { Random } from '../../test/support/random.ts';
 import { attacks, type Request } from './attacks.ts';
+import { type Answer, post } from './post.ts';
 import { slowBody, slowHeaders } from './slow-clients.ts';
 
 /** How often each kind of request was answered in which way. */
@@ -21,36 +21,13 @@ const end = Date.now() + Number(seconds) * 1000;
 const random = new Random(Number(seed));
 const next = () => random.next();
 const counts: AttackCounts = {};
+const accept = 'application/graphql-response+json';
 let sent = 0;
 
 function count(kind: string, answer: string): void {
   const ofKind = counts[kind] ?? {};
   counts[kind] = ofKind;
   ofKind[answer] = (ofKind[answer] ?? 0) + 1;
-}
-
-interface Answer {
-  readonly status: number;
-  readonly body: string;
-}
-
-/** Sends a request; goes away after `abortMs` where that is given. */
-function send(agent: Agent, body: Request, abortMs: number | null): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const headers = {
-      'content-type': 'application/json',
-      accept: 'application/graphql-response+json',
-    };
-    const request = httpRequest(url, { agent, method: 'POST', headers }, (response) => {
-      text(response).then(
-        (read) => resolve({ status: response.statusCode ?? 0, body: read }),
-        reject,
-      );
-    });
-    request.once('error', reject);
-    request.end(JSON.stringify(body));
-    if (abortMs !== null) setTimeout(() => request.destroy(), abortMs);
-  });
 }
 
 /** How an answer is counted: answered, refused by a bound, or by its code. */
@@ -64,7 +41,7 @@ async function requests(kind: string, make: () => Request, aborting: boolean): P
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   while (Date.now() < end) {
     const abortMs = aborting ? next() * 20 : null;
-    const answer = await send(agent, make(), abortMs).then(wordsOf, () =>
+    const answer = await post(url, agent, make(), { accept, abortMs }).then(wordsOf, () =>
       aborting ? 'aborted' : 'connection lost',
     );
     count(kind, answer);

@@ -1,7 +1,7 @@
-import { Agent, request as httpRequest } from 'node:http';
-import { text } from 'node:stream/consumers';
+import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Random } from '../data/random.ts';
+import { Random } from '../../test/support/random.ts';
+import { post } from './post.ts';
 
 const pauseMs = 20;
 const questions: readonly (readonly [string, readonly string[]])[] = [
@@ -50,16 +50,7 @@ export async function askHonestly(
   return { requests: times.length, failures, p99 };
 }
 
-function answersWell(url: URL, agent: Agent, body: object): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json' };
-    const request = httpRequest(url, { agent, method: 'POST', headers }, (response) => {
-      text(response).then(
-        (read) => resolve(response.statusCode === 200 && !read.includes('"errors"')),
-        reject,
-      );
-    });
-    request.once('error', reject);
-    request.end(JSON.stringify(body));
-  });
+async function answersWell(url: URL, agent: Agent, asked: object): Promise<boolean> {
+  const { status, body } = await post(url, agent, asked);
+  return status === 200 && !body.includes('"errors"');
 }

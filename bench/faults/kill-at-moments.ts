@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Random } from '../data/random.ts';
+import { Random } from '../../test/support/random.ts';
 import { type Contents, contentsOf } from './contents.ts';
 import { inFolder } from './folder.ts';
 import { grown, killAfter } from './killed.ts';

@@ -9,7 +9,7 @@ import { mentionsIn } from '../../src/text/mentions-in.ts';
 import { search } from '../../src/text/search/search.ts';
 import { parseSearchQuery } from '../../src/text/search/search-words.ts';
 import { suggest } from '../../src/text/search/suggest.ts';
-import { Random } from '../data/random.ts';
+import { Random } from '../../test/support/random.ts';
 import { type HubModel, hubModels, writing } from './hub-models.ts';
 import { openStore, type Place } from './place.ts';
 

@@ -1,7 +1,7 @@
 import { entityId } from '../../src/ontology/ids.ts';
 import type { EntityInput, GraphChange } from '../../src/store/graph-store.ts';
 import { sortKey } from '../../src/text/sort-key.ts';
-import { Random } from '../data/random.ts';
+import { Random } from '../../test/support/random.ts';
 
 const bases = `llama mistral qwen gemma phi falcon deepseek yi olmo granite command mixtral solar
   internlm baichuan chatglm starcoder codellama zephyr orca vicuna hermes dolphin nemotron stablelm

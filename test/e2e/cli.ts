@@ -18,21 +18,35 @@ export interface Ended {
 type Env = Readonly<Record<string, string>>;
 
 function start(args: readonly string[], env: Env): ChildProcessWithoutNullStreams {
-  // Nothing of this machine's environment but what a process needs.
-  const { PATH = '', HOME = '' } = process.env;
-  return spawn(process.execPath, [main, ...args], { env: { PATH, HOME, ...env } });
+  return spawn(process.execPath, [main, ...args], { env: bare(env) });
 }
 
-/** Runs the built command line to its end. */
-export async function run(args: readonly string[], env: Env = {}, stdin = ''): Promise<Ended> {
-  const child = start(args, env);
-  child.stdin.end(stdin);
+/** Nothing of this machine's environment but what a process needs. */
+function bare(env: Env): Env {
+  const { PATH = '', HOME = '' } = process.env;
+  return { PATH, HOME, ...env };
+}
+
+async function endOf(child: ChildProcessWithoutNullStreams): Promise<Ended> {
   const [stdout, stderr, [code]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
     once(child, 'close'),
   ]);
   return { code, stdout, stderr };
+}
+
+/** Runs the built command line to its end. */
+export async function run(args: readonly string[], env: Env = {}, stdin = ''): Promise<Ended> {
+  const child = start(args, env);
+  child.stdin.end(stdin);
+  return endOf(child);
+}
+
+/** Runs a command in which no file may grow beyond so many blocks: to SQLite that is a full disk. */
+export function runWithinBlocks(blocks: number, args: readonly string[], env: Env): Promise<Ended> {
+  const script = `ulimit -f ${blocks}; exec "$0" "$@"`;
+  return endOf(spawn('sh', ['-c', script, process.execPath, main, ...args], { env: bare(env) }));
 }
 
 /** A server that has said where it listens. */

@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
 import { copyFile, mkdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ask, type Ended, main, run, scratchFolder, serve, smallSeeds } from './cli.ts';
+import { ask, type Ended, run, runWithinBlocks, scratchFolder, serve, smallSeeds } from './cli.ts';
 
 let scratch: Awaited<ReturnType<typeof scratchFolder>>;
 let env: { DATA_DIR: string; SEEDS_DIR: string; PORT: string };
@@ -74,23 +73,14 @@ it('a record that is not JSON is told by whoever reads it, and left as it is', a
 });
 
 describe('where the embedded store cannot write', () => {
-  /** Runs a command in which no file may grow beyond some blocks, as on a full disk. */
-  const withinBlocks = (blocks: number, args: readonly string[]) =>
-    new Promise<Ended>((resolve) => {
-      const script = `ulimit -f ${blocks}; exec "$0" "$@"`;
-      const { PATH = '' } = process.env;
-      const options = { env: { PATH, ...env, SEEDS_DIR: 'seeds' } };
-      const argv = ['-c', script, process.execPath, main, ...args];
-      execFile('sh', argv, options, (error, stdout, stderr) => {
-        resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
-      });
-    });
-
   it('exits with 69 and loses nothing, once there is no room', async () => {
     const kept = join(scratch.path, 'kept.db');
     await copyFile(file, kept);
     for (const blocks of [8, 200, 1000]) {
-      const ended = await withinBlocks(blocks, ['seed', '--json']);
+      const ended = await runWithinBlocks(blocks, ['seed', '--json'], {
+        ...env,
+        SEEDS_DIR: 'seeds',
+      });
       expectSentence(ended, 69, /glossgraph\.db .*Nothing was changed/);
       const { stdout } = await run(['query', '{ graph { revision } terms { totalCount } }'], env);
       expect(JSON.parse(stdout).data).toEqual({ graph: { revision: 1 }, terms: { totalCount: 0 } });

@@ -3,31 +3,7 @@ import type { EntityStatements, StatementStream } from '../../src/exchange/state
 import { entityId, sourceId } from '../../src/ontology/ids.ts';
 import type { RelationType } from '../../src/ontology/relations.ts';
 import type { EntityKind } from '../../src/ontology/vocabulary.ts';
-
-/** A seeded source of numbers (mulberry32), from 0 inclusive to 1 exclusive. */
-class Random {
-  #state: number;
-
-  constructor(seed: number) {
-    this.#state = seed >>> 0;
-  }
-
-  next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let mixed = this.#state;
-    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  }
-
-  below(limit: number): number {
-    return Math.floor(this.next() * limit);
-  }
-
-  pick<Item>(items: readonly Item[]): Item {
-    return items[this.below(items.length)] as Item;
-  }
-}
+import { Random } from './random.ts';
 
 const seed = 20_261_129;
 const licenseCount = 40;

@@ -1,3 +1,4 @@
+import { bestOutward } from '../../src/loaders/best-outward.ts';
 import type { GraphStore, ReadOptions } from '../../src/store/graph-store.ts';
 import type {
   EdgePageSpec,
@@ -37,16 +38,7 @@ export const byName = { property: 'sort', descending: false } as const;
 
 /** The best relations of the types that start at the owner, unless told otherwise. */
 export function edgeSpec(types: EdgeSpec['types'], given: Partial<EdgeSpec> = {}): EdgeSpec {
-  return {
-    types,
-    direction: 'OUT',
-    ranks: 'BEST',
-    neighborKinds: null,
-    artifact: null,
-    on: null,
-    where: null,
-    ...given,
-  };
+  return { types, ...bestOutward, ...given };
 }
 
 /** A page of those, by name. */

@@ -1,5 +1,4 @@
-import { execFile } from 'node:child_process';
-import { main, run } from '../../../test/e2e/cli.ts';
+import { type Ended, run, runWithinBlocks } from '../../../test/e2e/cli.ts';
 import { contentsOf } from '../contents.ts';
 import { inFolder } from '../folder.ts';
 import type { FaultRow } from '../row.ts';
@@ -12,8 +11,10 @@ export const fullDisk: FaultRow = {
   name: 'full-disk',
   run: () =>
     inFolder(async (folder) => {
-      const ends: Awaited<ReturnType<typeof seedWithin>>[] = [];
-      for (const blocks of bounds) ends.push(await seedWithin(blocks, folder));
+      const ends: Ended[] = [];
+      for (const blocks of bounds) {
+        ends.push(await runWithinBlocks(blocks, ['seed'], { DATA_DIR: folder }));
+      }
       const left = await contentsOf(folder);
       const roomy = await run(['seed'], { DATA_DIR: folder });
       const after = await contentsOf(folder);
@@ -30,16 +31,3 @@ export const fullDisk: FaultRow = {
       ];
     }),
 };
-
-function seedWithin(
-  blocks: number,
-  directory: string,
-): Promise<{ readonly code: number; readonly stderr: string }> {
-  return new Promise((resolve) => {
-    const script = `ulimit -f ${blocks}; exec "$0" "$@"`;
-    const env = { PATH: process.env.PATH ?? '', DATA_DIR: directory };
-    execFile('sh', ['-c', script, process.execPath, main, 'seed'], { env }, (error, _, stderr) => {
-      resolve({ code: error === null ? 0 : Number(error.code), stderr });
-    });
-  });
-}

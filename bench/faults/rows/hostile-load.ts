@@ -56,8 +56,9 @@ async function measure(url: URL, pid: number, options: FaultOptions): Promise<re
   await sleep(calmSeconds * 1000);
   const after = await askHonestly(url, aside, seed, own);
   const memoryAfter = await residentBytes(pid);
-  const kept = await keptBytes(url);
-  const refusals = await refusalsByBound(url);
+  const metrics = await (await fetch(new URL('/metrics', url))).text();
+  const kept = keptBytes(metrics);
+  const refusals = refusalsByBound(metrics);
 
   const fault = `${seconds} s of hostile load from ${connections} connections`;
   const slowdown = during.p99 / before.p99;
@@ -111,14 +112,12 @@ async function attack(url: URL, seconds: number, seed: number): Promise<AttackCo
 }
 
 /** Bytes of the answers that are kept, from /metrics. */
-async function keptBytes(url: URL): Promise<number> {
-  const metrics = await (await fetch(new URL('/metrics', url))).text();
+function keptBytes(metrics: string): number {
   return Number(/^glossgraph_answer_cache_bytes (\S+)/m.exec(metrics)?.[1] ?? 0);
 }
 
 /** Refusals by bound, from /metrics. */
-async function refusalsByBound(url: URL): Promise<string> {
-  const metrics = await (await fetch(new URL('/metrics', url))).text();
+function refusalsByBound(metrics: string): string {
   return [...metrics.matchAll(/^glossgraph_limit_rejections_total\{limit="(\w+)"\} (\d+)/gm)]
     .filter(([, , times]) => times !== '0')
     .map(([, limit, times]) => `${limit} ${times}`)

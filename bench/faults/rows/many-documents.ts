@@ -1,11 +1,11 @@
-import { Agent, request as httpRequest } from 'node:http';
-import { text } from 'node:stream/consumers';
+import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { main } from '../../../test/e2e/cli.ts';
 import { residentBytes } from '../../measure/memory.ts';
 import { figure, megabytes } from '../../report/markdown.ts';
 import { startServer } from '../../servers/process.ts';
 import { inFolder } from '../folder.ts';
+import { post } from '../post.ts';
 import type { FaultRow } from '../row.ts';
 
 const documents = 100_000;
@@ -55,22 +55,11 @@ async function send(url: URL, from: number, to: number): Promise<number> {
     while (next < to) {
       const index = next++;
       const query = `query D${index} { x${index}: resolveLicense(text: "x${index}") { input } }`;
-      const body = await post(url, agent, JSON.stringify({ query })).catch(() => '');
-      if (!body.includes(`"x${index}":{"input":"x${index}"}`)) failed += 1;
+      const answer = await post(url, agent, { query }).catch(() => null);
+      if (!answer?.body.includes(`"x${index}":{"input":"x${index}"}`)) failed += 1;
     }
     agent.destroy();
   };
   await Promise.all(Array.from({ length: connections }, client));
   return failed;
-}
-
-function post(url: URL, agent: Agent, body: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json' };
-    const request = httpRequest(url, { agent, method: 'POST', headers }, (response) => {
-      text(response).then(resolve, reject);
-    });
-    request.once('error', reject);
-    request.end(body);
-  });
 }

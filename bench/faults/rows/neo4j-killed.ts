@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { run } from '../../../test/e2e/cli.ts';
 import { startNeo4j } from '../../../test/neo4j/server.ts';
-import { Random } from '../../data/random.ts';
+import { Random } from '../../../test/support/random.ts';
 import { neo4jCounts, neo4jEnv } from '../neo4j-contents.ts';
 import type { FaultRow } from '../row.ts';
 
