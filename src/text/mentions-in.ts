@@ -10,17 +10,21 @@ import { buildMentionIndex, longestLabel } from './mentions/mention-index.ts';
 import { shortWord } from './search/search-words.ts';
 import type { Kinds, LabelRow, TextSource, WordRow } from './search/text-source.ts';
 
-/** How many places of a text one statement asks for. */
+/** The number of places in a text that one statement asks for. */
 const placesAtOnce = 1500;
-/** How many labels of one name are told apart. */
+/** The most labels read for one name. */
 const labelsOfName = 100;
 
-/** Names of fewer words than this are looked for in the first statement, and so on. */
+/**
+ * The first statement looks for names of fewer words than the first number, the second statement
+ * for names below the second number, and so on.
+ */
 const steps = [2, 5, longestLabel + 1] as const;
 
 /**
- * The entities that a text names, in its order, without overlap. The source is asked what begins at
- * each place, and only where something does, for longer names. The rules are those of `findMentions`.
+ * The entities that a text names, in text order, without overlap. The source is first asked for
+ * short names at each place. Only where a longer label begins there is it asked for longer names.
+ * The rules are those of `findMentions`.
  */
 export async function mentionsIn(
   source: TextSource,
@@ -35,7 +39,10 @@ export async function mentionsIn(
   return inTurns(findingMentions(index, text, kinds === null ? {} : { kinds }), turn);
 }
 
-/** A place where a name may stand: so many words from there on run together; null where it has fewer. */
+/**
+ * A place where a name may start. It gives the key of the given number of words from there, or null
+ * where the text ends before.
+ */
 type Place = (words: number) => string | null;
 
 class NamesOfText {
@@ -72,7 +79,7 @@ class NamesOfText {
     return [...this.#labels.values()];
   }
 
-  /** What is known of the words of the text and of the names in it. */
+  /** What the source knows about the words of the text, with the names found in it. */
   words() {
     const those = (name: 'common' | 'terms' | 'publishers') =>
       new Set([...this.#words.values()].filter((row) => row[name] > 0).map(({ word }) => word));
@@ -94,7 +101,7 @@ class NamesOfText {
           if (key !== null) keys.add(key);
         }
       }
-      // What a label begins with may be the beginning of a longer name.
+      // Only places where a label goes on need the next statement.
       const heads = to > longestLabel ? [] : left.flatMap((place) => place(to) ?? []);
       const [, found] = await Promise.all([
         this.#readLabels([...keys]),

@@ -2,8 +2,8 @@ const combining = /\p{Mn}/gu;
 const astral = /[\u{10000}-\u{10FFFF}]/gu;
 
 /**
- * The key a name is ordered by: case, accents and width folded, white space and control characters
- * collapsed: stores put a key's end where the latter are.
+ * The key that names are ordered by. Case, accents and width are folded. White space and control
+ * characters collapse to a space, since stores mark the end of a key with a control character.
  * Characters beyond U+FFFF become U+FFFD and their hexadecimal code, so that UTF-16 order
  * (JavaScript), UTF-8 order (SQLite) and Neo4j's order of keys are the same.
  */

@@ -2,11 +2,11 @@
 const SEPARATOR = 0;
 export const LETTER = 1;
 export const DIGIT = 2;
-/** A character that is a word of its own: scripts written without spaces. */
+/** A character that is a word by itself, as in scripts written without spaces. */
 export const IDEOGRAPH = 3;
-/** Leaves no trace and does not end a word: joiners, soft hyphens, direction marks. */
+/** Dropped, and does not end a word: joiners, soft hyphens, direction marks. */
 export const IGNORED = 4;
-/** Leaves no trace, but belongs to the letter before it: accents. */
+/** Dropped, but belongs to the letter before it: accents. */
 export const MARK = 5;
 export type CharacterClass = 0 | 1 | 2 | 3 | 4 | 5;
 
@@ -14,7 +14,7 @@ export type CharacterClass = 0 | 1 | 2 | 3 | 4 | 5;
 export interface Folded {
   readonly text: string;
   readonly type: CharacterClass;
-  /** Whether it is written as a capital, whatever its width or accents. */
+  /** Whether the character is written as a capital, whatever its width or accents. */
   readonly capital: boolean;
 }
 
@@ -24,7 +24,7 @@ const digit = /\p{N}/u;
 const mark = /[\p{Mn}\p{Me}]/u;
 const format = /\p{Cf}/u;
 
-/** Letters that Unicode does not decompose although a keyboard without them writes others. */
+/** Letters that Unicode does not decompose, and the letters that people type in their place. */
 const plainLetters: ReadonlyMap<string, string> = new Map([
   ['ß', 'ss'],
   ['æ', 'ae'],
@@ -61,7 +61,7 @@ function decompose(character: string): readonly Folded[] {
 const ascii: readonly (readonly Folded[])[] = Array.from({ length: 128 }, (_, code) =>
   decompose(String.fromCharCode(code)),
 );
-/** What was looked up before; it stops growing, so that no text can fill the memory. */
+/** Code points looked up before. The map has a size limit, so that no text can fill the memory. */
 const known = new Map<number, readonly Folded[]>();
 const knownLimit = 8192;
 
@@ -74,7 +74,10 @@ export function foldCodePoint(codePoint: number): readonly Folded[] {
   return folded;
 }
 
-/** A sign as its plain form, so that full-width ones mean the same; others stay as they are. */
+/**
+ * The plain form of a sign, so that a full-width sign means the same. Other characters stay as they
+ * are.
+ */
 export function plainSign(codePoint: number): string {
   const [first, ...more] = foldCodePoint(codePoint);
   return first?.type === SEPARATOR && more.length === 0
@@ -82,7 +85,7 @@ export function plainSign(codePoint: number): string {
     : String.fromCodePoint(codePoint);
 }
 
-/** Where the next character stands that is not invisible: joiners and soft hyphens are skipped. */
+/** The offset of the next visible character. Joiners and soft hyphens are skipped. */
 export function skipIgnored(text: string, from: number): number {
   let at = from;
   while (at < text.length) {
@@ -94,7 +97,7 @@ export function skipIgnored(text: string, from: number): number {
   return at;
 }
 
-/** Whether words can be made of it: a letter or a digit of any script. */
+/** Whether the code point can be part of a word: a letter or a digit of any script. */
 export function isWordCodePoint(codePoint: number): boolean {
   const type = foldCodePoint(codePoint)[0]?.type ?? SEPARATOR;
   return type === LETTER || type === DIGIT || type === IDEOGRAPH;

@@ -3,14 +3,14 @@ import { wordsOf } from './words.ts';
 
 type Folded = Pick<Word, 'text'>;
 
-/** Words as one line: what indexes keep and queries are compared with. */
+/** Words joined by spaces: the form that indexes keep and that queries are compared with. */
 export function joinWords(words: readonly Folded[]): string {
   return words.map((word) => word.text).join(' ');
 }
 
 /**
- * A text with case, accents, width, hyphens, plurals and spelling folded: its words, one space
- * between them. Folding what is folded changes nothing.
+ * Folds case, accents, width, hyphens, plurals and spelling of a text. The result is its words,
+ * joined by single spaces. Folding a folded text changes nothing.
  */
 export function fold(text: string): string {
   return joinWords(wordsOf(text));
@@ -20,8 +20,8 @@ const endsInDigit = /\p{N}$/u;
 const startsWithDigit = /^\p{N}/u;
 
 /**
- * Folded words run together, so that "fine tuning", "fine-tuning" and "finetuning" are one key;
- * only numbers stay apart (4.5 is not 45).
+ * Folded words without spaces, so that "fine tuning", "fine-tuning" and "finetuning" have one key.
+ * A dot keeps numbers apart (4.5 is not 45).
  */
 export function compactKey(words: readonly Folded[]): string {
   let key = '';

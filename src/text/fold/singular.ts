@@ -1,4 +1,4 @@
-/** Plurals that no rule below reaches, and words that only look like plurals. */
+/** Plurals that the rules below get wrong, and words that only look like plurals. */
 const irregular: ReadonlyMap<string, string> = new Map([
   ['aliases', 'alias'],
   ['analyses', 'analysis'],
@@ -39,8 +39,8 @@ const never = /(?:ss|us|is)$/;
 const losesEs = /(?:ss|x|zz|ch|sh)es$/;
 
 /**
- * The singular of a lower-case English word, or what serves as one: a word and its plural come
- * out alike, which is all that is asked of it ("series" becomes "sery", everywhere).
+ * The singular of a lower-case English word. It need not be a real word: a word and its plural only
+ * have to give the same result ("series" becomes "sery").
  */
 export function singular(word: string): string {
   const known = irregular.get(word);

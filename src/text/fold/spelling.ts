@@ -1,4 +1,4 @@
-/** British and American spellings of one word, as rewrites toward the American one. */
+/** Rewrites from British to American spelling. */
 const rewrites: readonly (readonly [RegExp, string])[] = [
   [/licenc/, 'licens'],
   [/^(de|of)fence/, '$1fense'],
@@ -16,12 +16,14 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   [/^grey/, 'gray'],
 ];
 
-/** Only words with one of these can be spelled in two ways: a quick way out for all others. */
+/**
+ * Words without any of these letters have one spelling. The test saves the rewrites for most words.
+ */
 const twoSpellings = /enc|is|ys|our|re|l|gu|mm|ef|gem|rey/;
 
 /**
- * The American spelling of a lower-case word, or what serves as one: two spellings come out
- * alike. "Supervised" becomes "supervized", which harms nothing, as it does so everywhere.
+ * The American spelling of a lower-case word. It need not be a real word: both spellings only have
+ * to give the same result ("supervised" becomes "supervized").
  */
 export function unifySpelling(word: string): string {
   if (!twoSpellings.test(word)) return word;

@@ -4,8 +4,8 @@ const doubled = /([bdgmnprt])\1$/;
 const english = /^[a-z]{4,40}$/;
 
 /**
- * What the forms of a folded English word share: "quantized", "quantizing" and "quantization" come
- * out alike. Unlike folding it also meets words that differ, so that it only ever finds more.
+ * The stem of a folded English word: "quantized", "quantizing" and "quantization" share one. Unlike
+ * folding, stemming also joins some unrelated words, so stems only widen a search.
  */
 export function stem(folded: string): string {
   if (!english.test(folded)) return folded;

@@ -9,22 +9,22 @@ interface Draft {
   readonly start: number;
   end: number;
   readonly gap: Gap;
-  /** The last two characters, as written, are a capital and a small s: "LLMs". */
+  /** Whether the last two characters are a capital and a small s: "LLMs". */
   pluralOfCapitals: boolean;
   lastWasCapital: boolean;
 }
 
-/** End a sentence where white space follows. */
+/** Characters that end a sentence where white space follows. */
 const stops = new Set('.!?…');
-/** May stand between the end of a sentence and the space after it: quotes, brackets, emphasis. */
+/** Characters that may stand between the end of a sentence and the space after it. */
 const closers = new Set('"\'”’)]»*_~`');
-/** End a sentence or paragraph by themselves. */
+/** Characters that end a sentence or paragraph by themselves. */
 const fullStops = new Set('。！？\u2029');
 const dividers = new Set(',;:|•·—、\t');
 const lineEnds = new Set('\n\u2028\u0085');
 const space = /\s/u;
 
-/** Gathers folded characters into words and notes what parts them. */
+/** Collects folded characters into words and records the gaps between them. */
 export class WordCollector {
   readonly #words: Word[] = [];
   #open: Draft | null = null;
@@ -37,12 +37,12 @@ export class WordCollector {
     return this.#open?.type ?? null;
   }
 
-  /** Whether the character before ended no word: a sign here belongs to it. */
+  /** Whether the character before is part of a word, so that a sign here belongs to that word. */
   get touches(): boolean {
     return this.#gap === JOINED;
   }
 
-  /** A folded character of a word; it stands in the text from `start` to `end`. */
+  /** Adds a folded character to the current word. It stands in the text from `start` to `end`. */
   append({ type, text, capital }: Folded, start: number, end: number): void {
     const open = this.#open?.type === type ? this.#open : this.#begin(type, start);
     open.pluralOfCapitals =
@@ -54,19 +54,19 @@ export class WordCollector {
     this.#open = open;
   }
 
-  /** A character that is a word, whatever stands beside it. */
+  /** Adds a character that is a word by itself. */
   single(folded: Folded, start: number, end: number): void {
     this.close();
     this.append(folded, start, end);
     this.close();
   }
 
-  /** A mark on the letter before. */
+  /** Extends the current word by a mark on its last letter. */
   extend(end: number): void {
     if (this.#open !== null) this.#open.end = end;
   }
 
-  /** A character that parts words, as written and in its plain form. */
+  /** Adds a separator, given as written and in its plain form. */
   part(written: string, plain: string): void {
     this.close();
     this.widen(SOFT);
@@ -86,7 +86,7 @@ export class WordCollector {
     if (gap > this.#gap) this.#gap = gap;
   }
 
-  /** Ends the word being read, if any. */
+  /** Ends the current word, if there is one. */
   close(): void {
     const open = this.#open;
     if (open === null) return;

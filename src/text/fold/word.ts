@@ -1,4 +1,4 @@
-/** A word of a text: folded, with the place it was read at. */
+/** A folded word of a text and its place there. */
 export interface Word {
   /** Case, accents, width, number and spelling folded. */
   readonly text: string;
@@ -9,16 +9,16 @@ export interface Word {
   /** UTF-16 offsets into the text: the slice from `start` to `end` is the word as written. */
   readonly start: number;
   readonly end: number;
-  /** What stands between it and the word before. */
+  /** The gap between this word and the one before. */
   readonly gap: Gap;
 }
 
-/** Nothing that ends a word: "GPT4", "3.1" and "A+" are two words joined. */
+/** No gap: "GPT4", "3.1" and "A+" are two words joined. */
 export const JOINED = 0;
 /** White space, hyphens, brackets: the words may belong to one name. */
 export const SOFT = 1;
-/** A comma, a colon, a dash: they may not. */
+/** A comma, a colon, a dash: the words belong to different names. */
 export const HARD = 2;
-/** The word opens a sentence or paragraph, where a capital says nothing. */
+/** The word begins a sentence or paragraph, where a capital letter does not mark a name. */
 export const SENTENCE = 3;
 export type Gap = 0 | 1 | 2 | 3;

@@ -14,7 +14,7 @@ import {
 import { SOFT, type Word } from './word.ts';
 import { WordCollector } from './word-collector.ts';
 
-/** So many UTF-16 code units make a step. */
+/** The number of UTF-16 code units in a step. */
 const stepLength = 8192;
 const apostrophes = new Set("'’");
 const number = /\p{N}/u;
@@ -22,16 +22,16 @@ const plus = wordFor('plus');
 const and = wordFor('and');
 
 /**
- * The words of any text, in order. Hyphens, spaces, dots and signs part words; so does a change
- * between letters and digits, so that "GPT-4", "GPT 4" and "GPT4" are the same two words.
- * A plus after a word is the word "plus" (Command A+), an ampersand is "and"; a possessive s is
- * dropped. One pass; the work is linear in the text.
+ * The words of any text, in order. Hyphens, spaces, dots and signs separate words. A change between
+ * letters and digits does so too: "GPT-4", "GPT 4" and "GPT4" are the same two words. A plus after
+ * a word is the word "plus" (Command A+), an ampersand is "and". A possessive s is dropped. The
+ * work is linear in the text.
  */
 export function wordsOf(text: string): Word[] {
   return finish(readingWords(text));
 }
 
-/** The same in steps. */
+/** `wordsOf` in steps. */
 export function* readingWords(text: string): Steps<Word[]> {
   const collector = new WordCollector();
   for (let at = 0, stepEnd = stepLength; at < text.length; ) {
@@ -49,7 +49,9 @@ function wordFor(text: string): Folded {
   return { text, type: LETTER, capital: false };
 }
 
-/** Reads what means something between or inside words; null where it is nothing of the kind. */
+/**
+ * Reads a sign that has a meaning between or inside words. Returns null for any other character.
+ */
 function readSign(collector: WordCollector, text: string, at: number, end: number): number | null {
   const sign = plainSign(text.codePointAt(at) ?? 0);
   if (sign === '+' && collector.touches) {
@@ -94,7 +96,7 @@ function readCharacter(collector: WordCollector, text: string, at: number, end: 
   return end;
 }
 
-/** Where the s of "Meta's" ends, if a word ends after it. */
+/** The end of a possessive s ("Meta's"), or null where a word goes on. */
 function endOfPossessive(text: string, at: number): number | null {
   const codePoint = text.codePointAt(at) ?? 0;
   const [folded, ...more] = foldCodePoint(codePoint);

@@ -3,21 +3,24 @@ import { lookUp, type Named, titleOf } from './look-up.ts';
 import { tokenize } from './tokens.ts';
 import type { LicenseTarget } from './types.ts';
 
-/** What an address says of a license: a name, or why it says none and the words in it. */
+/**
+ * What an address says about a license: a name, or the reason why there is none, with the words of
+ * the address.
+ */
 type Addressed = Named | { readonly kind: 'NONE'; readonly reason: string; readonly words: string };
 
 const address = /^(?:https?:\/\/|www\.)[^\s<>"]+$/i;
 const bareAddress =
   /^(?:spdx\.org|opensource\.org|creativecommons\.org|github\.com|huggingface\.co|choosealicense\.com)\/[^\s<>"]+$/i;
 
-/** The address that a text is; null where it is none. */
+/** The address that a text consists of, or null. */
 export function addressOf(text: string): URL | null {
   if (text.length > 2_000 || !(address.test(text) || bareAddress.test(text))) return null;
   const whole = /^https?:/i.test(text) ? text : `https://${text}`;
   return URL.canParse(whole) ? new URL(whole) : null;
 }
 
-/** A page that says of one license what it is: the pattern of its path, and the name it gives. */
+/** A page that describes one license: the pattern of its path, and the name of the license. */
 interface Page {
   readonly host: string;
   readonly path: RegExp;
@@ -27,7 +30,7 @@ interface Page {
 const ending = /\.(?:html?|txt|php|md|json|rdf|jsonld)$/i;
 const same = (parts: readonly string[]): string => (parts[0] ?? '').replace(ending, '');
 
-/** "apache-2-0", "mit-license": how opensource.org writes identifiers. */
+/** How opensource.org writes identifiers: "apache-2-0", "mit-license". */
 function osiName(parts: readonly string[]): string {
   return same(parts)
     .replace(/-license$/i, '')
@@ -77,7 +80,7 @@ const pages: readonly Page[] = [
   { host: 'eclipse.org', path: /^\/legal\/(epl-[0-9.]+)\/?(?:\.html)?$/i, name: same },
   { host: 'unlicense.org', path: /^\/?$/, name: () => 'Unlicense' },
   { host: 'boost.org', path: /^\/license_1_0\.txt$/i, name: () => 'BSL-1.0' },
-  // What publishers of models link from their cards.
+  // Pages that publishers of models link from their cards.
   { host: 'ai.google.dev', path: /^\/gemma\/terms\/?$/i, name: () => 'Gemma Terms of Use' },
   { host: 'mistral.ai', path: /^\/licenses\/(m[nr]p?l-[0-9.]+)\.md$/i, name: same },
   {
@@ -99,7 +102,7 @@ function llamaName([major = '', minor]: readonly string[]): string {
   return minor === undefined || minor === '' ? `llama${major}` : `llama${major}.${minor}`;
 }
 
-/** What the address of a page or a file says. Only known pages count; a look-alike host is none. */
+/** What the address of a page or a file says. Only known hosts count, not look-alikes. */
 export function readAddress(index: LicenseIndex, url: URL): Addressed {
   const host = url.hostname.toLowerCase().replace(/^www\./, '');
   const path = pathOf(url);
@@ -126,7 +129,7 @@ function pathOf(url: URL): string {
 const mainBranch = /\/(?:blob|raw|tree)\/(?:head|main|master)\//i;
 const rawMainBranch = /^\/[^/]+\/[^/]+\/(?:refs\/heads\/)?(?:head|main|master)\//i;
 
-/** A file of a repository that the graph cites as the text of a license. */
+/** Reads a file of a repository that the graph cites as the text of a license. */
 function readDocument(index: LicenseIndex, url: URL, words: string): Addressed | null {
   const key = documentKey(url.href.replace(/[?#].*$/, ''));
   const owner = key === null ? undefined : index.documents.get(key);
@@ -161,7 +164,10 @@ function isRaw(url: URL): boolean {
   return url.hostname.toLowerCase() === 'raw.githubusercontent.com';
 }
 
-/** Where the SPDX list sends readers: a hint, for pages change and hold more than one text. */
+/**
+ * Reads an address from the SPDX list. It is only a hint, since pages change and may hold several
+ * texts.
+ */
 function listedAddress(index: LicenseIndex, url: URL, words: string): Addressed {
   const wanted = comparable(url.href);
   const targets: LicenseTarget[] = [];

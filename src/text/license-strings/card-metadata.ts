@@ -3,9 +3,9 @@ export interface CardFields {
   readonly licenses: readonly string[];
   readonly name: string | null;
   readonly link: string | null;
-  /** Whether only SPDX identifiers go there. */
+  /** Whether the fields allow only SPDX identifiers. */
   readonly spdx: boolean;
-  /** What the text says beside its license fields, or null. */
+  /** The text outside the license fields, or null. */
   readonly extra: string | null;
 }
 
@@ -24,7 +24,7 @@ interface Field {
   readonly value: string;
 }
 
-/** The fields of a text that is metadata; null where it is running text. */
+/** The license fields of a text that is metadata; null for running text. */
 export function cardFields(text: string): CardFields | null {
   const classifier = classified(text);
   if (classifier !== null)
@@ -59,7 +59,7 @@ export function cardFields(text: string): CardFields | null {
   };
 }
 
-/** "License :: OSI Approved :: MIT License": the last part of a classifier. */
+/** The last part of a classifier: "License :: OSI Approved :: MIT License". */
 function classified(text: string): string | null {
   const parts = /^License\s?::/i.test(text) && !text.includes('\n') ? text.split('::') : [];
   return parts.length > 1 ? (parts.at(-1)?.trim() ?? null) : null;
@@ -104,7 +104,7 @@ function present(value: string | null): string | null {
   return value === null || value === '' || /^(?:null|none|~)$/i.test(value) ? null : value;
 }
 
-/** The entries of a value that is a list; else the value alone. */
+/** The entries of a value that is a list, otherwise the value alone. */
 function listed(value: string): readonly string[] {
   if (!/^\[.*\]$/.test(value)) return [value];
   return value
@@ -114,7 +114,7 @@ function listed(value: string): readonly string[] {
     .filter((entry) => entry !== '');
 }
 
-/** Lines outside of the fields: they may take back what a field says. */
+/** Lines outside the fields. They may contradict a field. */
 function extraOf(body: string, fields: readonly Field[]): string | null {
   const known = fields.map(({ value }) => value);
   const lines = body.split('\n').filter((line) => {

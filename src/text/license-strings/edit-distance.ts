@@ -1,7 +1,7 @@
 /**
- * The number of letters to change, drop, add or swap with a neighbor to get from one word to the
- * other (optimal string alignment), or null where it is more than the limit. Only the cells that
- * can stay within the limit are visited: O(length × limit).
+ * The number of letters to change, drop, add or swap with a neighbor to turn one word into the
+ * other (optimal string alignment), or null where it exceeds the limit. It visits only the cells
+ * that can stay within the limit: O(length × limit).
  */
 export function editDistance(from: string, to: string, limit: number): number | null {
   if (Math.abs(from.length - to.length) > limit) return null;
@@ -45,7 +45,10 @@ export function letterSet(word: string): number {
   return set;
 }
 
-/** Whether two words may lie within a number of edits: an edit takes one letter and adds another. */
+/**
+ * Whether two words may be within a number of edits, by their letter sets. An edit removes one
+ * letter and adds another at most.
+ */
 export function mayBeWithin(left: number, right: number, edits: number): boolean {
   let apart = left ^ right;
   for (let most = 2 * edits; apart !== 0; most -= 1) {

@@ -15,7 +15,7 @@ import type {
   LicenseTarget,
 } from './types.ts';
 
-/** An expression read, or why a text that looks like one is none. */
+/** A license expression, or the reason why a text that looks like one is none. */
 export type Read =
   | { readonly expression: LicenseExpression; readonly targets: readonly (LicenseTarget | null)[] }
   | { readonly problem: string };
@@ -32,7 +32,7 @@ interface Piece {
 const capitalOperator = /^(?:AND|OR|WITH)$/;
 const anyOperator = /^(?:and|or|with)$/i;
 
-/** Cuts a text at parentheses and operators. */
+/** Splits a text at parentheses and operators. */
 function cut(words: readonly string[], operator: RegExp): readonly Piece[] {
   const pieces: Piece[] = [];
   for (const word of words) {
@@ -61,7 +61,9 @@ function spdxIdOf(target: LicenseTarget): string {
   return own ?? `LicenseRef-glossgraph-${slug}`;
 }
 
-/** Whether every operand is one identifier: then even small operators are those of SPDX. */
+/**
+ * Whether every operand is one identifier. Operators in lower case then count as SPDX operators.
+ */
 function combinesIdentifiers(index: LicenseIndex, pieces: readonly Piece[]): boolean {
   return pieces.every(({ type, text }, at) => {
     if (type !== 'TEXT') return true;
@@ -71,7 +73,7 @@ function combinesIdentifiers(index: LicenseIndex, pieces: readonly Piece[]): boo
   });
 }
 
-/** Reads one operand; null where it is not certain which license it is. */
+/** Reads one operand. Returns null where it is not certain which license it is. */
 function readOperand(
   index: LicenseIndex,
   text: string,
@@ -102,15 +104,15 @@ function readOperand(
 
 interface Operands {
   readonly licenses: readonly ExpressionLicense[];
-  /** The expression with a numbered stand-in for every license, for the parser. */
+  /** The expression with a numbered placeholder for each license, for the parser. */
   readonly skeleton: string;
 }
 
 /**
- * Reads a text as an SPDX expression: operators in any case, every operand an identifier or a
- * whole name. The grammar is the SPDX parser's; what it is given holds stand-ins only.
- * Small operators beside capital ones may belong to names; between identifiers they do not.
- * Null where the text does not look like an expression.
+ * Reads a text as an SPDX expression: operators in any case, every operand an identifier or a whole
+ * name. The SPDX parser checks the grammar, with placeholders for the operands. A lower-case
+ * operator beside capital ones may belong to a name, but not between identifiers. Returns null
+ * where the text does not look like an expression.
  */
 export function readExpression(index: LicenseIndex, text: string): Read | null {
   if (text.length > longest || !looksLikeOne.test(text)) return null;
@@ -141,14 +143,14 @@ function readOperands(
   const mixed = ['and', 'or'].every((word) =>
     pieces.some(({ type, text }) => type === 'OPERATOR' && text === word),
   );
-  // Parentheses and capital operators are signs of SPDX's grammar, where AND binds first.
+  // Parentheses and capital operators mark SPDX grammar, where AND binds first.
   const isSpdx = pieces.some(
     ({ type, text }) => type === 'OPEN' || (type === 'OPERATOR' && capitalOperator.test(text)),
   );
   if (mixed && !isSpdx) {
     return { problem: 'A lower-case mixture of “and” and “or” does not say what binds first.' };
   }
-  // A lower-case "and" between names may only list them; between identifiers it is SPDX's.
+  // A lower-case "and" between names may only list them. Between identifiers it is an operator.
   const onlyShort = pieces.some(
     ({ type, text }) => type === 'OPERATOR' && /^(?:and|And)$/.test(text),
   );

@@ -8,14 +8,14 @@ import type { LicenseCandidate, LicenseTarget } from './types.ts';
 
 const candidateLimit = 10;
 
-/** The words of a text that its candidates do not account for, and the candidates. */
+/** The candidates for a text, and the words that they do not cover. */
 export interface Guess {
   readonly candidates: readonly LicenseCandidate[];
   readonly leftOver: readonly string[];
   readonly denied: readonly string[];
 }
 
-/** Every license a text may mean, best first, where it settles on none. */
+/** Every license that an ambiguous text may mean, best first. */
 export function guess(index: LicenseIndex, tokens: Tokens): Guess {
   const mentions = mentionsIn(index, tokens);
   const overlaps =
@@ -28,7 +28,10 @@ export function guess(index: LicenseIndex, tokens: Tokens): Guess {
   };
 }
 
-/** One candidate for each license, best first, the graph's before others that fit as well. */
+/**
+ * One candidate for each license, best first. Where two fit alike, a license of the graph comes
+ * first.
+ */
 export function rank(candidates: readonly LicenseCandidate[]): readonly LicenseCandidate[] {
   const best = new Map<LicenseTarget, LicenseCandidate>();
   for (const candidate of candidates) {
@@ -47,7 +50,10 @@ function sortName(target: LicenseTarget): string {
   return target.license?.slug ?? target.spdx?.id.toLowerCase() ?? '';
 }
 
-/** Newer versions first: "llama-4" before "llama-3.3". */
+/**
+ * Orders candidates by confidence, licenses of the graph first, then newer versions first:
+ * "llama-4" before "llama-3.3".
+ */
 function byRank(left: LicenseCandidate, right: LicenseCandidate): number {
   const [a, b] = [sortName(left.target), sortName(right.target)];
   return (
@@ -65,12 +71,12 @@ function weight(index: LicenseIndex, word: string): number {
   return wordWeight(index.wordCounts.get(word), index.spdxIds.size);
 }
 
-/** Whether a word alone points to a few licenses. */
+/** Whether a word points to few licenses. */
 function tells(index: LicenseIndex, word: string): boolean {
   return isWord.test(word) && (index.wordCounts.get(word) ?? 0) <= 20;
 }
 
-/** The licenses that share telling words with a text, by the weight of what they share. */
+/** The licenses that share rare words with a text, weighted by those words. */
 function overlapping(index: LicenseIndex, tokens: Tokens): LicenseCandidate[] {
   const words = [...new Set(tokens.bare)].slice(0, wordsWeighed);
   const given = words.reduce((sum, word) => sum + weight(index, word), 0);
@@ -101,7 +107,7 @@ function allowedEdits(length: number): number {
   return length < 4 ? 0 : length < 8 ? 1 : length < 14 ? 2 : 3;
 }
 
-/** The licenses whose name a text is a few letters away from. */
+/** The licenses with a name that is a few letters away from the text. */
 function misspelled(index: LicenseIndex, tokens: Tokens): LicenseCandidate[] {
   const given = joinedWords(tokens.bare);
   const limit = allowedEdits(given.length);

@@ -11,10 +11,10 @@ export interface LicenseName {
   readonly text: string;
   readonly target: LicenseTarget;
   readonly tokens: Tokens;
-  /** Its bare words run together: what spelling is compared by. */
+  /** The bare words without spaces, to compare spelling. */
   readonly joined: string;
   readonly letters: number;
-  /** What kind of name it is, for the reasons. */
+  /** The kind of name, for use in reasons. */
   readonly what: string;
 }
 
@@ -29,22 +29,25 @@ export interface LicenseIndex {
   readonly names: readonly LicenseName[];
   /** Whole names, word by word and run together. */
   readonly exact: ReadonlyMap<string, readonly LicenseName[]>;
-  /** Names without their "license", "the" and "version". */
+  /** Names without the words "license", "the" and "version". */
   readonly bare: ReadonlyMap<string, readonly LicenseName[]>;
   readonly shared: ReadonlyMap<string, SharedName>;
-  /** What a major version alone may mean. */
+  /** The licenses that a major version alone may mean. */
   readonly minors: MinorVersions;
-  /** SPDX identifiers, LicenseRefs among them, in lower case. */
+  /** Licenses by SPDX identifier or LicenseRef, in lower case. */
   readonly spdxIds: ReadonlyMap<string, LicenseTarget>;
-  /** How many licenses have a word in a name: what a shared word is worth. */
+  /** How many licenses have the word in a name. Rare words weigh more. */
   readonly wordCounts: ReadonlyMap<string, number>;
-  /** Names of licenses by a bare word of theirs; common names, which repeat the others, left out. */
+  /**
+   * Names of licenses by each of their bare words. Common names are left out, since they repeat
+   * other names.
+   */
   readonly namesByWord: ReadonlyMap<string, readonly LicenseName[]>;
-  /** What all bare words of a name are worth together. */
+  /** The total weight of the bare words of a name. */
   readonly nameWeights: ReadonlyMap<LicenseName, number>;
-  /** Names by the length of their spelling, one for each spelling of a license. */
+  /** Names by the length of their spelling. Each spelling of a license is listed once. */
   readonly namesByLength: ReadonlyMap<number, readonly LicenseName[]>;
-  /** How many words the longest name has that begins with a word: where a mention can start. */
+  /** The number of words in the longest name that begins with a word. */
   readonly longestFrom: ReadonlyMap<string, number>;
   readonly documents: ReadonlyMap<string, DocumentOwner>;
 }
@@ -64,7 +67,9 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else if (!list.includes(value)) list.push(value);
 }
 
-/** The keys of words: spaced, and run together where that is long enough to tell. */
+/**
+ * The lookup keys of words: with spaces, and without spaces where that is long enough to be clear.
+ */
 export function keysOf(words: readonly string[]): readonly string[] {
   const joined = compact(words);
   return joined === null ? [spaced(words)] : [spaced(words), `=${joined}`];
@@ -111,7 +116,7 @@ function currentId(id: string): string {
   return id.endsWith('+') ? `${id.slice(0, -1)}-or-later` : id;
 }
 
-/** What a canonical address of a document is looked up by, or null where it is none. */
+/** The lookup key of a document's canonical address, or null for any other address. */
 export function documentKey(url: string): string | null {
   const raw =
     /^https?:\/\/raw\.githubusercontent\.com\/([^/\s]+)\/([^/\s]+)\/(?:refs\/heads\/)?[^/\s]+\/([^\s?#]+)/i;
@@ -155,7 +160,7 @@ function addSpdx(draft: Draft, spdx: SpdxLicense): void {
   const target = draft.targets.get(id) ?? { license: null, spdx };
   draft.targets.set(id, target);
   addName(draft, target, spdx.id, 'the SPDX identifier');
-  // A deprecated identifier has the name of the one that took its place.
+  // The list gives a deprecated identifier the name of its replacement.
   if (spdx.name !== null && !spdx.deprecated) addName(draft, target, spdx.name, 'the SPDX name');
 }
 
@@ -245,7 +250,7 @@ function longestNames(
   return longest;
 }
 
-/** How much a word tells: what few licenses have in their names tells more. */
+/** The weight of a word. A word in the names of few licenses weighs more. */
 export function wordWeight(licensesWithIt: number | undefined, licenses: number): number {
   return Math.log(1 + licenses / (licensesWithIt ?? 0.5));
 }

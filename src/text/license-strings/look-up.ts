@@ -3,7 +3,7 @@ import { sharersOfMajor } from './minor-versions.ts';
 import { spaced, type Tokens, tokensOf } from './tokens.ts';
 import type { LicenseCandidate, LicenseTarget } from './types.ts';
 
-/** What a whole name stands for: one license, or several that share it. */
+/** The meaning of a whole name: one license, or several that share it. */
 export type Named =
   | { readonly kind: 'ONE'; readonly target: LicenseTarget; readonly reason: string }
   | {
@@ -12,7 +12,10 @@ export type Named =
       readonly reason: string;
     };
 
-/** Where a text stands: free, as the value of a card's tag, or where only SPDX identifiers go. */
+/**
+ * Where a text comes from: running text, the tag of a model card, or a field for SPDX identifiers
+ * only.
+ */
 export type Place = 'FREE' | 'TAG' | 'SPDX';
 
 /** The name to show for a target. */
@@ -20,7 +23,7 @@ export function titleOf(target: LicenseTarget): string {
   return target.license?.name ?? target.spdx?.name ?? target.spdx?.id ?? 'license';
 }
 
-// "Meta Llama 3.1" is Llama 3.1: who publishes a model may stand before its name.
+// Publishers that may stand before the name of their model: "Meta Llama 3.1" is Llama 3.1.
 const publishers: ReadonlyMap<string, string> = new Map([
   ['meta', 'llama'],
   ['google', 'gemma'],
@@ -31,7 +34,7 @@ const publishers: ReadonlyMap<string, string> = new Map([
   ['ai21', 'jamba'],
 ]);
 
-// Identifiers of the SPDX list that are one word and that nobody takes for anything else.
+// Identifiers of the SPDX list that are one word and have no other common meaning.
 const unmistakable: ReadonlySet<string> = new Set(
   'isc zlib unlicense wtfpl ncsa postgresql beerware hpnd openssl'.split(' '),
 );
@@ -45,7 +48,7 @@ export function isPlainWord(name: LicenseName): boolean {
   );
 }
 
-/** The license or licenses that a text, taken as one whole name, stands for; null where none. */
+/** The license or licenses that a text means as one whole name, or null. */
 export function lookUp(index: LicenseIndex, tokens: Tokens, place: Place = 'FREE'): Named | null {
   if (tokens.all.length === 0 || tokens.all.length > 40) return null;
   const found = findNames(index, tokens);
@@ -70,7 +73,7 @@ export function lookUp(index: LicenseIndex, tokens: Tokens, place: Place = 'FREE
   return null;
 }
 
-/** Whether a name itself has its version without a dot, as "Llama 3 Community License" does. */
+/** Whether the name itself has its version without a dot, as "Llama 3 Community License" does. */
 function isWrittenSo({ tokens }: LicenseName, { majors }: Tokens): boolean {
   return [...majors].every((number) => tokens.majors.has(number));
 }
@@ -88,9 +91,9 @@ function findNames(index: LicenseIndex, tokens: Tokens): readonly LicenseName[] 
 }
 
 /**
- * "DeepSeek License" is named by "the DeepSeek license", not by "DeepSeek"; and an agreement that
- * is not called a license may be another document: NVIDIA has an Open Model License and an Open
- * Model Agreement.
+ * Whether the words for "license" and "agreement" agree. "The DeepSeek license" names the DeepSeek
+ * License, "DeepSeek" does not. An agreement that is not called a license may be another document:
+ * NVIDIA has an Open Model License and an Open Model Agreement.
  */
 function wordsAllow(name: Tokens, given: Tokens): boolean {
   if (name.saysLicense) return given.saysLicense;
@@ -127,9 +130,9 @@ function holds(whole: readonly string[], part: readonly string[]): number {
 }
 
 /**
- * The other licenses of the graph whose names hold this one: "qwen" is an identifier and the
- * beginning of "Qwen Research License". In a tag an identifier counts for itself, unless what it
- * shares is the end of the names, as "modified-mit" does: that one says what kind of license it is.
+ * Other licenses of the graph with a name that contains this one: "qwen" is an identifier and the
+ * beginning of "Qwen Research License". In a tag an identifier has no rivals, unless it is the end
+ * of the other names: "modified-mit" describes a type of license.
  */
 function rivalsOf(index: LicenseIndex, name: LicenseName, place: Place): LicenseTarget[] {
   const { license, spdx } = name.target;

@@ -4,7 +4,7 @@ import { negates } from './qualifiers.ts';
 import { type Tokens, tokensOf } from './tokens.ts';
 import type { LicenseCandidate, LicenseTarget } from './types.ts';
 
-/** The licenses that a longer text names along the way. */
+/** The licenses named within a longer text. */
 export interface Mentions {
   readonly found: readonly LicenseCandidate[];
   /** Words that no mention covers. */
@@ -14,7 +14,7 @@ export interface Mentions {
 }
 
 const longestName = 12;
-/** Words such as "license", "version" and "v" that may stand within a name. */
+/** How many words such as "license", "version" and "v" may stand within a name. */
 const fillers = 3;
 
 interface Mention {
@@ -23,7 +23,9 @@ interface Mention {
   readonly at: number;
 }
 
-/** Finds names within a text, longest first from the left; each word belongs to one name. */
+/**
+ * Finds names within a text, the longest first, from left to right. Each word belongs to one name.
+ */
 export function mentionsIn(index: LicenseIndex, { all: words, majors }: Tokens): Mentions {
   const leftOver: string[] = [];
   const mentions: Mention[] = [];
@@ -65,7 +67,7 @@ function longestAt(
   return null;
 }
 
-/** A cheap look before the whole one; a word of two letters is no mention. */
+/** A cheap check before the full lookup. A word of two letters is never a mention. */
 function mayName(index: LicenseIndex, { all: part, bare }: Tokens): boolean {
   if (part.length === 1 && (part[0] ?? '').length < 3) return false;
   if (bare.length === 0) return false;
@@ -77,7 +79,7 @@ function targetsOf(named: Named): readonly LicenseCandidate[] {
   if (named.kind === 'ONE') {
     return [{ target: named.target, confidence: 0.9, reason: named.reason }];
   }
-  // A word of the SPDX list in running text is only a word.
+  // A one-word identifier of the SPDX list may be an ordinary word in running text.
   return named.candidates.length === 1 && named.candidates[0]?.target.license === null
     ? named.candidates.map((one) => ({ ...one, confidence: 0.3 }))
     : named.candidates;

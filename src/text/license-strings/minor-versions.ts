@@ -3,12 +3,12 @@ import type { LicenseTarget } from './types.ts';
 
 const dotted = /[0-9]+(?:\.[0-9]+)+/g;
 
-/** The versions of a license that one major number may mean, and their licenses. */
+/** The versions that a major number may mean, each with its licenses. */
 export type MinorVersions = ReadonlyMap<string, ReadonlyMap<string, readonly LicenseTarget[]>>;
 
 /**
- * By the bare words of a name with a major number in place of its version, as in "lgpl 2": the
- * versions that names have there, each with its licenses.
+ * Collects the versions of licenses. The key is a name's bare words with the major number in place
+ * of its version, as in "lgpl 2".
  */
 export function minorVersions(
   names: readonly { readonly text: string; readonly target: LicenseTarget }[],
@@ -31,7 +31,7 @@ export function minorVersions(
   return byMajor;
 }
 
-/** The licenses that a text means by a major number alone, where there are several versions of it. */
+/** The licenses that a text may mean by a major number alone, where several versions exist. */
 export function sharersOfMajor(minors: MinorVersions, tokens: Tokens): readonly LicenseTarget[] {
   if (tokens.majors.size === 0) return [];
   const versions = minors.get(spaced(tokens.bare));

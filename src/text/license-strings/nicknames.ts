@@ -1,7 +1,7 @@
 import { addTo } from '../../base/group-by.ts';
 import type { SpdxLicense } from './types.ts';
 
-/** What people call a license of the SPDX list beside its identifier and its name. */
+/** A common name of an SPDX license besides its identifier and its name. */
 interface Nickname {
   readonly text: string;
   readonly spdxId: string;
@@ -94,7 +94,7 @@ export function nicknamesOf(licenses: readonly SpdxLicense[]): readonly Nickname
   ];
 }
 
-/** A name that several licenses share, and which they are, the likeliest first. */
+/** Names that several licenses share, and those licenses, the likeliest first. */
 interface NameFamily {
   readonly names: readonly string[];
   readonly spdxIds: readonly string[];
@@ -146,7 +146,9 @@ const families: readonly NameFamily[] = [
   { names: ['BSD with advertising'], spdxIds: ['BSD-4-Clause'] },
 ];
 
-/** The shared names of a list: the fixed ones, and every Creative Commons license without version. */
+/**
+ * The shared names of a list: the fixed ones, and each Creative Commons license without a version.
+ */
 export function nameFamilies(licenses: readonly SpdxLicense[]): readonly NameFamily[] {
   const versions = new Map<string, string[]>();
   for (const { id } of licenses) {

@@ -1,6 +1,6 @@
 import { spaced, tokenize } from './tokens.ts';
 
-// What stands where a license should, and names none.
+// Texts that stand in place of a license but name none.
 const sayings: readonly (readonly [reason: string, texts: readonly string[]])[] = [
   [
     'The text says that the license is not known or not given.',
@@ -133,7 +133,7 @@ const reasonByKey: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** Why a text that stands where a license should names none; null where it may name one. */
+/** The reason why a text in place of a license names none; null where it may name one. */
 export function namesNoLicense(words: readonly string[]): string | null {
   return reasonByKey.get(spaced(words)) ?? null;
 }

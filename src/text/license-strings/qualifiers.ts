@@ -1,4 +1,7 @@
-/** Words beside a license's name that take it away from the license itself, and how. */
+/**
+ * Words beside a license's name that show that the text does not mean that license itself, by
+ * reason.
+ */
 const qualifiers: readonly (readonly [reason: string, words: string])[] = [
   [
     'says that it resembles a license, not that it is one',
@@ -44,7 +47,7 @@ const negations: ReadonlySet<string> = new Set([
   'nor',
 ]);
 
-/** Why words beside a name keep it from being the answer, one sentence for each way. */
+/** The reasons why words beside a name rule it out as the answer, one sentence for each. */
 export function qualifierReasons(words: readonly string[]): readonly string[] {
   const byReason = new Map<string, string[]>();
   for (const word of words) {
@@ -62,7 +65,7 @@ export function qualifierReasons(words: readonly string[]): readonly string[] {
   );
 }
 
-/** Whether a word says that what follows is not meant. */
+/** Whether a word negates what follows. */
 export function negates(word: string | undefined): boolean {
   return word !== undefined && negations.has(word);
 }

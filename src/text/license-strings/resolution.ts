@@ -7,7 +7,7 @@ import type {
   LicenseTarget,
 } from './types.ts';
 
-/** A resolution, but for the text it is of. */
+/** A resolution without its input text. */
 export type Outcome = Omit<LicenseResolution, 'input'>;
 
 export const blank = { target: null, expression: null, candidates: [] } as const;

@@ -21,13 +21,14 @@ import { examinedLength, tidy, unwrap } from './tidy.ts';
 import { tokenize } from './tokens.ts';
 import type { LicenseResolution } from './types.ts';
 
-/** A longer text is a document or a list, never the name of a license. */
+/** The longest name of a license. A longer text is a document or a list. */
 const longestName = 1_000;
 
 /**
- * Which license a text means. An answer is given only where the whole text is accounted for: a
- * name or an identifier, an expression of such, or a known form around one. Whatever is left over
- * ("-like", "+ AUP", "for code") leaves candidates. Pure, deterministic, linear in the length.
+ * Finds the license that a text means. It gives an answer only where it can explain the whole text:
+ * a name or an identifier, an expression of them, or a known form around one. Any other word
+ * ("-like", "+ AUP", "for code") leaves only candidates. It is pure, deterministic and linear in
+ * the length.
  */
 export function resolveLicense(index: LicenseIndex, text: string): LicenseResolution {
   const { text: input, cut } = tidy(text);
@@ -51,7 +52,10 @@ function resolveTidy(index: LicenseIndex, input: string): Outcome {
 
 const inParentheses = /^\(.*\)$/s;
 
-/** A text that quotes or brackets may enclose. Parentheses around an expression are SPDX's. */
+/**
+ * Resolves a text that quotes or brackets may enclose. Parentheses around an expression belong to
+ * SPDX.
+ */
 function fromWrapped(index: LicenseIndex, text: string, place: Place): Outcome {
   const written = text.trim();
   const enclosed =
@@ -62,7 +66,7 @@ function fromWrapped(index: LicenseIndex, text: string, place: Place): Outcome {
   return fromText(index, unwrap(text) || text, place);
 }
 
-/** A free text, or the value of a tag. */
+/** Resolves a free text, or the value of a tag. */
 function fromText(index: LicenseIndex, text: string, place: Place): Outcome {
   if (text.length > longestName) return fromLongText(index, text);
   const url = addressOf(text);
@@ -70,7 +74,7 @@ function fromText(index: LicenseIndex, text: string, place: Place): Outcome {
   return whole(index, text, place) ?? fromForms(index, text, place) ?? guessed(index, text, []);
 }
 
-/** A text that is one name, or that stands where a name should. */
+/** Resolves a text that is one name, or that stands in place of a name. */
 function whole(index: LicenseIndex, text: string, place: Place): Outcome | null {
   const byId = index.spdxIds.get(text.toLowerCase());
   const tokens = tokenize(text, 41);
@@ -90,7 +94,7 @@ const nameAndParentheses = /^([^()]{1,300}) ?\(([^()]{1,300})\)$/;
 
 const orNewer = /^([^()]{1,200}) ?\(>= ?([0-9.]{1,10})\)$/;
 
-/** Forms that people put around a name. */
+/** Resolves a name in a common form, as with an introduction. */
 function fromForms(index: LicenseIndex, text: string, place: Place): Outcome | null {
   const lead = leadIn.exec(text)?.[0] ?? '';
   if (lead !== '') {
@@ -133,7 +137,10 @@ function fromExpression(index: LicenseIndex, text: string): Outcome | null {
   return expressed(read.expression, read.targets);
 }
 
-/** "MIT/Expat" says the same thing twice; anything else with a slash leaves open what binds. */
+/**
+ * Resolves "MIT/Expat", which names one license twice. Different licenses with a slash stay
+ * ambiguous.
+ */
 function fromSlashes(index: LicenseIndex, text: string): Outcome | null {
   const parts = text.length > 300 ? [] : text.split(/[/|;,&]/);
   if (parts.length < 2 || parts.length > 10) return null;
@@ -198,7 +205,10 @@ function fromLongText(index: LicenseIndex, text: string): Outcome {
 
 const otherTag = /^(?:other|custom|unknown|)$/i;
 
-/** A card's fields: the name counts where the tag is "other", and fields that differ are named. */
+/**
+ * Resolves the fields of a card. The name counts where the tag is "other". Fields that disagree are
+ * reported.
+ */
 function fromCard(index: LicenseIndex, fields: CardFields): Outcome {
   const tags = fields.licenses.filter((tag) => fields.name === null || !otherTag.test(tag));
   const place: Place = fields.spdx ? 'SPDX' : 'TAG';

@@ -3,7 +3,8 @@ import details from 'spdx-license-list';
 import { z } from 'zod';
 import type { SpdxLicense } from './types.ts';
 
-// The packages are bare JSON files; Node 20 warns of every import of JSON, so they are required.
+// The packages are bare JSON files. They are required, since Node 20 warns about every import of
+// JSON.
 const require = createRequire(import.meta.url);
 const zIds = z.array(z.string()).readonly();
 const currentIds = zIds.parse(require('spdx-license-ids'));

@@ -1,12 +1,12 @@
-/** UTF-16 units of a text that are looked at; what follows is not. */
+/** The number of UTF-16 units of a text that are examined. */
 export const examinedLength = 10_000;
 
 const control = /[^\P{Cc}\n]|[\u2028\u2029]/gu;
 const invisible = /\p{Cf}|[\ufe00-\ufe0f]/gu;
 
 /**
- * The text as it is examined: compatibility forms folded (NFKC), invisible and control characters
- * gone, white space collapsed, lines kept.
+ * The text to examine: compatibility forms folded (NFKC), invisible and control characters removed,
+ * white space collapsed, lines kept.
  */
 export function tidy(text: string): { readonly text: string; readonly cut: boolean } {
   const folded = text.slice(0, examinedLength).replace(/\r\n?/g, '\n').normalize('NFKC');
@@ -35,7 +35,7 @@ const wrappers: ReadonlyMap<string, string> = new Map([
   ['«', '»'],
 ]);
 
-/** Takes off quotes, brackets and emphasis that enclose the whole text, and a closing full stop. */
+/** Removes quotes, brackets and emphasis that enclose the whole text, and a final full stop. */
 export function unwrap(text: string): string {
   let inner = text.trim();
   for (let turn = 0; turn < 8; turn += 1) {
@@ -46,7 +46,7 @@ export function unwrap(text: string): string {
   return inner;
 }
 
-/** The text within one pair of wrappers, doubled ones ("**") included; null where there is none. */
+/** The text within one pair of wrappers, also doubled ("**"); null where there is none. */
 function withoutWrapper(text: string): string | null {
   const open = text.charAt(0);
   const close = wrappers.get(open);

@@ -1,13 +1,13 @@
 /**
- * A text cut into what counts for a name: lower-case words, numbers ("2.0" is "2"), and every
- * symbol that is not mere spacing. Words and numbers part where they touch: "llama3.1" is
- * "llama 3.1", "GPLv3" is "gpl v 3".
+ * The tokens of a name: lower-case words, numbers ("2.0" is "2"), and every symbol that does not
+ * only separate. Words and numbers are split where they touch: "llama3.1" is "llama 3.1", "GPLv3"
+ * is "gpl v 3".
  */
 export interface Tokens {
   readonly all: readonly string[];
-  /** Without "the", "license", "agreement" and the word "version" before a number. */
+  /** The tokens without "the", "license", "agreement", and without "version" before a number. */
   readonly bare: readonly string[];
-  /** Numbers written without a dot: "2" may be 2.0 or 2.1, "2.0" may not. */
+  /** Numbers written without a dot. "2" may mean 2.0 or 2.1; "2.0" may not. */
   readonly majors: ReadonlySet<string>;
   readonly saysLicense: boolean;
   readonly saysAgreement: boolean;
@@ -42,13 +42,13 @@ function read(text: string, limit: number): Read {
   return { words, majors };
 }
 
-/** The words and numbers of a text, at most so many. */
+/** The tokens of a text, at most `limit`. */
 export function tokenize(text: string, limit = 400): Tokens {
   const { words, majors } = read(text, limit);
   return tokensOf(words, majors);
 }
 
-/** The same for words already cut, and the numbers among them that were written without a dot. */
+/** The same for words already split, with the numbers that were written without a dot. */
 export function tokensOf(all: readonly string[], majors: ReadonlySet<string>): Tokens {
   return {
     all,
@@ -65,21 +65,21 @@ export function tokensOf(all: readonly string[], majors: ReadonlySet<string>): T
   };
 }
 
-/** Words with a space between: equal only where the text parts equally. */
+/** Words joined by spaces. Two keys are equal only where the texts split alike. */
 export function spaced(all: readonly string[]): string {
   return all.join(' ');
 }
 
-/** Shorter keys are compared word by word: "M IT" is not MIT. */
+/** The shortest key without spaces. Shorter names are compared word by word: "M IT" is not MIT. */
 const shortestCompact = 5;
 
-/** Words run together, so that "Open RAIL" is "OpenRAIL"; null where that would be too short to tell. */
+/** Words without spaces, so that "Open RAIL" is "OpenRAIL"; null where the result is too short. */
 export function compact(all: readonly string[]): string | null {
   const key = joinedWords(all);
   return key.length >= shortestCompact ? key : null;
 }
 
-/** Words run together, numbers kept apart. */
+/** Words without spaces. A mark keeps numbers apart. */
 export function joinedWords(all: readonly string[]): string {
   let key = '';
   for (const [at, word] of all.entries()) {
@@ -90,7 +90,7 @@ export function joinedWords(all: readonly string[]): string {
   return key;
 }
 
-/** The numbers of a text in order: what tells versions apart. */
+/** The numbers of a text in order. They tell versions apart. */
 export function numbersOf(all: readonly string[]): string {
   return all.filter((word) => isNumber.test(word)).join(' ');
 }

@@ -1,4 +1,4 @@
-/** A license as the graph holds it: what a text may call it. */
+/** A license of the graph, with all its names. */
 export interface KnownLicense {
   readonly id: string;
   readonly slug: string;
@@ -17,11 +17,14 @@ export interface SpdxLicense {
   readonly name: string | null;
   readonly url: string | null;
   readonly osiApproved: boolean | null;
-  /** Whether the list keeps the identifier for old texts only. */
+  /** Whether the identifier is deprecated, and on the list only for old texts. */
   readonly deprecated: boolean;
 }
 
-/** What a text can name: a license of the graph or, where the graph has none, one of the SPDX list. */
+/**
+ * A license that a text can name: one of the graph or, where the graph has none, one of the SPDX
+ * list.
+ */
 export interface LicenseTarget {
   readonly license: KnownLicense | null;
   /** Its entry on the SPDX list, if it has one. */
@@ -29,18 +32,18 @@ export interface LicenseTarget {
 }
 
 /**
- * LICENSE: one license of the graph. SPDX_LICENSE: one on the SPDX list that the graph does not
- * have. EXPRESSION: several, or one with an exception or "or later", as an SPDX expression.
- * CANDIDATES: the text does not settle which. NONE: it names no license.
+ * LICENSE: one license of the graph. SPDX_LICENSE: one license of the SPDX list that the graph does
+ * not have. EXPRESSION: an SPDX expression of several licenses, or of one with an exception or "or
+ * later". CANDIDATES: the text is ambiguous. NONE: the text names no license.
  */
 export type ResolutionKind = 'LICENSE' | 'SPDX_LICENSE' | 'EXPRESSION' | 'CANDIDATES' | 'NONE';
 
-/** A license the text may mean. */
+/** A license that the text may mean. */
 export interface LicenseCandidate {
   readonly target: LicenseTarget;
-  /** From 0 to 1, below 1: how well the text fits it. Good for ranking, no probability. */
+  /** How well the text fits, from 0 to below 1. It ranks candidates and is not a probability. */
   readonly confidence: number;
-  /** Why it is listed, in words. */
+  /** Why the license is listed, in words. */
   readonly reason: string;
 }
 
@@ -71,14 +74,17 @@ export interface LicenseExpression {
 
 export interface LicenseResolution {
   readonly kind: ResolutionKind;
-  /** What was examined: invisible characters removed, white space and width folded, cut to length. */
+  /**
+   * The text that was examined: invisible characters removed, white space and width folded, cut to
+   * length.
+   */
   readonly input: string;
-  /** Given with LICENSE and SPDX_LICENSE. */
+  /** Set for LICENSE and SPDX_LICENSE. */
   readonly target: LicenseTarget | null;
-  /** Given with EXPRESSION. */
+  /** Set for EXPRESSION. */
   readonly expression: LicenseExpression | null;
-  /** Best first; at most ten. Beside an answer too, where a reader should know the neighbors. */
+  /** Best first, at most ten. An answer may have candidates too, where a similar license exists. */
   readonly candidates: readonly LicenseCandidate[];
-  /** Why this and not more, in words; never empty. */
+  /** The reasons for this result, in words; never empty. */
   readonly reasons: readonly string[];
 }

@@ -6,7 +6,7 @@ const digits = /^\p{N}+$/u;
 const sizeUnits = new Set(['b', 'm', 't']);
 const webAddress = /\b(?:https?:\/\/|www\.)[^\s<>"]+/giu;
 
-/** The places of web addresses: names inside them are not mentions. */
+/** The offsets of web addresses. Names inside them are not mentions. */
 export function webAddressesIn(text: string): readonly (readonly [number, number])[] {
   return [...text.matchAll(webAddress)].map((match) => [
     match.index,
@@ -15,8 +15,8 @@ export function webAddressesIn(text: string): readonly (readonly [number, number
 }
 
 /**
- * Whether a name may begin with the word: not inside a longer one, an identifier, a path or an
- * e-mail address. Underscores of emphasis ("_RAG_") hide nothing.
+ * Whether a name may begin with the word. It may not begin inside a longer word, an identifier, a
+ * path or an e-mail address. Underscores for emphasis ("_RAG_") are ignored.
  */
 export function canBegin(text: string, words: readonly Word[], at: number): boolean {
   const word = words[at];
@@ -30,8 +30,9 @@ export function canBegin(text: string, words: readonly Word[], at: number): bool
 }
 
 /**
- * Whether a name may end with the word: not inside a longer one ("Llama 3" in "Llama 3.1"), a
- * host name, an identifier, or the name of a sibling ("gpt-oss" in "gpt-oss-20b", "R1" in "R1-Zero").
+ * Whether a name may end with the word. It may not end inside a longer name ("Llama 3" in "Llama
+ * 3.1"), a host name, an identifier, or the name of a sibling ("gpt-oss" in "gpt-oss-20b", "R1" in
+ * "R1-Zero").
  */
 export function canEnd(text: string, words: readonly Word[], at: number): boolean {
   const word = words[at];
@@ -50,7 +51,7 @@ function plainAt(text: string, at: number): string {
   return text.charAt(at).normalize('NFKC');
 }
 
-/** Whether a size follows ("Llama 3.1" before "8B"): then a model of another size is meant. */
+/** Whether a size follows, as "8B" after "Llama 3.1". The text then means a model of that size. */
 export function sizeFollows(words: readonly Word[], at: number): boolean {
   let next = at + 1;
   if (words[next]?.gap !== SOFT || !digits.test(words[next]?.plain ?? '')) return false;
@@ -61,7 +62,7 @@ export function sizeFollows(words: readonly Word[], at: number): boolean {
   return words[next + 1]?.gap !== JOINED;
 }
 
-/** Whether the last word as written has a digit in it: "R1", "V3.2", "70B". */
+/** Whether the word, with the joined word before it, contains a digit: "R1", "V3.2", "70B". */
 function endsInNumber(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word === undefined) return false;

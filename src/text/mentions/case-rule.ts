@@ -3,9 +3,9 @@ import { JOINED, type Word } from '../fold/word.ts';
 import type { LabelRole } from './label.ts';
 
 /**
- * What of a label's capitals a text has to keep.
- * ANY: nothing. INITIAL: the first letter, and the form of the word. OWN: everything.
- * LETTERS: its one-letter capitals, as in "Command A".
+ * Which capitals of a label a text has to keep.
+ * ANY: none. INITIAL: the first letter, and the form of the word. OWN: all.
+ * LETTERS: the one-letter capitals, as in "Command A".
  */
 export type CaseRule = 'ANY' | 'INITIAL' | 'OWN' | 'LETTERS';
 
@@ -17,7 +17,7 @@ const digit = /\p{N}/u;
 const space = /\s/u;
 const separators = /[\s\p{Pd}_./]/gu;
 
-/** Longer words in capitals are names (NVIDIA), and names are written Nvidia, too. */
+/** A longer word in capitals is a name (NVIDIA) that people also write "Nvidia". */
 const longestAbbreviation = 5;
 
 /** The rule for a label, from how it is written and what it names. */
@@ -32,13 +32,13 @@ export function caseRuleOf(written: string, kind: EntityKind, role: LabelRole): 
     return 'OWN';
   if (large === small) return 'INITIAL';
   if (large > 1 || !startsWithCapital(text)) return 'ANY';
-  // A capital at the front of a term's name is only that of a title: "Token".
+  // The first capital of a term's name is only that of a title: "Token".
   return kind === 'TERM' && role === 'NAME' ? 'ANY' : 'INITIAL';
 }
 
 /**
- * Words as written but for accents, width and invisible characters: capitals kept, no space before
- * or after a number that touches.
+ * Words with their capitals, but without accents, width and invisible characters. A number that
+ * touches its neighbor gets no space.
  */
 export function casedText(words: readonly Word[], first = 0, last = words.length - 1): string {
   let cased = '';
@@ -51,7 +51,10 @@ export function casedText(words: readonly Word[], first = 0, last = words.length
   return cased;
 }
 
-/** Whether a text keeps what the rule asks, both as `casedText`; the folded words are equal already. */
+/**
+ * Whether a text keeps the capitals that the rule asks for. Both texts come from `casedText`, and
+ * their folded words are equal.
+ */
 export function keepsCase(rule: CaseRule, label: string, given: string): boolean {
   switch (rule) {
     case 'ANY':

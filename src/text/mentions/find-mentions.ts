@@ -12,13 +12,13 @@ import { hardGap, type MentionIndex } from './mention-index.ts';
 import type { StepCount } from './token-trie.ts';
 
 export interface FindMentionsOptions {
-  /** Only entities of these kinds; labels of others do not match. */
+  /** Finds only entities of these kinds. */
   readonly kinds?: readonly EntityKind[];
   /** Counts the work, for tests. */
   readonly count?: StepCount;
 }
 
-/** So many words make a step. */
+/** The number of words in a step. */
 const stepWords = 512;
 
 interface Candidate {
@@ -27,15 +27,15 @@ interface Candidate {
   readonly meanings: Meanings;
 }
 
-/** A candidate that has its place in the text, and whom it names. */
+/** A candidate that was given its place, with the entities it names. */
 interface Placed extends Omit<Candidate, 'meanings'> {
   readonly entityIds: readonly string[];
 }
 
 /**
- * The entities a text names, in the order of the text, without overlap. Of names that overlap the
- * one with most words counts, then the earlier. The work is linear in the text: from each word on,
- * the search looks ahead as far as the longest label.
+ * The entities that a text names, in text order, without overlap. Where names overlap, the one with
+ * the most words wins, then the earlier one. The work is linear in the text: from each word, the
+ * search looks ahead by the longest label at most.
  */
 export function findMentions(
   index: MentionIndex,
@@ -45,7 +45,7 @@ export function findMentions(
   return finish(findingMentions(index, text, options));
 }
 
-/** The same in steps: a text of 100,000 characters takes tens of milliseconds. */
+/** `findMentions` in steps: a text of 100,000 characters takes tens of milliseconds. */
 export function* findingMentions(
   index: MentionIndex,
   text: string,
@@ -79,7 +79,10 @@ export function* findingMentions(
   return placed.flatMap((mention) => mentionOf(text, words, mention));
 }
 
-/** Of the meanings of words too ordinary to name by themselves, those that the text names anyway. */
+/**
+ * A function that keeps, of the generic meanings of words, the entities that the text also names by
+ * another label.
+ */
 function supportedMeanings(
   named: ReadonlySet<string | undefined>,
 ): (meanings: Meanings) => readonly string[] {
@@ -134,7 +137,10 @@ function* collect(
   return found;
 }
 
-/** By number of words, most first, each length in the order of the text: buckets, no sorting. */
+/**
+ * Orders candidates by number of words, most first, then by place. It uses buckets and does not
+ * sort.
+ */
 function longestFirst(candidates: readonly Candidate[]): Candidate[] {
   const buckets: Candidate[][] = [];
   for (const candidate of candidates) {

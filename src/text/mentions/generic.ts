@@ -6,9 +6,9 @@ const oneLowerCaseWord = /^[\p{Ll}\p{Lo}\p{M}\p{Pd}'’]+$/u;
 const sharedPrefix = 5;
 
 /**
- * Whether an alias is too ordinary a word to stand for its entity by itself: one word in lower
- * case ("grant", "restriction", "gating") that is not another spelling or form of the name.
- * Such an alias counts only in a text that names the entity outright elsewhere.
+ * Whether an alias is too ordinary to stand for its entity by itself: one word in lower case
+ * ("grant", "restriction", "gating") that is not another spelling or form of the name. Such an
+ * alias counts only in a text that also names the entity by another label.
  */
 export function isGeneric(
   text: string,

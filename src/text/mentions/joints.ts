@@ -1,10 +1,10 @@
 import { JOINED, SOFT, type Word } from '../fold/word.ts';
 
 /**
- * What stands between two words of a text, markdown's emphasis, invisible characters and a closing
- * bracket ("FLUX.1 [dev] mini") aside.
- * UNDERSCORE: one identifier. HYPHEN, COLON: one sign without spaces. SPACE, LINE: white space
- * alone, within a line or across two. OTHER: anything else, or nothing.
+ * How two words of a text are joined. Markdown's emphasis, invisible characters and a closing
+ * bracket ("FLUX.1 [dev] mini") are ignored.
+ * UNDERSCORE: one identifier. HYPHEN, COLON: one sign without spaces. SPACE, LINE: only white
+ * space, within a line or across two. OTHER: anything else, or nothing.
  */
 export type Joint = 'UNDERSCORE' | 'HYPHEN' | 'COLON' | 'SPACE' | 'LINE' | 'OTHER';
 
@@ -12,7 +12,7 @@ const aside = /[*_~`\p{Cf}]/gu;
 const hyphens = /^[\p{Pd}−]+$/u;
 const spaces = /^\s+$/u;
 const lineEnd = /[\n\r\u0085\u2028]/;
-/** Names are not held together by more. */
+/** The longest gap, in UTF-16 units, within a name. */
 const longest = 24;
 
 /** How the word at a place is joined to the one before it. */
@@ -30,15 +30,15 @@ export function jointBefore(text: string, words: readonly Word[], at: number): J
   return lineEnd.test(rest) ? 'LINE' : 'SPACE';
 }
 
-/** The words of a run without a gap, as in "V4" or "8B": from the first to the last. */
+/** Words without a gap between them, as in "V4" or "8B": from the first to the last. */
 export interface Run {
   readonly first: number;
   readonly last: number;
-  /** Case kept, nothing between them. */
+  /** The words with their capitals, without spaces. */
   readonly cased: string;
 }
 
-/** No name of a version or size has more words. */
+/** The most words in the name of a version or size. */
 const longestRun = 8;
 
 /** The run that starts at a word. */
@@ -67,7 +67,7 @@ const digit = /\p{N}/u;
 const version = /^\p{L}{1,4}\p{N}/u;
 const size = /^\p{N}+[bmt]/iu;
 
-/** A NUMBER: digits alone. A CODE such as "V4", "R1" or "8B", and what else is a word. */
+/** NUMBER: only digits. CODE: a version or size such as "V4", "R1" or "8B". WORD: anything else. */
 export function shapeOf({ cased }: Run): 'NUMBER' | 'CODE' | 'WORD' {
   if (!digit.test(cased)) return 'WORD';
   if (!/\p{L}/u.test(cased)) return 'NUMBER';

@@ -10,9 +10,9 @@ export interface MentionLabel {
   readonly entityId: string;
   readonly kind: EntityKind;
   readonly role: LabelRole;
-  /** How connected its entity is: settles whom a label of several entities means. */
+  /** The number of relations of the entity. It ranks the entities that share a label. */
   readonly degree?: number;
-  /** What its entity is called, where that is no label of the index. */
+  /** The name of the entity, where the index has no label for it. */
   readonly entityName?: string;
 }
 
@@ -23,6 +23,6 @@ export interface Mention {
   readonly end: number;
   /** The text between them, as written. */
   readonly text: string;
-  /** Whom it may mean, best first. */
+  /** The entities that the mention may mean, best first. */
   readonly entityIds: readonly [string, ...string[]];
 }

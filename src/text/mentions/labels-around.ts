@@ -5,12 +5,12 @@ import type { Surroundings } from './longer-names.ts';
 import { hardGap, type MentionIndex } from './mention-index.ts';
 import type { StepCount } from './token-trie.ts';
 
-/** So far before a place a label is looked for that ends there. */
+/** How many words back a label may begin that ends at a place. */
 const wordsBack = 6;
-/** So many labels of a place are looked at, so that a name that thousands share costs no more. */
+/** The most labels compared at a place, so that a name shared by thousands costs no more. */
 const labelsLookedAt = 8;
 
-/** The labels that stand beside a place in a text, whatever the kind and the longest first. */
+/** The labels around a place in a text, of any kind. */
 export class LabelsAround implements Surroundings {
   readonly ordinaryWords: ReadonlySet<string>;
   readonly publisherWords: ReadonlySet<string>;
@@ -19,7 +19,7 @@ export class LabelsAround implements Surroundings {
   readonly #words: readonly Word[];
   readonly #numbers: readonly number[];
   readonly #count: StepCount;
-  /** The places of words where labels end, by the word they begin with. */
+  /** For each word, the words where a label that begins there ends. */
   readonly #ends = new Map<number, readonly number[]>();
 
   constructor(

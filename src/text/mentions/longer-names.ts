@@ -10,23 +10,23 @@ import {
   variantWords,
 } from './variant-words.ts';
 
-/** What the labels say of the words around a place. */
+/** What the index says about the words around a place. */
 export interface Surroundings {
   /** Words that running text uses as common words. */
   readonly ordinaryWords: ReadonlySet<string>;
   /** Words of the names of organizations. */
   readonly publisherWords: ReadonlySet<string>;
-  /** How many words the longest label has that starts at the word; 0 where none does. */
+  /** The number of words in the longest label that starts at the word; 0 for none. */
   readonly labelFrom: (at: number) => number;
   /** Whether a label ends at the word. */
   readonly hasLabelTo: (at: number) => boolean;
 }
 
-/** The kinds whose names are proper, so that a longer one is another's. */
+/** Kinds with proper names: a longer name is the name of another entity. */
 const properKinds = ['MODEL', 'ORGANIZATION', 'LICENSE', 'TOOL'] as const;
 type ProperKind = (typeof properKinds)[number];
 
-/** Kinds as bits of a number: what a place cannot name, for a longer name stands there. */
+/** Kinds as the bits of a number. */
 export type KindMask = number;
 
 export function maskOf(kind: EntityKind): KindMask {
@@ -43,8 +43,8 @@ export interface Place {
 }
 
 /**
- * The kinds that the words at a place cannot name, because they stand in a longer name of a
- * sibling: "Phi-4" in "phi-4-mini-instruct", "DeepSeek" in "DeepSeek V4", "MIT" in "Modified MIT".
+ * The kinds that the words at a place cannot name, because the words are part of a longer name:
+ * "Phi-4" in "phi-4-mini-instruct", "DeepSeek" in "DeepSeek V4", "MIT" in "Modified MIT".
  */
 export function longerNameKinds(place: Place, around: Surroundings): KindMask {
   const reader = new NeighborReader(place, around);
@@ -137,7 +137,10 @@ class NeighborReader {
     }
   }
 
-  /** A name without a number takes any but a year; one with a number only what looks like a date. */
+  /**
+   * Whether a number belongs to the name before it. To a name without a number belongs any number
+   * but a year. To a name with a number belongs only a date.
+   */
   #numberBelongs(kind: ProperKind): boolean {
     const { cased, first, last } = this.#next;
     if (year.test(cased)) return false;
@@ -145,14 +148,17 @@ class NeighborReader {
     return kind === 'MODEL' && first === last && (cased.length > 3 || cased.startsWith('0'));
   }
 
-  /** A variant's word with a capital, or beside a name without: "Mini Phi-4", "mini phi 4". */
+  /**
+   * Whether a variant word belongs to the name: it has a capital, or the name has none. Examples:
+   * "Mini Phi-4", "mini phi 4".
+   */
   #variantBelongs(at: number): boolean {
     const { words, first, last } = this.#place;
     if (capital.test(words[at]?.cased ?? '')) return true;
     return words.slice(first, last + 1).every(({ cased }) => cased === cased.toLowerCase());
   }
 
-  /** Whether a capitalized word before, with or without a number, is the beginning of the name. */
+  /** Whether the name begins with the capitalized word before, which a number may follow. */
   #namesBefore(): boolean {
     const { words } = this.#place;
     if (shapeOf(this.#previous) === 'WORD') {
@@ -167,7 +173,7 @@ class NeighborReader {
     return variantWords.has(this.#wordAt(this.#next.first));
   }
 
-  /** A capitalized word that no running text uses as a common one. */
+  /** Whether the run is a capitalized word that running text does not use as a common word. */
   #isUnknownName({ first, cased }: Run): boolean {
     const word = this.#wordAt(first);
     if (!capital.test(cased) || cased === cased.toUpperCase()) return false;

@@ -4,32 +4,37 @@ import { type KindMask, maskOf } from './longer-names.ts';
 import type { IndexedLabel, MentionIndex } from './mention-index.ts';
 import type { StepCount } from './token-trie.ts';
 
-/** Whom a place may mean at most: more are guesses that nobody reads through. */
+/** The most meanings that one mention lists. A longer list is guesswork. */
 export const mostMeanings = 10;
 
-/** What the words at a place may mean: the same wherever they are written so. */
+/**
+ * What words at a place may mean. Places of one kind with words written alike share the meanings.
+ */
 export interface Meanings {
   /** Entities that the words name by themselves, best first. */
   readonly named: readonly string[];
-  /** Entities that they name where the text names them otherwise too, best first. */
+  /** Entities that the words name only if the text also names them by another label, best first. */
   readonly generic: readonly string[];
-  /** They would name something, were they not part of a longer name: nothing within names either. */
+  /**
+   * Whether the words would name an entity if they were not part of a longer name. Shorter names
+   * inside them then do not count either.
+   */
   readonly partOfLonger: boolean;
 }
 
-/** What of a place besides its words decides what they mean. */
+/** The facts about a place that decide, with its words, what the words mean. */
 export interface PlaceKind {
-  /** It opens a sentence, where a capital says nothing. */
+  /** Whether the place begins a sentence, where a capital letter does not mark a name. */
   readonly opens: boolean;
-  /** A size follows, so that a model of another size is meant. */
+  /** Whether a size follows, so that the text means a model of that size. */
   readonly sized: boolean;
-  /** Kinds that it cannot name, because it stands in a longer name. */
+  /** Kinds that the place cannot name, because it is part of a longer name. */
   readonly longer: KindMask;
 }
 
 /**
- * The meanings of the places of one text. Words that many entities share are looked at once for
- * each way they are written, however often they come.
+ * The meanings of the places in one text. Words that many entities share are looked up once for
+ * each way of writing them.
  */
 export class MeaningsOfPlaces {
   readonly #index: MentionIndex;
@@ -44,7 +49,10 @@ export class MeaningsOfPlaces {
     this.#count = count;
   }
 
-  /** Whether a proper name leads to the node: only such can be part of a longer one. */
+  /**
+   * Whether the labels at the node include a proper name. Only a proper name can be part of a
+   * longer one.
+   */
   isProper(node: number): boolean {
     let proper = this.#proper.get(node);
     if (proper === undefined) {
@@ -55,7 +63,9 @@ export class MeaningsOfPlaces {
     return proper;
   }
 
-  /** What the words mean that lead to the node of the trie, as they are written (`casedText`). */
+  /**
+   * The meanings of the words that lead to the node of the trie, written as given (`casedText`).
+   */
   at(node: number, written: string, place: PlaceKind): Meanings {
     const key = `${node}/${Number(place.opens)}${Number(place.sized)}${place.longer}/${written}`;
     const known = this.#known.get(key);
@@ -86,7 +96,10 @@ export class MeaningsOfPlaces {
   }
 }
 
-/** Among names of equal role, a proper name written exactly so: "use Transformers". */
+/**
+ * Moves proper names written exactly as in the text to the front, among labels of the best role:
+ * "use Transformers".
+ */
 function literalFirst(labels: readonly IndexedLabel[], written: string): readonly IndexedLabel[] {
   const [best] = labels;
   if (best === undefined || labels.length === 1) return labels;

@@ -7,14 +7,17 @@ import { isGeneric } from './generic.ts';
 import { labelRoles, type MentionLabel } from './label.ts';
 import { type TokenSequence, TokenTrie } from './token-trie.ts';
 
-/** A label with what decides whether and for whom it counts. */
+/** A label with the rules that decide whether it counts at a place. */
 export interface IndexedLabel extends MentionLabel {
-  /** Its words with their capitals: what those of a text are compared with. */
+  /** The words of the label with their capitals, to compare with those of a text. */
   readonly cased: string;
   readonly rule: CaseRule;
-  /** Counts only in a text that names the entity by another label. */
+  /** Whether the label counts only in a text that names the entity by another label. */
   readonly generic: boolean;
-  /** An ordinary word as well, so that a capital at the start of a sentence proves nothing. */
+  /**
+   * Whether the label is also an ordinary word, so that a capital at the start of a sentence proves
+   * nothing.
+   */
   readonly ordinary: boolean;
 }
 
@@ -23,7 +26,7 @@ export interface MentionIndex {
   readonly trie: TokenTrie;
   /** Best first. */
   readonly labels: readonly IndexedLabel[];
-  /** The most words a label has: how far the search looks ahead. */
+  /** The number of words in the longest label. The search looks ahead this far. */
   readonly longest: number;
   /** Folded words that running text uses as common words. */
   readonly ordinaryWords: ReadonlySet<string>;
@@ -33,41 +36,43 @@ export interface MentionIndex {
 
 const labelsPerStep = 512;
 
-/** Labels with more words are left out: nobody writes them in running text. */
+/** The most words of a label in the index. Running text has no longer names. */
 export const longestLabel = 24;
 
-/** Stands in a sequence for a comma or the like, which then has to be in the text as well. */
+/**
+ * The token for a comma or another hard gap of a label. The text must have a hard gap there too.
+ */
 export const hardGap = 0;
 
 const startsWithNumber = /^\p{N}/u;
 const hyphenInWord = /(?<=\p{L})\p{Pd}(?=\p{L})/gu;
 
-/** A label with its hyphens left out, as some write it; null where it has none. */
+/** A label without its hyphens, as some people write it; null where it has none. */
 export function closedUp(text: string): string | null {
   const closed = text.replace(hyphenInWord, '');
   return closed === text ? null : closed;
 }
 
-/** What is known of words, beyond what the labels of an index tell. */
+/** What is known about words in addition to the labels of an index. */
 export interface KnownWords {
   /** Folded words that running text uses as common words (see `ordinaryWordsOf`). */
   readonly ordinaryWords?: ReadonlySet<string>;
-  /** Names of terms of one word, folded. */
+  /** Folded names of terms that have one word. */
   readonly commonNames?: ReadonlySet<string>;
   /** Folded words of the names of organizations. */
   readonly publisherWords?: ReadonlySet<string>;
 }
 
 /**
- * An index of labels for `findMentions`: of all, or of those that may stand in a text. Labels with
- * hyphens are found without them, too.
+ * Builds an index for `findMentions` from all labels, or from those that may stand in a text.
+ * Labels with hyphens are also found without them.
  */
 export function* buildMentionIndex(
   labels: readonly MentionLabel[],
   known: KnownWords = {},
 ): Steps<MentionIndex> {
   const { ordinaryWords = new Set() } = known;
-  // In the order of preference, so that what a name may mean comes out of the trie in that order.
+  // Labels at a node of the trie stay in this order, best first.
   const ordered = yield* sortInSteps(labels, compareLabels);
   const read = yield* mapInSteps(ordered, labelsPerStep, (label) => {
     return { label, words: wordsOf(label.text) };
@@ -128,7 +133,7 @@ function sequenceOf(words: readonly Word[], number: (word: Word) => number): num
   );
 }
 
-/** Better guesses at what a text means first: by role, kind, degree, then id. */
+/** Orders labels, the likeliest meaning first: by role, kind, degree, then id. */
 function compareLabels(a: MentionLabel, b: MentionLabel): number {
   return (
     labelRoles.indexOf(a.role) - labelRoles.indexOf(b.role) ||

@@ -1,7 +1,7 @@
 import { SENTENCE } from '../fold/word.ts';
 import { wordsOf } from '../fold/words.ts';
 
-/** The folded words that running texts write in lower case: they are not names alone. */
+/** The folded words that running texts write in lower case. Such a word is not always a name. */
 export function ordinaryWordsOf(texts: readonly string[]): ReadonlySet<string> {
   const ordinary = new Set<string>();
   for (const text of texts) {

@@ -2,7 +2,7 @@ import { type Steps, sortInSteps } from '../../base/steps.ts';
 
 const sequencesPerStep = 8192;
 
-/** A sequence of token numbers, and what it stands for. */
+/** A sequence of token numbers, with its value. */
 export interface TokenSequence {
   readonly tokens: readonly number[];
   readonly value: number;
@@ -35,7 +35,7 @@ export class TokenTrie {
     this.#values = Int32Array.from(values);
   }
 
-  /** The trie of the sequences. */
+  /** Builds the trie of the sequences. */
   static *building(sequences: readonly TokenSequence[]): Steps<TokenTrie> {
     const sorted = yield* sortInSteps(sequences, compareSequences);
     const tokens = [-1];
@@ -73,7 +73,7 @@ export class TokenTrie {
     return new TokenTrie(tokens, firstChild, firstValue, values);
   }
 
-  /** The child of a node by a token, or -1: a binary search. */
+  /** The child of a node for a token, or -1. It is found by binary search. */
   child(node: number, token: number, count: StepCount): number {
     let low = this.#firstChild[node] ?? 0;
     let high = this.#firstChild[node + 1] ?? low;
@@ -87,7 +87,7 @@ export class TokenTrie {
     return low < end && this.#tokens[low] === token ? low : -1;
   }
 
-  /** What the sequence that leads to the node stands for: none, one or several values. */
+  /** The values of the sequences that end at the node: none, one or several. */
   valuesAt(node: number): Int32Array {
     return this.#values.subarray(this.#firstValue[node], this.#firstValue[node + 1]);
   }

@@ -4,7 +4,7 @@ function folded(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/).map(fold));
 }
 
-/** What tells a model from its siblings, in any case: "Phi-4 mini", "DeepSeek R1 Distill". */
+/** Words that tell a model from its siblings, in any case: "Phi-4 mini", "DeepSeek R1 Distill". */
 export const variantWords = folded(
   `mini nano micro tiny small medium large xl xxl huge giant pro max plus ultra lite light air flash
   turbo super fast base instruct instruction chat it thinking reasoning reasoner think vision vl
@@ -16,7 +16,10 @@ export const variantWords = folded(
   dolphin wizard tulu nemotron swallow`,
 );
 
-/** After a hyphen these make an adjective of a name, which then is named: "GPT-5.5-class". */
+/**
+ * Words that turn a name into an adjective after a hyphen. The text still means the name:
+ * "GPT-5.5-class".
+ */
 export const compoundEndings = folded(
   `based like class style styled level family series derived powered compatible generated licensed
   era scale sized specific only related enabled native ready aware friendly inspired grade backed
@@ -25,18 +28,18 @@ export const compoundEndings = folded(
   funded approved model weight user team`,
 );
 
-/** Before a hyphen these leave the name named: "non-MIT", "post-DeepSeek". */
+/** Words before a hyphen that do not change what the name means: "non-MIT", "post-DeepSeek". */
 export const compoundBeginnings = folded(
   'non pre post anti ex pro un all any inter intra cross single multi dual pseudo quasi',
 );
 
-/** Before the name of a license these make another of it. */
+/** Words that make the name of a license after them the name of another license. */
 export const changingWords = folded('modified revised altered adapted amended customized');
 
-/** Join names rather than belonging to one of them: "MIT-or-Apache-2.0". */
+/** Words that join two names and belong to neither: "MIT-or-Apache-2.0". */
 export const joiningWords = folded('or and vs versus to with');
 
-/** Capitalized words of titles and products that are no part of a model's name. */
+/** Capitalized words of titles and products that are not part of a model's name. */
 export const titleWords = folded(
   `vs versus is are was were has have can will on in at by for from to of with via and or the this
   that how why what when where who using use uses under over than beats outperforms wins now new

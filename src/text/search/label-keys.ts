@@ -5,16 +5,21 @@ import type { FoldedLabel } from './search-text.ts';
 import { shortWord } from './search-words.ts';
 import type { KeyPlace } from './shelves.ts';
 
-/** Keys are cut here: what is typed seldom is longer, and labels that begin alike are few by then. */
+/**
+ * The greatest length of a key. People seldom type more, and few labels share a longer beginning.
+ */
 export const longestKey = 96;
-/** Later words of a label than so many have no key of their own. */
+/** The number of words of a label that have keys. Later words have none. */
 const mostWordsWithKeys = 32;
-/** Stands between a key and what orders equal ones: before any character of a folded text. */
+/**
+ * Separates a key from the tie that orders equal keys. It sorts before any character of a folded
+ * text.
+ */
 const endMark = '\u0001';
 const afterEnd = '\u0002';
 /** The first character after a space. */
 const afterSpace = '!';
-/** After any character that a key may have. */
+/** Sorts after any character of a key. */
 const afterAll = '\u{10ffff}';
 
 /** A half-open range of keys, in the order of code points. */
@@ -28,7 +33,10 @@ export interface LabelKey {
   readonly key: string;
 }
 
-/** What a label is found by: its beginnings at each word, as folded and as written. */
+/**
+ * The keys that a label is found by: the rest of the label from each word on, both folded and as
+ * written.
+ */
 export function keysOf(label: FoldedLabel, tie: string): LabelKey[] {
   const keys = new Map<string, LabelKey>();
   const file = (place: KeyPlace, text: string) => {
@@ -43,39 +51,42 @@ export function keysOf(label: FoldedLabel, tie: string): LabelKey[] {
   return [...keys.values()];
 }
 
-/** Whether a text is short enough for its keys to be whole: what begins as a cut one may go on otherwise. */
+/**
+ * Whether a text is short enough to compare with whole keys. Labels that share a cut key may differ
+ * after the cut.
+ */
 export function isKey(text: string): boolean {
   return text.length <= longestKey;
 }
 
-/** The keys that begin so, also within a word. */
+/** The keys that begin with the text. The text may end within a word. */
 export function beginningWith(text: string): KeyRange {
   const from = cut(text);
   return { from, to: `${from}${afterAll}` };
 }
 
-/** The keys that begin with these whole words, or are these words. */
+/** The keys that begin with these whole words, or equal them. */
 export function beginningWithWords(text: string): KeyRange {
   const from = cut(text);
   return { from, to: from.length < text.length ? `${from}${afterAll}` : `${from}${afterSpace}` };
 }
 
-/** The keys that go on after these whole words. */
+/** The keys that have more words after these whole words. */
 export function goingOnAfter(text: string): KeyRange {
   return { from: `${cut(text)} `, to: `${cut(text)}${afterSpace}` };
 }
 
-/** The keys that are the text. */
+/** The keys that equal the text. */
 export function equalTo(text: string): KeyRange {
   return { from: `${cut(text)}${endMark}`, to: `${cut(text)}${afterEnd}` };
 }
 
-/** The words of any text run together as indexes have them. */
+/** The words of a text without spaces, in the form that indexes keep. */
 export function compactOf(text: string): string {
   return compactKey(wordsOf(text).map((word) => ({ text: shortWord(word.text) })));
 }
 
-/** What a label closed up is looked up by; null where that is what it is looked up by anyway. */
+/** The lookup key of a label without its hyphens; null where it equals the label's other key. */
 export function closedKeyOf(label: FoldedLabel): string | null {
   const closed = closedUp(label.text);
   const key = closed === null ? '' : compactOf(closed);

@@ -7,30 +7,33 @@ import type { LabelProbe, LabelRow, WordRow } from './text-source.ts';
 import { inflectedDetail, type LabelFit, tierFor } from './tiers.ts';
 import { mostUsedFirst, type Vocabulary } from './vocabulary.ts';
 
-/** How many labels of each probe are ranked: far more than anybody pages through. */
+/** The most labels ranked for each probe. Nobody pages through more. */
 export const mostCandidates = 200;
-/** How many labels with the rarest word are read for the other words, the most connected first. */
+/**
+ * The most labels with the rarest word that are checked for the other words, the most connected
+ * first.
+ */
 const mostLabelsLookedAt = 1000;
-/** Shorter words have too many neighbors for a mistake to mean anything. */
+/** The shortest word that is corrected. A shorter word has too many neighbors. */
 export const shortestMisspelled = 4;
 const mostSpellings = 32;
-/** Who mistypes more words than these is not understood: all have to be in one label. */
+/** The most words of a query that are corrected. With more, no correction is tried. */
 const mostMisspelled = 4;
 
-/** What labels to ask for, and how one that is found fits. */
+/** A probe for labels, with a function that says how a found label fits. */
 export interface LabelOffer {
   readonly probe: LabelProbe;
   readonly fit: (row: LabelRow) => LabelFit;
 }
 
-/** What a word of a query may stand for. */
+/** The words that a word of a query may stand for. */
 export interface WordChoices {
-  /** Whether the labels have the word as it is. */
+  /** Whether some label has the word as it is. */
   readonly known: boolean;
   readonly words: readonly string[];
 }
 
-/** Labels that are the query, begin with it, or have it from a later word on. */
+/** Probes for labels that equal the query, begin with it, or have it at a later word. */
 export function offersAsTyped(query: SearchQuery): LabelOffer[] {
   const fit = (row: LabelRow) => tierFor(row, query, row.entity.kind);
   const keys = (place: KeyPlace, range: KeyRange) =>
@@ -44,7 +47,7 @@ export function offersAsTyped(query: SearchQuery): LabelOffer[] {
   return probes.map((probe) => ({ probe, fit }));
 }
 
-/** Labels with all words in any order, as they are and in other forms. */
+/** Probes for labels with all words of the query in any order, as typed and in other forms. */
 export function offersByWords(
   query: SearchQuery,
   vocabulary: Vocabulary,
@@ -71,7 +74,7 @@ function choiceOf(text: string, vocabulary: Pick<Vocabulary, 'labels'>): WordCho
   return { known: vocabulary.labels(text) > 0, words: [text] };
 }
 
-/** Labels that, run together, are the query run together but for one mistake. */
+/** Probes for labels that are the query but for one mistake, both without spaces. */
 export function offersNearWhole(query: SearchQuery): LabelOffer[] {
   if (query.compact.length < shortestMisspelled) return [];
   const keys = oneMistakeAway(query.compact);
@@ -80,7 +83,10 @@ export function offersNearWhole(query: SearchQuery): LabelOffer[] {
   return [{ probe, fit: (row) => ({ tier: 'SPELLING', detail: roleOf(row) }) }];
 }
 
-/** Labels with all words, where some are misspelled; `near`: what these may stand for. */
+/**
+ * Probes for labels with all words of the query, some of them misspelled. `near` has the known
+ * words near each misspelled word.
+ */
 export function offersMisspelled(
   query: SearchQuery,
   vocabulary: Vocabulary,
@@ -99,7 +105,10 @@ export function offersMisspelled(
   });
 }
 
-/** The words that no label has and that are long enough to be misspelled, with what is near them. */
+/**
+ * The words that no label has and that are long enough to be misspelled, each with the texts near
+ * it.
+ */
 export function misspellingsOf(
   query: SearchQuery,
   vocabulary: Vocabulary,
@@ -113,7 +122,7 @@ export function misspellingsOf(
   return found;
 }
 
-/** All texts that are one mistake away from a word, as folded or as typed. */
+/** All texts one mistake away from a word, as folded or as typed. */
 export function nearWord({ text, plain }: QueryWord): readonly string[] {
   return [...new Set([text, plain].flatMap(oneMistakeAway))];
 }
@@ -123,7 +132,7 @@ export function stemsOf(query: SearchQuery): readonly string[] {
   return query.words.map(({ text }) => stem(text));
 }
 
-/** Whether a label has a choice for each word, in the order of the query and side by side. */
+/** Whether a label has a choice for each word, side by side in the order of the query. */
 function standTogether(folded: string, choices: readonly WordChoices[]): boolean {
   const words = folded.split(' ');
   return words.some((_, first) =>
@@ -140,7 +149,9 @@ function countsOf(vocabulary: Vocabulary, rows: readonly WordRow[]): Pick<Vocabu
   return { labels: (word) => more.get(word) ?? vocabulary.labels(word) };
 }
 
-/** Labels that have one of the choices for every word; the last may be a beginning. */
+/**
+ * Probes for labels that have one of the choices for every word. The last word may be unfinished.
+ */
 function offersWithAll(
   choices: readonly WordChoices[],
   counts: Pick<Vocabulary, 'labels'>,
@@ -172,7 +183,7 @@ function offersWithAll(
   ];
 }
 
-/** Whether a label has one of the parts of each group. */
+/** Whether a label contains at least one part of each group. */
 export function hasAll(
   label: Pick<LabelRow, 'folded' | 'plain'>,
   groups: readonly (readonly string[])[],

@@ -1,4 +1,4 @@
-/** The letters of scripts that have few, as folded texts have them; of others none are tried. */
+/** The letters of scripts with few letters, in folded form. Other scripts are not corrected. */
 const alphabets: readonly string[] = [
   lettersOf([0x61, 0x7a]),
   lettersOf([0x3b1, 0x3c1], [0x3c3, 0x3c9]),
@@ -16,12 +16,12 @@ function lettersOf(...ranges: readonly (readonly [number, number])[]): string {
     .join('');
 }
 
-/** Longer texts are not corrected: what could be meant by them grows with their length. */
+/** The longest text that is corrected. The number of possible corrections grows with the length. */
 export const longestCorrected = 32;
 
 /**
- * All texts one mistake away, each once: neighbors swapped, a letter left out, replaced or inserted.
- * Letters are those of the text's own script. Numbers are never taken for mistakes.
+ * All texts one mistake away, each once: two neighbors swapped, or one letter left out, replaced or
+ * inserted. New letters come from the text's own script. Numbers are never corrected.
  */
 export function oneMistakeAway(text: string): string[] {
   if (text.length > longestCorrected) return [];
@@ -48,12 +48,12 @@ export function oneMistakeAway(text: string): string[] {
   return [...found].filter((candidate) => !halfPair.test(candidate));
 }
 
-/** Half of a character beyond U+FFFF: no store keeps it. */
+/** Half of a character beyond U+FFFF. No store can keep one. */
 const halfPair = /[\ud800-\udfff]/u;
 
 const digit = /\p{N}/u;
 
-/** The numbers in a text: two texts whose numbers differ are never spellings of one another. */
+/** The numbers in a text. Texts with different numbers are never spellings of one another. */
 function numbersIn(text: string): string {
   return digit.test(text) ? text.replace(/\P{N}+/gu, ' ').trim() : '';
 }

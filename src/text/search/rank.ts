@@ -9,14 +9,17 @@ import type { LabelRow, NamedEntity, TextMatch } from './text-source.ts';
 import { gradeOf, type LabelFit, type MatchTier } from './tiers.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** How many entities the labels may give. */
+/** The most entities found by labels. */
 export const maxLabelMatches = 500;
 
 export interface SearchHit {
   readonly id: string;
   readonly tier: MatchTier;
   readonly detail: number;
-  /** Text relevance, a whole number; of hits by label, 1 where the words stand side by side. */
+  /**
+   * The text relevance, a whole number. A hit by label has 1 where the words stand side by side,
+   * otherwise 0.
+   */
   readonly score: number;
   readonly degree: number;
   readonly sort: string;
@@ -24,15 +27,15 @@ export interface SearchHit {
   readonly label: string | null;
 }
 
-/** What was asked for, with the labels that came. */
+/** An offer with the labels that were found for it. */
 export interface Offered extends Pick<LabelOffer, 'fit'> {
   readonly rows: readonly LabelRow[];
 }
 
 /**
- * All hits in their order: by how a label fits, then text relevance, degree, name and id. The
- * same labels and texts give the same list, whichever store they come from. `within`: labels of
- * words that stand together in the query.
+ * All hits in order: by how a label fits, then by text relevance, degree, name and id. The same
+ * labels and texts give the same list in every store. `within` has the labels whose words stand
+ * together in the query.
  */
 export function rankHits(
   query: SearchQuery,
@@ -55,7 +58,7 @@ export function rankHits(
   return [...hits.values()].sort(compareHits);
 }
 
-/** The entities one of whose labels fits the query, each with its best fit. */
+/** The entities with a label that fits the query, each with its best fit. */
 function hitsByLabel(query: SearchQuery, offered: readonly Offered[]): Map<string, SearchHit> {
   const phrases = query.phrases.map((phrase) => ` ${phrase.join(' ')} `);
   const best = new Map<string, { readonly row: LabelRow; readonly fit: LabelFit }>();
@@ -74,7 +77,10 @@ function hitsByLabel(query: SearchQuery, offered: readonly Offered[]): Map<strin
   return new Map(hits.slice(0, maxLabelMatches).map((hit) => [hit.id, hit]));
 }
 
-/** Of labels that fit alike the one that is shown does not hang on which came first. */
+/**
+ * Whether a label is better than the best known. Text order decides between equal fits, so that the
+ * order of arrival does not matter.
+ */
 function isBetter(
   fit: LabelFit,
   { text }: LabelRow,
@@ -107,7 +113,7 @@ export function compareHits(a: SearchHit, b: SearchHit): number {
   );
 }
 
-/** The words that stand together in a query, run together, with what they are. */
+/** Every run of neighboring words in a query: its key without spaces, and its words. */
 export function runsOf(query: SearchQuery): ReadonlyMap<string, readonly string[]> {
   const runs = new Map<string, readonly string[]>();
   for (let first = 0; first < query.words.length; first += 1) {
@@ -122,7 +128,7 @@ export function runsOf(query: SearchQuery): ReadonlyMap<string, readonly string[
   return runs;
 }
 
-/** Entities whose name or alias stands in the query, word for word, with the words it takes. */
+/** Entities with a name or alias that stands whole in the query, with the words it covers. */
 function wordsWithin(
   query: SearchQuery,
   within: readonly LabelRow[],

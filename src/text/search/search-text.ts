@@ -4,22 +4,20 @@ import { wordsOf } from '../fold/words.ts';
 import type { LabelRole } from '../mentions/label.ts';
 import { shortWord } from './search-words.ts';
 
-/** What search looks at of an entity. */
+/** The fields of an entity that search uses. */
 export interface Searchable {
   readonly id: string;
   readonly kind: EntityKind;
   readonly name: string;
   readonly aliases: readonly string[];
-  /** Labels that find it but are never shown. */
+  /** Labels that find the entity but are never shown. */
   readonly hidden?: readonly string[];
   readonly summary: string | null;
   readonly definition?: string | null;
   readonly degree: number;
 }
 
-/**
- * What the text index is fed: folded words, one space between them.
- */
+/** The folded words that the text index keeps, joined by single spaces. */
 export interface SearchText {
   readonly labels: string;
   readonly summary: string;
@@ -35,7 +33,7 @@ export interface FoldedLabel {
   readonly compact: string;
 }
 
-/** Longer texts are indexed up to here: a definition is a paragraph, not a book. */
+/** The most words indexed of a text. A definition is a paragraph, not a book. */
 const maxIndexedWords = 2000;
 
 function foldedWords(text: string): string {
@@ -56,7 +54,7 @@ export function searchTextOf(
   };
 }
 
-/** Name, aliases and hidden labels, those without a letter or digit left out. */
+/** The name, aliases and hidden labels. Labels without a letter or digit are left out. */
 export function foldedLabelsOf(entity: Searchable): FoldedLabel[] {
   const written: readonly (readonly [string, LabelRole])[] = [
     [entity.name, 'NAME'],

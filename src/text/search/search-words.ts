@@ -2,29 +2,29 @@ import { compactKey, joinWords } from '../fold/fold.ts';
 import type { Word } from '../fold/word.ts';
 import { wordsOf } from '../fold/words.ts';
 
-/** What is read of a query; the rest is left out, so that no query costs more than a long one. */
+/** The limits of a query. The rest is ignored, so that the cost of a query is bounded. */
 export const maxQueryLength = 1000;
 export const maxQueryWords = 16;
 export const maxWordLength = 64;
 
 export interface QueryWord {
-  /** Case, accents, number and spelling folded: what is looked up. */
+  /** The word as indexes keep it: case, accents, number and spelling folded. */
   readonly text: string;
-  /** As typed, case and accents folded: the beginning of a word, while one types. */
+  /** The word as typed, case and accents folded. It may be the beginning of a word. */
   readonly plain: string;
 }
 
-/** What somebody looks for, as words: nothing in it is ever an operator. */
+/** A search text as words. Nothing in it is an operator. */
 export interface SearchQuery {
   readonly words: readonly QueryWord[];
-  /** Words between quotation marks, which have to stand together. */
+  /** Words between quotation marks, which must stand side by side. */
   readonly phrases: readonly (readonly string[])[];
-  /** All words run together. */
+  /** All words without spaces. */
   readonly compact: string;
-  /** Folded words and typed words, one space between them. */
+  /** The folded words, then the typed words, each joined by single spaces. */
   readonly folded: string;
   readonly plain: string;
-  /** Whether the last word may be unfinished: nothing was typed after it. */
+  /** Whether the last word may be unfinished, because nothing was typed after it. */
   readonly open: boolean;
   /** Whether words were left out. */
   readonly cut: boolean;
@@ -32,7 +32,7 @@ export interface SearchQuery {
 
 const quoted = /["“”„«»]([^"“”„«»]*)["“”„«»]/gu;
 
-/** Reads any text as a query; one without a letter or digit has no words. */
+/** Reads any text as a query. A text without a letter or digit gives a query without words. */
 export function parseSearchQuery(text: string): SearchQuery {
   const read = text.slice(0, maxQueryLength);
   const found = wordsOf(read);
@@ -57,7 +57,7 @@ function shorten({ text, plain }: Word): QueryWord {
   return { text: shortWord(text), plain: shortWord(plain) };
 }
 
-/** Indexes keep no more of a word than queries do, so that the two still meet. */
+/** Cuts a long word. Indexes and queries cut words alike, so that they still match. */
 export function shortWord(word: string): string {
   return word.length > maxWordLength
     ? word.slice(0, maxWordLength).replace(/[\ud800-\udbff]$/, '')

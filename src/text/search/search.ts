@@ -14,14 +14,14 @@ import type { Kinds, TextMatch, TextSource, WordRow } from './text-source.ts';
 import { gradeOf, matchTiers } from './tiers.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
-/** How many texts are weighed where all words are common: bounds the work of any query. */
+/** The most texts that are scored. This bounds the work where all words are common. */
 const mostTexts = 400;
-/** How many labels of words that stand together in the query are looked at. */
+/** The most labels read for each run of words in the query. */
 const mostWithin = 40;
 
 /**
- * All hits of a query in their order, by labels and by texts. The source is asked two times, a third
- * time where words are misspelled.
+ * All hits of a query in order, by labels and by texts. The source is asked twice, and a third time
+ * where words are misspelled.
  */
 export async function search(
   source: TextSource,
@@ -91,19 +91,24 @@ async function textsOf(
   return probe === null ? [] : source.texts(probe, kinds, mostTexts);
 }
 
-/** Texts of equal length in the order of the numbers, the largest first. */
+/** A number as a text of fixed length, so that larger numbers sort first. */
 function falling(value: number, most: number): string {
   const digits = String(most).length;
   return String(most - Math.min(value, most)).padStart(digits, '0');
 }
 
-/** A text for every hit, in the order of the hits; hits of equal texts are ordered by id. */
+/**
+ * The sort text of a hit: text order is the order of the hits. Hits with equal texts are ordered by
+ * id.
+ */
 export function placeOf(hit: SearchHit): string {
   const grade = String(gradeOf(hit)).padStart(6, '0');
   return `${grade}${falling(hit.score, 9_999_999)}${falling(hit.degree, 999_999_999)}${hit.sort}`;
 }
 
-/** From 0 to 1: how well a hit fits, a band for each tier; it never rises along a list of hits. */
+/**
+ * How well a hit fits, from 0 to 1, with a band for each tier. It never rises along a list of hits.
+ */
 export function relevance({ tier, detail, score }: SearchHit): number {
   const bands = matchTiers.length;
   const within = tier === 'TEXT' ? 1 - Math.min(score, 2_000_000) / 2_000_000 : detail / 1000;

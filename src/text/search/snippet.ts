@@ -2,7 +2,7 @@ import type { Word } from '../fold/word.ts';
 import { wordsOf } from '../fold/words.ts';
 import type { SearchQuery } from './search-words.ts';
 
-/** A short piece of a text, with the places (UTF-16 offsets into it) of what was looked for. */
+/** A short piece of a text, with the UTF-16 offsets of the words of the query in it. */
 export interface Snippet {
   readonly text: string;
   readonly matches: readonly { readonly start: number; readonly end: number }[];
@@ -11,8 +11,8 @@ export interface Snippet {
 const leadIn = 40;
 
 /**
- * The piece of a text that has the most words of the query, the earliest of such, whole words
- * only; null where it has none. Dots stand for what is left out on either side.
+ * The earliest piece of a text with the most words of the query, in whole words; null where the
+ * text has none of them. Dots mark what is left out on either side.
  */
 export function snippet(text: string, query: SearchQuery, length = 160): Snippet | null {
   const words = wordsOf(text);
@@ -40,7 +40,7 @@ export function snippet(text: string, query: SearchQuery, length = 160): Snippet
   return cutAround(text, words, hits, from, length);
 }
 
-/** The beginning of a text, whole words only; dots stand for what is left out. */
+/** The beginning of a text, in whole words. Dots mark what is left out. */
 export function opening(text: string, length = 160): Snippet {
   if (text.length <= length) return { text, matches: [] };
   const end = wordsOf(text).findLast((word) => word.end <= length)?.end ?? length;

@@ -15,7 +15,7 @@ import type { KeyPlace } from './shelves.ts';
 import type { Kinds, LabelProbe, NamedEntity, TextSource } from './text-source.ts';
 import { mostUsedFirst, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
-/** How a suggestion fits what was typed, best first. */
+/** How a suggestion fits the typed text, best first. */
 export const suggestionMatches = [
   'EXACT',
   'FIRST_WORDS',
@@ -31,13 +31,13 @@ export interface Suggestion {
   readonly match: SuggestionMatch;
 }
 
-/** An entity may have several labels among the first, so that more have to be looked at. */
+/** How many labels are read for each suggestion, because one entity may have several. */
 const labelsLookedAt = 10;
-/** Shorter beginnings have too many neighbors for a mistake to mean anything; */
+/** The shortest text that is corrected. A shorter text has too many neighbors. */
 const shortestMisspelled = 4;
-/** nor is a last word that has just been begun a mistake. */
+/** The shortest last word that is corrected. A shorter one has only been begun. */
 const shortestLastWord = 3;
-/** How many texts are tried that may have been meant, those of most labels first. */
+/** The most corrections tried, those in the most labels first. */
 const mostMeant = 16;
 
 interface Offer {
@@ -46,8 +46,9 @@ interface Offer {
 }
 
 /**
- * What somebody who has typed this may be after: entities one of whose labels is it, begins with
- * it, has it at a later word, or would but for one mistake; then by degree, name and id.
+ * Entities that somebody may be typing: a label equals the text, begins with it, has it at a later
+ * word, or does so after correcting one mistake. They are ordered by fit, then by degree, name and
+ * id.
  */
 export async function suggest(
   source: TextSource,
@@ -113,7 +114,7 @@ function offersOf({ folded, plain, compact, open }: SearchQuery, limit: number):
   }
   if (open && isKey(compact)) {
     offers.push(keys('BEGINNING', 'RUN', beginningWith(compact)));
-    // A label of one word is no other run together.
+    // A label of one word has no RUN key, since its FIRST key is the same.
     if (compact !== folded) offers.push(keys('BEGINNING', 'FIRST', beginningWith(compact)));
   }
   return offers;
@@ -126,7 +127,7 @@ function offersMeant(text: string, open: boolean, limit: number): Offer[] {
   });
 }
 
-/** What may have been typed with a mistake in one of its words: in the one that no label has. */
+/** Corrections of the text, where exactly one word has a mistake: the word that no label has. */
 async function meantBy(source: TextSource, query: SearchQuery): Promise<readonly string[]> {
   const { words, open, compact } = query;
   const last = words.at(-1);
@@ -155,7 +156,9 @@ async function wordsMeant(
   );
 }
 
-/** Beginnings of words that labels have, one mistake from that of the last word. */
+/**
+ * Corrections of an unfinished last word: beginnings of words that labels have, one mistake away.
+ */
 async function endingsMeant(
   source: TextSource,
   query: SearchQuery,

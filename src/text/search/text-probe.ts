@@ -3,14 +3,14 @@ import { stopWords } from './stop-words.ts';
 import type { TextQuery } from './text-query.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** How many entities a probe of the text index may bring. */
+/** The most entities that a probe of the text index may bring. */
 export const textBudget = 400;
 
 /**
- * What to ask the text index, or null where asking tells nothing. The rarest words are asked for, as
- * many as stay within the budget, and every entity with one of them is a candidate: the set follows
- * from the words and their counts alone. Where even the rarest word is too common, all words have to
- * be there. Stop words are never asked for outside of phrases.
+ * The query for the text index, or null where the words are too common or unknown. It asks for the
+ * rarest words, as many as stay within the budget, and any entity with one of them is a candidate.
+ * The candidates depend only on the words and their counts. Where even the rarest word is too
+ * common, a candidate must have all words. Stop words are asked for only in phrases.
  */
 export function textProbe(
   query: SearchQuery,

@@ -1,4 +1,4 @@
-/** What a text index is asked: whole folded words and how they combine, free of any syntax. */
+/** A query for a text index: whole folded words and how they combine, without any syntax. */
 export type TextQuery =
   | { readonly op: 'word'; readonly word: string }
   | { readonly op: 'phrase'; readonly words: readonly string[] }

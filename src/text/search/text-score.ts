@@ -2,18 +2,18 @@ import type { SearchText } from './search-text.ts';
 import type { SearchQuery } from './search-words.ts';
 import { type Vocabulary, weightOf } from './vocabulary.ts';
 
-/** What a word is worth in each field, as against once in a summary. */
+/** The weight of a word in each field; 1 is a word in a summary. */
 const fieldWeights = { labels: 1.6, summary: 1, body: 0.5 } as const;
-/** How quickly more of the same word stops to count. */
+/** How soon repetitions of a word stop counting. */
 const saturation = 1.2;
-/** What a label that stands whole in the query is worth, by its share of the query. */
+/** The weight of a label that stands whole in the query, times its share of the query. */
 const containedWeight = 0.5;
 const scale = 1_000_000;
 
 /**
  * How well a text fits a query, as a whole number up to about 1,500,000: the share of the query's
- * weight that the text has, words that tell more counting more. Made of the texts and counts
- * alone, so that every store gives the same.
+ * weight that the text has. Rare words weigh more. The score depends only on texts and counts, so
+ * every store gives the same.
  */
 export function textScore(
   query: SearchQuery,
@@ -44,7 +44,7 @@ export function textScore(
 function countIn(text: string, word: string): number {
   const padded = ` ${word} `;
   let count = 0;
-  // The space after a word is the one before the next.
+  // Two neighboring words share the space between them.
   for (let at = text.indexOf(padded); at >= 0; at = text.indexOf(padded, at + padded.length - 1)) {
     count += 1;
   }

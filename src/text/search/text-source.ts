@@ -6,7 +6,7 @@ import type { SearchText } from './search-text.ts';
 import type { KeyPlace } from './shelves.ts';
 import type { TextQuery } from './text-query.ts';
 
-/** No kinds, or all: everything. */
+/** The kinds to search, or null for all. */
 export type Kinds = readonly EntityKind[] | null;
 
 /** An entity as search needs it. */
@@ -29,13 +29,13 @@ export interface LabelRow {
   readonly compact: string;
 }
 
-/** What labels are asked for. Of each, the first come in the order of shelf, then key, then tie. */
+/** A request for labels. The first ones in the order of shelf, then key, then tie are returned. */
 export type LabelProbe =
-  /** Labels whose words run together are one of the keys; at most `limit` for each. */
+  /** Labels that equal one of the keys without spaces, at most `limit` for each key. */
   | { readonly op: 'equal'; readonly keys: readonly string[]; readonly limit: number }
-  /** The same, also for labels that are a key once their hyphens are left out. */
+  /** As `equal`, and also labels that equal a key without their hyphens. */
   | { readonly op: 'named'; readonly keys: readonly string[]; readonly limit: number }
-  /** Labels with a key of the place within the range. */
+  /** Labels that have a key within the range, from the given place. */
   | {
       readonly op: 'keys';
       readonly place: KeyPlace;
@@ -43,9 +43,9 @@ export type LabelProbe =
       readonly limit: number;
     }
   /**
-   * Labels that have one of the head words and, of each group, one of the parts: of the folded and
-   * the written words, with a space before and after each. At most `looked` labels with head words
-   * are looked at.
+   * Labels that have one of the head words and at least one part of each group. Parts are compared
+   * with the folded and the written words, with a space before and after each. At most `looked`
+   * labels with head words are checked.
    */
   | {
       readonly op: 'words';
@@ -55,7 +55,7 @@ export type LabelProbe =
       readonly limit: number;
     };
 
-/** What is known of a folded word. */
+/** Counts of a folded word. */
 export interface WordRow {
   readonly word: string;
   /** How many labels have it. */
@@ -64,20 +64,20 @@ export interface WordRow {
   readonly entities: number;
   /** How many entities have it in lower case in their summary or definition. */
   readonly common: number;
-  /** How many terms are called so. */
+  /** How many terms have it as their name. */
   readonly terms: number;
   /** How many organizations have it in a label. */
   readonly publishers: number;
 }
 
 export interface WordsFound {
-  /** How many entities there are. */
+  /** The number of all entities. */
   readonly entities: number;
-  /** The words that there are. */
+  /** The words asked for that exist. */
   readonly words: readonly WordRow[];
-  /** For each of the stems, words of labels that share it: those of most labels first, then by word. */
+  /** For each stem, words of labels that share it, those in the most labels first, then by word. */
   readonly forms: readonly (readonly WordRow[])[];
-  /** For each of the beginnings, of how many labels the first words are that begin so. */
+  /** For each beginning, the number of labels with one of the first words that begin so. */
   readonly beginnings: readonly number[];
 }
 
@@ -87,17 +87,17 @@ export interface WordsWanted {
   readonly beginnings?: readonly string[];
 }
 
-/** How many words that share a stem are told. */
+/** The most words returned for a stem. */
 export const mostForms = 32;
-/** How many words are counted that begin alike. */
+/** The most words counted for a beginning. */
 export const wordsCounted = 20;
 
-/** An entity whose text fits, with the text as it was indexed. */
+/** An entity with a matching text, and its indexed text. */
 export interface TextMatch extends SearchText {
   readonly entity: NamedEntity;
 }
 
-/** Where texts are found. What is asked for in one tick goes there as one statement. */
+/** The source of labels and texts, a store. All requests of one tick go to it as one statement. */
 export interface TextSource {
   words(wanted: WordsWanted): MaybePromise<WordsFound>;
   /** The labels of each probe. */
@@ -105,8 +105,8 @@ export interface TextSource {
     probes: readonly LabelProbe[],
     kinds: Kinds,
   ): MaybePromise<readonly (readonly LabelRow[])[]>;
-  /** Those of the heads with which the words of a label, run together, begin. */
+  /** The heads that some label begins with, both without spaces. */
   heads(heads: readonly string[]): MaybePromise<ReadonlySet<string>>;
-  /** Entities whose text fits: all of them, or any `limit` of more. */
+  /** Entities with a matching text, at most `limit` of them. Which ones is not defined. */
   texts(query: TextQuery, kinds: Kinds, limit: number): MaybePromise<readonly TextMatch[]>;
 }

@@ -3,10 +3,11 @@ import type { SearchQuery } from './search-words.ts';
 import type { LabelRow } from './text-source.ts';
 
 /**
- * How a hit fits, best first: the label itself, the last words of a term (HEAD: a permissive
- * license is a license), the first words of a label, all words of the query in it, other forms of
- * them, a last word that only begins so, a label but for a mistake, the text; FAR: a label but for
- * a mistake in a word that needs no correction.
+ * How a hit fits, best first. EXACT: the label itself. HEAD: the last words of a term ("license"
+ * finds "permissive license"). BEGINNING: the first words of a label. WORDS: a label with all words
+ * of the query. INFLECTED: a label with other forms of them. PARTIAL: a label where the last word
+ * is unfinished. SPELLING: a label with a mistake corrected. TEXT: the summary or definition. FAR:
+ * as SPELLING, but some word has no correction.
  */
 export const matchTiers = [
   'EXACT',
@@ -26,7 +27,10 @@ export interface LabelFit {
   readonly tier: MatchTier;
   /** Finer than the tier; smaller is better. */
   readonly detail: number;
-  /** Whether the words stand in the label as in the query, side by side: better of what is equal. */
+  /**
+   * Whether the words stand side by side in the label, as in the query. This decides between equal
+   * fits.
+   */
   readonly together?: boolean;
 }
 
@@ -39,13 +43,14 @@ type Label = Pick<LabelRow, 'role' | 'folded' | 'plain' | 'compact'>;
 
 const rolePenalty = { NAME: 0, ALIAS: 1, HIDDEN: 2 } as const;
 
-/** How a label of an entity of a kind fits that has all words of the query. */
+/** How a label that has all words of the query fits. */
 export function tierFor(label: Label, query: SearchQuery, kind: EntityKind): LabelFit {
   const role = rolePenalty[label.role];
-  // As typed before as folded: "transformers" is first what is called so, then a transformer.
+  // An exact label as typed comes before one as folded: "transformers" finds the label
+  // "Transformers" first, then "transformer".
   if (label.plain === query.plain) return { tier: 'EXACT', detail: role };
   if (label.compact === query.compact) return { tier: 'EXACT', detail: 3 + role };
-  // Names of models and licenses are read from their beginning, terms from their last noun.
+  // The names of models and licenses are read from their first word, terms from their last noun.
   if (kind === 'TERM' && label.role !== 'HIDDEN' && label.folded.endsWith(` ${query.folded}`)) {
     return { tier: 'HEAD', detail: 0 };
   }
@@ -59,7 +64,7 @@ export function tierFor(label: Label, query: SearchQuery, kind: EntityKind): Lab
   return { tier: 'PARTIAL', detail: begins ? role : 3 + detail };
 }
 
-/** How a label fits that has other forms of the words of the query. */
+/** The detail of a label that has other forms of the words of the query. */
 export function inflectedDetail(label: Label, query: SearchQuery): number {
   return othersOf(label, query) * 3 + rolePenalty[label.role];
 }

@@ -1,6 +1,6 @@
 import type { WordRow, WordsFound } from './text-source.ts';
 
-/** What a store told of the words of a query: in how many texts and labels they are. */
+/** The counts of a query's words in texts and labels, from a store. */
 export interface Vocabulary {
   readonly entities: number;
   /** How many entities have the word in any of their texts. */
@@ -18,13 +18,13 @@ export function vocabularyOf({ entities, words }: Pick<WordsFound, 'entities' | 
   } satisfies Vocabulary;
 }
 
-/** How much a word tells: next to nothing where most entities have it. */
+/** The weight of a word. It is near zero where most entities have the word. */
 export function weightOf(vocabulary: Pick<Vocabulary, 'entities' | 'count'>, word: string): number {
   const count = vocabulary.count(word);
   return Math.log(1 + (vocabulary.entities - count + 0.5) / (count + 0.5));
 }
 
-/** Words, those of most labels first, then in the order of code units. */
+/** Words, those in the most labels first, then in the order of code units. */
 export function mostUsedFirst(rows: readonly WordRow[]): readonly string[] {
   return [...rows]
     .sort((a, b) => b.labels - a.labels || (a.word < b.word ? -1 : 1))

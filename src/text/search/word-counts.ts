@@ -8,7 +8,9 @@ import {
 } from './search-text.ts';
 import { shortWord } from './search-words.ts';
 
-/** What one entity, or the difference between two states of it, adds to the counts of a word. */
+/**
+ * The counts that one entity adds for a word, or the difference between two states of the entity.
+ */
 export interface WordCounts {
   /** Labels that have it. */
   labels: number;
@@ -16,7 +18,7 @@ export interface WordCounts {
   entities: number;
   /** Entities that have it in lower case in running text. */
   common: number;
-  /** Terms whose name is it. */
+  /** Terms that have it as their name. */
   terms: number;
   /** Organizations that have it in a label. */
   publishers: number;
@@ -24,10 +26,12 @@ export interface WordCounts {
 
 export const wordCountNames = ['labels', 'entities', 'common', 'terms', 'publishers'] as const;
 
-/** Stands for no word: every entity counts for it, so that it tells how many there are. */
+/** A key that every entity counts for, so that its count is the number of entities. */
 export const noWord = '';
 
-/** What an entity adds to the counts of words; with its labels and texts where they are folded already. */
+/**
+ * The counts that an entity adds. Callers that have folded its labels and texts already pass them.
+ */
 export function wordCountsOf(
   entity: Searchable,
   labels: readonly FoldedLabel[] = foldedLabelsOf(entity),
@@ -54,7 +58,7 @@ export function wordCountsOf(
   return counts;
 }
 
-/** Adds to (or, with -1, takes from) a sum of counts. */
+/** Adds counts to a sum, or subtracts them where `times` is -1. */
 export function addCounts(
   sum: Map<string, WordCounts>,
   counts: ReadonlyMap<string, WordCounts>,
