@@ -10,7 +10,7 @@ export type RankedEdge = Pick<
   RelationRecord,
   'id' | 'type' | 'fromId' | 'toId' | 'artifact' | 'expression' | 'since' | 'until' | 'rank'
 > & {
-  /** Whether one of its claims may be the best of anything. */
+  /** Whether one of its claims may be a best claim. */
   readonly eligible: boolean;
 };
 
@@ -36,7 +36,7 @@ function answersOf(edges: readonly RankedEdge[]): readonly Answer[] {
   return answers;
 }
 
-/** Whether another answer of a better rank holds for a part of the same period. */
+/** Whether another answer with a better rank holds for a part of the same period. */
 function isOutranked(answer: Answer, answers: readonly Answer[]): boolean {
   return answers.some(
     (other) =>
@@ -45,9 +45,9 @@ function isOutranked(answer: Answer, answers: readonly Answer[]): boolean {
 }
 
 /**
- * The ids of the edges that traversal follows. Of a type with many values every eligible edge is
- * best. Of a single-valued type the best rank is chosen per subject, artifact and period, so that a
- * license in force today does not hide the one before it.
+ * The ids of the best edges, which walks follow. Where a type has many values, every eligible edge
+ * is best. Where it has one, the best rank is chosen for each subject, artifact and period, so that
+ * the license of today does not hide the one before it.
  */
 export function bestEdgeIds(edges: Iterable<RankedEdge>): ReadonlySet<string> {
   const best = new Set<string>();

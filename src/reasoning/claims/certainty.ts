@@ -1,6 +1,6 @@
 /**
- * Kleene's strong three-valued logic as numbers, so that "and" is the smaller and "or" the larger:
- * what is unknown stays unknown unless the rest settles it (S. C. Kleene, Introduction to
+ * Kleene's strong three-valued logic as numbers: "and" is the minimum and "or" the maximum. The
+ * result is unknown only where the known values do not decide it (S. C. Kleene, Introduction to
  * Metamathematics, 1952, § 64).
  */
 export type Certainty = 0 | 1 | 2;
@@ -24,7 +24,7 @@ export function certain(holds: boolean): Certainty {
   return holds ? YES : NO;
 }
 
-/** Whether a value is the wanted one; null: not known. */
+/** Whether a value equals the wanted one; null means not known. */
 export function matches(value: boolean | null, wanted: boolean): Certainty {
   return value === null ? UNSURE : certain(value === wanted);
 }

@@ -4,7 +4,7 @@ import { mayBeBest } from '../../ontology/properties.ts';
 import type { ClaimRecord } from '../../ontology/records.ts';
 import { compareSupport } from '../../ontology/vocabulary.ts';
 
-/** What the choice among claims looks at. */
+/** The parts of a claim that the choice of the best one depends on. */
 export type RankedClaim = Pick<ClaimRecord, 'id' | 'rank' | 'evidence' | 'asOf' | 'sourceId'>;
 
 /** The first day that a date may mean; unknown dates count as earliest. */
@@ -13,7 +13,7 @@ function dayOf(asOf: string | null): string {
 }
 
 /**
- * Orders claims best first: those that may be best, then by rank, evidence, later date, source and
+ * Orders claims best first: claims that may be best, then by rank, evidence, later date, source and
  * id. The order is total.
  */
 export function compareClaims(one: RankedClaim, other: RankedClaim): number {
@@ -26,14 +26,16 @@ export function compareClaims(one: RankedClaim, other: RankedClaim): number {
   );
 }
 
-/** All claims of the best rank that may be best, best first; empty where none may. */
+/**
+ * The claims of the best rank among those that may be best, best first. Empty if there are none.
+ */
 export function bestClaims<Claim extends RankedClaim>(claims: readonly Claim[]): readonly Claim[] {
   const eligible = claims.filter((claim) => mayBeBest(claim.rank, claim.evidence));
   eligible.sort(compareClaims);
   return eligible.filter((claim) => claim.rank === eligible[0]?.rank);
 }
 
-/** The one claim whose value is shown, or null where none may be best. */
+/** The claim whose value is shown, or null where no claim may be best. */
 export function bestClaim<Claim extends RankedClaim>(claims: readonly Claim[]): Claim | null {
   return bestClaims(claims)[0] ?? null;
 }

@@ -10,14 +10,14 @@ import { type RelationType, relationOf, relations } from '../../ontology/relatio
 import { answerOf } from './answer.ts';
 import { periodsOverlap } from './period.ts';
 
-/** What the search for disagreements looks at: a claim on a fact, or on an edge. */
+/** The parts of a claim that disagreements depend on: a claim on a fact, or on an edge. */
 export type ContestableClaim = Pick<
   ClaimRecord,
   'id' | 'subjectId' | 'property' | 'artifact' | 'since' | 'until' | 'rank'
 > & {
-  /** Of a fact; null for an edge. */
+  /** The value of a fact; null for an edge. */
   readonly value: FactValue | null;
-  /** Of an edge; null for a fact. */
+  /** The object of an edge; null for a fact. */
   readonly objectId: string | null;
   readonly expression: string | null;
 };
@@ -27,14 +27,16 @@ function isRelationType(property: ClaimProperty): property is RelationType {
   return property in relations;
 }
 
-/** Whether two current claims on the property that differ are a disagreement. */
+/**
+ * Whether a subject has one value of the property, so that two different current claims disagree.
+ */
 export function isSingleValued(property: ClaimProperty): boolean {
   return isRelationType(property)
     ? relationOf(property).singleValued
     : propertyOf(property as FactProperty).singleValued;
 }
 
-/** Whether two claims on one property say the same, within the property's tolerance. */
+/** Whether two claims on one property agree, within the property's tolerance. */
 export function claimsAgree(one: ContestableClaim, other: ContestableClaim): boolean {
   if (one.objectId !== null && other.objectId !== null) {
     const answer = answerOf({ objectId: one.objectId, expression: one.expression });
@@ -45,9 +47,9 @@ export function claimsAgree(one: ContestableClaim, other: ContestableClaim): boo
 }
 
 /**
- * The ids of contested claims: those for which another current (not DEPRECATED) claim on the same
- * single-valued property, artifact and period says otherwise. A PREFERRED claim chooses the best
- * value; it does not end the disagreement.
+ * The ids of contested claims. A claim is contested if another current claim (not DEPRECATED) on
+ * the same single-valued property, artifact and period disagrees with it. A PREFERRED claim chooses
+ * the best value, but does not end the disagreement.
  */
 export function contestedIds(claims: Iterable<ContestableClaim>): ReadonlySet<string> {
   const contested = new Set<string>();

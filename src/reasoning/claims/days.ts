@@ -2,7 +2,7 @@ import { compareText } from '../../base/compare-text.ts';
 import { type PartialDate, spanOf } from '../../ontology/partial-date.ts';
 import { both, type Certainty, NO, UNSURE, YES } from './certainty.ts';
 
-/** Days as YYYY-MM-DD, both inclusive; one day where they are equal. */
+/** The first and the last day (YYYY-MM-DD) of a span, both inclusive. They may be equal. */
 export interface Span {
   readonly first: string;
   readonly last: string;
@@ -12,14 +12,17 @@ export function spanOfDay(day: string): Span {
   return { first: day, last: day };
 }
 
-/** Whether all days of a span come on or after a date; unsure where the date may fall among them. */
+/** Whether all days of a span are on or after a date. Unsure if the date may lie between them. */
 export function isOnOrAfter(span: Span, date: PartialDate): Certainty {
   const start = spanOf(date);
   if (span.first >= start.last) return YES;
   return span.last < start.first ? NO : UNSURE;
 }
 
-/** Whether a period, from `since` (inclusive) until `until` (exclusive), holds on a span's days. */
+/**
+ * Whether a period, from `since` (inclusive) until `until` (exclusive), holds on the days of a
+ * span.
+ */
 export function holdsOn(
   span: Span,
   { since, until }: { readonly since: string | null; readonly until: string | null },
@@ -34,7 +37,7 @@ function earlierDay(one: string, other: string): string {
   return compareText(one, other) <= 0 ? one : other;
 }
 
-/** The earlier of a span and a date, as a span: the latest time at which something was taken. */
+/** The earlier of a span and a date, as a span. */
 export function earlier(span: Span, date: PartialDate | null): Span {
   if (date === null) return span;
   const other = spanOf(date);

@@ -9,15 +9,15 @@ export interface Disagreement<Claim extends ContestableClaim> {
   readonly subjectId: string;
   readonly property: ClaimProperty;
   readonly artifact: Artifact | null;
-  /** Each contradicts another one of them, for a time that both speak of. */
+  /** Each of them contradicts another one, for overlapping periods. */
   readonly claims: readonly Claim[];
-  /** Whether two current claims contradict each other. A deprecated claim is settled. */
+  /** Whether two current claims contradict each other. Deprecated claims do not count. */
   readonly contested: boolean;
 }
 
 /**
- * The contradictions among claims, including deprecated ones. An editor's rank says which claim to
- * believe; it does not remove what a source says.
+ * The contradictions among claims, also deprecated ones. A rank says which claim to believe. It
+ * does not remove what a source says.
  */
 export function disagreementsAmong<Claim extends ContestableClaim>(
   claims: Iterable<Claim>,

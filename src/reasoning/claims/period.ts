@@ -1,20 +1,23 @@
 import { datesAgree, spanOf } from '../../ontology/partial-date.ts';
 
-/** From a day (inclusive) until a day (exclusive), each as precise as known; null: unbounded. */
+/**
+ * A period from a day (inclusive) until a day (exclusive), as precise as known; null means
+ * unbounded.
+ */
 export interface Period {
   readonly since: string | null;
   readonly until: string | null;
 }
 
 /**
- * Whether one ends before the other begins. Dates that may mean the same day count as the same day.
+ * Whether one period ends before the other begins. Dates that may mean the same day count as equal.
  */
 function endsBefore(one: Period, other: Period): boolean {
   if (one.until === null || other.since === null) return false;
   return datesAgree(one.until, other.since) || spanOf(one.until).first <= spanOf(other.since).first;
 }
 
-/** Whether two periods have a day in common, as far as their dates tell. */
+/** Whether two periods may have a day in common. */
 export function periodsOverlap(one: Period, other: Period): boolean {
   return !endsBefore(one, other) && !endsBefore(other, one);
 }

@@ -12,7 +12,7 @@ export const UNKNOWN = 2;
 export const ASK = 3;
 export const NOT_ALLOWED = 4;
 
-/** The answers by their numbers. */
+/** The answers in the order of their numbers. */
 export const answersInOrder: readonly UseAnswer[] = valuesOf(UseAnswerEnum);
 
 export function answerName(answer: number): UseAnswer {
@@ -24,9 +24,9 @@ export function answerRank(answer: UseAnswer): number {
 }
 
 /**
- * The answer if one of several licenses holds and it is not known which. If all allow the use, it
- * is allowed to those who meet the duties of each. If all ask for more, the least of that is
- * certain. Otherwise it is unknown. Thus one more activity never makes the answer more permissive.
+ * The answer if one of several licenses holds, and it is not known which. If all allow the use,
+ * meeting the duties of each is enough. If all require permission, the mildest answer is certain.
+ * Otherwise the answer is unknown. An additional activity never makes the answer more permissive.
  */
 export function disputedAnswer(best: number, worst: number): number {
   return worst <= WITH_DUTIES ? worst : Math.max(UNKNOWN, best);

@@ -5,9 +5,8 @@ import { binds, type CompiledClause } from './license-terms.ts';
 import type { UseProfile } from './use-profile.ts';
 
 /**
- * Whether a license may not have existed on the day that it is said to have been taken: it was
- * published later or, without a recorded date, first read later. A model's license is as old as the
- * model.
+ * Whether the license may not have existed yet on the day it was taken: it was published later or,
+ * without a publication date, first read later. A model's license is as old as the model.
  */
 export function isBeforeItsTime(
   { license: { published, firstRead }, taken, subject }: LicenseLeaf,
@@ -19,8 +18,8 @@ export function isBeforeItsTime(
 }
 
 /**
- * Whether a clause about the use was read in a text that was surely published after the license was
- * taken. What the earlier text said is not known.
+ * Whether a clause on the use comes from a text that was certainly published after the license was
+ * taken. The earlier text may differ.
  */
 export function isOfLaterText(
   clause: CompiledClause,
@@ -40,8 +39,8 @@ function readsLaterText(leaf: LicenseLeaf, profile: UseProfile): boolean {
 }
 
 /**
- * The answer of `useVerdict` as a number, without reasons, for choosing among many models. It
- * allocates nothing.
+ * The answer of `useVerdict` as a number, without reasons. It allocates nothing, so that many
+ * models can be checked.
  */
 export function bindingAnswer(binding: Binding, profile: UseProfile): number {
   switch (binding.kind) {

@@ -4,12 +4,12 @@ import type { Span } from '../claims/days.ts';
 import type { CompiledLicense } from './license-terms.ts';
 import type { Subject } from './subject.ts';
 
-/** One step from a model to the one it was made from. */
+/** A step from a model to the one it was derived from. */
 export interface DerivationStep {
   readonly relationId: string;
   readonly child: { readonly id: string; readonly name: string };
   readonly parent: { readonly id: string; readonly name: string };
-  /** Null: not known. */
+  /** Null means not known. */
   readonly method: DerivationMethod | null;
   readonly evidence: Evidence | null;
 }
@@ -18,19 +18,25 @@ export interface DerivationStep {
 export interface LicenseLeaf {
   readonly kind: 'LICENSE';
   readonly license: CompiledLicense;
-  /** The model that carries it. */
+  /** The model that has the license. */
   readonly subject: Subject;
-  /** When it was taken: the day asked about, or when the next model of the path was released. */
+  /**
+   * When the license was taken: the day asked about, or the release day of the next model on the
+   * path.
+   */
   readonly taken: Span;
-  /** From the model asked about up to the one that carries it; empty: its own. */
+  /**
+   * The steps from the model asked about to the one that has the license. Empty for its own
+   * license.
+   */
   readonly via: readonly DerivationStep[];
   /** The methods of `via`, as bits. */
   readonly path: number;
-  /** Rank of the weakest evidence for the edges that lead to it. */
+  /** The rank of the weakest evidence on the edges that lead to the license. */
   readonly evidence: number;
 }
 
-/** Something that may bind and is not known. */
+/** A possible license or other fact that is not known. */
 export interface UnknownLeaf {
   readonly kind: 'UNKNOWN';
   readonly via: readonly DerivationStep[];
@@ -38,7 +44,7 @@ export interface UnknownLeaf {
   readonly explanation: string;
 }
 
-/** One of several holds; sources or dates leave open which. */
+/** Several licenses of which one holds. Sources or dates do not decide which. */
 interface Dispute {
   readonly kind: 'DISPUTED';
   readonly of: readonly Binding[];
@@ -46,11 +52,11 @@ interface Dispute {
   readonly explanation: string;
 }
 
-/** What binds somebody who takes an artifact on a day, and how it binds together. */
+/** The licenses that bind somebody who takes an artifact on a day, and how they combine. */
 export type Binding =
   | LicenseLeaf
   | UnknownLeaf
-  /** All bind. */
+  /** All of them bind. */
   | { readonly kind: 'ALL'; readonly of: readonly Binding[] }
   /** The user chooses one. */
   | { readonly kind: 'CHOICE'; readonly of: readonly Binding[] }
@@ -62,13 +68,13 @@ export function leavesOf(binding: Binding): readonly LicenseLeaf[] {
   return binding.kind === 'UNKNOWN' ? [] : binding.of.flatMap(leavesOf);
 }
 
-/** The parts of a binding that are not known, in order. */
+/** The unknown parts of a binding, in order. */
 export function unknownsOf(binding: Binding): readonly UnknownLeaf[] {
   if (binding.kind === 'UNKNOWN') return [binding];
   return binding.kind === 'LICENSE' ? [] : binding.of.flatMap(unknownsOf);
 }
 
-/** Where a binding leaves open which license holds, in order. */
+/** The disputes within a binding, in order. */
 export function disputesOf(binding: Binding): readonly Dispute[] {
   if (binding.kind === 'LICENSE' || binding.kind === 'UNKNOWN') return [];
   const inner = binding.of.flatMap(disputesOf);

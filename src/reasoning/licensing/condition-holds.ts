@@ -23,7 +23,7 @@ import {
 } from './use-profile.ts';
 
 /**
- * How much of a use has to meet a condition. ANY: a part is enough, as for a ban. WHOLE: all of it,
+ * How much of a use must meet a condition. ANY: a part is enough, as for a ban. WHOLE: all of it,
  * as for a permission or an exemption.
  */
 export type Quantifier = 'ANY' | 'WHOLE';
@@ -37,7 +37,7 @@ export interface CompiledCondition {
   readonly union: boolean;
 }
 
-/** A language model is a foundation model, too. */
+/** A language model is also a foundation model. */
 function trainedMask(trains: ClauseCondition['trains']): number {
   if (trains === null) return 0;
   return trainedBits(
@@ -57,14 +57,17 @@ export function compileCondition(condition: ClauseCondition): CompiledCondition 
   };
 }
 
-/** Whether any, or all, of what the use names are among what the condition names. */
+/** Whether any or all of the names of the use are among those of the condition. */
 export function meets(used: number, wanted: number, quantifier: Quantifier): Certainty {
   if (used === NOT_GIVEN) return UNSURE;
   if (quantifier === 'ANY') return certain((used & wanted) !== 0);
   return certain(used !== 0 && (used & ~wanted) === 0);
 }
 
-/** Whether the use is for what the condition names. A use is taken to be lawful unless it says. */
+/**
+ * Whether the use is in the fields of the condition. A use is assumed lawful unless it says
+ * otherwise.
+ */
 export function meetsFields(
   { fields }: UseProfile,
   wanted: number,
@@ -74,7 +77,7 @@ export function meetsFields(
   return meets(fields, wanted, quantifier);
 }
 
-/** Whether what is trained is what the condition names. */
+/** Whether the trained model is of the kinds in the condition. */
 export function meetsTrains(
   { trains, mayTrain }: UseProfile,
   wanted: number,
@@ -98,16 +101,16 @@ export function meetsTerritory(
   if (territory.test === 'PRINCIPAL_PLACE_OF_BUSINESS') {
     return home === null ? UNSURE : certain(lies(home, compiled, territory));
   }
-  // One place is enough to meet a ban, and to fail an exemption.
+  // One place inside is enough to meet a ban, and one place outside to fail an exemption.
   for (const place of places ?? (home === null ? [] : [home])) {
     if (lies(place, compiled, territory) === (quantifier === 'ANY'))
       return certain(quantifier === 'ANY');
   }
-  // Otherwise all must be known: the markets, and the home, which counts as one.
+  // Otherwise every place must be known: the markets and the home country, which counts as one.
   return places === null || home === null ? UNSURE : certain(quantifier !== 'ANY');
 }
 
-/** Whether the use competes with one of those who license the model. */
+/** Whether the use competes with one of the licensors of the model. */
 export function competes({ use }: UseProfile, { licensorIds }: Subject): Certainty {
   const rivals = use.competesWith;
   if (rivals === null) return UNSURE;
@@ -117,7 +120,7 @@ export function competes({ use }: UseProfile, { licensorIds }: Subject): Certain
   return NO;
 }
 
-/** Whether all that a condition gives holds. */
+/** Whether every part of a condition holds. */
 export function meetsCondition(
   compiled: CompiledCondition,
   profile: UseProfile,
@@ -157,7 +160,7 @@ export function meetsCondition(
   return result;
 }
 
-/** Whether any of several conditions holds; `none` is the answer where there are none. */
+/** Whether any of several conditions holds; `none` is the result for an empty list. */
 export function meetsAny(
   conditions: readonly CompiledCondition[],
   profile: UseProfile,

@@ -44,17 +44,17 @@ type JudgedClaim = ContestableClaim & {
 
 interface Judgment {
   readonly consequence: Consequence;
-  /** What differs, in words. */
+  /** The differences, in words. */
   readonly effects: readonly string[];
 }
 
-/** The subject as one side of the disagreement has it. */
+/** The subject, as one side of the disagreement describes it. */
 interface Side {
   readonly name: string;
   readonly subject: JudgedModel;
 }
 
-/** What is concluded on one side. */
+/** The results for one side. */
 interface Conclusion {
   readonly name: string;
   readonly answers: readonly number[];
@@ -70,7 +70,7 @@ function dayBefore(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
-/** A day that all sides are about: the last one before one of them ends. */
+/** A day for which every side makes a claim: the last day before one of them ends. */
 function dayOf(claims: readonly ContestableClaim[]): string {
   const ends = claims.flatMap(({ until }) => (until === null ? [] : [spanOf(until).first]));
   const [first] = ends.sort();
@@ -140,7 +140,7 @@ function sidesOf(
   });
 }
 
-/** The lineage above a model, with the model as a side has it. */
+/** The lineage above a model, with the model as one side describes it. */
 function lineageWith(model: LineageModel, { models, licenses }: LineageGraph): LineageGraph {
   const above = new Map([[model.id, model]]);
   for (const each of above.values()) {
@@ -179,7 +179,7 @@ function conclude(
   };
 }
 
-/** The names for which the sides have different results, with those results. */
+/** The names whose results differ between the sides, with those results. */
 function differences(
   sides: readonly Conclusion[],
   names: readonly string[],
@@ -205,9 +205,9 @@ const judgedProperties: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What depends on a disagreement. Each side is assumed in turn, everything else stays as it is, and
- * the subject is judged by a fixed set of uses and every definition of openness. Derived models are
- * not judged.
+ * The consequence of a disagreement. Each side is assumed in turn while everything else stays the
+ * same, and the subject is judged by a fixed set of uses and every definition of openness. Derived
+ * models are not judged.
  */
 export function consequenceOf(
   disagreement: Disagreement<JudgedClaim>,

@@ -18,12 +18,15 @@ import type { ModelBinding } from './model-binding.ts';
 export interface EffectiveLicense {
   readonly license: LicenseTerms;
   readonly artifact: Artifact;
-  /** Id of the model that it was inherited from; null: it is only the model's own. */
+  /**
+   * The id of the model that the license was inherited from; null for a license of the model
+   * itself.
+   */
   readonly inheritedFrom: string | null;
   readonly via: readonly DerivationStep[];
-  /** Whether the model states it, too. */
+  /** Whether the model itself also states the license. */
   readonly stated: boolean;
-  /** Those of its clauses that bind here. */
+  /** The clauses that bind here. */
   readonly clauses: readonly ClauseRecord[];
   readonly conflicts: readonly LicenseConflict[];
   readonly explanation: string;
@@ -31,7 +34,9 @@ export interface EffectiveLicense {
 
 export interface EffectiveLicenses {
   readonly licenses: readonly EffectiveLicense[];
-  /** Cycles, missing models, unknown or disputed licenses, derivatives by the owner; in words. */
+  /**
+   * Cycles, missing models, unknown or disputed licenses, and derivatives by the owner, in words.
+   */
   readonly notes: readonly string[];
 }
 
@@ -54,7 +59,7 @@ function explain(leaf: LicenseLeaf, artifact: Artifact, stated: boolean): string
   return `Clauses of ${name} follow this derivation.${lineageInWords(via)}${also}`;
 }
 
-/** One entry per license: the inherited one if there is one, otherwise the stated one. */
+/** One entry for each license: the inherited one if there is one, otherwise the stated one. */
 function distinct(leaves: readonly LicenseLeaf[]): readonly LicenseLeaf[] {
   const first = new Map<string, LicenseLeaf>();
   for (const leaf of leaves.toSorted((one, other) => one.via.length - other.via.length)) {

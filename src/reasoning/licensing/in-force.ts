@@ -10,7 +10,7 @@ import type { Binding, DerivationStep, LicenseLeaf, UnknownLeaf } from './bindin
 import type { CompiledLicense } from './license-terms.ts';
 import type { LicenseEdge, LineageGraph, LineageModel } from './lineage-graph.ts';
 
-/** For whom licenses are looked up: a model of the lineage, and when its artifact was taken. */
+/** The case to find licenses for: a model of the lineage, and when its artifact was taken. */
 interface Taking {
   readonly model: LineageModel;
   readonly artifact: Artifact;
@@ -53,9 +53,9 @@ function leafOf(taking: Taking, { edge, license }: PossibleEdge): Binding {
 }
 
 /**
- * The binding of an expression. A name that no license of the group has is unknown. If exactly one
- * name and one license are left over, they belong together. Licenses that the expression does not
- * mention bind as well.
+ * The binding of an expression. A name that matches no license of the group is unknown. If exactly
+ * one name and one license remain, they match. Licenses that the expression does not mention also
+ * bind.
  */
 function bindingOfExpression(
   taking: Taking,
@@ -82,7 +82,7 @@ function bindingOfExpression(
   if (paired && left !== undefined) byName.set(name, left);
   const convert = (part: LicenseTree): Binding => {
     if (part.kind !== 'LICENSE') return { kind: part.kind, of: part.of.map(convert) };
-    // An exception only adds permissions, so what the license says counts.
+    // An exception only adds permissions, so the license alone decides.
     const named = parsed.names[part.operand] ?? '';
     const candidate = byName.get(named.toLowerCase());
     if (candidate !== undefined) return leafOf(taking, candidate);
@@ -95,7 +95,7 @@ function bindingOfExpression(
   return { kind: 'ALL', of };
 }
 
-/** The edges on an artifact that may hold; those on the release as a whole where it has none. */
+/** The edges on an artifact that may hold. Without any, the edges on the release as a whole. */
 function possibleEdges(graph: LineageGraph, taking: Taking): readonly PossibleEdge[] {
   const { licenses } = taking.model;
   const own = licenses.filter(({ artifact }) => artifact === taking.artifact);
@@ -110,7 +110,7 @@ function possibleEdges(graph: LineageGraph, taking: Taking): readonly PossibleEd
     .sort((one, other) => compareText(one.edge.relationId, other.edge.relationId));
 }
 
-/** What binds everyone who takes an artifact then: one answer, or several in dispute. */
+/** The binding of everyone who takes an artifact then: one answer, or several in dispute. */
 export function licensesInForce(graph: LineageGraph, taking: Taking): Binding {
   const groups = groupBy(possibleEdges(graph, taking), ({ edge: { expression, licenseId } }) =>
     isCompound(expression) ? `expression ${expression}` : `license ${licenseId}`,

@@ -1,7 +1,7 @@
 import { type UseInput, zUse } from '../../ontology/use.ts';
 import { type UseProfile, useProfile } from './use-profile.ts';
 
-/** A use that answers everything licenses ask, so that only the license is open. */
+/** A use with every fact that licenses ask for, so that only the license decides. */
 interface JudgedUse {
   readonly name: string;
   readonly input: UseInput;
@@ -36,7 +36,7 @@ const large: Omit<UseInput, 'activities'> = {
 };
 
 /**
- * The uses that show what depends on a disagreement: common uses, by those whom licenses treat
+ * The uses that reveal the consequence of a disagreement: common uses by users whom licenses treat
  * differently.
  */
 export const judgedUses: readonly JudgedUse[] = [
@@ -85,12 +85,12 @@ export const judgedUses: readonly JudgedUse[] = [
 
 const profiles = new Map<string, readonly UseProfile[]>();
 
-/** The profiles of the uses on a day, in their order. */
+/** The profiles of the judged uses on a day, in the same order. */
 export function judgedProfiles(day: string): readonly UseProfile[] {
   let ready = profiles.get(day);
   if (ready === undefined) {
     ready = judgedUses.map(({ input }) => useProfile(zUse.parse(input), day));
-    // A graph has few periods; that of most disagreements has no end.
+    // A graph has few periods. Most disagreements have no end date.
     if (profiles.size < 100) profiles.set(day, ready);
   }
   return ready;

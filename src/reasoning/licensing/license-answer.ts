@@ -18,24 +18,30 @@ function applies(clause: CompiledClause, profile: UseProfile, subject: Subject):
   return both(held, not(meetsAny(exceptWhen, profile, subject, grant ? 'ANY' : 'WHOLE', NO)));
 }
 
-/** Is called with what an answer depends on, clause by clause. */
+/** Receives the grounds of an answer, clause by clause. */
 export interface AnswerListener {
-  /** The clause is about a part of the use, or was read before somebody could ask about it. */
+  /**
+   * The clause is about a part of the use, or was read before an activity of the use was in the
+   * vocabulary.
+   */
   meets(clause: CompiledClause): void;
-  /** It applies (YES) or may (UNSURE), and alone would give the answer. */
+  /** The clause applies (YES) or may apply (UNSURE). Alone it would give the answer. */
   applies(clause: CompiledClause, held: Certainty, follows: Certainty, answer: number): void;
   /** Clauses that may apply were read before these activities were in the vocabulary. */
   notAsked(activities: number): void;
   /** Not all clauses are recorded. */
   incomplete(): void;
-  /** No clause surely grants these activities; `grants`: whether the license grants rights here. */
+  /**
+   * No clause certainly grants these activities. `grants` says whether the license grants rights
+   * here.
+   */
   notGranted(activities: number, answer: number, grants: Certainty): void;
 }
 
 /**
- * The answer that one license gives, as a number; without a listener nothing is allocated. `path`
- * holds the methods by which the model asked about was derived from the one that carries the
- * license; 0: its own.
+ * The answer of one license, as a number. Without a listener nothing is allocated. `path` has the
+ * derivation methods between the model asked about and the model with the license; 0 for its own
+ * license.
  */
 export function licenseAnswer(
   license: CompiledLicense,
@@ -75,7 +81,7 @@ export function licenseAnswer(
       else own = role === 'DUTY' ? WITH_DUTIES : clause.answer;
     }
     if (listener !== null) listener.applies(clause, held, follows, own);
-    // Nothing outweighs it, and no listener wants the other grounds.
+    // No answer outweighs this one, and no listener needs the other grounds.
     else if (own === NOT_ALLOWED) return own;
     if (own > answer) answer = own;
   }

@@ -7,7 +7,7 @@ import {
   type LicenseTerms,
 } from './license-terms.ts';
 
-/** A conflict between two licenses that both bind, seen from one of them. */
+/** A conflict between two licenses that both bind, from the point of view of one of them. */
 export interface LicenseConflict {
   /** The other license. */
   readonly license: LicenseTerms;
@@ -16,7 +16,9 @@ export interface LicenseConflict {
   readonly explanation: string;
 }
 
-/** A license that a model states, and an inherited clause that allows less than it promises. */
+/**
+ * A license that a model states, and an inherited clause that allows less than the license grants.
+ */
 interface Clash {
   readonly label: CompiledLicense;
   readonly grant: ClauseRecord;
@@ -25,7 +27,7 @@ interface Clash {
   readonly explanation: string;
 }
 
-/** A grant that holds for everybody and every purpose. */
+/** The grants that hold for everybody and every purpose. */
 function openGrants({ clauses }: CompiledLicense): readonly CompiledClause[] {
   return clauses.filter(
     ({ role, record }) =>
@@ -40,8 +42,8 @@ function hasDuty({ clauses }: CompiledLicense, { duty }: ClauseRecord): boolean 
 }
 
 /**
- * Where a stated license promises more than an inherited one allows: it grants to everybody what
- * the other limits, or it lacks a duty that the other has for the same activity.
+ * The clashes between a stated license and an inherited one: the stated one grants to everybody
+ * what the other limits, or it lacks a duty that the other has for the same activity.
  */
 export function clashesOf(
   label: CompiledLicense,
@@ -60,7 +62,7 @@ export function clashesOf(
   });
 }
 
-/** The clashes that a license is part of, seen from it; each pair of clauses once. */
+/** The clashes of a license, from its point of view. Each pair of clauses is listed once. */
 export function conflictsOf(licenseId: string, clashes: readonly Clash[]): LicenseConflict[] {
   const seen = new Set<string>();
   return clashes.flatMap(({ label, grant, inherited, clause, explanation }): LicenseConflict[] => {

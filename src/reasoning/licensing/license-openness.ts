@@ -1,6 +1,6 @@
 import { type Certainty, NO, UNSURE, YES } from '../claims/certainty.ts';
 
-/** What openness asks of one license. */
+/** The parts of a license that openness depends on. */
 export interface LicenseOpenness {
   readonly name: string;
   readonly spdxId: string | null;
@@ -8,16 +8,16 @@ export interface LicenseOpenness {
   readonly osiApproved: boolean | null;
 }
 
-/** Alternatives of which one holds: the user chooses it, or it is not known which. */
+/** Alternatives of which one holds: the user chooses, or it is not known which. */
 interface LicenseAlternatives {
   readonly kind: 'CHOICE' | 'DISPUTED';
   readonly of: readonly (readonly BoundLicense[])[];
 }
 
-/** A part of what binds an artifact. */
+/** A part of the licenses that bind an artifact. */
 export type BoundLicense = LicenseOpenness | LicenseAlternatives;
 
-/** Whether licenses are of a sort, and the name of the one that settles it. */
+/** Whether licenses are of a kind, and the name of the license that decides. */
 interface SortJudgment {
   readonly met: Certainty;
   readonly name: string;
@@ -25,7 +25,7 @@ interface SortJudgment {
 
 type IsOf = (license: LicenseOpenness) => boolean | null;
 
-/** Whether all parts that bind together are of a sort. The worst part decides. */
+/** Whether all parts that bind together are of a kind. The worst part decides. */
 export function allAreOf(parts: readonly BoundLicense[], isOf: IsOf): SortJudgment {
   const judged = parts.map((part) => ('of' in part ? oneIsOf(part, isOf) : isOfSort(part, isOf)));
   const worst = Math.min(YES, ...judged.map(({ met }) => met));

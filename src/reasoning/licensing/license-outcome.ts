@@ -36,12 +36,12 @@ const nothing: readonly UseFact[] = [];
 const unread: readonly UseFact[] = ['LICENSE_TEXT'];
 const unreadActivity: readonly UseFact[] = ['ACTIVITY_COVERED'];
 
-/** Gathers the grounds of an answer, with every clause that bears on it. */
+/** Collects the grounds of an answer, with every clause it depends on. */
 class Reading implements AnswerListener {
   readonly grounds: Ground[] = [];
   readonly assumptions: string[] = [];
   evidence: number;
-  /** Activities of the use that were added after a clause was read which may apply. */
+  /** Activities of the use that are newer than a clause which may apply. */
   unread = 0;
   readonly words: string;
   readonly leaf: LicenseLeaf;
@@ -90,7 +90,7 @@ class Reading implements AnswerListener {
     this.add(answer, clause, explanation, missing);
   }
 
-  /** Lists what a comparison assumes. */
+  /** Lists the assumptions of a comparison. */
   assume({ countsUsers, countsPartOfMonth, looksAtPlaces, looksAtLaw }: CompiledClause): void {
     const { use, home } = this.profile;
     if (countsPartOfMonth && use.peakMonthlyRevenue !== null) {
@@ -130,7 +130,7 @@ class Reading implements AnswerListener {
       return;
     }
     const missing = this.grantFacts(grants);
-    // `notAsked` has already said that clauses have to be read again.
+    // `notAsked` has already reported that clauses must be read again.
     if (missing.length === 0 && this.unread !== 0) return;
     const explanation = `Whether ${this.name} grants this use (${names}) depends on: ${factsInWords(missing)}.${this.words}`;
     this.add(answer, null, explanation, missing);
@@ -140,7 +140,7 @@ class Reading implements AnswerListener {
     return this.leaf.license.terms.name;
   }
 
-  /** The facts that would settle whether the grants for the use hold. */
+  /** The facts that would decide whether the grants for the use hold. */
   grantFacts(grants: Certainty): readonly UseFact[] {
     const { license, subject, path } = this.leaf;
     const facts = new Set<UseFact>();
@@ -205,7 +205,7 @@ function listed(activities: number): string {
     .join(', ');
 }
 
-/** What one license answers to a use, with every clause that bears on it. */
+/** The outcome of one license for a use, with every clause it depends on. */
 export function licenseOutcome(leaf: LicenseLeaf, profile: UseProfile): Outcome {
   const reading = new Reading(leaf, profile);
   reading.check();

@@ -39,46 +39,46 @@ export interface CompiledClause {
   readonly index: number;
   readonly role: ClauseRole;
   readonly activities: number;
-  /** Activities that were added after it was read: it is not known whether it is about them. */
+  /** Activities newer than the clause. It is not known whether the clause is about them. */
   readonly unread: number;
   readonly follows: number;
-  /** The answer it gives where it applies; of limits only. */
+  /** The answer where the clause applies; only limits have one. */
   readonly answer: number;
   readonly appliesWhen: readonly CompiledCondition[];
   readonly exceptWhen: readonly CompiledCondition[];
   readonly evidence: number;
-  /** When the text that it stands in was published; null: not known. */
+  /** When the text of the clause was published; null means not known. */
   readonly published: Span | null;
-  /** Whether a condition counts what a part of a business takes in within a month. */
+  /** Whether a condition counts the monthly revenue of a part of a business. */
   readonly countsPartOfMonth: boolean;
-  /** Whether a condition counts users, or looks at where the model is used. */
+  /** Whether a condition counts users, or depends on where the model is used. */
   readonly countsUsers: boolean;
   readonly looksAtPlaces: boolean;
-  /** Whether a condition asks for something that a use is assumed not to be. */
+  /** Whether a condition depends on something that uses are assumed not to be, such as unlawful. */
   readonly looksAtLaw: boolean;
-  /** Document, section and rule, ready to be shown. */
+  /** The document, section and rule, for display. */
   readonly sentence: string;
 }
 
-/** A license made ready for many verdicts. Build one per license and graph revision. */
+/** A license prepared for many verdicts. Build one for each license and graph revision. */
 export interface CompiledLicense {
   readonly terms: LicenseTerms;
   readonly complete: boolean;
   readonly clauses: readonly CompiledClause[];
-  /** The days between which its first text was published; null: not known. */
+  /** The days between which its first text was published; null means not known. */
   readonly published: Span | null;
-  /** When a source was first read that states a clause of it; null: not known. */
+  /** When a source with one of its clauses was first read; null means not known. */
   readonly firstRead: Span | null;
-  /** Lower-cased names by which an expression may mention it. */
+  /** Lower-case names that an expression may use for it. */
   readonly names: ReadonlySet<string>;
 }
 
 const derivationBits = bitsOf(allDerivations);
-/** Set in a path where the method of a step is not known. */
+/** Marks a path where the method of a step is not known. */
 const METHOD_UNKNOWN = 1 << allDerivations.length;
 const everyMethod = METHOD_UNKNOWN - 1;
 
-/** The bit of a derivation method; null: not known. */
+/** The bit of a derivation method; null means not known. */
 export function methodBit(method: DerivationMethod | null): number {
   return method === null ? METHOD_UNKNOWN : derivationBits([method]);
 }
@@ -90,7 +90,7 @@ export function followsPath(follows: number, path: number): Certainty {
   return follows === 0 ? NO : UNSURE;
 }
 
-/** Whether a clause is about models of another kind than the one that carries the license. */
+/** Whether a clause is only about models of another kind than the one with the license. */
 function isAboutOthers({ appliesWhen }: CompiledClause, { multimodal }: Subject): boolean {
   if (multimodal === null || appliesWhen.length === 0) return false;
   return appliesWhen.every(
@@ -98,7 +98,7 @@ function isAboutOthers({ appliesWhen }: CompiledClause, { multimodal }: Subject)
   );
 }
 
-/** Whether a clause of a model's license binds at the end of a path of derivations; 0: its own. */
+/** Whether a clause binds at the end of a path of derivations; 0 for the model's own license. */
 export function binds(clause: CompiledClause, path: number, subject: Subject): boolean {
   return (
     (path === 0 || followsPath(clause.follows, path) !== NO) && !isAboutOthers(clause, subject)
@@ -111,7 +111,10 @@ function roleOf({ effect, appliesWhen }: ClauseRecord): ClauseRole {
   return effect === 'TERMINATES' && appliesWhen.length === 0 ? 'EVENT' : 'LIMIT';
 }
 
-/** "Apache License, Version 2.0, section 4(a): …"; a section in words stands as it is. */
+/**
+ * The sentence of a clause: "Apache License, Version 2.0, section 4(a): …". A section in words is
+ * kept.
+ */
 function sentenceOf({ documents, name }: LicenseTerms, clause: ClauseRecord): string {
   const title =
     clause.documentIndex === null ? name : (documents[clause.documentIndex]?.title ?? name);
@@ -167,10 +170,7 @@ function publishedSpan({ documents }: LicenseTerms): CompiledLicense['published'
   return firstDay(dates);
 }
 
-/**
- * Compiles a license once for any number of verdicts; `versions` are those of the activities that
- * uses name.
- */
+/** Compiles a license once for many verdicts. `versions` are the versions of the activities. */
 export function compileLicense(
   terms: LicenseTerms,
   versions: ActivityVersions = activityVersions,

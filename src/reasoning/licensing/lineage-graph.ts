@@ -2,10 +2,11 @@ import type { ModelRecord, RelationRecord } from '../../ontology/records.ts';
 import type { CompiledLicense } from './license-terms.ts';
 import { isMultimodal } from './subject.ts';
 
-// What a caller loads before it asks about models: the models, everything they were made from, and
-// their licenses. One read for each level of the lineages fills it for a whole page of models.
+// The data that a caller loads before it asks about models: the models, all models they were
+// derived from, and their licenses. One read for each level of the lineages loads a whole page of
+// models.
 
-/** A LICENSED_UNDER relation; the artifact null: the whole release. */
+/** A LICENSED_UNDER relation. A null artifact means the whole release. */
 export type LicenseEdge = Pick<
   RelationRecord,
   'artifact' | 'expression' | 'since' | 'until' | 'evidence'
@@ -21,11 +22,11 @@ export interface LineageModel {
   readonly id: string;
   readonly name: string;
   readonly releasedOn: string | null;
-  /** See `isMultimodal`; null: not known. */
+  /** See `isMultimodal`; null means not known. */
   readonly multimodal: boolean | null;
-  /** Empty: not known. */
+  /** Empty means not known. */
   readonly developerIds: readonly string[];
-  /** The best relations, of all periods. */
+  /** The best relations of all periods. */
   readonly licenses: readonly LicenseEdge[];
   readonly derivedFrom: readonly DerivationEdge[];
 }
@@ -35,13 +36,13 @@ export interface LineageGraph {
   readonly licenses: ReadonlyMap<string, CompiledLicense>;
 }
 
-/** A LICENSED_UNDER relation as reasoning looks at it. */
+/** The parts of a LICENSED_UNDER relation that reasoning uses. */
 export function licenseEdge(relation: RelationRecord): LicenseEdge {
   const { id: relationId, toId: licenseId, artifact, expression, since, until } = relation;
   return { relationId, licenseId, artifact, expression, since, until, evidence: relation.evidence };
 }
 
-/** A model with its best relations, of which those count that decide on licenses. */
+/** A model with those of its best relations that its licenses depend on. */
 export function lineageModel(
   model: Pick<ModelRecord, 'id' | 'name' | 'releasedOn' | 'inputModalities' | 'outputModalities'>,
   best: readonly RelationRecord[],

@@ -3,10 +3,10 @@ import type { DerivationStep } from './binding.ts';
 import { methodBit } from './license-terms.ts';
 import type { DerivationEdge, LineageGraph, LineageModel } from './lineage-graph.ts';
 
-/** A model that another was made from, and one path to it. */
+/** A model that another was derived from, with one path to it. */
 export interface Ancestor {
   readonly model: LineageModel;
-  /** The last but one model of the path: the one that was made from it. */
+  /** The model on the path that was derived directly from this one. */
   readonly child: LineageModel;
   readonly via: readonly DerivationStep[];
   /** The methods of the path, as bits. They decide which clauses are inherited. */
@@ -15,9 +15,9 @@ export interface Ancestor {
 
 interface Ancestry {
   readonly ancestors: readonly Ancestor[];
-  /** Paths that end at a model which is not recorded. */
+  /** Paths that end at a model without a record. */
   readonly missing: readonly (readonly DerivationStep[])[];
-  /** Paths whose last step leads back to a model of the path; they are not followed. */
+  /** Paths whose last step returns to a model of the path. They are not followed. */
   readonly cycles: readonly (readonly DerivationStep[])[];
 }
 
@@ -39,9 +39,10 @@ function stepOf(child: LineageModel, edge: DerivationEdge, parent: LineageModel 
 }
 
 /**
- * Everything a model was made from, nearest first. Only the set of its methods matters of a path,
- * so a model is expanded again only for a set that contains none of the earlier sets. A lineage of
- * n steps takes at most n times the number of sets, however many paths there are.
+ * All models that a model was derived from, nearest first. Only the set of methods on a path
+ * matters. A model is therefore expanded again only for a set that contains none of the earlier
+ * sets. A lineage of n steps takes at most n times the number of sets, however many paths there
+ * are.
  */
 export function ancestryOf(graph: LineageGraph, root: LineageModel): Ancestry {
   const ancestors: Ancestor[] = [];

@@ -73,7 +73,7 @@ function conditionFacts(
   return facts;
 }
 
-/** The facts that would settle whether a clause applies, if its conditions leave that open. */
+/** The facts that would decide whether a clause applies, if its conditions are unsure. */
 export function clauseFacts(
   clause: CompiledClause,
   profile: UseProfile,

@@ -8,20 +8,20 @@ import type { LineageGraph, LineageModel } from './lineage-graph.ts';
 import type { UseProfile } from './use-profile.ts';
 import { type UseVerdict, useVerdict } from './use-verdict.ts';
 
-/** What binds whoever takes an artifact of a model on a day: its own licenses and inherited ones. */
+/** The licenses that bind a user of a model's artifact on a day: its own and the inherited ones. */
 export interface ModelBinding {
   readonly own: Binding;
-  /** From what it was made from, nearest first. */
+  /** The bindings of the models it was derived from, nearest first. */
   readonly inherited: readonly Binding[];
-  /** All of it together. */
+  /** Both together. */
   readonly binding: Binding;
-  /** What was left out, and why; in words. */
+  /** What was left out and why, in words. */
   readonly notes: readonly string[];
 }
 
 /**
- * Whether the developers of the parent also made the child. A license does not bind the licensor:
- * the owner may release a derivative on any terms.
+ * Whether the developers of the parent also made the child. A license does not bind its licensor,
+ * who may release a derivative on any terms.
  */
 function isByTheOwner({ model: parent, child }: Pick<Ancestor, 'model' | 'child'>): boolean {
   const owners = parent.developerIds;
@@ -35,8 +35,8 @@ function inWords(way: readonly DerivationStep[]): string {
 }
 
 /**
- * The inherited bindings of the weights. A model took what it was made from by its own release at
- * the latest, so the release day decides which license was inherited.
+ * The inherited bindings of the weights. The license of a parent was taken by the release day of
+ * the child at the latest.
  */
 function inheritedBy(graph: LineageGraph, model: LineageModel, day: string, notes: string[]) {
   const { ancestors, missing, cycles } = ancestryOf(graph, model);
@@ -65,14 +65,14 @@ function inheritedBy(graph: LineageGraph, model: LineageModel, day: string, note
   return bindings;
 }
 
-/** Whether the model was released by the day; licenses of earlier days are not known. */
+/** Whether the model was released by the day. Licenses before its release are not known. */
 function released(model: LineageModel, day: string): boolean {
   return model.releasedOn === null || isOnOrAfter(spanOfDay(day), model.releasedOn) !== NO;
 }
 
 /**
- * What binds whoever takes an artifact of a model on a day. Derivations are those of the weights;
- * code and data of a model come under their own licenses alone.
+ * The binding of a user of a model's artifact on a day. Only weights inherit licenses. Code and
+ * data have their own licenses only.
  */
 export function modelBinding(
   graph: LineageGraph,
@@ -102,7 +102,7 @@ export function modelBinding(
 }
 
 /**
- * The same if the lineage is too large to follow: the model's own licenses; the rest is unknown,
+ * The binding if the lineage is too large to follow: the model's own licenses, and an unknown part
  * for the given reason.
  */
 export function unfollowedBinding(
@@ -123,7 +123,7 @@ export function unfollowedBinding(
   return { ...found, inherited: [unknown], binding, notes: [...found.notes, reason] };
 }
 
-/** May one use what a binding is about? The binding is the same for all uses. */
+/** The verdict on a use under a binding. The binding is the same for all uses. */
 export function boundVerdict({ binding, notes }: ModelBinding, profile: UseProfile): UseVerdict {
   const verdict = useVerdict(binding, profile);
   if (notes.length === 0) return verdict;

@@ -10,7 +10,7 @@ function notKnown(name: string): LicenseOpenness {
 const ownNotKnown = notKnown('a license of its own, which is not known');
 const inheritedNotKnown = notKnown('a license of what it was made from, which is not known');
 
-/** The licenses that decide how open an artifact is, including those that are not known. */
+/** The licenses that decide how open an artifact is, also unknown ones. */
 export function opennessLicenses({ own, inherited }: ModelBinding): readonly BoundLicense[] {
   const along = inherited.flatMap((part) => partsOf(part, inheritedNotKnown));
   // Without any known license there is nothing to judge.

@@ -11,28 +11,28 @@ import type { Artifact, Availability } from '../../ontology/vocabulary.ts';
 import { type Certainty, certain, NO, UNSURE, YES } from '../claims/certainty.ts';
 import { allAreOf, type BoundLicense, type LicenseOpenness } from './license-openness.ts';
 
-/** What is known of a model, for its openness. What is absent is not known. */
+/** The known facts on the openness of a model. An absent fact is not known. */
 export interface OpennessFacts {
   readonly availability: ReadonlyMap<Artifact, Availability>;
-  /** All licenses that bind an artifact, inherited ones included; none: not known. */
+  /** All licenses that bind an artifact, also inherited ones. None means not known. */
   readonly licenses: ReadonlyMap<Artifact, readonly BoundLicense[]>;
-  /** What the Open Source Initiative found when it validated its definition. */
+  /** The result of the Open Source Initiative's own validation. */
   readonly osaidValidation?: OsaidValidation | null;
-  /** Components beyond the four artifacts, each released under an open license, or not. */
+  /** Components besides the four artifacts, and whether each is released under an open license. */
   readonly components?: ReadonlyMap<MofComponent, boolean>;
 }
 
 export interface OpennessVerdict {
   readonly definition: OpennessDefinition;
-  /** First slug of the term that explains the definition. */
+  /** The first slug of the term that explains the definition. */
   readonly term: string;
   readonly verdict: Verdict;
-  /** What is missing, or not known to be there. */
+  /** What is missing, or not known to be released. */
   readonly missing: readonly string[];
   readonly reasons: readonly string[];
 }
 
-/** One thing that a definition asks for. */
+/** A finding on one requirement of a definition. */
 interface Finding {
   readonly met: Certainty;
   readonly what: string;
@@ -46,7 +46,7 @@ const names: Readonly<Record<Artifact, string>> = {
   TRAINING_DATA: 'training data',
 };
 
-/** Licenses that the Model Openness Framework takes as open besides those the OSI approved. */
+/** Licenses that the Model Openness Framework accepts in addition to those approved by the OSI. */
 const openForModels: ReadonlySet<string> = new Set(
   ['OpenMDW-1.0', 'LicenseRef-OpenMDW-1.1', 'CDLA-Permissive-2.0', 'CC-BY-4.0', 'CC0-1.0'].map(
     (id) => id.toLowerCase(),
@@ -76,7 +76,7 @@ function available(facts: OpennessFacts, artifact: Artifact): Finding {
   }
 }
 
-/** Whether all licenses of an artifact are of a sort. */
+/** Whether all licenses of an artifact are of a kind. */
 function licensed(
   facts: OpennessFacts,
   artifact: Artifact,
@@ -101,10 +101,10 @@ function licensed(
 const osi = ({ osiApproved }: LicenseOpenness) => osiApproved;
 
 /**
- * What the definition asks for, at section "Preferred form to make modifications": data
+ * The requirements of the definition's section "Preferred form to make modifications": data
  * information, code for training and running, and parameters, under OSI-approved terms. Data that
- * is not (all) released may still be described well enough, which is not recorded.
- * Source: opensource.org/ai/open-source-ai-definition, version 1.0 (2024-10-28).
+ * is not fully released may still be described well enough, which is not recorded. Source:
+ * opensource.org/ai/open-source-ai-definition, version 1.0 (2024-10-28).
  */
 function osaid(facts: OpennessFacts): readonly Finding[] {
   const data = available(facts, 'TRAINING_DATA');
@@ -121,7 +121,7 @@ function osaid(facts: OpennessFacts): readonly Finding[] {
   return [information, ...coded];
 }
 
-/** The artifacts that are components by another name. */
+/** The components that are artifacts under another name. */
 const artifactOf: Readonly<Partial<Record<MofComponent, Artifact>>> = {
   MODEL_PARAMETERS: 'WEIGHTS',
   TRAINING_CODE: 'TRAINING_CODE',
@@ -169,8 +169,8 @@ export const opennessDefinitions = Object.keys(definitions) as readonly Openness
 const initiative = "The Open Source Initiative's validation of the definition";
 
 /**
- * The finding of the body that made the definition counts for parts that are not known. If the body
- * says that the definition is met although a part is known to fail, both findings are listed.
+ * Adds the finding of the body that wrote the definition. It decides the parts that are not known.
+ * If it is positive although a known part fails, both findings are listed.
  */
 function validated(findings: readonly Finding[], found: OsaidValidation): readonly Finding[] {
   const what = 'a positive finding of the Open Source Initiative';
@@ -183,7 +183,7 @@ function validated(findings: readonly Finding[], found: OsaidValidation): readon
   return [...findings.filter(({ met }) => met === YES), { met: YES, what, reason }];
 }
 
-/** Whether a model meets a definition of openness: one thing that fails settles it. */
+/** Whether a model meets a definition of openness. One failed requirement decides. */
 export function openness(definition: OpennessDefinition, facts: OpennessFacts): OpennessVerdict {
   const parts = definitions[definition](facts);
   const { osaidValidation } = facts;

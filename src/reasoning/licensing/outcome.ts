@@ -3,9 +3,9 @@ import type { UseFact } from '../../ontology/use-vocabulary.ts';
 import type { DerivationStep } from './binding.ts';
 import type { LicenseTerms } from './license-terms.ts';
 
-/** One thing that a verdict rests on. */
+/** One reason for a verdict. */
 export interface Ground {
-  /** What it contributes. */
+  /** The answer that this ground alone would give. */
   readonly answer: number;
   readonly license: LicenseTerms | null;
   readonly clause: ClauseRecord | null;
@@ -15,11 +15,11 @@ export interface Ground {
   readonly evidence: number;
 }
 
-/** A verdict in the making. */
+/** A verdict before it is put into words. */
 export interface Outcome {
   readonly answer: number;
   readonly grounds: readonly Ground[];
   readonly assumptions: readonly string[];
-  /** Rank of the weakest evidence among all that was looked at. */
+  /** The rank of the weakest evidence among all grounds and clauses examined. */
   readonly evidence: number;
 }

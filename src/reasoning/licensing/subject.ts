@@ -1,18 +1,21 @@
 import type { Modality } from '../../ontology/vocabulary.ts';
 
-/** What conditions ask of the model a license was given with; null: not known. */
+/** The facts about a model that conditions depend on; null means not known. */
 export interface Subject {
   readonly modelId: string | null;
   readonly name: string | null;
   readonly multimodal: boolean | null;
-  /** Who licenses it: its developers, or the stewards of a license asked about by itself. */
+  /**
+   * The ids of the licensors: the developers of the model, or the stewards of a license without a
+   * model.
+   */
   readonly licensorIds: readonly string[] | null;
 }
 
-/** A license asked about by itself, without a model. */
+/** For a question about a license without a model. */
 export const noModel: Subject = { modelId: null, name: null, multimodal: null, licensorIds: null };
 
-/** Whether a model has more than one modality, going in or coming out; null: not known. */
+/** Whether a model has more than one modality, as input or output; null means not known. */
 export function isMultimodal(
   input: readonly Modality[] | null,
   output: readonly Modality[] | null,

@@ -3,7 +3,7 @@ import type { Money } from '../../ontology/use.ts';
 import { type Certainty, NO, UNSURE, YES } from '../claims/certainty.ts';
 import type { UseProfile } from './use-profile.ts';
 
-/** Compares what lies between two bounds, both inclusive, with the value of a threshold. */
+/** Compares a value between two bounds, both inclusive, with a threshold. */
 function compare(threshold: Threshold, low: number, high: number): Certainty {
   const { value } = threshold;
   switch (threshold.comparison) {
@@ -17,8 +17,8 @@ function compare(threshold: Threshold, low: number, high: number): Certainty {
 }
 
 /**
- * Users at the model's release are at most the peak. Users today are as given, otherwise at most
- * the peak. The count is assumed to be that of the clause's scope.
+ * Users at the model's release are at most the peak. Users today are the given number, otherwise at
+ * most the peak. The count is assumed to have the scope of the clause.
  */
 function compareUsers(threshold: Threshold, { use }: UseProfile): Certainty {
   const given =
@@ -27,7 +27,10 @@ function compareUsers(threshold: Threshold, { use }: UseProfile): Certainty {
   return compare(threshold, 0, use.peakMonthlyActiveUsers ?? Number.POSITIVE_INFINITY);
 }
 
-/** An amount in a currency; null where it is not given, or in another currency and not zero. */
+/**
+ * An amount in the currency of a threshold. Null if it is not given, or is in another currency and
+ * not zero.
+ */
 function amountIn(money: Money | null, threshold: Threshold): number | null {
   if (money === null) return null;
   return money.currency === threshold.currency || money.amount === 0 ? money.amount : null;
@@ -36,9 +39,9 @@ function amountIn(money: Money | null, threshold: Threshold): number | null {
 const { POSITIVE_INFINITY: unbounded } = Number;
 
 /**
- * A month has at most the revenue of its year, and the best month at least a twelfth of it. Twelve
- * months have at most twelve times the best one. A part has at most the revenue of the whole. If
- * the text does not state the period, both readings give the bounds.
+ * A month has at most the revenue of its year, and the best month at least a twelfth of it. A year
+ * has at most twelve times the revenue of the best month. A part has at most the revenue of the
+ * whole. If the text states no period, the bounds allow for both.
  */
 function compareRevenue(threshold: Threshold, profile: UseProfile): Certainty {
   const annual = amountIn(profile.annual, threshold);
@@ -50,7 +53,7 @@ function compareRevenue(threshold: Threshold, profile: UseProfile): Certainty {
   const yearLow = whole ?? (partial ? 0 : (line ?? 0));
   const yearHigh =
     whole ?? Math.min(partial ? (annual ?? unbounded) : unbounded, (monthly ?? unbounded) * 12);
-  // The month of the business counts as the product's, up to the product's year.
+  // The month of the business stands for that of the product, at most the year of the product.
   const monthHigh = Math.min(monthly ?? unbounded, yearHigh);
   const monthLow = Math.min(monthly ?? yearLow / 12, monthHigh);
 
@@ -64,7 +67,9 @@ function compareRevenue(threshold: Threshold, profile: UseProfile): Certainty {
   }
 }
 
-/** Whether the use lies on the threshold's side of its value, as far as its figures tell. */
+/**
+ * Whether the use is on the side of the threshold that the clause means, according to its figures.
+ */
 export function compareThreshold(threshold: Threshold, profile: UseProfile): Certainty {
   return threshold.metric === 'MONTHLY_ACTIVE_USERS'
     ? compareUsers(threshold, profile)

@@ -14,10 +14,10 @@ export const fieldBits = bitsOf(valuesOf(FieldOfUseEnum));
 export const businessBits = bitsOf(valuesOf(BusinessKindEnum));
 export const trainedBits = bitsOf(valuesOf(TrainedModelEnum));
 
-/** Not given, where a set of names is a mask. */
+/** A mask for a set of names that is not given. */
 export const NOT_GIVEN = -1;
 
-/** The fields that a use is assumed not to be for, if it names none. */
+/** The fields that a use without fields is assumed not to be in. */
 export const takenForNot = fieldBits(['UNLAWFUL']);
 
 const competing = trainedBits(['COMPETING_MODEL']);
@@ -29,19 +29,19 @@ export interface Place {
   readonly inUnion: boolean;
 }
 
-/** A use on a day, made ready for many verdicts. Build one per request. */
+/** A use on a day, prepared for many verdicts. Build one for each request. */
 export interface UseProfile {
   readonly use: Use;
-  /** The day that counts, YYYY-MM-DD. */
+  /** The day that decides, YYYY-MM-DD. */
   readonly day: string;
   readonly activities: number;
   readonly fields: number;
   readonly business: number;
   readonly trains: number;
-  /** The kinds of models that may be trained: any, if a competing model without a kind is named. */
+  /** The kinds of models that may be trained: any, if only a competing model is named. */
   readonly mayTrain: number;
   readonly home: Place | null;
-  /** Where it is used, including the home: a business uses the model where it is established. */
+  /** Where the model is used, including the home country, where the business is established. */
   readonly places: readonly Place[] | null;
   readonly annual: Money | null;
   readonly monthly: Money | null;
@@ -55,7 +55,7 @@ function maskOf<Name extends string>(
   return chosen === null ? NOT_GIVEN : bits(chosen);
 }
 
-/** Prepares a use; `today` stands in where it does not say when the model was obtained. */
+/** Prepares a use. `today` is the day where the use does not say when the model was obtained. */
 export function useProfile(use: Use, today: string): UseProfile {
   const day = use.obtainedOn ?? today;
   const placeOf = (code: string): Place => ({ code, inUnion: isInEuropeanUnion(code, day) });
@@ -89,7 +89,9 @@ function isMoney(value: Use[keyof Use]): value is Money {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The content of a use as text. Uses that say the same, in any order, have the same text. */
+/**
+ * The content of a use as text. Equal uses have the same text, in whatever order they are written.
+ */
 export function useContent({ use, day }: UseProfile): string {
   const names = Object.keys(use).sort() as (keyof Use)[];
   const said = names.flatMap((name) => (use[name] === null ? [] : [[name, contentOf(use[name])]]));

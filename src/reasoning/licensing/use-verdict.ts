@@ -14,18 +14,18 @@ import type { UseProfile } from './use-profile.ts';
 
 export interface UseReason {
   readonly effect: UseAnswer;
-  /** Null where no license is known at all. */
+  /** Null where no license is known. */
   readonly license: LicenseTerms | null;
-  /** Null where the reason is not a clause: a text not read in full, a missing model. */
+  /** Null where the reason is not a clause: a text that is only partly read, or a missing model. */
   readonly clause: ClauseRecord | null;
-  /** Where along the lineage it entered; empty: with the model's own license. */
+  /** The derivations through which the license was inherited. Empty for the model's own license. */
   readonly via: readonly DerivationStep[];
   readonly explanation: string;
 }
 
 export interface UseVerdict {
   readonly answer: UseAnswer;
-  /** The weakest evidence it rests on; null: an editor's judgement, or something not known. */
+  /** The weakest evidence of the verdict. Null for an editor's judgment or an unknown fact. */
   readonly evidence: Evidence | null;
   /** The most restrictive first. */
   readonly reasons: readonly UseReason[];
@@ -34,7 +34,7 @@ export interface UseVerdict {
   readonly assumptions: readonly string[];
 }
 
-/** What all of several bindings ask together. */
+/** The outcome of several bindings that all apply. */
 function together(outcomes: readonly Outcome[]): Outcome {
   return {
     answer: Math.max(0, ...outcomes.map(({ answer }) => answer)),
@@ -50,7 +50,9 @@ function namesOf(binding: Binding): string {
     .join(' and ');
 }
 
-/** The user's choice: the most permissive branch, and of equals the one with fewer duties. */
+/**
+ * The user's choice: the most permissive branch. Among equal ones, the branch with fewer duties.
+ */
 function chosen(branches: readonly Binding[], profile: UseProfile): Outcome {
   const outcomes = branches.map((branch) => ({ branch, outcome: outcomeOf(branch, profile) }));
   const duties = ({ grounds }: Outcome) =>
@@ -64,7 +66,7 @@ function chosen(branches: readonly Binding[], profile: UseProfile): Outcome {
   return { ...best.outcome, assumptions: [...best.outcome.assumptions, choice] };
 }
 
-/** One of several holds, and it is not known which: see `disputedAnswer`. */
+/** The outcome if one of several holds, and it is not known which: see `disputedAnswer`. */
 function disputed(binding: Extract<Binding, { kind: 'DISPUTED' }>, profile: UseProfile): Outcome {
   const branches = binding.of.map((branch) => ({ branch, outcome: outcomeOf(branch, profile) }));
   const answers = branches.map(({ outcome }) => outcome.answer);
@@ -100,7 +102,7 @@ function disputed(binding: Extract<Binding, { kind: 'DISPUTED' }>, profile: UseP
   return { ...all, answer, grounds: [...grounds, doubt] };
 }
 
-/** The evidence of something that is not known: it has no source. */
+/** The evidence of an unknown fact, which has no source. */
 const nothingRead = evidenceRank(null);
 
 function outcomeOf(binding: Binding, profile: UseProfile): Outcome {
@@ -129,7 +131,9 @@ function outcomeOf(binding: Binding, profile: UseProfile): Outcome {
   }
 }
 
-/** The most restrictive first, then those that entered nearer, then by license and clause. */
+/**
+ * Orders grounds: the most restrictive first, then by the fewest derivations, license and clause.
+ */
 function compareGrounds(one: Ground, other: Ground): number {
   return (
     other.answer - one.answer ||
@@ -140,11 +144,11 @@ function compareGrounds(one: Ground, other: Ground): number {
   );
 }
 
-/** Each clause once with each answer: where it entered nearest. Sorted grounds in, sorted out. */
+/** Each clause once for each answer, with the fewest derivations. Grounds stay sorted. */
 function distinct(grounds: readonly Ground[]): readonly Ground[] {
   const seen = new Map<ClauseRecord | string, number>();
   return grounds.filter(({ answer, clause, license, explanation, missing }) => {
-    // A text that is not read in full is one reason, however it was inherited.
+    // A text that is only partly read is one reason, however often it was inherited.
     const unread = license !== null && missing[0] === 'LICENSE_TEXT';
     const key = clause ?? `${license?.id} ${unread ? 'LICENSE_TEXT' : explanation}`;
     if (seen.get(key) === answer) return false;
@@ -154,8 +158,8 @@ function distinct(grounds: readonly Ground[]): readonly Ground[] {
 }
 
 /**
- * The weakest evidence that the answer depends on. One ground is enough to forbid or to ask for
- * more, so the best attested one counts. A permission depends on everything that was looked at.
+ * The weakest evidence that the answer depends on. One ground is enough for a restriction, so the
+ * best evidence counts. A permission depends on everything that was examined.
  */
 function evidenceFor({ answer, evidence, grounds }: Outcome): Evidence | null {
   if (answer < ASK) return evidenceOf(evidence);
@@ -196,7 +200,7 @@ export function useVerdict(binding: Binding, profile: UseProfile): UseVerdict {
   return verdictOf(outcomeOf(binding, profile), binding.kind !== 'LICENSE');
 }
 
-/** A license alone as a binding; `subject` says what is known of the model. */
+/** A license alone as a binding. `subject` has the known facts about the model. */
 export function licenseBinding(
   license: CompiledLicense,
   day: string,

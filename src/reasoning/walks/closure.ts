@@ -2,31 +2,31 @@ import { compareText } from '../../base/compare-text.ts';
 import type { Link } from '../../ontology/relations.ts';
 import type { Expand } from './expand.ts';
 
-/** One link of a walk along relations. Each link comes once. */
+/** A link of a walk along relations. Each link is listed once. */
 export interface ClosureStep {
   readonly id: string;
   readonly slug: string;
-  /** Where the step came from; the walk's start is not a step. */
+  /** The entity before this step. The start of the walk is not a step. */
   readonly parentId: string;
   readonly relationId: string;
-  /** Steps from the start by the shortest way. */
+  /** The number of steps from the start on the shortest way. */
   readonly depth: number;
-  /** Whether the step is part of a cycle, which is reported and not followed again. */
+  /** Whether the step is part of a cycle. Such a step is listed but not followed again. */
   readonly cyclic: boolean;
 }
 
 interface ClosureQuery {
   readonly startId: string;
-  /** Most links from the start to an end. */
+  /** The most links from the start to an end. */
   readonly depth: number;
-  /** Most links in all. */
+  /** The most links in total. */
   readonly maxSteps: number;
 }
 
 /**
- * Everything that relations lead to from an entity within a depth. Each link comes once, nearest
- * first; equally near links come in the order of their parents, then by slug. Links on a cycle are
- * marked. Null if there are more links than maxSteps.
+ * All entities that relations lead to within a depth. Each link is listed once, nearest first.
+ * Links at one depth are in the order of their parents, then by slug. Links on a cycle are marked.
+ * Null if there are more links than `maxSteps`.
  */
 export async function closure(
   { startId, depth, maxSteps }: ClosureQuery,
@@ -61,7 +61,7 @@ export async function closure(
   return steps.map((step) => ({ ...step, cyclic: cyclic.has(step.relationId) }));
 }
 
-/** The links that lie on a cycle: those whose ends are in one strongly connected component (Tarjan). */
+/** The links on a cycle: both ends are in one strongly connected component (Tarjan). */
 function cyclicLinks(links: ReadonlyMap<string, readonly Link[]>): ReadonlySet<string> {
   const components = stronglyConnected(links);
   const cyclic = new Set<string>();
@@ -76,7 +76,10 @@ function cyclicLinks(links: ReadonlyMap<string, readonly Link[]>): ReadonlySet<s
   return cyclic;
 }
 
-/** The component of every expanded id; iterative, since a chain may be longer than the stack. */
+/**
+ * The component of every expanded id. The function is iterative, since a long chain would overflow
+ * the stack.
+ */
 function stronglyConnected(
   links: ReadonlyMap<string, readonly Link[]>,
 ): ReadonlyMap<string, number> {

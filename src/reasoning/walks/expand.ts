@@ -1,4 +1,4 @@
 import type { Link } from '../../ontology/relations.ts';
 
-/** Gives the links of every id asked for; an id without links may be absent. */
+/** Gives the links of each id. An id without links may be absent. */
 export type Expand = (ids: readonly string[]) => Promise<ReadonlyMap<string, readonly Link[]>>;

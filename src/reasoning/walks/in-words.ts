@@ -1,7 +1,7 @@
 import type { Activity } from '../../ontology/use-vocabulary.ts';
 import type { Artifact } from '../../ontology/vocabulary.ts';
 
-/** What sentences call the artifacts. */
+/** The names of artifacts in sentences. */
 export const artifactInWords: { readonly [Each in Artifact]: string } = {
   WEIGHTS: 'the weights',
   INFERENCE_CODE: 'the inference code',
@@ -9,7 +9,7 @@ export const artifactInWords: { readonly [Each in Artifact]: string } = {
   TRAINING_DATA: 'the training data',
 };
 
-/** What sentences call the activities. */
+/** The names of activities in sentences. */
 export const activityInWords: { readonly [Each in Activity]: string } = {
   RUN: 'running it',
   FINE_TUNE: 'training it further',

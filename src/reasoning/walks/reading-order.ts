@@ -2,7 +2,7 @@ import { compareText } from '../../base/compare-text.ts';
 import { addTo } from '../../base/group-by.ts';
 import type { ClosureStep } from './closure.ts';
 
-/** One entity to read, and the relation for which it is in the list. */
+/** An entity to read, and the requirement that puts it on the list. */
 export interface ReadingStep {
   readonly id: string;
   readonly because: string;
@@ -11,9 +11,9 @@ export interface ReadingStep {
 }
 
 /**
- * What to read first, in reading order: each entity after those that it requires, otherwise the
- * farthest from the goal first, then by slug. Requirements on a cycle are ignored. Each entity
- * comes once, with a requirement nearest to the goal.
+ * The reading order: each entity comes after those that it requires. Otherwise the farthest from
+ * the goal comes first, then by slug. Requirements on a cycle are ignored. Each entity is listed
+ * once, with a requirement nearest to the goal.
  */
 export function readingOrder(startId: string, steps: readonly ClosureStep[]): ReadingStep[] {
   const reasons = new Map<string, ClosureStep>();

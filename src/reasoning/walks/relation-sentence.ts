@@ -4,7 +4,7 @@ import { relationOf } from '../../ontology/relations.ts';
 import type { DerivationMethod } from '../../ontology/vocabulary.ts';
 import { artifactInWords } from './in-words.ts';
 
-/** The parts of a relation that its sentence depends on. */
+/** The parts of a relation that its sentence contains. */
 export type SaidRelation = Pick<RelationRecord, 'type' | 'artifact' | 'until' | 'method'>;
 
 interface Phrase {
@@ -21,8 +21,8 @@ const methodPhrases: { readonly [Each in DerivationMethod]: Phrase } = {
 };
 
 /**
- * A relation as a sentence about its `from` and `to`, whose names are given, or the other way
- * round. It names the artifact, the derivation method, and the end if that is past on the day.
+ * A sentence about a relation, forward or backward, with the given names of its ends. It names the
+ * artifact, the derivation method, and the end of the relation if it is past on the day.
  */
 export function relationSentence(
   relation: SaidRelation,
@@ -32,7 +32,7 @@ export function relationSentence(
 ): string {
   const { type, artifact, until, method } = relation;
   const phrase = method === null ? relationOf(type).phrase : methodPhrases[method];
-  // Without another artifact, a license of a model is the license of its weights.
+  // A model's license is that of its weights, so the weights are not mentioned.
   const whole = artifact === null || artifact === 'WEIGHTS';
   const part = whole ? '' : `${artifactInWords[artifact]} of `;
   const over = until !== null && spanOf(until).last <= today;

@@ -2,17 +2,17 @@ import { compareText } from '../../base/compare-text.ts';
 import type { Link } from '../../ontology/relations.ts';
 import { relationOf } from '../../ontology/relations.ts';
 
-/** One step of a path: the relation followed, whether forward, and where it leads. */
+/** One step of a path: the relation, its direction, and the entity that it leads to. */
 export type Step = Pick<Link, 'relationId' | 'type' | 'forward'> & { readonly toId: string };
 
-/** One side of the search: distances from its start, and the links of what it expanded. */
+/** One side of the search: distances from its start, and the links that it expanded. */
 interface SearchedSide {
   readonly distances: ReadonlyMap<string, number>;
   readonly links: ReadonlyMap<string, readonly Link[]>;
   readonly depth: number;
 }
 
-/** The best way from an entity to the target: what it costs, its first step, and the rest of it. */
+/** The best way from an entity to the target: its cost, its first step, and the rest. */
 interface Rest {
   readonly looseness: number;
   readonly degrees: number;
@@ -22,9 +22,9 @@ interface Rest {
 }
 
 /**
- * Among the shortest paths the one whose relations say most (least looseness in all), then whose
- * inner entities have the fewest relations in all, then the first by slugs, then by relation ids.
- * `ahead` has searched from the start and `behind` from the target, until they met.
+ * Chooses one of the shortest paths: the least total looseness, then the fewest relations of the
+ * inner entities, then the order of slugs, then of relation ids. `ahead` has searched from the
+ * start and `behind` from the target until they met.
  */
 export function chooseRoute(
   fromId: string,
@@ -42,7 +42,7 @@ export function chooseRoute(
   return choice.steps(fromId);
 }
 
-/** The expanded ids by distance, from 0 up. */
+/** The expanded ids by distance, from 0. */
 function layersOf({ distances, depth }: SearchedSide): string[][] {
   const layers: string[][] = Array.from({ length: depth }, () => []);
   for (const [id, distance] of distances) layers[distance]?.push(id);
@@ -52,7 +52,7 @@ function layersOf({ distances, depth }: SearchedSide): string[][] {
 class Choice {
   readonly #toId: string;
   readonly #rests: Map<string, Rest>;
-  /** A link to each entity that a path may continue from; none to the target. */
+  /** A link to each entity on a path, except to the target. */
   readonly #linkTo = new Map<string, Link>();
 
   constructor(toId: string) {
@@ -61,7 +61,7 @@ class Choice {
     this.#rests = new Map([[toId, end]]);
   }
 
-  /** Offers the rest of the path from an entity to those one step further from the target. */
+  /** Offers the path from an entity to its neighbors one step farther from the target. */
   offerAround(id: string, side: SearchedSide): void {
     const distance = side.distances.get(id) ?? 0;
     for (const link of side.links.get(id) ?? []) {
@@ -72,7 +72,7 @@ class Choice {
     }
   }
 
-  /** An entity takes the best rest of the path from those one step further from the start. */
+  /** Chooses the best path of an entity among its neighbors one step farther from the start. */
   takeBest(id: string, side: SearchedSide): void {
     const distance = side.distances.get(id) ?? 0;
     for (const link of side.links.get(id) ?? []) {
@@ -117,7 +117,7 @@ function compareRests(one: Rest, other: Rest): number {
   );
 }
 
-/** Compares two ways of the same length text by text, from the first step on. */
+/** Compares the texts of two ways of the same length, step by step. */
 function compareTexts(one: Rest, other: Rest, textOf: (rest: Rest) => string): number {
   let [mine, theirs]: [Rest | null, Rest | null] = [one, other];
   while (mine !== null && theirs !== null && mine !== theirs) {

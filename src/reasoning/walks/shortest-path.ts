@@ -5,27 +5,30 @@ import { chooseRoute, type Step } from './route-choice.ts';
 interface PathQuery {
   readonly fromId: string;
   readonly toId: string;
-  /** Most steps that the path may have. */
+  /** The most steps of the path. */
   readonly maxDepth: number;
-  /** Most links that may be looked at. */
+  /** The most links that may be read. */
   readonly maxLinks: number;
 }
 
 export type PathResult =
   | { readonly kind: 'found'; readonly steps: readonly Step[] }
-  /** There is none of at most maxDepth steps. */
+  /** There is no path of at most `maxDepth` steps. */
   | { readonly kind: 'none' }
-  /** More links than maxLinks would have to be looked at to tell. */
+  /** The search would have to read more links than `maxLinks`. */
   | { readonly kind: 'bounded' };
 
-/** One side of the search: what it has reached, at which distance, and by which links. */
+/**
+ * One side of the search: the entities that it reached, their distances, and the links between
+ * them.
+ */
 class SearchSide {
   readonly distances: Map<string, number>;
-  /** Links from what was expanded, by the id they start at. */
+  /** The links of expanded entities, by the id they start at. */
   readonly links = new Map<string, readonly Link[]>();
   frontier: readonly string[];
   depth = 0;
-  /** Links that expanding the frontier will look at, as far as known. */
+  /** The known number of links that the next expansion reads. */
   cost = 0;
 
   constructor(start: string) {
@@ -33,7 +36,7 @@ class SearchSide {
     this.frontier = [start];
   }
 
-  /** Takes the links of the frontier in and steps one further; returns how many links there were. */
+  /** Adds the links of the frontier and moves one step on. Returns the number of links. */
   advance(found: ReadonlyMap<string, readonly Link[]>): number {
     const next = new Map<string, number>();
     let seen = 0;
@@ -55,9 +58,10 @@ class SearchSide {
 }
 
 /**
- * The best of the shortest paths: breadth-first from both ends, always from the side that has fewer
- * links ahead, level by level. When the sides meet after i and j whole levels, the length is i + j,
- * since fewer levels had not met; every shortest path then runs over links that were seen.
+ * The best of the shortest paths. A breadth-first search runs from both ends, always from the side
+ * with fewer links ahead, level by level. If the sides meet after i and j whole levels, the length
+ * is i + j, since they did not meet before. Every shortest path then uses only links that were
+ * read.
  */
 export async function shortestPath(query: PathQuery, expand: Expand): Promise<PathResult> {
   const { fromId, toId, maxDepth, maxLinks } = query;
@@ -80,8 +84,8 @@ export async function shortestPath(query: PathQuery, expand: Expand): Promise<Pa
 }
 
 /**
- * The path among the links that all shortest ways are made of, by the id they start at; none where
- * there are no links.
+ * Chooses the path among the links of all shortest paths, keyed by the id they start at. Without
+ * links there is no path.
  */
 export function bestOfRoutes(
   fromId: string,
