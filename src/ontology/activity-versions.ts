@@ -1,12 +1,12 @@
 import type { Activity } from './use-vocabulary.ts';
 
-// The vocabulary of activities grows. A clause is about the activities that its reader knew. For an
-// activity that came later, the clause has to be read again.
+// The vocabulary of activities grows. A clause says nothing about an activity that is newer than
+// its reading, so it must be read again.
 
-/** The version in which each activity was added; null: it is not part of a version yet. */
+/** The version in which each activity was added; null means it is not in a version yet. */
 export type ActivityVersions = Readonly<Record<Activity, number | null>>;
 
-/** A new activity gets the next version. Every clause has to be read again for it. */
+/** A new activity gets the next version. Every clause must then be read again. */
 export const activityVersions: ActivityVersions = {
   RUN: 1,
   FINE_TUNE: 1,
@@ -34,7 +34,7 @@ export function versionsSoFar(versions: ActivityVersions = activityVersions): re
   return Array.from({ length: newest }, (_, index) => index + 1);
 }
 
-/** The activities that the reader of a clause knew, by the version that the reader used. */
+/** The activities of a version, which the reader of a clause knew. */
 export function activitiesUpTo(
   version: number,
   versions: ActivityVersions = activityVersions,
@@ -42,7 +42,7 @@ export function activitiesUpTo(
   return activitiesWhere(versions, (since) => since <= version);
 }
 
-/** The activities that were added after a version. Without a version: all of them. */
+/** The activities that were added after a version, or all of them without a version. */
 export function activitiesAfter(
   version: number | undefined,
   versions: ActivityVersions = activityVersions,

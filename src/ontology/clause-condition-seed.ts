@@ -28,7 +28,7 @@ const boundShape = {
     .describe('Of what it counts; LICENSEE unless given.'),
 };
 
-/** The one bound that is given: its comparison and what is written. */
+/** The only bound that is given, as its comparison and its text; null for none or several. */
 function boundOf(written: Partial<Record<Bound, string | number | undefined>>) {
   const given = (Object.keys(comparisons) as Bound[]).filter((name) => written[name] !== undefined);
   const [name] = given;
@@ -99,7 +99,7 @@ const places = {
 } as const satisfies Record<string, Omit<Territory, 'codes'>>;
 const placeNames = Object.keys(places) as readonly (keyof typeof places)[];
 
-/** One condition; all that is given must hold. */
+/** One condition. All parts that are given must hold. */
 export const zSeedCondition = z
   .strictObject({
     commercial: z.boolean().optional().describe('Whether the use is commercial.'),

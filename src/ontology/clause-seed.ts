@@ -27,7 +27,7 @@ import {
   zEvidence,
 } from './vocabulary.ts';
 
-// The `clauses` of a license's seed file: the record of a clause with short forms for what repeats.
+// The `clauses` of a license's seed file: clause records with short forms for frequent values.
 
 /** Named sets of derivations. */
 const derivationSets: Readonly<Record<'ALL' | 'COPIES' | 'NONE', readonly DerivationMethod[]>> = {
@@ -41,7 +41,7 @@ const zActivities = z.union(
   'expected ALL, ALL_BUT_HOSTED_USE or a list of activities',
 );
 
-/** A version of the activities, as a file or a clause names it. */
+/** A version of the activities, as a file or a clause states it. */
 export const zActivitiesVersion = z
   .literal([...versionsSoFar()])
   .describe('The version of the activities that the reader of the clauses knew.');
@@ -125,13 +125,13 @@ export const zSeedClauses = z.array(zSeedClause).superRefine((clauses, context) 
   });
 });
 
-/** What a clause takes from the file around it. */
+/** The values that a clause takes from its file. */
 export interface ClauseContext {
-  /** The version of the activities for clauses that name none; null: the file names none. */
+  /** The version of the activities for clauses that state none; null if the file states none. */
   readonly activitiesVersion: number | null;
   readonly licenseId: string;
   readonly documents: readonly { readonly kind: DocumentKind; readonly title: string }[];
-  /** The citation of everything in the file that names no source of its own. */
+  /** The citation for every clause of the file that has no source of its own. */
   readonly cite: {
     readonly sourceId: string | null;
     readonly evidence: Evidence | null;
@@ -139,7 +139,9 @@ export interface ClauseContext {
   };
 }
 
-/** Position of the document that a clause names by title or kind (the first of the kind), or null. */
+/**
+ * The index of the document that a clause names by title or kind (the first of that kind), or null.
+ */
 export function documentIndexOf(
   { document = 'AGREEMENT' }: Pick<SeedClause, 'document'>,
   documents: ClauseContext['documents'],
@@ -153,7 +155,7 @@ function withDefaults(conditions: readonly Partial<ClauseCondition>[] = []): Cla
   return conditions.map((condition) => ({ ...emptyCondition, ...condition }));
 }
 
-/** The activities of a clause: those of a named set that its reader knew. */
+/** The activities of a clause. A named set is limited to those that its reader knew. */
 function activitiesOf(
   { activities }: Pick<SeedClause, 'activities'>,
   version: number,
@@ -165,8 +167,8 @@ function activitiesOf(
 }
 
 /**
- * The records of a file's clauses. A clause that names a source is cited by that alone. `versions`
- * is the vocabulary of activities to read them with.
+ * The records of a file's clauses. A clause that names a source is cited by that source alone.
+ * `versions` is the vocabulary of activities.
  */
 export function clauseRecords(
   clauses: readonly SeedClause[],

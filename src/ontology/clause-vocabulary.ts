@@ -1,6 +1,6 @@
 import { enumeration } from './enumeration.ts';
 
-// What a rule of a license does, and what it looks at.
+// The effects of license clauses, and the facts that their conditions test.
 
 export const ClauseEffectEnum = enumeration('ClauseEffect', 'What a clause does.', {
   PERMITS: 'Grants a right.',

@@ -19,7 +19,7 @@ import {
 } from './use-vocabulary.ts';
 import { type DerivationMethod, DerivationMethodEnum, zEvidence } from './vocabulary.ts';
 
-// A rule of a license, as a store keeps it. Absent values are null, never undefined.
+// A license clause, as a store keeps it. Absent values are null, never undefined.
 
 export const zThreshold = z.object({
   metric: zodEnum(ThresholdMetricEnum),
@@ -69,32 +69,34 @@ export const emptyCondition: ClauseCondition = {
 
 export const zDuty = z.object({
   kind: zodEnum(DutyKindEnum),
-  /** The text to show, or the word that a name must begin with; null if the duty has neither. */
+  /** The text to display, or the word that a name must begin with; null if the duty has neither. */
   name: z.string().nullable(),
-  /** The duty comes before the use: registration, notice to the licensor. */
+  /** Whether the duty comes before the use, such as registration or notice to the licensor. */
   beforeUse: z.boolean(),
 });
 export type Duty = z.infer<typeof zDuty>;
 
 export const zClauseRecord = z.object({
   id: z.string(),
-  /** Stable within its license. */
+  /** The key is unique within the license and never changes. */
   key: z.string(),
   effect: zodEnum(ClauseEffectEnum),
   activities: z.array(zActivity).min(1),
-  /** The version of the activities that its reader used. It says nothing about later activities. */
+  /**
+   * The version of the activities that its reader used. The clause says nothing about later ones.
+   */
   activitiesVersion: z.int().positive(),
   duty: zDuty.nullable(),
-  /** It applies when any of these holds; empty: always. */
+  /** The clause applies when any of these holds; empty means always. */
   appliesWhen: z.array(zClauseCondition),
-  /** And when none of these does. */
+  /** The clause does not apply when any of these holds. */
   exceptWhen: z.array(zClauseCondition),
-  /** The derivation methods through which it binds the derived model too. */
+  /** The derivation methods through which the clause also binds the derived model. */
   bindsDerivatives: z.array(zodEnum(DerivationMethodEnum)),
   /** The rule in our own words. */
   text: z.string(),
   section: z.string().nullable(),
-  /** The index of its document among those of the license; null: not known. */
+  /** The index of its document in the list of the license; null means not known. */
   documentIndex: z.int().nonnegative().nullable(),
   evidence: zEvidence.nullable(),
   sourceId: z.string().nullable(),
@@ -102,12 +104,12 @@ export const zClauseRecord = z.object({
 });
 export type ClauseRecord = z.infer<typeof zClauseRecord>;
 
-/** The id of a clause: that of its license and the key within it. */
+/** The id of a clause, from its license and its key. */
 export function clauseId(licenseId: string, key: string): string {
   return `Clause:${licenseId.slice(licenseId.indexOf(':') + 1)}/${key}`;
 }
 
-/** The license that a clause is of, by the id of the clause. */
+/** The license of a clause, from the id of the clause. */
 export function licenseIdOfClause(id: string): string {
   const slash = id.indexOf('/');
   return `License:${id.slice(id.indexOf(':') + 1, slash < 0 ? id.length : slash)}`;

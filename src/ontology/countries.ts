@@ -15,7 +15,9 @@ const codes =
 
 export const countryCodes: ReadonlySet<string> = new Set(codes.split(' '));
 
-/** From the first day of membership (inclusive) until the last (exclusive; null: still a member). */
+/**
+ * From the first day of membership (inclusive) to the last (exclusive); null means still a member.
+ */
 interface Membership {
   readonly since: string;
   readonly until: string | null;
@@ -27,10 +29,10 @@ function members(since: string, list: string, until: string | null = null) {
 
 /**
  * The European Union by day. Member states and accession dates: europa.eu, "EU countries" (27 since
- * 2020-02-01); the United Kingdom left at the end of 2020-01-31 by the Withdrawal Agreement, Art. 185.
- * Territories with a code of their own that the Treaties cover (TFEU Art. 355(1) and (4)) count with
- * their state: Guadeloupe, French Guiana, Martinique, Réunion, Saint Martin, Mayotte (since 2014),
- * Åland. Norway, Switzerland and others of the EEA or EFTA do not. Read 2026-11.
+ * 2020-02-01). The United Kingdom left at the end of 2020-01-31 by the Withdrawal Agreement, Art.
+ * 185. A territory with its own code that the Treaties cover (TFEU Art. 355(1) and (4)) counts with
+ * its state: Guadeloupe, French Guiana, Martinique, Réunion, Saint Martin, Mayotte (since 2014),
+ * Åland. Norway, Switzerland and others of the EEA or EFTA are not members. Read 2026-11.
  */
 const unionMemberships: ReadonlyMap<string, Membership> = new Map([
   ...members('1958-01-01', 'BE DE FR IT LU NL GP GF MQ RE MF'),
@@ -52,14 +54,14 @@ export function isInEuropeanUnion(code: string, day: string): boolean {
   return membership.until === null || day < membership.until;
 }
 
-/** Codes that people write for a country, although ISO 3166-1 has another code or none. */
+/** Codes that people write for a country although ISO 3166-1 has another code or none. */
 const mistaken: Readonly<Record<string, string>> = {
   UK: 'GB (the United Kingdom)',
   EL: 'GR (Greece)',
   EU: 'the code of a country: the European Union is none',
 };
 
-/** What to write instead of a code that is not known; null where there is no hint. */
+/** The suggestion for an unknown code; null where there is none. */
 export function countryHint(code: string): string | null {
   return mistaken[code.toUpperCase()] ?? null;
 }

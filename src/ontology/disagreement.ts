@@ -3,7 +3,7 @@ import { enumeration, valuesOf, zodEnum } from './enumeration.ts';
 import { type ClaimProperty, claimProperties } from './properties.ts';
 import { EntityKindEnum, zArtifact } from './vocabulary.ts';
 
-/** From the most to the least consequential: the order in which disagreements are listed. */
+/** From the most to the least serious: the order in which disagreements are listed. */
 const ConsequenceEnum = enumeration(
   'DisagreementConsequence',
   'What depends on which side of a disagreement is right, judged for its subject alone.',
@@ -19,7 +19,7 @@ const ConsequenceEnum = enumeration(
 export type Consequence = keyof typeof ConsequenceEnum.values;
 export const consequences: readonly Consequence[] = valuesOf(ConsequenceEnum);
 
-/** A contradiction between sources on one property of one entity, and what depends on it. */
+/** A contradiction between sources on one property of one entity, and its consequence. */
 export const zDisagreementRecord = z.object({
   id: z.string(),
   subjectId: z.string(),
@@ -29,11 +29,13 @@ export const zDisagreementRecord = z.object({
   consequence: zodEnum(ConsequenceEnum),
   /** Whether two current claims contradict each other, so that the disagreement is open. */
   contested: z.boolean(),
-  /** What differs, in words. */
+  /** The differences, in words. */
   effects: z.array(z.string()),
-  /** All claims that contradict another one, the best first. */
+  /** All claims that contradict another one, best first. */
   claimIds: z.array(z.string()),
-  /** Consequence, contested, number of effects, subject, property, artifact: unique. */
+  /**
+   * Consequence, contested, number of effects, subject, property, artifact: unique for each record.
+   */
   sort: z.string(),
 });
 export type DisagreementRecord = z.infer<typeof zDisagreementRecord>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A closed list of names, each with what it means: the one source of zod enums and GraphQL enums. */
+/** A closed list of names with their meanings. Zod enums and GraphQL enums are made from it. */
 export interface Enumeration<Value extends string> {
   readonly name: string;
   readonly description: string;
@@ -32,7 +32,7 @@ export function zodEnum<Value extends string>(
   return schema;
 }
 
-/** The declaration that a schema was made of; null: none. */
+/** The declaration that a schema was made from, or null. */
 export function enumerationOf(schema: z.ZodType): Enumeration<string> | null {
   return declarations.get(schema) ?? null;
 }

@@ -9,14 +9,16 @@ import {
   TermKindEnum,
 } from './vocabulary.ts';
 
-/** What a filter looks at. Its GraphQL input, condition, facet, order and index follow from it. */
+/**
+ * The declaration of a filter. Its GraphQL input, condition, facet, order and index follow from it.
+ */
 export type FilterDeclaration = {
   readonly description: string;
-  /** What its facet counts by; absent: it has no facet. */
+  /** The description of its facet. Without one, there is no facet. */
   readonly facet?: string;
 } & (
   | {
-      /** A text contains the text of the filter. */
+      /** The text of an entity contains the text of the filter. */
       readonly by: 'text';
       readonly property: string;
     }
@@ -25,25 +27,25 @@ export type FilterDeclaration = {
       readonly property: string;
     }
   | {
-      /** A value, or an item of a list of values, is one of those of the filter. */
+      /** A value, or an item of a list, equals one of the values of the filter. */
       readonly by: 'value';
       readonly property: string;
-      /** Null: any text that an entity has. */
+      /** Null means any text that an entity has. */
       readonly of: Enumeration<string> | null;
-      /** What stands before the value in the property. */
+      /** The text before the value in the property. */
       readonly prefix?: string;
-      /** Whether an index finds few entities by it. Neo4j indexes no items of lists. */
+      /** Whether an index can find few entities by it. Neo4j does not index items of lists. */
       readonly indexed: boolean;
     }
   | {
       /** A number, or the first possible day of a date, lies in a range. */
       readonly by: 'count' | 'day';
       readonly property: string;
-      /** How lists are ordered by it; absent: they are not. */
+      /** The description of the order by it. Without one, there is no such order. */
       readonly order?: string;
     }
   | {
-      /** Best relations lead along the hops to an entity with one of the slugs. */
+      /** Best relations lead along the hops to an entity that has one of the slugs. */
       readonly by: 'link';
       readonly hops: readonly Hop[];
       readonly kind: EntityKind;
@@ -71,7 +73,7 @@ function available<Filter extends string>(what: Filter, artifact: Artifact) {
 const licensedUnder = { type: 'LICENSED_UNDER', direction: 'OUT' } as const;
 const classifiedAs = { type: 'CLASSIFIED_AS', direction: 'OUT' } as const;
 
-/** What lists can be filtered by. A new filter is one entry here. */
+/** The filters of lists. A new filter is one entry here. */
 export const filters = {
   TERM: {
     text,
@@ -194,18 +196,18 @@ export const filters = {
 export type FilteredKind = keyof typeof filters;
 export const filteredKinds = Object.keys(filters) as readonly FilteredKind[];
 
-/** The filters of a kind by their names, without their literal types; empty where it has none. */
+/** The filters of a kind by name, without their literal types. Empty where the kind has none. */
 export function filtersOf(kind: EntityKind): Readonly<Record<string, FilterDeclaration>> {
   return (filters as Partial<Record<EntityKind, Record<string, FilterDeclaration>>>)[kind] ?? {};
 }
 
-/** A value that a list of entities can be ordered by; the record property that holds it. */
+/** A value that a list can be ordered by, and the record property that holds it. */
 export interface OrderDeclaration {
-  /** Record property; `sort` is the folded name. */
+  /** The record property; `sort` is the folded name. */
   readonly property: string;
   readonly type: 'string' | 'number';
   readonly description: string;
-  /** The property that the value is made of; null: the name. */
+  /** The property that the value comes from; null for the name. */
   readonly of: string | null;
 }
 
@@ -218,19 +220,21 @@ type Ordered<Kind extends FilteredKind> = {
     : never;
 };
 
-/** The record properties that lists of a kind are ordered by besides the name, each with its type. */
+/**
+ * The record properties that lists of a kind are ordered by, besides the name, with their types.
+ */
 export type SortValues<Kind extends FilteredKind> = {
   [Name in keyof Ordered<Kind> & string as Ordered<Kind>[Name] extends never
     ? never
     : `sort${Capitalize<Name>}`]: Ordered<Kind>[Name] extends 'day' ? string : number;
 };
 
-/** The property that holds what a list is ordered by: `releasedOn` → `sortReleasedOn`. */
+/** The property that holds the sort value: `releasedOn` → `sortReleasedOn`. */
 export function sortProperty(property: string): string {
   return `sort${property.charAt(0).toUpperCase()}${property.slice(1)}`;
 }
 
-/** The order that every list has. */
+/** The order that all lists have. */
 export const byName: OrderDeclaration = {
   property: 'sort',
   type: 'string',
@@ -238,7 +242,7 @@ export const byName: OrderDeclaration = {
   of: null,
 };
 
-/** The orders of a kind, by their names: `releasedOn` → `RELEASED_ON`. */
+/** The orders of a kind by name: `releasedOn` → `RELEASED_ON`. */
 export function ordersOf(kind: EntityKind): Readonly<Record<string, OrderDeclaration>> {
   const orders: Record<string, OrderDeclaration> = { NAME: byName };
   for (const filter of Object.values(filtersOf(kind))) {
@@ -251,7 +255,7 @@ export function ordersOf(kind: EntityKind): Readonly<Record<string, OrderDeclara
   return orders;
 }
 
-/** Record properties that an index finds few entities by: by value or range, or within a text. */
+/** The record properties that need an index: by value or range, or within a text. */
 export function indexedProperties(kind: EntityKind): {
   readonly range: readonly string[];
   readonly text: readonly string[];

@@ -3,8 +3,8 @@ import { entityKinds, kinds } from './kinds.ts';
 import type { EntityKind } from './vocabulary.ts';
 
 /**
- * Ids inside the stores: "Term:open-weights", "Relation:…", "Claim:…", "Source:…", "Clause:mit/grant".
- * What clients see is their base64url form, which is opaque.
+ * Ids inside the stores: "Term:open-weights", "Relation:…", "Claim:…", "Source:…",
+ * "Clause:mit/grant". Clients see the opaque base64url form.
  */
 export type NodeTypeName =
   | (typeof kinds)[EntityKind]['typeName']
@@ -20,7 +20,7 @@ const typeNames: readonly string[] = [
   ...['Relation', 'Claim', 'Source', 'Clause', 'Disagreement'],
 ];
 
-/** The id of an entity, minted from the first slug it ever had. */
+/** The id of an entity, made from its first slug. */
 export function entityId(kind: EntityKind, firstSlug: string): string {
   return `${kinds[kind].typeName}:${firstSlug}`;
 }
@@ -29,7 +29,7 @@ export function sourceId(slug: string): string {
   return `Source:${slug}`;
 }
 
-/** An id made of what identifies the thing: the same key gives the same id, everywhere. */
+/** An id made from the key of a thing. The same key always gives the same id. */
 export function hashedId(
   type: 'Relation' | 'Claim' | 'Disagreement',
   key: readonly (string | null)[],
@@ -38,12 +38,12 @@ export function hashedId(
   return `${type}:${digest.slice(0, 22)}`;
 }
 
-/** The kind of entity an id names, or null where it names something else. */
+/** The kind of the entity with the id, or null for any other id. */
 export function kindOfId(id: string): EntityKind | null {
   return entityKinds.find((kind) => id.startsWith(`${kinds[kind].typeName}:`)) ?? null;
 }
 
-/** The type of node an id names, or null where it is not one of ours. */
+/** The type of the node with the id, or null where the type is unknown. */
 export function typeNameOfId(id: string): NodeTypeName | null {
   const colon = id.indexOf(':');
   const name = id.slice(0, Math.max(colon, 0));
@@ -55,7 +55,7 @@ export function toGlobalId(id: string): string {
   return Buffer.from(id, 'utf8').toString('base64url');
 }
 
-/** Reads an opaque id back; null where it is malformed or of no type we know. */
+/** Reads an opaque id; null where it is malformed or its type is unknown. */
 export function fromGlobalId(globalId: string): string | null {
   if (!/^[A-Za-z0-9_-]{4,400}$/.test(globalId)) return null;
   const id = Buffer.from(globalId, 'base64url').toString('utf8');

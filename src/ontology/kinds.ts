@@ -2,9 +2,9 @@ import { type OrderDeclaration, ordersOf } from './filters.ts';
 import { type EntityKind, entityKinds } from './vocabulary.ts';
 
 interface KindDeclaration {
-  /** GraphQL object type, Neo4j label and prefix of ids. */
+  /** The GraphQL object type, Neo4j label and prefix of ids. */
   readonly typeName: string;
-  /** Folder of the seeds and segment of the URI. */
+  /** The folder of the seeds and the segment of the URI. */
   readonly folder: string;
   readonly description: string;
   readonly orders: Readonly<Record<string, OrderDeclaration>>;
@@ -55,7 +55,7 @@ export function kindOf(kind: EntityKind): KindDeclaration {
 }
 
 /**
- * The sort properties of a kind. Edges copy them from their ends, so that pages need no look-up.
+ * The sort properties of a kind. Edges copy them from their ends, so that a page needs no lookup.
  */
 export function sortPropertiesOf(kind: EntityKind): readonly OrderDeclaration[] {
   return Object.values(kindOf(kind).orders);

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import parseSpdx from 'spdx-expression-parse';
 import { z } from 'zod';
 
-// The package is a bare JSON file; Node 20 warns of every import of JSON, so it is required.
+// The package is a bare JSON file. It is required, since Node 20 warns about every import of JSON.
 const exceptionIds = z.array(z.string()).parse(createRequire(import.meta.url)('spdx-exceptions'));
 
 /** The identifiers of license exceptions by their lower-case form. */
@@ -10,20 +10,20 @@ export const spdxExceptions: ReadonlyMap<string, string> = new Map(
   exceptionIds.map((id) => [id.toLowerCase(), id]),
 );
 
-/** Licenses that combine: all of them bind, or the user chooses one (SPDX 2.3, Annex D). */
+/** A combination of licenses: all of them bind, or the user chooses one (SPDX 2.3, Annex D). */
 export type LicenseTree =
   | {
       readonly kind: 'LICENSE';
-      /** Which of the operands it is, from 0. */
+      /** The index of the operand, from 0. */
       readonly operand: number;
-      /** The SPDX exception that goes with it. */
+      /** The SPDX exception to the license. */
       readonly exception: string | null;
     }
   | { readonly kind: 'ALL' | 'CHOICE'; readonly of: readonly LicenseTree[] };
 
 const operator = /\s(?:AND|OR|WITH)\s/i;
 
-/** Whether an expression joins licenses, or adds an exception to one, rather than naming one. */
+/** Whether an expression joins licenses or adds an exception, and does not only name a license. */
 export function isCompound(expression: string | null): expression is string {
   return expression !== null && operator.test(expression);
 }
@@ -33,17 +33,17 @@ export function expressionWords(text: string): readonly string[] {
   return text.match(/[()]|[^\s()]+/g) ?? [];
 }
 
-/** What stands for an operand, whatever it is called, in the text that is parsed. */
+/** The placeholder for an operand in the text that is parsed, whatever the operand's name. */
 export function standIn(operand: number): string {
   return `LicenseRef-${operand}`;
 }
 
-/** Parses an expression whose licenses are stand-ins; null where SPDX's grammar does not have it. */
+/** Parses an expression of placeholders. Null where it does not follow the SPDX grammar. */
 export function parseStandIns(expression: string): LicenseTree | null {
   try {
     return treeOf(parseSpdx(expression));
   } catch {
-    // The parser has no other way to say that a text is no expression.
+    // The parser reports an invalid expression only by throwing.
     return null;
   }
 }
@@ -60,7 +60,7 @@ function treeOf(node: parseSpdx.Info): LicenseTree {
   return { kind, of };
 }
 
-/** An expression of plain names, which may be no identifiers of SPDX; null where it is malformed. */
+/** Parses an expression of plain names, which need not be SPDX identifiers. Null if malformed. */
 export function parseNames(
   expression: string,
 ): { readonly tree: LicenseTree; readonly names: readonly string[] } | null {

@@ -1,6 +1,6 @@
 import { enumeration } from './enumeration.ts';
 
-// What "open" can mean, and what is looked at.
+// Definitions of "open", and the facts they depend on.
 
 export const OpennessDefinitionEnum = enumeration(
   'OpennessDefinition',
@@ -24,7 +24,7 @@ export const VerdictEnum = enumeration('Verdict', 'Whether a definition is met.'
 });
 export type Verdict = keyof typeof VerdictEnum.values;
 
-/** How the Open Source Initiative itself judged a model by its definition. */
+/** The Open Source Initiative's own judgment of a model. */
 export const OsaidValidationEnum = enumeration(
   'OsaidValidation',
   "What the Open Source Initiative's validation of the Open Source AI Definition 1.0 found.",
@@ -49,11 +49,10 @@ export const opennessTerms: Readonly<Record<OpennessDefinition, string>> = {
 export type MofClass = 1 | 2 | 3;
 
 /**
- * The components of the Model Openness Framework and the class that first asks for each; a class
- * asks for those of the classes below it (III, then II, then I), too. The technical report may be
- * replaced by a research paper. Optional components are left out.
- * Source: M. White et al., arXiv 2403.13784; lfai/model_openness_tool,
- * web/modules/mof/config/install/mof.settings.yml at 1711a30.
+ * The components of the Model Openness Framework, each with the class that first requires it. Class
+ * II also requires the components of class III, and class I those of both. A research paper may
+ * replace the technical report. Optional components are left out. Source: M. White et al., arXiv
+ * 2403.13784; lfai/model_openness_tool, web/modules/mof/config/install/mof.settings.yml at 1711a30.
  */
 export const mofComponents = {
   MODEL_ARCHITECTURE: { class: 3, name: 'model architecture' },

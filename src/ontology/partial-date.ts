@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** "2026-02-16", "2025-07" or "2025": as precise as the source. */
+/** A date as precise as its source: "2026-02-16", "2025-07" or "2025". */
 export type PartialDate = string;
 
 const pattern = /^([1-9]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?$/;
@@ -27,7 +27,7 @@ export function spanOf(date: PartialDate): { first: string; last: string } {
   return { first: `${date}-01`, last: lastDay.toISOString().slice(0, 10) };
 }
 
-/** Whether two dates may mean the same day because one is as precise as, or holds, the other. */
+/** Whether two dates may mean the same day: they are equal, or one is a part of the other. */
 export function datesAgree(one: PartialDate, other: PartialDate): boolean {
   return one.startsWith(other) || other.startsWith(one);
 }

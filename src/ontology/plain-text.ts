@@ -14,7 +14,7 @@ const unfit: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** What no reader can see in a text: "U+202E, a bidirectional control"; null: nothing. */
+/** The first invisible character of a text: "U+202E, a bidirectional control"; null for none. */
 function unfitCharacter(text: string): string | null {
   for (const [pattern, what] of unfit) {
     const found = pattern.exec(text)?.[0].codePointAt(0);
@@ -59,13 +59,13 @@ function plainText(problemOf: (text: string) => string | null) {
     });
 }
 
-// YAML ends a block of text in a line break.
+// YAML ends a block of text with a line break.
 const withoutLastBreaks = (text: string) => text.replace(/\n+$/, '');
 
-/** A text of one line: a name, a title. Nothing in it is invisible, or padded. */
+/** A text of one line: a name, a title. It has no invisible characters or outer spaces. */
 export const zLine = plainText((text) => lineProblem(withoutLastBreaks(text))).overwrite(
   withoutLastBreaks,
 );
 
-/** A text of any length, in paragraphs. Nothing in it is invisible. */
+/** A text of any length, in paragraphs, without invisible characters. */
 export const zProse = plainText(proseProblem).overwrite((text) => text.trim());

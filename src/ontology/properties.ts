@@ -18,29 +18,29 @@ import { zWebAddress } from './web-address.ts';
 
 export type FactValue = string | number | boolean | readonly string[];
 
-/** What the values of a property are, from which its field in the schema and its record follow. */
+/** The type of a property's values. Its field in the schema and its record follow from it. */
 type ValueType = 'text' | 'date' | 'count' | 'flag' | 'address' | EnumType | readonly [EnumType];
 type EnumType = Enumeration<string>;
 
 interface PropertyDeclaration {
-  /** The property of the record, the field in the schema, and the key in the seed file. */
+  /** The name of the record property, the schema field and the seed key. */
   readonly key: string;
   readonly kinds: readonly EntityKind[];
   readonly description: string;
   readonly type: ValueType;
-  /** Where the seed file has it: beside the name, or under `facts`. */
+  /** The place in the seed file: beside the name, or under `facts`. */
   readonly place: 'head' | 'facts';
-  /** What a seed may write; parsed to the value that is stored. */
+  /** What a seed may write. It is parsed to the stored value. */
   readonly value: z.ZodType<FactValue>;
-  /** The value as it is stored. */
+  /** The stored value. */
   readonly stored: z.ZodType<FactValue>;
-  /** Whether two current claims that differ are a disagreement. */
+  /** Whether two different current claims are a disagreement. */
   readonly singleValued: boolean;
-  /** The claim names the artifact that it is about. */
+  /** Whether the claim names the artifact that it is about. */
   readonly perArtifact?: boolean;
-  /** Whether only other answers use it, and the schema has no field for it. */
+  /** Whether the schema has no field for it, because only other answers use it. */
   readonly unexposed?: boolean;
-  /** Whether two values say the same, within the precision that sources write them with. */
+  /** Whether two values agree, within the usual precision of sources. */
   readonly agrees: (one: FactValue, other: FactValue) => boolean;
 }
 
@@ -59,7 +59,9 @@ function sameCount(one: FactValue, other: FactValue): boolean {
   return Math.abs(one - other) <= relativeTolerance * Math.max(one, other);
 }
 
-/** A count, rounded or cut to as many digits as the other is written with. */
+/**
+ * Whether a count is the other one, rounded or cut to the digits that the other is written with.
+ */
 function writtenAs(count: number, other: number): boolean {
   let unit = 1;
   while (unit < other && other % (unit * 10) === 0) unit *= 10;
@@ -67,8 +69,8 @@ function writtenAs(count: number, other: number): boolean {
 }
 
 /**
- * Whether one count of parameters is the other with fewer digits. 1.04T is 1T, and 14.7B may be
- * called 14B; 671B and 685B are different counts.
+ * Whether one count of parameters is the other with fewer digits: 1.04T is 1T, and 14.7B may be
+ * called 14B. 671B and 685B are different counts.
  */
 function sameParameters(one: FactValue, other: FactValue): boolean {
   if (typeof one !== 'number' || typeof other !== 'number') return false;
@@ -81,7 +83,7 @@ function sameDate(one: FactValue, other: FactValue): boolean {
 
 function quantity(base: QuantityBase, example: string) {
   const message = `expected a positive whole number, or one written like ${example}`;
-  // The pattern helps editors; the value is parsed below.
+  // The pattern is for editors. The value is parsed below.
   const written = z.union([z.int(), z.string().regex(/^ *\d[\d.]* *[KMBT]? *$/, message)], message);
   return written.transform((written, context) => {
     const value = typeof written === 'number' ? written : parseQuantity(written, base);
@@ -143,8 +145,8 @@ const tokens = {
 const osaid = { ...oneOf(OsaidValidationEnum), unexposed: true } as const;
 
 /**
- * What can be claimed of an entity, apart from its relations. A new fact is one entry here: the
- * seeds, the record and the field in the schema follow.
+ * The facts that sources claim about entities, apart from relations. A new fact is one entry here.
+ * The seeds, the record and the field in the schema follow.
  */
 export const properties = {
   DEFINITION: fact('definition', term, prose, 'What it means, in plain text.'),
@@ -222,7 +224,7 @@ export type ClaimProperty = FactProperty | RelationType;
 
 const factProperties = Object.keys(properties) as readonly FactProperty[];
 
-/** Every property that a claim may be on: the facts, then the relation types. */
+/** Every property of claims: the facts, then the relation types. */
 export const claimProperties: readonly ClaimProperty[] = [...factProperties, ...relationTypes];
 
 /** The declaration of a fact, without its literal types. */
@@ -230,7 +232,7 @@ export function propertyOf(property: FactProperty): PropertyDeclaration {
   return properties[property];
 }
 
-/** What a claim property says, in a sentence. */
+/** A sentence on the meaning of a claim property. */
 export function describeClaimProperty(property: ClaimProperty): string {
   return property in properties
     ? propertyOf(property as FactProperty).description
@@ -242,7 +244,7 @@ export function factPropertiesOf(kind: EntityKind): readonly FactProperty[] {
   return factProperties.filter((property) => propertyOf(property).kinds.includes(kind));
 }
 
-/** The facts whose best value is a property of the record. */
+/** The facts whose best value is stored in a property of the record. */
 export function plainFactsOf(kind: EntityKind): readonly PropertyDeclaration[] {
   return factPropertiesOf(kind)
     .map(propertyOf)
@@ -251,7 +253,7 @@ export function plainFactsOf(kind: EntityKind): readonly PropertyDeclaration[] {
 
 type Declared = typeof properties;
 
-/** What `factShape` gives. */
+/** The result of `factShape`. */
 type FactShape<Kind extends EntityKind> = {
   [Property in FactProperty as Kind extends Declared[Property]['kinds'][number]
     ? Property extends 'AVAILABILITY' | 'STATEMENT'
@@ -260,13 +262,13 @@ type FactShape<Kind extends EntityKind> = {
     : never]: z.ZodNullable<Declared[Property]['stored']>;
 };
 
-/** The properties of a record that hold the plain facts of a kind; null: not known. */
+/** The record properties for the plain facts of a kind; null means not known. */
 export function factShape<Kind extends EntityKind>(kind: Kind): FactShape<Kind> {
   const entries = plainFactsOf(kind).map(({ key, stored }) => [key, stored.nullable()]);
   return Object.fromEntries(entries) as FactShape<Kind>;
 }
 
-/** Whether a claim of this evidence may be the best value of anything: memory never is. */
+/** Whether a claim with this evidence may be best. Evidence from memory never is. */
 export function mayBeBest(rank: Rank, evidence: Evidence | null): boolean {
   return rank !== 'DEPRECATED' && evidence !== 'MEMORY';
 }

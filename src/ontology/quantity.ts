@@ -1,4 +1,4 @@
-/** What the suffixes K, M, B and T multiply by. */
+/** The base of the suffixes K, M, B and T. */
 export type QuantityBase = 'decimal' | 'binary';
 
 const pattern = /^((?:0|[1-9]\d*)(?:\.(\d+))?)\s*([KMBT])?$/;

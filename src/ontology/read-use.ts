@@ -1,12 +1,12 @@
 import { countryCodes, countryHint } from './countries.ts';
 import { type Money, type Use, zUse } from './use.ts';
 
-/** Why a use is refused. */
+/** The reason why a use is refused. */
 type UseProblemCode = 'MALFORMED' | 'UNKNOWN_COUNTRY' | 'CONTRADICTION' | 'FUTURE_DATE';
 
 interface UseProblem {
   readonly code: UseProblemCode;
-  /** Path of the field, for example "markets.0". */
+  /** The path of the field, for example "markets.0". */
   readonly field: string;
   readonly message: string;
 }
@@ -38,7 +38,7 @@ function countryProblems(use: Use): UseProblem[] {
 }
 
 const outward = ['OFFER_PRODUCT', 'REDISTRIBUTE', 'SELL_OUTPUTS'] as const;
-/** The activities that can train a model. A license may ask for either what is trained. */
+/** The activities that train a model. For them, a license may depend on the kind of model. */
 const trainers = ['TRAIN_ON_OUTPUTS', 'FINE_TUNE'] as const;
 const moneyFields = ['annualRevenue', 'peakMonthlyRevenue', 'businessLineRevenue'] as const;
 
@@ -75,7 +75,7 @@ function purposeProblems(use: Use): UseProblem[] {
   return problems;
 }
 
-/** Whether the first amount is larger, both being of one currency. */
+/** Whether the first amount is larger, in the same currency. */
 function exceeds(one: Money | null, other: Money | null, times = 1): boolean {
   if (one === null || other === null) return false;
   return one.currency === other.currency && one.amount > other.amount * times;
@@ -116,7 +116,7 @@ function dateProblems({ obtainedOn }: Use, today: string | null): UseProblem[] {
   return [problem('FUTURE_DATE', 'obtainedOn', message)];
 }
 
-/** Reads a use. The result is the use with its defaults, or all that is wrong with it at once. */
+/** Reads a use. The result is the use with its defaults, or the list of all problems. */
 export function readUse(input: unknown, today: string | null = null): UseReading {
   const parsed = zUse.safeParse(input);
   if (!parsed.success) {

@@ -17,7 +17,8 @@ import {
   zRank,
 } from './vocabulary.ts';
 
-// What a store holds. Absent values are null, never undefined, so that both stores and JSON agree.
+// The records of a store. Absent values are null, never undefined, so that both stores and JSON
+// agree.
 
 export const zLabel = z.object({
   text: z.string(),
@@ -51,7 +52,7 @@ const common = {
   name: z.string(),
   /** The folded name: the order of lists. */
   sort: z.string(),
-  /** Folded name, slug and aliases, a line each: what text filters look into. */
+  /** The folded name, slug and aliases, one on each line. Text filters search here. */
   folded: z.string(),
   aliases: z.array(z.string()),
   labels: z.array(zLabel),
@@ -60,11 +61,11 @@ const common = {
   replacedById: z.string().nullable(),
   exactMatch: z.array(z.string()),
   closeMatch: z.array(z.string()),
-  /** Number of its best relations. */
+  /** The number of its best relations. */
   degree: z.int(),
-  /** The latest date of the claims about it that are not deprecated; null: none has a date. */
+  /** The latest date of its claims that are not deprecated; null if none has a date. */
   factsAsOf: z.string().nullable(),
-  /** The time of the last change of the entity, one of its relations or one of its claims. */
+  /** When the entity, one of its relations or one of its claims last changed. */
   updatedAt: z.string(),
   revision: z.int(),
 };
@@ -82,7 +83,7 @@ const zModel = z.object({
   ...sortShape('MODEL'),
   kind: z.literal('MODEL'),
   availability: z.array(zArtifactAvailability),
-  /** "WEIGHTS=OPEN": what filters match. */
+  /** Keys that filters match: "WEIGHTS=OPEN". */
   availabilityKeys: z.array(z.string()),
 });
 const zLicense = z.object({
@@ -91,7 +92,7 @@ const zLicense = z.object({
   kind: z.literal('LICENSE'),
   identifiers: z.array(zIdentifier),
   documents: z.array(zDocument),
-  /** Its rules, in the order of the file. */
+  /** Its clauses, in the order of the file. */
   clauses: z.array(zClauseRecord),
   clausesComplete: z.boolean(),
 });
@@ -102,7 +103,10 @@ const zOrganization = z.object({
 });
 const zTool = z.object({ ...common, ...factShape('TOOL'), kind: z.literal('TOOL') });
 
-/** What lists of a kind are ordered by besides the name; unknown counts as earliest or fewest. */
+/**
+ * The values that lists of a kind are ordered by, besides the name. An unknown value sorts as the
+ * earliest or smallest.
+ */
 function sortShape<Kind extends FilteredKind>(kind: Kind) {
   const orders = Object.values(ordersOf(kind)).filter(({ of }) => of !== null);
   const shape = orders.map(({ property, type }) => [
@@ -152,7 +156,7 @@ export const zRelationRecord = z.object({
   toId: z.string(),
   note: z.string().nullable(),
   rank: zRank,
-  /** Whether traversal follows it: it has the best rank for its subject, artifact and period. */
+  /** Whether walks follow it: it has the best rank for its subject, artifact and period. */
   best: z.boolean(),
   contested: z.boolean(),
   evidence: zEvidence.nullable(),
@@ -174,7 +178,7 @@ export const zClaimRecord = z.object({
   artifact: zArtifact.nullable(),
   since: z.string().nullable(),
   until: z.string().nullable(),
-  /** JSON text of the value of a fact; null for an edge. */
+  /** The value of a fact as JSON text; null for an edge. */
   value: z.string().nullable(),
   valueText: z.string(),
   relationId: z.string().nullable(),
@@ -186,7 +190,7 @@ export const zClaimRecord = z.object({
   best: z.boolean(),
   contested: z.boolean(),
   note: z.string().nullable(),
-  /** Property, rank, id: the order of claims, unique. */
+  /** Property, rank, id: the order of claims, unique for each. */
   sort: z.string(),
 });
 export type ClaimRecord = z.infer<typeof zClaimRecord>;

@@ -5,15 +5,15 @@ import type { RelationRecord } from './records.ts';
 import { relationOf, relationTypes } from './relations.ts';
 import { ArtifactEnum, compareSupport } from './vocabulary.ts';
 
-/** A relation without an artifact is about all of them; it comes before the weights. */
+/** A relation without an artifact is about all of them. It comes before the weights. */
 const artifacts = [null, ...valuesOf(ArtifactEnum)] as const;
 
 /** A day after all others, for a relation that has not ended. */
 const never = '9999-12-31';
 
 /**
- * Orders the relations between two entities, best first: those that traversal follows, the type
- * that says most, rank, evidence, the longest period, the artifact, the later date, the id.
+ * Orders the relations between two entities, best first: best relations, then by looseness and
+ * type, rank, evidence, longest period, artifact, later date and id.
  */
 export function compareRelations(one: RelationRecord, other: RelationRecord): number {
   return (

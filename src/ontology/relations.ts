@@ -6,18 +6,24 @@ interface RelationDeclaration {
   readonly from: readonly EntityKind[];
   readonly to: readonly EntityKind[];
   readonly description: string;
-  /** Whether it reads the same both ways. It is stored once, ends in the order of their ids. */
+  /**
+   * Whether it reads the same in both directions. It is stored once, with its ends in the order of
+   * their ids.
+   */
   readonly symmetric: boolean;
-  /** Whether a cycle of it would be a mistake. */
+  /** Whether a cycle would be a mistake. */
   readonly acyclic: boolean;
   readonly attributes: readonly RelationAttribute[];
-  /** Whether a subject has one for each artifact and period: other claims contest it. */
+  /** Whether a subject has one value for each artifact and period. Other values contest it. */
   readonly singleValued: boolean;
-  /** How little a step along it says, from 0 up. Paths prefer steps that say more. */
+  /** How little the relation says about its ends, from 0. Paths prefer relations that say more. */
   readonly looseness: 0 | 1 | 2 | 3;
-  /** "Mixture of experts is part of Transformer": subject, phrase, object; and read backwards. */
+  /**
+   * "Mixture of experts is part of Transformer": subject, phrase, object. `backward` swaps the
+   * ends.
+   */
   readonly phrase: { readonly forward: string; readonly backward: string };
-  /** Pairs of this type may not also be linked by the transitive closure of the named one. */
+  /** The type whose transitive closure must not contain a pair of this type. */
   readonly disjointWithClosureOf?: string;
 }
 
@@ -29,7 +35,7 @@ const defaults = {
   looseness: 1,
 } as const;
 
-/** How entities are linked. A new type is one entry here and its field in the schema. */
+/** The types of relations. A new type is one entry here and its field in the schema. */
 export const relations = {
   RELATED_TO: {
     ...defaults,
@@ -155,12 +161,12 @@ export function relationOf(type: RelationType): RelationDeclaration {
   return relations[type];
 }
 
-/** The types that may start at, respectively end in, an entity of the kind. */
+/** The types that may start at an entity of the kind. */
 export function relationTypesFrom(kind: EntityKind): readonly RelationType[] {
   return relationTypes.filter((type) => relationOf(type).from.includes(kind));
 }
 
-/** A best relation as a walk sees it from one of its ends. */
+/** A best relation, seen from one of its ends during a walk. */
 export interface Link {
   readonly relationId: string;
   readonly type: RelationType;
@@ -168,6 +174,6 @@ export interface Link {
   readonly forward: boolean;
   readonly neighborId: string;
   readonly neighborSlug: string;
-  /** Number of best relations of the neighbor. */
+  /** The number of best relations of the neighbor. */
   readonly neighborDegree: number;
 }

@@ -21,7 +21,7 @@ import {
 } from './vocabulary.ts';
 import { zWebAddress } from './web-address.ts';
 
-/** What a seed file may be about: an entity of some kind, or a source. */
+/** The subject of a seed file: an entity of some kind, or a source. */
 export type SeedKind = EntityKind | 'SOURCE';
 
 export const seedKinds: readonly SeedKind[] = [...entityKinds, 'SOURCE'];
@@ -37,7 +37,7 @@ const referencePattern = new RegExp(`^(?:(?:${folders.join('|')})/)?${slugBody}$
 const datePattern = /^[1-9]\d{3}(?:-\d{2}(?:-\d{2})?)?$/;
 const dateExpected = 'expected a date as YYYY, YYYY-MM or YYYY-MM-DD';
 
-/** YAML reads a bare year as a number, so that one is taken too. */
+/** YAML reads a bare year as a number, so numbers are accepted. */
 const zDate = z
   .union(
     [
@@ -74,7 +74,7 @@ const claimFields = {
   note: zProse.optional().describe('One sentence on the claim.'),
 };
 
-/** What one fact may be in a file: the value itself, or a list of claims. */
+/** A fact in a file: the value itself, or a list of claims. */
 function factSchema(property: FactProperty): z.ZodType {
   const declared = propertyOf(property);
   const value = declared.value === zPartialDate ? zDate : declared.value;
@@ -113,7 +113,7 @@ const attributes = {
   method: zodEnum(DerivationMethodEnum).optional().describe('How it was made from the other.'),
 };
 
-/** One target of a relation: a slug, or an object with the attributes its type has. */
+/** A target of a relation: a slug, or an object with the attributes of the relation type. */
 function targetSchema(type: RelationType): z.ZodType {
   const own = relationOf(type).attributes.map((name) => [name, attributes[name]] as const);
   const to = zReference.describe('Slug of the other end; folder/slug where its kind is not clear.');
@@ -180,7 +180,7 @@ const zDocument = z.strictObject({
   publishedOn: zDate.optional().describe('When it was published.'),
 });
 
-/** The keys that only files of one kind have, besides the head and the facts. */
+/** The keys of one kind's files, besides the head and the facts. */
 const ownShapes: Readonly<Record<EntityKind, Readonly<Record<string, z.ZodType>>>> = {
   TERM: {
     termKind: zodEnum(TermKindEnum).describe('What kind of idea it is.'),
@@ -232,7 +232,7 @@ const zSource = z.strictObject({
     .describe('It writes contexts out, "1000000", never "1M"; so do the facts that cite it.'),
 });
 
-/** What a seed file of each kind must look like. */
+/** The schema of the seed files of each kind. */
 export const seedFileSchemas: Readonly<Record<SeedKind, z.ZodType>> = {
   TERM: entitySchema('TERM'),
   MODEL: entitySchema('MODEL'),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 export const slugPattern = /^[a-z0-9]+(?:[.+-]+[a-z0-9]+)*$/;
 export const slugMaxLength = 100;
 
-/** Part of a URL that names an entity within its kind. */
+/** The part of a URL that identifies an entity within its kind. */
 export const zSlug = z
   .string()
   .max(slugMaxLength)

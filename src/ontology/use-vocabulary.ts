@@ -1,6 +1,6 @@
 import { enumeration, zodEnum } from './enumeration.ts';
 
-// What somebody does with a model, and what can be concluded about it.
+// The activities of a use, and the answers about it.
 
 export const ActivityEnum = enumeration('Activity', 'Something that a user does with a model.', {
   RUN: 'Run it on your own machines, for any purpose.',

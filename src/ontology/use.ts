@@ -10,9 +10,10 @@ import {
 } from './use-vocabulary.ts';
 import { zArtifact } from './vocabulary.ts';
 
-// A use that somebody asks about. What is not given is null: it is unknown and never assumed.
+// A use that somebody asks about. A value that is not given is null: it is unknown and never
+// assumed.
 
-/** More than there are people. */
+/** More than the number of people on Earth. */
 const mostUsers = 8_500_000_000;
 
 const zCount = z
@@ -27,7 +28,7 @@ const zDay = z
   .string()
   .refine((text) => text.length === 10 && isPartialDate(text), 'expected a day as YYYY-MM-DD');
 
-/** Null and absent mean the same: not given. */
+/** Null and absent both mean not given. */
 function optional<Schema extends z.ZodType>(schema: Schema) {
   return schema.nullish().transform((value) => value ?? null);
 }
@@ -35,7 +36,7 @@ function set<Schema extends z.ZodType>(item: Schema) {
   return z.array(item).transform((items) => [...new Set(items)]);
 }
 
-/** A text that is not a code stays as it was written, so that an error can show it. */
+/** A text that is not a code stays as written, so that an error can show it. */
 const zCountry = z.string().transform((text) => {
   const code = text.trim().toUpperCase();
   return countryCodes.has(code) ? code : text.trim();
@@ -54,7 +55,9 @@ export const zUse = z.strictObject({
   competesWith: optional(set(z.string().min(1))),
   monthlyActiveUsers: optional(zCount),
   peakMonthlyActiveUsers: optional(zCount),
-  /** On the release date of the model. Needed only if the peak does not settle the answer. */
+  /**
+   * The users on the release date of the model. Only needed if the peak does not decide the answer.
+   */
   usersAtRelease: optional(zCount),
   annualRevenue: optional(zMoney),
   peakMonthlyRevenue: optional(zMoney),

@@ -139,19 +139,19 @@ export const zArtifact = zodEnum(ArtifactEnum);
 /** Ranks from best to worst: the order in which claims are listed and chosen. */
 export const ranksBestFirst: readonly Rank[] = valuesOf(RankEnum);
 /**
- * Evidence from strongest to weakest. What has none, an editor's judgment, counts less than a
- * reading and more than memory.
+ * Evidence from strongest to weakest. An editor's judgment has none. It counts less than a reading
+ * and more than memory.
  */
 const evidenceStrongestFirst: readonly (Evidence | null)[] = valuesOf(EvidenceEnum).flatMap(
   (evidence) => (evidence === 'MEMORY' ? [null, evidence] : [evidence]),
 );
 
-/** The place of evidence among all, from 0: the strongest. */
+/** The position of evidence in the order, from 0 for the strongest. */
 export function evidenceRank(evidence: Evidence | null): number {
   return evidenceStrongestFirst.indexOf(evidence);
 }
 
-/** The evidence at a place. */
+/** The evidence at a position. */
 export function evidenceOf(rank: number): Evidence | null {
   return evidenceStrongestFirst[rank] ?? null;
 }
@@ -161,7 +161,7 @@ interface Supported {
   readonly evidence: Evidence | null;
 }
 
-/** Orders statements by rank, then by evidence, the best supported first. */
+/** Orders statements by rank, then by evidence, best first. */
 export function compareSupport(one: Supported, other: Supported): number {
   return (
     ranksBestFirst.indexOf(one.rank) - ranksBestFirst.indexOf(other.rank) ||

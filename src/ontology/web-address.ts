@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-/** Whether a page may link to it: http or https, never a script. */
+/** Whether a page may link to the text: an http or https address, never a script. */
 function isWebAddress(text: string): boolean {
-  // A parser of addresses silently drops line breaks, tabs and surrounding spaces.
+  // The URL parser silently drops line breaks, tabs and surrounding spaces.
   return /^https?:\/\/[^\s\p{C}]+$/iu.test(text) && URL.canParse(text);
 }
 
