@@ -1,11 +1,11 @@
-/** Adds a value to those under the key. */
+/** Adds a value to the group of a key. */
 export function addTo<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): void {
   const group = groups.get(key);
   if (group === undefined) groups.set(key, [value]);
   else group.push(value);
 }
 
-/** Collects items under the key of each, in the order in which they come. */
+/** Groups items by key, in their order. */
 export function groupBy<Item, Key>(
   items: Iterable<Item>,
   keyOf: (item: Item) => Key,

@@ -2,10 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 import type { Steps } from './steps.ts';
 import type { Turn } from './turns.ts';
 
-/** Work that is nobody's request: it lets others have their turn after every step. */
+/** The turn of work that belongs to no request. It lets other work run after every step. */
 const inBackground: Turn = { pause: () => setImmediate() };
 
-/** Runs the steps one by one; other work of the process gets a turn between two steps. */
+/** Runs the steps one by one. Other work of the process may run between two steps. */
 export async function inTurns<Result>(
   steps: Steps<Result>,
   turn: Turn = inBackground,

@@ -1,4 +1,4 @@
-/** The value of a key; where there is none, it is made and put there. */
+/** Returns the value of a key. If there is none, makes it and stores it. */
 export function madeOnce<Key, Value>(
   values: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
   key: Key,

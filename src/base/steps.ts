@@ -1,10 +1,10 @@
 /**
- * Work in steps of bounded size. Its runner may do something else between two steps. The result
- * depends only on the arguments that the work was started with.
+ * Work in steps of bounded size. The runner may do other work between two steps. The result depends
+ * only on the arguments.
  */
 export type Steps<Result> = Generator<void, Result, void>;
 
-/** Does all steps at once. */
+/** Runs all steps at once. */
 export function finish<Result>(steps: Steps<Result>): Result {
   for (;;) {
     const { done, value } = steps.next();
@@ -12,10 +12,10 @@ export function finish<Result>(steps: Steps<Result>): Result {
   }
 }
 
-/** How many items a step of simple work takes. */
+/** The number of items in a step of simple work. */
 const simpleItems = 4096;
 
-/** Applies the function to each item; a step handles `size` items. */
+/** Applies the function to each item. A step handles `size` items. */
 export function* mapInSteps<Item, Result>(
   items: readonly Item[],
   size: number,
@@ -29,7 +29,7 @@ export function* mapInSteps<Item, Result>(
   return results;
 }
 
-/** Collects what the function returns for the items; a step handles `size` items. */
+/** Collects the results of the function for all items. A step handles `size` items. */
 export function* flatMapInSteps<Item, Result>(
   items: readonly Item[],
   size: number,
@@ -43,7 +43,7 @@ export function* flatMapInSteps<Item, Result>(
   return results;
 }
 
-/** Sorts the items, stably. Runs are sorted in one step each and merged in pairs. */
+/** Sorts the items, stably. Each run is sorted in one step, then runs are merged in pairs. */
 export function* sortInSteps<Item>(
   items: readonly Item[],
   compare: (one: Item, other: Item) => number,

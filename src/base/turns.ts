@@ -1,27 +1,27 @@
 import { madeOnce } from './made-once.ts';
 
-/** How long one piece of work goes on, in milliseconds, before others have their turn. */
+/** How long a piece of work runs before other work has its turn, in milliseconds. */
 const sliceMs = 4;
-/** After how long half of what a client used is forgotten, in milliseconds. */
+/** The half-life of a client's use, in milliseconds. */
 const halfLifeMs = 2000;
-/** So many milliseconds of waiting outweigh one of work: no request waits for ever. */
+/** This many milliseconds of waiting outweigh one of work, so that no request waits forever. */
 const msThatOutweighOne = 16;
-/** Beyond so many, those of clients that used little are forgotten. */
+/** Above this number of accounts, those of clients with little use are dropped. */
 const manyAccounts = 1000;
 
-/** The place of one request's work among all that the process has to do. */
+/** The place of one request's work in the queue of the process. */
 export interface Turn {
   /**
-   * Asked before a piece of work of a few milliseconds. Null: go on; else wait for the promise, while
-   * others have their turn. All that waits of one request goes on together.
+   * Called before a piece of work of a few milliseconds. Null means go on. Otherwise the work waits
+   * for the promise while other work runs. All waiting parts of a request go on together.
    */
   pause(): Promise<void> | null;
 }
 
-/** Work that shares the process with nobody. */
+/** The turn of work that shares the process with no other work. */
 export const alone: Turn = { pause: () => null };
 
-/** What a client made the process do lately, in milliseconds, and what of it waits. */
+/** A client's recent use of the process, in milliseconds, and its waiting work. */
 interface Account {
   used: number;
   at: number;
@@ -35,14 +35,15 @@ interface Waiting {
 }
 
 /**
- * Shares one thread among the requests of many clients. Work that has gone on for a slice waits;
- * next is the client that used least lately, and of its requests the one that used least so far.
- * So a small question is answered before the rest of a large one, whoever sends how many of them.
+ * Shares one thread among the requests of many clients. Work that has run for a slice waits. Next
+ * is the client with the least recent use, and among its requests the one with the least work so
+ * far. A small question is thus answered before the rest of a large one, however many requests each
+ * client sends.
  */
 export class Turns {
   readonly #now: () => number;
   readonly #accounts = new Map<string, Account>();
-  /** Accounts of which something waits. */
+  /** Accounts with waiting work. */
   readonly #queued = new Set<Account>();
   #scheduled = false;
   #current: Work | null = null;
@@ -54,7 +55,7 @@ export class Turns {
     this.#now = now;
   }
 
-  /** The turn of a request that begins, for the client of this name. */
+  /** Begins the turn of a request from the client of this name. */
   begin(client: string): Turn {
     return new Work(client, (work) => this.#pause(work));
   }
@@ -74,7 +75,7 @@ export class Turns {
     this.#schedule();
   }
 
-  /** What the process does from now on is this work's; until now it was another's, or nobody's. */
+  /** Charges the time so far to the current work, then makes this work the current one. */
   #charge(work: Work | null, now: number): void {
     if (this.#current !== null) {
       const spent = now - this.#since;
@@ -92,7 +93,10 @@ export class Turns {
     return new Promise((resume) => account.waiting.push({ work, since: now, resume }));
   }
 
-  /** The second runs when all that the first let go on has stopped; before both, requests come in. */
+  /**
+   * New requests come in before both callbacks. The second runs when the work resumed by the first
+   * has stopped.
+   */
   #schedule(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
@@ -148,7 +152,7 @@ export class Turns {
   }
 }
 
-/** The item of the least value, the first of several; null where there is none. */
+/** The first item with the least value, or null for no items. */
 function leastOf<Item>(items: Iterable<Item>, rank: (item: Item) => number): Item | null {
   let least: Item | null = null;
   let value = Number.POSITIVE_INFINITY;
@@ -161,7 +165,7 @@ function leastOf<Item>(items: Iterable<Item>, rank: (item: Item) => number): Ite
 
 class Work implements Turn {
   readonly client: string;
-  /** Milliseconds. */
+  /** The work so far, in milliseconds. */
   spent = 0;
   readonly #ask: (work: Work) => Promise<void> | null;
   #waits: Promise<void> | null = null;

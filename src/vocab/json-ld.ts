@@ -9,7 +9,7 @@ import type {
 } from '../ontology/records.ts';
 import type { EntityKind } from '../ontology/vocabulary.ts';
 
-/** schema.org's type for each kind. */
+/** The schema.org type of each kind. */
 const types: Readonly<Record<EntityKind, string>> = {
   TERM: 'DefinedTerm',
   MODEL: 'SoftwareApplication',
@@ -28,17 +28,17 @@ const ownProperties = {
   TOOL: ['url', 'free', 'factsAsOf'],
 } as const satisfies Readonly<Record<EntityKind, readonly string[]>>;
 
-/** The record properties that the JSON-LD of a kind is made of. */
+/** The record properties that the JSON-LD of a kind needs. */
 export function jsonLdPropertiesOf(kind: EntityKind): readonly string[] {
   return [...commonProperties, ...ownProperties[kind]];
 }
 
-/** The record properties that the JSON-LD of some kind is made of. */
+/** The record properties that the JSON-LD of any kind needs. */
 export const jsonLdProperties: readonly string[] = [
   ...new Set(entityKinds.flatMap(jsonLdPropertiesOf)),
 ];
 
-/** The record properties by which another entity is mentioned. */
+/** The record properties needed to mention another entity. */
 export const mentionProperties: readonly string[] = ['name', 'documents', 'website'];
 
 type Described<Kind extends EntityRecord> = Pick<
@@ -53,13 +53,13 @@ export type JsonLdSource =
   | Described<OrganizationRecord>
   | Described<ToolRecord>;
 
-/** An entity as another one mentions it. */
+/** An entity that the JSON-LD of another one mentions. */
 export type Mentioned = { readonly uri: string } & (
   | Pick<LicenseRecord, 'kind' | 'name' | 'documents'>
   | Pick<OrganizationRecord, 'kind' | 'name' | 'website'>
 );
 
-/** What a model is linked with: the licenses of its weights, and who developed it. */
+/** The entities that a model links to: the licenses of its weights, and its developers. */
 export interface ModelLinks {
   readonly licenses: readonly Mentioned[];
   readonly developers: readonly Mentioned[];
@@ -68,8 +68,8 @@ export interface ModelLinks {
 type Properties = Readonly<Record<string, unknown>>;
 
 /**
- * The schema.org description of an entity, with its address as @id; what is not known is left out.
- * `links` are those of a model.
+ * The schema.org description of an entity, with its address as @id. Unknown values are left out.
+ * `links` is for models only.
  */
 export function jsonLd(entity: JsonLdSource, uri: string, links: ModelLinks | null): Properties {
   return known({
@@ -130,7 +130,7 @@ function agreementOf({ documents }: Pick<LicenseRecord, 'documents'>): string | 
   return documents.find(({ kind }) => kind === 'AGREEMENT')?.url ?? null;
 }
 
-/** Without what is null, not stored, or an empty list. */
+/** Leaves out null values, values that are not stored, and empty lists. */
 function known(properties: Properties): Properties {
   return Object.fromEntries(
     Object.entries(properties).filter(
