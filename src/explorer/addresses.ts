@@ -1,24 +1,24 @@
 import { entityKinds, kindOf } from '../ontology/kinds.ts';
 import type { EntityKind } from './documents/types.ts';
 
-/** What a link needs to know of an entity. */
+/** The parts of an entity that a link needs. */
 export interface Linked {
   readonly kind: EntityKind;
   readonly slug: string;
   readonly name: string;
 }
 
-/** Addresses of pages, below wherever the server is reached. */
+/** Addresses of pages, below the public URL of the server. */
 export class Addresses {
-  /** Where clients reach the server, without a slash at its end. */
+  /** The public URL of the server, without a trailing slash. */
   readonly publicUrl: () => string;
 
-  /** `publicUrl` is asked with every page: a server that takes any free port learns it late. */
+  /** `publicUrl` is called for every page, since a server on a free port learns its URL late. */
   constructor(publicUrl: () => string) {
     this.publicUrl = publicUrl;
   }
 
-  /** A path of ours as it stands in a link. */
+  /** One of our paths, as links write it. */
   path(path: string): string {
     return `${new URL(this.publicUrl()).pathname.replace(/\/$/, '')}${path}`;
   }
@@ -33,18 +33,18 @@ export class Addresses {
     return this.path(`/${kindOf(kind).folder}`);
   }
 
-  /** The same from A to Z: models have another list besides, to choose from. */
+  /** The list of a kind from A to Z. For models, the other list is the chooser. */
   aToZ(kind: EntityKind): string {
     return kind === 'MODEL' ? this.path('/a-z/models') : this.list(kind);
   }
 
-  /** A path with the host before it, for those who read the page elsewhere. */
+  /** A path with its host, for readers on another site. */
   absolute(path: string): string {
     return new URL(path, `${this.publicUrl()}/`).href;
   }
 }
 
-/** The kind whose pages lie in a folder of addresses. */
+/** The kind whose pages are in a folder; null for any other folder. */
 export function kindInFolder(folder: string): EntityKind | null {
   return entityKinds.find((kind) => kindOf(kind).folder === folder) ?? null;
 }

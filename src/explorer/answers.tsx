@@ -8,7 +8,7 @@ import { distinct, type Guess } from './find-entity.ts';
 import { formFor } from './negotiation.ts';
 import { ProblemPage } from './pages/problem.tsx';
 
-/** Sends a page. What it shows may change with the next write, so it is asked for again each time. */
+/** Sends a page. Browsers ask for it again each time, since the next write may change it. */
 export function sendPage(
   c: PageContext,
   page: JSX.Element,
@@ -18,7 +18,7 @@ export function sendPage(
   return c.html(`<!DOCTYPE html>${String(page)}`, status);
 }
 
-/** Says that nothing is here, and what was perhaps meant; to programs as JSON. */
+/** Answers that nothing was found, with guesses. Programs get JSON. */
 export function notFound(
   c: PageContext,
   addresses: Addresses,
@@ -44,7 +44,7 @@ export function notFound(
   );
 }
 
-/** What a text that names nothing was perhaps meant to name: of the kind first. */
+/** Guesses for a text that was not found, those of the kind first. */
 export async function guessesFor(
   ask: AskGraph,
   text: string,

@@ -1,22 +1,22 @@
 import type { DocumentNode, FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { type DataOf, type DocumentName, documentOf, type VariablesOf } from './documents.ts';
 
-/** Asks the graph; whoever serves the pages brings it. It never throws: errors are in the answer. */
+/** Queries the graph. The server provides it. It never throws: errors are in the answer. */
 export type AskGraph = (
   document: DocumentNode,
   variables: Readonly<Record<string, unknown>>,
 ) => Promise<FormattedExecutionResult>;
 
-/** What a stored document brought. */
+/** The result of a stored document. */
 export interface Found<Name extends DocumentName> {
-  /** Null where nothing could be answered. */
+  /** Null where there is no answer at all. */
   readonly data: DataOf<Name> | null;
   readonly errors: readonly GraphQLFormattedError[];
 }
 
-/** The graph could not answer at all. */
+/** The graph gave no answer at all. */
 export class UnansweredError extends Error {
-  /** Whether it may be able to later. */
+  /** Whether it may answer later. */
   readonly later: boolean;
 
   constructor(errors: readonly GraphQLFormattedError[]) {
@@ -33,13 +33,13 @@ export async function askFor<Name extends DocumentName>(
   variables: VariablesOf<Name>,
 ): Promise<Found<Name>> {
   const { data, errors = [] } = await ask(documentOf(name), variables);
-  // As it would arrive over HTTP: dates and addresses are text there.
+  // Converts the data to what HTTP would send: dates and addresses as text.
   return { data: JSON.parse(JSON.stringify(data ?? null)) as DataOf<Name> | null, errors };
 }
 
 /**
- * What was found. Null where the graph refuses what was asked, as a slug that is too long; where it could
- * not answer at all, that is an error.
+ * The data of an answer. Null if the graph refuses the question, for example a slug that is too
+ * long. Throws if the graph gave no answer at all.
  */
 export function dataIn<Name extends DocumentName>({
   data,

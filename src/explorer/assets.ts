@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-/** A file that pages load; its address changes with what is in it, so browsers may keep it for good. */
+/**
+ * A file that pages load. Its address changes with its content, so browsers may cache it forever.
+ */
 export interface Asset {
   readonly path: string;
   readonly type: string;
@@ -19,7 +21,7 @@ function asset(name: string, type: string, file: string | URL): Asset {
 
 const css = 'text/css; charset=utf-8';
 
-/** Styles, in the order in which they apply. */
+/** The styles, in the order in which they apply. */
 export const styles: readonly Asset[] = [
   asset('pico.css', css, require.resolve('@picocss/pico/css/pico.min.css')),
   asset('pages.css', css, new URL('./assets/pages.css', import.meta.url)),
@@ -34,10 +36,10 @@ function island(name: string): Asset {
 
 const script = 'text/javascript; charset=utf-8';
 
-/** Scripts of pages, as they were compiled: there is a build of them alone. */
+/** The scripts of pages, which have a build of their own. */
 export const scripts: readonly Asset[] = [island('picture'), island('suggest')];
 
-/** What other people's pages load, at an address that stays. */
+/** The script for pages of other sites. Its address never changes. */
 export const embedScript: Asset = island('embed');
 
 export const icon = asset(

@@ -10,7 +10,7 @@ import { TopicPage, TopicsPage } from './pages/topics.tsx';
 import { RecentChanges } from './recent-changes.ts';
 import { kindPlurals, termKindWords } from './words.ts';
 
-/** Lists to look around in: where sources disagree, terms by topic, names that complete what is typed. */
+/** The routes of lists: disagreements, changes, terms by topic, and suggestions while typing. */
 export function addBrowseRoutes(app: PageApp, addresses: Addresses): void {
   app.get('/disagreements', async (c) => {
     const read = new FormReader(new URL(c.req.url).searchParams);

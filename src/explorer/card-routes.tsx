@@ -11,7 +11,7 @@ import { EmbedExamplePage } from './pages/embed-example.tsx';
 import { cardFacts } from './parts/card-facts.ts';
 import { kindWords } from './words.ts';
 
-/** What other people's pages load: the script that marks terms, and the cards it shows. */
+/** The routes for other sites: the script that marks terms, and the cards that it shows. */
 export function addCardRoutes(app: PageApp, addresses: Addresses): void {
   app.get('/embed.js', (c) =>
     c.body(embedScript.text, 200, {

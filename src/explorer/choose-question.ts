@@ -8,7 +8,7 @@ import type {
 import { FormReader } from './form.ts';
 import { architectureWords, availabilityWords, modalityWords } from './words.ts';
 
-/** The fields of the chooser, by the names they have in an address. */
+/** The fields of the chooser, as addresses name them. */
 export const chooseNames = [
   'text',
   'developer',
@@ -97,7 +97,7 @@ export function readChooseQuestion(query: URLSearchParams): ChooseQuestion {
   };
 }
 
-/** The query that asks the same again. */
+/** The query that repeats the question. */
 export function chooseQuery(typed: ChooseQuestion['typed']): URLSearchParams {
   const query = new URLSearchParams();
   for (const name of chooseNames) for (const text of typed[name]) query.append(name, text);

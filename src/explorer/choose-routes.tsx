@@ -6,7 +6,7 @@ import type { PageApp } from './explorer.tsx';
 import { inFieldNames } from './form.ts';
 import { ChoosePage } from './pages/choose.tsx';
 
-/** The fields of the form that the parts of a filter come from. */
+/** The form field for each part of a filter. */
 const fields: Readonly<Record<string, ChooseName | 'after'>> = {
   text: 'text',
   developers: 'developer',
@@ -19,7 +19,7 @@ const fields: Readonly<Record<string, ChooseName | 'after'>> = {
   after: 'after',
 };
 
-/** Models to choose from, narrowed by what one asks of them. */
+/** The route of the model chooser. */
 export function addChooseRoutes(app: PageApp, addresses: Addresses): void {
   app.get('/models', async (c) => {
     const query = new URL(c.req.url).searchParams;
@@ -32,7 +32,7 @@ export function addChooseRoutes(app: PageApp, addresses: Addresses): void {
     });
     const refused = found.errors.map((error) => inFieldNames(error, fields));
     const problems = [...question.problems, ...refused];
-    // What cannot be answered as it was asked is answered as if nothing had been.
+    // A question that cannot be answered gets the list of all models.
     const models =
       dataIn(found)?.models ??
       dataIn(await askFor(c.env.ask, 'choose', { orderBy: orders.newest.by }))?.models ??

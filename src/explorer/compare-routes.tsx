@@ -6,11 +6,11 @@ import type { PageApp } from './explorer.tsx';
 import { entityNamed, type Guess } from './find-entity.ts';
 import { type Compared, ComparePage } from './pages/compare.tsx';
 
-/** So many models side by side. */
+/** The most models side by side. */
 const most = 5;
 const places = ['a', 'b', 'c', 'd', 'e'] as const;
 
-/** Models side by side, named by their slugs or their names. */
+/** The route that compares models, given by slug or name. */
 export function addCompareRoutes(app: PageApp, addresses: Addresses): void {
   app.get('/compare', async (c) => {
     const given = new URL(c.req.url).searchParams.getAll('models');

@@ -3,7 +3,7 @@ import { type DocumentNode, parse } from 'graphql';
 import { madeOnce } from '../base/made-once.ts';
 import type * as types from './documents/types.ts';
 
-/** What a document asks with, and what it gets. */
+/** The variables and the result of each document. */
 interface Documents {
   readonly term: [types.TermPageQueryVariables, types.TermPageQuery];
   readonly model: [types.ModelPageQueryVariables, types.ModelPageQuery];
@@ -37,7 +37,7 @@ export type DocumentName = keyof Documents;
 export type VariablesOf<Name extends DocumentName> = Documents[Name][0];
 export type DataOf<Name extends DocumentName> = Documents[Name][1];
 
-/** Every stored document; the record makes the compiler see that none is left out. */
+/** Every stored document. The record type lets the compiler find a missing one. */
 const names: Readonly<Record<DocumentName, true>> = {
   term: true,
   model: true,
@@ -73,10 +73,10 @@ function stored(file: string): string {
   return readFileSync(new URL(`./documents/${file}.graphql`, import.meta.url), 'utf8');
 }
 
-/** The text of a stored document, and of the fragments that it shares with others. */
+/** The text of a stored document, with the fragments that it uses. */
 export function documentText(name: DocumentName): string {
   const texts = new Map([['', stored(name)]]);
-  // What is added is gone through as well: a fragment may spread others.
+  // The loop also visits added fragments, since a fragment may use others.
   for (const text of texts.values()) {
     for (const [, fragment = ''] of text.matchAll(/\.\.\.([A-Z]\w*)/g)) {
       const file = fragment.replace(/(?<=[a-z])[A-Z]/g, '-$&').toLowerCase();
@@ -88,7 +88,7 @@ export function documentText(name: DocumentName): string {
 
 const parsed = new Map<DocumentName, DocumentNode>();
 
-/** A stored document: one object per name, because plans of queries hang on it. */
+/** A stored document. It is parsed once, since query plans are cached by the document object. */
 export function documentOf(name: DocumentName): DocumentNode {
   return madeOnce(parsed, name, () => parse(documentText(name)));
 }

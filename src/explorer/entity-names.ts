@@ -2,7 +2,7 @@ import { entityKinds } from '../ontology/kinds.ts';
 import type { Linked } from './addresses.ts';
 import type { EntityKind, EntityRefInput } from './documents/types.ts';
 
-/** An entity as addresses of ours name it: "term:open-weights". */
+/** An entity, as our addresses name it: "term:open-weights". */
 export interface EntityName {
   readonly kind: EntityKind;
   readonly slug: string;
@@ -12,14 +12,14 @@ export function entityName({ kind, slug }: Pick<Linked, 'kind' | 'slug'>): strin
   return `${kind.toLowerCase()}:${slug}`;
 }
 
-/** Null where the text is no such name. */
+/** Reads the name of an entity; null where the text is not such a name. */
 export function readEntityName(text: string): EntityName | null {
   const [, word = '', slug = ''] = /^([a-z]+):(.+)$/is.exec(text.trim()) ?? [];
   const kind = entityKinds.find((each) => each === word.toUpperCase());
   return kind === undefined ? null : { kind, slug: slug.trim() };
 }
 
-/** The same, as the graph is asked for it. */
+/** The reference to an entity for a query. */
 export function entityReference({ kind, slug }: EntityName): EntityRefInput {
   switch (kind) {
     case 'TERM':

@@ -20,21 +20,21 @@ import { readUseQuestion, useFields } from './use-question.ts';
 
 interface Shown {
   readonly page: JSX.Element;
-  /** What is wrong with what the address asks of it. */
+  /** Problems with the query in the address. */
   readonly problems?: readonly string[];
 }
 
-/** An entity that was found, and its page. */
+/** The entity that was found, with its page. */
 interface Answer {
   readonly entity: EntityFacts;
   readonly page: (query: URLSearchParams) => Shown | Promise<Shown>;
-  /** What could not be loaded. */
+  /** Errors of the parts that did not load. */
   readonly errors: readonly GraphQLFormattedError[];
 }
 
 type Look = (slug: string, ask: AskGraph, addresses: Addresses) => Promise<Answer | null>;
 
-/** How the entity of a kind is looked up, and shown. */
+/** How to load an entity of each kind, and its page. */
 const looks: Readonly<Record<EntityKind, Look>> = {
   async TERM(slug, ask, addresses) {
     const found = await askFor(ask, 'term', { slug });
@@ -95,7 +95,7 @@ const looks: Readonly<Record<EntityKind, Look>> = {
   },
 };
 
-/** The pages of entities: /terms/open-weights and so on, also as JSON-LD and JSON. */
+/** The pages of entities, for example /terms/open-weights, also as JSON-LD and JSON. */
 export function addEntityRoutes(app: PageApp, addresses: Addresses): void {
   for (const [kind, look] of Object.entries(looks) as [EntityKind, Look][]) {
     app.get(`/${kindOf(kind).folder}/:slug`, async (c) => {
@@ -144,13 +144,13 @@ async function send(
       c.header('content-type', 'application/ld+json; charset=utf-8');
       return c.body(JSON.stringify(jsonLdOf(entity, addresses)));
     case 'json':
-      // What could not be loaded is null in it: that must not pass for "there is none".
+      // A part that did not load is null, which must not look like "none".
       if (errors.length > 0) throw new UnansweredError(errors);
       return c.json(entity);
   }
 }
 
-/** Whether the entity is of the kind that was asked for: of another one nothing was selected. */
+/** Whether the entity is of the expected kind. For any other kind nothing was selected. */
 function isFound<Entity extends object>(entity: Entity | object): entity is Entity {
   return 'slug' in entity;
 }

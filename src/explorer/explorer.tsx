@@ -18,7 +18,7 @@ import { addPictureRoutes } from './picture-routes.tsx';
 import { addSitemapRoutes } from './sitemap.ts';
 import { addUseRoutes } from './use-routes.tsx';
 
-/** What a request brings along: the graph, asked within the bounds of this request. */
+/** What each request provides: the graph, within the bounds of the request. */
 export interface PageEnv {
   Bindings: { readonly ask: AskGraph };
 }
@@ -26,13 +26,13 @@ export type PageContext = Context<PageEnv>;
 export type PageApp = Hono<PageEnv>;
 
 export interface ExplorerOptions {
-  /** Where clients reach the server, without a slash at its end. */
+  /** The public URL of the server, without a trailing slash. */
   readonly publicUrl: () => string;
-  /** Is told of what nobody expected. */
+  /** Called with unexpected errors. */
   readonly onError: (error: unknown) => void;
 }
 
-/** The pages for people: every path that is not the server's own. */
+/** The pages for people, on every path that is not one of the server's own. */
 export function createExplorer(options: ExplorerOptions) {
   const addresses = new Addresses(options.publicUrl);
   const app: PageApp = new Hono<PageEnv>({ strict: false });
@@ -51,9 +51,9 @@ export function createExplorer(options: ExplorerOptions) {
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
       },
-      // For whoever ends TLS to decide.
+      // The proxy that ends TLS decides on this.
       strictTransportSecurity: false,
-      // Programs of other origins may read the data, as far as CORS allows them to.
+      // Programs of other origins may read the data, where CORS allows it.
       crossOriginResourcePolicy: 'cross-origin',
     }),
   );
@@ -101,13 +101,13 @@ export function createExplorer(options: ExplorerOptions) {
   return async (request: Request, ask: AskGraph): Promise<Response> => app.fetch(request, { ask });
 }
 
-/** The words in a path: what somebody who wrote it may have meant. */
+/** The words in a path, to search for what its author meant. */
 function textOf(path: string): string {
   let text = path;
   try {
     text = decodeURIComponent(path);
   } catch {
-    // It is shown as it came.
+    // The path is shown as it came.
   }
   return text
     .split(/[/\-_.]+/)

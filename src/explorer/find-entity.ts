@@ -4,14 +4,14 @@ import type { EntityKind } from './documents/types.ts';
 
 export type Guess = Linked & { readonly summary: string | null };
 
-/** What a name that somebody typed stands for, or what it may stand for. */
+/** The entity that a typed name means, or guesses. */
 export interface NameFound {
-  /** The one entity that it names; null: none, or several. */
+  /** The only entity with the name; null for none or several. */
   readonly entity: Guess | null;
   readonly guesses: readonly Guess[];
 }
 
-/** Looks a typed name up: among entities of these kinds, or of all. */
+/** Looks up a typed name among entities of the given kinds, or of all kinds. */
 export async function entityNamed(
   ask: AskGraph,
   text: string,
@@ -29,7 +29,7 @@ export async function entityNamed(
   return { entity: exact.length === 1 && only !== undefined ? only.node : null, guesses };
 }
 
-/** Each entity once, in its first place; six at most. */
+/** Each entity once, at its first position, at most six. */
 export function distinct(guesses: readonly Guess[]): readonly Guess[] {
   const first = new Map<string, Guess>();
   for (const guess of guesses) {

@@ -11,10 +11,10 @@ import { ListPage } from './pages/list.tsx';
 import { SearchPage } from './pages/search.tsx';
 import { kindWords } from './words.ts';
 
-/** Entities on one page of a list: an A to Z of a glossary is one page. */
+/** The number of entities on one page of a list. Most glossaries from A to Z fit on one page. */
 const listSize = 500;
 
-/** The home page, search, and the lists from A to Z. */
+/** The routes of the home page, search, and the lists from A to Z. */
 export function addFindRoutes(app: PageApp, addresses: Addresses): void {
   app.get('/', async (c) => {
     const found = await askFor(c.env.ask, 'home', {});

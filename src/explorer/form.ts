@@ -1,9 +1,9 @@
 import type { GraphQLFormattedError } from 'graphql';
 
-/** In lists of choices: none of them. */
+/** The choice "none of these" in a list of choices. */
 export const none = 'NONE';
 
-/** Reads what was typed into a form out of an address, and notes in words what cannot be read. */
+/** Reads a form from the query of an address, and collects problems in words. */
 export class FormReader<Name extends string = string> {
   readonly problems: string[] = [];
   readonly #query: URLSearchParams;
@@ -12,19 +12,19 @@ export class FormReader<Name extends string = string> {
     this.#query = query;
   }
 
-  /** All that was typed for a name, as it was typed. */
+  /** All values typed for a name, unchanged. */
   typed(name: Name): readonly string[] {
     return this.#query.getAll(name).filter((text) => text.trim() !== '');
   }
 
-  /** Null: nothing was typed. */
+  /** The only value of a name; null where nothing was typed. */
   text(name: Name): string | null {
     const [first, ...others] = this.typed(name);
     if (others.length > 0) this.expect(name, this.typed(name).join(' and '), 'one answer');
     return first?.trim() ?? null;
   }
 
-  /** Null: not answered. An empty list: nothing of it. */
+  /** The choices of a name. Null where nothing was chosen; an empty list for "none of these". */
   someOf<Value extends string>(
     name: Name,
     words: Readonly<Record<Value, unknown>>,
@@ -54,7 +54,7 @@ export class FormReader<Name extends string = string> {
     return answer === null ? null : answer === 'yes';
   }
 
-  /** A whole number, with separators, or in thousands, millions or billions. */
+  /** A whole number, also with separators, or in thousands, millions or billions. */
   number(name: Name): number | null {
     const text = this.text(name);
     if (text === null) return null;
@@ -91,7 +91,7 @@ export class FormReader<Name extends string = string> {
   }
 }
 
-/** What the graph says of an argument, said of the field that it was typed into. */
+/** An error of the graph, with the name of the form field in place of the argument. */
 export function inFieldNames(
   { message, extensions }: GraphQLFormattedError,
   fields: Readonly<Record<string, string>>,

@@ -3,19 +3,19 @@ import { type Child, createContext, useContext } from 'hono/jsx';
 import type { Addresses } from './addresses.ts';
 import { icon, scripts, styles } from './assets.ts';
 
-/** What a page is, besides its body. */
+/** The facts about a page, besides its body. */
 export interface PageFacts {
   readonly title: string;
-  /** One or two sentences, for search results and links shared. */
+  /** One or two sentences, for search results and link previews. */
   readonly description: string;
-  /** Path under which the page is to be known; null: it is not to be found by search engines. */
+  /** The path that search engines should list; null for a page that they should not list. */
   readonly canonical: string | null;
-  /** The same in other media types. */
+  /** The same content in other media types. */
   readonly alternates?: readonly Alternate[];
   readonly jsonLd?: unknown;
-  /** What stands in the search field. */
+  /** The text in the search field. */
   readonly query?: string;
-  /** Whether it takes all the width there is. */
+  /** Whether the page uses the full width. */
   readonly wide?: boolean;
 }
 
@@ -24,7 +24,7 @@ export interface Alternate {
   readonly path: string;
 }
 
-/** What of a page could not be loaded, in words: the rest of it is shown all the same. */
+/** The parts of a page that did not load, in words. The page shows the rest. */
 export const NotLoaded = createContext<readonly string[]>([]);
 
 interface LayoutProps extends PageFacts {
@@ -68,7 +68,7 @@ export function Layout({ addresses, children, ...facts }: LayoutProps) {
   );
 }
 
-/** Pages that the head has no room for. */
+/** Pages that do not fit in the header. */
 const more = [
   ['/compare', 'Compare models'],
   ['/topics', 'Terms by topic'],
@@ -122,7 +122,7 @@ function Head({ addresses, ...facts }: Omit<LayoutProps, 'children'>) {
   );
 }
 
-/** JSON that cannot end the script it stands in. */
+/** JSON that cannot end the script element around it. */
 function scriptText(value: unknown): string {
   return JSON.stringify(value)
     .replaceAll('<', '\\u003c')

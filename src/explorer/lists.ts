@@ -13,13 +13,15 @@ const documents = {
 export interface List {
   readonly entities: readonly Listed[];
   readonly total: number | null;
-  /** Where the rest begins; null at the end. */
+  /** The start of the next part; null at the end. */
   readonly next: string | null;
-  /** What was wrong with where it was to begin; null: nothing. */
+  /** A problem with the given start, or null. */
   readonly problem: string | null;
 }
 
-/** So many entities of a kind by name, or a few more: several pages of the graph make one of ours. */
+/**
+ * About `size` entities of a kind by name. Several pages of the graph make one page of the list.
+ */
 export async function listFrom(
   ask: AskGraph,
   kind: EntityKind,

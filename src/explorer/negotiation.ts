@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
 
-/** The forms in which an entity can be had. */
+/** The media types of an entity. */
 export type Form = 'html' | 'jsonld' | 'json';
 
 const types: Readonly<Record<string, Form>> = {
@@ -11,13 +11,13 @@ const types: Readonly<Record<string, Form>> = {
   'application/xhtml+xml': 'html',
 };
 
-/** A slug, and the form that its suffix asks for; null: none does. */
+/** A slug, and the form that its suffix asks for; null for no suffix. */
 export function splitSuffix(text: string): { readonly slug: string; readonly form: Form | null } {
   const [, slug, suffix] = /^(.+)\.(jsonld|json)$/s.exec(text) ?? [];
   return slug === undefined ? { slug: text, form: null } : { slug, form: suffix as Form };
 }
 
-/** The form that the client likes best; a page where it does not say. */
+/** The form that the client prefers. The default is a page. */
 export function formFor(c: Context): Form {
   const type = accepts(c, {
     header: 'Accept',

@@ -10,7 +10,7 @@ import { PathPage } from './pages/path.tsx';
 const ends = ['from', 'to'] as const;
 type End = (typeof ends)[number];
 
-/** How one entity is linked to another. */
+/** The route that shows how two entities are linked. */
 export function addPathRoutes(app: PageApp, addresses: Addresses): void {
   app.get('/path', async (c) => {
     const read = new FormReader<End>(new URL(c.req.url).searchParams);

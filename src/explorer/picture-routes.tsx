@@ -8,7 +8,7 @@ import { PicturePage, pictureSizes } from './pages/picture.tsx';
 import { ProblemPage } from './pages/problem.tsx';
 import { kindPlurals } from './words.ts';
 
-/** The picture of what is around an entity, as large as one likes. */
+/** The route of large pictures. */
 export function addPictureRoutes(app: PageApp, addresses: Addresses): void {
   app.get('/picture', async (c) => {
     const read = new FormReader(new URL(c.req.url).searchParams);

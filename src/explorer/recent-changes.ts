@@ -2,24 +2,26 @@ import type { Linked } from './addresses.ts';
 import { type AskGraph, askFor, dataIn, UnansweredError } from './ask.ts';
 import type { EntityKind } from './documents/types.ts';
 
-/** An entity with when it last changed. */
+/** An entity, with the time of its last change. */
 export interface Changed extends Linked {
   readonly revision: number;
   readonly updatedAt: string;
 }
 
 export interface Recent {
-  /** The latest first; null: there are too many entities to look through. */
+  /** The latest first; null where there are too many entities to check. */
   readonly entities: readonly Changed[] | null;
-  /** How many entities there are. */
+  /** The number of entities. */
   readonly total: number;
 }
 
-/** The graph has no list by time: all entities are looked through, once a revision, up to so many. */
+/**
+ * The graph has no list by time. All entities are checked once for each revision, up to this many.
+ */
 const most = 5000;
 const shown = 200;
 
-/** The variable that says where a kind's list goes on. */
+/** The variable with the cursor of each kind. */
 const cursors = {
   TERM: 'afterTerms',
   MODEL: 'afterModels',
@@ -29,7 +31,7 @@ const cursors = {
 } as const satisfies Readonly<Record<EntityKind, string>>;
 const kinds = Object.keys(cursors) as readonly EntityKind[];
 
-/** What changed lately, looked up once for each revision of the graph. */
+/** Recently changed entities, collected once for each revision of the graph. */
 export class RecentChanges {
   #revision: number | null = null;
   #found: Promise<Recent> | null = null;
@@ -43,7 +45,7 @@ export class RecentChanges {
     if (this.#found === null || this.#revision !== graph.revision) {
       this.#revision = graph.revision;
       this.#found = lookThrough(ask).then((entities) => ({ entities, total }));
-      // What failed is tried again.
+      // A failed attempt is repeated.
       this.#found.catch(() => {
         this.#found = null;
       });

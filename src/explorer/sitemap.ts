@@ -4,10 +4,13 @@ import { notFound } from './answers.tsx';
 import type { PageApp } from './explorer.tsx';
 import { listFrom } from './lists.ts';
 
-/** Entities in the map of a kind: search engines take 50,000, and making one should not take long. */
+/**
+ * The most entities in the sitemap of a kind. Search engines accept 50,000, but a map should be
+ * quick to make.
+ */
 const mapSize = 10_000;
 
-/** Pages that there is one of. */
+/** Single pages. */
 const others = [
   '/',
   '/a-z/models',
@@ -20,7 +23,9 @@ const others = [
   '/topics',
 ];
 
-/** What search engines would never come to the end of: every question has an address of its own. */
+/**
+ * Pages for which every question has its own address, so that search engines would never finish.
+ */
 const endless = [
   '/graphql',
   '/search',
@@ -34,7 +39,10 @@ const endless = [
   '/disagreements?',
 ];
 
-/** What search engines and browsers ask for: robots.txt, a map of the pages of each kind, how to search. */
+/**
+ * The routes for search engines and browsers: robots.txt, a sitemap for each kind, and the search
+ * description.
+ */
 export function addSitemapRoutes(app: PageApp, addresses: Addresses): void {
   app.get('/robots.txt', (c) => {
     const lines = [

@@ -1,4 +1,4 @@
-/** The questions of the form, by the names they have in an address. */
+/** The questions of the form, as addresses name them. */
 export const questionNames = [
   'do',
   'commercial',

@@ -12,14 +12,14 @@ import { type QuestionName, questionNames } from './use-names.ts';
 import { activities, businesses, currencies, fieldsOfUse, trainedModels } from './use-words.ts';
 import { artifactWords } from './words.ts';
 
-/** What was typed, as it was typed. */
+/** The typed texts, unchanged. */
 export type Typed = Readonly<Record<QuestionName, readonly string[]>>;
 
 export interface UseQuestion {
   readonly typed: Typed;
-  /** Whether anything was asked. */
+  /** Whether there was a question. */
   readonly asked: boolean;
-  /** Null: nothing can be asked yet. */
+  /** Null where the question is not complete. */
   readonly use: UseInput | null;
   readonly problems: readonly string[];
 }
@@ -64,7 +64,7 @@ export function readUseQuestion(query: URLSearchParams, mustAsk = false): UseQue
   return { typed, asked, use: asked && problems.length === 0 ? use : null, problems };
 }
 
-/** The questions that the parts of a use come from. */
+/** The question of the form for each part of a use. */
 export const useFields: Readonly<Record<string, string>> = {
   activities: 'do',
   obtainedOn: 'on',
@@ -83,7 +83,7 @@ export const useFields: Readonly<Record<string, string>> = {
   after: 'after',
 };
 
-/** The query that asks the same again. */
+/** The query that repeats the question. */
 export function queryOf(typed: Typed): string {
   const query = new URLSearchParams();
   for (const name of questionNames) {
@@ -92,7 +92,7 @@ export function queryOf(typed: Typed): string {
   return query.toString();
 }
 
-/** Codes of countries; which exist is for the graph to say. */
+/** Country codes. The graph checks which ones exist. */
 function countries(read: FormReader<QuestionName>, name: QuestionName): readonly string[] | null {
   const text = read.typed(name).join(',');
   if (text === '') return null;

@@ -11,7 +11,7 @@ import { answerWords } from './words.ts';
 
 const allowed: readonly UseAnswer[] = ['ALLOWED', 'ALLOWED_WITH_DUTIES'];
 
-/** "May I use it?" for a model, and without one: which models may I take? */
+/** The routes of "May I use it?", for one model or for all. */
 export function addUseRoutes(app: PageApp, addresses: Addresses): void {
   app.get('/may-i-use', async (c) => {
     const query = new URL(c.req.url).searchParams;
@@ -47,7 +47,7 @@ export function addUseRoutes(app: PageApp, addresses: Addresses): void {
 }
 
 async function modelNamed(ask: AskGraph, text: string) {
-  // As an address has it, or as one says it.
+  // The text is a slug or a name.
   const bySlug = dataIn(await askFor(ask, 'compare', { a: text, withA: true }))?.a ?? null;
   if (bySlug === null) return entityNamed(ask, text, ['MODEL']);
   const guesses: readonly Guess[] = [];

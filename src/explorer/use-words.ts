@@ -70,7 +70,9 @@ export const currencies: Words<Currency> = {
   TWD: 'Taiwan dollars',
 };
 
-/** What would settle an answer: as a question, and where in the form it is asked; null: nobody can say there. */
+/**
+ * Each missing fact as a question, with its field in the form; null where a user cannot answer it.
+ */
 export const missingQuestions: Readonly<
   Record<UseFact, { readonly question: string; readonly name: QuestionName | null }>
 > = {

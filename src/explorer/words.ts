@@ -22,7 +22,7 @@ import type {
   Verdict,
 } from './documents/types.ts';
 
-/** Words for values of the schema, as a reader would say them. The compiler sees that none is left out. */
+/** Words for values of the schema, for readers. The type lets the compiler find a missing one. */
 type Words<Value extends string> = Readonly<Record<Value, string>>;
 
 export const kindWords: Words<EntityKind> = {
@@ -179,7 +179,7 @@ const derivedWords: Words<DerivationMethod> = {
   QUANTIZED: 'quantized from',
 };
 
-/** What a relation is called beside a line. */
+/** The name of a relation beside its line. */
 export function relationNames(type: RelationType, method: DerivationMethod | null) {
   const name = method === null ? relationWords[type] : derivedWords[method];
   return { name, symmetric: relationOf(type).symmetric };
@@ -240,7 +240,7 @@ export const activityWords: Words<Activity> = {
   USE_HOSTED_PRODUCT: 'use a product that somebody else runs on it',
 };
 
-/** The same in as few words as will do. */
+/** The activities in as few words as possible. */
 export const activityNames: Words<Activity> = {
   RUN: 'running it',
   FINE_TUNE: 'fine-tuning',
@@ -287,7 +287,7 @@ export const matchWords: Words<SearchMatch> = {
   TEXT: 'its text',
 };
 
-/** The values of a property that are names in the schema; the others are shown as they stand. */
+/** Words for property values that are names in the schema. Other values are shown unchanged. */
 const valueWords: Partial<Readonly<Record<ClaimProperty, Readonly<Record<string, string>>>>> = {
   ARCHITECTURE: architectureWords,
   AVAILABILITY: availabilityWords,
@@ -302,7 +302,7 @@ const valueWords: Partial<Readonly<Record<ClaimProperty, Readonly<Record<string,
   },
 };
 
-/** What a claim says, as a reader would say it. */
+/** The value of a claim, in words for readers. */
 export function valueInWords(property: ClaimProperty, text: string): string {
   const words = valueWords[property];
   if (words === undefined) return text;
@@ -318,7 +318,7 @@ const units = [
   [1e6, 'million'],
 ] as const;
 
-/** A large number as one says it: 14.7 billion. */
+/** A large number in words: 14.7 billion. */
 export function largeNumber(value: number): string {
   for (const [size, name] of units) {
     if (value >= size) return `${Number((value / size).toPrecision(4))} ${name}`;
@@ -326,7 +326,7 @@ export function largeNumber(value: number): string {
   return value.toLocaleString('en-US');
 }
 
-/** How many of a thing: "1 model", "2 models". */
+/** A count with its noun: "1 model", "2 models". */
 export function counted(count: number, noun: string): string {
   return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,4 @@
-/** Marks the AI terms in the text it wraps, and shows a card for each on hover and on focus. */
+/** Marks the AI terms in the text inside the element. Hover or focus on a term shows its card. */
 
 interface Mention {
   readonly start: number;
@@ -30,12 +30,12 @@ const folders: Readonly<Record<string, string>> = {
   ORGANIZATION: 'organizations',
   TOOL: 'tools',
 };
-/** Text in these is left alone: links, code, and what people type into. */
+/** Elements whose text is not marked: links, code, and fields to type in. */
 const skipped =
   'a, button, code, pre, kbd, samp, script, style, textarea, select, [contenteditable], svg, math, [data-no-glossary]';
 const longest = 8000;
 const timeout = 5000;
-/** Between the texts of two nodes: nothing is called so. */
+/** The text between the texts of two nodes. No name contains it. */
 const border = '\n\u2029\n';
 const name = 'glossgraph-mention';
 
@@ -80,7 +80,7 @@ function sheetOf(text: string): CSSStyleSheet {
   return sheet;
 }
 
-/** An answer in JSON; null where it cannot be had. */
+/** Gets an answer as JSON; null where the request fails. */
 async function ask<Answer>(url: URL, init: RequestInit = {}): Promise<Answer | null> {
   try {
     const response = await fetch(url, {
@@ -114,7 +114,7 @@ class GlossgraphGlossary extends HTMLElement {
     root.adoptedStyleSheets = [carded];
     this.#card.className = 'card';
     this.#card.hidden = true;
-    // Readers who do not see it are told by the mark itself.
+    // For screen readers, the mark itself has the summary as its description.
     this.#card.setAttribute('aria-hidden', 'true');
     root.append(document.createElement('slot'), this.#card);
     this.addEventListener('pointerover', (event) => this.#point(event.target));
@@ -159,7 +159,10 @@ class GlossgraphGlossary extends HTMLElement {
     this.#observer.observe(this, { childList: true, characterData: true, subtree: true });
   }
 
-  /** The text was changed by others: what is new is marked, what was marked in changed text is not. */
+  /**
+   * Handles a change of the text by another script: removes marks in changed text, then marks new
+   * text.
+   */
   #changed(records: readonly MutationRecord[]): void {
     if (records.length === 0) return;
     for (const { type, target } of records) {
@@ -196,7 +199,7 @@ class GlossgraphGlossary extends HTMLElement {
           },
         );
         const mentions = answer?.data?.annotate;
-        // The server is away: the page stays as it is until its text changes.
+        // The server did not answer. The page stays as it is until its text changes.
         if (!mentions) return;
         this.#changed(this.#observer.takeRecords());
         this.#observer.disconnect();
@@ -208,7 +211,7 @@ class GlossgraphGlossary extends HTMLElement {
     }
   }
 
-  /** The texts that have not been looked at, together as long as one question may be. */
+  /** The new texts, in chunks up to the length limit of one query. */
   *#chunks(): Generator<readonly Text[]> {
     const walker = document.createTreeWalker(this, NodeFilter.SHOW_TEXT);
     let texts: Text[] = [];
@@ -232,7 +235,7 @@ class GlossgraphGlossary extends HTMLElement {
     if (texts.length > 0) yield texts;
   }
 
-  /** Turns what was found into links, from the end, so that the places before stay true. */
+  /** Turns mentions into links, from the end, so that earlier offsets stay valid. */
   #apply(texts: readonly Text[], asked: string, mentions: readonly Mention[]): void {
     const isChanged = texts.map(({ data }) => data).join(border) !== asked;
     if (isChanged) return;
@@ -327,7 +330,7 @@ class GlossgraphGlossary extends HTMLElement {
     if (facts.length > 0) this.#card.append(list);
   }
 
-  /** Below the words, or above them where there is no room. */
+  /** Places the card below the words, or above them where there is no room. */
   #place(mark: HTMLElement): void {
     this.#card.hidden = false;
     const words = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
@@ -340,7 +343,7 @@ class GlossgraphGlossary extends HTMLElement {
     this.#card.style.top = `${top}px`;
   }
 
-  /** A moment later, so that the pointer can move onto the card. */
+  /** Closes the card after a moment, so that the pointer can move onto it. */
   #closeSoon(): void {
     clearTimeout(this.#closing);
     this.#closing = setTimeout(() => {

@@ -1,4 +1,4 @@
-/** Adds to a drawn picture what needs a script: zoom, what belongs together, and more of it in place. */
+/** Adds what a picture needs a script for: zoom, highlighting, and a larger picture in place. */
 class GlossgraphPicture extends HTMLElement {
   #zoom = 1;
 
@@ -54,12 +54,12 @@ class GlossgraphPicture extends HTMLElement {
     svg.setAttribute('height', String(Math.round(height * this.#zoom)));
   }
 
-  /** What does not belong to the entity or line pointed at steps back. */
+  /** Dims everything that is not linked to the entity or line at the pointer. */
   #mark(target: EventTarget | null): void {
     const svg = this.querySelector('svg');
     if (svg === null) return;
     const pointed = target instanceof Element ? target.closest('.node, .line') : null;
-    // Where nothing is pointed at, what has the focus counts.
+    // Without a pointer, the focused entity counts.
     const at = pointed ?? svg.querySelector('.node:focus');
     svg.classList.toggle('marking', at !== null);
     const near = new Set<string | undefined>();
@@ -77,7 +77,7 @@ class GlossgraphPicture extends HTMLElement {
     }
   }
 
-  /** Puts the larger picture here; where that fails, the link is followed. */
+  /** Replaces the picture by the larger one. If that fails, the link is followed. */
   async #expand(link: HTMLAnchorElement): Promise<void> {
     try {
       const response = await fetch(link.href, { headers: { accept: 'text/html' } });

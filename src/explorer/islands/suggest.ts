@@ -5,7 +5,7 @@ interface Suggestion {
   readonly path: string;
 }
 
-/** Names below a field while one types: arrows choose, Enter takes, Escape closes. */
+/** Suggestions below a field while one types. Arrows choose, Enter accepts, Escape closes. */
 class Suggestions {
   readonly #input: HTMLInputElement;
   readonly #list = document.createElement('ul');
@@ -31,7 +31,7 @@ class Suggestions {
     input.addEventListener('input', () => this.#later());
     input.addEventListener('keydown', (event) => this.#key(event));
     input.addEventListener('blur', () => this.#close());
-    // Before the field loses the focus.
+    // The event comes before the field loses focus.
     this.#list.addEventListener('pointerdown', (event) => {
       event.preventDefault();
       const item = event.target instanceof Element ? event.target.closest('li') : null;
@@ -45,7 +45,7 @@ class Suggestions {
     this.#waiting = setTimeout(() => void this.#ask(), 120);
   }
 
-  /** What is being typed: of several names with commas between them, the last. */
+  /** The name being typed: the last one after a comma. */
   #typed(): string {
     return (this.#input.value.split(',').at(-1) ?? '').trim();
   }

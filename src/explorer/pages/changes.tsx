@@ -4,7 +4,7 @@ import { EntityLink } from '../parts/basics.tsx';
 import type { Changed, Recent } from '../recent-changes.ts';
 import { kindWords } from '../words.ts';
 
-/** What changed lately, by the change it came with. */
+/** Recently changed entities, grouped by change. */
 export function ChangesPage({ recent, addresses }: { recent: Recent; addresses: Addresses }) {
   const groups = new Map<number, Changed[]>();
   for (const entity of recent.entities ?? []) {

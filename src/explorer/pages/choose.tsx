@@ -9,7 +9,7 @@ import { counted } from '../words.ts';
 
 interface ChoosePageProps {
   readonly question: ChooseQuestion;
-  /** Null: they could not be had. */
+  /** Null where the list did not load. */
   readonly models: NonNullable<DataOf<'choose'>['models']> | null;
   readonly problems: readonly string[];
   /** Whether this is the first page of the list. */
@@ -17,7 +17,7 @@ interface ChoosePageProps {
   readonly addresses: Addresses;
 }
 
-/** A chooser of models: what one asks of them on the left, those that have it on the right. */
+/** The model chooser: the form on the left, matching models on the right. */
 export function ChoosePage({ question, models, problems, first, addresses }: ChoosePageProps) {
   const path = addresses.list('MODEL');
   const asked = chooseQuery(question.typed);

@@ -20,19 +20,19 @@ export type Compared = ComparedFragment;
 interface ComparePageProps {
   readonly models: readonly Compared[];
   readonly problems: readonly string[];
-  /** What was perhaps meant by names that are none. */
+  /** Guesses for names that were not found. */
   readonly guesses: readonly Guess[];
   readonly addresses: Addresses;
 }
 
 interface Row {
   readonly name: string;
-  /** What each model has there, as text: where all have the same, the row steps back. */
+  /** The text of each cell. A row with equal texts is dimmed. */
   readonly texts: readonly string[];
   readonly cells: readonly Child[];
 }
 
-/** Models side by side. */
+/** Compares models side by side. */
 export function ComparePage({ models, problems, guesses, addresses }: ComparePageProps) {
   const names = models.map(({ name }) => name).join(', ');
   const here = addresses.path('/compare');

@@ -16,7 +16,7 @@ interface DisagreementsPageProps {
   readonly addresses: Addresses;
 }
 
-/** What sources disagree about, the most consequential first. */
+/** Disagreements between sources, the most serious first. */
 export function DisagreementsPage(props: DisagreementsPageProps) {
   const { list, kind, settled, first, problems, addresses } = props;
   const here = addresses.path('/disagreements');

@@ -1,7 +1,7 @@
 import type { Addresses } from '../addresses.ts';
 import { Layout } from '../layout.tsx';
 
-/** A page as others may have one: text, and the element around it that marks the terms. */
+/** An example of another site's page: a text inside the element that marks the terms. */
 export function EmbedExamplePage({ addresses }: { addresses: Addresses }) {
   const script = addresses.absolute(addresses.path('/embed.js'));
   return (

@@ -8,7 +8,7 @@ import { counted, kindWords, valueInWords } from '../words.ts';
 const about =
   'What AI terms mean, which models show them, and what their licenses allow. Every statement names its source.';
 
-/** Names that show what is here, as links to a search. */
+/** Example names, each a link to a search. */
 const examples = ['open weights', 'mixture of experts', 'Llama 4', 'MIT', 'RAG'];
 
 const doors = [
@@ -20,7 +20,7 @@ const doors = [
   ['/disagreements', 'Where sources disagree', 'Every side, and what hangs on it.'],
 ] as const;
 
-/** The first page. */
+/** The home page. */
 export function HomePage({ found, addresses }: { found: DataOf<'home'>; addresses: Addresses }) {
   const { graph, terms, models, disagreements } = found;
   return (

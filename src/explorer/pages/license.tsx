@@ -22,7 +22,7 @@ import {
 type License = NonNullable<DataOf<'license'>['license']>;
 type Clause = NonNullable<License['clauses']>[number];
 
-/** The page of a license: what one may, must and must not, and what is under it. */
+/** The page of a license: its permissions, duties and bans, and the models under it. */
 export function LicensePage(props: {
   license: License;
   rest: DataOf<'license'>;

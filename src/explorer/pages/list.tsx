@@ -10,16 +10,16 @@ interface ListPageProps {
   readonly kind: EntityKind;
   readonly entities: readonly Listed[];
   readonly total: number | null;
-  /** Where the next page begins; null at the end. */
+  /** The start of the next page; null at the end. */
   readonly next: string | null;
   /** Whether this is the first page. */
   readonly first: boolean;
-  /** What was wrong with the address; null: nothing. */
+  /** A problem with the address, or null. */
   readonly problem: string | null;
   readonly addresses: Addresses;
 }
 
-/** All entities of a kind, A to Z. */
+/** All entities of a kind, from A to Z. */
 export function ListPage({
   kind,
   entities,
@@ -74,7 +74,7 @@ function anchorOf(letter: string): string {
   return letter === '0–9' ? 'digits' : `letter-${letter}`;
 }
 
-/** In the order in which they come: the graph sorts them. */
+/** Groups entities by letter, in the order of the graph. */
 function byLetter(entities: readonly Listed[]): ReadonlyMap<string, readonly Listed[]> {
   const groups = new Map<string, Listed[]>();
   for (const entity of entities) {

@@ -37,13 +37,13 @@ interface ModelPageProps {
   readonly model: Model;
   readonly rest: DataOf<'model'>;
   readonly addresses: Addresses;
-  /** "May I use it?", with an answer where it was asked. */
+  /** The section "May I use it?", with an answer if there was a question. */
   readonly mayIUse: Child;
-  /** Whether the page answers a question, and so is one of many on the same model. */
+  /** Whether the address contains a question. The title then says so. */
   readonly asked: boolean;
 }
 
-/** The page of a model: facts, licenses, what one may do with it, where it comes from, how open it is. */
+/** The page of a model: facts, licenses, permitted uses, lineage and openness. */
 export function ModelPage({ model, rest, addresses, mayIUse, asked }: ModelPageProps) {
   const claims = model.claims?.nodes ?? [];
   const facts = entityPageFacts(model, addresses);
@@ -256,7 +256,7 @@ function Lineage({ model, addresses }: { model: Model; addresses: Addresses }) {
         <ol>
           {steps.map(({ model: older, parent: younger, relation }) => (
             <li>
-              {/* A step leads from a model, its parent, to the one it was made from. */}
+              {/* A step leads from a model, its parent, to the model it was derived from. */}
               {younger && <EntityLink to={younger} addresses={addresses} />} is{' '}
               {relation?.method ? methodWords[relation.method] : 'derived'} from{' '}
               {older ? <EntityLink to={older} addresses={addresses} /> : 'a model not recorded'}

@@ -11,7 +11,7 @@ import { ModelsTable } from '../parts/models-table.tsx';
 type Found = NonNullable<DataOf<'organization'>['organization']>;
 export type Organization = Extract<Found, { readonly slug: string }>;
 
-/** The page of an organization: what it develops, and which licenses it looks after. */
+/** The page of an organization: the models it develops, and the licenses it maintains. */
 export function OrganizationPage(props: {
   organization: Organization;
   rest: DataOf<'organization'>;

@@ -25,7 +25,7 @@ const examples = [
   ['model:deepseek-r1', 'license:mit'],
 ] as const;
 
-/** How one entity is linked to another: in words, step by step, and drawn. */
+/** How two entities are linked: in words, step by step, and as a picture. */
 export function PathPage({ typed, found, guesses, problems, addresses }: PathPageProps) {
   const here = addresses.path('/path');
   const from = found?.from ?? null;

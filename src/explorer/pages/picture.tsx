@@ -9,7 +9,7 @@ import { Picture } from '../parts/picture.tsx';
 import { pictureOfNeighborhood } from '../picture/graph.ts';
 import { kindPlurals } from '../words.ts';
 
-/** How many entities a picture may show. */
+/** The sizes of a picture: the most entities it shows. */
 export const pictureSizes = { 25: '25', 50: '50', 100: '100', 150: '150' } as const;
 
 interface PicturePageProps {
@@ -21,7 +21,7 @@ interface PicturePageProps {
   readonly addresses: Addresses;
 }
 
-/** What is around an entity, drawn as large as one likes. */
+/** A large picture of the entities around one. */
 export function PicturePage(props: PicturePageProps) {
   const { entity, found, depth, size, kinds, addresses } = props;
   const graph = pictureOfNeighborhood(found);

@@ -5,16 +5,16 @@ import { Cards } from '../parts/basics.tsx';
 export interface ProblemPageProps {
   readonly title: string;
   readonly says: string;
-  /** Whether it is the fault of what was asked. */
+  /** Whether the request is at fault. */
   readonly wrong?: boolean;
-  /** What was perhaps meant. */
+  /** Entities that the request may mean. */
   readonly guesses: readonly (Linked & { readonly summary: string | null })[];
-  /** What stands in the search field. */
+  /** The text in the search field. */
   readonly query: string;
   readonly addresses: Addresses;
 }
 
-/** A page that says what is wrong, and what else there is. */
+/** A page that states a problem and suggests other pages. */
 export function ProblemPage({
   title,
   says,

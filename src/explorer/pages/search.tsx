@@ -10,15 +10,15 @@ type Snippet = NonNullable<Hits['edges'][number]['snippet']>;
 
 interface SearchPageProps {
   readonly query: string;
-  /** Null: of every kind. */
+  /** Null for every kind. */
   readonly kind: EntityKind | null;
-  /** Null: nothing was asked, or it could not be answered. */
+  /** Null where nothing was asked, or the search failed. */
   readonly hits: Hits | null;
   readonly problems: readonly string[];
   readonly addresses: Addresses;
 }
 
-/** What a search found, with the piece of text that fits best. */
+/** Search results, each with the best piece of its text. */
 export function SearchPage({ query, kind, hits, problems, addresses }: SearchPageProps) {
   const here = addresses.path('/search');
   const asked = `q=${encodeURIComponent(query)}`;
@@ -97,7 +97,7 @@ function Results({ hits, addresses }: { hits: Hits; addresses: Addresses }) {
   );
 }
 
-/** The text with what fits marked. */
+/** A text with the matches marked. */
 function Highlighted({ snippet: { text, matches } }: { snippet: Snippet }) {
   const ends = [0, ...matches.map(({ end }) => end)];
   return (

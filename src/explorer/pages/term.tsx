@@ -20,7 +20,7 @@ import { termKindWords } from '../words.ts';
 
 type Term = NonNullable<DataOf<'term'>['term']>;
 
-/** The page of a term: what a glossary says of it, then what a graph knows besides. */
+/** The page of a term: its definition first, then its relations. */
 export function TermPage(props: { term: Term; rest: DataOf<'term'>; addresses: Addresses }) {
   const { term, rest, addresses } = props;
   const claims = term.claims?.nodes ?? [];
@@ -100,7 +100,7 @@ function Tools({ term, addresses }: { term: Term; addresses: Addresses }) {
   );
 }
 
-/** An address without what every address has. */
+/** An address without its scheme, "www." and trailing slash. */
 function shortAddress(url: string): string {
   return url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
 }

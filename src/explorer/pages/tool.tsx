@@ -10,7 +10,7 @@ import { EntityFoot, EntityHead, entityPageFacts } from '../parts/entity-head.ts
 type Found = NonNullable<DataOf<'tool'>['tool']>;
 export type Tool = Extract<Found, { readonly slug: string }>;
 
-/** The page of a tool: where it is, and which terms it goes with. */
+/** The page of a tool: its website, and the related terms. */
 export function ToolPage(props: { tool: Tool; rest: DataOf<'tool'>; addresses: Addresses }) {
   const { tool, rest, addresses } = props;
   const claims = tool.claims?.nodes ?? [];

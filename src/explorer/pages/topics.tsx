@@ -12,7 +12,7 @@ interface TopicsPageProps {
   readonly addresses: Addresses;
 }
 
-/** Terms by the kind of idea they name. */
+/** Terms by kind, with the first terms of each kind. */
 export function TopicsPage({ topics, problems, addresses }: TopicsPageProps) {
   const here = addresses.path('/topics');
   const kinds = (Object.keys(termKindPlurals) as TermKind[])
@@ -59,7 +59,7 @@ interface TopicPageProps {
   readonly addresses: Addresses;
 }
 
-/** The terms of a kind, by the broader terms they belong to. */
+/** The terms of a kind, grouped by their broader terms. */
 export function TopicPage({ kind, list, first, problems, addresses }: TopicPageProps) {
   const here = `${addresses.path('/topics')}?kind=${kind}`;
   const next = list?.pageInfo.hasNextPage ? list.pageInfo.endCursor : null;

@@ -11,7 +11,7 @@ import { UseForm } from '../parts/use-form.tsx';
 import { VerdictBox } from '../parts/verdict.tsx';
 import { queryOf, type UseQuestion } from '../use-question.ts';
 
-/** An answer for one model, or for all. */
+/** An answer for one model, or for all models. */
 export interface Judged {
   readonly verdict: UseVerdictFactsFragment | null;
   readonly models: DataOf<'models-for-use'>['modelsUsableFor'];
@@ -19,10 +19,10 @@ export interface Judged {
 
 interface UsePageProps {
   readonly question: UseQuestion;
-  /** The model, as it was typed; empty: all models. */
+  /** The model as typed; empty for all models. */
   readonly name: string;
   readonly model: { readonly entity: Linked | null; readonly guesses: readonly Guess[] } | null;
-  /** Which answers are listed; null: those that allow it. */
+  /** The answer that listed models have; null for models that may be used. */
   readonly show: UseAnswer | null;
   readonly judged: Judged;
   readonly problems: readonly string[];
@@ -30,7 +30,7 @@ interface UsePageProps {
   readonly addresses: Addresses;
 }
 
-/** "May I use it?", and turned around: which models may I take? */
+/** "May I use it?", or the reverse: which models may I use? */
 export function UsePage(props: UsePageProps) {
   const { question, name, model, show, judged, problems, first, addresses } = props;
   const here = addresses.path('/may-i-use');

@@ -11,7 +11,7 @@ interface AroundProps {
   readonly addresses: Addresses;
 }
 
-/** A picture of what lies around an entity. */
+/** A picture of the entities around one. */
 export function Around({ entity, found, addresses }: AroundProps) {
   if (found === null) return null;
   const graph = pictureOfNeighborhood(found);

@@ -13,7 +13,7 @@ export function EntityLink({ to, addresses }: { to: Linked; addresses: Addresses
   return <a href={addresses.of(to)}>{to.name}</a>;
 }
 
-/** Links one after the other, with commas between them. */
+/** Links with commas between them. */
 export function Links({ to, addresses }: { to: readonly Linked[]; addresses: Addresses }) {
   return (
     <>
@@ -27,7 +27,7 @@ export function Links({ to, addresses }: { to: readonly Linked[]; addresses: Add
   );
 }
 
-/** Links, or that there are none. */
+/** Links, or "not known". */
 export function LinksOrUnknown({ to, addresses }: { to: readonly Linked[]; addresses: Addresses }) {
   return to.length === 0 ? <>not known</> : <Links to={to} addresses={addresses} />;
 }
@@ -37,7 +37,7 @@ interface CardsProps {
   readonly addresses: Addresses;
 }
 
-/** Entities with the sentence that says what each is. */
+/** Entities with their summaries. */
 export function Cards({ of, addresses }: CardsProps) {
   return (
     <ul class="cards">
@@ -51,7 +51,7 @@ export function Cards({ of, addresses }: CardsProps) {
   );
 }
 
-/** Text of several paragraphs. */
+/** A text of several paragraphs. */
 export function Paragraphs({ text, lead = false }: { text: string; lead?: boolean }) {
   return (
     <>
@@ -62,13 +62,13 @@ export function Paragraphs({ text, lead = false }: { text: string; lead?: boolea
   );
 }
 
-/** A source by its title; where it lies on the web, a link. */
+/** The title of a source, as a link where it is on the web. */
 export function Source({ source }: { source: Cited | null }) {
   if (source === null) return <>a source that is not recorded</>;
   return source.url === null ? source.title : <OutLink url={source.url}>{source.title}</OutLink>;
 }
 
-/** A link that leads elsewhere; only addresses of the web become links. */
+/** A link to another site. Only web addresses become links. */
 export function OutLink({ url, children }: { url: string; children?: Child }) {
   if (!/^https?:\/\//i.test(url)) return <>{children ?? url}</>;
   return (
@@ -78,7 +78,7 @@ export function OutLink({ url, children }: { url: string; children?: Child }) {
   );
 }
 
-/** A section that has a heading; nothing where it has no content. */
+/** A section with a heading. It is left out where `show` is false. */
 export function Section(props: { id: string; title: string; children?: Child; show?: boolean }) {
   if (props.show === false) return null;
   return (
@@ -91,12 +91,12 @@ export function Section(props: { id: string; title: string; children?: Child; sh
 
 const looks: Readonly<Record<Verdict, string>> = { MEETS: 'yes', FAILS: 'no', UNKNOWN: 'open' };
 
-/** Whether a definition is met, in a word. */
+/** Whether a definition of openness is met, in one word. */
 export function VerdictBadge({ verdict }: { verdict: Verdict }) {
   return <span class={`badge ${looks[verdict]}`}>{verdictWords[verdict]}</span>;
 }
 
-/** "50 of 89 are shown", where some are not. */
+/** "50 of 89 are shown", where some are not shown. */
 export function Shown({ count, of }: { count: number; of: number | null | undefined }) {
   if (of === null || of === undefined || of <= count) return null;
   return (

@@ -3,7 +3,7 @@ import { counted, largeNumber, termKindWords, verdictWords } from '../words.ts';
 
 type Entity = NonNullable<DataOf<'card'>['entity']>;
 
-/** The few facts that a card has room for, each with its name. */
+/** The most important facts, for a card, each with its name. */
 export function cardFacts(entity: Entity): readonly (readonly [string, string])[] {
   const facts: readonly (readonly [string, string | null | undefined])[] = [
     ['Kind', 'termKind' in entity ? termKindWords[entity.termKind] : null],

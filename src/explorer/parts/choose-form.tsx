@@ -18,7 +18,7 @@ interface ChooseFormProps {
   readonly addresses: Addresses;
 }
 
-/** What one can ask of a model, each with how many there are. */
+/** The form of the chooser, with the number of models for each choice. */
 export function ChooseForm({ question, facets, addresses }: ChooseFormProps) {
   const { typed } = question;
   const field = (name: ChooseName, label: string, hint: string) => (
@@ -85,7 +85,7 @@ interface FacetProps {
 
 function Facet({ name, title, values, words, chosen, open }: FacetProps) {
   const offered = new Set(values.map(({ value }) => value));
-  // What was chosen stays there to be given up, also where it is rare.
+  // A chosen value stays in the list, even if it is rare, so that it can be removed.
   const all: readonly FacetValue[] = [
     ...values,
     ...chosen

@@ -22,7 +22,7 @@ type Side = Pick<
 > &
   Partial<Pick<ClaimFacts, 'since' | 'until' | 'artifact'>>;
 
-/** What one source says: the value, who says it, of when, how it was read. */
+/** The claim of one source: its value, source, date and evidence. */
 export function Claim({ claim }: { claim: Side }) {
   const { property, rank, asOf, evidence, note, source, since, until, artifact } = claim;
   const value = valueInWords(property, claim.valueText);
@@ -46,7 +46,7 @@ export function Claim({ claim }: { claim: Side }) {
   );
 }
 
-/** From when to when something holds, in words; empty where nobody says. */
+/** A period in words; empty where both ends are unknown. */
 export function period(since: string | null, until: string | null): string {
   if (since !== null && until !== null) return `from ${since} until ${until}`;
   if (since !== null) return `since ${since}`;
@@ -58,7 +58,7 @@ interface WhoSaysSoProps {
   readonly of: readonly ClaimProperty[];
 }
 
-/** A fact unfolds to the claims it rests on. */
+/** The claims behind a fact, which unfold on click. */
 export function WhoSaysSo({ claims, of }: WhoSaysSoProps) {
   const about = claims.filter(({ property }) => of.includes(property));
   if (about.length === 0) return null;
@@ -77,7 +77,7 @@ export function WhoSaysSo({ claims, of }: WhoSaysSoProps) {
   );
 }
 
-/** All that is claimed of an entity, by what it is about. */
+/** All claims about an entity, grouped by property. */
 export function AllClaims(props: {
   claims: readonly ClaimFacts[];
   total: number | null | undefined;

@@ -1,6 +1,6 @@
 import { type Cited, Source } from './basics.tsx';
 
-/** Where a clause stands: its document, which may be a link, and the section. */
+/** The place of a clause: its document, as a link where possible, and the section. */
 export function ClausePlace(props: {
   clause: { readonly section: string | null; readonly document: Cited | null };
 }) {

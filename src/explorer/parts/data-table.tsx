@@ -1,13 +1,13 @@
 import type { Child } from 'hono/jsx';
 
 interface DataTableProps {
-  /** What stands over each column. */
+  /** The column headings. */
   readonly columns: readonly string[];
   /** The rows. */
   readonly children?: Child;
 }
 
-/** A table that scrolls by itself where the page is narrower. */
+/** A table that scrolls sideways on a narrow page. */
 export function DataTable({ columns, children }: DataTableProps) {
   return (
     <div class="scroll">

@@ -27,13 +27,13 @@ export interface DisagreementFacts {
     | null;
 }
 
-/** What a disagreement is about: "License of the weights". */
+/** The subject of a disagreement: "License of the weights". */
 export function subjectOf(property: ClaimProperty, artifact: Artifact | null): string {
   const what = propertyWords[property];
   return artifact === null ? what : `${what} of the ${artifactWords[artifact].toLowerCase()}`;
 }
 
-/** Where sources contradict each other: every side with its source, and what hangs on it. */
+/** Disagreements between sources: every side with its source, and the consequence. */
 export function Disagreements({ found }: { found: readonly DisagreementFacts[] }) {
   return (
     <Section id="disagreements" title="Where sources disagree" show={found.length > 0}>
@@ -47,7 +47,7 @@ export function Disagreements({ found }: { found: readonly DisagreementFacts[] }
   );
 }
 
-/** The sides of a disagreement with their sources, and what hangs on it. */
+/** The sides of a disagreement with their sources, and the consequence. */
 export function DisagreementSides({ of }: { of: DisagreementFacts }) {
   const { property, contested, consequence, effects, claims } = of;
   return (

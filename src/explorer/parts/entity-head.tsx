@@ -4,7 +4,7 @@ import type { PageFacts } from '../layout.tsx';
 import { kindWords } from '../words.ts';
 import { EntityLink, OutLink } from './basics.tsx';
 
-/** What every entity's page says of it. */
+/** The facts on the page of every entity. */
 export interface EntityFacts extends Linked {
   readonly uri: string;
   readonly aliases: readonly string[];
@@ -17,7 +17,7 @@ export interface EntityFacts extends Linked {
   readonly replacedBy: Linked | null;
 }
 
-/** Its JSON-LD; terms say of which set of terms they are. */
+/** The JSON-LD of an entity. A term also names its set of terms. */
 export function jsonLdOf(entity: EntityFacts, addresses: Addresses): unknown {
   const described = entity.jsonLd;
   if (entity.kind !== 'TERM' || typeof described !== 'object' || described === null) {
@@ -30,7 +30,7 @@ export function jsonLdOf(entity: EntityFacts, addresses: Addresses): unknown {
   };
 }
 
-/** Title, description and other forms of an entity's page. */
+/** The title, description and other forms of an entity's page. */
 export function entityPageFacts(entity: EntityFacts, addresses: Addresses): PageFacts {
   const path = addresses.of(entity);
   return {
@@ -45,7 +45,7 @@ export function entityPageFacts(entity: EntityFacts, addresses: Addresses): Page
   };
 }
 
-/** The head of an entity's page: what it is, its name, other names, the sentence that says what it is. */
+/** The head of an entity's page: its kind, name, other names and summary. */
 export function EntityHead(props: { entity: EntityFacts; sort: string; addresses: Addresses }) {
   const { entity, sort, addresses } = props;
   return (
@@ -72,7 +72,7 @@ export function EntityHead(props: { entity: EntityFacts; sort: string; addresses
   );
 }
 
-/** Where else it is described, and other forms of the page. */
+/** The foot of an entity's page: the same entity on other sites, and other forms of the page. */
 export function EntityFoot({ entity, addresses }: { entity: EntityFacts; addresses: Addresses }) {
   const same = entity.exactMatch ?? [];
   const close = entity.closeMatch ?? [];

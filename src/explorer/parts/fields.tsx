@@ -7,11 +7,11 @@ interface ChoicesProps {
   readonly legend: string;
   readonly words: Readonly<Record<string, string>>;
   readonly chosen: readonly string[];
-  /** Whether "none of these" is an answer. */
+  /** Whether there is a choice "none of these". */
   readonly orNone?: boolean;
 }
 
-/** Choices of which any number can be taken. */
+/** A field with choices, of which any number can be chosen. */
 export function Choices({ id, name, legend, words, chosen, orNone = false }: ChoicesProps) {
   const options = [...Object.entries(words), ...(orNone ? [[none, 'none of these']] : [])];
   return (
@@ -34,12 +34,12 @@ interface SelectProps {
   readonly name: string;
   readonly label: string;
   readonly chosen: string;
-  /** What stands for no answer; not given: the first option is the answer. */
+  /** The option for no answer. Without it, the first option is chosen. */
   readonly first?: string;
   readonly children: readonly (readonly string[])[];
 }
 
-/** Choices of which one is taken. */
+/** A field with choices, of which one is chosen. */
 export function Select({ id, name, label, chosen, first, children }: SelectProps) {
   const options: Child[] = children.map(([value, word]) => (
     <option value={value} selected={value === chosen}>
@@ -57,7 +57,7 @@ export function Select({ id, name, label, chosen, first, children }: SelectProps
   );
 }
 
-/** What is wrong with what was typed. */
+/** The problems with what was typed. */
 export function Problems({ problems }: { problems: readonly string[] }) {
   if (problems.length === 0) return null;
   return (

@@ -10,13 +10,13 @@ import { VerdictBox } from './verdict.tsx';
 interface MayIUseProps {
   readonly model: Linked;
   readonly question: UseQuestion;
-  /** Null: not asked, or not answered. */
+  /** Null where there was no question or no answer. */
   readonly verdict: UseVerdictFactsFragment | null;
   readonly problems: readonly string[];
   readonly addresses: Addresses;
 }
 
-/** "May I use it?": what is wrong with the question or the answer to it, then the form. */
+/** "May I use it?": problems or the answer, then the form. */
 export function MayIUse({ model, question, verdict, problems, addresses }: MayIUseProps) {
   const path = addresses.of(model);
   return (

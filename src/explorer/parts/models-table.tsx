@@ -17,7 +17,7 @@ export interface ModelRow extends Linked {
 interface ModelsTableProps {
   readonly models: readonly ModelRow[];
   readonly total: number | null | undefined;
-  /** Whether each can be chosen, as "models" of the form around the table. */
+  /** Whether each model has a checkbox "models" for the form around the table. */
   readonly choosable?: boolean;
   readonly addresses: Addresses;
 }
@@ -27,7 +27,7 @@ const definitions = [
   ['OSAID_1_0', 'Open source AI'],
 ] as const;
 
-/** Models with the license of their weights, and how open they are. */
+/** Models with the license of their weights and their openness. */
 export function ModelsTable({ models, total, choosable = false, addresses }: ModelsTableProps) {
   const withContext = models.some(({ contextTokens }) => contextTokens !== undefined);
   const headings = [

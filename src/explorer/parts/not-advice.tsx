@@ -1,4 +1,4 @@
-/** Said once a page, wherever a page speaks of what licenses allow. */
+/** A note for every page about licenses. Show it once on a page. */
 export function NotAdvice() {
   return <p class="note">This is not legal advice: read the text itself before you rely on it.</p>;
 }

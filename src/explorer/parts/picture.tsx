@@ -8,19 +8,19 @@ import { DataTable } from './data-table.tsx';
 
 interface PictureProps {
   readonly graph: PictureGraph;
-  /** Tells it from other pictures of the page. */
+  /** Unique among the pictures of the page. */
   readonly id: string;
-  /** What it shows, for those who do not see it. */
+  /** What the picture shows, for screen readers. */
   readonly label: string;
-  /** How many entities are not shown; null: more than nobody counted. */
+  /** The number of entities that are not shown; null where it is not known. */
   readonly hidden: number | null;
-  /** Where more of it is shown; null: nowhere. */
+  /** The link to a larger picture; null for none. */
   readonly larger: string | null;
   readonly width?: number;
   readonly addresses: Addresses;
 }
 
-/** Entities and their relations drawn, and beside it the same as a table. */
+/** A picture of entities and their relations, with the same content as a table. */
 export function Picture(props: PictureProps) {
   const { graph, id, label, larger, width = 920, addresses } = props;
   const layout = layoutOf(graph, width);

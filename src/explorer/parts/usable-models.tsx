@@ -11,15 +11,15 @@ type Found = NonNullable<DataOf<'models-for-use'>['modelsUsableFor']>;
 
 interface UsableModelsProps {
   readonly found: Found;
-  /** The question, as an address has it. */
+  /** The question, as the query of an address. */
   readonly asked: URLSearchParams;
-  /** Which answers are listed; null: those that allow it. */
+  /** The answer that listed models have; null for models that may be used. */
   readonly show: UseAnswer | null;
   readonly first: boolean;
   readonly addresses: Addresses;
 }
 
-/** The models that a use is allowed for, how many have which answer, and what would settle the others. */
+/** The models for a use, the number of models for each answer, and the facts that are missing. */
 export function UsableModels({ found, asked, show, first, addresses }: UsableModelsProps) {
   const here = addresses.path('/may-i-use');
   const linkTo = (more: Readonly<Record<string, string>>) =>

@@ -15,16 +15,16 @@ import { Choices, Select } from './fields.tsx';
 
 interface FormProps {
   readonly path: string;
-  /** Where on the page the answer stands. */
+  /** The place of the answer on the page. */
   readonly anchor: string;
   readonly question: UseQuestion;
-  /** What would settle an answer: the fields for it are shown. */
+  /** The facts that are missing for an answer. The form shows the fields for them. */
   readonly missing: readonly UseFact[];
-  /** What is asked before all else. */
+  /** The questions before all others. */
   readonly children?: Child;
 }
 
-/** What one does with a model, in plain words. */
+/** The form about a use, in plain words. */
 export function UseForm({ path, anchor, question, missing, children }: FormProps) {
   const { typed } = question;
   const fields = missing.map((fact) => missingQuestions[fact].name);

@@ -6,7 +6,7 @@ import { answerWords, dutyWords, evidenceWords } from '../words.ts';
 import { EntityLink, Links } from './basics.tsx';
 import { ClausePlace } from './clause-place.tsx';
 
-/** How an answer looks. */
+/** The style of each answer. */
 export const answerLooks: Readonly<Record<UseAnswer, string>> = {
   ALLOWED: 'yes',
   ALLOWED_WITH_DUTIES: 'yes',
@@ -17,14 +17,14 @@ export const answerLooks: Readonly<Record<UseAnswer, string>> = {
 
 interface VerdictBoxProps {
   readonly verdict: UseVerdictFactsFragment;
-  /** Where the same is asked again. */
+  /** The link that repeats the question. */
   readonly link: string;
-  /** What it is about, where the page does not say. */
+  /** The subject, where the page does not name it. */
   readonly about?: Child;
   readonly addresses: Addresses;
 }
 
-/** The answer, what it rests on, what it asks for, and what would settle it. */
+/** The answer, with its reasons, duties and missing facts. */
 export function VerdictBox({ verdict, link, about, addresses }: VerdictBoxProps) {
   const { answer, missing, duties, assumptions, evidence } = verdict;
   const top = about !== undefined;
@@ -94,7 +94,7 @@ export function VerdictBox({ verdict, link, about, addresses }: VerdictBoxProps)
   );
 }
 
-/** Below the heading of the page, or of a section of it. */
+/** The heading, one level below that of the page or of the section. */
 function VerdictHeading({ top, children }: { top: boolean; children?: Child }) {
   return top ? <h2 id="answer">{children}</h2> : <h3 id="answer">{children}</h3>;
 }
@@ -109,7 +109,7 @@ interface ReasonsProps {
   readonly addresses: Addresses;
 }
 
-/** Why the answer is what it is. Duties stand in a list of their own. */
+/** The reasons for the answer. Duties have their own list. */
 function Decisive({ verdict: { answer, reasons }, addresses }: ReasonsProps) {
   const found = reasons.filter(({ effect }) => effect === answer);
   if (answer === 'ALLOWED_WITH_DUTIES' || found.length === 0) return null;
@@ -124,7 +124,7 @@ function Decisive({ verdict: { answer, reasons }, addresses }: ReasonsProps) {
   );
 }
 
-/** What was looked at besides. */
+/** The other clauses that were examined. */
 function Others({ verdict: { answer, reasons }, addresses }: ReasonsProps) {
   const found = reasons.filter(
     ({ effect }) => effect !== answer && effect !== 'ALLOWED_WITH_DUTIES',

@@ -1,4 +1,4 @@
-/** A rectangle by its middle. */
+/** A rectangle, given by its center. */
 export interface Box {
   readonly x: number;
   readonly y: number;
@@ -15,11 +15,11 @@ export interface Point {
 export interface MovableBox extends Box {
   x: number;
   y: number;
-  /** Whether it stays where it is when others push. */
+  /** Whether the box keeps its place when others push it. */
   readonly fixed: boolean;
 }
 
-/** How far two boxes reach into each other; not above 0: they do not. */
+/** How far two boxes overlap. A value of 0 or less means no overlap. */
 function overlapOf(one: Box, other: Box, gap: number): Point {
   return {
     x: (one.width + other.width) / 2 + gap - Math.abs(one.x - other.x),
@@ -32,16 +32,16 @@ export function overlaps(one: Box, other: Box, gap = 0): boolean {
   return x > 0 && y > 0;
 }
 
-/** Boxes are wider than high: were both ways worth the same, all would pile up in one column. */
+/** Boxes are wider than high. With equal costs, all boxes would move into one column. */
 const aside = 0.35;
 
 /**
- * Pushes apart what overlaps, each pair the easier way; says whether anything did. Nothing is moved
- * beyond the width: there it gives way up or down.
+ * Pushes overlapping boxes apart, each pair in the cheaper direction. Returns whether a box moved.
+ * A box at the edge of the width moves up or down.
  */
 export function pushApart(boxes: readonly MovableBox[], gap: number, width: number): boolean {
   let moved = false;
-  // From top to bottom: a box can only reach into those that begin before it ends.
+  // From top to bottom, a box can only overlap boxes that begin above its lower edge.
   const sorted = boxes.toSorted((one, other) => topOf(one) - topOf(other));
   for (const [at, one] of sorted.entries()) {
     for (let next = at + 1; next < sorted.length; next++) {
@@ -53,14 +53,14 @@ export function pushApart(boxes: readonly MovableBox[], gap: number, width: numb
   return moved;
 }
 
-/** Boxes are moved while they are gone through: one that was pushed up is still near its place. */
+/** A box may have moved since the sort, but not far. */
 const tallest = 40;
 
 function topOf({ y, height }: Box): number {
   return y - height / 2;
 }
 
-/** Moves two boxes apart, if they overlap; says whether they did. */
+/** Moves two overlapping boxes apart. Returns whether they overlapped. */
 function separate(one: MovableBox, other: MovableBox, gap: number, width: number): boolean {
   const { x, y } = overlapOf(one, other, gap);
   if (x <= 0 || y <= 0) return false;
@@ -72,7 +72,7 @@ function separate(one: MovableBox, other: MovableBox, gap: number, width: number
   const step = x * (one.x < other.x ? 1 : -1);
   one.x = within(one.x - step * share, one.width, width);
   other.x = within(other.x + step * (1 - share), other.width, width);
-  // Both at the same wall: one of them has to go elsewhere.
+  // Both boxes are at the same edge, so they move up and down.
   if (overlapOf(one, other, gap).x > 0.01) nudge(one, other, y, share);
   return true;
 }
@@ -87,7 +87,7 @@ function within(x: number, own: number, width: number): number {
   return Math.min(Math.max(x, own / 2), Math.max(width - own / 2, own / 2));
 }
 
-/** Where the line from the middle of a box to a point leaves the box. */
+/** The point where a line from the center of a box leaves the box. */
 export function borderTowards(box: Box, to: Point): Point {
   const dx = to.x - box.x;
   const dy = to.y - box.y;

@@ -2,20 +2,20 @@ import type { Linked } from '../addresses.ts';
 import type { DerivationMethod, PictureFragment, RelationType } from '../documents/types.ts';
 import { relationNames } from '../words.ts';
 
-/** What a picture shows: entities, of which the first is the one it is about, and lines between them. */
+/** The content of a picture: entities, the center first, and lines between them. */
 export interface PictureGraph {
   readonly nodes: readonly PictureNode[];
   readonly lines: readonly PictureLine[];
 }
 
 export interface PictureNode extends Linked {
-  /** Row in which it stands, counted from the one the picture is about; null: wherever there is room. */
+  /** The row of the node, counted from the center's row; null for any place. */
   readonly level: number | null;
 }
 
-/** All relations between two entities: one line in the picture. */
+/** All relations between two entities, drawn as one line. */
 export interface PictureLine {
-  /** Positions in the list of nodes. */
+  /** Indexes of nodes. */
   readonly from: number;
   readonly to: number;
   readonly relations: readonly DrawnRelation[];
@@ -23,7 +23,7 @@ export interface PictureLine {
 
 export interface DrawnRelation {
   readonly name: string;
-  /** Positions in the list of nodes. */
+  /** Indexes of nodes. */
   readonly from: number;
   readonly to: number;
   readonly symmetric: boolean;
@@ -35,12 +35,12 @@ function keyOf({ kind, slug }: Key): string {
   return `${kind}/${slug}`;
 }
 
-/** Draws together what lies between the same two entities. */
+/** Collects entities and relations. Relations between the same two entities share a line. */
 export class PictureBuilder {
   readonly #nodes = new Map<string, PictureNode & { readonly at: number }>();
   readonly #lines = new Map<string, { from: number; to: number; relations: DrawnRelation[] }>();
 
-  /** Adds an entity, unless it is there. */
+  /** Adds an entity, unless it was added before. */
   add(entity: Linked, level: number | null = null): void {
     const key = keyOf(entity);
     if (this.#nodes.has(key)) return;
@@ -48,7 +48,7 @@ export class PictureBuilder {
     this.#nodes.set(key, { kind, slug, name, level, at: this.#nodes.size });
   }
 
-  /** Adds a relation between two entities that are there. */
+  /** Adds a relation between two added entities. */
   link(from: Key, to: Key, type: RelationType, method: DerivationMethod | null): void {
     const start = this.#nodes.get(keyOf(from))?.at;
     const end = this.#nodes.get(keyOf(to))?.at;
@@ -69,7 +69,7 @@ export class PictureBuilder {
   }
 }
 
-/** The picture of what lies around an entity. */
+/** The picture of the entities around one. */
 export function pictureOfNeighborhood(found: PictureFragment): PictureGraph {
   const picture = new PictureBuilder();
   for (const entity of found.entities ?? []) if (entity !== null) picture.add(entity);
@@ -86,7 +86,7 @@ interface Step {
   readonly relation: { readonly method: DerivationMethod | null } | null;
 }
 
-/** Where a model comes from, above it, and what was made from it, below. */
+/** The lineage of a model: ancestors above it, derived models below it. */
 export function pictureOfLineage(
   model: Linked,
   ancestors: readonly Step[],

@@ -13,7 +13,7 @@ import { type Box, borderTowards, type MovableBox, overlaps, pushApart } from '.
 import type { PictureGraph, PictureLine } from './graph.ts';
 import { shortened, textWidth } from './text-width.ts';
 
-/** Sizes of the texts, in units of the picture; the stylesheet has the same. */
+/** Font sizes in units of the picture. The stylesheet has the same values. */
 export const nodeFont = 13;
 export const lineFont = 11;
 
@@ -28,21 +28,21 @@ export interface PlacedLine {
   readonly x2: number;
   readonly y2: number;
   readonly label: string;
-  /** Where the label stands; null: there is no room for it. */
+  /** The position of the label; null where there is no room. */
   readonly labelAt: { readonly x: number; readonly y: number } | null;
 }
 
 export interface Layout {
   readonly width: number;
   readonly height: number;
-  /** In the order of the graph's nodes. */
+  /** In the order of the nodes of the graph. */
   readonly nodes: readonly PlacedNode[];
   readonly lines: readonly PlacedLine[];
 }
 
 const kept = new LRUCache<string, Layout>({ max: 500 });
 
-/** Where everything stands. The same graph always gives the same picture, which is kept. */
+/** The layout of a graph. The same graph always gives the same layout, which is cached. */
 export function layoutOf(graph: PictureGraph, width: number): Layout {
   const key = JSON.stringify([width, graph.nodes, graph.lines]);
   const known = kept.get(key);
@@ -95,7 +95,7 @@ function place(graph: PictureGraph, maxWidth: number): Layout {
   };
 }
 
-/** On a spiral, so that none begins where another does; or in its row. */
+/** The start position: on a spiral, so that all differ, or in the row of the node. */
 function start(index: number, level: number | null): { x: number; y: number } {
   const angle = index * Math.PI * (3 - Math.sqrt(5));
   const radius = 30 * Math.sqrt(index);
@@ -105,12 +105,12 @@ function start(index: number, level: number | null): { x: number; y: number } {
   };
 }
 
-/** Lets the forces act until they rest. */
+/** Runs the forces until they settle. */
 function settle(bodies: Body[], { nodes, lines }: PictureGraph): void {
   const inRows = isInRows(nodes);
   const links = lines.map(({ from, to }): Link => ({ source: from, target: to }));
   const rings = Math.ceil(Math.sqrt(nodes.length) / 2.5);
-  // Large pictures rest sooner: making one must not hold up others for long.
+  // Large pictures get fewer steps, so that one request does not block others for long.
   const ticks = bodies.length > 60 ? 120 : 250;
   const simulation = forceSimulation(bodies)
     .stop()
@@ -135,10 +135,10 @@ function isInRows(nodes: PictureGraph['nodes']): boolean {
   return nodes.some(({ level }) => level !== null);
 }
 
-/** How much wider than high a picture is to be: names are. */
+/** How much wider than high a picture should be, since names are wide. */
 const stretch = 1.9;
 
-/** Moves the picture to its corner, not wider than it may be, and clears what overlaps. */
+/** Moves the picture to its corner, limits its width, and separates overlapping boxes. */
 function arrange(bodies: readonly Body[], { nodes }: PictureGraph, maxWidth: number): void {
   const inner = maxWidth - 2 * margin;
   const middles = bodies.map(({ x }) => x);
@@ -158,7 +158,7 @@ function arrange(bodies: readonly Body[], { nodes }: PictureGraph, maxWidth: num
   }
 }
 
-/** Lines end where the boxes begin; labels stand where they cover nothing. */
+/** Lines end at the borders of boxes. Labels go where they cover nothing. */
 function placeLines(
   lines: readonly PictureLine[],
   nodes: readonly PlacedNode[],

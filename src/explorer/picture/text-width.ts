@@ -1,7 +1,7 @@
 const narrow = new Set("iljtfrI.,:;'|!()[]-/ ");
 const wide = new Set('mwMW@%—…');
 
-/** About how wide a text is, in parts of its font's size: nobody draws it here. */
+/** The approximate width of a text, in units of its font size. The server cannot measure text. */
 export function textWidth(text: string): number {
   let width = 0;
   for (const character of text) {
@@ -13,7 +13,7 @@ export function textWidth(text: string): number {
   return width;
 }
 
-/** The text, with its end left out where it is longer. */
+/** The text, cut to a number of characters. */
 export function shortened(text: string, characters: number): string {
   const all = [...text];
   return all.length <= characters ? text : `${all.slice(0, characters - 1).join('')}…`;
