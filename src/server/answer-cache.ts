@@ -2,22 +2,22 @@ import type { DocumentNode, ExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { madeOnce } from '../base/made-once.ts';
 
-/** What the answer cache counts. */
+/** The counts of the answer cache. */
 export interface AnswerCounts {
   readonly hits: number;
   readonly misses: number;
-  /** Bytes held now. */
+  /** The bytes held now. */
   readonly bytes: number;
 }
 
 /** The counts of a server without an answer cache. */
 export const noAnswers: AnswerCounts = { hits: 0, misses: 0, bytes: 0 };
 
-/** What an answer depends on. */
+/** Everything that an answer depends on. */
 export interface Question {
   /**
-   * The state of the graph, and of all else that answers depend on: see ServedGraph. Null: not
-   * known.
+   * The state of the graph, and of everything else that answers depend on: see ServedGraph. Null
+   * means not known.
    */
   readonly generation: string | null;
   readonly document: DocumentNode;
@@ -25,7 +25,7 @@ export interface Question {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** A result with its own serializer; Yoga calls it by this name. */
+/** A result with its own serializer, which Yoga calls by this name. */
 type Written = ExecutionResult & { readonly stringify: (result: ExecutionResult) => string };
 
 /** Questions with longer variables are not cached. */
@@ -42,7 +42,7 @@ export class AnswerCache {
   #hits = 0;
   #misses = 0;
 
-  /** Holds at most this many bytes; an answer of more than a sixteenth of them is not cached. */
+  /** Holds at most this many bytes. An answer above a sixteenth of them is not cached. */
   constructor(maxBytes: number) {
     this.#answers = new LRUCache({
       maxSize: maxBytes,
@@ -51,7 +51,7 @@ export class AnswerCache {
     });
   }
 
-  /** The key of a question; null if its answer is not cached. */
+  /** The key of a question; null if its answer must not be cached. */
   keyOf({ generation, document, operationName, variables }: Question): string | null {
     if (generation === null) return null;
     const values = JSON.stringify(variables);
@@ -71,7 +71,10 @@ export class AnswerCache {
     return { data: {}, stringify: () => text };
   }
 
-  /** The result, which is cached when it is serialized; answers with errors are not. */
+  /**
+   * Returns the result, and caches its text when it is serialized. Answers with errors are not
+   * cached.
+   */
   keeping(key: string, result: ExecutionResult): ExecutionResult {
     if (result.errors !== undefined) return result;
     const written: Written = {

@@ -1,21 +1,24 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Whether a request has a body whose length it does not say beforehand. */
+/** Whether a request has a body of unknown length. */
 export function isChunked({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined;
 }
 
-/** What became of a body: its bytes; "long" where it has too many; "gone" where its sender left. */
+/**
+ * The result of reading a body: its bytes; "long" if it exceeds the bound; "gone" if the client
+ * left.
+ */
 export type ChunkedBody = Buffer | 'long' | 'gone';
 
-/** Reads a body that comes in chunks, and no more of it than the bound. */
+/** Reads a body that comes in chunks, up to the bound. */
 export function readChunked(request: IncomingMessage, maxBytes: number): Promise<ChunkedBody> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
     const settle = (body: ChunkedBody) => {
       request.off('data', take).off('end', done).off('close', left).off('error', left);
-      // Nobody else will say what went wrong with it.
+      // Without a listener, an error of the request would end the process.
       request.on('error', () => {});
       if (body === 'long') request.pause();
       resolve(body);

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * Who a request comes from, as far as fairness among clients goes: an address, or of one in IPv6
- * the network that one customer usually has to himself.
+ * The client of a request, for a fair share among clients: its IPv4 address, or the IPv6 network
+ * that one customer usually has.
  */
 export function clientOf({ socket }: IncomingMessage): string {
   const address = socket.remoteAddress ?? '';

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** Origins of pages that may read answers; null: every one. */
+/** Origins of pages that may read answers; null means all. */
 export type AllowedOrigins = readonly string[] | null;
 
-// "*" covers every header but Authorization; the others are named for older browsers.
+// "*" covers every header but Authorization. The others are listed for older browsers.
 const requestHeaders = [
   '*',
   'Authorization',
@@ -19,8 +19,8 @@ const requestHeaders = [
 ].join(', ');
 
 /**
- * Lets pages of the allowed origins read an answer. Without a list all may: there are no cookies or
- * other credentials to abuse.
+ * Lets pages of the allowed origins read an answer. Without a list all may, since there are no
+ * cookies or other credentials to abuse.
  */
 export function setCorsHeaders(
   { headers }: IncomingMessage,

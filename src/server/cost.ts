@@ -24,10 +24,12 @@ import { fragmentsOf } from './fragments.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** How many items a page has if its size is not given, and any other list of objects is taken to have. */
+/** The number of items of a page without a given size, and of any other list of objects. */
 const assumedItems = 10;
 
-/** Costs of one selection set: what is always selected, and what only objects of one type select. */
+/**
+ * The costs of a selection set: fields that are always selected, and fields for one type of object.
+ */
 interface CostNode {
   readonly fields: CostField[];
   readonly always: CostNode[];
@@ -40,9 +42,9 @@ interface CostField {
 }
 
 /**
- * Estimates how many values an operation's answer may hold: every field counts once for each
- * object it is selected on, and a page or list multiplies what is selected in it. The document is
- * read once; what depends on variables is worked out at each call.
+ * Estimates how many values an operation's answer may hold. Every field counts once for each
+ * object, and a page or list multiplies the fields selected in it. The document is read once; the
+ * parts that depend on variables are computed at each call.
  */
 export function costEstimator(
   schema: GraphQLSchema,
@@ -58,13 +60,13 @@ export function costEstimator(
 function costOf(node: CostNode, variables: Variables, known: Map<CostNode, number>): number {
   const before = known.get(node);
   if (before !== undefined) return before;
-  // Validation refuses a cycle of fragments; here it must only end.
+  // Validation refuses a cycle of fragments. The value only ends the recursion here.
   known.set(node, 0);
   const sum = (nodes: readonly CostNode[]) =>
     nodes.reduce((total, each) => total + costOf(each, variables, known), 0);
   let cost = sum(node.always);
   for (const { items, children } of node.fields) {
-    // The fields of an empty page are read too, so they count once.
+    // The fields of an empty page are also read, so they count once.
     const times = children === null ? 0 : Math.max(1, items(variables));
     if (children !== null) cost += times * costOf(children, variables, known);
     cost += 1;
@@ -76,7 +78,7 @@ function costOf(node: CostNode, variables: Variables, known: Map<CostNode, numbe
   return cost;
 }
 
-/** Turns selections into cost nodes; a fragment is read once for each way it is used. */
+/** Turns selections into cost nodes. A fragment is read once for each way it is used. */
 class CostReader {
   readonly #schema: GraphQLSchema;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
@@ -87,7 +89,7 @@ class CostReader {
     this.#fragments = fragmentsOf(document);
   }
 
-  /** `paged`: the lists in this set hold the page whose size a field above has counted. */
+  /** `paged` means that a field above has already counted the size of the page in this set. */
   selections(set: SelectionSetNode, type: GraphQLCompositeType, paged: boolean): CostNode {
     return this.#fill({ fields: [], always: [], byType: new Map() }, set, type, paged);
   }
@@ -149,8 +151,7 @@ class CostReader {
 type Field = GraphQLField<unknown, unknown>;
 
 /**
- * The number of items that a field is asked for, by the arguments that count them; null: it has
- * none.
+ * The number of items from the arguments of a field that set it; null if it has no such argument.
  */
 function itemCount(field: Field, node: FieldNode): ((variables: Variables) => number) | null {
   const values = field.args.filter(isItemCount).map(({ name }) => argumentValue(field, node, name));
@@ -165,7 +166,7 @@ function itemCount(field: Field, node: FieldNode): ((variables: Variables) => nu
   };
 }
 
-/** The value of an argument, if it is a number or a list; null for any other. */
+/** The value of an argument that is a number or a list; null for any other. */
 function argumentValue(
   field: Field,
   node: FieldNode,

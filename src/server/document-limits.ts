@@ -11,7 +11,7 @@ import {
 import { fragmentsOf } from './fragments.ts';
 import { type Limits, limitError } from './limit-error.ts';
 
-/** Parses a document within the limits that do not depend on variables; throws a coded error. */
+/** Parses a document within the limits that do not depend on variables. Throws a coded error. */
 export function parseWithin(source: string | Source, limits: Limits): DocumentNode {
   const { length } = typeof source === 'string' ? source : source.body;
   if (length > limits.documentLength) {
@@ -61,13 +61,13 @@ function checkShape(document: DocumentNode, limits: Limits): void {
 
 interface Extent {
   readonly depth: number;
-  /** Fields of the set itself, those of its fragments included. */
+  /** The fields of the set, with those of its fragments. */
   readonly fields: number;
 }
 
 const nothing: Extent = { depth: 0, fields: 0 };
 
-/** Depth and breadth of selection sets; each fragment is measured once. */
+/** Measures the depth and breadth of selection sets. Each fragment is measured once. */
 class Measure {
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #measured = new Map<string, Extent>();
@@ -82,7 +82,7 @@ class Measure {
     for (const selection of set?.selections ?? []) {
       if (selection.kind === Kind.FIELD) {
         fields += 1;
-        // Introspection is deep by nature; a rule of graphql-js bounds it.
+        // Introspection queries are deep. A rule of graphql-js limits them.
         const introspection = /^__(schema|type)$/.test(selection.name.value);
         depth = Math.max(
           depth,
@@ -103,7 +103,7 @@ class Measure {
   #fragment(name: string): Extent {
     const known = this.#measured.get(name);
     if (known !== undefined) return known;
-    // Unknown fragments and cycles are for validation to refuse.
+    // Validation refuses unknown fragments and cycles.
     this.#measured.set(name, nothing);
     const extent = this.selections(this.#fragments.get(name)?.selectionSet);
     this.#measured.set(name, extent);

@@ -1,6 +1,6 @@
 import type { Server, ServerResponse } from 'node:http';
 
-/** Tracks the answers in flight of a server, and closes it without cutting them off. */
+/** Tracks the answers in progress, and closes a server without cutting them off. */
 export class Drain {
   readonly #server: Server;
   readonly #inFlight = new Set<ServerResponse>();
@@ -8,7 +8,7 @@ export class Drain {
 
   constructor(server: Server) {
     this.#server = server;
-    // Runs before the listener that answers, so headers are not sent yet.
+    // This listener runs before the one that answers, so headers are not sent yet.
     server.prependListener('request', (_request, response) => {
       this.#inFlight.add(response);
       if (this.#draining) response.setHeader('connection', 'close');
@@ -23,11 +23,14 @@ export class Drain {
     return this.#draining;
   }
 
-  /** Takes no more connections and waits for what is in flight; false if the deadline cut it off. */
+  /**
+   * Refuses new connections and waits for answers in progress. Returns false if the deadline cut
+   * some off.
+   */
   async end(timeoutMs: number): Promise<boolean> {
     this.#draining = true;
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
-    // The answer tells clients to close their connection.
+    // The header tells the client to close its connection.
     for (const response of this.#inFlight) {
       if (!response.headersSent) response.setHeader('connection', 'close');
     }

@@ -6,22 +6,22 @@ import { type Limits, limitError } from './limit-error.ts';
 export type ExecutionLimits = Pick<Limits, 'executions' | 'executionTime'>;
 
 /**
- * How long one operation may execute, and how many may at once. They are executed by graphql-js
- * itself: it is slower than compiled code, and never takes what a client sends for code. It cannot
- * be interrupted, but its loaders hold a signal, and load nothing more when that is aborted.
+ * Bounds how long one operation may execute, and how many may execute at once. graphql-js executes
+ * them itself: it is slower than compiled code, but never turns what a client sends into code.
+ * Execution cannot be interrupted, but its loaders load nothing more once their signal is aborted.
  */
 export class ExecutionBounds {
   readonly #limits: ExecutionLimits;
   readonly #running: Pick<Gauge, 'inc' | 'dec'>;
   #count = 0;
 
-  /** `running` follows how many operations execute. */
+  /** `running` counts the operations in execution. */
   constructor(limits: ExecutionLimits, running: Pick<Gauge, 'inc' | 'dec'>) {
     this.#limits = limits;
     this.#running = running;
   }
 
-  /** Executes within the bounds; when the client leaves, the promise is rejected at once. */
+  /** Executes within the bounds. If the client leaves, the promise is rejected at once. */
   run(args: ExecutionArgs, cutoff: Cutoff): MaybePromise<ExecutionResult> {
     const { executions, executionTime } = this.#limits;
     if (this.#count >= executions) {
@@ -41,7 +41,7 @@ export class ExecutionBounds {
       cutoff.stop();
       return result;
     }
-    // What goes on after its time still counts: it still takes from the store and the process.
+    // An operation past its time still counts, since it still uses the store and the process.
     const ended = result.finally(() => this.#end());
     return cutoff.unless(ended, () => ({
       errors: [limitError('executionTime', executionTime, null)],
@@ -59,7 +59,7 @@ export class ExecutionBounds {
   }
 }
 
-/** The end of one request's execution: its client leaves, or its time is over. */
+/** The end of one request's execution: the client leaves, or the time is over. */
 export class Cutoff {
   readonly #client: () => AbortSignal;
   #controller: AbortController | null = null;
@@ -67,32 +67,35 @@ export class Cutoff {
   #timer: NodeJS.Timeout | undefined;
   #late = false;
 
-  /** `client` is asked for only where there is something to wait for. */
+  /** `client` is called only where there is something to wait for. */
   constructor(client: () => AbortSignal) {
     this.#client = client;
   }
 
   /**
-   * For what is done for the request. Who asks after the deadline finds it aborted, even where
-   * promises that are settled have left timers no turn.
+   * The signal for work on the request. It is aborted after the deadline, even where settled
+   * promises have kept timers from running.
    */
   get signal(): AbortSignal {
     if (performance.now() >= this.#deadline) this.#expire();
     return this.#aborting().signal;
   }
 
-  /** Lets time run. */
+  /** Starts the time limit. */
   start(milliseconds: number): void {
     this.#deadline = performance.now() + milliseconds;
   }
 
-  /** Time does not matter any more. */
+  /** Ends the time limit. */
   stop(): void {
     this.#deadline = Number.POSITIVE_INFINITY;
     clearTimeout(this.#timer);
   }
 
-  /** The promise, or what stands for it when time is over; rejected when the client leaves. */
+  /**
+   * The promise, or the result of `late` when the time is over. It is rejected when the client
+   * leaves.
+   */
   unless<Value>(promise: Promise<Value>, late: () => Value): Promise<Value> {
     const { signal } = this.#aborting();
     return new Promise<Value>((resolve, reject) => {

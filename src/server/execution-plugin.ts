@@ -21,18 +21,18 @@ export interface ExecutionOptions {
   readonly schema: GraphQLSchema;
   readonly maxCost: number;
   readonly bounds: ExecutionBounds;
-  /** When the work for a request is to end. */
+  /** The cutoff of a request. */
   readonly cutoffOf: (request: Request) => Cutoff;
-  /** Null: no answer outlives its request. */
+  /** Null disables the answer cache. */
   readonly answers: AnswerCache | null;
-  /** Contexts of one generation answer the same; null where that is not known. */
+  /** Contexts of one generation give equal answers; null means not known. */
   readonly generationOf: (context: object) => string | null;
 }
 
 /**
- * What happens once an operation and its variables are known: the variables are checked, the cost
- * is charged (validation is cached by document and would not see the variables), and graphql-js
- * executes it, unless its answer is known.
+ * Executes an operation once its variables are known. It checks the variables, charges the cost
+ * (validation is cached by document and does not see variables), and lets graphql-js execute,
+ * unless the answer is cached.
  */
 export function useExecution(options: ExecutionOptions): Plugin<{ trace: RequestTrace }> {
   const { schema, maxCost, bounds, cutoffOf, answers, generationOf } = options;
@@ -98,7 +98,7 @@ export function useExecution(options: ExecutionOptions): Plugin<{ trace: Request
   };
 }
 
-/** The variables that the operation declares: no other changes its answer. */
+/** The variables that the operation declares. No others change its answer. */
 function declared({ variableDefinitions }: OperationDefinitionNode, given: Variables): Variables {
   const names = (variableDefinitions ?? []).map(({ variable }) => variable.name.value);
   return Object.fromEntries(
@@ -106,7 +106,7 @@ function declared({ variableDefinitions }: OperationDefinitionNode, given: Varia
   );
 }
 
-/** graphql-js would lose the value of a variable of this name without a word. */
+/** graphql-js silently loses the value of a variable with this name. */
 function unfitVariable(definition: VariableDefinitionNode): GraphQLError {
   return new GraphQLError('Variable "$__proto__" is not supported: use another name.', {
     nodes: [definition],
@@ -118,7 +118,7 @@ function unfitVariable(definition: VariableDefinitionNode): GraphQLError {
   });
 }
 
-/** A variable that does not have its type: names it and says what was expected. */
+/** The error for a variable of the wrong type. It names the variable and the expected type. */
 function variableError(error: GraphQLError): GraphQLError {
   const definition = error.nodes?.find((node) => node.kind === Kind.VARIABLE_DEFINITION);
   const named = definition && {

@@ -47,8 +47,8 @@ interface Page {
 }
 
 /**
- * Answers with GraphiQL, rendered when first needed. It needs no network: the page contains its
- * script of some megabytes.
+ * Sends the GraphiQL page, which is rendered when first requested. It needs no network: the page
+ * contains its script of several megabytes.
  */
 export function createGraphiqlPage(): (
   request: IncomingMessage,
@@ -83,7 +83,7 @@ function sendPage(
   sendText(request, response, 200, 'text/html; charset=utf-8', zipped ? compressed : html);
 }
 
-// Plain JavaScript, because a thread starts with a file that Node can read by itself.
+// Plain JavaScript, since a thread starts with code that Node can read directly.
 const inThread = `
   const { parentPort, workerData } = require('node:worker_threads');
   const { gzipSync } = require('node:zlib');

@@ -19,29 +19,32 @@ import { useRequestParams } from './request-params.ts';
 import type { RequestTrace } from './request-trace.ts';
 import { useNamedBounds } from './validation-limits.ts';
 
-/** Path at which GraphQL is served. */
+/** The path of GraphQL. */
 export const graphqlPath = '/graphql';
 
-/** What the server gives each request besides the context of the resolvers. */
+/** The server's values for each request, besides the context of the resolvers. */
 interface ServerContext {
   readonly trace: RequestTrace;
   readonly turn: Turn;
-  /** The body, where it was read already: of one that comes in chunks nobody knows the length before. */
+  /**
+   * The body, if it was read before. That is so for a body in chunks, whose length is not known
+   * before.
+   */
   readonly body?: Buffer;
 }
 
-/** What the graph is told of a request. */
+/** The values of a request for the graph. */
 export interface RequestScope extends ReadOptions {
   readonly turn: Turn;
 }
 
-/** The graph as the server sees it: a schema, and what its resolvers are given with a request. */
+/** The graph, as the server sees it: a schema, and a context for the resolvers of each request. */
 export interface ServedGraph {
   readonly schema: GraphQLSchema;
   contextFor(scope: RequestScope): MaybePromise<object>;
   /**
-   * Identifies the state of the graph behind a context: contexts of one generation give the same
-   * answers. Null: not known.
+   * The state of the graph behind a context. Contexts of one generation give equal answers; null
+   * means not known.
    */
   generationOf(context: object): string | null;
 }
@@ -57,7 +60,7 @@ interface GraphqlHandlerOptions {
 
 export type GraphqlHandler = ReturnType<typeof createGraphqlHandler>;
 
-/** GraphQL over HTTP. Routes, body size and media types are checked before it. */
+/** Handles GraphQL over HTTP. Routes, body size and media types are checked before. */
 export function createGraphqlHandler(options: GraphqlHandlerOptions) {
   const { graph, limits, bounds, answers, metrics, logger } = options;
   const { schema } = graph;
@@ -70,7 +73,7 @@ export function createGraphqlHandler(options: GraphqlHandlerOptions) {
     context: ({ request, trace, turn }) =>
       graph.contextFor({
         turn,
-        // A getter, so that the signal is made only if it is used.
+        // A getter, so that the signal is only made if it is used.
         get signal() {
           return cutoffOf(request).signal;
         },
@@ -79,7 +82,8 @@ export function createGraphqlHandler(options: GraphqlHandlerOptions) {
           metrics.statement(event);
         },
       }),
-    // The body's length is checked before Yoga, whose own limit sends every body through a stream.
+    // The length of the body is checked before. Yoga's own limit would pass every body through a
+    // stream.
     maxRequestBodySize: false,
     maskedErrors: false,
     batching: false,
@@ -111,7 +115,9 @@ export function createGraphqlHandler(options: GraphqlHandlerOptions) {
   });
 }
 
-/** A cache that is bounded by the length of its keys, with which a parsed document grows. */
+/**
+ * A cache that is bounded by the length of its keys, since a parsed document grows with its text.
+ */
 function textCache<Value extends object>(max: number, maxSize: number) {
   const cache = new LRUCache<string, Value>({
     max,
@@ -132,7 +138,7 @@ function useDocumentLimits(limits: Limits): Plugin {
   };
 }
 
-/** Runs last, and makes errors fit for clients. */
+/** Runs last, and turns errors into their public form. */
 function usePresentedErrors(logger: Logger): Plugin<object, ServerContext> {
   return {
     onResultProcess({ result, setResult, serverContext }) {

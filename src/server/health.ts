@@ -1,6 +1,6 @@
 import type { GraphStore } from '../store/graph-store.ts';
 
-/** Whether the server should be sent requests. */
+/** Whether the server can take requests. */
 export interface Readiness {
   readonly status: 'ready' | 'unavailable' | 'shutting-down';
   readonly store: string;
@@ -36,7 +36,7 @@ async function answersWithin(store: GraphStore, timeoutMs: number): Promise<bool
       await store.revision({ signal: controller.signal });
       return true;
     } catch {
-      // The store's own errors are logged by the requests that meet them.
+      // The requests that meet store errors log them.
       return false;
     }
   };

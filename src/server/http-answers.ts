@@ -5,10 +5,10 @@ import Negotiator from 'negotiator';
 const graphqlTypes = ['application/json', 'application/graphql-response+json'] as const;
 type GraphqlType = (typeof graphqlTypes)[number];
 
-/** The character set of answers; a client may ask for it. */
+/** The character set of answers. A client may ask for it. */
 const charset = 'charset=utf-8';
 
-/** Ends a response with text; HEAD gets the headers alone. */
+/** Ends a response with text. HEAD gets only the headers. */
 export function sendText(
   request: IncomingMessage,
   response: ServerResponse,
@@ -46,17 +46,17 @@ export function sendError(
   sendText(request, response, status, `${type}; ${charset}`, text);
 }
 
-/** The media type of GraphQL answers that the client likes best; null where it takes none. */
+/** The media type of GraphQL answers that the client prefers; null where it accepts none. */
 export function graphqlTypeFor(request: IncomingMessage): GraphqlType | null {
   return preferred(request, graphqlTypes);
 }
 
-/** Whether the client would rather have a page to look at than JSON. */
+/** Whether the client prefers a page to JSON. */
 export function prefersPage(request: IncomingMessage): boolean {
   return preferred(request, [...graphqlTypes, 'text/html']) === 'text/html';
 }
 
-/** Whether the client takes an answer that is compressed with gzip. */
+/** Whether the client accepts gzip. */
 export function takesGzip(request: IncomingMessage): boolean {
   return new Negotiator(request).encodings(['gzip']).includes('gzip');
 }

@@ -4,20 +4,20 @@ import { constants, gzip } from 'node:zlib';
 import type { FetchAPI, Plugin } from 'graphql-yoga';
 import Negotiator from 'negotiator';
 
-/** What is shorter fits into one packet as it is. */
+/** The shortest answer that is compressed. A shorter one fits in one packet. */
 const shortest = 1400;
 const compress = promisify(gzip);
 
 /**
- * Sends long answers compressed to clients that take them so, and tells clients that ask with GET
- * whether they have the answer already.
+ * Compresses long answers for clients that accept it, and answers a GET with 304 if the client has
+ * the answer already.
  */
 export function useHttpManners(): Plugin {
   return {
     onResponse({ request, response, setResponse, fetchAPI }) {
       const isGet = request.method === 'GET';
       const encodings = request.headers.get('accept-encoding');
-      // Most programs end here: to look at the headers of an answer makes it slower to send.
+      // Most programs end here. Reading the headers of an answer makes it slower to send.
       if (!isGet && encodings === null) return;
       const isLong = Number(response.headers.get('content-length')) >= shortest;
       const inGzip = isLong && takesGzip(encodings);
@@ -31,7 +31,7 @@ export function useHttpManners(): Plugin {
 interface Wishes {
   readonly isGet: boolean;
   readonly inGzip: boolean;
-  /** What the client has already. */
+  /** The ETags that the client has. */
   readonly known: string | null;
 }
 
@@ -44,7 +44,7 @@ async function mannered(
   const text = await response.text();
   const headers: Record<string, string> = Object.fromEntries(response.headers);
   if (isGet) {
-    // An answer may change with the next write: it is asked for again each time.
+    // Clients ask for an answer again each time, since the next write may change it.
     headers['cache-control'] = status === 200 ? 'no-cache' : 'no-store';
     if (status === 200) {
       headers.etag = etagOf(text);
@@ -66,7 +66,7 @@ function takesGzip(encodings: string | null): boolean {
   return new Negotiator({ headers }).encodings(['gzip']).includes('gzip');
 }
 
-/** Weak: the same answer is sent compressed and plain. */
+/** The ETag is weak, since the same answer is sent both compressed and plain. */
 function etagOf(text: string): string {
   return `W/"${createHash('sha1').update(text).digest('base64url')}"`;
 }

@@ -10,8 +10,8 @@ interface HttpRefusal {
 }
 
 /**
- * Answers clients whose request is broken: headers too long, sent too slowly, not HTTP. Node itself
- * sends only a status line.
+ * Answers clients whose request is broken: headers that are too long, sent too slowly, or not HTTP.
+ * Node alone sends only a status line.
  */
 export function refuseBrokenRequests(
   server: Server,

@@ -17,7 +17,7 @@ import { type RequestTrace, requestIdOf, startTrace } from './request-trace.ts';
 export interface HttpOptions {
   readonly graphql: GraphqlHandler;
   readonly turns: Turns;
-  /** What answers GET and HEAD elsewhere; null: nothing does. */
+  /** The handler for GET and HEAD on other paths; null for none. */
   readonly pages: PageHandler | null;
   readonly readiness: () => Promise<Readiness>;
   readonly metrics: Metrics;
@@ -29,7 +29,7 @@ export interface HttpOptions {
 
 type Answer = (request: IncomingMessage, response: ServerResponse, trace: RequestTrace) => unknown;
 
-/** The HTTP server: routes, headers common to all answers, one log line per request. */
+/** The HTTP server: routes, headers for all answers, and one log line for each request. */
 export function createHttpServer(options: HttpOptions): Server {
   const routes = createRoutes(options);
   const { metrics, logger } = options;
@@ -37,7 +37,7 @@ export function createHttpServer(options: HttpOptions): Server {
     {
       requestTimeout: options.requestTimeoutMs,
       connectionsCheckingInterval: Math.min(options.requestTimeoutMs / 2, 5000),
-      // Longer than proxies keep theirs, so that they are not met by a closed connection.
+      // Longer than proxies keep their connections, so that no proxy uses a closed one.
       keepAliveTimeout: 65_000,
     },
     (request, response) => {
@@ -49,7 +49,7 @@ export function createHttpServer(options: HttpOptions): Server {
       metrics.inFlight.inc();
       response.once('close', () => {
         metrics.inFlight.dec();
-        // 499: the client left before the answer was sent.
+        // 499 means that the client left before the answer was sent.
         const status = response.writableFinished ? response.statusCode : 499;
         const ms = Math.round((performance.now() - started) * 10) / 10;
         if (path === graphqlPath) countRequest(metrics, trace, status, ms);
@@ -81,7 +81,7 @@ function createRoutes(options: HttpOptions): ReadonlyMap<string, Answer> {
       (request, response, trace) => {
         response.appendHeader('vary', 'accept, accept-encoding');
         if (wantsPage(request)) return sendGraphiql(request, response);
-        // Node sends the headers alone, whatever is written after them.
+        // Node sends only the headers, whatever is written after them.
         if (request.method === 'HEAD') request.method = 'GET';
         const refused = refuseRequest(request, response, maxBodyBytes);
         if (refused !== null) return trace.errorCodes.add(refused);
@@ -113,7 +113,10 @@ function createRoutes(options: HttpOptions): ReadonlyMap<string, Answer> {
   ]);
 }
 
-/** Browsers get the home page, or where there are no pages GraphiQL; programs read what is here. */
+/**
+ * The home address. Browsers get the home page, or GraphiQL if there are no pages. Programs get a
+ * list of addresses.
+ */
 function createHome(pages: PageHandler | null): Answer {
   return (request, response, trace) => {
     response.appendHeader('vary', 'accept');
@@ -148,14 +151,14 @@ function wantsPage(request: IncomingMessage): boolean {
   return (request.method === 'GET' || request.method === 'HEAD') && prefersPage(request);
 }
 
-/** The path and query of a target; proxies may send it with the host before it. */
+/** The path and query of a target. A proxy may put the host before them. */
 function originForm(target: string): string {
   const [, rest] = /^https?:\/\/[^/?]*(.*)$/is.exec(target) ?? [];
   if (rest === undefined) return target;
   return rest.startsWith('/') ? rest : `/${rest}`;
 }
 
-/** The path without its query, which may hold variables, and without a slash at its end. */
+/** The path without the query, which may hold variables, and without a trailing slash. */
 function pathOf({ url = '/' }: IncomingMessage): string {
   const path = url.split('?', 1)[0] ?? '/';
   return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;

@@ -10,9 +10,9 @@ export interface Limits {
   readonly directives: number;
   readonly cost: number;
   readonly variableDepth: number;
-  /** Milliseconds that it may execute. */
+  /** The milliseconds that it may execute. */
   readonly executionTime: number;
-  /** Of all requests together, how many may execute at once. */
+  /** How many requests may execute at once, in total. */
   readonly executions: number;
 }
 
@@ -25,10 +25,10 @@ export type LimitName =
   | 'validationErrors'
   | 'introspectionDepth';
 
-/** Stands for the name of a setting if a library has the limit and no setting changes it. */
+/** Takes the place of a setting's name for a limit of a library that no setting changes. */
 const fixed = 'fixed';
 
-/** How each limit is called: in errors, in the configuration, in words. */
+/** The names of each limit: the error code, the setting, and what it counts. */
 const limitTexts: Readonly<Record<LimitName, readonly [string, string, string]>> = {
   bodyBytes: ['BODY_TOO_LARGE', 'MAX_BODY_BYTES', 'bytes in the body'],
   headerBytes: [
@@ -64,7 +64,7 @@ const limitNames = Object.keys(limitTexts) as readonly LimitName[];
 
 const namesByCode = new Map(limitNames.map((name) => [limitTexts[name][0], name]));
 
-/** The limit that an error code stands for, if it is one of a limit. */
+/** The limit of an error code, if the code belongs to one. */
 export function limitOfCode(code: string): LimitName | undefined {
   return namesByCode.get(code);
 }
@@ -86,7 +86,7 @@ export function limitProblem(
   };
 }
 
-/** The same as an error, at the nodes of the document where they are known. */
+/** The same as an error, at the nodes of the document if they are known. */
 export function limitError(
   name: LimitName,
   maximum: number,

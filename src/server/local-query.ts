@@ -15,7 +15,7 @@ interface LocalQuery {
   readonly operationName?: string;
 }
 
-/** Runs a query as the server would, limits and errors included, without listening anywhere. */
+/** Runs a query as the server would, with its limits and errors, but without a network port. */
 export async function runLocalQuery(
   graph: CountedGraph,
   request: LocalQuery,

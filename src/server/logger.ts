@@ -2,7 +2,7 @@ import { pino } from 'pino';
 
 export type Logger = pino.Logger;
 
-/** Bytes of log lines kept before they are written, and how long they may wait. */
+/** The bytes of log lines that are buffered, and how long they may wait. */
 const bufferedBytes = 4096;
 const bufferedMs = 100;
 

@@ -3,7 +3,7 @@ import type { StatementEvent } from '../store/graph-store.ts';
 import type { AnswerCounts } from './answer-cache.ts';
 import { limitOfCode } from './limit-error.ts';
 
-/** What the page cache counts. */
+/** The counts of the page cache. */
 export interface CacheCounts {
   readonly hits: number;
   readonly misses: number;
@@ -14,7 +14,7 @@ export interface CacheCounts {
 export type Metrics = ReturnType<typeof createMetrics>;
 
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
-/** Statement names depend on clients' queries; beyond this many they are counted together. */
+/** The most statement names that are counted separately. The names depend on clients' queries. */
 const maxStatementNames = 200;
 
 /** Declares every metric; `processMetrics` adds those of Node itself. */
@@ -76,17 +76,17 @@ export function createMetrics(
     registry,
     inFlight,
     executing,
-    /** A GraphQL request that ended. */
+    /** Counts a finished GraphQL request. */
     request(operation: string, status: number, milliseconds: number): void {
       requests.inc({ operation, status });
       duration.observe({ operation }, milliseconds / 1000);
     },
-    /** A statement that the store ran. */
+    /** Counts a statement of the store. */
     statement({ name, milliseconds }: StatementEvent): void {
       if (names.size < maxStatementNames) names.add(name);
       statements.observe({ statement: names.has(name) ? name : 'other' }, milliseconds / 1000);
     },
-    /** The codes of a request's errors; those of limits are counted as rejections too. */
+    /** Counts the codes of a request's errors. Limit errors also count as rejections. */
     errors(codes: Iterable<string>): void {
       for (const code of codes) {
         errors.inc({ code });
@@ -97,7 +97,7 @@ export function createMetrics(
   };
 }
 
-/** Declares the metrics of a cache that counts its own lookups, and what it holds. */
+/** Declares the metrics of a cache that counts its own lookups and content. */
 function cacheMetrics<Held extends string>(
   prefix: string,
   cache: string,

@@ -2,8 +2,8 @@ import { GraphQLError, type GraphQLSchema, OperationTypeNode, type ValidationRul
 import type { Plugin } from 'graphql-yoga';
 
 /**
- * Refuses operations of a type that the schema does not have. graphql-js validates them and fails
- * when it executes them.
+ * Refuses types of operation that the schema lacks. graphql-js would accept them in validation and
+ * fail in execution.
  */
 export function useServedOperations(schema: GraphQLSchema): Plugin {
   const served = Object.values(OperationTypeNode).filter((kind) => schema.getRootType(kind));

@@ -9,13 +9,13 @@ import type { Metrics } from './metrics.ts';
 import { presentErrors } from './present-errors.ts';
 import type { RequestTrace } from './request-trace.ts';
 
-/** Queries the graph in process. Errors are in the answer, written for readers. */
+/** Queries the graph within the process. Errors are in the answer, in their public form. */
 export type AskGraph = (
   document: DocumentNode,
   variables: Readonly<Record<string, unknown>>,
 ) => Promise<FormattedExecutionResult>;
 
-/** Web pages: they answer every path that is not the server's own. */
+/** Web pages, for every path that is not one of the server's own. */
 export type Pages = (request: Request, ask: AskGraph) => Promise<Response>;
 
 interface PageHandlerOptions {
@@ -33,7 +33,7 @@ export type PageHandler = (
   trace: RequestTrace,
 ) => Promise<void>;
 
-/** Answers GET and HEAD with pages, under the bounds that GraphQL executes under. */
+/** Answers GET and HEAD with pages, under the execution bounds of GraphQL. */
 export function createPageHandler(options: PageHandlerOptions): PageHandler {
   return async (request, response, trace) => {
     const client = new AbortController();
@@ -82,8 +82,8 @@ function askerFor(
 }
 
 /**
- * The request as fetch represents it. Only the path and query count, not "Host". HEAD becomes GET,
- * so that its headers are the same.
+ * The request in the form of fetch. Only the path and query count, not "Host". HEAD becomes GET, so
+ * that its headers are equal.
  */
 function requestOf({ url = '/', headers }: IncomingMessage, signal: AbortSignal): Request {
   const target = url.startsWith('/') ? url : '/';
@@ -92,7 +92,7 @@ function requestOf({ url = '/', headers }: IncomingMessage, signal: AbortSignal)
     const value = headers[name];
     if (value !== undefined) given.set(name, value);
   }
-  // Concatenated, because as a relative reference "//elsewhere" would name a host.
+  // The target is concatenated, since "//elsewhere" as a relative reference would name a host.
   return new Request(`http://localhost${target}`, { headers: given, signal });
 }
 

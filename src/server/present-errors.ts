@@ -3,10 +3,10 @@ import { StoreError } from '../store/graph-store.ts';
 import type { Logger } from './logger.ts';
 import type { RequestTrace } from './request-trace.ts';
 
-/** Status of an answer that is nothing but this error. */
+/** The status of an answer without data, for an error. */
 interface HttpStatus {
   readonly status: number;
-  /** True: clients of the older application/json get 200, as GraphQL over HTTP specifies. */
+  /** If true, clients that accept only application/json get 200, as GraphQL over HTTP specifies. */
   readonly spec?: boolean;
   readonly headers?: Record<string, string>;
 }
@@ -27,7 +27,7 @@ const requestErrors: Readonly<Record<string, HttpStatus>> = {
 
 function statusOf(code: string): HttpStatus {
   if (code.startsWith('STORE_')) return { status: 503 };
-  // Refusals by a limit are 400, too, unless another status is said above.
+  // Limit errors also get 400, unless a status is listed above.
   return requestErrors[code] ?? { status: 400 };
 }
 
@@ -43,11 +43,11 @@ const storeMessages: Readonly<Record<StoreError['code'], string>> = {
   STORE_FAILURE: 'The graph could not answer.',
 };
 
-/** graphql-js gives no code if a variable gives null to an argument that must not be null. */
+/** graphql-js gives no code for a variable that gives null to a non-null argument. */
 const nullArgument =
   /^Argument "(\w+)" (?:of (?:non-null|required) type "([^"]*)" (?:must|was) |has invalid value )/;
 
-/** An error as clients may see it, and what the log should hold of it. */
+/** The public form of an error, and the part for the log. */
 interface Shown {
   readonly message: string;
   readonly extensions: Readonly<Record<string, unknown>> & { readonly code: string };
@@ -55,9 +55,9 @@ interface Shown {
 }
 
 /**
- * Makes errors fit for clients: expected ones keep their code, those of the store get a safe
- * message, everything else is masked and logged with its stack. `whole` says that the answer has
- * no data, so that the errors decide on the HTTP status.
+ * Turns errors into their public form. Expected errors keep their code, store errors get a safe
+ * message, and all others are masked and logged with their stack. `whole` means that the answer has
+ * no data, so that the errors decide the HTTP status.
  */
 export function presentErrors(
   errors: readonly unknown[],
@@ -85,7 +85,7 @@ export function presentErrors(
   return presented.sort(inDocumentOrder);
 }
 
-/** Orders errors by their place in the document; fields may finish in another order. */
+/** Orders errors by their place in the document, since fields may finish in any order. */
 function inDocumentOrder(one: GraphQLError, other: GraphQLError): number {
   const apart = (one.positions?.[0] ?? 0) - (other.positions?.[0] ?? 0);
   if (apart !== 0) return apart;
@@ -137,19 +137,19 @@ function shown(error: unknown, requestId: string): Shown {
   };
 }
 
-/** Whether an error is the store's, however deep below where it was met. */
+/** Whether an error comes from the store, at any depth of its causes. */
 export function isStoreError(error: unknown): boolean {
   return rootOf(error) instanceof StoreError;
 }
 
-/** The original error below those that only add a place. */
+/** The original error, below those that only add a place. */
 function rootOf(error: unknown): unknown {
   let root = error;
   while (root instanceof GraphQLError && root.originalError) root = root.originalError;
   return root;
 }
 
-/** Where in the document the error lies: from its nodes, or its source and positions. */
+/** The place of the error in the document, from its nodes or its source and positions. */
 function placeOf(error: GraphQLError | null) {
   if (error === null) return {};
   if (error.nodes !== undefined) return { nodes: error.nodes };

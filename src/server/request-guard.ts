@@ -4,7 +4,7 @@ import { isChunked } from './chunked-body.ts';
 import { graphqlTypeFor, sendError } from './http-answers.ts';
 import { limitProblem } from './limit-error.ts';
 
-/** Why a request is refused before its body is read. */
+/** The reason why a request is refused before its body is read. */
 interface Refusal {
   readonly status: number;
   readonly message: string;
@@ -14,9 +14,9 @@ interface Refusal {
 
 /**
  * Refuses a request whose headers show that it is not a GraphQL request. Returns the error code, or
- * null if it was not refused. A body that says its length beforehand is refused unread where that is
- * too long; one that comes in chunks, when it has become too long. Only application/json is taken: a page of
- * another site cannot send that without the browser asking first (CSRF).
+ * null if it was not refused. A body that is too long is refused unread if its length is given,
+ * otherwise as soon as it exceeds the bound. Only application/json is accepted: a page of another
+ * site can send it only after the browser asks the server (CSRF).
  */
 export function refuseRequest(
   request: IncomingMessage,
@@ -27,7 +27,7 @@ export function refuseRequest(
   return refusal === null ? null : refuse(request, response, refusal);
 }
 
-/** Refuses a body that turned out to be too long while it came, and what of it is still to come. */
+/** Refuses a body that exceeded the bound while it was read, and ignores the rest of it. */
 export function refuseLongBody(
   request: IncomingMessage,
   response: ServerResponse,
@@ -69,7 +69,7 @@ function refusalOf(request: IncomingMessage, maxBodyBytes: number): Refusal | nu
     const expected = 'application/graphql-response+json or application/json';
     return problem(406, 'NOT_ACCEPTABLE', 'No media type in "Accept" is supported', expected);
   }
-  // Yoga does not read preferences; it takes the one type that is named.
+  // Yoga does not read preferences, so the header names one type.
   headers.accept = type;
   return method === 'GET' ? null : refusalOfBody(request, maxBodyBytes);
 }

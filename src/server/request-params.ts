@@ -19,7 +19,7 @@ export function useRequestParams(
         const { turn, body } = serverContext;
         const isGet = request.method === 'GET';
         const bytes = isGet ? null : (body ?? Buffer.from(await request.arrayBuffer()));
-        // All work on a request comes after this: before, it costs next to nothing.
+        // All real work on a request comes after this. The steps before cost almost nothing.
         await turn.pause();
         if (request.signal.aborted) throw left();
         const params = bytes === null ? paramsOfUrl(request.url) : paramsOfBody(textOf(bytes));
@@ -53,7 +53,7 @@ function paramsOfUrl(url: string): Params {
   };
 }
 
-/** Whether a text is valid percent-encoding; otherwise characters would be replaced. */
+/** Whether a text is valid percent-encoding. In invalid text, characters would be replaced. */
 function isPercentEncoded(text: string): boolean {
   try {
     decodeURIComponent(text);
@@ -129,7 +129,7 @@ function asObject(name: 'variables' | 'extensions', value: unknown) {
   return { [name]: value };
 }
 
-/** The error for a client that sends only the hash of a query; it then sends the query. */
+/** The error for a client that sends only the hash of a query. The client then sends the query. */
 function persistedQueryNotSupported(): GraphQLError {
   return new GraphQLError('PersistedQueryNotSupported', {
     extensions: {
@@ -139,14 +139,14 @@ function persistedQueryNotSupported(): GraphQLError {
   });
 }
 
-/** Whether lists and objects are nested deeper than the bound. The check goes no deeper. */
+/** Whether lists and objects are nested deeper than the bound. The check stops at the bound. */
 function isDeeperThan(bound: number, value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (bound === 0) return true;
   return Object.values(value).some((inner) => isDeeperThan(bound - 1, inner));
 }
 
-/** Of a client that left while its request waited: nobody reads it. */
+/** The error for a client that left while its request waited. Nobody reads it. */
 function left(): GraphQLError {
   return new GraphQLError('The client has left.', { extensions: { code: 'CLIENT_LEFT' } });
 }

@@ -6,14 +6,14 @@ export interface RequestTrace {
   operationType: OperationTypeNode | null;
   operationName: string | null;
   statements: number;
-  /** Estimated values of the answer; null before it is known. */
+  /** The estimated number of values in the answer; null before it is known. */
   cost: number | null;
   /** Whether the answer came from the answer cache. */
   kept: boolean;
   readonly errorCodes: Set<string>;
 }
 
-/** The trace of a request that begins. */
+/** The trace of a new request. */
 export function startTrace(id: string): RequestTrace {
   return {
     id,
@@ -28,7 +28,7 @@ export function startTrace(id: string): RequestTrace {
 
 const idPattern = /^[\w.:-]{8,128}$/;
 
-/** The id the client or a proxy gave, if it is fit for a log, else a new one. */
+/** The id that the client or a proxy gave, if it is fit for a log, otherwise a new one. */
 export function requestIdOf(header: string | readonly string[] | undefined): string {
   return typeof header === 'string' && idPattern.test(header) ? header : crypto.randomUUID();
 }

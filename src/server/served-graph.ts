@@ -9,7 +9,7 @@ import type { CountedGraph } from './server.ts';
 
 interface ServedGraphOptions {
   readonly reader: GraphReaderOptions;
-  /** Base of the URIs of entities, without a slash at its end. */
+  /** The base of the URIs of entities, without a trailing slash. */
   readonly publicUrl: string;
 }
 

@@ -13,7 +13,7 @@ import type { Logger } from './logger.ts';
 import { type CacheCounts, createMetrics, type Metrics } from './metrics.ts';
 import { createPageHandler, type Pages } from './page-handler.ts';
 
-/** The graph to serve, and what there is to count about it. */
+/** The graph to serve, with the counts of its caches. */
 export interface CountedGraph extends ServedGraph {
   cacheCounts(): CacheCounts;
 }
@@ -22,21 +22,21 @@ export interface ServerOptions {
   readonly graph: CountedGraph;
   readonly store: GraphStore;
   readonly logger: Logger;
-  /** 0 takes any free port. */
+  /** 0 means any free port. */
   readonly port: number;
-  /** Null listens on all addresses. */
+  /** Null means all addresses. */
   readonly host: string | null;
   readonly limits: Limits;
-  /** Origins of pages that may read answers; null: every one. */
+  /** Origins of pages that may read answers; null means all. */
   readonly allowedOrigins: readonly string[] | null;
   readonly maxBodyBytes: number;
-  /** Bytes of answers to keep; 0: none. */
+  /** The bytes of answers to cache; 0 for none. */
   readonly answerCacheBytes: number;
   readonly requestTimeoutMs: number;
   readonly readyTimeoutMs: number;
-  /** Whether /metrics has those of the Node process too. */
+  /** Whether /metrics includes the metrics of the Node process. */
   readonly processMetrics?: boolean;
-  /** Web pages, at all paths but the server's own. Absent: the server has only GraphQL. */
+  /** Web pages, on all paths but the server's own. Without them, the server has only GraphQL. */
   readonly pages?: Pages;
 }
 
@@ -47,8 +47,8 @@ export interface RunningServer {
   readonly url: string;
   readonly metrics: Metrics;
   /**
-   * Stops taking requests, finishes those in flight and closes the store; false if the deadline cut
-   * some off.
+   * Refuses new requests, finishes those in progress and closes the store. Returns false if the
+   * deadline cut some off.
    */
   close(timeoutMs: number): Promise<boolean>;
 }
@@ -101,7 +101,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-/** A listening address as it stands in a URL. */
+/** The host of a listening address, for a URL. */
 function hostName(host: string | null): string {
   if (host === null || host === '0.0.0.0' || host === '::') return 'localhost';
   return host.includes(':') ? `[${host}]` : host;

@@ -12,7 +12,7 @@ const bounds: ReadonlyMap<string, readonly [LimitName, number]> = new Map([
   ['Maximum introspection depth exceeded', ['introspectionDepth', 2]],
 ] as const);
 
-/** Names the limit if validation refuses a document by one. */
+/** Adds the name of the limit to a validation error that comes from a limit. */
 export function useNamedBounds(): Plugin {
   return {
     onValidate() {
