@@ -1,7 +1,8 @@
 import { GraphQLError } from 'graphql';
 
 /**
- * The error for a bad argument: its name, what was expected and, if it is short, what was given.
+ * The error for a bad argument: its name, the expected value and, if given, a number that was
+ * found.
  */
 export function badInput(argument: string, expected: string, got?: number): GraphQLError {
   const found = got === undefined ? '' : `, got ${got}`;
@@ -10,7 +11,7 @@ export function badInput(argument: string, expected: string, got?: number): Grap
   });
 }
 
-/** The text, unless it is longer than the bound (in UTF-16 units). */
+/** Returns the text. Throws if it is longer than the bound (in UTF-16 units). */
 export function boundedText(argument: string, text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;
   throw badInput(argument, `at most ${maxLength} characters`, text.length);
@@ -21,15 +22,15 @@ export function overBound(bound: string, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'WORK_LIMIT', bound } });
 }
 
-/** A reference that was not found: the argument, down to the field, and its value. */
+/** A reference that was not found: the path of its argument, and its value. */
 export interface Unknown {
   readonly argument: string;
   readonly value: string;
-  /** What may have been meant, the most likely first. Absent: nothing was looked for. */
+  /** Suggestions, the most likely first. Absent if there was no search for any. */
   readonly suggestions?: readonly string[];
 }
 
-/** The error for references that were not found and without which there is no answer. */
+/** The error for references that were not found, without which there is no answer. */
 export function notFound(unknown: readonly Unknown[]): GraphQLError {
   const text = unknown.map(({ argument, value, suggestions = [] }) => {
     const meant = suggestions.map((suggestion) => JSON.stringify(suggestion)).join(' or ');
@@ -41,7 +42,7 @@ export function notFound(unknown: readonly Unknown[]): GraphQLError {
   });
 }
 
-/** The number, unless it lies outside of the bounds. */
+/** Returns the number. Throws if it is outside the bounds. */
 export function boundedInt(argument: string, value: number, min: number, max: number): number {
   if (value >= min && value <= max) return value;
   throw badInput(argument, `a number from ${min} to ${max}`, value);

@@ -17,7 +17,7 @@ export const builder = new SchemaBuilder<{
   };
 }>({ defaultFieldNullability: false });
 
-/** The types that the builder was made with. */
+/** The type parameters of the builder. */
 export type SchemaTypes =
   typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Types> ? Types : never;
 
@@ -28,7 +28,7 @@ export type FieldBuilder<Parent> =
   | ObjectFields<Parent>
   | PothosSchemaTypes.InterfaceFieldBuilder<SchemaTypes, Parent>;
 
-/** The builder of an interface as one of an object: both declare fields in the same way. */
+/** The builder of an interface, typed as that of an object. Both declare fields in the same way. */
 export function objectFields<Parent>(t: FieldBuilder<Parent>): ObjectFields<Parent> {
   return t as ObjectFields<Parent>;
 }

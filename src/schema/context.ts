@@ -1,15 +1,15 @@
 import type { Turn } from '../base/turns.ts';
 import type { Loaders } from '../loaders/loaders.ts';
 
-/** What resolvers are given with every request. */
+/** The context of resolvers, one for each request. */
 export interface GraphContext {
   readonly loaders: Loaders;
-  /** The request's place among others: long work asks it for a pause. */
+  /** The request's turn. Long work asks it for pauses. */
   readonly turn: Turn;
-  /** Base of the URIs of entities, without a slash at its end. */
+  /** The base of the URIs of entities, without a trailing slash. */
   readonly publicUrl: string;
-  /** The day that "now" is, YYYY-MM-DD in UTC: the default of date arguments. */
+  /** Today, YYYY-MM-DD in UTC: the default of date arguments. */
   readonly today: string;
-  /** Name and version of the store behind the graph. */
+  /** The name and version of the store. */
   readonly store: { readonly name: string; readonly version: string };
 }

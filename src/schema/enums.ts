@@ -15,7 +15,7 @@ type Ref<Value extends string> = EnumRef<SchemaTypes, Value, Value>;
 
 const refs = new Map<string, Ref<string>>();
 
-/** The GraphQL enum with the names and descriptions of the declaration; one for each name. */
+/** The GraphQL enum of a declaration, with its names and descriptions. Each name has one enum. */
 export function enumRef<Value extends string>(declared: Enumeration<Value>): Ref<Value> {
   const known = refs.get(declared.name) as Ref<Value> | undefined;
   if (known !== undefined) return known;

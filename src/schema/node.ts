@@ -2,7 +2,7 @@ import { toGlobalId, typeNameOfId } from '../ontology/ids.ts';
 import { builder } from './builder.ts';
 import { needing } from './fields/field-needs.ts';
 
-/** An entity, relation, claim or source as the store gives it. */
+/** An entity, relation, claim or source from the store. */
 export interface Identified {
   readonly id: string;
 }

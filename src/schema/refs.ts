@@ -4,7 +4,7 @@ import type { EntityKind } from '../ontology/vocabulary.ts';
 import type { EntityPart } from '../store/reads.ts';
 import { builder } from './builder.ts';
 
-// The types that refer to one another are named here, and implemented each in its own file.
+// Types that refer to one another are named here. Each is implemented in its own file.
 
 export const EntityRef = builder.interfaceRef<EntityPart>('Entity');
 export const TermRef = builder.objectRef<EntityPart>(kinds.TERM.typeName);

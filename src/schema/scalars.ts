@@ -8,7 +8,7 @@ import {
 import { isPartialDate } from '../ontology/partial-date.ts';
 import { builder } from './builder.ts';
 
-// The library does not give these addresses; generators and clients use them.
+// The library does not set these addresses, which generators and clients use.
 const timestamps = 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6';
 builder.addScalarType('Date', GraphQLDate, { specifiedByURL: timestamps });
 builder.addScalarType('DateTime', GraphQLDateTime, { specifiedByURL: timestamps });

@@ -31,15 +31,15 @@ import './explore/suggest-query.ts';
 import './licensing/resolve-license.ts';
 
 builder.queryType({
-  // It describes the whole schema. It is here because client generators fail on a schema
-  // description.
+  // The description of the whole schema. It is here since client generators fail on a description
+  // of the schema itself.
   description:
     'Terms of AI, the models that are examples of them, and the licenses of those models. Every statement has its source. What it says about licenses and uses is not legal advice.',
 });
 
 let built: GraphQLSchema | undefined;
 
-/** The executable schema; types are sorted by name. */
+/** The executable schema, with types sorted by name. */
 export function buildSchema(): GraphQLSchema {
   built ??= builder.toSchema({ sortSchema: true });
   return built;

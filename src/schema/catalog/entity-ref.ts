@@ -21,7 +21,7 @@ export const EntityRefInput = builder.inputType('EntityRefInput', {
   }),
 });
 
-/** The input as GraphQL coerced it: exactly one field is set. */
+/** The input after GraphQL coercion: exactly one field is set. */
 type EntityReference = typeof EntityRefInput.$inferInput;
 
 const kindsByField = {
@@ -32,7 +32,7 @@ const kindsByField = {
   tool: 'TOOL',
 } as const satisfies Record<string, EntityKind>;
 
-/** The entity of a slug within a kind; null where there is none. */
+/** The entity of a kind with the slug, or null. */
 export function locate(
   kind: EntityKind,
   argument: string,
@@ -44,7 +44,7 @@ export function locate(
   return context.loaders.locate({ kind, key }, select);
 }
 
-/** The entity that a reference names; null where there is none. Throws a coded error on a bad id. */
+/** The entity of a reference, or null. Throws a coded error on a bad id. */
 export function locateReference(
   argument: string,
   reference: EntityReference,
@@ -65,7 +65,7 @@ export function locateReference(
   throw badInput(argument, 'exactly one of id, term, model, license, organization, tool');
 }
 
-/** A reference that was not found: the argument, such as "from.term", and its value. */
+/** A reference that was not found, with its argument, such as "from.term", and its value. */
 export function unknownReference(argument: string, reference: EntityReference): Unknown {
   const given = Object.entries(reference).find(([, value]) => value != null);
   const [field, value] = given ?? ['id', ''];

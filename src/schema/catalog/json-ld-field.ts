@@ -29,7 +29,7 @@ interface LinkPlans {
 
 let latest: LinkPlans | undefined;
 
-/** Returns the same object for the same day, so that plans are keyed once. */
+/** Returns the same object for the same day, so that plans get their keys once. */
 function linkPlans({ today }: PlanContext): LinkPlans {
   if (latest?.today === today) return latest;
   latest = {
@@ -55,7 +55,7 @@ function linksTo(edges: Pick<EdgeSpec, 'types'> & Partial<EdgeSpec>): EdgePlan {
 
 const mayBeModels: ReadonlySet<string> = new Set([kinds.MODEL.typeName, 'Entity']);
 
-/** Extensions and resolver of the field that describes an entity in schema.org's terms. */
+/** The extensions and resolver of the field with the schema.org description of an entity. */
 export const jsonLdField = {
   extensions: needing({
     reads: jsonLdProperties,
@@ -82,7 +82,7 @@ function describedBy(entity: EntityPart, context: GraphContext): MaybePromise<En
     : context.loaders.entity(entity.id, planSelection(wanted));
 }
 
-/** Both pages are asked for in the same tick, so that they share a statement. */
+/** Both pages are requested in the same tick, so that they share a statement. */
 function linksOf({ id, kind }: EntityPart, context: GraphContext): MaybePromise<ModelLinks | null> {
   if (kind !== ('MODEL' satisfies EntityKind)) return null;
   const plans = linkPlans(context);
@@ -96,7 +96,7 @@ function linksOf({ id, kind }: EntityPart, context: GraphContext): MaybePromise<
   }));
 }
 
-/** Each neighbor once: a license may bind in more than one way. */
+/** Each neighbor once, since a license may bind in several ways. */
 function mentioned({ rows }: EdgePage, context: GraphContext): Mentioned[] {
   const entities = new Map(rows.map(({ neighbor: { entity } }) => [entity.id, entity]));
   return [...entities.values()].map(

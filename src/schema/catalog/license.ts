@@ -25,7 +25,7 @@ const IdentifierRef = builder.objectRef<Identifier>('Identifier').implement({
     }),
 });
 
-/** A text of a license; clauses say in which of them they stand. */
+/** A text of a license. Clauses name the text that they come from. */
 export const LicenseDocumentRef = builder.objectRef<LicenseDocument>('LicenseDocument').implement({
   description: 'A text that a license consists of.',
   fields: (t) =>

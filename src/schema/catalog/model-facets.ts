@@ -23,18 +23,18 @@ interface ModelFacets {
   readonly filter: FilterInput | null;
 }
 
-/** What a filter counts by; null: it has no facet. */
+/** What the facet of a filter counts by; null for a filter without a facet. */
 function facetBy(filter: FilterDeclaration): FacetBy | null {
   if (filter.by === 'link') return { op: 'linked', hops: filter.hops };
   if (filter.by !== 'value') return null;
   return { op: 'property', property: filter.property, prefix: filter.prefix ?? '' };
 }
 
-/** Extensions and resolver of a field that counts the models by what one filter looks at. */
+/** The extensions and resolver of a field that counts models for each value of one filter. */
 function facetField(own: string, by: FacetBy) {
   const facet = (args: CoercedArguments, filter: FilterInput | null) => ({
     kind: 'MODEL' as const,
-    // Without its own filter, so that the facet shows what else could be chosen.
+    // The facet ignores its own filter, so that it shows what else could be chosen.
     where: conditionOf('MODEL', filter, own),
     by,
     limit: boundedInt('limit', Number(args.limit ?? maxValues), 1, maxValues),

@@ -1,7 +1,7 @@
-/** After how many months a dated statement counts as stale. */
+/** The age in months at which a dated statement becomes stale. */
 export const staleAfterMonths = 6;
 
-/** Whether a statement of this date is stale; null: it has no date. */
+/** Whether a statement of this date is stale; null for no date. */
 export function isStale(asOf: string | null, today: string): boolean | null {
   if (asOf === null) return null;
   const [year = 0, month = 12] = asOf.split('-').map(Number);

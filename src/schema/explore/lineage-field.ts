@@ -16,7 +16,7 @@ const LineageDirectionRef = enumRef(
   }),
 );
 
-/** One derivation along a lineage; `relation.method` says how it was made. */
+/** One derivation of a lineage. Its method is in `relation.method`. */
 export const LineageStepRef = builder
   .objectRef<Omit<ClosureStep, 'slug'>>('LineageStep')
   .implement({

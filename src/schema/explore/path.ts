@@ -23,7 +23,7 @@ import { passingExpansion } from './walking.ts';
 
 const maxSteps = 10;
 const maxLinks = 200_000;
-/** If more paths are equally short, a walk is used: it looks at each relation once. */
+/** If there are more shortest paths, a walk is used, which reads each relation once. */
 const maxRoutes = 250;
 const named = planSelection(['name']);
 

@@ -10,7 +10,7 @@ import { enumRef } from '../enums.ts';
 import { connectionRef, edgeRef } from '../fields/connection.ts';
 import { EntityRef } from '../refs.ts';
 
-/** A hit, its entity with summary and definition, and the query. */
+/** A hit, with its entity (summary and definition) and the query. */
 export interface FoundEntity {
   readonly hit: SearchHit;
   readonly entity: EntityPart;
@@ -19,7 +19,7 @@ export interface FoundEntity {
 
 type SearchMatch = Exclude<MatchTier, 'HEAD' | 'INFLECTED' | 'PARTIAL' | 'FAR'>;
 
-/** What finer tiers are called in answers. */
+/** The public names of the finer tiers. */
 const toldAs = {
   HEAD: 'WORDS',
   INFLECTED: 'WORDS',

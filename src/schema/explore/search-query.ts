@@ -31,12 +31,12 @@ const searchArguments = builder.args((t) => ({
 
 interface SearchPlan {
   readonly query: SearchQuery;
-  /** Tells what is looked for from all else. */
+  /** The key of the search in caches. */
   readonly key: string;
   readonly kinds: readonly EntityKind[] | null;
   readonly cursors: CursorOrder;
   readonly window: PageWindow;
-  /** Null where no hit is asked for. */
+  /** Null where no hit is selected. */
   readonly select: PlannedSelection | null;
 }
 
@@ -47,7 +47,7 @@ function planSearch(
 ): SearchPlan {
   const query = boundedText('query', args.query, maxQuery);
   const kinds = kindsOf(args.kinds);
-  // A cursor of one query means nothing for another query.
+  // A cursor is valid for one query only.
   const digest = createHash('sha256')
     .update(JSON.stringify([query, kinds]))
     .digest('base64url');
@@ -57,7 +57,7 @@ function planSearch(
   const type = getNamedType(info.returnType);
   const wants = connectionAhead(type, info.fieldNodes, info, context, rows);
   const { properties, edges, counts } = wants.select;
-  // Snippets are cut from these texts.
+  // Snippets need these texts.
   const select = planSelection([...properties, 'summary', 'definition'], edges, counts);
   return {
     query: parseSearchQuery(query),
@@ -84,7 +84,7 @@ async function search(plan: SearchPlan, context: GraphContext): Promise<Connecti
       : await Promise.all(page.hits.map(({ id }) => context.loaders.entity(id, select)));
   const rows = page.hits.flatMap((hit, index) => {
     const entity: EntityPart | null | undefined = found[index];
-    // An entity that was removed since the texts were read is not a hit.
+    // An entity that was removed after the search is left out.
     return entity == null ? [] : [{ hit, entity, query }];
   });
   return connectionOf<FoundEntity>({
@@ -101,7 +101,7 @@ function keysetOf(hit: SearchHit): Keyset {
   return { value: placeOf(hit), id: hit.id };
 }
 
-/** The hits strictly between the two places, from the end where the page starts. */
+/** The hits between the two cursors, from the end where the page starts. */
 function pageOfHits(
   hits: readonly SearchHit[],
   { limit, after, before, backward }: PageWindow,

@@ -7,12 +7,15 @@ import type { WalkSpec } from '../../store/reads.ts';
 import { overBound } from '../bad-input.ts';
 import type { GraphContext } from '../context.ts';
 
-/** A walk stops with an error beyond this many steps, so that a large graph cannot block the server. */
+/**
+ * The most steps of a walk. Beyond it, the walk fails, so that a large graph cannot block the
+ * server.
+ */
 const maxSteps = 1000;
 
 /**
- * Everything that relations of a type lead to from an entity within a depth. If there are more
- * steps than the maximum, an error is thrown; `what` names the steps in it.
+ * All entities that relations of a type lead to within a depth. Throws if there are more steps than
+ * the maximum; `what` names the steps in the error.
  */
 export async function stepsFrom(
   startId: string,
@@ -28,7 +31,7 @@ export async function stepsFrom(
   throw overBound('maxSteps', `There are more than ${maxSteps} ${what}. Ask for a smaller depth.`);
 }
 
-/** An expansion along relations for a search that needs few of the links it looks at. */
+/** An expansion for a search that reads many links and keeps few of them. */
 export function passingExpansion(spec: WalkSpec, { loaders }: GraphContext): Expand {
   const plan = keyed(spec);
   return expandBy((id) => loaders.passingLinks(id, plan));

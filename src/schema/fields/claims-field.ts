@@ -22,7 +22,7 @@ interface ClaimsPlan {
   readonly spec: ClaimPageSpec;
 }
 
-/** The arguments by which claims are narrowed down. */
+/** The arguments that filter claims. */
 const claimArguments = builder.args((t) => ({
   property: t.field({ type: ClaimPropertyRef, description: 'Only claims on this property.' }),
   contested: t.boolean({
@@ -40,8 +40,8 @@ const claimArguments = builder.args((t) => ({
 type ClaimsArguments = PageArguments & Partial<InputShapeFromFields<typeof claimArguments>>;
 
 /**
- * A field that pages the claims on an entity, on a relation, or by a source; those on an entity can
- * be narrowed down.
+ * A field that pages the claims on an entity, on a relation, or by a source. Claims on an entity
+ * have filters.
  */
 export function claimsField<Parent extends Identified>(
   t: FieldBuilder<Parent>,

@@ -7,11 +7,11 @@ import { builder, type SchemaTypes } from '../builder.ts';
 import { type CursorOrder, encodeCursor } from './cursor.ts';
 import { PageInfoRef, pageInfo } from './paging.ts';
 
-/** A page of a connection. Edges and cursors are made only when selected. */
+/** A page of a connection. Edges and cursors are made only if they are selected. */
 export class Connection<Item, Filter = null> {
   readonly rows: readonly Item[];
   readonly totalCount: MaybePromise<number> | null;
-  /** What the list is filtered by, for fields of the connection that look beyond the page. */
+  /** The filter of the list, for fields that need more than the page. */
   readonly filter: Filter;
   readonly #hasMore: boolean;
   readonly #window: PageWindow;
@@ -61,9 +61,9 @@ export interface Edge<Item> {
 }
 
 interface Paged<Item, Filter> {
-  /** Null where neither items nor page information are asked for. */
+  /** Null where neither items nor page information are selected. */
   readonly page: MaybePromise<{ readonly rows: readonly Item[]; readonly hasMore: boolean }> | null;
-  /** Null where the total is not asked for. */
+  /** Null where the total is not selected. */
   readonly count: MaybePromise<number> | null;
   readonly window: PageWindow;
   readonly cursors: CursorOrder;
@@ -131,7 +131,7 @@ function relationsOf({ relations }: EdgeRow): readonly RelationRecord[] {
   return relations;
 }
 
-/** The edge type of a connection, to which fields may be added. */
+/** The edge type of a connection. Fields may be added to it. */
 export function edgeRef<Item, Node>(
   name: string,
   node: NodeRef<Node>,

@@ -5,24 +5,22 @@ import { badInput } from '../bad-input.ts';
 const version = 1;
 const maxLength = 2000;
 
-/**
- * The order that a cursor belongs to. A cursor means nothing in another order, so it names its own.
- */
+/** The order of a cursor. A cursor names its order, since it has no meaning in another one. */
 export interface CursorOrder {
   /** For example "sort+" (ascending) or "sortReleasedOn-" (descending). */
   readonly name: string;
   readonly type: 'string' | 'number';
-  /** Type of node that the ids in it name; "entity" stands for any kind of entity. */
+  /** The type of the ids in the cursor; "entity" means any kind of entity. */
   readonly ids: NodeTypeName | 'entity';
 }
 
-/** The opaque cursor of a place: base64url of [version, order, sort value, id]. */
+/** The cursor of a place: base64url of [version, order, sort value, id]. */
 export function encodeCursor(order: CursorOrder, place: Keyset): string {
   const parts = [version, order.name, place.value, place.id];
   return Buffer.from(JSON.stringify(parts), 'utf8').toString('base64url');
 }
 
-/** Reads a cursor back; throws a coded error where it is not one that this order gives. */
+/** Reads a cursor. Throws a coded error if the cursor does not belong to this order. */
 export function decodeCursor(argument: string, cursor: string, order: CursorOrder): Keyset {
   const place = read(cursor, order);
   if (place !== null) return place;
@@ -38,7 +36,7 @@ function read(cursor: string, order: CursorOrder): Keyset | null {
   if (!Array.isArray(parts) || parts.length !== 4) return null;
   const [found, name, value, id] = parts as unknown[];
   if (found !== version || name !== order.name || typeof id !== 'string') return null;
-  // Lists are ordered by whole numbers only; "1e999" would be infinity.
+  // Only whole numbers are sort values; "1e999" would be infinity.
   if (typeof value !== 'string' && !Number.isSafeInteger(value)) return null;
   const rightType = order.ids === 'entity' ? kindOfId(id) !== null : typeNameOfId(id) === order.ids;
   if (!rightType || typeof value !== order.type) return null;

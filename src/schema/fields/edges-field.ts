@@ -15,10 +15,10 @@ import { cursorOrder, type OrderArgument, sortOrder } from './orders.ts';
 import { type PageArguments, pageArguments, pageWindow } from './paging.ts';
 import { memoizedPlan } from './plan-memo.ts';
 
-// A field of relations does not know how many owners will ask for it; assume a full page.
+// The number of owners assumed for a field of relations, which does not know it.
 const rowsAssumed = 10;
 
-/** The relations of a field; what is not given has a default. */
+/** The relations of a field. Missing parts have defaults. */
 type EdgesOf = Pick<EdgeSpec, 'types' | 'direction'> & Partial<EdgeSpec>;
 
 interface EdgesPlan {
@@ -31,8 +31,8 @@ interface EdgesPlan {
 type NoArguments = Record<never, never>;
 
 /**
- * A field that pages the neighbors of a kind, or of any, that relations lead to. The relations are
- * always the same, or chosen by further arguments of the field.
+ * A field that pages the neighbors, of one kind or of any, along relations. The relations are
+ * fixed, or depend on more arguments of the field.
  */
 export function relationsField<Args extends InputFieldMap = NoArguments>(
   t: FieldBuilder<EntityPart>,
@@ -86,7 +86,7 @@ function planEdges<Args>(
   });
 }
 
-/** Page and count are asked for in the same tick, so that they share a statement. */
+/** The page and the count are requested in the same tick, so that they share a statement. */
 function resolveEdges(ownerId: string, plan: EdgesPlan, context: GraphContext) {
   return connectionOf<EdgeRow>({
     page: plan.page && context.loaders.edges(ownerId, plan.page),

@@ -8,14 +8,14 @@ import { RelationRef, SourceRef } from '../refs.ts';
 import { selectionAhead } from './look-ahead.ts';
 import { memoizedPlan } from './plan-memo.ts';
 
-/** What the field's selection wants of the entity it gives. */
+/** The parts of an entity that the field's selection needs. */
 export function entitySelection(context: GraphContext, info: GraphQLResolveInfo): PlannedSelection {
   return memoizedPlan(info, context, () =>
     selectionAhead(getNamedType(info.returnType), info.fieldNodes, info, context),
   );
 }
 
-/** The entity of an id, with what the field's selection wants of it; null for no id. */
+/** The entity with an id, with the parts that the field's selection needs; null for no id. */
 export function entityById(id: string | null, context: GraphContext, info: GraphQLResolveInfo) {
   return id === null ? null : context.loaders.entity(id, entitySelection(context, info));
 }
@@ -23,7 +23,7 @@ export function entityById(id: string | null, context: GraphContext, info: Graph
 type Fields<Parent> = PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Parent>;
 type EntityType = ObjectRef<SchemaTypes, EntityPart> | InterfaceRef<SchemaTypes, EntityPart>;
 
-/** A field that gives the entity of an id. */
+/** A field for the entity with an id. */
 export function entityField<Parent>(
   t: Fields<Parent>,
   type: EntityType,
@@ -38,7 +38,7 @@ export function entityField<Parent>(
   });
 }
 
-/** A field that gives the relation of an id. */
+/** A field for the relation with an id. */
 export function relationField<Parent>(
   t: Fields<Parent>,
   description: string,
@@ -55,7 +55,7 @@ export function relationField<Parent>(
   });
 }
 
-/** A field that gives the source that its parent names. */
+/** A field for the source of its parent. */
 export function sourceField<Parent extends { readonly sourceId: string | null }>(
   t: Fields<Parent>,
   description: string,

@@ -22,7 +22,7 @@ function graphqlType({ type }: Declared) {
   return 'name' in type ? enumRef(type) : ([enumRef(type[0] as Enumeration<string>)] as const);
 }
 
-/** A field for each plain fact of a kind, as the ontology declares it. */
+/** A field for each plain fact of a kind, as declared in the ontology. */
 export function factFields(
   t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, EntityPart>,
   kind: EntityKind,

@@ -7,12 +7,12 @@ import { badInput, boundedText } from '../bad-input.ts';
 const maxTextLength = 200;
 const maxValues = 100;
 
-/** What a list is filtered by, as its argument gives it: a value for each filter of its kind. */
+/** The filter argument of a list, with a value for each filter of the kind. */
 export type FilterInput = Readonly<Record<string, unknown>>;
 
 /**
- * The condition that a filter of a kind stands for, without one of its fields if that is named; null
- * for none. Throws a coded error on bad values.
+ * The condition of a filter argument, without the field `without` if given; null for none. Throws a
+ * coded error on bad values.
  */
 export function conditionOf(
   kind: EntityKind,
@@ -55,7 +55,7 @@ type Range<Bound, Low extends string, High extends string> = {
   readonly [End in Low | High]?: Bound | null;
 };
 
-/** The number lies in the range. */
+/** The condition that the number is in the range. */
 function inRange(
   argument: string,
   property: string,
@@ -72,7 +72,9 @@ function notNegative(argument: string, bound: number | null): void {
   if (bound !== null && bound < 0) throw badInput(argument, 'a number of at least 0', bound);
 }
 
-/** The day lies in the range; the property is a full day, or empty where not known. */
+/**
+ * The condition that the day is in the range. The property is a full day, or empty if not known.
+ */
 function inDays(
   argument: string,
   property: string,
@@ -83,7 +85,7 @@ function inDays(
   if (from === null && to === null) return null;
   if (from !== null && to !== null && from > to)
     throw badInput(argument, 'from to be on or before to');
-  // The unknown day is empty text, below every year.
+  // An unknown day is an empty text, which sorts before every year.
   return { op: 'range', property, min: from ?? '0000', max: to };
 }
 
@@ -92,7 +94,7 @@ export function toDay(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** The values in order and once each: equal sets make equal conditions. */
+/** The values in order, each once, so that equal sets give equal conditions. */
 function distinct<Value extends Scalar>(argument: string, values: readonly Value[]): Value[] {
   if (values.length === 0) throw badInput(argument, 'at least one value, or no list at all');
   if (values.length > maxValues) throw badInput(argument, `at most ${maxValues} values`);

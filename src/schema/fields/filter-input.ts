@@ -65,7 +65,7 @@ const filterInputs = {
   LICENSE: filterInput('LICENSE'),
 } as const satisfies Record<FilteredKind, unknown>;
 
-/** The arguments by which a list of a kind is filtered and ordered. */
+/** The arguments that filter and order a list of a kind. */
 export function listArguments(kind: FilteredKind) {
   return builder.args((t) => ({
     filter: t.field({

@@ -10,13 +10,13 @@ import type { GraphContext } from '../context.ts';
 import type { FilterInput } from './filter-conditions.ts';
 import { sortOrder } from './orders.ts';
 
-/** What the texts of a filter name: entities of a kind, or values of a property of one. */
+/** What the texts of a filter name: entities of a kind, or values of a property. */
 interface Named {
   readonly kind: EntityKind;
   readonly property?: string;
 }
 
-/** Whether a filter names things of the graph, which may not be there. */
+/** Whether the values of a filter name things in the graph, which may be missing. */
 export function isNaming(filter: FilterDeclaration): boolean {
   return filter.by === 'link' || (filter.by === 'value' && filter.of === null);
 }
@@ -38,11 +38,11 @@ interface Name {
   readonly argument: string;
   readonly value: string;
   readonly named: Named;
-  /** Its current form in the store; null: it was not found. */
+  /** Its current form in the store; null if it was not found. */
   readonly current: MaybePromise<string | null>;
 }
 
-/** The current slug of an entity that is named by a slug, a former slug or an SPDX id. */
+/** The current slug of the entity with a slug, a former slug or an SPDX id. */
 function currentSlug(kind: EntityKind, key: string, { loaders }: Context) {
   return andThen(loaders.locate({ kind, key }, slugOnly), (entity) =>
     entity === null ? null : String(entity.slug),
@@ -66,7 +66,7 @@ function lookUp(argument: string, value: string, named: Named, context: Context)
   return { argument, value, named, current };
 }
 
-/** Names that begin with the text; if there are none, with fewer and fewer of its words. */
+/** Names that begin with the text. If there are none, its last words are dropped one by one. */
 async function alike(
   source: TextSource,
   text: string,
@@ -80,7 +80,7 @@ async function alike(
   return [];
 }
 
-/** What may have been meant by a name that was not found, the most likely first. */
+/** Suggestions for a name that was not found, the most likely first. */
 async function meantBy({ value, named }: Name, { loaders }: Context): Promise<readonly string[]> {
   const { kind, property } = named;
   const found = await alike(loaders.texts, value, kind);
@@ -102,9 +102,9 @@ async function refuse(names: readonly Name[], context: Context): Promise<never> 
 }
 
 /**
- * The filter with the current slug for every name in it; the same object if it has them already.
- * Throws a coded error for names that were not found, since they would silently match nothing. Make
- * the condition of the filter first: that refuses lists that are malformed.
+ * The filter with the current slug for every name in it. Returns the same object if nothing
+ * changed. Throws a coded error for names that were not found, since they would silently match
+ * nothing. Callers make the condition first, which refuses malformed lists.
  */
 export function withCurrentNames<Filter extends FilterInput>(
   kind: EntityKind,

@@ -1,8 +1,8 @@
 import { badInput } from '../bad-input.ts';
 
 /**
- * The names in the order of their declaration, once each, so that equal lists give equal reads.
- * Null if no list is given. An empty list is refused: nothing could match it.
+ * The names in the order of their declaration, each once, so that equal lists give equal reads.
+ * Null for no list. An empty list is refused, since it would match nothing.
  */
 export function inOrder<Name>(
   argument: string,

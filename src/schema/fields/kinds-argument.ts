@@ -4,7 +4,7 @@ import { builder } from '../builder.ts';
 import { EntityKindRef } from '../enums.ts';
 import { inOrder } from './in-order.ts';
 
-/** The argument that limits a look-up of texts to some kinds of entities. */
+/** The argument that limits a text search to some kinds of entities. */
 export const kindsArgument = builder.args((t) => ({
   kinds: t.field({
     type: [EntityKindRef],
@@ -12,7 +12,7 @@ export const kindsArgument = builder.args((t) => ({
   }),
 }));
 
-/** The kinds asked for, in order and once each; null: any. */
+/** The requested kinds, in order, each once; null for all. */
 export function kindsOf(kinds: readonly EntityKind[] | null | undefined) {
   return inOrder('kinds', entityKinds, kinds);
 }

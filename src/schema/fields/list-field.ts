@@ -35,7 +35,7 @@ export function listField(kind: EntityKind) {
       resolveList(current === filter ? plan : planned({ ...args, filter: current }), context);
     const current = withCurrentNames(kind, filter, context);
     if (!(current instanceof Promise)) return resolved(current);
-    // The page shares a statement with the names, which are nearly always the current ones.
+    // The page is requested together with the names, since most names are current.
     const early = resolveList(plan, context);
     if (early instanceof Promise) early.catch(() => {});
     return current.then((named) => (named === filter ? early : resolved(named)));
@@ -76,7 +76,7 @@ function resolveList(plan: ListFieldPlan, context: GraphContext) {
     cursors: plan.cursors,
     place: (row) => ({ value: row.sortValue, id: row.node.entity.id }),
   });
-  // Facets share a statement with the page; their fields find them in the cache.
+  // Facets share a statement with the page. Their fields then find them in the cache.
   for (const facet of plan.facets) {
     const asked = context.loaders.facet(facet);
     if (asked instanceof Promise) asked.catch(() => {});

@@ -28,25 +28,27 @@ import type { EdgePageSpec, FacetSpec } from '../../store/reads.ts';
 import { type FieldNeeds, needsOf, type PlanContext } from './field-needs.ts';
 import type { FilterInput } from './filter-conditions.ts';
 
-/** How many rows one statement may fetch ahead. Deeper levels are loaded one by one. */
+/** The most rows that one statement fetches ahead. Deeper levels are loaded one by one. */
 const maxRowsAhead = 2500;
 
 type Info = Pick<GraphQLResolveInfo, 'fragments' | 'schema' | 'variableValues'>;
 type Fielded = GraphQLObjectType | GraphQLInterfaceType;
 type FoundField = { readonly node: FieldNode; readonly type: Fielded };
 
-/** Which parts of a connection are selected. */
+/** The selected parts of a connection. */
 interface ConnectionWants {
   readonly page: boolean;
   readonly count: boolean;
-  /** Whether an edge is asked for its relations. */
+  /** Whether an edge's relations are selected. */
   readonly facts: boolean;
-  /** Whether the page is asked if there is more. */
+  /** Whether the page must know if there are more rows. */
   readonly peek: boolean;
   readonly select: PlannedSelection;
 }
 
-/** What the selections below the nodes read of an entity, with the pages to fetch along. */
+/**
+ * The parts of an entity that the selections below the nodes read, with the pages to fetch with it.
+ */
 export function selectionAhead(
   type: GraphQLNamedType,
   nodes: readonly FieldNode[],
@@ -77,12 +79,12 @@ export function selectionAhead(
   return planSelection(properties, [...edges.values()], [...counts.values()]);
 }
 
-/** The page without the parts that are not selected. */
+/** The page without its unselected parts. */
 export function pageWanted(spec: EdgePageSpec, { facts, peek }: ConnectionWants): EdgePageSpec {
   return { ...spec, facts, window: { ...spec.window, peek } };
 }
 
-/** What the selections below the nodes read of a connection of the type. */
+/** The parts of a connection that the selections below the nodes read. */
 export function connectionAhead(
   connectionType: GraphQLNamedType,
   nodes: readonly FieldNode[],
@@ -126,12 +128,12 @@ function pageAhead(
       count: wants.count ? edgeCountPlan(spec) : null,
     };
   } catch {
-    // The field itself reports bad arguments when it is resolved.
+    // The field reports bad arguments when it is resolved.
     return null;
   }
 }
 
-/** The facets that are asked for below a connection of the type, of a list with the filter. */
+/** The facets selected below a connection of the type, for a list with the filter. */
 export function facetsAhead(
   connectionType: GraphQLNamedType,
   nodes: readonly FieldNode[],
@@ -151,13 +153,13 @@ export function facetsAhead(
       const spec = facet(getArgumentValues(field, node, info.variableValues), filter);
       return [facetAhead(spec, getNamedType(field.type), [node], info, context)];
     } catch {
-      // The field itself reports bad arguments.
+      // The field reports bad arguments when it is resolved.
       return [];
     }
   });
 }
 
-/** The facet with what is read of the entities that its values stand for. */
+/** The facet, with the selection for the entities of its values. */
 export function facetAhead(
   spec: FacetSpec,
   type: GraphQLNamedType,
@@ -179,7 +181,7 @@ function fieldType(type: GraphQLNamedType, name: string): GraphQLNamedType | und
   return field && getNamedType(field.type);
 }
 
-/** The fields selected below the nodes, each with the type it is selected on. */
+/** The fields selected below the nodes, each with the type of its selection. */
 function fieldsOf(type: GraphQLNamedType, nodes: readonly FieldNode[], info: Info): FoundField[] {
   const found: FoundField[] = [];
   const spread = new Set<string>();
@@ -204,7 +206,8 @@ function collect(
       continue;
     }
     if (selection.kind === 'FragmentSpread') {
-      // Each fragment once for each type, as in execution; otherwise nested spreads would double.
+      // Each fragment is read once for each type, as in execution. Otherwise nested spreads would
+      // double the work.
       const key = `${selection.name.value} on ${type.name}`;
       if (spread.has(key)) continue;
       spread.add(key);

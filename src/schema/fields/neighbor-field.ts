@@ -10,7 +10,7 @@ import { needing } from './field-needs.ts';
 import { selectionAhead } from './look-ahead.ts';
 import { memoizedPlan } from './plan-memo.ts';
 
-/** Extensions and resolver of a field that gives the one best neighbor along a relation. */
+/** The extensions and resolver of a field for the best neighbor along a relation. */
 export function neighborField(type: RelationType) {
   const spec: EdgePageSpec = {
     types: [type],

@@ -45,16 +45,16 @@ export const orderInputs = {
   LICENSE: orderInputOf('LICENSE'),
 } as const satisfies Record<FilteredKind, unknown>;
 
-/** An order as an argument gives it. */
+/** The order argument of a list. */
 export type OrderArgument = typeof EntityOrderInput.$inferInput;
 
-/** The store's order for an argument; by name where none is given. */
+/** The store's order for an argument. The default is by name. */
 export function sortOrder(kind: EntityKind, order: OrderArgument | null | undefined): SortOrder {
   const declared = kindOf(kind).orders[order?.field ?? 'NAME'];
   return { property: declared?.property ?? 'sort', descending: order?.direction === 'DESC' };
 }
 
-/** The name and type that cursors of an order carry. */
+/** The name and type of an order in cursors. */
 export function cursorOrder(order: SortOrder, ids: CursorOrder['ids']): CursorOrder {
   const declared = Object.values(kinds)
     .flatMap((kind): OrderDeclaration[] => Object.values(kind.orders))

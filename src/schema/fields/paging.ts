@@ -8,7 +8,7 @@ import { countsItems } from './field-needs.ts';
 const defaultPageSize = 10;
 const maxPageSize = 100;
 
-/** An argument that bounds how many items an answer has. */
+/** An argument with the most items of an answer. */
 export function limitArgument(defaultValue: number, items: string, max: number) {
   const description = `Maximum number of ${items}: 1 to ${max}.`;
   return builder.args((t) => ({
@@ -32,7 +32,9 @@ export const pageArguments = builder.args((t) => ({
 
 export type PageArguments = InputShapeFromFields<typeof pageArguments>;
 
-/** The window that the arguments ask for; throws a coded error where they contradict or exceed. */
+/**
+ * The window of the paging arguments. Throws a coded error if they are contradictory or too large.
+ */
 export function pageWindow(args: PageArguments, order: CursorOrder): PageWindow {
   const first = args.first ?? null;
   const last = args.last ?? null;
@@ -78,8 +80,8 @@ export const PageInfoRef = builder.objectRef<PageInfo>('PageInfo').implement({
 });
 
 /**
- * Relay's page information. In the direction against the walk, a given cursor proves that there is
- * an item: the cursor is its place.
+ * Relay's page information. Opposite to the direction of paging, a given cursor proves that there
+ * is an item, since the cursor is its place.
  */
 export function pageInfo(
   window: PageWindow,

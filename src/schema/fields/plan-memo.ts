@@ -9,7 +9,7 @@ interface Memo {
   readonly plan: unknown;
 }
 
-/** The plan that was asked for last. The next parent of the same field asks for it again. */
+/** The latest plan. The next parent of the same field usually needs it again. */
 interface Latest {
   readonly variables: object;
   readonly parentType: object;
@@ -22,7 +22,7 @@ type Info = Pick<
   'fieldNodes' | 'fragments' | 'parentType' | 'returnType' | 'schema' | 'variableValues'
 >;
 
-/** A field of a document: a number for keys, and the variables that it depends on. */
+/** A field of a document: a number for keys, and the variables it depends on. */
 interface Field {
   readonly number: number;
   readonly nodes: readonly FieldNode[];
@@ -35,9 +35,8 @@ const fields = new WeakMap<FieldNode, Field>();
 let fieldCount = 0;
 
 /**
- * The plan of a field. It is made once for a document, the day, and the values of the variables
- * that are used in the field and below it, however many parents the field has. The plans of all
- * documents share one bound.
+ * The plan of a field. It is made once for a document, a day and the values of the variables in the
+ * field and below it, for any number of parents. The plans of all documents share one bound.
  */
 export function memoizedPlan<Plan>(info: Info, context: PlanContext, make: () => Plan): Plan {
   const [node] = info.fieldNodes;
@@ -60,7 +59,7 @@ export function memoizedPlan<Plan>(info: Info, context: PlanContext, make: () =>
 
 function plannedFor<Plan>(field: Field, info: Info, context: PlanContext, make: () => Plan): Plan {
   const { number, variables } = field;
-  // Only own properties: a variable may be called toString. Absent is not the same as null.
+  // Only own properties count, since a variable may be called toString. Absent differs from null.
   const values = variables.map((name) =>
     Object.hasOwn(info.variableValues, name) ? [info.variableValues[name]] : [],
   );
@@ -83,7 +82,7 @@ function fieldOf(node: FieldNode, info: Info): Field {
   return field;
 }
 
-/** The names of the variables in the fields and in the fragments spread below them, each once. */
+/** The names of the variables in the fields and in their fragments, each once. */
 function variablesUsed(
   nodes: readonly FieldNode[],
   fragments: GraphQLResolveInfo['fragments'],
@@ -99,7 +98,7 @@ function variablesUsed(
     },
   };
   for (const node of nodes) visit(node, collect);
-  // The set grows during the loop, so fragments within fragments are visited too.
+  // The set grows during the loop, so nested fragments are visited too.
   for (const name of spread) {
     const fragment = fragments[name];
     if (fragment !== undefined) visit(fragment, collect);

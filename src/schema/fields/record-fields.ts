@@ -4,7 +4,7 @@ import { enumerationOf } from '../../ontology/enumeration.ts';
 import { type FieldBuilder, objectFields } from '../builder.ts';
 import { enumRef } from '../enums.ts';
 
-/** The GraphQL type of a value as its schema has it; a list of one stands for a list. */
+/** The GraphQL type of a zod schema. A list with one type means a list of it. */
 function typeOf(schema: z.ZodType): unknown {
   if (schema instanceof z.ZodArray) return [typeOf(schema.element as z.ZodType)];
   const declared = enumerationOf(schema);
@@ -16,8 +16,8 @@ function typeOf(schema: z.ZodType): unknown {
 }
 
 /**
- * Fields that give properties of a record as they are, each with its description. Type and null
- * follow from the schema of the record; `types` names those that it does not tell.
+ * Fields that return properties of a record unchanged, each with its description. Type and
+ * nullability follow from the schema of the record; `types` has those that do not.
  */
 export function recordFields<Shape extends z.ZodRawShape, Key extends keyof Shape & string>(
   t: FieldBuilder<z.output<z.ZodObject<Shape>>>,

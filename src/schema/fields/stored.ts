@@ -20,7 +20,10 @@ type Stored = Own<TermRecord> &
   Own<ToolRecord>;
 type Own<Kind> = Omit<Kind, 'kind'>;
 
-/** A property of an entity. If it did not come along, it is loaded with others of the tick. */
+/**
+ * A property of an entity. If it was not fetched with the entity, it is loaded with others of the
+ * tick.
+ */
 export function stored<Property extends keyof Stored & string>(
   entity: EntityPart,
   property: Property,
@@ -34,7 +37,7 @@ export function stored<Property extends keyof Stored & string>(
   );
 }
 
-/** Extensions and resolver of a field that gives a property as it is stored. */
+/** The extensions and resolver of a field that returns a property as stored. */
 export function exposes<Property extends keyof Stored & string>(property: Property) {
   return {
     extensions: needing({ reads: [property] }),

@@ -32,7 +32,7 @@ const TerritoryRef = builder.objectRef<Territory>('Territory').implement({
     }),
 });
 
-/** When a clause applies, or does not. */
+/** A condition under which a clause applies, or does not. */
 export const ClauseConditionRef = builder.objectRef<ClauseCondition>('ClauseCondition').implement({
   description: 'A condition of a clause. It holds if every part that is not null holds.',
   fields: (t) =>

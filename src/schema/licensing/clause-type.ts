@@ -34,7 +34,6 @@ const DutyRef = builder.objectRef<Duty>('Duty').implement({
     }),
 });
 
-/** A rule of a license. */
 export const ClauseRef = builder.objectRef<ClauseRecord>('Clause').implement({
   description:
     'A rule of a license. It applies if a condition of appliesWhen holds, or if appliesWhen is empty. It does not apply if a condition of exceptWhen holds.',
@@ -89,7 +88,7 @@ export const ClauseRef = builder.objectRef<ClauseRecord>('Clause').implement({
 
 const clausesOnly = planSelection(['clauses']);
 
-/** The clause of an id; null where its license has none of that key. */
+/** The clause with an id; null where its license has no such clause. */
 export function clauseById(id: string, context: GraphContext): MaybePromise<ClauseRecord | null> {
   return andThen(context.loaders.entity(licenseIdOfClause(id), clausesOnly), (license) => {
     const clauses = (license?.clauses ?? []) as readonly ClauseRecord[];

@@ -110,7 +110,7 @@ builder.objectField(ModelRef, 'effectiveLicenseNotes', (t) =>
   }),
 );
 
-/** What binds on each artifact on the day of the arguments. */
+/** The binding of each artifact on the day of the arguments. */
 function bindingsOf(id: string, on: Date | null | undefined, context: GraphContext) {
   return lineageOf(context).bindingsOf(id, on ? toDay(on) : context.today);
 }

@@ -15,7 +15,7 @@ const verdictsAtATime = 100;
 const maxJudged = 100_000;
 const nothing = planSelection([]);
 
-/** Which models to judge, and for which use. */
+/** The models to judge, and the use. */
 export interface Question {
   readonly profile: UseProfile;
   readonly where: Condition | null;
@@ -29,7 +29,7 @@ export interface Judged {
   readonly profile: UseProfile;
 }
 
-/** The window that goes on where a chunk ended. */
+/** The rest of a window after a chunk. */
 function windowAfter(window: PageWindow, place: Keyset): PageWindow {
   return window.backward ? { ...window, before: place } : { ...window, after: place };
 }

@@ -16,26 +16,29 @@ const everything: PageWindow = {
   peek: true,
 };
 
-/** An answer, and how many models have it. */
+/** An answer, and the number of models with it. */
 export interface AnswerCount {
   readonly answer: UseAnswer;
   readonly count: number;
 }
 
-/** A fact, and for how many models it is missing. */
+/** A fact, and the number of models that miss it. */
 export interface MissingFactCount {
   readonly fact: UseFact;
   readonly count: number;
 }
 
 interface Tally {
-  /** How many models have each answer, by its number. */
+  /** The number of models for each answer number. */
   readonly counts: readonly number[];
-  /** The bindings of the models whose answer is unknown. */
+  /** The bindings of the models with the answer UNKNOWN. */
   readonly unknown: readonly Binding[];
 }
 
-/** The totals over all models of a question. They are judged once, when first asked for. */
+/**
+ * The totals over all models of a question. The models are judged once, when a total is first
+ * requested.
+ */
 export class JudgedList {
   readonly #question: Question;
   readonly #context: GraphContext;
@@ -46,19 +49,19 @@ export class JudgedList {
     this.#context = context;
   }
 
-  /** How many models have one of the answers, which are given as numbers. */
+  /** The number of models with one of the answers, given as numbers. */
   async count(answers: ReadonlySet<number>): Promise<number> {
     const { counts } = await this.#judged();
     return counts.reduce((sum, count, answer) => (answers.has(answer) ? sum + count : sum), 0);
   }
 
-  /** How many models have each answer, the most permissive first. */
+  /** The number of models for each answer, the most permissive first. */
   async answerCounts(): Promise<readonly AnswerCount[]> {
     const { counts } = await this.#judged();
     return answersInOrder.map((answer, index) => ({ answer, count: counts[index] ?? 0 }));
   }
 
-  /** Which facts are missing for how many models, those of most models first. */
+  /** The number of models that miss each fact, the largest first. */
   async missingFacts(): Promise<readonly MissingFactCount[]> {
     const { unknown } = await this.#judged();
     const counts = new Map<UseFact, number>(valuesOf(UseFactEnum).map((fact) => [fact, 0]));

@@ -12,7 +12,7 @@ import { LicenseRef } from '../refs.ts';
 
 type Operator = 'AND' | 'OR';
 
-/** A node of an expression; of its operator and its license, one is null. */
+/** A node of an expression. It has an operator or a license; the other one is null. */
 interface FlatNode {
   readonly parent: number | null;
   readonly operator: Operator | null;

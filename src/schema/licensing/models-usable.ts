@@ -49,7 +49,7 @@ const ModelUseConnection = connectionRef<Judged, EntityPart, JudgedList>(
   'models with their answers to a use',
 );
 
-/** The rows with what is wanted of their models. */
+/** The rows, with the selected parts of their models. */
 async function withSelection(
   rows: readonly Judged[],
   select: PlannedSelection,

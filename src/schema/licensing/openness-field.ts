@@ -41,7 +41,7 @@ const OpennessVerdictRef = builder.objectRef<OpennessVerdict>('OpennessVerdict')
   }),
 });
 
-/** Availability, the finding of the Open Source Initiative, and what binds today. */
+/** The availability, the finding of the Open Source Initiative, and today's bindings. */
 function factsOf(model: EntityPart, context: GraphContext) {
   return allThen([
     stored(model, 'availability', context),

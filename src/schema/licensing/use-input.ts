@@ -120,7 +120,7 @@ function organizationId(globalId: string, index: number): string {
   );
 }
 
-/** Reads the use. Throws a coded error that names everything wrong with it. */
+/** Reads the use. Throws a coded error that lists every problem. */
 export function readProfile(argument: UseArgument, today: string): UseProfile {
   const { obtainedOn, competesWith, markets } = argument;
   if ((competesWith?.length ?? 0) > maxNames || (markets?.length ?? 0) > maxNames) {
@@ -152,7 +152,7 @@ export function readProfile(argument: UseArgument, today: string): UseProfile {
   });
 }
 
-/** Reads the use once for a field, however many parents it has. Throws a coded error. */
+/** Reads the use once for a field, for any number of parents. Throws a coded error. */
 export function useOf(
   argument: UseArgument,
   context: GraphContext,

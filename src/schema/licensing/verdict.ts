@@ -20,7 +20,7 @@ import { LicenseRef, ModelRef } from '../refs.ts';
 import { ClauseRef } from './clause-type.ts';
 import { UseInputRef, useOf } from './use-input.ts';
 
-/** The derivations from a model up to an ancestor, as steps of its lineage. */
+/** The derivations between a model and an ancestor, as steps of its lineage. */
 export function lineageSteps(via: readonly DerivationStep[]) {
   return via.map(({ relationId, child, parent }, index) => ({
     id: parent.id,
@@ -62,7 +62,6 @@ const UseReasonRef = builder.objectRef<UseReason>('UseReason').implement({
   }),
 });
 
-/** A verdict on a use. */
 export const UseVerdictRef = builder.objectRef<UseVerdict>('UseVerdict').implement({
   description: 'Whether a use is allowed, and why. What is unknown never counts as allowed.',
   fields: (t) => ({
