@@ -71,6 +71,8 @@ module.exports = {
     confined('yoga', 'graphql-yoga', 'src/server/'),
     confined('hono', 'hono', 'src/explorer/'),
     confined('yaml', 'yaml', 'src/exchange/'),
+    confined('n3', 'n3', 'src/(vocab|exchange)/'),
+    confined('parsers-of-rdf', '(rdfxml|jsonld)-streaming-parser', 'src/exchange/'),
     {
       name: 'embedded-and-neo4j-apart',
       comment: 'a store knows nothing of the other',

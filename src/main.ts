@@ -90,6 +90,21 @@ function createProgram(): Command {
       }),
     );
   program
+    .command('export')
+    .description('write the whole graph: turtle, ntriples, jsonld (RDF), or ndjson (records)')
+    .option(
+      '--format <format>',
+      'turtle, ntriples, jsonld or ndjson (default: by --output; turtle)',
+    )
+    .option('--output <file>', 'write it to a file')
+    .action(
+      action(async (options: object) => {
+        const { config } = configured();
+        const { exportAll } = await import('./commands/export.ts');
+        return exportAll(config, options);
+      }),
+    );
+  program
     .command('check')
     .description('print every problem of the seeds, with file and line')
     .argument('[directory]', 'seeds to check (default: SEEDS_DIR)')

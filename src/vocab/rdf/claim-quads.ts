@@ -1,0 +1,105 @@
+import type { Quad } from 'n3';
+import { DataFactory } from 'n3';
+import { kindOfId } from '../../ontology/ids.ts';
+import type { FactValue } from '../../ontology/properties.ts';
+import type { ClaimRecord, EntityRecord, RelationRecord } from '../../ontology/records.ts';
+import { type RelationType, relationOf } from '../../ontology/relations.ts';
+import {
+  ArtifactEnum,
+  DerivationMethodEnum,
+  type EntityKind,
+  EvidenceEnum,
+  RankEnum,
+} from '../../ontology/vocabulary.ts';
+import { languageOf } from './entity-quads.ts';
+import { factTerms } from './fact-terms.ts';
+import type { Names } from './names.ts';
+import { isRelationType, predicateOf } from './predicates.ts';
+import { countTerm, dateTerm, plainTerm, textTerm } from './terms.ts';
+
+const { namedNode, quad } = DataFactory;
+
+interface End {
+  readonly id: string;
+  readonly kind: EntityKind;
+}
+
+/** How a relation is said of its ends, from the one that it starts at. */
+export function* relationQuads(
+  type: RelationType,
+  from: End,
+  to: End,
+  names: Names,
+): Generator<Quad> {
+  const subject = names.entity(from);
+  const object = names.entity(to);
+  const concepts = from.kind === 'TERM' && to.kind === 'TERM';
+  const predicate = type === 'RELATED_TO' && concepts ? 'skos:related' : predicateOf(type);
+  yield quad(subject, names.node(predicate), object);
+}
+
+/** How the value is written where the source has another form of it: "128K". */
+export function writtenAs(value: FactValue): string {
+  return Array.isArray(value) ? value.join(', ') : String(value);
+}
+
+/** What a claim on an edge says besides its record. */
+export interface ClaimedEdge {
+  readonly relation: RelationRecord;
+  readonly method: RelationRecord['method'];
+}
+
+/** A claim: what it says of which entity, and who says it, when and how well supported. */
+export function* claimQuads(
+  claim: ClaimRecord,
+  subject: EntityRecord,
+  edge: ClaimedEdge | null,
+  names: Names,
+): Generator<Quad> {
+  const about = names.entity(subject);
+  const node = namedNode(`${about.value}#claim-${claim.id.slice(claim.id.indexOf(':') + 1)}`);
+  const language = languageOf(subject);
+  const is = (curie: Parameters<Names['node']>[0]) => names.node(curie);
+  yield quad(node, is('rdf:type'), is('gg:Claim'));
+  yield quad(node, is('gg:about'), about);
+  yield quad(node, is('gg:predicate'), is(predicateOf(claim.property)));
+  if (edge === null) {
+    if (isRelationType(claim.property) || claim.value === null) return;
+    const value = JSON.parse(claim.value) as FactValue;
+    for (const term of factTerms(claim.property, value, language, names)) {
+      yield quad(node, is('gg:value'), term);
+    }
+    if (claim.valueText !== writtenAs(value)) {
+      yield quad(node, is('gg:writtenAs'), plainTerm(claim.valueText));
+    }
+  } else {
+    const { fromId, toId, expression } = edge.relation;
+    const id = claim.subjectId === fromId ? toId : fromId;
+    yield quad(node, is('gg:value'), names.entity({ id, kind: kindOfId(id) ?? 'TERM' }));
+    if (expression !== null) yield quad(node, is('gg:expression'), plainTerm(expression));
+    if (edge.method !== null) {
+      yield quad(node, is('gg:method'), names.value(DerivationMethodEnum, edge.method));
+    }
+  }
+  const { artifact, since, until, asOf, evidence, note } = claim;
+  if (artifact !== null) yield quad(node, is('gg:artifact'), names.value(ArtifactEnum, artifact));
+  if (since !== null) yield quad(node, is('gg:since'), dateTerm(since));
+  if (until !== null) yield quad(node, is('gg:until'), dateTerm(until));
+  yield quad(node, is('prov:wasDerivedFrom'), names.source(claim.sourceId));
+  if (asOf !== null) yield quad(node, is('gg:asOf'), dateTerm(asOf));
+  yield quad(node, is('gg:rank'), names.value(RankEnum, claim.rank));
+  if (evidence !== null) yield quad(node, is('gg:evidence'), names.value(EvidenceEnum, evidence));
+  if (note !== null) yield quad(node, is('rdfs:comment'), textTerm(note, 'en'));
+  yield quad(node, is('schema:position'), countTerm(positionIn(claim)));
+}
+
+/** Its place among the claims of its subject on its property, as they were given. */
+function positionIn({ sort }: ClaimRecord): number {
+  const [, , position = '0'] = sort.split('.', 3);
+  return Number(position);
+}
+
+/** Whether the relation reads the same both ways. */
+export function isSymmetric(type: RelationType): boolean {
+  return relationOf(type).symmetric;
+}

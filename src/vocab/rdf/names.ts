@@ -1,0 +1,117 @@
+import type { NamedNode } from 'n3';
+import { DataFactory } from 'n3';
+import { madeOnce } from '../../base/made-once.ts';
+import type { Enumeration } from '../../ontology/enumeration.ts';
+import { entityId, sourceId } from '../../ontology/ids.ts';
+import { entityKinds, kindOf } from '../../ontology/kinds.ts';
+import type { EntityKind } from '../../ontology/vocabulary.ts';
+
+/** The vocabularies of others, by the prefix that files name them with. */
+export const namespaces = {
+  rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+  owl: 'http://www.w3.org/2002/07/owl#',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  dcterms: 'http://purl.org/dc/terms/',
+  schema: 'https://schema.org/',
+  foaf: 'http://xmlns.com/foaf/0.1/',
+  prov: 'http://www.w3.org/ns/prov#',
+  spdx: 'http://spdx.org/rdf/terms#',
+  void: 'http://rdfs.org/ns/void#',
+  dcat: 'http://www.w3.org/ns/dcat#',
+} as const;
+
+/** The prefix of our own vocabulary. */
+export const ownPrefix = 'gg';
+
+/** A name with its prefix, such as "skos:broader". */
+export type Curie = `${keyof typeof namespaces | typeof ownPrefix}:${string}`;
+
+/** The IRI of a name of a vocabulary of others. */
+export function iriOf(curie: Curie): string {
+  const colon = curie.indexOf(':');
+  const prefix = curie.slice(0, colon) as keyof typeof namespaces;
+  return namespaces[prefix] + curie.slice(colon + 1);
+}
+
+/** The folder of sources, beside those of the kinds. */
+export const sourceFolder = 'sources';
+
+/** The permanent address of an entity. It has the first slug, so a change of slug keeps it. */
+export function entityUri(base: string, { id, kind }: { id: string; kind: EntityKind }): string {
+  return `${base}/${kindOf(kind).folder}/${firstSlug(id)}`;
+}
+
+function firstSlug(id: string): string {
+  return encodeURIComponent(id.slice(id.indexOf(':') + 1));
+}
+
+/** The names of one server's graph in RDF: everything of its own lies below its address. */
+export class Names {
+  /** Where the server is reached, without a slash at its end. */
+  readonly base: string;
+  /** The namespace of our own vocabulary. */
+  readonly own: string;
+  readonly #nodes = new Map<string, NamedNode>();
+
+  constructor(base: string) {
+    this.base = base;
+    this.own = `${base}/vocab#`;
+  }
+
+  /** Prefixes and what they stand for, as files declare them. */
+  prefixes(): Readonly<Record<string, string>> {
+    return { ...namespaces, [ownPrefix]: this.own };
+  }
+
+  node(curie: Curie): NamedNode {
+    return madeOnce(this.#nodes, curie, () => {
+      const [prefix = '', ...rest] = curie.split(':');
+      const iri = prefix === ownPrefix ? this.own + rest.join(':') : iriOf(curie);
+      return DataFactory.namedNode(iri);
+    });
+  }
+
+  /** A value of an enumeration: "gg:Artifact-WEIGHTS". */
+  value({ name }: Pick<Enumeration<string>, 'name'>, value: string): NamedNode {
+    return this.node(`gg:${name}-${value}`);
+  }
+
+  entity(entity: { readonly id: string; readonly kind: EntityKind }): NamedNode {
+    return DataFactory.namedNode(entityUri(this.base, entity));
+  }
+
+  source(id: string): NamedNode {
+    return DataFactory.namedNode(`${this.base}/${sourceFolder}/${firstSlug(id)}`);
+  }
+
+  /** The scheme that all terms are in. */
+  scheme(): NamedNode {
+    return DataFactory.namedNode(`${this.base}/${kindOf('TERM').folder}`);
+  }
+}
+
+/** What an address of ours names: an entity or a source, below the address of a server. */
+export interface OwnName {
+  readonly base: string;
+  /** Null: a source. */
+  readonly kind: EntityKind | null;
+  readonly id: string;
+}
+
+/** Reads an address as ours; null where it has another form. */
+export function ownNameOf(iri: string): OwnName | null {
+  const [, base, folder, written] = /^(.+)\/([a-z]+)\/([^/#?]+)$/s.exec(iri) ?? [];
+  if (base === undefined || written === undefined) return null;
+  let slug: string;
+  try {
+    slug = decodeURIComponent(written);
+  } catch {
+    return null;
+  }
+  if (folder === sourceFolder) return { base, kind: null, id: sourceId(slug) };
+  const kind = entityKinds.find((each) => kindOf(each).folder === folder);
+  return kind === undefined ? null : { base, kind, id: entityId(kind, slug) };
+}
