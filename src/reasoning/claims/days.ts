@@ -37,14 +37,14 @@ function earlierDay(one: string, other: string): string {
   return compareText(one, other) <= 0 ? one : other;
 }
 
+/** The earlier of two spans, at both of its ends. */
+export function earlierSpan(one: Span, other: Span): Span {
+  return { first: earlierDay(other.first, one.first), last: earlierDay(other.last, one.last) };
+}
+
 /** The earlier of a span and a date, as a span. */
 export function earlier(span: Span, date: PartialDate | null): Span {
-  if (date === null) return span;
-  const other = spanOf(date);
-  return {
-    first: earlierDay(other.first, span.first),
-    last: earlierDay(other.last, span.last),
-  };
+  return date === null ? span : earlierSpan(span, spanOf(date));
 }
 
 /** The span of the earliest of some dates; null where there is none. */

@@ -23,7 +23,7 @@ export interface ModelBinding {
  * Whether the developers of the parent also made the child. A license does not bind its licensor,
  * who may release a derivative on any terms.
  */
-function isByTheOwner({ model: parent, child }: Pick<Ancestor, 'model' | 'child'>): boolean {
+export function isByTheOwner({ model: parent, child }: Pick<Ancestor, 'model' | 'child'>): boolean {
   const owners = parent.developerIds;
   return owners.length > 0 && owners.every((id) => child.developerIds.includes(id));
 }
