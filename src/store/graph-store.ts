@@ -101,6 +101,27 @@ export interface Held {
   arrivingAt(entityIds: readonly string[]): AsyncIterable<readonly ArrivingRelation[]>;
 }
 
+/** A class of models: every use has one answer for all of them. What it says is not the store's. */
+export interface UseClassText {
+  /** Short, and the same for the same content. */
+  readonly key: string;
+  readonly content: string;
+}
+
+/**
+ * Which models are of which class. A write that changes what decides on uses of some models leaves
+ * their classes open, and those of all that was made from them.
+ */
+export interface ModelClasses {
+  /** Ids of models whose class is open, at most `limit`. */
+  open(limit: number): Promise<readonly string[]>;
+  /**
+   * Says of which classes models are, unless the graph was written since the revision: then nothing
+   * is kept, and it tells so by false. Answers stay what they are, so the revision does, too.
+   */
+  assign(classes: ReadonlyMap<string, UseClassText>, revision: number): Promise<boolean>;
+}
+
 /** One statement sent to the data, for logs, metrics, tests and benches. */
 export interface StatementEvent {
   /** Names of its pieces in order, e.g. "locate", "edges:RELATED_TO", "sources". */
@@ -175,6 +196,8 @@ export interface GraphStore {
   write(change: GraphChange): Promise<number>;
   /** What a load compares with. */
   readonly held: Held;
+  /** Which models have the same answers. */
+  readonly classes: ModelClasses;
   /** Waits for statements in flight, then closes the store. */
   close(): Promise<void>;
 }

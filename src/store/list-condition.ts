@@ -18,5 +18,7 @@ export type Condition =
     }
   /** A text property contains the text. */
   | { readonly op: 'contains'; readonly property: string; readonly text: string }
+  /** A model is of one of the classes, or is one of the models. */
+  | { readonly op: 'classed'; readonly keys: readonly string[]; readonly ids: readonly string[] }
   /** Best relations lead along the hops to an entity with one of the slugs. */
   | { readonly op: 'linked'; readonly hops: readonly Hop[]; readonly slugs: readonly string[] };

@@ -11,6 +11,7 @@ import type { Link, RelationType } from '../ontology/relations.ts';
 import type { Artifact, EntityKind } from '../ontology/vocabulary.ts';
 import type { TextQuery } from '../text/search/text-query.ts';
 import type { LabelProbe, LabelRow, TextMatch, WordsFound } from '../text/search/text-source.ts';
+import type { UseClassText } from './graph-store.ts';
 import type { Condition, Hop } from './list-condition.ts';
 
 /** OUT: the owner is the relation's `from`. Symmetric types are followed both ways whatever it says. */
@@ -162,6 +163,16 @@ export interface FacetRow {
   readonly entity: EntityRow | null;
 }
 
+/** The classes of the models that satisfy a condition. */
+export interface ClassesFound {
+  readonly classes: readonly (UseClassText & {
+    /** How many of the models are of it. */
+    readonly count: number;
+  })[];
+  /** Ids of those whose class is open. */
+  readonly openIds: readonly string[];
+}
+
 export interface GraphCounts {
   readonly entities: Readonly<Record<EntityKind, number>>;
   readonly relations: Readonly<Record<RelationType, number>>;
@@ -253,6 +264,16 @@ interface ReadKinds {
   facet: {
     read: { readonly spec: FacetSpec; readonly select: Selection };
     result: readonly FacetRow[];
+  };
+  useClasses: {
+    /** At most so many of each are given, and one more where there are more. */
+    read: {
+      readonly where: Condition | null;
+      readonly mostClasses: number;
+      readonly mostOpen: number;
+    };
+    /** Classes of most models first. */
+    result: ClassesFound;
   };
   edges: {
     read: {

@@ -1,4 +1,5 @@
 import { claimsContract } from './claims.ts';
+import { classesContract } from './classes.ts';
 import { disagreementsContract } from './disagreements.ts';
 import { edgesContract } from './edges.ts';
 import { facetsContract } from './facets.ts';
@@ -29,6 +30,7 @@ export const contract = [
   claimsContract,
   disagreementsContract,
   hubContract,
+  classesContract,
   textsContract,
   labelsContract,
   walksContract,

@@ -3,11 +3,12 @@ import { createGraphReader } from '../../src/loaders/graph-reader.ts';
 import { planSelection } from '../../src/loaders/plan.ts';
 import { type GraphState, type GraphStore, StoreError } from '../../src/store/graph-store.ts';
 import type { Read } from '../../src/store/reads.ts';
-import { noHeld } from '../support/no-held.ts';
+import { noClasses, noHeld } from '../support/no-held.ts';
 
 /** A store whose revision answers when the test says so. */
 class ScriptedStore implements GraphStore {
   readonly held = noHeld;
+  readonly classes = noClasses;
   readonly name = 'neo4j';
   readonly findsRoutes = true;
   readonly asked: { answer: (revision: number, changedAt?: string) => void; fail: () => void }[] =

@@ -118,6 +118,7 @@ describe('the names of licenses', () => {
       read: (reads, options) => held.read(reads, options),
       write: (written) => held.write(written),
       held: held.held,
+      classes: held.classes,
       close: () => held.close(),
     };
     const reader = createGraphReader(changing, { revisionCheckMs: 0, cacheRows: 1000 });

@@ -4,7 +4,7 @@ import type { FormattedExecutionResult } from 'graphql';
 import { pino } from 'pino';
 import { type RunningServer, type ServerOptions, startServer } from '../../src/server/server.ts';
 import { type GraphStore, StoreError } from '../../src/store/graph-store.ts';
-import { noHeld } from '../support/no-held.ts';
+import { noClasses, noHeld } from '../support/no-held.ts';
 import { createProbeGraph, type ProbeGraph } from './probe-graph.ts';
 
 export type LogLine = Readonly<Record<string, unknown>> & { readonly msg: string };
@@ -98,6 +98,7 @@ function probeStore(graph: ProbeGraph, calls: string[]): GraphStore {
     read: () => [],
     write: async () => 1,
     held: noHeld,
+    classes: noClasses,
     close: async () => {
       calls.push('close');
     },

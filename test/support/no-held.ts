@@ -1,4 +1,4 @@
-import type { Held } from '../../src/store/graph-store.ts';
+import type { Held, ModelClasses } from '../../src/store/graph-store.ts';
 
 function unused(): never {
   throw new Error('no load is expected to compare with this store');
@@ -12,3 +12,6 @@ export const noHeld: Held = {
   hangingOn: unused,
   arrivingAt: unused,
 };
+
+/** Of the same. */
+export const noClasses: ModelClasses = { open: unused, assign: unused };

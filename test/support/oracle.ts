@@ -280,6 +280,8 @@ export class Oracle {
       }
       case 'contains':
         return String(property(entity, condition.property) ?? '').includes(condition.text);
+      case 'classed':
+        throw new Error('worlds have no classes');
       case 'linked':
         return this.#leads(entity, condition.hops, condition.slugs);
     }

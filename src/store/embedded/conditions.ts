@@ -52,6 +52,8 @@ export function conditionText(
       const value = valueText(condition.property, into);
       return `instr(coalesce(${value}, ''), ${into.bind(condition.text)}) > 0`;
     }
+    case 'classed':
+      return classedTest(condition, into);
     case 'linked':
       return reachText('e.n', condition.hops, endsOf(condition.slugs, graph), 0, graph, into);
   }
@@ -61,6 +63,27 @@ function valueText(property: string, into: Parameters): string {
   return entityColumns.includes(property)
     ? `e.${property}`
     : `json_extract(e.record, ${into.bind(`$.${property}`)})`;
+}
+
+/** Whether the entity is a model of one of the classes, or one of those named. */
+function classedTest(
+  { keys, ids }: Extract<Condition, { op: 'classed' }>,
+  into: Parameters,
+): string {
+  const classes = `SELECT n FROM use_class WHERE key IN ${into.list(keys)}`;
+  const classed = `(SELECT class FROM model_class WHERE model = e.n) IN (${classes})`;
+  return ids.length === 0 ? classed : `(${classed} OR e.id IN ${into.list(ids)})`;
+}
+
+/** The numbers of the models of the classes, and of those named. */
+function classedText(
+  { keys, ids }: Extract<Condition, { op: 'classed' }>,
+  into: Parameters,
+): string {
+  const classes = `SELECT n FROM use_class WHERE key IN ${into.list(keys)}`;
+  const classed = `SELECT model AS n FROM model_class WHERE class IN (${classes})`;
+  if (ids.length === 0) return classed;
+  return `${classed} UNION ALL SELECT n FROM entity WHERE id IN ${into.list(ids)}`;
 }
 
 /** The numbers of the entities of any kind that have one of the slugs now. */
@@ -141,6 +164,8 @@ function leadsOf(kind: EntityKind, where: Condition, graph: Graph): readonly Lea
       const found = 'SELECT rowid AS n FROM folded WHERE folded MATCH';
       return lead((into) => `${found} ${into.bind(trigrams)}`, false);
     }
+    case 'classed':
+      return lead((into) => classedText(where, into));
     case 'linked': {
       const { hops, slugs } = where;
       if (hops.length === 0) return [];

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import Database from 'libsql';
 import { entityKinds, sortPropertiesOf } from '../../ontology/kinds.ts';
 import { StoreError } from '../graph-store.ts';
+import { classLayout } from './class-tables.ts';
 import { codeNames } from './code-names.ts';
 import { asStoreError, isBusy } from './faults.ts';
 import { heldProperties } from './held-properties.ts';
@@ -10,7 +11,7 @@ import { labelLayout, textTable } from './label-tables.ts';
 
 export type Sqlite = Database.Database;
 
-const formatVersion = 3;
+const formatVersion = 4;
 
 /** Order values of the kinds, beside the name: columns of their own, null for kinds without them. */
 const orderColumns = [
@@ -82,6 +83,7 @@ const layout = `
     ON disagreement (kind, contested, property, sort);
   CREATE INDEX IF NOT EXISTS disagreement_subject ON disagreement (subject_id, sort);
   ${labelLayout}
+  ${classLayout}
 `;
 
 /** What the rows that are there were made by: the orders and the filters of the version that wrote them. */

@@ -4,6 +4,7 @@ import {
   type GraphState,
   type GraphStore,
   type Held,
+  type ModelClasses,
   type ReadOptions,
   StoreError,
 } from '../graph-store.ts';
@@ -21,6 +22,7 @@ import { Graph } from './graph.ts';
 import { HeldReads } from './held-reads.ts';
 import { LabelReads } from './label-reads.ts';
 import { entityCount, entityPage, graphCounts } from './list-reads.ts';
+import { assignClasses, classesFound, openModels } from './model-classes.ts';
 import { Moment } from './moment.ts';
 import { linksOf, relationsAmong, surroundings } from './walk-reads.ts';
 import { Writer } from './write-change.ts';
@@ -57,6 +59,11 @@ class EmbeddedStore implements GraphStore {
   readonly findsRoutes = false;
   readonly writesWhole = true;
   readonly held: Held = new HeldReads((work) => this.#reading(work));
+  readonly classes: ModelClasses = {
+    open: async (limit) => this.#reading((graph) => openModels(graph, limit)),
+    assign: async (classes, revision) =>
+      this.#guarded(() => assignClasses(this.#open().database, classes, revision)),
+  };
   readonly #file: string;
   #opened: Opened | null = null;
 
@@ -181,6 +188,8 @@ function answer(
       return entityCount(graph, read.spec);
     case 'facet':
       return facetRows(graph, read.spec, read.select);
+    case 'useClasses':
+      return classesFound(graph, read);
     case 'edges':
       return present(read.ownerIds, (id) => edgePage(graph, id, read.spec, read.select));
     case 'edgeCounts':

@@ -1,4 +1,5 @@
 import { type GraphChange, StoreError } from '../graph-store.ts';
+import { ClassWriter } from './class-writer.ts';
 import type { Codes } from './codes.ts';
 import { inTransaction, readValue, type Sqlite } from './database.ts';
 import { LabelWriter } from './label-writer.ts';
@@ -36,8 +37,9 @@ export class Writer {
     const statements = this.#statements;
     const tally = new Map<string, number>();
     const count = (name: string, by: number) => tally.set(name, (tally.get(name) ?? 0) + by);
-    const relations = new RelationWriter(statements, this.#codes, count);
-    const entities = new EntityWriter(statements, this.#codes, relations, count);
+    const classes = new ClassWriter(statements, this.#codes);
+    const relations = new RelationWriter(statements, this.#codes, classes, count);
+    const entities = new EntityWriter(statements, this.#codes, relations, classes, count);
     const claims = new ClaimWriter(statements, this.#codes, count);
     this.#labels.write(change);
     const { remove } = change;
@@ -50,6 +52,7 @@ export class Writer {
     entities.write(change.entities, revision, change.at);
     relations.write(change.relations);
     relations.finish();
+    classes.finish();
     claims.write(change.claims);
     statements.disagreement.put.run(
       change.disagreements.map(({ record, digest }) => [

@@ -1,5 +1,7 @@
+import { isJudgedAnew } from '../../ontology/judged-facts.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import type { GraphChange } from '../graph-store.ts';
+import type { ClassWriter } from './class-writer.ts';
 import type { Codes } from './codes.ts';
 import { heldProperties } from './held-properties.ts';
 import { entityColumns, packEntity, unpackEntity } from './packed-records.ts';
@@ -13,12 +15,20 @@ export class EntityWriter {
   readonly #statements: Writing;
   readonly #codes: Codes;
   readonly #relations: RelationWriter;
+  readonly #classes: ClassWriter;
   readonly #count: Count;
 
-  constructor(statements: Writing, codes: Codes, relations: RelationWriter, count: Count) {
+  constructor(
+    statements: Writing,
+    codes: Codes,
+    relations: RelationWriter,
+    classes: ClassWriter,
+    count: Count,
+  ) {
     this.#statements = statements;
     this.#codes = codes;
     this.#relations = relations;
+    this.#classes = classes;
     this.#count = count;
   }
 
@@ -46,6 +56,8 @@ export class EntityWriter {
       const was = old === undefined ? null : unpackEntity(old[4], record.kind, record.id);
       if (old === undefined) this.#count(record.kind, 1);
       else locator.drop.run([n]);
+      if (was === null) this.#classes.entityAdded(record.kind, n);
+      else if (isJudgedAnew(record.kind, was, now)) this.#classes.entityChanged(record.kind, n);
       if (was?.folded !== now.folded) {
         if (was !== null) folded.remove.run([n]);
         texts.push([n, now.folded]);
@@ -74,6 +86,7 @@ export class EntityWriter {
       folded.remove.run([n]);
       locator.drop.run([n]);
       entity.remove.run([n]);
+      this.#classes.entityRemoved(kind as EntityKind, n);
       this.#count(kind, -1);
     }
   }

@@ -2,6 +2,7 @@ import { madeOnce } from '../../base/made-once.ts';
 import type { RelationRecord } from '../../ontology/records.ts';
 import { type RelationType, relationOf } from '../../ontology/relations.ts';
 import { StoreError, type Upsert } from '../graph-store.ts';
+import type { ClassWriter } from './class-writer.ts';
 import type { Side } from './code-names.ts';
 import type { Codes } from './codes.ts';
 import { standing, withoutType } from './graph.ts';
@@ -43,12 +44,14 @@ export function standingOf({
 export class RelationWriter {
   readonly #statements: Writing;
   readonly #codes: Codes;
+  readonly #classes: ClassWriter;
   readonly #count: Count;
   readonly #pairs = new Map<string, Pair>();
 
-  constructor(statements: Writing, codes: Codes, count: Count) {
+  constructor(statements: Writing, codes: Codes, classes: ClassWriter, count: Count) {
     this.#statements = statements;
     this.#codes = codes;
+    this.#classes = classes;
     this.#count = count;
   }
 
@@ -155,6 +158,7 @@ export class RelationWriter {
     pair.total += by;
     pair.best += best;
     this.#count(this.#name(type), best);
+    this.#classes.relationChanged(this.#name(type), from);
   }
 
   #places(upserts: readonly Upsert<RelationRecord>[]): ReadonlyMap<string, Place> {

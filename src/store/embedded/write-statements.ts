@@ -178,6 +178,35 @@ export function prepareWriting(database: Sqlite) {
       ]),
       remove: plain('DELETE FROM disagreement WHERE id = ?'),
     },
+    classes: {
+      add: new RowsStatement(database, 'model_class', ['model'], 'ON CONFLICT DO NOTHING'),
+      any: rows('SELECT 1 FROM use_class LIMIT 1'),
+      /** Models under licenses, by the numbers of those. */
+      under: new KeysStatement<readonly [model: number]>(
+        database,
+        `SELECT DISTINCT r.from_n FROM json_each(?1) AS asked CROSS JOIN relation r
+         ON r.to_n = asked.value ->> 0 AND r.type = asked.value ->> 1`,
+      ),
+      /** Models, and all that was made from them. */
+      onward: rows(
+        `WITH RECURSIVE onward (n) AS (
+           SELECT value FROM json_each(?1) UNION
+           SELECT r.from_n FROM onward CROSS JOIN relation r ON r.to_n = onward.n AND r.type = ?2
+         ) SELECT json_group_array(n) FROM onward`,
+      ),
+      shrink: plain(
+        `UPDATE use_class SET size = size - lost.count FROM (
+           SELECT m.class AS class, count(*) AS count FROM json_each(?1) AS gone
+           CROSS JOIN model_class m ON m.model = gone.value
+           WHERE m.class IS NOT NULL GROUP BY m.class
+         ) AS lost WHERE n = lost.class`,
+      ),
+      open: plain(
+        `UPDATE model_class SET class = NULL
+         WHERE model IN (SELECT value FROM json_each(?1)) AND class IS NOT NULL`,
+      ),
+      remove: plain('DELETE FROM model_class WHERE model IN (SELECT value FROM json_each(?1))'),
+    },
     tally: plain(
       'INSERT INTO tally (name, count) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET count = count + excluded.count',
     ),

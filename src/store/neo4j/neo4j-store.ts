@@ -3,17 +3,20 @@ import {
   type GraphState,
   type GraphStore,
   type Held,
+  type ModelClasses,
   type ReadOptions,
   StoreError,
 } from '../graph-store.ts';
 import type { Read, ReadResult } from '../reads.ts';
 import { statementName } from '../statement-name.ts';
 import { Connection, type ConnectionOptions } from './bolt-connection.ts';
+import { openLabel } from './class-nodes.ts';
 import { applySchema } from './indexes/apply-schema.ts';
 import { composeReads } from './read/compose.ts';
 import { composeCrowded } from './read/compose-crowded.ts';
 import type { Crowded } from './read/crowded.ts';
 import { HeldReads } from './read/held.ts';
+import { assignClasses } from './write/class-writes.ts';
 import { applyChange, formatVersion } from './write/write-transaction.ts';
 
 type Neo4jStoreOptions = ConnectionOptions;
@@ -27,6 +30,15 @@ class Neo4jStore implements GraphStore {
   readonly name = 'neo4j';
   readonly findsRoutes = true;
   readonly held: Held;
+  readonly classes: ModelClasses = {
+    open: async (limit) => {
+      const text = `MATCH (e:${openLabel}) RETURN e.id LIMIT toInteger($limit)`;
+      const rows = await this.#connection.read({ name: 'classes', text, parameters: { limit } });
+      return rows.map(([id]) => String(id));
+    },
+    assign: (classes, revision) =>
+      this.#connection.write('classes', (tx) => assignClasses(tx, classes, revision)),
+  };
   readonly #connection: Connection;
 
   constructor(options: Neo4jStoreOptions) {

@@ -32,6 +32,7 @@ function failing(store: GraphStore, kind: ReadKind): GraphStore {
     },
     write: (change) => store.write(change),
     held: store.held,
+    classes: store.classes,
     close: () => store.close(),
   };
 }

@@ -77,6 +77,7 @@ describe('what is planned ahead', () => {
       },
       write: (change) => store.write(change),
       held: store.held,
+      classes: store.classes,
       close: () => store.close(),
     };
     const types = async (variables: Record<string, unknown>) => {

@@ -1,6 +1,7 @@
 import { indexedProperties } from '../../../ontology/filters.ts';
 import { entityKinds } from '../../../ontology/kinds.ts';
 import { type RelationType, relationOf, relationTypes } from '../../../ontology/relations.ts';
+import { classLabel } from '../class-nodes.ts';
 import { keyType, textIndex } from '../label-nodes.ts';
 import { labelOf, propertyText } from '../labels.ts';
 import { disagreementIndexes } from '../read/disagreement-pieces.ts';
@@ -116,6 +117,7 @@ export function schemaRules(): readonly SchemaRule[] {
     unique(node('Disagreement'), 'id'),
     unique(node('Locator'), 'key'),
     unique(node('GraphRevision'), 'id'),
+    unique(node(classLabel), 'key'),
     range(node('Locator'), 'entityId'),
     range(node('Claim'), 'subjectId', 'sort'),
     range(node('Claim'), 'relationId', 'sort'),

@@ -2,6 +2,7 @@ import { entityRecordSchemas } from '../../../ontology/records.ts';
 import { relationOf } from '../../../ontology/relations.ts';
 import type { EntityKind } from '../../../ontology/vocabulary.ts';
 import type { Condition, Hop } from '../../list-condition.ts';
+import { classType } from '../class-nodes.ts';
 import type { StatementBuilder } from '../cypher-statement.ts';
 import { propertyText, typeText } from '../labels.ts';
 
@@ -33,6 +34,12 @@ export function conditionText(node: string, condition: Condition, into: Statemen
       return condition.text === ''
         ? 'true'
         : `${node}.${propertyText(condition.property)} CONTAINS ${into.bind(condition.text)}`;
+    case 'classed': {
+      const scope = into.scope();
+      const classed = `EXISTS { (${node})-[:${classType}]->(c${scope}) WHERE c${scope}.key IN ${into.bind(condition.keys)} }`;
+      if (condition.ids.length === 0) return classed;
+      return `(${classed} OR ${node}.id IN ${into.bind(condition.ids)})`;
+    }
     case 'linked':
       return linkedText(node, condition, into);
   }

@@ -2,6 +2,7 @@ import { indexedProperties } from '../../../ontology/filters.ts';
 import { relationOf } from '../../../ontology/relations.ts';
 import type { EntityKind } from '../../../ontology/vocabulary.ts';
 import type { Condition } from '../../list-condition.ts';
+import { classLabel, classType } from '../class-nodes.ts';
 import type { StatementBuilder } from '../cypher-statement.ts';
 import { labelOf, propertyText } from '../labels.ts';
 import { conditionText, hopsText } from './cypher-conditions.ts';
@@ -21,6 +22,14 @@ export function indexedMatches(
   switch (where.op) {
     case 'all':
       return where.of.flatMap((part) => indexedMatches(kind, part, into));
+    case 'classed': {
+      if (where.ids.length > 0) return [];
+      const start = `x${into.scope()}`;
+      return [
+        `MATCH (${start}:${classLabel}) USING INDEX SEEK ${start}:${classLabel}(key)
+         WHERE ${start}.key IN ${into.bind(where.keys)} MATCH (${start})<-[:${classType}]-(e)`,
+      ];
+    }
     case 'linked': {
       const match = linkedMatch(kind, where, into);
       return match === null ? [] : [match];

@@ -8,6 +8,7 @@ import { labelOf, typeText } from '../labels.ts';
 import { relationPiece } from '../relation-rows.ts';
 import { asideEndName } from '../sort-copies.ts';
 import { claimCountPiece, claimPagePiece, claimPiece, decodeRecord } from './claim-pieces.ts';
+import { classesPiece } from './class-piece.ts';
 import { mayBeCrowded } from './crowded.ts';
 import { disagreementCountPiece, disagreementPagePiece } from './disagreement-pieces.ts';
 import { edgeCountPiece } from './edge-counts.ts';
@@ -65,6 +66,8 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
   }),
 
   facet: ({ spec, select }, into) => facetPiece(spec, select, into),
+
+  useClasses: classesPiece,
 
   edges: ({ ownerIds, spec, select }, into) => {
     const owners = into.bind(ownerIds);

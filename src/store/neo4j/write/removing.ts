@@ -1,4 +1,4 @@
-import { relationTypes } from '../../../ontology/relations.ts';
+import { type RelationType, relationTypes } from '../../../ontology/relations.ts';
 import type { GraphChange } from '../../graph-store.ts';
 import type { Transaction } from '../bolt-connection.ts';
 import { typeText } from '../labels.ts';
@@ -21,6 +21,7 @@ interface DoomedRelationship {
   readonly id: string;
   readonly fromId: string;
   readonly toId: string;
+  readonly type: RelationType;
 }
 
 /** Finds what the change removes and does not write anew. */
@@ -94,7 +95,7 @@ function nodeText(label: 'Claim' | 'Disagreement' | 'Entity' | 'Source'): string
 // The ids do not tell the type of a relation: every type has its own index.
 function relationText(type: (typeof relationTypes)[number]): string {
   return `UNWIND $ids AS id MATCH ()-[n:${typeText(type)}]->() USING INDEX SEEK n:${type}(id)
-    WHERE n.id = id RETURN elementId(n), n.id, n.fromId, n.toId`;
+    WHERE n.id = id RETURN elementId(n), n.id, n.fromId, n.toId, type(n)`;
 }
 
 async function relationshipsOf(
@@ -106,8 +107,11 @@ async function relationshipsOf(
   await inBatches(ids, async (batch) => {
     const { records } = await tx.run(text, { ids: batch });
     for (const record of records) {
-      const [element, id, fromId, toId] = [...record.values()] as [string, string, string, string];
-      found.push({ element, id, fromId, toId });
+      const [element, id, fromId, toId, type] = [...record.values()] as [
+        ...[string, string, string, string],
+        RelationType,
+      ];
+      found.push({ element, id, fromId, toId, type });
     }
   });
   return found;

@@ -32,7 +32,8 @@ function stored(name: string, value: unknown): unknown {
     : toParameter(value);
 }
 
-function propertiesOf(record: object, digest: string): Record<string, unknown> {
+/** The properties that a record is kept as. */
+export function propertiesOf(record: object, digest: string): Record<string, unknown> {
   const properties: Record<string, unknown> = { digest };
   for (const [name, value] of Object.entries(record)) properties[name] = stored(name, value);
   return properties;

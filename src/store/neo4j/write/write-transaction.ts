@@ -3,10 +3,12 @@ import { type RelationType, relationTypes } from '../../../ontology/relations.ts
 import type { EntityKind } from '../../../ontology/vocabulary.ts';
 import { type GraphChange, StoreError } from '../../graph-store.ts';
 import type { Transaction } from '../bolt-connection.ts';
+import { openLabel } from '../class-nodes.ts';
 import { toParameter } from '../cypher-statement.ts';
 import { labelOf, typeText } from '../labels.ts';
 import { edgeCopies, nodeKeyName } from '../sort-copies.ts';
 import { inBatches } from './batches.ts';
+import { findReclassed, leaveClassesOpen } from './class-writes.ts';
 import { findLabelWork, writeLabels } from './label-writes.ts';
 import { findSharing, markOthers, type Sharing } from './mark-shared.ts';
 import { findDoomed, removeDoomed } from './removing.ts';
@@ -19,8 +21,8 @@ import {
   type WriteRow,
 } from './write-rows.ts';
 
-/** Of what is kept beside the records: order keys, copies, marks, what is searched. */
-export const formatVersion = 5;
+/** Of what is kept beside the records: order keys, copies, marks, what is searched, classes. */
+export const formatVersion = 6;
 
 /** Applies the change within the transaction; returns the new revision. */
 export async function applyChange(tx: Transaction, change: GraphChange): Promise<number> {
@@ -32,6 +34,7 @@ export async function applyChange(tx: Transaction, change: GraphChange): Promise
   const labels = await findLabelWork(tx, change);
   const doomed = await findDoomed(tx, change);
   const sharing = await findSharing(tx, change, doomed);
+  const reclassed = await findReclassed(tx, change, doomed);
   await upsertNodes(tx, 'Source', change.sources.map(plainRow));
   await writeEntities(tx, change, revision);
   const unused = await writeLabels(tx, labels);
@@ -45,6 +48,7 @@ export async function applyChange(tx: Transaction, change: GraphChange): Promise
       { ids, revision: toParameter(revision), at: change.at },
     ),
   );
+  await leaveClassesOpen(tx, reclassed);
   await removeDoomed(tx, { ...doomed, nodes: [...doomed.nodes, ...labels.gone, ...unused] });
   return revision;
 }
@@ -95,10 +99,11 @@ async function writeEntities(
     const rows = change.entities
       .filter(({ record }) => record.kind === kind)
       .map((upsert) => entityRow(upsert, revision, change.at));
+    const open = kind === 'MODEL' ? `ON CREATE SET e:${openLabel} ` : '';
     await inBatches(rows, async (batch) => {
       const moved = await movedIds(tx, kind, batch);
       await tx.run(
-        `UNWIND $rows AS row MERGE (e:Entity {id: row.id}) SET e = row.properties, e:${labelOf(kind)}`,
+        `UNWIND $rows AS row MERGE (e:Entity {id: row.id}) ${open}SET e = row.properties, e:${labelOf(kind)}`,
         { rows: batch },
       );
       if (moved.length > 0) await copyOrderKeys(tx, moved);

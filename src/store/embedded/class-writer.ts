@@ -1,0 +1,63 @@
+import { judgedRelations } from '../../ontology/judged-facts.ts';
+import type { RelationType } from '../../ontology/relations.ts';
+import type { EntityKind } from '../../ontology/vocabulary.ts';
+import type { Codes } from './codes.ts';
+import type { Writing } from './write-statements.ts';
+
+/** Leaves the classes of those models open that a change may put into others. */
+export class ClassWriter {
+  readonly #statements: Writing['classes'];
+  readonly #codes: Codes;
+  readonly #changed = new Set<number>();
+  readonly #licenses = new Set<number>();
+  readonly #added: number[] = [];
+  readonly #removed: number[] = [];
+
+  constructor(statements: Writing, codes: Codes) {
+    this.#statements = statements.classes;
+    this.#codes = codes;
+  }
+
+  /** A relation that begins at the entity was written or removed. */
+  relationChanged(type: RelationType, from: number): void {
+    if (judgedRelations.includes(type)) this.#changed.add(from);
+  }
+
+  entityAdded(kind: EntityKind, n: number): void {
+    if (kind === 'MODEL') this.#added.push(n);
+  }
+
+  /** What decides on uses of it, or of those that carry it, is another. */
+  entityChanged(kind: EntityKind, n: number): void {
+    if (kind === 'MODEL') this.#changed.add(n);
+    if (kind === 'LICENSE') this.#licenses.add(n);
+  }
+
+  entityRemoved(kind: EntityKind, n: number): void {
+    if (kind === 'MODEL') this.#removed.push(n);
+  }
+
+  /** Called when all relations are written. */
+  finish(): void {
+    const { add, any, under, onward, shrink, open, remove } = this.#statements;
+    if (this.#removed.length > 0) {
+      const removed = [JSON.stringify(this.#removed)];
+      shrink.run(removed);
+      remove.run(removed);
+    }
+    add.run(this.#added.map((n) => [n]));
+    // Before the first models are classed none has anything to lose.
+    if (any.get([]) === undefined) return;
+    const type = this.#codes.property('LICENSED_UNDER');
+    for (const [model] of under.all([...this.#licenses].map((n) => [n, type]))) {
+      this.#changed.add(model);
+    }
+    if (this.#changed.size === 0) return;
+    const derived = this.#codes.property('DERIVED_FROM');
+    const [reached] = onward.get([JSON.stringify([...this.#changed]), derived]) as unknown as [
+      string,
+    ];
+    shrink.run([reached]);
+    open.run([reached]);
+  }
+}

@@ -1,0 +1,326 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ClauseRecord } from '../../src/ontology/clause.ts';
+import type { RelationRecord } from '../../src/ontology/records.ts';
+import type { EntityInput, GraphStore, UseClassText } from '../../src/store/graph-store.ts';
+import type { Condition } from '../../src/store/list-condition.ts';
+import { byName, nothing, page, readOne } from '../support/reads.ts';
+import { change, license, model, organization, relation, term } from '../support/records.ts';
+import type { StoreUnderTest } from './stores.ts';
+
+const clause = (text: string): ClauseRecord => ({
+  ...{ id: 'Clause:l/run', key: 'run', effect: 'PERMITS', duty: null, activities: ['RUN'] },
+  ...{ appliesWhen: [], exceptWhen: [], bindsDerivatives: [], text, section: null },
+  ...{ documentIndex: null, evidence: null, sourceId: null, activitiesVersion: 1, asOf: null },
+});
+
+const [mit, house] = [license('mit', { clauses: [clause('one')] }), license('house')];
+const maker = organization('maker');
+const topic = term('topic');
+const [base, child, grandchild, other] = [
+  model('base'),
+  model('child', { name: 'Child', familyName: 'Younger' }),
+  model('grandchild', { familyName: 'Younger' }),
+  model('other'),
+];
+const models = [base, child, grandchild, other];
+const links = {
+  licensed: relation(base, 'LICENSED_UNDER', mit),
+  own: relation(child, 'LICENSED_UNDER', house),
+  others: relation(other, 'LICENSED_UNDER', house),
+  made: relation(child, 'DERIVED_FROM', base),
+  madeAgain: relation(grandchild, 'DERIVED_FROM', child),
+  by: relation(base, 'DEVELOPED_BY', maker),
+  shows: relation(base, 'EXEMPLIFIES', topic),
+};
+const world = {
+  entities: [mit, house, maker, topic, ...models],
+  relations: Object.values(links),
+};
+const one: UseClassText = { key: 'one', content: '["one"]' };
+const two: UseClassText = { key: 'two', content: '["two"]' };
+const assigned = new Map([
+  [base.id, one],
+  [child.id, two],
+  [grandchild.id, two],
+  [other.id, one],
+]);
+const most = { mostClasses: 100, mostOpen: 100 };
+
+async function open(store: GraphStore): Promise<readonly string[]> {
+  return [...(await store.classes.open(100))].sort();
+}
+
+function found(store: GraphStore, where: Condition | null = null) {
+  return readOne(store, { kind: 'useClasses', where, ...most });
+}
+
+const ids = (...entities: readonly { readonly id: string }[]) =>
+  entities.map(({ id }) => id).sort();
+
+/** Which models are of which class: whoever has one has the right one. */
+export function classesContract(stores: StoreUnderTest): void {
+  describe('classes of models', () => {
+    let store: GraphStore;
+    beforeEach(async () => {
+      store = await stores.empty();
+      await store.write(change(world));
+      expect(await open(store)).toEqual(ids(...models));
+      expect(await store.classes.assign(assigned, 1)).toBe(true);
+      expect(await open(store)).toEqual([]);
+    });
+
+    it('are counted, those of most models first, and kept without a new revision', async () => {
+      expect(await store.revision()).toBe(1);
+      expect(await found(store)).toEqual({
+        classes: [
+          { ...one, count: 2 },
+          { ...two, count: 2 },
+        ],
+        openIds: [],
+      });
+      const younger: Condition = { op: 'in', property: 'familyName', values: ['Younger'] };
+      expect(await found(store, younger)).toEqual({ classes: [{ ...two, count: 2 }], openIds: [] });
+      const under: Condition = {
+        ...{ op: 'linked', slugs: ['house'] },
+        hops: [{ type: 'LICENSED_UNDER', direction: 'OUT' }],
+      };
+      const both = await found(store, under);
+      expect(both.classes.map(({ key, count }) => [key, count])).toEqual([
+        ['one', 1],
+        ['two', 1],
+      ]);
+      const few = { kind: 'useClasses', where: null, mostClasses: 0, mostOpen: 0 } as const;
+      expect((await readOne(store, few)).classes).toHaveLength(1);
+    });
+
+    it.each([
+      [{ keys: ['two'], ids: [] }, ids(child, grandchild)],
+      [{ keys: ['two', 'none'], ids: [base.id, child.id] }, ids(base, child, grandchild)],
+      [{ keys: [], ids: [] }, []],
+      [{ keys: [], ids: [other.id, topic.id] }, ids(other)],
+    ])('are what lists ask for: %j', async (wanted, expected) => {
+      const where: Condition = { op: 'classed', ...wanted };
+      const spec = { kind: 'MODEL', where, order: byName, window: page() } as const;
+      const { rows } = await readOne(store, { kind: 'list', spec, select: nothing });
+      expect(rows.map(({ node }) => node.entity.id).sort()).toEqual(expected);
+      expect(await readOne(store, { kind: 'listCount', spec })).toBe(expected.length);
+      const named: Condition = {
+        op: 'all',
+        of: [where, { op: 'in', property: 'slug', values: ['child'] }],
+      };
+      const narrow = { ...spec, where: named };
+      expect(await readOne(store, { kind: 'listCount', spec: narrow })).toBe(
+        expected.includes(child.id) ? 1 : 0,
+      );
+    });
+
+    it('are not kept where the graph was written since', async () => {
+      await store.write(change({ entities: [model('late')] }));
+      const late = new Map([...assigned, ['Model:late', one]]);
+      expect(await store.classes.assign(late, 1)).toBe(false);
+      expect(await open(store)).toEqual(['Model:late']);
+      expect(await store.classes.assign(late, 2)).toBe(true);
+      expect(await found(store)).toMatchObject({
+        classes: [{ key: 'one', count: 3 }, { key: 'two' }],
+      });
+    });
+
+    it('are given anew to models that have one, and go with their last model', async () => {
+      await store.classes.assign(new Map(models.map(({ id }) => [id, two])), 1);
+      expect(await found(store)).toEqual({ classes: [{ ...two, count: 4 }], openIds: [] });
+    });
+
+    const anew = (text: string) => ({ ...mit, clauses: [clause(text)] });
+    const cases: readonly (readonly [string, Parameters<typeof change>[0], readonly string[]])[] = [
+      ['a name', { entities: [{ ...base, name: 'Renamed' }] }, []],
+      ['a summary of a license', { entities: [{ ...mit, summary: 'Short.' }] }, []],
+      ['a relation to a term', { relations: [relation(child, 'EXEMPLIFIES', topic)] }, []],
+      ['a term that goes', { remove: { entities: [topic.id] } }, []],
+      ['nothing', { entities: world.entities, relations: [] }, []],
+      [
+        'the day of a release',
+        { entities: [{ ...base, releasedOn: '2024' }] },
+        ids(base, child, grandchild),
+      ],
+      [
+        'modalities',
+        { entities: [{ ...grandchild, inputModalities: ['TEXT' as const] }] },
+        ids(grandchild),
+      ],
+      ['a clause', { entities: [anew('two')] }, ids(base, child, grandchild)],
+      [
+        'one more license',
+        { relations: [relation(child, 'LICENSED_UNDER', mit)] },
+        ids(child, grandchild),
+      ],
+      ['a license that goes', { remove: { entities: [house.id] } }, ids(child, grandchild, other)],
+      ['one license less', { remove: { relations: [links.others.id] } }, ids(other)],
+      ['a developer that goes', { remove: { entities: [maker.id] } }, ids(base, child, grandchild)],
+      ['one more developer', { relations: [relation(other, 'DEVELOPED_BY', maker)] }, ids(other)],
+      ['one derivation less', { remove: { relations: [links.madeAgain.id] } }, ids(grandchild)],
+      [
+        'a derivation that closes a circle',
+        { relations: [relation(base, 'DERIVED_FROM', grandchild)] },
+        ids(base, child, grandchild),
+      ],
+      ['a model that goes', { remove: { entities: [base.id] } }, ids(child, grandchild)],
+    ];
+    it.each(cases)('are left open by %s for whom it decides on', async (_, given, expected) => {
+      await store.write(change(given));
+      expect(await open(store)).toEqual(expected);
+      const gone = new Set(given.remove?.entities ?? []);
+      const { classes, openIds } = await found(store);
+      expect([...openIds].sort()).toEqual(expected);
+      const rest = models.filter(({ id }) => !gone.has(id) && !expected.includes(id));
+      expect(classes.reduce((sum, { count }) => sum + count, 0)).toBe(rest.length);
+    });
+
+    it('are right after any writes', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.array(aStep, { maxLength: 3 }), { maxLength: 8 }),
+          async (writes) => {
+            const fresh = await stores.empty();
+            const graph = new PlainGraph();
+            for (const steps of writes) {
+              await fresh.write(change(graph.apply(steps)));
+              for (const id of graph.models()) {
+                const where: Condition = { op: 'in', property: 'slug', values: [id.slice(6)] };
+                const { classes, openIds } = await found(fresh, where);
+                const right = [{ ...graph.classOf(id), count: 1 }];
+                expect(openIds.length === 1 ? [] : right).toEqual(classes);
+              }
+              const waiting = await open(fresh);
+              // Half of them, so that some wait while the next is written.
+              const some = waiting.filter((_, at) => at % 2 === 0);
+              const classed = new Map(some.map((id) => [id, graph.classOf(id)]));
+              expect(await fresh.classes.assign(classed, await fresh.revision())).toBe(true);
+            }
+          },
+        ),
+        { numRuns: stores.effort.worlds },
+      );
+    });
+  });
+}
+
+const few = fc.nat({ max: 3 });
+const someType = fc.constantFrom('LICENSED_UNDER', 'DERIVED_FROM', 'DEVELOPED_BY', 'EXEMPLIFIES');
+const aStep = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      step: fc.constant('model'),
+      n: few,
+      releasedOn: fc.constantFrom(null, '2024'),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      step: fc.constant('license'),
+      n: few,
+      text: fc.constantFrom('one', 'two'),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({ step: fc.constant('link'), type: someType, n: few, to: few }),
+  },
+  { weight: 2, arbitrary: fc.record({ step: fc.constant('unlink'), at: fc.nat() }) },
+  { weight: 1, arbitrary: fc.record({ step: fc.constant('remove'), at: fc.nat() }) },
+) as fc.Arbitrary<Step>;
+type Step =
+  | { readonly step: 'model'; readonly n: number; readonly releasedOn: string | null }
+  | { readonly step: 'license'; readonly n: number; readonly text: string }
+  | {
+      readonly step: 'link';
+      readonly type: 'LICENSED_UNDER' | 'DERIVED_FROM' | 'DEVELOPED_BY' | 'EXEMPLIFIES';
+      readonly n: number;
+      readonly to: number;
+    }
+  | { readonly step: 'unlink' | 'remove'; readonly at: number };
+
+const endOf = {
+  LICENSED_UNDER: (n: number) => license(`l${n}`),
+  DERIVED_FROM: (n: number) => model(`m${n}`),
+  DEVELOPED_BY: (n: number) => organization(`o${n}`),
+  EXEMPLIFIES: (n: number) => term(`t${n}`),
+} as const;
+
+/** What a store should hold, and the class of each model by all that decides on it. */
+class PlainGraph {
+  readonly #entities = new Map<string, EntityInput>();
+  readonly #relations = new Map<string, RelationRecord>();
+
+  /** Takes the steps; what of them is to be written. */
+  apply(steps: readonly Step[]): Parameters<typeof change>[0] {
+    const entities = new Map<string, EntityInput>();
+    const relations = new Map<string, RelationRecord>();
+    const removed = { entities: new Set<string>(), relations: new Set<string>() };
+    const put = (entity: EntityInput) => {
+      if (removed.entities.has(entity.id)) return;
+      entities.set(entity.id, entity);
+      this.#entities.set(entity.id, entity);
+    };
+    for (const step of steps) {
+      if (step.step === 'model') put(model(`m${step.n}`, { releasedOn: step.releasedOn }));
+      else if (step.step === 'license')
+        put(license(`l${step.n}`, { clauses: [clause(step.text)] }));
+      else if (step.step === 'link') {
+        const [from, to] = [model(`m${step.n}`), endOf[step.type](step.to)];
+        const made = relation(from, step.type, to);
+        if (from.id === to.id || removed.relations.has(made.id)) continue;
+        for (const end of [from, to]) if (!this.#entities.has(end.id)) put(end);
+        if (!this.#entities.has(from.id) || !this.#entities.has(to.id)) continue;
+        relations.set(made.id, made);
+        this.#relations.set(made.id, made);
+      } else if (step.step === 'unlink') {
+        const id = [...this.#relations.keys()].filter((each) => !relations.has(each))[step.at % 4];
+        if (id === undefined) continue;
+        removed.relations.add(id);
+        this.#relations.delete(id);
+      } else {
+        const id = [...this.#entities.keys()].filter((each) => !entities.has(each))[step.at % 8];
+        if (
+          id === undefined ||
+          [...relations.values()].some((r) => r.fromId === id || r.toId === id)
+        )
+          continue;
+        removed.entities.add(id);
+        this.#entities.delete(id);
+        for (const each of this.#relations.values()) {
+          if (each.fromId === id || each.toId === id) this.#relations.delete(each.id);
+        }
+      }
+    }
+    return {
+      entities: [...entities.values()],
+      relations: [...relations.values()],
+      remove: { entities: [...removed.entities], relations: [...removed.relations] },
+    };
+  }
+
+  models(): readonly string[] {
+    return [...this.#entities.values()].filter(({ kind }) => kind === 'MODEL').map(({ id }) => id);
+  }
+
+  classOf(modelId: string): UseClassText {
+    const lineage = new Set([modelId]);
+    const facts: string[] = [];
+    for (const id of lineage) {
+      const entity = this.#entities.get(id);
+      if (entity?.kind === 'MODEL') facts.push(`${id} ${entity.releasedOn}`);
+      for (const { fromId, toId, type } of this.#relations.values()) {
+        if (fromId !== id || type === 'EXEMPLIFIES') continue;
+        const to = this.#entities.get(toId);
+        const text = to?.kind === 'LICENSE' ? (to.clauses[0]?.text ?? '') : '';
+        facts.push(`${fromId} ${type} ${toId} ${text}`);
+        if (type === 'DERIVED_FROM') lineage.add(toId);
+      }
+    }
+    const content = JSON.stringify(facts.sort());
+    return { key: content, content };
+  }
+}
