@@ -13,7 +13,7 @@ export const judgedRelations: readonly RelationType[] = [
 /** The same of record properties: those of models, and those of the licenses that models carry. */
 export const judgedFacts: Readonly<Partial<Record<EntityKind, readonly string[]>>> = {
   MODEL: ['releasedOn', 'inputModalities', 'outputModalities'],
-  LICENSE: ['clauses', 'documents'],
+  LICENSE: ['clauses', 'clausesComplete', 'documents'],
 };
 
 /** Whether any property that decides on uses differs between two records of a kind. */

@@ -42,7 +42,7 @@ function carrying([licenses, multimodal, developerIds]: Carrier): LineageModel {
 
 /** The licenses that a class names. */
 export function licensesIn([own, inherited]: UseClass): readonly string[] {
-  const carriers = [own, ...inherited.map(([carrier]) => carrier)];
+  const carriers = [...(own === null ? [] : [own]), ...inherited.map(([carrier]) => carrier)];
   return [...new Set(carriers.flatMap(([edges]) => edges.map(([licenseId]) => licenseId)))];
 }
 
@@ -61,6 +61,7 @@ export class ClassJudge {
   /** The answer, as a number, for the models of the class that were released by the day, or not. */
   answer([own, inherited, open]: UseClass, isReleased: boolean): number {
     const { artifact } = this.#profile.use;
+    if (own === null) return UNKNOWN;
     let worst = isReleased ? this.#part(own, () => this.#own(own)) : UNKNOWN;
     if (artifact !== 'WEIGHTS') return worst;
     for (const each of inherited) {
@@ -75,6 +76,7 @@ export class ClassJudge {
   /** The facts that are missing where the answer is unknown. */
   missing(useClass: UseClass, isReleased: boolean): readonly UseFact[] {
     const [own, inherited, open] = useClass;
+    if (own === null) return useVerdict(unfollowed, this.#profile).missing;
     const binding = isReleased ? this.#own(own) : unreleased;
     const { artifact } = this.#profile.use;
     const more =

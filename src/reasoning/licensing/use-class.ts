@@ -1,9 +1,12 @@
 import { compareText } from '../../base/compare-text.ts';
+import { madeOnce } from '../../base/made-once.ts';
 import { allDerivations } from '../../ontology/clause.ts';
+import { isCompound } from '../../ontology/license-grammar.ts';
 import { spanOf } from '../../ontology/partial-date.ts';
 import type { Artifact, DerivationMethod } from '../../ontology/vocabulary.ts';
+import { NO } from '../claims/certainty.ts';
 import type { Span } from '../claims/days.ts';
-import { methodBit } from './license-terms.ts';
+import { type CompiledLicense, followsPath, methodBit } from './license-terms.ts';
 import { type Ancestor, ancestryOf } from './lineage.ts';
 import type { LineageGraph, LineageModel } from './lineage-graph.ts';
 import { isByTheOwner } from './model-binding.ts';
@@ -40,7 +43,8 @@ export type Inheritance = readonly [
  * facts; a hub's models have few.
  */
 export type UseClass = readonly [
-  own: Carrier,
+  /** Null: nothing is known of the model. */
+  own: Carrier | null,
   inherited: readonly Inheritance[],
   /** Whether a part of the lineage is not known. */
   open: boolean,
@@ -50,17 +54,15 @@ export type UseClass = readonly [
  * The class of a model of the graph, which holds its whole lineage with the licenses. A lineage that
  * was not followed to its end counts as not known.
  */
-export function useClassOf(
-  graph: LineageGraph,
-  model: LineageModel,
-  isFollowed: boolean,
-): UseClass {
+export function useClassOf(graph: LineageGraph, modelId: string, isFollowed: boolean): UseClass {
+  const model = graph.models.get(modelId);
+  if (model === undefined) return [null, [], true];
   const own = carrierOf(graph, model, model.licenses);
   if (!isFollowed) return [own, [], true];
   const { ancestors, missing } = ancestryOf(graph, model);
   const inherited = new Map<string, Inheritance>();
   for (const ancestor of ancestors) {
-    if (isByTheOwner(ancestor)) continue;
+    if (isByTheOwner(ancestor) || bindsNothing(graph, ancestor)) continue;
     const each = inheritanceOf(graph, ancestor);
     inherited.set(JSON.stringify(each), each);
   }
@@ -73,31 +75,97 @@ function carrierOf(
   { multimodal, developerIds }: LineageModel,
   edges: LineageModel['licenses'],
 ): Carrier {
-  const conditions = edges.flatMap(({ licenseId }) =>
-    (graph.licenses.get(licenseId)?.clauses ?? []).flatMap(({ record }) => [
-      ...record.appliesWhen,
-      ...record.exceptWhen,
-    ]),
+  const conditions = licensesOf(graph, edges).flatMap(({ clauses }) =>
+    clauses.flatMap(({ record }) => [...record.appliesWhen, ...record.exceptWhen]),
   );
   const asksModalities = conditions.some((condition) => condition.multimodal !== null);
   const asksLicensor = conditions.some((condition) => condition.competesWithLicensor !== null);
-  const inOrder = edges.toSorted((one, other) => compareText(one.relationId, other.relationId));
   return [
-    inOrder.map(({ licenseId, artifact, expression, since, until }) => {
-      return [licenseId, artifact, expression, since, until];
-    }),
+    edgesOf(graph, edges),
     asksModalities ? multimodal : null,
     asksLicensor ? developerIds.toSorted(compareText) : [],
   ];
 }
 
+function licensesOf(
+  { licenses }: LineageGraph,
+  edges: LineageModel['licenses'],
+): readonly CompiledLicense[] {
+  return edges.flatMap(({ licenseId }) => licenses.get(licenseId) ?? []);
+}
+
+/** The edges in the order of the relations, each once. */
+function edgesOf({ licenses }: LineageGraph, edges: LineageModel['licenses']): readonly Edge[] {
+  const inOrder = edges.toSorted((one, other) => compareText(one.relationId, other.relationId));
+  // An expression names licenses.
+  const isNamed = edges.some(({ expression }) => isCompound(expression));
+  const unread = new Map<string, string>();
+  const distinct = new Map<string, Edge>();
+  for (const { licenseId, artifact, expression, since, until } of inOrder) {
+    const id =
+      isNamed || !isUnread(licenses.get(licenseId))
+        ? licenseId
+        : madeOnce(unread, licenseId, () => `unread ${unread.size}`);
+    const edge = [id, artifact, isCompound(expression) ? expression : null, since, until] as const;
+    distinct.set(JSON.stringify(edge), edge);
+  }
+  return [...distinct.values()];
+}
+
+/** Whether nothing of a license was read. Which one it is makes no difference, or whether it is recorded. */
+function isUnread(license: CompiledLicense | undefined): boolean {
+  if (license === undefined) return true;
+  return !license.complete && license.clauses.length === 0 && license.published === null;
+}
+
 /** Derivations are those of the weights. */
 function inheritanceOf(graph: LineageGraph, { model, child, path }: Ancestor): Inheritance {
-  const ofWeights = model.licenses.filter(({ artifact }) => artifact === 'WEIGHTS');
-  const edges =
-    ofWeights.length > 0 ? ofWeights : model.licenses.filter(({ artifact }) => artifact === null);
-  const methods = [...allDerivations, null].filter((method) => (path & methodBit(method)) !== 0);
+  const edges = edgesOfWeights(model);
+  const decisive = decisivePath(licensesOf(graph, edges), path);
+  const methods = [...allDerivations, null].filter(
+    (method) => (decisive & methodBit(method)) !== 0,
+  );
   return [carrierOf(graph, model, edges), methods, takenBy(graph, edges, child.releasedOn)];
+}
+
+/** Whether the only license of the weights surely leaves whoever makes such a model free. */
+function bindsNothing(graph: LineageGraph, { model, path }: Ancestor): boolean {
+  const [edge, ...others] = edgesOf(graph, edgesOfWeights(model));
+  const license = graph.licenses.get(edge?.[0] ?? '');
+  if (edge === undefined || others.length > 0 || license === undefined) return false;
+  const [, , expression, since, until] = edge;
+  if (expression !== null || since !== null || until !== null) return false;
+  if (!license.complete || license.published !== null) return false;
+  return license.clauses.every(({ follows }) => followsPath(follows, path) === NO);
+}
+
+function edgesOfWeights({ licenses }: LineageModel): LineageModel['licenses'] {
+  const own = licenses.filter(({ artifact }) => artifact === 'WEIGHTS');
+  return own.length > 0 ? own : licenses.filter(({ artifact }) => artifact === null);
+}
+
+const paths = 2 * methodBit(null);
+const followed = new WeakMap<CompiledLicense, readonly string[]>();
+
+/** For every path which clauses of the license follow it, in a word. */
+function followedBy(license: CompiledLicense): readonly string[] {
+  return madeOnce(followed, license, () =>
+    Array.from({ length: paths }, (_, path) =>
+      license.clauses.map(({ follows }) => followsPath(follows, path)).join(''),
+    ),
+  );
+}
+
+/** The first path that the same clauses of the licenses follow. */
+function decisivePath(licenses: readonly CompiledLicense[], path: number): number {
+  for (let other = 1; other < path; other += 1) {
+    const isAlike = licenses.every((license) => {
+      const words = followedBy(license);
+      return words[other] === words[path];
+    });
+    if (isAlike) return other;
+  }
+  return path;
 }
 
 /**
@@ -106,19 +174,21 @@ function inheritanceOf(graph: LineageGraph, { model, child, path }: Ancestor): I
  * the same, and stand as the first.
  */
 function takenBy(
-  { licenses }: LineageGraph,
+  graph: LineageGraph,
   edges: LineageModel['licenses'],
   releasedOn: string | null,
 ): Inheritance[2] {
   if (releasedOn === null) return null;
-  const days = edges.flatMap(({ licenseId, since, until }) => {
-    const license = licenses.get(licenseId);
-    const published = [license?.published, ...(license?.clauses ?? []).map((c) => c.published)];
-    return [
-      ...[since, until].flatMap((date) => (date === null ? [] : ends(spanOf(date)))),
-      ...published.flatMap((span) => (span == null ? [] : [span.first])),
-    ];
-  });
+  const days = [
+    ...edges.flatMap(({ since, until }) =>
+      [since, until].flatMap((date) => (date === null ? [] : ends(spanOf(date)))),
+    ),
+    ...licensesOf(graph, edges).flatMap(({ published, clauses }) =>
+      [published, ...clauses.map((clause) => clause.published)].flatMap((span) =>
+        span === null ? [] : [span.first],
+      ),
+    ),
+  ];
   const inOrder = [...new Set(days)].sort(compareText);
   const released = spanOf(releasedOn);
   const [first, last] = ends(released).map(
