@@ -10,7 +10,7 @@ const layers = {
   schema: ['base', 'ontology', 'text', 'reasoning', 'vocab', 'store', 'loaders'],
   server: ['base', 'ontology', 'store', 'loaders', 'schema'],
   explorer: ['base', 'ontology', 'schema'],
-  exchange: ['base', 'ontology', 'text', 'reasoning', 'vocab', 'store'],
+  exchange: ['base', 'ontology', 'text', 'reasoning', 'vocab', 'store', 'loaders'],
   commands: ['base', 'ontology', 'store', 'loaders', 'schema', 'server', 'explorer', 'exchange'],
 };
 

@@ -1,3 +1,4 @@
+import { classifyModels } from '../loaders/classify-models.ts';
 import { type GraphStore, StoreError, type Thing, things } from '../store/graph-store.ts';
 import type { Dataset } from './dataset.ts';
 import { type DatasetReading, readingOf } from './dataset-reading.ts';
@@ -64,7 +65,9 @@ export async function loadReading(
   }
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await loadOnce(store, reading, { ...options, batchSize });
+      const report = await loadOnce(store, reading, { ...options, batchSize });
+      await classifyModels(store);
+      return report;
     } catch (error) {
       const conflict = error instanceof StoreError && error.code === 'STORE_CONFLICT';
       if (!conflict || attempt === attempts) throw error;

@@ -19,6 +19,7 @@ import {
   modelBinding,
   unfollowedBinding,
 } from '../reasoning/licensing/model-binding.ts';
+import { type UseClass, useClassOf } from '../reasoning/licensing/use-class.ts';
 import { type UseProfile, useContent } from '../reasoning/licensing/use-profile.ts';
 import type { UseVerdict } from '../reasoning/licensing/use-verdict.ts';
 import type { EdgeRow } from '../store/reads.ts';
@@ -122,6 +123,13 @@ class LineageLoader {
           boundVerdict(binding, profile),
         ),
       ({ reasons }) => reasons.length,
+    );
+  }
+
+  /** What the answers to all uses of the model follow from. */
+  classOf(modelId: string): MaybePromise<UseClass> {
+    return andThen(this.#lineageOf(modelId), ({ graph, unfollowed }) =>
+      useClassOf(graph, modelId, unfollowed === null),
     );
   }
 

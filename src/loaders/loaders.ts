@@ -3,10 +3,12 @@ import type { MaybePromise } from '../base/maybe-promise.ts';
 import type { ClaimRecord, RelationRecord, SourceRecord } from '../ontology/records.ts';
 import type { RelationType } from '../ontology/relations.ts';
 import type { GraphStore, ReadOptions } from '../store/graph-store.ts';
+import type { Condition } from '../store/list-condition.ts';
 import type {
   ClaimPage,
   ClaimPageSpec,
   ClaimSpec,
+  ClassesFound,
   DisagreementPage,
   DisagreementPageSpec,
   DisagreementSpec,
@@ -42,6 +44,7 @@ import {
   joinSelections,
   joinSpecs,
   type Keyed,
+  keyed,
   type ListPlan,
   type PlannedSelection,
 } from './plan.ts';
@@ -132,6 +135,21 @@ export class Loaders {
     const { key: _, ...spec } = plan;
     const read = (ownerIds: readonly string[]) => ({ kind: 'edgeCounts', ownerIds, spec }) as const;
     return this.#ofOwner<number>((id) => cacheKeys.edgeCount(id, plan), ownerId, 0, read);
+  }
+
+  /** Which classes the models of a list are of, and how many are of each. */
+  useClasses(where: Condition | null): MaybePromise<ClassesFound> {
+    const spec = { where, ...classBounds };
+    return this.#one<ClassesFound>(
+      cacheKeys.useClasses(keyed(spec)),
+      { kind: 'useClasses', ...spec },
+      ({ classes, openIds }) => classes.length + openIds.length,
+    );
+  }
+
+  /** A page of a list that asks for many classes: its key is long, so that it is not cached. */
+  passingList({ key, spec, select }: ListPlan): Promise<EntityPage> {
+    return this.#asked(`list/${key}`, { kind: 'list', spec, select });
   }
 
   /** One page of the entities of a kind. */
@@ -379,6 +397,9 @@ export class Loaders {
 }
 
 const emptyPage = { rows: [], hasMore: false } as const;
+
+/** How many classes, and models that wait for one, are read: where there are more, one more is. */
+export const classBounds = { mostClasses: 50_000, mostOpen: 1000 } as const;
 
 function listRows(rows: readonly unknown[]): number {
   return rows.length;

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Turn } from '../../src/base/turns.ts';
+import { classifyModels } from '../../src/loaders/classify-models.ts';
 import { createGraphReader } from '../../src/loaders/graph-reader.ts';
 import type { ClauseRecord } from '../../src/ontology/clause.ts';
 import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
@@ -143,26 +144,41 @@ describe('lineages', () => {
     });
   });
 
-  it('of many models leave others their turn, and are judged once for page and total', async () => {
-    const reader = await lineages(1000, 1);
-    let pauses = 0;
-    const turn: Turn = {
-      pause() {
-        pauses += 1;
-        return setImmediate();
-      },
-    };
-    const judging = (asked: string) => {
-      const query = `{ modelsUsableFor(use: { activities: [RUN] }, answers: [NOT_ALLOWED]) { ${asked} } }`;
-      return run(reader, { query }, undefined, turn);
-    };
-    const { result, statements } = await judging('totalCount');
-    expect(result.data).toEqual({ modelsUsableFor: { totalCount: 0 } });
-    // Before every hundred models.
-    expect(pauses).toBeGreaterThanOrEqual(10);
-    const both = await judging('nodes { slug } totalCount');
-    expect(both.statements).toEqual(statements);
-  });
+  it.each([
+    ['none', 1000],
+    ['too many', 1001],
+  ])(
+    'of many models leave others their turn where %s lack a class beyond the bound',
+    async (_, count) => {
+      const reader = await lineages(count, 1);
+      let pauses = 0;
+      const turn: Turn = {
+        pause() {
+          pauses += 1;
+          return setImmediate();
+        },
+      };
+      const judging = (asked: string) => {
+        const query = `{ modelsUsableFor(use: { activities: [RUN] }, answers: [NOT_ALLOWED]) { ${asked} } }`;
+        return run(reader, { query }, undefined, turn);
+      };
+      const { result, statements } = await judging('totalCount');
+      expect(result.data).toEqual({ modelsUsableFor: { totalCount: 0 } });
+      // Before every hundred models.
+      expect(pauses).toBeGreaterThanOrEqual(10);
+      // Models and licenses are read once for page and total; the page reads its list besides.
+      const both = await judging('nodes { slug } totalCount');
+      expect(both.result.errors).toBeUndefined();
+      expect(both.statements.length).toBeLessThanOrEqual(2 * statements.length);
+      // Once they have classes it takes the classes and their license, whatever their number.
+      expect(await classifyModels(reader.store)).toBe(count);
+      const classed = await judging('nodes { slug } totalCount');
+      expect(classed.result).toEqual({
+        data: { modelsUsableFor: { nodes: [], totalCount: 0 } },
+      });
+      expect(classed.statements).toEqual(['useClasses', 'entities', 'useClasses']);
+    },
+  );
 
   it('are found again however a use is put, and another use is judged by itself', async () => {
     const { store } = await lineages(20, 2);

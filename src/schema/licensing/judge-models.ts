@@ -9,7 +9,6 @@ import type { EntityPart, Keyset, PageWindow, SortOrder } from '../../store/read
 import { overBound } from '../bad-input.ts';
 import type { GraphContext } from '../context.ts';
 
-const firstChunk = 100;
 const largestChunk = 800;
 const verdictsAtATime = 100;
 const maxJudged = 100_000;
@@ -41,6 +40,7 @@ function windowAfter(window: PageWindow, place: Keyset): PageWindow {
 export async function judge(
   { profile, where, order }: Question,
   start: PageWindow,
+  firstChunk: number,
   context: GraphContext,
   met: (judged: Judged, answer: number, binding: Binding) => boolean,
 ): Promise<void> {
@@ -49,7 +49,7 @@ export async function judge(
   let window: PageWindow = { ...start, limit: firstChunk };
   for (let judged = 0; ; window = { ...window, limit: Math.min(window.limit * 2, largestChunk) }) {
     const plan = keyedWith({ kind: 'MODEL', where, order, window }, nothing);
-    const { rows, hasMore } = await context.loaders.list(plan);
+    const { rows, hasMore } = await context.loaders.passingList(plan);
     judged += rows.length;
     if (judged > maxJudged) {
       throw overBound(

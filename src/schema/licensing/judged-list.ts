@@ -1,13 +1,18 @@
+import { allThen } from '../../base/promises.ts';
+import { lineageOf } from '../../loaders/lineage-loader.ts';
 import { valuesOf } from '../../ontology/enumeration.ts';
 import { type UseAnswer, type UseFact, UseFactEnum } from '../../ontology/use-vocabulary.ts';
 import { answersInOrder, UNKNOWN } from '../../reasoning/licensing/answer-order.ts';
 import type { Binding } from '../../reasoning/licensing/binding.ts';
+import { bindingAnswer } from '../../reasoning/licensing/binding-answer.ts';
 import { useVerdict } from '../../reasoning/licensing/use-verdict.ts';
 import type { PageWindow } from '../../store/reads.ts';
 import type { GraphContext } from '../context.ts';
+import type { ClassAnswers } from './class-answers.ts';
 import { judge, type Question } from './judge-models.ts';
 
 const verdictsAtATime = 100;
+const firstChunk = 100;
 const everything: PageWindow = {
   limit: 0,
   after: null,
@@ -28,24 +33,31 @@ export interface MissingFactCount {
   readonly count: number;
 }
 
+/** Models with the answer UNKNOWN that miss the same facts. */
+interface Unknown {
+  readonly count: number;
+  missing(): readonly UseFact[];
+}
+
 interface Tally {
   /** The number of models for each answer number. */
   readonly counts: readonly number[];
-  /** The bindings of the models with the answer UNKNOWN. */
-  readonly unknown: readonly Binding[];
+  readonly unknown: readonly Unknown[];
 }
 
 /**
- * The totals over all models of a question. The models are judged once, when a total is first
- * requested.
+ * The totals over all models of a question. Their classes are judged once, when a total is first
+ * requested; models without a class are judged one by one.
  */
 export class JudgedList {
   readonly #question: Question;
+  readonly #classes: ClassAnswers;
   readonly #context: GraphContext;
   #tally: Promise<Tally> | null = null;
 
-  constructor(question: Question, context: GraphContext) {
+  constructor(question: Question, classes: ClassAnswers, context: GraphContext) {
     this.#question = question;
+    this.#classes = classes;
     this.#context = context;
   }
 
@@ -65,10 +77,8 @@ export class JudgedList {
   async missingFacts(): Promise<readonly MissingFactCount[]> {
     const { unknown } = await this.#judged();
     const counts = new Map<UseFact, number>(valuesOf(UseFactEnum).map((fact) => [fact, 0]));
-    for (const [index, binding] of unknown.entries()) {
-      for (const fact of useVerdict(binding, this.#question.profile).missing) {
-        counts.set(fact, (counts.get(fact) ?? 0) + 1);
-      }
+    for (const [index, { count, missing }] of unknown.entries()) {
+      for (const fact of missing()) counts.set(fact, (counts.get(fact) ?? 0) + count);
       if ((index + 1) % verdictsAtATime === 0) await this.#context.turn.pause();
     }
     return [...counts]
@@ -82,13 +92,40 @@ export class JudgedList {
   }
 
   async #judge(): Promise<Tally> {
+    const found = await this.#classes.sharesOf(this.#question.where);
     const counts = answersInOrder.map(() => 0);
-    const unknown: Binding[] = [];
-    await judge(this.#question, everything, this.#context, (_model, answer, binding) => {
-      counts[answer] = (counts[answer] ?? 0) + 1;
-      if (answer === UNKNOWN) unknown.push(binding);
-      return false;
-    });
+    const unknown: Unknown[] = [];
+    const add = (answer: number, share: Unknown) => {
+      counts[answer] = (counts[answer] ?? 0) + share.count;
+      if (answer === UNKNOWN) unknown.push(share);
+    };
+    const { profile } = this.#question;
+    const addOne = (binding: Binding) =>
+      add(bindingAnswer(binding, profile), {
+        count: 1,
+        missing: () => useVerdict(binding, profile).missing,
+      });
+    if (found === null) {
+      await judge(
+        this.#question,
+        everything,
+        firstChunk,
+        this.#context,
+        (_model, _answer, binding) => {
+          addOne(binding);
+          return false;
+        },
+      );
+      return { counts, unknown };
+    }
+    for (const share of found.shares) add(share.answer, share);
+    const lineage = lineageOf(this.#context);
+    for (let at = 0; at < found.openIds.length; at += verdictsAtATime) {
+      await this.#context.turn.pause();
+      const some = found.openIds.slice(at, at + verdictsAtATime);
+      const bindings = some.map((id) => lineage.bindingOf(id, profile.use.artifact, profile.day));
+      for (const { binding } of await allThen(bindings)) addOne(binding);
+    }
     return { counts, unknown };
   }
 }

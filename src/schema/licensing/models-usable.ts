@@ -20,6 +20,7 @@ import { cursorOrder, sortOrder } from '../fields/orders.ts';
 import { pageArguments, pageWindow } from '../fields/paging.ts';
 import { memoizedPlan } from '../fields/plan-memo.ts';
 import { ModelRef } from '../refs.ts';
+import { ClassAnswers, joined } from './class-answers.ts';
 import { type Judged, judge, type Question } from './judge-models.ts';
 import { type AnswerCount, JudgedList, type MissingFactCount } from './judged-list.ts';
 import { readProfile, UseInputRef } from './use-input.ts';
@@ -60,15 +61,20 @@ async function withSelection(
   return rows.map((row, index) => ({ ...row, entity: entities[index] ?? row.entity }));
 }
 
+/** A page of the models with one of the answers. Classes say where to look; each model is judged. */
 async function page(
   question: Question,
+  classes: ClassAnswers,
   answers: ReadonlySet<number>,
   window: PageWindow,
   select: PlannedSelection,
   context: GraphContext,
 ) {
+  const narrowed = await classes.narrowing(answers);
+  if (narrowed === undefined) return { rows: [], hasMore: false };
+  const narrower = { ...question, where: joined(question.where, narrowed) };
   const found: Judged[] = [];
-  await judge(question, window, context, (judged, answer) => {
+  await judge(narrower, window, window.limit + 1, context, (judged, answer) => {
     if (answers.has(answer)) found.push(judged);
     return found.length > window.limit;
   });
@@ -118,9 +124,10 @@ function usableModels(
   { window, cursors, wants, question, answers }: ReturnType<typeof plan>,
   context: GraphContext,
 ) {
-  const whole = new JudgedList(question, context);
+  const classes = new ClassAnswers(question.profile, context);
+  const whole = new JudgedList(question, classes, context);
   return connectionOf<Judged, JudgedList>({
-    page: wants.page ? page(question, answers, window, wants.select, context) : null,
+    page: wants.page ? page(question, classes, answers, window, wants.select, context) : null,
     count: wants.count ? whole.count(answers) : null,
     window,
     cursors,
