@@ -3,6 +3,7 @@ import type { EntityStatements, StatementStream } from '../../src/exchange/state
 import { entityId, sourceId } from '../../src/ontology/ids.ts';
 import type { RelationType } from '../../src/ontology/relations.ts';
 import type { EntityKind } from '../../src/ontology/vocabulary.ts';
+import { hubLicense } from './hub-licenses.ts';
 import { Random } from './random.ts';
 
 const seed = 20_261_129;
@@ -46,7 +47,7 @@ export function hubStream(count: number): StatementStream {
     ],
     *entities() {
       for (let n = 0; n < licenseCount; n += 1)
-        yield plain('LICENSE', hubNames.license(n), `License ${n}`);
+        yield plain('LICENSE', hubNames.license(n), `License ${n}`, hubLicense(n));
       for (let n = 0; n < taskCount; n += 1) yield plain('TERM', hubNames.task(n), `Task ${n}`);
       for (let n = 0; n < organizationsOf(count); n += 1) {
         yield plain('ORGANIZATION', hubNames.organization(n), `Org${n}`);
@@ -104,13 +105,15 @@ function head(kind: EntityKind, slug: string, name: string, own: EntityHead['own
   };
 }
 
-const ownOf: Partial<Record<EntityKind, EntityHead['own']>> = {
-  TERM: { termKind: 'CONCEPT', faqs: [] },
-  LICENSE: { identifiers: [], documents: [], clauses: [], clausesComplete: false },
-};
+const concept: EntityHead['own'] = { termKind: 'CONCEPT', faqs: [] };
 
-function plain(kind: EntityKind, slug: string, name: string): EntityStatements {
-  return { head: head(kind, slug, name, ownOf[kind] ?? {}), facts: [], edges: [] };
+function plain(
+  kind: EntityKind,
+  slug: string,
+  name: string,
+  own: EntityHead['own'] = kind === 'TERM' ? concept : {},
+): EntityStatements {
+  return { head: head(kind, slug, name, own), facts: [], edges: [] };
 }
 
 function model(n: number, count: number): EntityStatements {
