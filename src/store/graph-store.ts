@@ -7,6 +7,7 @@ import type {
   SourceRecord,
 } from '../ontology/records.ts';
 import type { Locator, Read, ReadResult } from './reads.ts';
+import type { UseClassText } from './use-class-text.ts';
 
 /** An entity as an importer gives it: the store stamps revision and time. */
 export type EntityInput = DistributiveOmit<EntityRecord, 'revision' | 'updatedAt'>;
@@ -99,13 +100,6 @@ export interface Held {
   hangingOn(entityIds: readonly string[]): Promise<HeldThings>;
   /** The relations that lead to the entities, a part at a time: they may be very many. */
   arrivingAt(entityIds: readonly string[]): AsyncIterable<readonly ArrivingRelation[]>;
-}
-
-/** A class of models: every use has one answer for all of them. What it says is not the store's. */
-export interface UseClassText {
-  /** Short, and the same for the same content. */
-  readonly key: string;
-  readonly content: string;
 }
 
 /**

@@ -11,8 +11,8 @@ import type { Link, RelationType } from '../ontology/relations.ts';
 import type { Artifact, EntityKind } from '../ontology/vocabulary.ts';
 import type { TextQuery } from '../text/search/text-query.ts';
 import type { LabelProbe, LabelRow, TextMatch, WordsFound } from '../text/search/text-source.ts';
-import type { UseClassText } from './graph-store.ts';
 import type { Condition, Hop } from './list-condition.ts';
+import type { UseClassText } from './use-class-text.ts';
 
 /** OUT: the owner is the relation's `from`. Symmetric types are followed both ways whatever it says. */
 export type Direction = 'OUT' | 'IN' | 'BOTH';

@@ -9,6 +9,7 @@ import { Random } from './random.ts';
 const seed = 20_261_129;
 const licenseCount = 40;
 const taskCount = 60;
+const classCount = 3;
 /** One organization for so many models. */
 const modelsPerOrganization = 20;
 
@@ -24,6 +25,7 @@ export const hubNames = {
   license: (n: number) => `hub-license-${n}`,
   organization: (n: number) => `org${n}`,
   task: (n: number) => `hub-task-${n}`,
+  class: (n: number) => `hub-class-${n}`,
   /** "org12-llama-7b-instruct-v2-gguf-1x9z": what follows the organization's slash, and a number. */
   model: (n: number, count: number) => slugOf(modelName(n, count), n),
 };
@@ -46,8 +48,8 @@ export function hubStream(count: number): StatementStream {
       },
     ],
     *entities() {
-      for (let n = 0; n < licenseCount; n += 1)
-        yield plain('LICENSE', hubNames.license(n), `License ${n}`, hubLicense(n));
+      for (let n = 0; n < licenseCount; n += 1) yield license(n);
+      for (let n = 0; n < classCount; n += 1) yield plain('TERM', hubNames.class(n), `Class ${n}`);
       for (let n = 0; n < taskCount; n += 1) yield plain('TERM', hubNames.task(n), `Task ${n}`);
       for (let n = 0; n < organizationsOf(count); n += 1) {
         yield plain('ORGANIZATION', hubNames.organization(n), `Org${n}`);
@@ -114,6 +116,17 @@ function plain(
   own: EntityHead['own'] = kind === 'TERM' ? concept : {},
 ): EntityStatements {
   return { head: head(kind, slug, name, own), facts: [], edges: [] };
+}
+
+function license(n: number): EntityStatements {
+  const entity = plain('LICENSE', hubNames.license(n), `License ${n}`, hubLicense(n));
+  const classified: EdgeStatement = {
+    ...{ subjectId: entity.head.id, type: 'CLASSIFIED_AS', evidence: 'COPY', sourceId: source },
+    objectId: entityId('TERM', hubNames.class(n % classCount)),
+    ...{ asOf: null, rank: 'NORMAL', note: null, artifact: null, expression: null },
+    ...{ since: null, until: null, method: null },
+  };
+  return { ...entity, edges: [classified] };
 }
 
 function model(n: number, count: number): EntityStatements {

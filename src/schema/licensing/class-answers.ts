@@ -8,9 +8,9 @@ import { ClassJudge, licensesIn } from '../../reasoning/licensing/judge-class.ts
 import type { CompiledLicense } from '../../reasoning/licensing/license-terms.ts';
 import type { UseClass } from '../../reasoning/licensing/use-class.ts';
 import type { UseProfile } from '../../reasoning/licensing/use-profile.ts';
-import type { UseClassText } from '../../store/graph-store.ts';
 import type { Condition } from '../../store/list-condition.ts';
 import type { ClassesFound } from '../../store/reads.ts';
+import type { UseClassText } from '../../store/use-class-text.ts';
 import type { GraphContext } from '../context.ts';
 
 const classesAtATime = 200;

@@ -1,6 +1,6 @@
-import type { UseClassText } from '../graph-store.ts';
 import type { Condition } from '../list-condition.ts';
 import type { ClassesFound, Read } from '../reads.ts';
+import type { UseClassText } from '../use-class-text.ts';
 import { conditionText } from './conditions.ts';
 import { inTransaction, readValue, type Sqlite } from './database.ts';
 import type { Graph } from './graph.ts';

@@ -1,6 +1,7 @@
 import { kindOfId } from '../../../ontology/ids.ts';
 import { isJudgedAnew, judgedFacts, judgedRelations } from '../../../ontology/judged-facts.ts';
-import type { GraphChange, UseClassText } from '../../graph-store.ts';
+import type { GraphChange } from '../../graph-store.ts';
+import type { UseClassText } from '../../use-class-text.ts';
 import type { Transaction } from '../bolt-connection.ts';
 import { classLabel, classType, openLabel } from '../class-nodes.ts';
 import { toParameter } from '../cypher-statement.ts';
