@@ -6,7 +6,7 @@ import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts'
 import type { GraphStore } from '../../src/store/graph-store.ts';
 import { createNeo4jStore } from '../../src/store/neo4j/neo4j-store.ts';
 import type { Neo4jInfo } from '../neo4j/bolt.ts';
-import { describeOnNeo4j } from '../neo4j/describe.ts';
+import { type DescribeOptions, describeOnNeo4j } from '../neo4j/describe.ts';
 import { wipe } from '../neo4j/wipe.ts';
 
 /** A way to have a graph kept; what the suites take. */
@@ -58,9 +58,13 @@ export function describeOnEmbedded(name: string, ...suites: readonly Suite[]): v
   });
 }
 
-/** Describes a suite once for every Neo4j that the run has. */
-export function describeOnServers(name: string, ...suites: readonly Suite[]): void {
-  describeOnNeo4j(name, (server) => {
+/** Describes suites once for every Neo4j that the run has, or for one of them. */
+export function describeOnServers(
+  name: string,
+  suites: readonly Suite[],
+  options: DescribeOptions = {},
+): void {
+  const describeOn = (server: Neo4jInfo) => {
     const open = closing();
     let opened: Promise<GraphStore> | undefined;
     const empty = async () => {
@@ -70,7 +74,8 @@ export function describeOnServers(name: string, ...suites: readonly Suite[]): vo
       return store;
     };
     for (const suite of suites) suite({ name: server.version, empty, effort: brief });
-  });
+  };
+  describeOnNeo4j(name, describeOn, options);
 }
 
 /** The store in a server of the harness. */

@@ -1,14 +1,14 @@
 import { beforeAll, expect, it } from 'vitest';
 import { createGraphReader, type GraphReader } from '../../src/loaders/graph-reader.ts';
 import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
-import { describeOnServers } from '../contract/stores.ts';
+import { describeOnServers, type StoreUnderTest } from '../contract/stores.ts';
 import { answersTo, corpusDataset, fillForCorpus, textOf } from './corpus.ts';
 import { storedOperations } from './operations.ts';
 
 const operations = storedOperations(await corpusDataset());
 const uncached = { revisionCheckMs: null, cacheRows: 1 };
 
-describeOnServers('stored operations', (stores) => {
+const suite = (stores: StoreUnderTest) => {
   let reader: GraphReader;
   let reference: GraphReader;
   beforeAll(async () => {
@@ -25,4 +25,6 @@ describeOnServers('stored operations', (stores) => {
     ]);
     expect(textOf(answers)).toBe(textOf(expected));
   });
-});
+};
+
+describeOnServers('stored operations', [suite], { lines: 'first' });

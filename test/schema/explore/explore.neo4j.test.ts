@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { createGraphReader, type GraphReader } from '../../../src/loaders/graph-reader.ts';
-import { describeOnServers } from '../../contract/stores.ts';
+import { describeOnServers, type StoreUnderTest } from '../../contract/stores.ts';
 import { textOf } from '../../corpus/corpus.ts';
 import { run } from '../../support/execute.ts';
 import { fillWithSeeds } from '../../support/seeds.ts';
@@ -40,7 +40,7 @@ const texts = [
   ...hostileTexts,
 ];
 
-describeOnServers('what is found by its texts', (stores) => {
+const suite = (stores: StoreUnderTest) => {
   let reader: GraphReader;
   let reference: GraphReader;
   beforeAll(async () => {
@@ -78,4 +78,6 @@ describeOnServers('what is found by its texts', (stores) => {
   it('is what the embedded store finds, for every query of the evaluation', async () => {
     for (const { query: text } of evaluationList()) await expectSameAnswers(search, { text });
   }, 300_000);
-});
+};
+
+describeOnServers('what is found by its texts', [suite], { lines: 'last' });
