@@ -73,6 +73,7 @@ module.exports = {
     confined('yaml', 'yaml', 'src/exchange/'),
     confined('n3', 'n3', 'src/(vocab|exchange)/'),
     confined('parsers-of-rdf', '(rdfxml|jsonld)-streaming-parser', 'src/exchange/'),
+    confined('jsonc-parser', 'jsonc-parser', 'src/exchange/'),
     {
       name: 'embedded-and-neo4j-apart',
       comment: 'a store knows nothing of the other',

@@ -14,8 +14,9 @@ import { StoreError } from './store/graph-store.ts';
 
 const exitCodes = `
 Exit codes: 0 success, 1 problems found, 2 wrong usage, 65 store unreadable (damaged, of another program
-or version), 69 store unavailable (unreachable, cannot be opened or written, disk full), 70 internal
-error, 73 a file cannot be written, 78 wrong configuration.
+or version), 66 a file that was given is unreadable or not what it should be, 69 store unavailable
+(unreachable, cannot be opened or written, disk full), 70 internal error, 73 a file cannot be written,
+78 wrong configuration.
 Settings are environment variables; "glossgraph config --markdown" lists them.`;
 
 function configured(): { readonly config: Config; readonly warnings: readonly string[] } {
@@ -105,6 +106,25 @@ function createProgram(): Command {
       }),
     );
   program
+    .command('new')
+    .description(
+      'write a seed file that passes the check: term, model, license, organization or tool',
+    )
+    .argument('<kind>', 'term, model, license, organization or tool')
+    .argument('<name>', 'its English name')
+    .option('--in <directory>', 'folder of your seeds', 'seeds')
+    .option('--id <id>', 'its id and slug (default: made of the name)')
+    .option('--summary <sentence>', 'one sentence that says what it is')
+    .option('--definition <text>', 'what a term means')
+    .option('--term-kind <kind>', 'CONCEPT, TECHNIQUE, METRIC …')
+    .option('--source <id>', 'who says so (default: own, which is made where it is missing)')
+    .action(
+      action(async (kind: string, name: string, { in: folder, ...options }: { in: string }) => {
+        const { newSeed } = await import('./commands/new-seed.ts');
+        return newSeed(resolve(folder), kind, name, options);
+      }),
+    );
+  program
     .command('check')
     .description('print every problem of the seeds, with file and line')
     .argument('[directory]', 'seeds to check (default: SEEDS_DIR)')
@@ -116,6 +136,25 @@ function createProgram(): Command {
           directory === undefined ? seedsOf(undefined, configured().config) : resolve(directory);
         const { check } = await import('./commands/check.ts');
         return check(seeds, options);
+      }),
+    );
+  program
+    .command('check-bom')
+    .description(
+      'say for a use what the licenses allow of the models in a CycloneDX bill of materials',
+    )
+    .argument('<file>', 'bill of materials, in JSON')
+    .option(
+      '--use <use>',
+      'the use: JSON (UseInput), a file with it, or the address of a question at /may-i-use (default: a product that contains the models)',
+    )
+    .option('--format <format>', 'text, json or sarif', 'text')
+    .option('--fail-on <answer>', 'exit with 1 for this answer and stricter ones', 'UNKNOWN')
+    .action(
+      action(async (file: string, options: object) => {
+        const { config } = configured();
+        const { checkBom } = await import('./commands/check-bom.ts');
+        return checkBom(config, resolve(file), options);
       }),
     );
   program

@@ -8,6 +8,8 @@ export const exitCode = {
   usage: 2,
   /** EX_DATAERR: the store holds what this version cannot read. */
   storeUnreadable: 65,
+  /** EX_NOINPUT: a file that was given cannot be read, or is not what it should be. */
+  badInput: 66,
   /** EX_UNAVAILABLE: the store cannot be reached, opened or written. */
   storeUnavailable: 69,
   /** EX_SOFTWARE: a bug. */

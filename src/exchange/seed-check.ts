@@ -9,6 +9,7 @@ import { checkReferences } from './check-references.ts';
 import { checkSizes } from './check-sizes.ts';
 import { checkSources } from './check-sources.ts';
 import { checkStatements } from './check-statements.ts';
+import { checkUnwritten } from './check-unwritten.ts';
 import { checkDocuments } from './license-documents.ts';
 import { SeedIndex } from './seed-index.ts';
 import { countErrors, type SeedProblem, sortProblems } from './seed-problems.ts';
@@ -41,6 +42,7 @@ export function checkSeeds(seeds: SeedFiles, now = new Date()): CheckedSeeds {
     ...checkStatements(index),
     ...checkSizes(index),
     ...checkDates(index, now),
+    ...checkUnwritten(index),
   ]);
   return { ok: countErrors(problems) === 0, problems, index };
 }

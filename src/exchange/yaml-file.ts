@@ -8,6 +8,7 @@ import {
   type Node,
   parseDocument,
   visit,
+  type YAMLError,
 } from 'yaml';
 import type { SeedPosition } from './seed-problems.ts';
 import { type YamlSlip, yamlSlips } from './yaml-slips.ts';
@@ -73,6 +74,18 @@ function walk(
   return { place, end: true };
 }
 
+/** What the parser says where lists and mappings nest deeper than it can follow. */
+const tooDeep = /call stack/i;
+
+function describeMistake({ code, message }: YAMLError): { code: string; message: string } {
+  if (code === 'DUPLICATE_KEY') {
+    return { code: 'duplicate-key', message: 'this key stands twice in one mapping' };
+  }
+  return tooDeep.test(message)
+    ? { code: 'too-deep', message: 'expected fewer levels of nested lists and mappings' }
+    : { code: 'bad-yaml', message: message.replace(/\s+/gu, ' ').trim() };
+}
+
 /** Reads one YAML 1.2 document (core schema: dates stay text). Never throws for its content. */
 export function readYaml(text: string): YamlText {
   const counter = new LineCounter();
@@ -87,13 +100,12 @@ export function readYaml(text: string): YamlText {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const mistakes = [...document.errors, ...document.warnings].map((mistake) => ({
+  const told = [...document.errors, ...document.warnings];
+  // What the parser says after it has given up is about the place where it did.
+  const gaveUp = told.find(({ message }) => tooDeep.test(message));
+  const mistakes = (gaveUp === undefined ? told : [gaveUp]).map((mistake) => ({
     ...positionOf(mistake.pos[0]),
-    code: mistake.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'bad-yaml',
-    message:
-      mistake.code === 'DUPLICATE_KEY'
-        ? 'this key stands twice in one mapping'
-        : mistake.message.replace(/\s+/gu, ' ').trim(),
+    ...describeMistake(mistake),
   }));
   visit(document, {
     Alias(_, alias) {

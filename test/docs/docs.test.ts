@@ -120,7 +120,7 @@ const commands = [
     pages.flatMap((page) =>
       [...read(page).matchAll(/^npm run --silent glossgraph -- (.+)$/gm)]
         .map(([, line = '']) => line)
-        .filter((line) => /^(--help|check|query|config|schema)\b/.test(line))
+        .filter((line) => /^(--help|check|query|config|schema)(?![\w-])/.test(line))
         .filter((line) => !line.includes('--output')),
     ),
   ),

@@ -17,7 +17,17 @@ describe('glossgraph', () => {
   it('says what it can do', async () => {
     const { code, stdout } = await run(['--help']);
     expect(code).toBe(0);
-    for (const command of ['serve', 'seed', 'import', 'check', 'schema', 'query', 'config']) {
+    for (const command of [
+      'serve',
+      'seed',
+      'import',
+      'new',
+      'check',
+      'check-bom',
+      'schema',
+      'query',
+      'config',
+    ]) {
       expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
     }
     expect(stdout).toContain('Exit codes');

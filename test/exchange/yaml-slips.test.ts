@@ -187,3 +187,22 @@ describe('problems of seeds', () => {
     expect(Object.keys(seedFileSchemas)).toContain('MODEL');
   });
 });
+
+describe('a text that nests deeper than can be followed', () => {
+  it.each([
+    ['lists', '['.repeat(50_000)],
+    ['lists line by line', `\n${'- '.repeat(30_000)}`],
+    ['mappings', '{a: '.repeat(15_000)],
+    ['keys', '? '.repeat(30_000)],
+  ])('of %s is refused in one sentence, with its place', (_what, text) => {
+    const { data, mistakes } = readYaml(`a: 1\nb: ${text}`);
+    expect(data).toBeUndefined();
+    expect(mistakes).toEqual([
+      expect.objectContaining({
+        line: text.startsWith('\n') ? 3 : 2,
+        code: 'too-deep',
+        message: expect.stringMatching(/^expected fewer levels/),
+      }),
+    ]);
+  });
+});

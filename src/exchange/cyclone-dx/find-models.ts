@@ -1,0 +1,48 @@
+import type { GraphStore } from '../../store/graph-store.ts';
+import { identifierOf } from '../catalog/identifiers.ts';
+import { modelsAt, namedExactly } from '../catalog/known.ts';
+import { modelNames } from './bom-names.ts';
+import type { BomIdentity } from './read-bom.ts';
+
+/** Which model of the graph a bill means. */
+export interface FoundModel {
+  readonly id: string | null;
+  /** What it was found by: a package URL, an address, its name; null: it was not found. */
+  readonly by: 'purl' | 'address' | 'name' | null;
+  /** Where a name of the bill is that of several models: their ids. */
+  readonly several: readonly string[];
+}
+
+/** Finds the models of a bill by what others call them. A name that several share finds none. */
+export async function findModels(
+  store: GraphStore,
+  models: readonly BomIdentity[],
+): Promise<readonly FoundModel[]> {
+  const names = models.map(modelNames);
+  const at = await modelsAt(
+    store,
+    names.flatMap(({ addresses }) => addresses.flatMap(({ all }) => all)),
+  );
+  const named = await namedExactly(
+    store,
+    'MODEL',
+    names.flatMap(({ exact }) => exact),
+  );
+  return names.map(({ addresses, exact }) => {
+    const steps = [
+      ...addresses.map(({ by, all }) => {
+        return { by, ids: all.flatMap((address) => at.get(identifierOf(address) ?? '') ?? []) };
+      }),
+      ...exact.map((name) => ({ by: 'name', ids: named.get(name) ?? [] }) as const),
+    ];
+    for (const { by, ids } of steps) {
+      const distinct = [...new Set(ids)];
+      const [id] = distinct;
+      if (id === undefined) continue;
+      return distinct.length === 1
+        ? { id, by, several: [] }
+        : { id: null, by: null, several: distinct };
+    }
+    return { id: null, by: null, several: [] };
+  });
+}
