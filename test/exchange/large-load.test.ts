@@ -68,7 +68,7 @@ describe('a load that is larger than its memory', () => {
     });
     expect([code, said]).toEqual([0, '']);
     expect(lines.at(-1)).toMatch(/^revision \d+$/);
-    expect((await held(file)).entities.size).toBe(5000 + 40 + 60 + 250);
+    expect((await held(file)).entities.size).toBe(5000 + 40 + 3 + 60 + 250);
   }, 300_000);
 
   it('is finished by the next after a kill at any moment, and then is the same graph', async () => {

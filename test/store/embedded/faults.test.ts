@@ -172,12 +172,12 @@ describe('a file of another', () => {
 
   it('version is refused, and left as it is', async () => {
     await filledFile();
-    edit("UPDATE graph SET value = '4' WHERE key = 'format'; ALTER TABLE entity ADD COLUMN more");
+    edit("UPDATE graph SET value = '99' WHERE key = 'format'; ALTER TABLE entity ADD COLUMN more");
     const before = await readFile(file);
     const fault = await faultOf();
     expect([fault.code, fault.message]).toEqual([
       'STORE_VERSION',
-      expect.stringMatching(/written by a newer version, in format 4;/),
+      expect.stringMatching(/written by a newer version, in format 99;/),
     ]);
     expect(await readFile(file)).toEqual(before);
   });
@@ -188,7 +188,7 @@ describe('a file of another', () => {
     const fault = await faultOf();
     expect([fault.code, fault.message]).toEqual([
       'STORE_VERSION',
-      expect.stringMatching(/written by another version, in format 3;/),
+      expect.stringMatching(/written by another version, in format \d+;/),
     ]);
   });
 
