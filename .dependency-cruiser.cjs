@@ -9,7 +9,7 @@ const layers = {
   loaders: ['base', 'ontology', 'text', 'reasoning', 'store'],
   schema: ['base', 'ontology', 'text', 'reasoning', 'vocab', 'store', 'loaders'],
   server: ['base', 'ontology', 'store', 'loaders', 'schema'],
-  explorer: ['base', 'ontology', 'schema'],
+  explorer: ['base', 'ontology', 'vocab', 'schema'],
   exchange: ['base', 'ontology', 'text', 'reasoning', 'vocab', 'store', 'loaders'],
   commands: ['base', 'ontology', 'store', 'loaders', 'schema', 'server', 'explorer', 'exchange'],
 };

@@ -8,6 +8,7 @@ import type { ReadResult } from '../store/reads.ts';
 import { CommandError, type ExitCode, exitCode } from './command-error.ts';
 import { openStore, storePlace } from './open-store.ts';
 import { packageVersion } from './package-version.ts';
+import { dumpsOf, rdfDocumentsOf } from './rdf-documents.ts';
 import { serveSeeds } from './serve-seeds.ts';
 import { shownPath } from './shown-path.ts';
 
@@ -35,6 +36,7 @@ async function listen(config: Config, store: GraphStore, logger: Logger): Promis
   const { port, host, limits, maxBodyBytes, answerCacheBytes } = config;
   const { allowedOrigins, requestTimeoutMs, readyTimeoutMs } = config;
   const served = { reader: config.reader, publicUrl: config.publicUrl };
+  const publicUrl = () => served.publicUrl;
   try {
     const server = await startServer({
       graph: createServedGraph(store, served),
@@ -49,8 +51,10 @@ async function listen(config: Config, store: GraphStore, logger: Logger): Promis
       requestTimeoutMs,
       readyTimeoutMs,
       processMetrics: true,
+      dumps: dumpsOf(store, publicUrl),
       pages: createExplorer({
-        publicUrl: () => served.publicUrl,
+        publicUrl,
+        rdf: rdfDocumentsOf(store, publicUrl),
         onError: (error) => logger.error({ err: error }, 'unexpected error of a page'),
       }),
     });

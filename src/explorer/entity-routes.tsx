@@ -1,21 +1,23 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { kindOf } from '../ontology/kinds.ts';
-import type { Addresses } from './addresses.ts';
+import type { Addresses, Linked } from './addresses.ts';
 import { guessesFor, notFound, sendPage } from './answers.tsx';
 import { type AskGraph, askFor, dataIn, UnansweredError } from './ask.ts';
 import type { EntityKind } from './documents/types.ts';
 import type { PageApp, PageContext } from './explorer.tsx';
 import { inFieldNames } from './form.ts';
 import { NotLoaded } from './layout.tsx';
-import { formFor, splitSuffix } from './negotiation.ts';
+import { type Form, formFor, splitSuffix } from './negotiation.ts';
 import { LicensePage } from './pages/license.tsx';
 import { ModelPage } from './pages/model.tsx';
 import { type Organization, OrganizationPage } from './pages/organization.tsx';
 import { TermPage } from './pages/term.tsx';
 import { type Tool, ToolPage } from './pages/tool.tsx';
-import { type EntityFacts, entityPageFacts, jsonLdOf } from './parts/entity-head.tsx';
+import { alternatesOf, type EntityFacts, jsonLdOf } from './parts/entity-head.tsx';
 import { MayIUse } from './parts/may-i-use.tsx';
+import type { RdfDocuments } from './rdf-documents.ts';
+import { sendTurtle } from './rdf-routes.tsx';
 import { readUseQuestion, useFields } from './use-question.ts';
 
 interface Shown {
@@ -95,41 +97,62 @@ const looks: Readonly<Record<EntityKind, Look>> = {
   },
 };
 
-/** The pages of entities, for example /terms/open-weights, also as JSON-LD and JSON. */
-export function addEntityRoutes(app: PageApp, addresses: Addresses): void {
+/** The pages of entities, for example /terms/open-weights, also as Turtle, JSON-LD and JSON. */
+export function addEntityRoutes(app: PageApp, addresses: Addresses, rdf: RdfDocuments): void {
   for (const [kind, look] of Object.entries(looks) as [EntityKind, Look][]) {
     app.get(`/${kindOf(kind).folder}/:slug`, async (c) => {
       const asked = splitSuffix(c.req.param('slug'));
+      const form = asked.form ?? formFor(c);
+      if (form === 'ttl') {
+        const found = await rdf.entity(kind, asked.slug, c.req.raw.signal);
+        if (found === null) return unknown();
+        const redirect = sendHead(c, { kind, slug: found.slug }, asked.slug, addresses);
+        return redirect ?? sendTurtle(c, found.turtle);
+      }
       const found = await look(asked.slug, c.env.ask, addresses);
-      if (found === null) {
+      return found === null ? unknown() : send(c, found, { ...asked, form }, addresses);
+
+      async function unknown() {
         const words = asked.slug.replaceAll('-', ' ');
         return notFound(c, addresses, words, await guessesFor(c.env.ask, words, kind));
       }
-      return send(c, found, asked, addresses);
     });
   }
+}
+
+/** Sets the headers of an entity's page in any form. Returns a redirect where its slug is another now. */
+function sendHead(
+  c: PageContext,
+  entity: Pick<Linked, 'kind' | 'slug'>,
+  asked: string,
+  addresses: Addresses,
+): Response | null {
+  const path = addresses.of(entity);
+  if (asked !== entity.slug) {
+    const { form } = splitSuffix(c.req.param('slug') ?? '');
+    const suffix = form === null ? '' : `.${form}`;
+    return c.redirect(`${path}${suffix}${new URL(c.req.url).search}`, 308);
+  }
+  const canonical = `<${addresses.absolute(path)}>; rel="canonical"`;
+  const others = alternatesOf(path).map(
+    (other) => `<${other.path}>; rel="alternate"; type="${other.type}"`,
+  );
+  c.header('link', [canonical, ...others].join(', '));
+  c.header('vary', 'accept');
+  c.header('cache-control', 'no-cache');
+  return null;
 }
 
 async function send(
   c: PageContext,
   { entity, page, errors }: Answer,
-  asked: ReturnType<typeof splitSuffix>,
+  asked: { readonly slug: string; readonly form: Exclude<Form, 'ttl'> },
   addresses: Addresses,
 ): Promise<Response> {
-  const { search, searchParams } = new URL(c.req.url);
-  if (asked.slug !== entity.slug) {
-    const suffix = asked.form === null ? '' : `.${asked.form}`;
-    return c.redirect(`${addresses.of(entity)}${suffix}${search}`, 308);
-  }
-  const { alternates = [] } = entityPageFacts(entity, addresses);
-  const others = alternates.map(({ type, path }) => `<${path}>; rel="alternate"; type="${type}"`);
-  c.header(
-    'link',
-    [`<${addresses.absolute(addresses.of(entity))}>; rel="canonical"`, ...others].join(', '),
-  );
-  c.header('vary', 'accept');
-  c.header('cache-control', 'no-cache');
-  switch (asked.form ?? formFor(c)) {
+  const redirect = sendHead(c, entity, asked.slug, addresses);
+  if (redirect !== null) return redirect;
+  const { searchParams } = new URL(c.req.url);
+  switch (asked.form) {
     case 'html': {
       const shown = await page(searchParams);
       return sendPage(

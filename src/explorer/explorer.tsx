@@ -15,6 +15,8 @@ import { addFindRoutes } from './find-routes.tsx';
 import { ProblemPage } from './pages/problem.tsx';
 import { addPathRoutes } from './path-routes.tsx';
 import { addPictureRoutes } from './picture-routes.tsx';
+import type { RdfDocuments } from './rdf-documents.ts';
+import { addRdfRoutes } from './rdf-routes.tsx';
 import { addSitemapRoutes } from './sitemap.ts';
 import { addUseRoutes } from './use-routes.tsx';
 
@@ -28,6 +30,8 @@ export type PageApp = Hono<PageEnv>;
 export interface ExplorerOptions {
   /** The public URL of the server, without a trailing slash. */
   readonly publicUrl: () => string;
+  /** The graph as Turtle. */
+  readonly rdf: RdfDocuments;
   /** Called with unexpected errors. */
   readonly onError: (error: unknown) => void;
 }
@@ -72,7 +76,8 @@ export function createExplorer(options: ExplorerOptions) {
   addBrowseRoutes(app, addresses);
   addCardRoutes(app, addresses);
   addPictureRoutes(app, addresses);
-  addEntityRoutes(app, addresses);
+  addRdfRoutes(app, addresses, options.rdf);
+  addEntityRoutes(app, addresses, options.rdf);
   app.notFound(async (c) => {
     const words = textOf(c.req.path);
     return notFound(c, addresses, words, await guessesFor(c.env.ask, words, null));

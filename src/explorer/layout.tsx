@@ -78,6 +78,7 @@ const more = [
   ['/organizations', 'Organizations'],
   ['/tools', 'Tools'],
   ['/examples/embed', 'Cards on your own pages'],
+  ['/vocab', 'Vocabulary and dumps'],
 ] as const;
 
 function Head({ addresses, ...facts }: Omit<LayoutProps, 'children'>) {

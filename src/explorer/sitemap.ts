@@ -21,12 +21,14 @@ const others = [
   '/may-i-use',
   '/path',
   '/topics',
+  '/vocab',
 ];
 
 /**
  * Pages for which every question has its own address, so that search engines would never finish.
  */
 const endless = [
+  '/dump.',
   '/graphql',
   '/search',
   '/suggest',

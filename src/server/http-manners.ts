@@ -48,7 +48,7 @@ async function mannered(
     headers['cache-control'] = status === 200 ? 'no-cache' : 'no-store';
     if (status === 200) {
       headers.etag = etagOf(text);
-      if (known !== null && isKnown(headers.etag, known)) {
+      if (known !== null && isKnownTag(headers.etag, known)) {
         delete headers['content-length'];
         return new Response(null, { status: 304, headers });
       }
@@ -71,7 +71,8 @@ function etagOf(text: string): string {
   return `W/"${createHash('sha1').update(text).digest('base64url')}"`;
 }
 
-function isKnown(etag: string, known: string): boolean {
+/** Whether a client that named the tags it has has this one. */
+export function isKnownTag(etag: string, known: string): boolean {
   const bare = (tag: string) => tag.trim().replace(/^W\//, '');
   return known.split(',').some((tag) => tag.trim() === '*' || bare(tag) === bare(etag));
 }

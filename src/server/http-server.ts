@@ -3,6 +3,7 @@ import type { Turns } from '../base/turns.ts';
 import { isChunked, readChunked } from './chunked-body.ts';
 import { clientOf } from './client.ts';
 import { type AllowedOrigins, sendPreflight, setCorsHeaders } from './cors.ts';
+import type { Dump, DumpHandler } from './dump-handler.ts';
 import { createGraphiqlPage } from './graphiql-page.ts';
 import { type GraphqlHandler, graphqlPath } from './graphql-handler.ts';
 import type { Readiness } from './health.ts';
@@ -19,6 +20,9 @@ export interface HttpOptions {
   readonly turns: Turns;
   /** The handler for GET and HEAD on other paths; null for none. */
   readonly pages: PageHandler | null;
+  /** The whole graph in its forms, by path, and what sends them. */
+  readonly dumps: ReadonlyMap<string, Dump>;
+  readonly sendDump: DumpHandler;
   readonly readiness: () => Promise<Readiness>;
   readonly metrics: Metrics;
   readonly logger: Logger;
@@ -61,7 +65,10 @@ export function createHttpServer(options: HttpOptions): Server {
       const answer =
         request.method === 'OPTIONS'
           ? sendPreflight
-          : (routes.get(path) ?? pagesFor(request, options.pages) ?? sendNotFound);
+          : (routes.get(path) ??
+            dumpAt(path, request, options) ??
+            pagesFor(request, options.pages) ??
+            sendNotFound);
       Promise.resolve(answer(request, response, trace)).catch((error: unknown) => {
         logger.error({ requestId: trace.id, err: error }, 'unexpected error');
         response.destroy();
@@ -134,6 +141,16 @@ function sendHome(request: IncomingMessage, response: ServerResponse): void {
     health: ['/health/live', '/health/ready'],
     metrics: '/metrics',
   });
+}
+
+function dumpAt(
+  path: string,
+  { method }: IncomingMessage,
+  { dumps, sendDump }: HttpOptions,
+): Answer | null {
+  const dump = dumps.get(path);
+  if (dump === undefined || (method !== 'GET' && method !== 'HEAD')) return null;
+  return (request, response, trace) => sendDump(dump, request, response, trace);
 }
 
 function pagesFor({ method }: IncomingMessage, pages: PageHandler | null): PageHandler | null {

@@ -137,6 +137,11 @@ function shown(error: unknown, requestId: string): Shown {
   };
 }
 
+/** A fault of the store in words that a client may read. */
+export function storeProblem({ code }: StoreError) {
+  return { message: storeMessages[code], extensions: { code } };
+}
+
 /** Whether an error comes from the store, at any depth of its causes. */
 export function isStoreError(error: unknown): boolean {
   return rootOf(error) instanceof StoreError;

@@ -4,6 +4,7 @@ import { Turns } from '../base/turns.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { AnswerCache, noAnswers } from './answer-cache.ts';
 import { Drain } from './drain.ts';
+import { createDumpHandler, type Dump } from './dump-handler.ts';
 import { ExecutionBounds } from './execution-bounds.ts';
 import { createGraphqlHandler, graphqlPath, type ServedGraph } from './graphql-handler.ts';
 import { createReadinessProbe } from './health.ts';
@@ -38,6 +39,8 @@ export interface ServerOptions {
   readonly processMetrics?: boolean;
   /** Web pages, on all paths but the server's own. Without them, the server has only GraphQL. */
   readonly pages?: Pages;
+  /** The whole graph in its forms, by path. Absent: it has none. */
+  readonly dumps?: ReadonlyMap<string, Dump>;
 }
 
 /** A server that listens. */
@@ -77,6 +80,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     graphql,
     turns,
     pages: pages ? createPageHandler({ pages, graph, bounds, turns, metrics, logger }) : null,
+    dumps: options.dumps ?? new Map(),
+    sendDump: createDumpHandler({ store, turns, metrics, logger }),
     readiness,
     metrics,
     logger,

@@ -169,6 +169,8 @@ describe('other forms of a page', () => {
   it.each([
     ['/terms/open-weights', 'application/ld+json', 'application/ld+json; charset=utf-8'],
     ['/terms/open-weights.jsonld', '*/*', 'application/ld+json; charset=utf-8'],
+    ['/terms/open-weights', 'text/turtle', 'text/turtle; charset=utf-8'],
+    ['/terms/open-weights.ttl', 'text/html', 'text/turtle; charset=utf-8'],
     ['/terms/open-weights', 'application/json', 'application/json'],
     ['/terms/open-weights.json', 'text/html', 'application/json'],
     ['/terms/open-weights', '*/*', 'text/html; charset=UTF-8'],
@@ -184,6 +186,9 @@ describe('other forms of a page', () => {
     expect(response.headers.get('vary')?.toLowerCase()).toContain('accept');
     expect(response.headers.get('link')).toContain(
       '</terms/open-weights.jsonld>; rel="alternate"; type="application/ld+json"',
+    );
+    expect(response.headers.get('link')).toContain(
+      '</terms/open-weights.ttl>; rel="alternate"; type="text/turtle"',
     );
   });
 
@@ -222,7 +227,7 @@ describe('other forms of a page', () => {
 
 describe('addresses that are not the page itself', () => {
   it('former slugs lead to the page for good, in the form that was asked for', async () => {
-    for (const rest of ['', '.jsonld', '?x=1']) {
+    for (const rest of ['', '.jsonld', '.ttl', '?x=1']) {
       const response = await served.ask(`/terms/${renamed.from}${rest}`);
       expect([response.status, response.headers.get('location')]).toEqual([
         308,

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
+import { dumpsOf, rdfDocumentsOf } from '../../src/commands/rdf-documents.ts';
 import { createExplorer } from '../../src/explorer/explorer.tsx';
 import { createServedGraph } from '../../src/server/served-graph.ts';
 import { startServer } from '../../src/server/server.ts';
@@ -40,7 +41,12 @@ async function withFault(
       publicUrl,
     }),
     logger: pino({ level: 'silent' }),
-    pages: createExplorer({ publicUrl: () => publicUrl, onError: (e) => unexpected.push(e) }),
+    dumps: dumpsOf(failing, () => publicUrl),
+    pages: createExplorer({
+      publicUrl: () => publicUrl,
+      rdf: rdfDocumentsOf(failing, () => publicUrl),
+      onError: (e) => unexpected.push(e),
+    }),
   });
   try {
     await use(`http://127.0.0.1:${server.port}`, unexpected);
@@ -57,6 +63,9 @@ it('says to come back when the store is away, without saying where it is', async
       '/terms/open-weights',
       '/terms',
       '/models/phi-4.json',
+      '/models/phi-4.ttl',
+      '/dump.ttl',
+      '/.well-known/void',
       '/search?q=open',
     ]) {
       const response = await fetch(`${origin}${path}`, { headers: { accept: 'text/html' } });

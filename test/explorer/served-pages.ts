@@ -1,6 +1,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { parse } from 'parse5';
 import { pino } from 'pino';
+import { dumpsOf, rdfDocumentsOf } from '../../src/commands/rdf-documents.ts';
 import { loadDataset } from '../../src/exchange/load.ts';
 import { createExplorer } from '../../src/explorer/explorer.tsx';
 import { createServedGraph } from '../../src/server/served-graph.ts';
@@ -56,8 +57,10 @@ export async function servePages() {
       publicUrl,
     }),
     logger: pino({ level: 'silent' }),
+    dumps: dumpsOf(store, () => publicUrl),
     pages: createExplorer({
       publicUrl: () => publicUrl,
+      rdf: rdfDocumentsOf(store, () => publicUrl),
       onError: (error) => unexpected.push(error),
     }),
   });

@@ -28,12 +28,14 @@ export async function* exportGraph(
     return;
   }
   const writer = createQuadWriter(format, names);
-  yield writer.begin() + writer.add(schemeQuads(names));
+  // The head comes with the first portion: a graph that cannot be read gives no text at all.
+  let head = writer.begin() + writer.add(schemeQuads(names));
   for await (const portion of items.all()) {
-    const text = writer.add(quadsOf(portion, names));
+    const text = head + writer.add(quadsOf(portion, names));
+    head = '';
     if (text !== '') yield text;
   }
-  yield writer.end();
+  yield head + writer.end();
 }
 
 function* quadsOf(items: readonly Item[], names: Names): Generator<Quad> {

@@ -1,6 +1,6 @@
 import type { Addresses, Linked } from '../addresses.ts';
 import type { EntityStatus } from '../documents/types.ts';
-import type { PageFacts } from '../layout.tsx';
+import type { Alternate, PageFacts } from '../layout.tsx';
 import { kindWords } from '../words.ts';
 import { EntityLink, OutLink } from './basics.tsx';
 
@@ -30,6 +30,15 @@ export function jsonLdOf(entity: EntityFacts, addresses: Addresses): unknown {
   };
 }
 
+/** The other forms of an entity's page. */
+export function alternatesOf(path: string): readonly Alternate[] {
+  return [
+    { type: 'text/turtle', path: `${path}.ttl` },
+    { type: 'application/ld+json', path: `${path}.jsonld` },
+    { type: 'application/json', path: `${path}.json` },
+  ];
+}
+
 /** The title, description and other forms of an entity's page. */
 export function entityPageFacts(entity: EntityFacts, addresses: Addresses): PageFacts {
   const path = addresses.of(entity);
@@ -37,10 +46,7 @@ export function entityPageFacts(entity: EntityFacts, addresses: Addresses): Page
     title: `${entity.name} · Glossgraph`,
     description: entity.summary ?? `${kindWords[entity.kind]}: ${entity.name}.`,
     canonical: path,
-    alternates: [
-      { type: 'application/ld+json', path: `${path}.jsonld` },
-      { type: 'application/json', path: `${path}.json` },
-    ],
+    alternates: alternatesOf(path),
     jsonLd: jsonLdOf(entity, addresses),
   };
 }
@@ -95,7 +101,8 @@ export function EntityFoot({ entity, addresses }: { entity: EntityFacts; address
       )}
       <p class="note">
         Last changed {entity.updatedAt.slice(0, 10)}. This page as{' '}
-        <a href={`${path}.jsonld`}>JSON-LD</a> or <a href={`${path}.json`}>JSON</a>.
+        <a href={`${path}.ttl`}>Turtle</a>, <a href={`${path}.jsonld`}>JSON-LD</a> or{' '}
+        <a href={`${path}.json`}>JSON</a>.
       </p>
     </footer>
   );

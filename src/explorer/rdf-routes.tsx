@@ -1,0 +1,39 @@
+import type { Addresses } from './addresses.ts';
+import { notFound, sendPage } from './answers.tsx';
+import type { PageApp, PageContext } from './explorer.tsx';
+import { formFor, splitSuffix } from './negotiation.ts';
+import { VocabularyPage } from './pages/vocabulary.tsx';
+import type { RdfDocuments } from './rdf-documents.ts';
+
+/** Sends Turtle, which may change with the next write. */
+export function sendTurtle(c: PageContext, turtle: string): Response {
+  c.header('content-type', 'text/turtle; charset=utf-8');
+  c.header('cache-control', 'no-cache');
+  return c.body(turtle);
+}
+
+/** What names of RDF lead to besides entities: the vocabulary, the sources, the graph as a whole. */
+export function addRdfRoutes(app: PageApp, addresses: Addresses, rdf: RdfDocuments): void {
+  app.get('/vocab.ttl', (c) => sendTurtle(c, rdf.vocabulary()));
+
+  app.get('/vocab', (c) => {
+    c.header('vary', 'accept');
+    const turtle = `${addresses.path('/vocab')}.ttl`;
+    c.header('link', `<${turtle}>; rel="alternate"; type="text/turtle"`);
+    if (formFor(c) === 'ttl') return sendTurtle(c, rdf.vocabulary());
+    return sendPage(c, <VocabularyPage addresses={addresses} dumps={rdf.dumps} />);
+  });
+
+  app.get('/.well-known/void', async (c) => sendTurtle(c, await rdf.dataset(c.req.raw.signal)));
+
+  app.get('/sources/:slug', async (c) => {
+    const asked = splitSuffix(c.req.param('slug'));
+    const found = await rdf.source(asked.slug, c.req.raw.signal);
+    c.header('vary', 'accept');
+    if (found === null) return notFound(c, addresses, asked.slug.replaceAll('-', ' '), []);
+    // A browser wants the document itself.
+    const wantsPage = (asked.form ?? formFor(c)) === 'html';
+    if (wantsPage && found.url !== null) return c.redirect(found.url, 303);
+    return sendTurtle(c, found.turtle);
+  });
+}
