@@ -65,7 +65,7 @@ describe('disagreements over the graph', () => {
       asOf: '2026',
       source: { title: 'Open weights (glossary page)' },
     });
-    expect(nodes[0]?.claims).toHaveLength(4);
+    expect(nodes[0]?.claims).toHaveLength(5);
   });
 
   it('are led by those that change a verdict', async () => {
