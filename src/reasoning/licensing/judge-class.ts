@@ -40,57 +40,88 @@ function carrying([licenses, multimodal, developerIds]: Carrier): LineageModel {
   };
 }
 
-/** The licenses that a class names. */
-export function licensesIn([own, inherited]: UseClass): readonly string[] {
-  const carriers = [...(own === null ? [] : [own]), ...inherited.map(([carrier]) => carrier)];
-  return [...new Set(carriers.flatMap(([edges]) => edges.map(([licenseId]) => licenseId)))];
+/** A class made ready for many uses. */
+export interface ReadClass {
+  readonly useClass: UseClass;
+  /** The licenses that it names. */
+  readonly licenseIds: readonly string[];
+  /** Parts that are the same in many classes, by their text. */
+  readonly own: readonly [text: string, part: Carrier] | null;
+  readonly inherited: readonly (readonly [text: string, part: Inheritance])[];
 }
 
-/** Judges classes of models for one use. What many classes share is judged once. */
+/** Reads a class as `useClassOf` gave it, from its JSON. */
+export function readClass(content: string): ReadClass {
+  const useClass = JSON.parse(content) as UseClass;
+  const [own, inherited] = useClass;
+  const carriers = [...(own === null ? [] : [own]), ...inherited.map(([carrier]) => carrier)];
+  const licenseIds = carriers.flatMap(([edges]) => edges.map(([licenseId]) => licenseId));
+  return {
+    useClass,
+    licenseIds: [...new Set(licenseIds)],
+    own: own === null ? null : [JSON.stringify(own), own],
+    inherited: inherited.map((each) => [JSON.stringify(each), each]),
+  };
+}
+
+/** What a part answers, and which facts it lacks where that is UNKNOWN. */
+interface Judged {
+  readonly answer: number;
+  readonly missing: readonly UseFact[];
+}
+
+/** Judges classes of models for one use. A part that many classes have is judged once. */
 export class ClassJudge {
   readonly #licenses: Licenses;
   readonly #profile: UseProfile;
-  readonly #answers = new Map<string, number>();
+  readonly #judged = new Map<string, Judged>();
+  readonly #unreleased: Judged;
+  readonly #unfollowed: Judged;
 
   /** The licenses are all that the classes name. */
   constructor(licenses: Licenses, profile: UseProfile) {
     this.#licenses = licenses;
     this.#profile = profile;
+    this.#unreleased = this.#judge(unreleased);
+    this.#unfollowed = this.#judge(unfollowed);
   }
 
   /** The answer, as a number, for the models of the class that were released by the day, or not. */
-  answer([own, inherited, open]: UseClass, isReleased: boolean): number {
-    const { artifact } = this.#profile.use;
-    if (own === null) return UNKNOWN;
-    let worst = isReleased ? this.#part(own, () => this.#own(own)) : UNKNOWN;
-    if (artifact !== 'WEIGHTS') return worst;
-    for (const each of inherited) {
-      worst = Math.max(
-        worst,
-        this.#part(each, () => this.#inherited(each)),
-      );
+  answer(read: ReadClass, isReleased: boolean): number {
+    let worst = ALLOWED;
+    for (const { answer } of this.#parts(read, isReleased)) worst = Math.max(worst, answer);
+    return worst;
+  }
+
+  /** The facts that are missing where that answer is UNKNOWN. */
+  missing(read: ReadClass, isReleased: boolean): readonly UseFact[] {
+    const parts = [...this.#parts(read, isReleased)];
+    if (parts.some(({ answer }) => answer > UNKNOWN)) return [];
+    return [...new Set(parts.flatMap(({ missing }) => missing))];
+  }
+
+  /** All of them bind together. */
+  *#parts({ own, inherited, useClass }: ReadClass, isReleased: boolean): Iterable<Judged> {
+    const [, , open] = useClass;
+    if (own === null) {
+      yield this.#unfollowed;
+      return;
     }
-    return open ? Math.max(worst, UNKNOWN) : worst;
+    const [text, carrier] = own;
+    yield isReleased ? this.#part(text, () => this.#own(carrier)) : this.#unreleased;
+    if (this.#profile.use.artifact !== 'WEIGHTS') return;
+    for (const [key, each] of inherited) yield this.#part(key, () => this.#inherited(each));
+    if (open) yield this.#unfollowed;
   }
 
-  /** The facts that are missing where the answer is unknown. */
-  missing(useClass: UseClass, isReleased: boolean): readonly UseFact[] {
-    const [own, inherited, open] = useClass;
-    if (own === null) return useVerdict(unfollowed, this.#profile).missing;
-    const binding = isReleased ? this.#own(own) : unreleased;
-    const { artifact } = this.#profile.use;
-    const more =
-      artifact === 'WEIGHTS'
-        ? [...inherited.map((each) => this.#inherited(each)), ...(open ? [unfollowed] : [])]
-        : [];
-    const whole: Binding = more.length === 0 ? binding : { kind: 'ALL', of: [binding, ...more] };
-    return useVerdict(whole, this.#profile).missing;
+  #part(text: string, bind: () => Binding): Judged {
+    return madeOnce(this.#judged, text, () => this.#judge(bind()));
   }
 
-  #part(part: Carrier | Inheritance, bind: () => Binding): number {
-    return madeOnce(this.#answers, JSON.stringify(part), () =>
-      Math.max(ALLOWED, bindingAnswer(bind(), this.#profile)),
-    );
+  #judge(binding: Binding): Judged {
+    const answer = bindingAnswer(binding, this.#profile);
+    const missing = answer === UNKNOWN ? useVerdict(binding, this.#profile).missing : [];
+    return { answer, missing };
   }
 
   #own(carrier: Carrier): Binding {

@@ -4,9 +4,8 @@ import { licenseTerms } from '../../loaders/license-loader.ts';
 import { classBounds } from '../../loaders/loaders.ts';
 import type { UseFact } from '../../ontology/use-vocabulary.ts';
 import { UNKNOWN } from '../../reasoning/licensing/answer-order.ts';
-import { ClassJudge, licensesIn } from '../../reasoning/licensing/judge-class.ts';
+import { ClassJudge, type ReadClass, readClass } from '../../reasoning/licensing/judge-class.ts';
 import type { CompiledLicense } from '../../reasoning/licensing/license-terms.ts';
-import type { UseClass } from '../../reasoning/licensing/use-class.ts';
 import type { UseProfile } from '../../reasoning/licensing/use-profile.ts';
 import type { Condition } from '../../store/list-condition.ts';
 import type { ClassesFound } from '../../store/reads.ts';
@@ -16,10 +15,10 @@ import type { GraphContext } from '../context.ts';
 const classesAtATime = 200;
 
 /** Rows are the same objects as long as pages are cached. */
-const contents = new WeakMap<UseClassText, UseClass>();
+const contents = new WeakMap<UseClassText, ReadClass>();
 
-function contentOf(text: UseClassText): UseClass {
-  return madeOnce(contents, text, () => JSON.parse(text.content) as UseClass);
+function contentOf(text: UseClassText): ReadClass {
+  return madeOnce(contents, text, () => readClass(text.content));
 }
 
 /** Models that are judged together: those of one class that were released by the day, or not. */
@@ -110,7 +109,7 @@ export class ClassAnswers {
     const named = new Set<string>();
     for (const [at, text] of found.classes.entries()) {
       if (at % classesAtATime === 0) await this.#context.turn.pause();
-      for (const id of licensesIn(contentOf(text))) if (!this.#licenses.has(id)) named.add(id);
+      for (const id of contentOf(text).licenseIds) if (!this.#licenses.has(id)) named.add(id);
     }
     const licenses = await allThen([...named].map((id) => licenseTerms(id, { loaders })));
     for (const license of licenses)

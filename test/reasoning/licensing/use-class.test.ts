@@ -3,10 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { allDerivations } from '../../../src/ontology/clause.ts';
 import { spanOf } from '../../../src/ontology/partial-date.ts';
 import { bindingAnswer } from '../../../src/reasoning/licensing/binding-answer.ts';
-import { ClassJudge, licensesIn } from '../../../src/reasoning/licensing/judge-class.ts';
+import {
+  ClassJudge,
+  type ReadClass,
+  readClass,
+} from '../../../src/reasoning/licensing/judge-class.ts';
 import type { LineageGraph, LineageModel } from '../../../src/reasoning/licensing/lineage-graph.ts';
 import { modelBinding, unfollowedBinding } from '../../../src/reasoning/licensing/model-binding.ts';
-import { type UseClass, useClassOf } from '../../../src/reasoning/licensing/use-class.ts';
+import { useClassOf } from '../../../src/reasoning/licensing/use-class.ts';
 import { type UseProfile, useProfile } from '../../../src/reasoning/licensing/use-profile.ts';
 import { useVerdict } from '../../../src/reasoning/licensing/use-verdict.ts';
 import { aLineageGraph, aUse } from './class-arbitraries.ts';
@@ -15,8 +19,8 @@ import { banning, from, graphOf, licensed, model, open, rule } from './lineages.
 import { seedGraph } from './seed-graph.ts';
 
 /** The class as a store gives it back. */
-function kept(graph: LineageGraph, of: LineageModel, isFollowed = true): UseClass {
-  return JSON.parse(JSON.stringify(useClassOf(graph, of.id, isFollowed))) as UseClass;
+function kept(graph: LineageGraph, of: LineageModel, isFollowed = true): ReadClass {
+  return readClass(JSON.stringify(useClassOf(graph, of.id, isFollowed)));
 }
 
 function isReleased({ releasedOn }: LineageModel, day: string): boolean {
@@ -68,7 +72,7 @@ describe('the class of a model', () => {
     ];
     const graph = graphOf(models, licenses);
     const [a] = graph.models.values();
-    expect(licensesIn(kept(graph, a as LineageModel))).toEqual(['License:x', 'License:y']);
+    expect(kept(graph, a as LineageModel).licenseIds).toEqual(['License:x', 'License:y']);
   });
 
   const classesOf = (graph: LineageGraph, ...slugs: readonly string[]) =>
