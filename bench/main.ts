@@ -2,7 +2,7 @@
  * Measures this server beside others: `npm run bench -- serving`, or `explore`; verdicts on uses:
  * `licensing`; precision and recall of texts resolved to licenses: `license-resolver`; pages for people:
  * `pages`; what search costs as models grow: `texts`; what faults and hostile load do: `faults`; loads,
- * memory and first pages of a hub of many models: `scale`. With
+ * memory and every operation on a hub of many models: `scale`. With
  * --quick in a few minutes, to see that everything works; with --write
  * the report goes to bench/results as well.
  */
@@ -36,7 +36,8 @@ const usage = `usage: npm run bench -- [serving | explore | licensing | license-
        npm run bench -- faults [--rows ${faultRowNames.join(',')}]
          [--kills 60] [--seconds 60] [--seed 1] [--write]
        npm run bench -- texts [--terms 200000] [--write]
-       npm run bench -- scale [--models 20000,100000,200000] [--heap 400] [--write]`;
+       npm run bench -- scale [--models 20000,100000,200000] [--neo4j-models 20000]
+         [--heap 400] [--beside 'what else runs'] [--write]`;
 
 interface Command {
   /** Measures, and tells what it found. */
@@ -61,7 +62,9 @@ function readCommand(): Command {
       kills: { type: 'string' },
       seed: { type: 'string' },
       models: { type: 'string' },
+      'neo4j-models': { type: 'string' },
       heap: { type: 'string' },
+      beside: { type: 'string' },
       neo4j: { type: 'string', default: '5.26' },
     },
   });
@@ -113,13 +116,17 @@ function readCommand(): Command {
     return { name, write, report: async () => textsReport(await runTexts(options)) };
   }
   if (name === 'scale') {
-    const sizes = values.models?.split(',').map((size) => positive(size, 0));
+    const sizes = (given: string | undefined, fallback: readonly number[]) =>
+      given === 'none' ? [] : (given?.split(',').map((size) => positive(size, 0)) ?? fallback);
     const options = {
-      sizes: sizes ?? (quick ? [2000] : [20_000, 100_000, 200_000]),
+      embedded: sizes(values.models, quick ? [2000] : [20_000, 100_000, 200_000]),
+      neo4j: sizes(values['neo4j-models'], quick ? [2000] : [20_000]),
+      line,
       heapMegabytes: positive(values.heap, 400),
       log,
     };
-    return { name, write, report: async () => scaleReport(await runScale(options)) };
+    const beside = values.beside ?? 'nothing else';
+    return { name, write, report: async () => scaleReport(await runScale(options), beside) };
   }
   if (name !== 'explore') throw new Error(usage);
   const size = measuring(quick ? quickExplore : fullExplore);

@@ -53,6 +53,7 @@ function recording(store: GraphStore, sent: SentStatement[]): GraphStore {
     },
     write: (change) => store.write(change),
     held: store.held,
+    classes: store.classes,
     close: () => store.close(),
   };
 }

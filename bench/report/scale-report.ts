@@ -1,29 +1,30 @@
+import type { Asked } from '../scale/ask.ts';
 import type { ScaleResult } from '../scale/run.ts';
 import { machineLine } from './machine.ts';
-import { figure, megabytes, table } from './markdown.ts';
+import { figure, megabytes, table, times } from './markdown.ts';
 
-/** What loading, start and first pages cost at each size. */
-export function scaleReport(results: readonly ScaleResult[]): string {
-  const names = results[0]?.pages.map(({ name }) => name) ?? [];
-  const sizes = results.map(({ models }) => `${models.toLocaleString('en-US')} models`);
+/** What loading, start and every operation cost at each size; `beside` says what else ran. */
+export function scaleReport(results: readonly ScaleResult[], beside: string): string {
+  const sizes = results.map(({ store, models }) => `${number(models)} models, ${store}`);
   const row = (name: string, cell: (found: ScaleResult) => string) => [name, ...results.map(cell)];
-  const rate = (things: number, seconds: number) =>
-    Math.round(things / seconds).toLocaleString('en-US');
-  const tables = Object.keys(results.at(-1)?.tables ?? {});
+  const rate = (things: number, seconds: number) => number(Math.round(things / seconds));
+  const embedded = results.filter(({ store }) => store === 'embedded');
+  const tables = Object.keys(embedded.at(-1)?.tables ?? {});
   return [
-    '# A hub of models in an embedded file',
+    '# A hub of models',
     '',
     machineLine(null, false),
-    'Seconds depend on what else the machine does; seconds of processors hardly do.',
+    `Beside it ran: ${beside}. Seconds depend on what else the machine does; seconds of processors, statements and database hits hardly do.`,
     '',
     '## Loading, start, memory',
     '',
     table(
       ['', ...sizes],
       [
-        row('entities', ({ entities }) => entities.toLocaleString('en-US')),
-        row('relations', ({ relations }) => relations.toLocaleString('en-US')),
-        row('claims', ({ claims }) => claims.toLocaleString('en-US')),
+        row('entities', ({ entities }) => number(entities)),
+        row('relations', ({ relations }) => number(relations)),
+        row('claims', ({ claims }) => number(claims)),
+        row('classes of models', ({ classes }) => number(classes)),
         row('first reading, seconds', ({ readSeconds }) => figure(readSeconds)),
         row('load with that, seconds', ({ loadSeconds }) => figure(loadSeconds)),
         row('of processors, seconds', ({ loadProcessorSeconds }) => figure(loadProcessorSeconds)),
@@ -31,34 +32,68 @@ export function scaleReport(results: readonly ScaleResult[]): string {
         row('entities a second of a processor', ({ entities, loadProcessorSeconds }) =>
           rate(entities, loadProcessorSeconds),
         ),
-        row('most memory of the load', ({ loadPeakBytes }) => megabytes(loadPeakBytes)),
-        row('file', ({ diskBytes }) => megabytes(diskBytes)),
+        row('most memory of the loader', ({ loadPeakBytes }) => megabytes(loadPeakBytes)),
+        row('on the disk', ({ diskBytes }) => megabytes(diskBytes)),
         row('bytes an entity', ({ diskBytes, entities }) => rate(diskBytes, entities)),
         row('start, milliseconds', ({ startSeconds }) => figure(1000 * startSeconds)),
-        row('memory after the first pages', ({ servedBytes }) => megabytes(servedBytes)),
+        row('memory after all was asked', ({ servedBytes }) => megabytes(servedBytes)),
       ],
     ),
     '',
-    '## Bytes an entity, by table with its indexes',
+    '## Bytes an entity in the file, by table with its indexes',
     '',
     table(
-      ['table', ...sizes],
-      tables.map((name) =>
-        row(name, (found) => figure((found.tables[name] ?? 0) / found.entities)),
-      ),
+      ['table', ...embedded.map(({ models }) => `${number(models)} models`)],
+      tables.map((name) => [
+        name,
+        ...embedded.map((found) => figure((found.tables[name] ?? 0) / found.entities)),
+      ]),
     ),
-    '',
-    '## First pages, in milliseconds: the first time, then the slowest of 20 more',
-    '',
-    table(
-      ['page', ...sizes],
-      names.map((name, place) =>
-        row(name, ({ pages }) => {
-          const { first = Number.NaN, slowestLater = Number.NaN } = pages[place] ?? {};
-          return `${figure(first)}, ${figure(slowestLater)}`;
-        }),
-      ),
-    ),
+    ...(['embedded', 'neo4j'] as const).flatMap((store) => {
+      const own = results.filter((result) => result.store === store);
+      return own.length === 0 ? [] : ['', `## Operations, ${store}`, '', operations(own)];
+    }),
     '',
   ].join('\n');
+}
+
+/** Each operation: times at each size, how they grow, the longest hold, statements and hits. */
+function operations(results: readonly ScaleResult[]): string {
+  const [smallest, largest] = [results[0], results.at(-1)];
+  const names = largest?.asked.map(({ name }) => name) ?? [];
+  const head = [
+    'milliseconds: p50 / p99',
+    ...results.map(({ models }) => `${number(models)} models`),
+    'growth of p50',
+    'process held at most',
+    'statements',
+    ...(largest?.store === 'neo4j' ? ['database hits'] : []),
+  ];
+  return table(
+    head,
+    names.map((name) => {
+      const at = (result: ScaleResult | undefined) =>
+        result?.asked.find((each) => each.name === name);
+      const last = at(largest);
+      const grown = (last?.p50 ?? Number.NaN) / (at(smallest)?.p50 ?? Number.NaN);
+      return [
+        name,
+        ...results.map((result) => timesOf(at(result))),
+        results.length < 2 || last?.refused !== null ? '–' : times(grown),
+        figure(last?.held ?? Number.NaN),
+        figure(last?.statements ?? Number.NaN),
+        ...(largest?.store === 'neo4j' ? [figure(last?.hits ?? Number.NaN)] : []),
+      ];
+    }),
+  );
+}
+
+function timesOf(asked: Asked | undefined): string {
+  if (asked === undefined) return '–';
+  const spent = `${figure(asked.p50)} / ${figure(asked.p99)}`;
+  return asked.refused === null ? spent : `${spent}, ${asked.refused}`;
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en-US');
 }

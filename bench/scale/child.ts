@@ -1,23 +1,23 @@
 /**
  * One step of the bench in a process of its own, so that its memory is that of the step:
- * `load FILE MODELS` brings a hub into an embedded file, `serve FILE MODELS` opens it and reads first
- * pages. Prints what it found as JSON.
+ * `load PLACE MODELS` brings a hub into a store, `ask PLACE MODELS` opens it and asks everything; the
+ * place as JSON. Prints what it found as JSON.
  */
 import { performance } from 'node:perf_hooks';
 import Database from 'libsql';
 import { showProgress } from '../../src/commands/progress.ts';
 import { loadReading } from '../../src/exchange/load.ts';
 import { readStatements } from '../../src/exchange/spooled-dataset.ts';
-import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import { Spool } from '../../src/store/embedded/spool.ts';
 import { hubStream } from '../../test/support/hub-stream.ts';
-import { firstPages } from './first-pages.ts';
+import { openStore, type Place } from '../texts/place.ts';
+import { askAll } from './ask.ts';
 
-const [step, file, models] = process.argv.slice(2);
+const [step, given = '', models] = process.argv.slice(2);
+const place = JSON.parse(given) as Place;
 const count = Number(models);
 const started = performance.now();
-const store = createEmbeddedStore({ file: file as string });
-await store.open();
+const store = await openStore(place);
 const seconds = (since: number) => (performance.now() - since) / 1000;
 
 if (step === 'load') {
@@ -25,22 +25,26 @@ if (step === 'load') {
   const reading = await readStatements(hubStream(count), spool);
   const read = seconds(started);
   const onProgress = showProgress(process.stderr);
-  const report = await loadReading(store, reading, { batchSize: 20_000, onProgress });
+  const batchSize = place.store === 'embedded' ? 20_000 : 5000;
+  const report = await loadReading(store, reading, { batchSize, onProgress });
   spool.close();
+  const [found] = await store.read([
+    { kind: 'useClasses', where: null, mostClasses: 100_000, mostOpen: 1 },
+  ]);
   await store.close();
-  const { sizes } = reading;
-  const { revision } = report;
+  const { classes } = found as { readonly classes: readonly unknown[] };
   print({
-    sizes,
+    sizes: reading.sizes,
+    classes: classes.length,
     readSeconds: read,
     seconds: seconds(started),
-    revision,
-    tables: tablesIn(file as string),
+    revision: report.revision,
+    tables: place.store === 'embedded' ? tablesIn(place.file) : {},
   });
 } else {
-  const opened = seconds(started);
-  const pages = await firstPages(store, count);
-  print({ startSeconds: opened, pages, residentBytes: process.memoryUsage().rss });
+  const startSeconds = seconds(started);
+  const asked = await askAll(store, place, count);
+  print({ startSeconds, asked, residentBytes: process.memoryUsage().rss });
   await store.close();
 }
 

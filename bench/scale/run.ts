@@ -1,80 +1,118 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { PageTime } from './first-pages.ts';
+import { promisify } from 'node:util';
+import type { LineName } from '../../test/neo4j/lines.ts';
+import { startNeo4j } from '../../test/neo4j/server.ts';
+import type { Place } from '../texts/place.ts';
+import type { Asked } from './ask.ts';
 
 export interface ScaleOptions {
-  /** Numbers of models. */
-  readonly sizes: readonly number[];
+  /** Numbers of models in embedded files. */
+  readonly embedded: readonly number[];
+  /** The same in a Neo4j. */
+  readonly neo4j: readonly number[];
+  readonly line: LineName;
   /** Megabytes that a process may have for objects. */
   readonly heapMegabytes: number;
   readonly log: (text: string) => void;
 }
 
 export interface ScaleResult {
+  readonly store: Place['store'];
   readonly models: number;
   readonly entities: number;
   readonly relations: number;
   readonly claims: number;
+  readonly classes: number;
   readonly readSeconds: number;
   readonly loadSeconds: number;
-  /** Of processors, all threads together: what a busy machine does not change. */
+  /** Of processors, all threads of the loader together: what a busy machine does not change. */
   readonly loadProcessorSeconds: number;
   readonly loadPeakBytes: number;
-  /** Bytes of each table of the file with its indexes. */
+  /** Bytes of each table of the file with its indexes; empty for a Neo4j. */
   readonly tables: Readonly<Record<string, number>>;
   readonly diskBytes: number;
   readonly startSeconds: number;
   readonly servedBytes: number;
-  readonly pages: readonly PageTime[];
+  readonly asked: readonly Asked[];
 }
 
-/** Loads hubs of several sizes into files and reads from them, each step in a process of its own. */
+/** Loads hubs of several sizes into both stores and asks everything, each step in a process of its own. */
 export async function runScale(options: ScaleOptions): Promise<readonly ScaleResult[]> {
   const results: ScaleResult[] = [];
-  for (const models of options.sizes) {
-    const folder = await mkdtemp(join(tmpdir(), 'glossgraph-bench-scale-'));
-    try {
-      results.push(await measure(models, join(folder, 'hub.db'), options));
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
-  }
+  for (const models of options.embedded) results.push(await onEmbedded(models, options));
+  for (const models of options.neo4j) results.push(await onNeo4j(models, options));
   return results;
 }
 
-async function measure(models: number, file: string, options: ScaleOptions): Promise<ScaleResult> {
-  options.log(`loading ${models} models`);
-  const loaded = (await child(['load', file, String(models)], options)) as {
+async function onEmbedded(models: number, options: ScaleOptions): Promise<ScaleResult> {
+  const folder = await mkdtemp(join(tmpdir(), 'glossgraph-bench-scale-'));
+  try {
+    const file = join(folder, 'hub.db');
+    const bytes = async () => (await stat(file)).size;
+    return await measure(models, { store: 'embedded', file }, bytes, options);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function onNeo4j(models: number, options: ScaleOptions): Promise<ScaleResult> {
+  const { line, log } = options;
+  log(`starting Neo4j ${line}`);
+  const server = await startNeo4j(line, { tuning: 'throughput', heap: '1g', pageCache: '512m' });
+  try {
+    const { uri, user, password } = server;
+    // Its data lie beside its log.
+    const data = join(dirname(server.started.log), 'data', 'databases');
+    const bytes = async () => {
+      const { stdout } = await promisify(execFile)('du', ['-sk', data]);
+      return Number(stdout.split('\t')[0]) * 1024;
+    };
+    return await measure(models, { store: 'neo4j', uri, user, password }, bytes, options);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function measure(
+  models: number,
+  place: Place,
+  bytes: () => Promise<number>,
+  options: ScaleOptions,
+): Promise<ScaleResult> {
+  options.log(`${place.store}: loading ${models} models`);
+  const loaded = (await child(['load', JSON.stringify(place), String(models)], options)) as {
     sizes: { entities: number; relations: number; claims: number };
+    classes: number;
     readSeconds: number;
     seconds: number;
     peakBytes: number;
     processorSeconds: number;
     tables: Readonly<Record<string, number>>;
   };
-  const { size } = await stat(file);
-  options.log(`reading from ${models} models`);
-  const served = (await child(['serve', file, String(models)], options)) as {
+  const diskBytes = await bytes();
+  options.log(`${place.store}: asking ${models} models`);
+  const served = (await child(['ask', JSON.stringify(place), String(models)], options)) as {
     startSeconds: number;
     residentBytes: number;
-    pages: readonly PageTime[];
+    asked: readonly Asked[];
   };
+  const { entities, relations, claims } = loaded.sizes;
   return {
-    models,
-    ...loaded.sizes,
+    ...{ store: place.store, models, entities, relations, claims, classes: loaded.classes },
     readSeconds: loaded.readSeconds,
     loadSeconds: loaded.seconds,
     loadProcessorSeconds: loaded.processorSeconds,
     loadPeakBytes: loaded.peakBytes,
     tables: loaded.tables,
-    diskBytes: size,
+    diskBytes,
     startSeconds: served.startSeconds,
     servedBytes: served.residentBytes,
-    pages: served.pages,
+    asked: served.asked,
   };
 }
 
