@@ -5,10 +5,10 @@ import type { GraphStore } from '../store/graph-store.ts';
 import { CommandError, exitCode, reasonOf } from './command-error.ts';
 import { shownPath } from './shown-path.ts';
 
-/** Opens the configured store. */
-export async function openStore(config: Config): Promise<GraphStore> {
+/** Opens the configured store; an embedded one may have threads for what takes long to read. */
+export async function openStore(config: Config, threads = 0): Promise<GraphStore> {
   const store =
-    config.neo4j === null ? await embeddedStore(config) : await neo4jStore(config.neo4j);
+    config.neo4j === null ? await embeddedStore(config, threads) : await neo4jStore(config.neo4j);
   await store.open();
   return store;
 }
@@ -31,7 +31,10 @@ export async function withStore<Result>(
   }
 }
 
-async function embeddedStore({ dataDir, embeddedCacheBytes }: Config): Promise<GraphStore> {
+async function embeddedStore(
+  { dataDir, embeddedCacheBytes }: Config,
+  threads: number,
+): Promise<GraphStore> {
   try {
     await mkdir(dataDir, { recursive: true });
   } catch (error) {
@@ -39,7 +42,8 @@ async function embeddedStore({ dataDir, embeddedCacheBytes }: Config): Promise<G
     throw new CommandError(exitCode.configuration, message);
   }
   const { createEmbeddedStore } = await import('../store/embedded/embedded-store.ts');
-  return createEmbeddedStore({ file: embeddedFile(dataDir), cacheBytes: embeddedCacheBytes });
+  const file = embeddedFile(dataDir);
+  return createEmbeddedStore({ file, cacheBytes: embeddedCacheBytes, threads });
 }
 
 async function neo4jStore(options: NonNullable<Config['neo4j']>): Promise<GraphStore> {

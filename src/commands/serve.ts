@@ -12,11 +12,14 @@ import { dumpsOf, rdfDocumentsOf } from './rdf-documents.ts';
 import { serveSeeds } from './serve-seeds.ts';
 import { shownPath } from './shown-path.ts';
 
+/** Nobody waits for what takes one client long. */
+const readingThreads = 2;
+
 /** Serves the configured store until a signal ends it. */
 export async function serve(config: Config, warnings: readonly string[]): Promise<ExitCode> {
   const logger = createLogger(config.logLevel);
   for (const warning of warnings) logger.warn(warning);
-  const store = await openStore(config);
+  const store = await openStore(config, readingThreads);
   let server: RunningServer | null = null;
   let ending: Promise<string>;
   try {

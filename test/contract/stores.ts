@@ -31,6 +31,7 @@ export interface Effort {
 type Suite = (stores: StoreUnderTest) => void;
 
 const thorough: Effort = { worlds: 60, questionsPerWorld: 12, depth: 3 };
+const single: Effort = { worlds: 1, questionsPerWorld: 20, depth: 2 };
 const brief: Effort = { worlds: 3, questionsPerWorld: 4, depth: 2 };
 
 /**
@@ -55,6 +56,21 @@ export function describeOnEmbedded(name: string, ...suites: readonly Suite[]): v
       );
     };
     for (const suite of suites) suite({ name: 'file', empty, effort: brief });
+  });
+}
+
+/** Describes a suite for an embedded store that has threads for what takes long, and takes all for long. */
+export function describeOnThreads(name: string, ...suites: readonly Suite[]): void {
+  describe(`${name} on the embedded store with threads`, () => {
+    const folders: string[] = [];
+    const open = closing();
+    afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
+    const empty = async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'glossgraph-contract-'));
+      folders.push(folder);
+      return open(createEmbeddedStore({ file: join(folder, 'graph.db'), threads: 2, hubFrom: 0 }));
+    };
+    for (const suite of suites) suite({ name: 'threads', empty, effort: single });
   });
 }
 

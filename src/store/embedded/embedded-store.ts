@@ -1,3 +1,4 @@
+import type { MaybePromise } from '../../base/maybe-promise.ts';
 import type { EntityRecord } from '../../ontology/records.ts';
 import {
   type GraphChange,
@@ -16,28 +17,25 @@ import { Codes } from './codes.ts';
 import { openDatabase, readValue, type Sqlite } from './database.ts';
 import { DisagreementReads } from './disagreement-reads.ts';
 import { edgeCount, edgePage, entityRow } from './edge-reads.ts';
+import type { EmbeddedStoreOptions } from './embedded-options.ts';
 import { facetRows } from './facet-reads.ts';
 import { asStoreError } from './faults.ts';
 import { Graph } from './graph.ts';
 import { HeldReads } from './held-reads.ts';
 import { LabelReads } from './label-reads.ts';
 import { entityCount, entityPage, graphCounts } from './list-reads.ts';
+import { mayTakeLong } from './long-reads.ts';
 import { assignClasses, classesFound, openModels } from './model-classes.ts';
 import { Moment } from './moment.ts';
+import { ReadingThreads } from './reading-threads.ts';
 import { linksOf, relationsAmong, surroundings } from './walk-reads.ts';
 import { Writer } from './write-change.ts';
 
-export interface EmbeddedStoreOptions {
-  /** Path of the SQLite file; ":memory:" for a graph that ends with the process. */
-  readonly file: string;
-  /** Bytes that may be kept of what was read; 64 MiB unless given. */
-  readonly cacheBytes?: number | undefined;
-  /** From how many relations of one type an entity's are read page by page; 256 unless given. */
-  readonly crowdedFrom?: number | undefined;
-}
+export type { EmbeddedStoreOptions };
 
 const defaultCacheBytes = 64 * 1024 * 1024;
 const defaultCrowdedFrom = 256;
+const defaultHubFrom = 2000;
 
 interface Opened {
   readonly database: Sqlite;
@@ -47,6 +45,8 @@ interface Opened {
   readonly writer: Writer;
   readonly graph: Graph;
   readonly moment: Moment;
+  /** For what takes long; null: everything is read at once. */
+  readonly threads: ReadingThreads | null;
 }
 
 /** The store in one SQLite file. What it keeps in memory of it is bounded. */
@@ -76,8 +76,13 @@ class EmbeddedStore implements GraphStore {
 
   async open(): Promise<void> {
     if (this.#opened !== null) return;
+    const { crowdedFrom = defaultCrowdedFrom, threads = 0 } = this.#options;
+    const { cacheBytes: allBytes = defaultCacheBytes } = this.#options;
+    // No other connection sees a graph in memory.
+    const isAlone = threads === 0 || this.#file === ':memory:';
+    const cacheBytes = isAlone ? allBytes : Math.ceil(allBytes / 2);
+    const own = { file: this.#file, cacheBytes: Math.ceil(cacheBytes / threads), crowdedFrom };
     const database = openDatabase(this.#file);
-    const { cacheBytes = defaultCacheBytes, crowdedFrom = defaultCrowdedFrom } = this.#options;
     // Part of it is SQLite's, for pages of the file.
     database.exec(`PRAGMA cache_size = -${Math.ceil(cacheBytes / 4096)}`);
     const codes = new Codes(database);
@@ -92,6 +97,7 @@ class EmbeddedStore implements GraphStore {
       disagreements: new DisagreementReads(graph.statements),
       labels: new LabelReads(database),
       writer: new Writer(database, codes),
+      threads: isAlone ? null : new ReadingThreads(own, threads),
     };
   }
 
@@ -113,18 +119,22 @@ class EmbeddedStore implements GraphStore {
     this.state();
   }
 
-  read(reads: readonly Read[], options: ReadOptions = {}): readonly ReadResult[] {
+  read(reads: readonly Read[], options: ReadOptions = {}): MaybePromise<readonly ReadResult[]> {
     if (options.signal?.aborted) throw new StoreError('STORE_ABORTED', 'The request was aborted.');
     const opened = this.#open();
+    const { threads, moment, graph } = opened;
     const started = performance.now();
-    const results = this.#guarded(() =>
-      opened.moment.read(() => reads.map((read) => answer(read, opened))),
-    );
-    options.onStatement?.({
-      name: statementName(reads),
-      milliseconds: performance.now() - started,
-    });
-    return results;
+    const told = (results: readonly ReadResult[]) => {
+      const milliseconds = performance.now() - started;
+      options.onStatement?.({ name: statementName(reads), milliseconds });
+      return results;
+    };
+    const { hubFrom = defaultHubFrom } = this.#options;
+    const isLong = () => reads.some((read) => mayTakeLong(read, graph, hubFrom));
+    if (threads !== null && this.#guarded(() => moment.read(isLong))) {
+      return threads.read(reads, options).then(told);
+    }
+    return told(this.#guarded(() => moment.read(() => reads.map((read) => answer(read, opened)))));
   }
 
   async write(change: GraphChange): Promise<number> {
@@ -137,8 +147,10 @@ class EmbeddedStore implements GraphStore {
   }
 
   async close(): Promise<void> {
-    this.#opened?.database.close();
+    const opened = this.#opened;
     this.#opened = null;
+    await opened?.threads?.close();
+    opened?.database.close();
   }
 
   #reading<T>(work: (graph: Graph) => T): T {

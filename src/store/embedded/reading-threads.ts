@@ -1,0 +1,111 @@
+import { Worker } from 'node:worker_threads';
+import { type ReadOptions, StoreError, type StoreErrorCode } from '../graph-store.ts';
+import type { Read, ReadResult } from '../reads.ts';
+import type { EmbeddedStoreOptions } from './embedded-options.ts';
+
+/** What a thread is asked. */
+export interface Asked {
+  readonly reads: readonly Read[];
+}
+
+/** What it answers. */
+export type Answered =
+  | { readonly results: readonly ReadResult[] }
+  | { readonly code: StoreErrorCode; readonly message: string };
+
+interface Job extends Asked {
+  readonly resolve: (results: readonly ReadResult[]) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  job: Job | null;
+}
+
+function startWorker(workerData: EmbeddedStoreOptions): Worker {
+  if (import.meta.url.endsWith('.js')) {
+    return new Worker(new URL('./reading-thread.js', import.meta.url), { workerData });
+  }
+  // As it is written: the loader that runs it here is not known to a thread yet.
+  const { href } = new URL('./reading-thread.ts', import.meta.url);
+  const script = `import('tsx/esm/api').then(({ register }) => {
+    register();
+    return import(${JSON.stringify(href)});
+  });`;
+  return new Worker(script, { workerData, eval: true });
+}
+
+/** Threads that read from the file what may take long. They start when there is work for them. */
+export class ReadingThreads {
+  readonly #options: EmbeddedStoreOptions;
+  readonly #most: number;
+  readonly #threads = new Set<Thread>();
+  readonly #waiting: Job[] = [];
+
+  /** At most so many threads; each keeps as much of the file as the options say. */
+  constructor(options: EmbeddedStoreOptions, most: number) {
+    this.#options = options;
+    this.#most = most;
+  }
+
+  /** Answers in the order of the reads. An abort ends the waiting; what has begun is read to its end. */
+  read(reads: readonly Read[], { signal }: ReadOptions): Promise<readonly ReadResult[]> {
+    return new Promise((resolve, reject) => {
+      const job: Job = { reads, resolve, reject };
+      const abort = () => {
+        const at = this.#waiting.indexOf(job);
+        if (at >= 0) this.#waiting.splice(at, 1);
+        reject(new StoreError('STORE_ABORTED', 'The request was aborted.'));
+      };
+      signal?.addEventListener('abort', abort, { once: true });
+      this.#waiting.push(job);
+      this.#begin();
+    });
+  }
+
+  /** Ends all threads; what waits for them fails. */
+  async close(): Promise<void> {
+    const closed = new StoreError('STORE_UNAVAILABLE', 'The embedded store is not open.');
+    for (const { reject } of this.#waiting.splice(0)) reject(closed);
+    await Promise.all([...this.#threads].map((thread) => thread.worker.terminate()));
+  }
+
+  #begin(): void {
+    if (this.#waiting.length === 0) return;
+    const idle = [...this.#threads].find(({ job }) => job === null) ?? this.#start();
+    const job = idle === null ? undefined : this.#waiting.shift();
+    if (idle === null || job === undefined) return;
+    idle.job = job;
+    idle.worker.ref();
+    idle.worker.postMessage({ reads: job.reads } satisfies Asked);
+  }
+
+  #start(): Thread | null {
+    if (this.#threads.size >= this.#most) return null;
+    const worker = startWorker(this.#options);
+    const thread: Thread = { worker, job: null };
+    this.#threads.add(thread);
+    worker.on('message', (answered: Answered) => this.#settle(thread, answered));
+    worker.on('error', ({ message }) => this.#lose(thread, message));
+    worker.on('exit', () => this.#lose(thread, 'The thread ended.'));
+    return thread;
+  }
+
+  #settle(thread: Thread, answered: Answered): void {
+    const { job, worker } = thread;
+    thread.job = null;
+    // An idle thread keeps no process from its end.
+    worker.unref();
+    if ('results' in answered) job?.resolve(answered.results);
+    else job?.reject(new StoreError(answered.code, answered.message));
+    this.#begin();
+  }
+
+  #lose(thread: Thread, reason: string): void {
+    this.#threads.delete(thread);
+    thread.job?.reject(new StoreError('STORE_FAILURE', `Reading from the file failed: ${reason}`));
+    thread.job = null;
+    this.#begin();
+  }
+}
