@@ -55,11 +55,11 @@ function linkedText(
   hops: readonly Hop[],
   into: Parameters,
 ): string {
-  const [hop, ...others] = hops;
+  const [hop, next, ...others] = hops;
   if (where === null && hop !== undefined && others.length === 0 && startsAt(hop, kind)) {
-    const slot = graph.codes.slot(hop.type, hop.direction === 'OUT' ? 'IN' : 'OUT');
-    return `SELECT e.slug, fan.best, e.id FROM fan JOIN entity e ON e.n = fan.owner
-      WHERE fan.slot = ${slot} AND fan.best > 0 ORDER BY fan.best DESC, e.slug, e.id`;
+    const counted = next === undefined ? countedText(graph, hop) : countedAcross(graph, hop, next);
+    return `SELECT e.slug, counted.count AS count, e.id FROM (${counted}) AS counted
+      JOIN entity e ON e.n = counted.reached ORDER BY count DESC, e.slug, e.id`;
   }
   const chosen = satisfyingText(graph, { kind, where }, into);
   const joins = hops.map(({ type, direction }, depth) => {
@@ -70,6 +70,33 @@ function linkedText(
   return `SELECT e.slug, count(DISTINCT listed.n) AS count, e.id
     FROM (${chosen}) AS listed ${joins.join(' ')} JOIN entity e ON e.n = ${end}
     GROUP BY e.n ORDER BY count DESC, e.slug, e.id`;
+}
+
+/** To how many entities each end is linked by the hop, as it is kept. */
+function countedText(graph: Graph, { type, direction }: Hop): string {
+  const slot = graph.codes.slot(type, direction === 'OUT' ? 'IN' : 'OUT');
+  return `SELECT owner AS reached, best AS count FROM fan WHERE slot = ${slot} AND best > 0`;
+}
+
+/**
+ * The same for two hops: the sum over what lies between, less those that are linked with several of
+ * it, who count once. They are few, so that not everybody need be looked at.
+ */
+function countedAcross(graph: Graph, first: Hop, second: Hop): string {
+  const { type, direction } = first;
+  const several = `SELECT owner AS n FROM fan
+    WHERE slot = ${graph.codes.slot(type, direction)} AND best > 1`;
+  const pairs = `SELECT DISTINCT here AS middle, there AS reached
+    FROM ${hopsFrom(second.type, second.direction, graph)}`;
+  const again = `SELECT pair.reached AS reached, count(DISTINCT hop.there) - 1 AS count
+    FROM (${several}) AS linked
+    CROSS JOIN ${hopsFrom(type, direction, graph)} AS hop ON hop.here = linked.n
+    JOIN (${pairs}) AS pair ON pair.middle = hop.there GROUP BY linked.n, pair.reached`;
+  return `SELECT reached, sum(count) AS count FROM (
+      SELECT pair.reached AS reached, counted.count AS count FROM (${pairs}) AS pair
+      JOIN (${countedText(graph, first)}) AS counted ON counted.reached = pair.middle
+      UNION ALL SELECT reached, -count FROM (${again})
+    ) GROUP BY reached`;
 }
 
 /** Whether whatever the hop begins at is of the kind, so that all its ends are counted already. */
