@@ -25,7 +25,7 @@ import { HeldReads } from './held-reads.ts';
 import { LabelReads } from './label-reads.ts';
 import { entityCount, entityPage, graphCounts } from './list-reads.ts';
 import { mayTakeLong } from './long-reads.ts';
-import { assignClasses, classesFound, openModels } from './model-classes.ts';
+import { ClassAssigner, classesFound, openModels } from './model-classes.ts';
 import { Moment } from './moment.ts';
 import { ReadingThreads } from './reading-threads.ts';
 import { linksOf, relationsAmong, surroundings } from './walk-reads.ts';
@@ -43,6 +43,7 @@ interface Opened {
   readonly disagreements: DisagreementReads;
   readonly labels: LabelReads;
   readonly writer: Writer;
+  readonly assigner: ClassAssigner;
   readonly graph: Graph;
   readonly moment: Moment;
   /** For what takes long; null: everything is read at once. */
@@ -62,7 +63,7 @@ class EmbeddedStore implements GraphStore {
   readonly classes: ModelClasses = {
     open: async (limit) => this.#reading((graph) => openModels(graph, limit)),
     assign: async (classes, revision) =>
-      this.#guarded(() => assignClasses(this.#open().database, classes, revision)),
+      this.#guarded(() => this.#open().assigner.assign(classes, revision)),
   };
   readonly #file: string;
   #opened: Opened | null = null;
@@ -97,6 +98,7 @@ class EmbeddedStore implements GraphStore {
       disagreements: new DisagreementReads(graph.statements),
       labels: new LabelReads(database),
       writer: new Writer(database, codes),
+      assigner: new ClassAssigner(database),
       threads: isAlone ? null : new ReadingThreads(own, threads),
     };
   }

@@ -43,44 +43,54 @@ export function classesFound(
   };
 }
 
-/** Puts models into classes, unless the graph was written since the revision. */
-export function assignClasses(
-  database: Sqlite,
-  classes: ReadonlyMap<string, UseClassText>,
-  revision: number,
-): boolean {
-  return inTransaction(database, () => {
-    if (Number(readValue(database, 'revision') ?? 0) !== revision) return false;
-    const contents = new Map([...classes.values()].map(({ key, content }) => [key, content]));
-    const models = JSON.stringify([...classes].map(([id, { key }]) => [id, key]));
-    const run = (sql: string, json: string) => database.prepare(sql).run([json]);
-    run(
-      `INSERT INTO use_class (key, size, content)
-       SELECT value ->> 0, 0, value ->> 1 FROM json_each(?1) WHERE 1 ON CONFLICT DO NOTHING`,
-      JSON.stringify([...contents]),
-    );
-    const placed = `SELECT e.n AS model, c.n AS class FROM json_each(?1) AS given
-      CROSS JOIN entity e ON e.id = given.value ->> 0
-      CROSS JOIN use_class c ON c.key = given.value ->> 1`;
-    const sizes = (text: string, sign: '+' | '-') =>
-      run(
-        `UPDATE use_class SET size = size ${sign} by.count
-         FROM (SELECT class, count(*) AS count FROM (${text}) GROUP BY class) AS by
-         WHERE n = by.class`,
-        models,
-      );
-    sizes(
-      `SELECT m.class AS class FROM (${placed}) AS placed
-       CROSS JOIN model_class m ON m.model = placed.model WHERE m.class IS NOT NULL`,
-      '-',
-    );
-    sizes(placed, '+');
-    run(
-      `UPDATE model_class SET class = placed.class FROM (${placed}) AS placed
-       WHERE model_class.model = placed.model`,
-      models,
-    );
-    database.prepare('DELETE FROM use_class WHERE size = 0').run([]);
-    return true;
-  });
+const given = 'json_each(?1) AS given CROSS JOIN entity e ON e.id = given.value ->> 0';
+
+/** Puts models into classes. */
+export class ClassAssigner {
+  readonly #database: Sqlite;
+  readonly #statements;
+
+  constructor(database: Sqlite) {
+    const prepared = (sql: string) => database.prepare(sql);
+    this.#database = database;
+    this.#statements = {
+      add: prepared(
+        `INSERT INTO use_class (key, size, content)
+         SELECT value ->> 0, 0, value ->> 1 FROM json_each(?1) WHERE 1 ON CONFLICT DO NOTHING`,
+      ),
+      /** By how much each class of which models were becomes smaller. */
+      left: prepared(
+        `SELECT m.class, count(*) FROM ${given} CROSS JOIN model_class m ON m.model = e.n
+         WHERE m.class IS NOT NULL GROUP BY m.class`,
+      ).raw(),
+      entered: prepared(
+        `SELECT c.n, count(*) FROM ${given} CROSS JOIN use_class c ON c.key = given.value ->> 1
+         GROUP BY c.n`,
+      ).raw(),
+      grow: prepared('UPDATE use_class SET size = size + ?2 WHERE n = ?1'),
+      put: prepared(
+        `INSERT INTO model_class (model, class)
+         SELECT e.n, c.n FROM ${given} CROSS JOIN use_class c ON c.key = given.value ->> 1 WHERE 1
+         ON CONFLICT (model) DO UPDATE SET class = excluded.class`,
+      ),
+      sweep: prepared('DELETE FROM use_class WHERE size = 0'),
+    };
+  }
+
+  /** Unless the graph was written since the revision: then nothing is kept, and it tells so. */
+  assign(classes: ReadonlyMap<string, UseClassText>, revision: number): boolean {
+    return inTransaction(this.#database, () => {
+      if (Number(readValue(this.#database, 'revision') ?? 0) !== revision) return false;
+      const { add, left, entered, grow, put, sweep } = this.#statements;
+      const contents = new Map([...classes.values()].map(({ key, content }) => [key, content]));
+      const models = [JSON.stringify([...classes].map(([id, { key }]) => [id, key]))];
+      add.run([JSON.stringify([...contents])]);
+      type Counts = readonly (readonly [n: number, count: number])[];
+      for (const [n, count] of left.all(models) as unknown as Counts) grow.run([n, -count]);
+      for (const [n, count] of entered.all(models) as unknown as Counts) grow.run([n, count]);
+      put.run(models);
+      sweep.run([]);
+      return true;
+    });
+  }
 }
