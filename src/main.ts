@@ -62,8 +62,9 @@ function createProgram(): Command {
     .command('seed')
     .description('load seeds into the configured store, writing only what changed')
     .argument('[directory]', 'seeds to load (default: SEEDS_DIR)')
-    .option('--prune', 'remove everything that the seeds do not have')
-    .option('--yes', 'with --prune: even where that is more than half of the graph')
+    .option('--prune', 'forget all other data sets, too')
+    .option('--yes', 'even where more than half of the entities would go')
+    .option('--dry-run', 'say what would come, change and go, and write nothing')
     .option('--json', 'say what changed as JSON')
     .action(
       action(async (directory: string | undefined, options: object) => {
@@ -80,8 +81,9 @@ function createProgram(): Command {
       'load WordNet (data.noun, data.verb, data.adj, data.adv), writing only what changed',
     )
     .argument('<directory>', 'folder of the data files')
-    .option('--prune', 'remove everything that WordNet does not have')
-    .option('--yes', 'with --prune: even where that is more than half of the graph')
+    .option('--prune', 'forget all other data sets, too')
+    .option('--yes', 'even where more than half of the entities would go')
+    .option('--dry-run', 'say what would come, change and go, and write nothing')
     .option('--json', 'say what changed as JSON')
     .action(
       action(async (directory: string, options: object) => {
@@ -122,6 +124,29 @@ function createProgram(): Command {
       action(async (kind: string, name: string, { in: folder, ...options }: { in: string }) => {
         const { newSeed } = await import('./commands/new-seed.ts');
         return newSeed(resolve(folder), kind, name, options);
+      }),
+    );
+  program
+    .command('datasets')
+    .description('list the data sets of the configured store, with what they state')
+    .option('--json', 'as JSON')
+    .action(
+      action(async (options: object) => {
+        const { datasets } = await import('./commands/datasets.ts');
+        return datasets(configured().config, options);
+      }),
+    );
+  program
+    .command('forget')
+    .description('withdraw a data set: what no other one states goes')
+    .argument('<name>', 'the data set, as "datasets" lists it')
+    .option('--yes', 'even where more than half of the graph would go')
+    .option('--dry-run', 'say what would change and go, and write nothing')
+    .option('--json', 'say what changed as JSON')
+    .action(
+      action(async (name: string, options: object) => {
+        const { forget } = await import('./commands/forget.ts');
+        return forget(configured().config, name, options);
       }),
     );
   program

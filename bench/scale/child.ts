@@ -6,9 +6,7 @@
 import { performance } from 'node:perf_hooks';
 import Database from 'libsql';
 import { showProgress } from '../../src/commands/progress.ts';
-import { loadReading } from '../../src/exchange/load.ts';
-import { readStatements } from '../../src/exchange/spooled-dataset.ts';
-import { Spool } from '../../src/store/embedded/spool.ts';
+import { loadStream } from '../../src/exchange/load.ts';
 import { hubStream } from '../../test/support/hub-stream.ts';
 import { openStore, type Place } from '../texts/place.ts';
 import { askAll } from './ask.ts';
@@ -21,24 +19,26 @@ const store = await openStore(place);
 const seconds = (since: number) => (performance.now() - since) / 1000;
 
 if (step === 'load') {
-  const spool = new Spool();
-  const reading = await readStatements(hubStream(count), spool);
-  const read = seconds(started);
-  const onProgress = showProgress(process.stderr);
-  const batchSize = place.store === 'embedded' ? 20_000 : 5000;
-  const report = await loadReading(store, reading, { batchSize, onProgress });
-  spool.close();
+  let read = 0;
+  const { revision, ...things } = await loadStream(store, hubStream(count), {
+    dataset: 'hub',
+    batchSize: place.store === 'embedded' ? 20_000 : 5000,
+    onProgress: showProgress(process.stderr),
+    onRead: () => {
+      read = seconds(started);
+    },
+  });
   const [found] = await store.read([
     { kind: 'useClasses', where: null, mostClasses: 100_000, mostOpen: 1 },
   ]);
   await store.close();
   const { classes } = found as { readonly classes: readonly unknown[] };
   print({
-    sizes: reading.sizes,
+    sizes: Object.fromEntries(Object.entries(things).map(([thing, { added }]) => [thing, added])),
     classes: classes.length,
     readSeconds: read,
     seconds: seconds(started),
-    revision: report.revision,
+    revision,
     tables: place.store === 'embedded' ? tablesIn(place.file) : {},
   });
 } else {

@@ -5,7 +5,7 @@ import { linksOf, type PointerTally } from '../exchange/wordnet/links.ts';
 import { readWordNet } from '../exchange/wordnet/read-wordnet.ts';
 import { wordNetStatements } from '../exchange/wordnet/wordnet-statements.ts';
 import { CommandError, type ExitCode, exitCode } from './command-error.ts';
-import { loadStream, loadSummary } from './load-seeds.ts';
+import { loadOwned, loadSummary } from './load-seeds.ts';
 import { storePlace, withStore } from './open-store.ts';
 import { showProgress, showReading } from './progress.ts';
 import { shownPath } from './shown-path.ts';
@@ -14,6 +14,8 @@ interface ImportOptions {
   readonly prune?: boolean;
   /** Even where that removes more than half of the graph. */
   readonly yes?: boolean;
+  /** Say what would come, change and go, and write nothing. */
+  readonly dryRun?: boolean;
   readonly json?: boolean;
 }
 
@@ -24,19 +26,21 @@ const batchSize = 5000;
 export async function importWordNet(
   config: Config,
   directory: string,
-  { prune = false, yes = false, json = false }: ImportOptions,
+  { prune = false, yes = false, dryRun = false, json = false }: ImportOptions,
 ): Promise<ExitCode> {
   const { stream, ...found } = await statementsIn(directory);
   const place = storePlace(config);
   return withStore(config, async (store) => {
     const onProgress = json ? undefined : showProgress(process.stderr);
     const onRead = json ? undefined : showReading(process.stderr);
-    const options = { prune, mayRemoveMost: yes, batchSize, onProgress, onRead };
-    const report = await loadStream(store, stream, options);
+    const dataset = `wordnet-${found.wordnet}`;
+    const mayRemoveMost = yes || dryRun;
+    const options = { dataset, prune, mayRemoveMost, dryRun, batchSize, onProgress, onRead };
+    const report = await loadOwned(store, stream, options);
     process.stdout.write(
       json
-        ? `${JSON.stringify({ store: store.name, place, ...found, ...report }, null, 2)}\n`
-        : `WordNet ${found.wordnet}: ${found.synsets} synsets; ${pointerSummary(found.pointers)}\n${store.name}, ${place}: ${loadSummary(report)} (graph revision ${report.revision})\n`,
+        ? `${JSON.stringify({ store: store.name, place, dryRun, ...found, ...report }, null, 2)}\n`
+        : `WordNet ${found.wordnet}: ${found.synsets} synsets; ${pointerSummary(found.pointers)}\n${store.name}, ${place}: ${loadSummary(report, dryRun)} (graph revision ${report.revision})\n`,
     );
     return exitCode.ok;
   });

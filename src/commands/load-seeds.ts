@@ -1,11 +1,19 @@
-import { seedsToDataset } from '../exchange/dataset.ts';
-import { type DatasetReading, readingOf } from '../exchange/dataset-reading.ts';
-import { type LoadOptions, type LoadReport, loadReading, RemovesMost } from '../exchange/load.ts';
+import {
+  forgetDataset,
+  type LoadOptions,
+  type LoadReport,
+  loadStream,
+  otherDatasets,
+  RemovesMost,
+  seedsDataset,
+  UnfitStatements,
+  UnknownDataset,
+} from '../exchange/load.ts';
 import { type CheckedSeeds, checkSeeds } from '../exchange/seed-check.ts';
 import { formatProblems } from '../exchange/seed-problems.ts';
 import { readSeeds } from '../exchange/seed-reader.ts';
-import { readStatements, UnfitStatements } from '../exchange/spooled-dataset.ts';
-import type { StatementStream } from '../exchange/statement-stream.ts';
+import { seedStatements } from '../exchange/seed-statements.ts';
+import { type StatementStream, streamOf } from '../exchange/statement-stream.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { CommandError, exitCode } from './command-error.ts';
 import { shownPath } from './shown-path.ts';
@@ -15,11 +23,16 @@ export async function readCheckedSeeds(directory: string): Promise<CheckedSeeds>
   return checkSeeds(await readSeeds(shownPath(directory)));
 }
 
+type Options = Omit<LoadOptions, 'dataset'> & {
+  /** Forget all other data sets after it. */
+  readonly prune?: boolean | undefined;
+};
+
 /** Loads the seeds of a directory into a store, unless it holds them already. */
 export async function loadSeeds(
   store: GraphStore,
   directory: string,
-  options: LoadOptions = {},
+  options: Options = {},
 ): Promise<LoadReport> {
   const checked = await readCheckedSeeds(directory);
   if (!checked.ok) {
@@ -28,45 +41,78 @@ export async function loadSeeds(
   }
   // One transaction where the store can, so that nobody reads half of a graph.
   const batchSize = store.writesWhole ? Number.MAX_SAFE_INTEGER : undefined;
-  return loadOrRefuse(store, readingOf(seedsToDataset(checked)), { batchSize, ...options });
+  const stream = streamOf(seedStatements(checked.index));
+  return loadOwned(store, stream, { batchSize, ...options, dataset: seedsDataset });
 }
 
-/** Loads what an importer states, entity by entity, in memory that does not grow with it. */
-export async function loadStream(
+/**
+ * Loads what a data set states. What cannot be done becomes an error that says what to do. With `prune`
+ * all other data sets are forgotten after it.
+ */
+export async function loadOwned(
   store: GraphStore,
   stream: StatementStream,
-  options: LoadOptions & { readonly onRead?: ((entities: number) => void) | undefined },
+  { prune = false, ...options }: Options & Pick<LoadOptions, 'dataset'>,
 ): Promise<LoadReport> {
-  const { Spool } = await import('../store/embedded/spool.ts');
-  const spool = new Spool();
+  return saying(async () => {
+    if (prune && options.mayRemoveMost === false) await refuseMost(store, options.dataset);
+    let report = await loadStream(store, stream, options);
+    for (const dataset of prune ? await otherDatasets(store, options.dataset) : []) {
+      report = together(
+        report,
+        await forgetDataset(store, { ...options, mayRemoveMost: true, dataset }),
+      );
+    }
+    return report;
+  });
+}
+
+/** Throws RemovesMost where more than half of the graph would go with all other data sets. */
+async function refuseMost(store: GraphStore, name: string): Promise<void> {
+  const { entities } = await store.held.totals();
+  let removed = 0;
+  for (const dataset of await otherDatasets(store, name)) {
+    removed += (await forgetDataset(store, { dataset, dryRun: true })).entities.removed;
+  }
+  if (removed * 2 > entities) throw new RemovesMost(removed, entities);
+}
+
+/** Withdraws a data set. */
+export function forgetOwned(store: GraphStore, options: LoadOptions): Promise<LoadReport> {
+  return saying(() => forgetDataset(store, options));
+}
+
+async function saying(load: () => Promise<LoadReport>): Promise<LoadReport> {
   try {
-    return await loadOrRefuse(store, await readStatements(stream, spool, options.onRead), options);
+    return await load();
   } catch (error) {
-    if (!(error instanceof UnfitStatements)) throw error;
-    throw new CommandError(exitCode.problems, `${error.message}; nothing was loaded`);
-  } finally {
-    spool.close();
+    if (error instanceof RemovesMost) {
+      throw new CommandError(exitCode.usage, `${error.message}; use --yes to do it anyway`);
+    }
+    if (error instanceof UnknownDataset) throw new CommandError(exitCode.usage, error.message);
+    if (error instanceof UnfitStatements) {
+      throw new CommandError(exitCode.problems, `${error.message}; nothing was loaded`);
+    }
+    throw error;
   }
 }
 
-/** Loads a dataset. If that would remove most of the graph, the error says how to do it anyway. */
-async function loadOrRefuse(
-  store: GraphStore,
-  reading: DatasetReading,
-  options: LoadOptions,
-): Promise<LoadReport> {
-  try {
-    return await loadReading(store, reading, options);
-  } catch (error) {
-    if (!(error instanceof RemovesMost)) throw error;
-    throw new CommandError(exitCode.usage, `${error.message}; use --yes to do it anyway`);
-  }
+/** What two loads did, one after the other. */
+function together(first: LoadReport, then: LoadReport): LoadReport {
+  const sums = things.map((thing) => {
+    const [one, other] = [first[thing], then[thing]];
+    const added = one.added + other.added;
+    const changed = one.changed + other.changed;
+    const removed = one.removed + other.removed;
+    return [thing, { ...one, added, changed, removed, kept: other.kept }];
+  });
+  return { ...Object.fromEntries(sums), revision: then.revision };
 }
 
 const things = ['entities', 'relations', 'claims', 'sources', 'disagreements'] as const;
 
-/** What a load did, in one line. */
-export function loadSummary(report: LoadReport): string {
+/** What a load did, or would do, in one line. */
+export function loadSummary(report: LoadReport, dryRun = false): string {
   const parts = things.flatMap((thing) => {
     const { added, changed, removed } = report[thing];
     const counts = { added, changed, removed };
@@ -76,7 +122,7 @@ export function loadSummary(report: LoadReport): string {
     return said.length === 0 ? [] : [`${thing}: ${said.join(', ')}`];
   });
   const said = parts.length === 0 ? nothing : parts.join('; ');
-  return `${said}${keptSummary(report.entities.kept)}`;
+  return `${dryRun ? 'nothing was written; there would be ' : ''}${said}${keptSummary(report.entities.kept)}`;
 }
 
 const nothing = 'nothing to change';

@@ -8,6 +8,8 @@ interface SeedOptions {
   readonly prune?: boolean;
   /** Even where that removes more than half of the graph. */
   readonly yes?: boolean;
+  /** Say what would come, change and go, and write nothing. */
+  readonly dryRun?: boolean;
   readonly json?: boolean;
 }
 
@@ -15,16 +17,17 @@ interface SeedOptions {
 export async function seed(
   config: Config,
   directory: string,
-  { prune = false, yes = false, json = false }: SeedOptions,
+  { prune = false, yes = false, dryRun = false, json = false }: SeedOptions,
 ): Promise<ExitCode> {
   const place = storePlace(config);
   return withStore(config, async (store) => {
     const onProgress = json ? undefined : showProgress(process.stderr);
-    const report = await loadSeeds(store, directory, { prune, mayRemoveMost: yes, onProgress });
+    const options = { prune, mayRemoveMost: yes || dryRun, dryRun, onProgress };
+    const report = await loadSeeds(store, directory, options);
     process.stdout.write(
       json
-        ? `${JSON.stringify({ store: store.name, place, ...report }, null, 2)}\n`
-        : `${store.name}, ${place}: ${loadSummary(report)} (graph revision ${report.revision})\n`,
+        ? `${JSON.stringify({ store: store.name, place, dryRun, ...report }, null, 2)}\n`
+        : `${store.name}, ${place}: ${loadSummary(report, dryRun)} (graph revision ${report.revision})\n`,
     );
     return exitCode.ok;
   });

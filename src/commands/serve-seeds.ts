@@ -3,7 +3,6 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Config } from '../config.ts';
-import { isImportedSource } from '../exchange/imported.ts';
 import { seedsDigest } from '../exchange/seeds-digest.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { loadSeeds, loadSummary, unchangedSummary } from './load-seeds.ts';
@@ -20,7 +19,7 @@ type Served = z.output<typeof zServed>;
 
 /**
  * Loads the seeds into an embedded store, and says in a line what that changed. What earlier seeds
- * left in the store is removed; imported data stays. If the seeds, the store and the program are
+ * left in the store is withdrawn; what other data sets state stays. If the seeds, the store and the program are
  * the same as last time, nothing is read. Null: SEEDS_DIR is "none".
  */
 export async function serveSeeds(
@@ -38,7 +37,7 @@ export async function serveSeeds(
     before.revision === revision &&
     before.changedAt === changedAt;
   if (isSame) return unchangedSummary(before.kept);
-  const report = await loadSeeds(store, seedsDir, { prune: true, keeps: isImportedSource });
+  const report = await loadSeeds(store, seedsDir);
   const state = await store.state();
   // Another process may have written since; then the next start loads again.
   if (digest !== null && state.revision === report.revision) {

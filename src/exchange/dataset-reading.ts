@@ -1,10 +1,9 @@
-import { groupBy } from '../base/group-by.ts';
 import type { DisagreementRecord } from '../ontology/disagreement.ts';
 import type { ClaimRecord, RelationRecord, SourceRecord } from '../ontology/records.ts';
-import type { Thing } from '../store/graph-store.ts';
-import type { Dataset, DatasetEntity } from './dataset.ts';
+import type { Owned, Thing } from '../store/graph-store.ts';
+import type { DatasetEntity } from './dataset.ts';
 
-/** All that hangs on some entities of a dataset. */
+/** All that hangs on some entities. */
 export interface Hanging {
   readonly entityIds: readonly string[];
   /** Those that begin at one of the entities. */
@@ -12,16 +11,32 @@ export interface Hanging {
   /** Those on such a relation, and those on a fact of one of the entities. */
   readonly claims: readonly ClaimRecord[];
   readonly disagreements: readonly DisagreementRecord[];
+  /** Whether the data set says nothing of the entities: they are near what it speaks of. */
+  readonly around?: boolean;
 }
 
-/** A dataset that is read in portions, as often as it is needed: no more of it is in memory. */
+/** A source as it is to be kept. */
+export interface DatasetSource extends Owned {
+  readonly record: SourceRecord;
+}
+
+/** What a store is to hold, read in portions, as often as it is needed: no more of it is in memory. */
 export interface DatasetReading {
   readonly sizes: Readonly<Record<Thing, number>>;
-  sources(): AsyncIterable<readonly SourceRecord[]>;
+  sources(): AsyncIterable<readonly DatasetSource[]>;
+  /** Those that the data set states. */
   entities(): AsyncIterable<readonly DatasetEntity[]>;
+  /** Those that relations lead to of which the data set may change which are best. */
+  around(): AsyncIterable<readonly DatasetEntity[]>;
+  /** Of all of these and of those that are withdrawn. */
   hanging(): AsyncIterable<Hanging>;
-  /** Which of the ids are those of its entities, or of its sources. */
-  own(thing: 'entities' | 'sources', ids: readonly string[]): ReadonlySet<string>;
+  /** Those that the data set states no more and others do. */
+  withdrawn(): AsyncIterable<readonly DatasetEntity[]>;
+  withdrawnSources(): AsyncIterable<readonly DatasetSource[]>;
+  /** What nobody states any more. */
+  gone(thing: 'entities' | 'sources'): Iterable<readonly string[]>;
+  /** Which of the ids are those of entities whose relations it tells, or that are gone. */
+  covered(ids: readonly string[]): ReadonlySet<string>;
 }
 
 /** How many entities are looked at together. */
@@ -40,41 +55,4 @@ export async function* portions<Item>(
     portion = [];
   }
   if (portion.length > 0) yield portion;
-}
-
-/** A dataset that is in memory already, read in portions. */
-export function readingOf(dataset: Dataset): DatasetReading {
-  const { entities, relations, claims, sources, disagreements } = dataset;
-  const ids = {
-    entities: new Set(entities.map(({ record }) => record.id)),
-    sources: new Set(sources.map(({ id }) => id)),
-  };
-  const begin = new Map(relations.map(({ id, fromId }) => [id, fromId]));
-  const from = groupBy(relations, ({ fromId }) => fromId);
-  const about = groupBy(claims, (claim) => begin.get(claim.relationId ?? '') ?? claim.subjectId);
-  const on = groupBy(disagreements, ({ subjectId }) => subjectId);
-  const of = <Item>(groups: ReadonlyMap<string, readonly Item[]>, some: readonly string[]) =>
-    some.flatMap((id) => groups.get(id) ?? []);
-  return {
-    sizes: {
-      entities: entities.length,
-      relations: relations.length,
-      claims: claims.length,
-      sources: sources.length,
-      disagreements: disagreements.length,
-    },
-    sources: () => portions(sources, portionSize),
-    entities: () => portions(entities, portionSize),
-    async *hanging() {
-      for await (const entityIds of portions(ids.entities, portionSize)) {
-        yield {
-          entityIds,
-          relations: of(from, entityIds),
-          claims: of(about, entityIds),
-          disagreements: of(on, entityIds),
-        };
-      }
-    },
-    own: (thing, some) => new Set(some.filter((id) => ids[thing].has(id))),
-  };
 }

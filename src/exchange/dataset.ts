@@ -3,7 +3,7 @@ import { groupBy } from '../base/group-by.ts';
 import type { DisagreementRecord } from '../ontology/disagreement.ts';
 import type { ClaimRecord, RelationRecord, SourceRecord } from '../ontology/records.ts';
 import { contestedIds } from '../reasoning/claims/contested.ts';
-import type { EntityInput } from '../store/graph-store.ts';
+import type { EntityInput, Owned } from '../store/graph-store.ts';
 import type { Locator } from '../store/reads.ts';
 import { disagreementRecords } from './disagreement-records.ts';
 import { entityRecord, locatorsOf } from './entity-records.ts';
@@ -13,7 +13,7 @@ import { seedStatements } from './seed-statements.ts';
 import type { Statements } from './statement.ts';
 
 /** An entity and what it is found by. */
-export interface DatasetEntity {
+export interface DatasetEntity extends Owned {
   readonly record: EntityInput;
   readonly locators: readonly Locator[];
 }

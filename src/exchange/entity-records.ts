@@ -69,7 +69,7 @@ function sortValues(kind: EntityKind, values: Values): Values {
 type Labels = EntityInput['labels'];
 
 /** The name and the aliases as labels, then those given; each once. */
-function labelsOf(head: EntityHead): Labels {
+export function labelsOf(head: EntityHead): Labels {
   const labels: Labels = [
     { text: head.name, language: 'en', kind: 'PREFERRED' },
     ...head.aliases.map((text) => ({ text, language: 'en', kind: 'ALTERNATIVE' }) as const),

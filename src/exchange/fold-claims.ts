@@ -11,7 +11,10 @@ import type { EdgeStatement, FactStatement } from './statement.ts';
 
 /** A statement with the id of its claim, ready to be compared with others. */
 export type Claim = ContestableClaim &
-  Pick<ClaimRecord, 'sourceId' | 'asOf' | 'evidence' | 'valueText' | 'note' | 'relationId'> & {
+  Pick<
+    ClaimRecord,
+    'sourceId' | 'asOf' | 'evidence' | 'valueText' | 'note' | 'relationId' | 'method'
+  > & {
     readonly edge: EdgeStatement | null;
     /** Place among the claims of its subject on its property, as given. */
     readonly position: number;
@@ -53,11 +56,12 @@ export class ClaimCollection {
       expression: null,
       since: null,
       until: null,
-      position: this.nextPosition(subjectId, property),
+      method: null,
+      position: 0,
     });
   }
 
-  /** `objectName` is the text of the claim if it has no expression. */
+  /** `objectName` is the text of a claim that has no expression, where its data set gives none. */
   addEdge(edge: EdgeStatement, objectName: string): void {
     const { subjectId, type, artifact, expression, since, until, sourceId, method } = edge;
     const relationId = relationIdOf(edge);
@@ -67,23 +71,26 @@ export class ClaimCollection {
       id: hashedId('Claim', key),
       property: type,
       value: null,
-      valueText: expression ?? objectName,
+      valueText: expression ?? edge.objectName ?? objectName,
       relationId,
       edge,
-      position: this.nextPosition(subjectId, type),
+      position: 0,
     });
   }
 
-  private nextPosition(subjectId: string, property: string): number {
+  private nextPosition({ subjectId, property }: Claim): number {
     const key = `${subjectId} ${property}`;
     const position = this.positions.get(key) ?? 0;
     this.positions.set(key, position + 1);
     return position;
   }
 
+  /** What is stated again keeps its place. */
   private add(claim: Claim): void {
     const known = this.byId.get(claim.id);
-    if (known === undefined || compareClaims(claim, known) < 0) this.byId.set(claim.id, claim);
+    if (known !== undefined && compareClaims(claim, known) >= 0) return;
+    const position = known?.position ?? this.nextPosition(claim);
+    this.byId.set(claim.id, { ...claim, position });
   }
 }
 
@@ -95,6 +102,11 @@ function sortOf({ property, rank, position, id }: Claim): string {
     String(position).padStart(5, '0'),
   ];
   return `${numbers.join('.')}.${id}`;
+}
+
+/** The place that a claim's record was given among those of its subject on its property. */
+export function positionIn({ sort }: Pick<ClaimRecord, 'sort'>): number {
+  return Number(sort.split('.')[2]);
 }
 
 /** Folds the claims on edges to one relation for each edge, whose attributes its best claim gives. */

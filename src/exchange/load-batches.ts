@@ -1,11 +1,17 @@
 import type { DisagreementRecord } from '../ontology/disagreement.ts';
-import type { ClaimRecord, RelationRecord, SourceRecord } from '../ontology/records.ts';
-import type { GraphChange, GraphStore, Thing, Upsert } from '../store/graph-store.ts';
+import type { ClaimRecord, RelationRecord } from '../ontology/records.ts';
+import type {
+  DatasetRecord,
+  GraphChange,
+  GraphStore,
+  Thing,
+  Upsert,
+} from '../store/graph-store.ts';
 
 /** One thing to write or to remove, with the entities that change by it. */
 export type Step =
   | { readonly remove: Thing; readonly id: string; readonly touch: readonly string[] }
-  | { readonly write: 'sources'; readonly item: Upsert<SourceRecord> }
+  | { readonly write: 'sources'; readonly item: GraphChange['sources'][number] }
   | { readonly write: 'entities'; readonly item: GraphChange['entities'][number] }
   | {
       readonly write: 'relations';
@@ -35,6 +41,11 @@ export interface BatchOptions {
   /** Things that will be looked at. */
   readonly total: number;
   readonly onProgress: ((progress: LoadProgress) => void) | undefined;
+  /** The data set as it is to be known while it is loaded, and once it is; null: no more. */
+  readonly dataset: (complete: boolean) => DatasetRecord | null;
+  readonly datasetName: string;
+  /** Whether nothing is to be written. */
+  readonly dry: boolean;
 }
 
 /** One transaction for a run of steps; within it a store removes first and writes claims last. */
@@ -91,23 +102,31 @@ export class Batches {
     this.#done += count;
   }
 
+  /** The last steps are held back: with them the data set is known to be complete. */
   async add(step: Step): Promise<void> {
+    if (this.#options.dry) return;
+    if (this.#steps.length >= this.#options.batchSize) await this.#flush(false);
     this.#steps.push(step);
-    if (this.#steps.length >= this.#options.batchSize) await this.flush();
   }
 
-  /** Writes what is on its way. */
-  async flush(): Promise<void> {
-    if (this.#steps.length === 0) return;
+  async #flush(complete: boolean): Promise<void> {
     const steps = this.#steps;
     this.#steps = [];
-    this.#revision = await this.#store.write(changeOf(steps, this.#options.at, this.#revision));
+    const change = changeOf(steps, this.#options.at, this.#revision);
+    const dataset = this.#options.dataset(complete);
+    const { remove } = change;
+    this.#revision = await this.#store.write(
+      dataset === null
+        ? { ...change, remove: { ...remove, dataset: this.#options.datasetName } }
+        : { ...change, dataset },
+    );
     this.#tell();
   }
 
-  /** Writes what is left, and tells that all is done. */
-  async finish(): Promise<void> {
-    await this.flush();
+  /** Writes what is left, and tells that all is done. `isKnown`: the data set need not be written. */
+  async finish(isKnown: boolean): Promise<void> {
+    if (this.#options.dry) return;
+    if (this.#steps.length > 0 || !isKnown) await this.#flush(true);
     this.#done = this.#options.total;
     if (this.#told > 0 && this.#told < this.#options.total) this.#tell();
   }

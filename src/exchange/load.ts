@@ -1,26 +1,40 @@
+import { compareText } from '../base/compare-text.ts';
 import { classifyModels } from '../loaders/classify-models.ts';
-import { type GraphStore, StoreError, type Thing, things } from '../store/graph-store.ts';
+import {
+  type DatasetRecord,
+  type GraphStore,
+  StoreError,
+  type Thing,
+  things,
+} from '../store/graph-store.ts';
+import { Beside, seedsDataset } from './beside.ts';
 import type { Dataset } from './dataset.ts';
-import { type DatasetReading, readingOf } from './dataset-reading.ts';
+import { datasetStream } from './dataset-stream.ts';
 import { Batches, type LoadProgress } from './load-batches.ts';
-import { Loading, type Removal, type ThingCounts } from './loading.ts';
+import { Loading, type ThingCounts } from './loading.ts';
+import { readStatements, type SpooledDataset } from './spooled-dataset.ts';
+import type { StatementStream } from './statement-stream.ts';
 
+export { seedsDataset } from './beside.ts';
 export type { LoadProgress } from './load-batches.ts';
 export type { ThingCounts } from './loading.ts';
+export { UnfitStatements } from './spooled-dataset.ts';
 
 export interface LoadOptions {
-  /** Remove everything that the dataset does not have, not only what it no longer states. */
-  readonly prune?: boolean | undefined;
-  /** With `prune`: sources of others, of which what they state stays. None unless given. */
-  readonly keeps?: ((sourceId: string) => boolean) | undefined;
-  /** Remove even more than half of the entities; true unless given. */
+  /** The data set that owns what is stated: "models.dev". */
+  readonly dataset: string;
+  /** Remove even more than half of the entities that the data set states; true unless given. */
   readonly mayRemoveMost?: boolean | undefined;
   /** Things written or removed in one transaction; 1,000 unless given. */
   readonly batchSize?: number | undefined;
   /** The time to stamp; now unless given. */
   readonly now?: Date | undefined;
+  /** Say what would come, change and go, and write nothing. */
+  readonly dryRun?: boolean | undefined;
   /** Told after every transaction. */
   readonly onProgress?: ((progress: LoadProgress) => void) | undefined;
+  /** Told how many entities were read, before anything is written. */
+  readonly onRead?: ((entities: number) => void) | undefined;
 }
 
 /** What a load did, and the revision of the graph after it. */
@@ -29,44 +43,94 @@ export type LoadReport = Readonly<Record<Thing, ThingCounts>> & { readonly revis
 const defaultBatchSize = 1000;
 /** How often a load begins anew because somebody else wrote at the same time. */
 const attempts = 10;
+const longestName = 100;
 
-/** A load that would remove more than half of the entities, and was not told that it may. */
+/** A load that would remove more than half of some entities, and was not told that it may. */
 export class RemovesMost extends Error {
-  constructor(removed: number, held: number) {
-    super(`this would remove ${removed} of the ${held} entities, so nothing was changed`);
+  constructor(removed: number, of: number) {
+    super(`this would remove ${removed} of the ${of} entities, so nothing was changed`);
     this.name = 'RemovesMost';
   }
 }
 
+/** A data set that nobody loaded. */
+export class UnknownDataset extends Error {
+  constructor(name: string, known: readonly string[]) {
+    const named = known.length === 0 ? 'there is none' : `there are ${known.join(', ')}`;
+    super(`no data set is called ${JSON.stringify(name)}; ${named}`);
+    this.name = 'UnknownDataset';
+  }
+}
+
 /**
- * Brings a store to hold a dataset, writing only what changed, in batches of one transaction each.
- * The dataset is compared with the store portion by portion, so that neither is ever in memory. A
- * load that was interrupted is finished by the next one; a load of what the store has already writes
- * nothing and leaves the revision. Entities and sources that the dataset does not know stay, with
- * what hangs on them, unless `prune` is set.
+ * Brings a store to hold what a data set states, writing only what changed, in batches of one
+ * transaction each. The statements are compared with the store portion by portion, so that neither is
+ * ever in memory. A load that was interrupted is finished by the next one; a load of what the store
+ * has already writes nothing and leaves the revision.
+ *
+ * The data set owns what it states. What it stated and no longer states is withdrawn for it alone:
+ * what nobody states any more goes, what others state stays. A thing that several data sets state is
+ * one record, with values folded from the claims of all; of plain texts (name, slug, summary) those
+ * of the data set that came first stand, and those of the seeds before all.
  *
  * Whoever reads meanwhile sees whole batches: sources first, then entities, each with all its values
  * and the degree that it will have; then, entity by entity, its relations and claims as they are now
  * and without those that are gone; at last the rest goes. A relation always has both its ends.
  *
  * Loads at the same time follow one another: each is planned anew after what the other wrote.
- *
- * The copies of sort values that a store keeps on its edges are the store's own: when only the name
- * of an end changes, the entity is written and its relations are not.
+ * Throws UnfitStatements, RemovesMost and RangeError before anything is written.
  */
-export async function loadReading(
+export async function loadStream(
   store: GraphStore,
-  reading: DatasetReading,
-  options: LoadOptions = {},
+  stream: StatementStream,
+  options: LoadOptions,
 ): Promise<LoadReport> {
-  const { batchSize = defaultBatchSize } = options;
-  if (!Number.isInteger(batchSize) || batchSize < 1) {
-    throw new RangeError(`expected a batch size of at least 1, found ${batchSize}`);
-  }
+  refuseName(options.dataset);
+  return inTurn(store, options, () => loadOnce(store, stream, options, false));
+}
+
+/** The same for records that are in memory, as the only data set that states them would give them. */
+export function loadDataset(
+  store: GraphStore,
+  dataset: Dataset,
+  options: Partial<LoadOptions> = {},
+): Promise<LoadReport> {
+  return loadStream(store, datasetStream(dataset), { dataset: seedsDataset, ...options });
+}
+
+/**
+ * Withdraws all that a data set states. Throws UnknownDataset, and RemovesMost where more than half of
+ * all entities would go.
+ */
+export async function forgetDataset(store: GraphStore, options: LoadOptions): Promise<LoadReport> {
+  const known = (await store.held.datasets()).map(({ name }) => name);
+  if (!known.includes(options.dataset)) throw new UnknownDataset(options.dataset, known);
+  const nothing: StatementStream = { sources: () => [], entities: () => [] };
+  return inTurn(store, options, () => loadOnce(store, nothing, options, true));
+}
+
+/** The data sets but one: what to forget where nothing else is to stay. */
+export async function otherDatasets(store: GraphStore, name: string): Promise<readonly string[]> {
+  const known = await store.held.datasets();
+  return known.map((dataset) => dataset.name).filter((each) => each !== name);
+}
+
+function refuseName(name: string): void {
+  const isLine = name !== '' && name === name.trim() && !/[\p{Cc}\p{Cs}]/u.test(name);
+  if (isLine && name.length <= longestName) return;
+  const expected = `expected a name of at most ${longestName} characters, without spaces at its ends`;
+  throw new RangeError(`a data set is called ${JSON.stringify(name)}; ${expected}`);
+}
+
+async function inTurn(
+  store: GraphStore,
+  { dryRun = false }: LoadOptions,
+  load: () => Promise<LoadReport>,
+): Promise<LoadReport> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const report = await loadOnce(store, reading, { ...options, batchSize });
-      await classifyModels(store);
+      const report = await load();
+      if (!dryRun) await classifyModels(store);
       return report;
     } catch (error) {
       const conflict = error instanceof StoreError && error.code === 'STORE_CONFLICT';
@@ -75,34 +139,73 @@ export async function loadReading(
   }
 }
 
-/** The same for a dataset that is in memory. */
-export function loadDataset(
-  store: GraphStore,
-  dataset: Dataset,
-  options: LoadOptions = {},
-): Promise<LoadReport> {
-  return loadReading(store, readingOf(dataset), options);
-}
-
 async function loadOnce(
   store: GraphStore,
-  reading: DatasetReading,
-  options: LoadOptions & { readonly batchSize: number },
+  stream: StatementStream,
+  options: LoadOptions,
+  forgets: boolean,
 ): Promise<LoadReport> {
-  const { prune = false, keeps = null, batchSize, now = new Date(), onProgress } = options;
-  // Who writes in between raises it, and what was planned for less is not written.
-  const revision = await store.revision();
-  const held = await store.held.totals();
-  const total = things.reduce((sum, thing) => sum + reading.sizes[thing], 0);
-  const batches = new Batches(store, revision, {
-    ...{ batchSize, at: now.toISOString(), total, onProgress },
-  });
-  const removal: Removal = { prune, keeps };
-  const loading = new Loading(store, reading, removal, held, batches);
-  if (prune && options.mayRemoveMost === false) {
-    const removed = await loading.countRemoved();
-    if (removed * 2 > held.entities) throw new RemovesMost(removed, held.entities);
+  const { batchSize = defaultBatchSize } = options;
+  if (!Number.isInteger(batchSize) || batchSize < 1) {
+    throw new RangeError(`expected a batch size of at least 1, found ${batchSize}`);
   }
-  const counts = await loading.run();
-  return { ...counts, revision: batches.revision };
+  // It brings SQLite with it, which a server on Neo4j has no use for.
+  const { Spool } = await import('../store/embedded/spool.ts');
+  const spool = new Spool();
+  try {
+    // Who writes in between raises it, and what was planned for less is not written.
+    const revision = await store.revision();
+    const held = await store.held.totals();
+    const known = await store.held.datasets();
+    const isEmpty = held.entities + held.sources === 0;
+    const beside = new Beside(isEmpty ? null : store, spool, options.dataset, known);
+    const { onRead } = options;
+    const reading = await readStatements(stream, spool, { beside, onRead });
+    refuseMost(beside, options, forgets ? held.entities : null);
+    const before = known.find(({ name }) => name === options.dataset) ?? null;
+    const { now = new Date(), dryRun: dry = false, onProgress } = options;
+    const at = now.toISOString();
+    const dataset = (complete: boolean) =>
+      forgets && complete ? null : recordOf(beside, reading, { before, at, complete, forgets });
+    const total = things.reduce((sum, thing) => sum + reading.sizes[thing], 0);
+    const batches = new Batches(store, revision, {
+      ...{ batchSize, at, total, onProgress, dry, dataset, datasetName: options.dataset },
+    });
+    const isKnown = !forgets && before !== null && isAlike(before, dataset(true));
+    const counts = await new Loading(store, reading, held, batches).run(isKnown);
+    return { ...counts, revision: batches.revision };
+  } finally {
+    spool.close();
+  }
+}
+
+function refuseMost(
+  { goneCount, owned }: Beside,
+  { mayRemoveMost = true }: LoadOptions,
+  all: number | null,
+): void {
+  const of = all ?? owned;
+  if (!mayRemoveMost && goneCount * 2 > of) throw new RemovesMost(goneCount, of);
+}
+
+interface Known {
+  readonly before: DatasetRecord | null;
+  readonly at: string;
+  readonly complete: boolean;
+  readonly forgets: boolean;
+}
+
+function recordOf(
+  { dataset, place }: Beside,
+  { stated }: SpooledDataset,
+  { before, at, complete, forgets }: Known,
+): DatasetRecord {
+  const counts = complete && !forgets ? stated : (before?.counts ?? null);
+  return { name: dataset, place, changedAt: at, complete, counts };
+}
+
+function isAlike(one: DatasetRecord, other: DatasetRecord | null): boolean {
+  const shown = ({ place, complete, counts }: DatasetRecord) =>
+    JSON.stringify([place, complete, counts?.entities, counts?.sources, counts?.statements]);
+  return other !== null && compareText(shown(one), shown(other)) === 0;
 }

@@ -1,219 +1,218 @@
+import { compareText } from '../base/compare-text.ts';
 import type { RelationRecord } from '../ontology/records.ts';
-import { relationOf } from '../ontology/relations.ts';
-import { contestedIds } from '../reasoning/claims/contested.ts';
 import { disagreementsAmong } from '../reasoning/claims/find-disagreements.ts';
 import type { Spool } from '../store/embedded/spool.ts';
-import type { Thing } from '../store/graph-store.ts';
+import type { EntityInput, Owned, Thing } from '../store/graph-store.ts';
+import type { ReadResult, Selection } from '../store/reads.ts';
+import { Beside, type SharedEntity, seedsDataset } from './beside.ts';
 import type { DatasetEntity } from './dataset.ts';
-import { type DatasetReading, type Hanging, portionSize, portions } from './dataset-reading.ts';
+import {
+  type DatasetReading,
+  type DatasetSource,
+  type Hanging,
+  portionSize,
+  portions,
+} from './dataset-reading.ts';
+import { canonicalJson } from './digest.ts';
 import { disagreementRecordsIn } from './disagreement-records.ts';
 import { entityRecord, locatorKeys } from './entity-records.ts';
-import {
-  type Claim,
-  ClaimCollection,
-  claimRecords,
-  endsOf,
-  relationRecords,
-} from './fold-claims.ts';
-import { judgedAround, packedJudged } from './spooled-judgment.ts';
-import type { EntityStatements, StatementStream } from './statement-stream.ts';
+import { type Claim, claimRecords } from './fold-claims.ts';
+import { type FoldedEntity, foldEntity } from './fold-entity.ts';
+import { mergedSource, mergedStatements, type Part, type SourcePart } from './parts.ts';
+import { entityPartsIn } from './parts-in-store.ts';
+import { plainStatements } from './plain-statements.ts';
+import { type Spooled, spoolStatements, symmetricRelations } from './spool-statements.ts';
+import { judgedAround, spoolJudged } from './spooled-judgment.ts';
+import type { StatementStream } from './statement-stream.ts';
 
-/** What an importer states that cannot be loaded; the message names what. */
-export class UnfitStatements extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'UnfitStatements';
-  }
-}
+export { UnfitStatements } from './spool-statements.ts';
 
-const isSymmetric = ({ edge }: Claim) => edge !== null && relationOf(edge.type).symmetric;
+const nothing: Selection = { properties: [], edges: [], counts: [] };
 
-/** The claims of one entity, and the relations that begin at it whatever others state. */
-function foldEntity({ head, facts, edges }: EntityStatements, nameOf: (id: string) => string) {
-  const collection = new ClaimCollection();
-  for (const fact of facts) collection.addFact(fact);
-  for (const edge of edges) collection.addEdge(edge, nameOf(edge.objectId));
-  const claims = [...collection.byId.values()];
-  const contested = contestedIds(claims);
-  const own = claims.filter((claim) => !isSymmetric(claim));
-  return { head, claims, contested, own, relations: relationRecords(own, contested) };
+export interface ReadingOptions {
+  /** What is beside the data set in the store that it is loaded into; nothing unless given. */
+  readonly beside?: Beside | undefined;
+  /** Told how many entities were read. */
+  readonly onRead?: ((entities: number) => void) | undefined;
 }
 
 /**
- * Folds a stream of statements to records in portions. A first reading puts on the disk what is to
- * be known of all entities: names, degrees, keys, relations that either end may state, and what the
- * lineage of models is judged by. Throws UnfitStatements before anything is loaded.
+ * Folds a stream of statements to records in portions, together with what other data sets of a store
+ * say of the same things. Throws UnfitStatements before anything is loaded.
  */
 export async function readStatements(
   stream: StatementStream,
   spool: Spool,
-  onRead: (entities: number) => void = () => {},
-): Promise<DatasetReading> {
-  const sizes = { entities: 0, relations: 0, claims: 0, sources: 0, disagreements: 0 };
-  for await (const sources of portions(stream.sources(), portionSize)) {
-    spool.addSources(sources.map(({ id }) => id));
-    sizes.sources += sources.length;
-  }
-  for await (const portion of portions(stream.entities(), portionSize)) {
-    spoolPortion(portion, spool, sizes);
-    onRead(sizes.entities);
-  }
-  for (const owners of symmetricOwners(spool)) {
-    const { relations } = symmetricRelations(owners, spool);
-    sizes.relations += relations.length;
-    spool.addDegrees(degreesOf(relations));
-  }
-  const unknown = spool.unknownEnd();
-  if (unknown !== null) {
-    throw new UnfitStatements(`a relation leads to ${unknown}, of which nothing else is stated`);
-  }
-  return new SpooledDataset(stream, spool, sizes);
+  { beside = new Beside(null, spool, '', []), onRead = () => {} }: ReadingOptions = {},
+): Promise<SpooledDataset> {
+  const spooled = await spoolStatements(stream, spool, beside, onRead);
+  return new SpooledDataset(stream, spool, beside, spooled);
 }
 
-function spoolPortion(
-  portion: readonly EntityStatements[],
-  spool: Spool,
-  sizes: Record<Thing, number>,
-): void {
-  const folds = portion.map((statements) => foldEntity(statements, (id) => id));
-  const records = folds.map(({ head, claims }) => entityRecord(head, claims, 0));
-  const added = spool.addEntities(
-    records.map((record, at) => {
-      const judged = packedJudged(record, folds[at]?.relations ?? []);
-      return { id: record.id, name: record.name, judged };
-    }),
-  );
-  if (added < records.length) {
-    const known = new Set<string>();
-    const twice = records.find(({ id }) => known.size === known.add(id).size);
-    throw new UnfitStatements(`${twice?.id ?? 'an entity'} is stated twice`);
-  }
-  spool.addKeys(
-    records.flatMap((record) =>
-      locatorKeys(record).map((key) => {
-        const { id, kind, slug } = record;
-        return { key: `${kind}/${key}`, id, current: key === slug };
-      }),
-    ),
-  );
-  spool.addDegrees(degreesOf(folds.flatMap(({ relations }) => relations)));
-  spool.addEdges(
-    folds.flatMap(({ claims }) =>
-      claims.filter(isSymmetric).map((claim) => ({
-        fromId: claim.edge === null ? '' : endsOf(claim.edge).fromId,
-        relationId: claim.relationId ?? '',
-        claim: JSON.stringify(claim),
-      })),
-    ),
-  );
-  sizes.entities += records.length;
-  for (const { relations, claims } of folds) {
-    sizes.relations += relations.length;
-    sizes.claims += claims.length;
-    sizes.disagreements += disagreementsAmong(claims).length;
-  }
-}
-
-function* symmetricOwners(spool: Spool): Iterable<readonly string[]> {
-  let after = '';
-  for (;;) {
-    const owners = spool.edgeOwners(after, portionSize);
-    const last = owners.at(-1);
-    if (last === undefined) return;
-    yield owners;
-    after = last;
-  }
-}
-
-/** The relations that either end may state, at their `from`, with what is stated of them. */
-function symmetricRelations(owners: readonly string[], spool: Spool) {
-  const claims = new Map<string, Claim>();
-  for (const [, text] of spool.edges(owners)) {
-    const claim = JSON.parse(text) as Claim;
-    claims.set(claim.id, claim);
-  }
-  const all = [...claims.values()];
-  return { claims: all, relations: relationRecords(all, new Set()) };
-}
-
-function degreesOf(relations: readonly RelationRecord[]): ReadonlyMap<string, number> {
-  const degrees = new Map<string, number>();
-  for (const { best, fromId, toId } of relations) {
-    for (const end of [fromId, toId]) degrees.set(end, (degrees.get(end) ?? 0) + Number(best));
-  }
-  return degrees;
-}
-
-class SpooledDataset implements DatasetReading {
+export class SpooledDataset implements DatasetReading {
   readonly sizes: Readonly<Record<Thing, number>>;
+  /** What the data set itself states. */
+  readonly stated: Spooled['stated'];
   readonly #stream: StatementStream;
   readonly #spool: Spool;
+  readonly #beside: Beside;
 
-  constructor(stream: StatementStream, spool: Spool, sizes: Readonly<Record<Thing, number>>) {
+  constructor(stream: StatementStream, spool: Spool, beside: Beside, spooled: Spooled) {
     this.#stream = stream;
     this.#spool = spool;
-    this.sizes = sizes;
+    this.#beside = beside;
+    this.sizes = spooled.sizes;
+    this.stated = spooled.stated;
   }
 
-  sources() {
-    return portions(this.#stream.sources(), portionSize);
+  async *sources(): AsyncGenerator<readonly DatasetSource[]> {
+    for await (const portion of portions(this.#stream.sources(), portionSize)) {
+      yield this.#beside.sourceParts(portion).map((parts) => this.#source(parts));
+    }
   }
 
   async *entities(): AsyncGenerator<readonly DatasetEntity[]> {
-    for await (const portion of portions(this.#stream.entities(), portionSize)) {
-      const degrees = this.#spool.degrees(portion.map(({ head }) => head.id));
-      const records = portion.map((statements) => {
-        const { head, claims } = foldEntity(statements, (id) => id);
-        return entityRecord(head, claims, degrees.get(head.id) ?? 0);
-      });
-      const keyOf = (kind: string, key: string) => `${kind}/${key}`;
-      const holders = this.#spool.holders(
-        records.flatMap((record) => locatorKeys(record).map((key) => keyOf(record.kind, key))),
-      );
-      yield records.map((record) => {
-        const { id, kind } = record;
-        const own = locatorKeys(record).filter((key) => holders.get(keyOf(kind, key)) === id);
-        return { record, locators: own.map((key) => ({ kind, key })) };
-      });
+    for await (const portion of this.#own()) yield this.#records(portion);
+  }
+
+  async *around(): AsyncGenerator<readonly DatasetEntity[]> {
+    for (const portion of this.#beside.noted('around')) yield this.#records(portion);
+  }
+
+  async *withdrawn(): AsyncGenerator<readonly DatasetEntity[]> {
+    for (const portion of this.#beside.noted('withdrawn')) yield this.#records(portion);
+  }
+
+  async *withdrawnSources(): AsyncGenerator<readonly DatasetSource[]> {
+    for (const portion of this.#beside.withdrawnSources()) {
+      yield portion.map((parts) => this.#source(parts));
     }
   }
 
   async *hanging(): AsyncGenerator<Hanging> {
-    for await (const portion of portions(this.#stream.entities(), portionSize)) {
-      const targets = new Set(
-        portion.flatMap(({ edges }) => edges.map(({ objectId }) => objectId)),
-      );
-      const names = this.#spool.entities([...targets]);
-      const nameOf = (id: string) => names.get(id)?.name ?? id;
-      const folds = portion.map((statements) => foldEntity(statements, nameOf));
-      const entityIds = folds.map(({ head }) => head.id);
-      yield this.#hangingOn(entityIds, folds, nameOf);
+    for await (const portion of this.#own()) yield await this.#hangingOn(portion);
+    for (const portion of this.#beside.noted('withdrawn')) yield await this.#hangingOn(portion);
+    for (const portion of this.#beside.noted('around')) {
+      yield { ...(await this.#hangingOn(portion)), around: true };
     }
   }
 
-  own(thing: 'entities' | 'sources', ids: readonly string[]): ReadonlySet<string> {
-    return thing === 'sources'
-      ? this.#spool.sources(ids)
-      : new Set(this.#spool.entities(ids).keys());
+  gone(thing: 'entities' | 'sources') {
+    return this.#beside.gone(thing);
   }
 
-  #hangingOn(
-    entityIds: readonly string[],
-    folds: readonly ReturnType<typeof foldEntity>[],
-    nameOf: (id: string) => string,
-  ): Hanging {
+  covered(ids: readonly string[]): ReadonlySet<string> {
+    return this.#beside.covered(ids);
+  }
+
+  /** The entities of the data set, with what others say of them. */
+  async *#own(): AsyncGenerator<readonly SharedEntity[]> {
+    for await (const portion of portions(this.#stream.entities(), portionSize)) {
+      yield this.#beside.shared(portion);
+    }
+  }
+
+  #source(parts: readonly SourcePart[]): DatasetSource {
+    return { record: mergedSource(parts), ...this.#owned(parts) };
+  }
+
+  #owned(parts: readonly Part<unknown>[]): Owned {
+    const { dataset } = this.#beside;
+    if (parts.length === 0) return dataset === '' ? {} : { owners: [dataset] };
+    const owners = parts.map((part) => part.dataset).sort(compareText);
+    if (owners.length === 1) return owners[0] === '' ? {} : { owners };
+    return {
+      owners,
+      contributions: parts.map(({ dataset, said }) => {
+        return { dataset, statements: canonicalJson(said) };
+      }),
+    };
+  }
+
+  /** As the records alone would tell it: then it is the same whether or not others say anything. */
+  #plainParts({ own, parts }: SharedEntity): readonly Part<unknown>[] {
+    if (own === null || parts.length === 0) return parts;
+    const names = this.#spool.entities(own.edges.map(({ objectId }) => objectId));
+    const said = plainStatements(own, (id) => names.get(id)?.name ?? id);
+    return parts.map((part) => (part.said === own ? { ...part, said } : part));
+  }
+
+  async #records(portion: readonly SharedEntity[]): Promise<readonly DatasetEntity[]> {
+    const ids = portion.map(({ all }) => all.head.id);
+    const [degrees, outside] = [this.#spool.degrees(ids), this.#spool.outside(ids)];
+    const records = portion.map(({ all }) => {
+      const { head, claims } = foldEntity(all, (id) => id);
+      const degree = (degrees.get(head.id) ?? 0) + (outside.get(head.id) ?? 0);
+      return entityRecord(head, claims, degree);
+    });
+    const isHeld = await this.#keysHeld(records);
+    return records.map((record, at) => {
+      const { kind } = record;
+      const locators = locatorKeys(record)
+        .filter((key) => isHeld(record, key))
+        .map((key) => ({ kind, key }));
+      return { record, locators, ...this.#owned(this.#plainParts(portion[at] as SharedEntity)) };
+    });
+  }
+
+  /** Whether a key leads to the entity: what leads to another's that is not loaded goes on doing so. */
+  async #keysHeld(
+    records: readonly EntityInput[],
+  ): Promise<(record: EntityInput, key: string) => boolean> {
+    const keyOf = (kind: string, key: string) => `${kind}/${key}`;
+    const all = records.flatMap((record) =>
+      locatorKeys(record).map((key) => ({ kind: record.kind, key })),
+    );
+    const holders = this.#spool.holders(all.map(({ kind, key }) => keyOf(kind, key)));
+    const { store, dataset } = this.#beside;
+    const elsewhere = new Set<string>();
+    if (store !== null && dataset !== seedsDataset && all.length > 0) {
+      const [rows] = await store.read([{ kind: 'locate', locators: all, select: nothing }]);
+      const ids = (rows as ReadResult<'locate'>).map((row) => row?.entity.id ?? null);
+      const covered = this.covered(ids.filter((id) => id !== null));
+      for (const [at, id] of ids.entries()) {
+        if (id === null || covered.has(id)) continue;
+        const { kind = '', key = '' } = all[at] ?? {};
+        elsewhere.add(keyOf(kind, key));
+      }
+    }
+    return ({ id, kind }, key) =>
+      holders.get(keyOf(kind, key)) === id && !elsewhere.has(keyOf(kind, key));
+  }
+
+  async #hangingOn(portion: readonly SharedEntity[]): Promise<Hanging> {
+    const targets = new Set(
+      portion.flatMap(({ all }) => all.edges.map(({ objectId }) => objectId)),
+    );
+    const names = this.#spool.entities([...targets]);
+    const nameOf = (id: string) => names.get(id)?.name ?? id;
+    const folds = portion.map(({ all }) => foldEntity(all, nameOf));
+    const entityIds = folds.map(({ head }) => head.id);
     const relations: RelationRecord[] = folds.flatMap((fold) => fold.relations);
     const claims = folds.flatMap((fold) => claimRecords(fold.own, fold.relations, fold.contested));
-    const shared = symmetricRelations(entityIds, this.#spool);
-    const named = this.#named(shared.claims, nameOf);
+    const shared = symmetricRelations(entityIds, this.#spool, this.#beside);
     relations.push(...shared.relations);
-    claims.push(...claimRecords(named, shared.relations, new Set()));
+    claims.push(...claimRecords(this.#named(shared.claims, nameOf), shared.relations, new Set()));
+    return {
+      entityIds,
+      relations,
+      claims,
+      disagreements: await this.#disagreements(folds, relations),
+    };
+  }
+
+  async #disagreements(folds: readonly FoldedEntity[], relations: readonly RelationRecord[]) {
     const disagreeing = folds.flatMap((fold) => disagreementsAmong(fold.claims));
-    const disagreements =
-      disagreeing.length === 0
-        ? []
-        : disagreementRecordsIn(disagreeing, judgedAround(disagreeing, relations, this.#spool));
-    return { entityIds, relations, claims, disagreements };
+    if (disagreeing.length === 0) return [];
+    const { store } = this.#beside;
+    if (store !== null) {
+      await spoolJudged(disagreeing, this.#spool, async (ids) => {
+        const owners = await store.held.owners('entities', ids);
+        const parts = await entityPartsIn(store, owners);
+        return [...parts.values()].map((each) => mergedStatements(each));
+      });
+    }
+    return disagreementRecordsIn(disagreeing, judgedAround(disagreeing, relations, this.#spool));
   }
 
   /** Claims were spooled before all names were known. */
@@ -223,7 +222,7 @@ class SpooledDataset implements DatasetReading {
     return claims.map((claim) => {
       const objectId = claim.objectId ?? '';
       const name = names.get(objectId)?.name ?? nameOf(objectId);
-      return { ...claim, valueText: claim.expression ?? name };
+      return { ...claim, valueText: claim.expression ?? claim.edge?.objectName ?? name };
     });
   }
 }

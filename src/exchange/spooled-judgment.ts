@@ -6,7 +6,10 @@ import { type CompiledLicense, compileLicense } from '../reasoning/licensing/lic
 import type { Spool } from '../store/embedded/spool.ts';
 import type { EntityInput } from '../store/graph-store.ts';
 import { judgedGraphOf, judgedModelOf } from './disagreement-records.ts';
+import { entityRecord } from './entity-records.ts';
 import type { Claim } from './fold-claims.ts';
+import { foldEntity } from './fold-entity.ts';
+import type { EntityStatements } from './statement-stream.ts';
 
 type PackedModel = Omit<JudgedModel, 'availability'> & {
   readonly availability: readonly (readonly [string, string])[];
@@ -42,7 +45,7 @@ export function judgedAround(
   }
   const licenses = new Map<string, CompiledLicense>();
   const wanted = [...licenseIds].filter((id) => kindOfId(id) === 'LICENSE');
-  for (const { id, judged } of spool.entities(wanted).values()) {
+  for (const [id, judged] of judgedOf(wanted, spool)) {
     if (judged !== null) licenses.set(id, compileLicense(JSON.parse(judged)));
   }
   return judgedGraphOf(models, licenses, relations);
@@ -56,7 +59,7 @@ function readModels(
   let level = [...new Set(disagreements.map(({ subjectId }) => subjectId))];
   while (level.length > 0) {
     const parents = new Set<string>();
-    for (const { id, judged } of spool.entities(level).values()) {
+    for (const [id, judged] of judgedOf(level, spool)) {
       if (judged === null || kindOfId(id) !== 'MODEL') continue;
       const read = unpackedModel(judged);
       models.set(id, read);
@@ -65,4 +68,48 @@ function readModels(
     level = [...parents].filter((id) => !models.has(id));
   }
   return models;
+}
+
+/** Of entities of the load, and of others that were looked up for it. */
+function judgedOf(ids: readonly string[], spool: Spool): ReadonlyMap<string, string | null> {
+  const found = new Map<string, string | null>(spool.judged(ids));
+  for (const { id, judged } of spool.entities(ids).values()) found.set(id, judged);
+  return found;
+}
+
+/**
+ * Spools what judges ask of models and licenses that disagreements lead to and that are not those of
+ * the load; `statedOf` tells what is stated of some.
+ */
+export async function spoolJudged(
+  disagreements: readonly Disagreement<Claim>[],
+  spool: Spool,
+  statedOf: (ids: readonly string[]) => Promise<readonly EntityStatements[]>,
+): Promise<void> {
+  const seen = new Set<string>();
+  let level = disagreements.flatMap(({ subjectId, claims }) => [
+    subjectId,
+    ...claims.map(({ objectId }) => objectId ?? ''),
+  ]);
+  while (level.length > 0) {
+    const asked = [...new Set(level)].filter((id) => kindOfId(id) !== null && !seen.has(id));
+    for (const id of asked) seen.add(id);
+    const unknown = asked.filter((id) => !judgedOf(asked, spool).has(id));
+    if (unknown.length > 0) {
+      const folds = (await statedOf(unknown)).map((stated) => foldEntity(stated, (id) => id));
+      spool.addJudged(
+        folds.map(({ head, claims, relations }) => {
+          return [head.id, packedJudged(entityRecord(head, claims, 0), relations)] as const;
+        }),
+      );
+    }
+    level = [...judgedOf(asked, spool)].flatMap(([id, judged]) => {
+      if (judged === null || kindOfId(id) !== 'MODEL') return [];
+      const { model } = unpackedModel(judged);
+      return [
+        ...model.derivedFrom.map(({ parentId }) => parentId),
+        ...model.licenses.map(({ licenseId }) => licenseId),
+      ];
+    });
+  }
 }

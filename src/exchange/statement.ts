@@ -22,6 +22,8 @@ export interface EdgeStatement
   extends Statement,
     Pick<RelationRecord, 'type' | 'expression' | 'since' | 'until' | 'method'> {
   readonly objectId: string;
+  /** What its data set calls the object; where absent, the name among its own entities. */
+  readonly objectName?: string | null;
 }
 
 type HeadProperty =

@@ -6,6 +6,7 @@ import type {
   RelationRecord,
   SourceRecord,
 } from '../ontology/records.ts';
+import type { RelationType } from '../ontology/relations.ts';
 import type { Locator, Read, ReadResult } from './reads.ts';
 import type { UseClassText } from './use-class-text.ts';
 
@@ -19,19 +20,55 @@ export interface Upsert<T> {
   readonly digest: string;
 }
 
+/** What one data set says of a thing, as JSON. */
+export interface Contribution {
+  readonly dataset: string;
+  readonly statements: string;
+}
+
+/** Whose a thing is; absent: nobody's. */
+export interface Owned {
+  /** The data sets that state it, sorted by name. */
+  readonly owners?: readonly string[];
+  /** What each of them says, where there are several: of one alone the records tell. */
+  readonly contributions?: readonly Contribution[];
+}
+
+/** A data set that was loaded. */
+export interface DatasetRecord {
+  readonly name: string;
+  /** Of two data sets the one with the smaller place came first. */
+  readonly place: number;
+  /** When a load of it last changed anything. */
+  readonly changedAt: string;
+  /** Whether its last load came to its end. */
+  readonly complete: boolean;
+  /** What it states; null as long as no load of it has ended. */
+  readonly counts: {
+    readonly entities: number;
+    readonly sources: number;
+    readonly statements: number;
+  } | null;
+}
+
 /** One transaction's worth of changes. Removals come first, then sources, entities, relations, claims. */
 export interface GraphChange {
-  readonly entities: readonly (Upsert<EntityInput> & { readonly locators: readonly Locator[] })[];
+  readonly entities: readonly (Upsert<EntityInput> &
+    Owned & { readonly locators: readonly Locator[] })[];
   readonly relations: readonly Upsert<RelationRecord>[];
   readonly claims: readonly Upsert<ClaimRecord>[];
-  readonly sources: readonly Upsert<SourceRecord>[];
+  readonly sources: readonly (Upsert<SourceRecord> & Owned)[];
   readonly disagreements: readonly Upsert<DisagreementRecord>[];
+  /** The data set that the change is a part of, as it will be known. */
+  readonly dataset?: DatasetRecord | undefined;
   readonly remove: {
     readonly entities: readonly string[];
     readonly relations: readonly string[];
     readonly claims: readonly string[];
     readonly sources: readonly string[];
     readonly disagreements: readonly string[];
+    /** A data set that is known no more. */
+    readonly dataset?: string | undefined;
   };
   /** Entities whose relations or claims changed: their revision and time are stamped too. */
   readonly touch: readonly string[];
@@ -47,6 +84,7 @@ export type Thing = (typeof things)[number];
 
 export interface HeldRelation {
   readonly digest: string;
+  readonly type: RelationType;
   readonly fromId: string;
   readonly toId: string;
   readonly best: boolean;
@@ -68,14 +106,11 @@ export interface HeldThings {
   >;
 }
 
-/** A relation as the entity that it leads to sees it. */
-export interface ArrivingRelation {
-  readonly id: string;
-  readonly fromId: string;
-  readonly toId: string;
-  readonly best: boolean;
-  /** Whoever states it. */
-  readonly sourceIds: readonly string[];
+/** Some of the things that a data set owns. */
+export interface OwnedPage {
+  readonly ids: readonly string[];
+  /** Where the next page begins; null: there is none. */
+  readonly next: string | null;
 }
 
 /** Ids and digests of what a store holds, read in portions: the whole may be too much for memory. */
@@ -98,8 +133,26 @@ export interface Held {
    * their disagreements: of all entities, everything, each once.
    */
   hangingOn(entityIds: readonly string[]): Promise<HeldThings>;
-  /** The relations that lead to the entities, a part at a time: they may be very many. */
-  arrivingAt(entityIds: readonly string[]): AsyncIterable<readonly ArrivingRelation[]>;
+  /** How many best relations each entity that is there has. */
+  degrees(entityIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** The data sets that own each of the things that are there, sorted; none: nobody does. */
+  owners(
+    thing: 'entities' | 'sources',
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** What a data set owns, in an order of the store's own; `after` is the `next` of the page before. */
+  ownedBy(
+    dataset: string,
+    thing: 'entities' | 'sources',
+    after: string | null,
+    limit: number,
+  ): Promise<OwnedPage>;
+  /** What is said of things with several owners. */
+  contributions(ids: readonly string[]): Promise<ReadonlyMap<string, readonly Contribution[]>>;
+  /** All data sets, in the order of their places. */
+  datasets(): Promise<readonly DatasetRecord[]>;
+  /** The entities that have an outside identifier, by its key (`identifierKey`), sorted. */
+  identified(keys: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
 }
 
 /**

@@ -8,6 +8,7 @@ import { labelsContract } from './labels.ts';
 import { listsContract } from './lists.ts';
 import { neighborsContract } from './neighbors.ts';
 import { nestedContract } from './nested.ts';
+import { ownersContract } from './owners.ts';
 import { propertiesContract } from './properties.ts';
 import { rewritingContract } from './rewriting.ts';
 import { statementsContract } from './statements.ts';
@@ -20,6 +21,7 @@ import { writingContract } from './writing.ts';
 export const contract = [
   writingContract,
   rewritingContract,
+  ownersContract,
   thingsContract,
   statementsContract,
   listsContract,

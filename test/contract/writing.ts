@@ -96,7 +96,7 @@ export function writingContract(stores: StoreUnderTest): void {
       expect(Object.fromEntries(contents.sources)).toEqual({ 'Source:s': 'two' });
       const ends = { fromId: 'Term:a', toId: 'Term:b' };
       expect([...contents.relations]).toEqual([
-        [related.id, { digest: 'one', best: true, ...ends }],
+        [related.id, { digest: 'one', type: 'RELATED_TO', best: true, ...ends }],
       ]);
       expect([...contents.claims]).toEqual([
         [said.id, { digest: 'one', subjectId: 'Term:a', relationId: null, sourceId: 'Source:s' }],

@@ -104,13 +104,18 @@ describe('an embedded store that is served', () => {
     expect((await servedTerms()).totalCount).toBe(2);
   });
 
-  it('says what a load leaves that is from elsewhere', async () => {
+  it('gives place to other seeds only with --yes', async () => {
     await writeTerms(env.SEEDS_DIR, { a: 'relations: { RELATED_TO: [b] }', b: '' });
     await run(['seed'], env);
     const other = join(scratch.path, 'other');
     await writeTerms(other, { x: '' });
-    const { stdout } = await run(['seed', other], env);
-    expect(stdout).toMatch(/entities: 1 added; .*; 2 entities from elsewhere kept/);
+    const { code, stderr } = await run(['seed', other], env);
+    expect([code, stderr]).toEqual([
+      2,
+      'glossgraph: this would remove 2 of the 2 entities, so nothing was changed; use --yes to do it anyway\n',
+    ]);
+    const { stdout } = await run(['seed', other, '--yes'], env);
+    expect(stdout).toMatch(/entities: 1 added, 2 removed; /);
   });
 
   it('keeps what was imported', async () => {
@@ -152,18 +157,30 @@ describe('a folder that is no seeds', () => {
   });
 });
 
-describe('seed --prune', () => {
-  it('removes more than half of a graph only with --yes', async () => {
+describe('seed', () => {
+  it('removes more than half of what the seeds stated only with --yes', async () => {
     await writeTerms(env.SEEDS_DIR, { a: '', b: '', c: '' });
     await run(['seed'], env);
     await writeTerms(env.SEEDS_DIR, { a: '' });
-    const refused = await run(['seed', '--prune', '--json'], env);
+    const refused = await run(['seed', '--json'], env);
     expect([refused.code, refused.stdout, refused.stderr]).toEqual([
       2,
       '',
       'glossgraph: this would remove 2 of the 3 entities, so nothing was changed; use --yes to do it anyway\n',
     ]);
-    const pruned = await run(['seed', '--prune', '--yes', '--json'], env);
+    const pruned = await run(['seed', '--yes', '--json'], env);
     expect(JSON.parse(pruned.stdout).entities).toMatchObject({ removed: 2, unchanged: 1 });
+  });
+
+  it('forgets all other data sets where it is to prune', async () => {
+    await writeTerms(env.SEEDS_DIR, { a: '' });
+    await run(['seed'], env);
+    await inFolderOf(dataFiles(smallWordNet), (folder) => run(['import', 'wordnet', folder], env));
+    const refused = await run(['seed', '--prune'], env);
+    expect(refused.stderr).toMatch(/this would remove 9 of the 10 entities.*use --yes/);
+    const pruned = await run(['seed', '--prune', '--yes', '--json'], env);
+    expect(JSON.parse(pruned.stdout).entities).toMatchObject({ removed: 9, kept: 1 });
+    const { stdout } = await run(['datasets', '--json'], env);
+    expect(JSON.parse(stdout).map(({ name }: { name: string }) => name)).toEqual(['seeds']);
   });
 });

@@ -102,20 +102,48 @@ export function wordNetImport(env: () => Promise<Readonly<Record<string, string>
     );
   });
 
-  it('writes what changed alone, and leaves what it does not know', async () => {
+  it('writes what changed alone, and withdraws what it no longer states', async () => {
     const changed = smallWordNet
       .filter(({ id }) => id !== 'r1')
       .map((synset) => (synset.id === 'v2' ? { ...synset, gloss: 'be under way' } : synset));
+    const planned = await load(dataFiles(changed), '--dry-run');
+    expect(planned.stdout).toContain(
+      ': nothing was written; there would be entities: 3 changed, 1 removed',
+    );
     const { stdout, stderr } = await load(dataFiles(changed));
     expect(stderr).toMatch(/^\d+ of \d+ done/);
-    // The adverb stays with its relations and with what states them, and so do the degrees; what had
-    // a date by them alone has none.
-    expect(stdout).toContain(': entities: 2 changed; 2 entities from elsewhere kept (');
-    const pruned = await load(dataFiles(changed), '--prune', '--json');
-    expect(JSON.parse(pruned.stdout)).toMatchObject({
-      entities: { removed: 2 },
-      relations: { removed: 2 },
+    expect(stdout).toContain(
+      ': entities: 3 changed, 1 removed; relations: 2 removed; claims: 2 removed; 1 entity from elsewhere kept (',
+    );
+    const listed = await run(['datasets', '--json'], settings);
+    expect(JSON.parse(listed.stdout)).toMatchObject([
+      { name: 'seeds', complete: true, counts: { entities: 1 } },
+      { name: 'wordnet-9.9', complete: true, counts: { entities: 8, sources: 1, statements: 9 } },
+    ]);
+    const shown = await run(['datasets'], settings);
+    expect(shown.stdout).toMatch(
+      /^data set +entities +sources +statements +changed\nseeds +1 +1 +0 +20/,
+    );
+  });
+
+  it('is forgotten, with --yes where that is most of the graph', async () => {
+    const wrong = await run(['forget', 'wordnet'], settings);
+    expect([wrong.code, wrong.stdout, wrong.stderr]).toEqual([
+      2,
+      '',
+      'glossgraph: no data set is called "wordnet"; there are seeds, wordnet-9.9\n',
+    ]);
+    const refused = await run(['forget', 'wordnet-9.9'], settings);
+    expect([refused.code, refused.stderr]).toEqual([
+      2,
+      'glossgraph: this would remove 8 of the 9 entities, so nothing was changed; use --yes to do it anyway\n',
+    ]);
+    const { stdout } = await run(['forget', 'wordnet-9.9', '--yes', '--json'], settings);
+    expect(JSON.parse(stdout)).toMatchObject({
+      entities: { removed: 8, kept: 1 },
+      relations: { removed: 9, kept: 0 },
     });
+    expect(JSON.parse((await run(['datasets', '--json'], settings)).stdout)).toHaveLength(1);
   });
 
   it('loads nothing of a broken WordNet, and says where it is broken', async () => {

@@ -2,22 +2,18 @@
  * Loads a generated hub of so many models into a file, in transactions of so many things, and prints
  * what is done after each: a process that a test bounds, and kills.
  */
-import { loadReading } from '../../src/exchange/load.ts';
-import { readStatements } from '../../src/exchange/spooled-dataset.ts';
+import { loadStream } from '../../src/exchange/load.ts';
 import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
-import { Spool } from '../../src/store/embedded/spool.ts';
 import { hubStream } from '../support/hub-stream.ts';
 
 const [file = '', models, batchSize] = process.argv.slice(2);
 const store = createEmbeddedStore({ file, cacheBytes: 4_000_000 });
 await store.open();
-const spool = new Spool();
-const reading = await readStatements(hubStream(Number(models)), spool);
-const { revision } = await loadReading(store, reading, {
+const { revision } = await loadStream(store, hubStream(Number(models)), {
+  dataset: 'hub',
   batchSize: Number(batchSize),
   now: new Date('2026-01-01T00:00:00Z'),
   onProgress: ({ done, total }) => process.stdout.write(`${done} of ${total}\n`),
 });
-spool.close();
 await store.close();
 process.stdout.write(`revision ${revision}\n`);

@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadReading } from '../../src/exchange/load.ts';
-import { readStatements } from '../../src/exchange/spooled-dataset.ts';
+import { forgetDataset, type LoadReport, loadStream } from '../../src/exchange/load.ts';
 import type { StatementStream } from '../../src/exchange/statement-stream.ts';
 import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
-import { Spool } from '../../src/store/embedded/spool.ts';
 import type { GraphStore } from '../../src/store/graph-store.ts';
 import { neo4jStore } from '../contract/stores.ts';
 import { describeOnNeo4j } from '../neo4j/describe.ts';
 import { wipe } from '../neo4j/wipe.ts';
-import { contentsOf } from '../support/contents.ts';
 import { hubStream } from '../support/hub-stream.ts';
+import { recordsIn } from '../support/records-in.ts';
 
 const count = 120;
 
@@ -42,35 +40,31 @@ describeOnNeo4j(
       for (const store of [neo4j, embedded]) await store.close();
     });
 
-    const load = async (store: GraphStore, stream: StatementStream, prune = false) => {
-      const spool = new Spool();
-      try {
-        const reading = await readStatements(stream, spool);
-        return await loadReading(store, reading, { batchSize: 400, prune });
-      } finally {
-        spool.close();
-      }
-    };
+    const load = (store: GraphStore, stream: StatementStream, dataset: string) =>
+      loadStream(store, stream, { dataset, batchSize: 400 });
+    const forget = (store: GraphStore, dataset: string) =>
+      forgetDataset(store, { dataset, batchSize: 400 });
+    const part = without(hubStream(count), (id) => /-[0-9]$/.test(id));
 
     describe('of a hub', () => {
-      it.each<[string, StatementStream, boolean]>([
-        ['writes all of it', hubStream(count), false],
-        [
-          'keeps what it does not know',
-          without(hubStream(count), (id) => /-[0-9]$/.test(id)),
-          false,
-        ],
-        [
-          'removes that where it prunes',
-          without(hubStream(count), (id) => /-[0-9]$/.test(id)),
-          true,
-        ],
-      ])('%s, as in an embedded store', async (_, stream, prune) => {
-        const reports = [await load(neo4j, stream, prune), await load(embedded, stream, prune)];
+      it.each<[string, (store: GraphStore) => Promise<LoadReport>]>([
+        ['writes all of it', (store) => load(store, hubStream(count), 'hub')],
+        ['shares what another data set states', (store) => load(store, part, 'other')],
+        ['withdraws what it no longer states', (store) => load(store, part, 'hub')],
+        ['keeps what the other one states', (store) => load(store, hubStream(20), 'hub')],
+        ['is forgotten', (store) => forget(store, 'hub')],
+      ])('%s, as in an embedded store', async (_, change) => {
+        const reports = [await change(neo4j), await change(embedded)];
         expect({ ...reports[0], revision: 0 }).toEqual({ ...reports[1], revision: 0 });
-        expect(await contentsOf(neo4j)).toEqual(await contentsOf(embedded));
-        const { revision } = await load(neo4j, stream, prune);
-        expect(revision).toBe(reports[0]?.revision);
+        expect(await recordsIn(neo4j)).toEqual(await recordsIn(embedded));
+        const known = await embedded.held.datasets();
+        const undated = (all: typeof known) => all.map(({ changedAt: _, ...rest }) => rest);
+        expect(undated(await neo4j.held.datasets())).toEqual(undated(known));
+      });
+
+      it('has nothing to write the second time', async () => {
+        const revision = await neo4j.revision();
+        expect(await load(neo4j, part, 'other')).toMatchObject({ revision });
       });
     });
   },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Dataset, seedsToDataset } from '../../src/exchange/dataset.ts';
-import { type LoadProgress, loadDataset } from '../../src/exchange/load.ts';
+import { forgetDataset, type LoadProgress, loadDataset } from '../../src/exchange/load.ts';
 import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import type { GraphStore } from '../../src/store/graph-store.ts';
 import { type Contents, contentsOf } from '../support/contents.ts';
@@ -146,41 +146,28 @@ describe('loading a dataset', () => {
     expect(idsOf(await contentsOf(store))).toEqual(idsIn(less));
   });
 
-  it('keeps what it does not know, with what hangs on it, unless told to prune', async () => {
+  it('withdraws what it no longer states, with what hangs on it', async () => {
     await loadDataset(store, await datasetOf(first));
     const less = await datasetOf({
       'terms/a.yaml': term('a'),
       'terms/b.yaml': term('b'),
       'terms/c.yaml': term('c'),
     });
-    const kept = await loadDataset(store, less);
-    expect(kept.entities).toMatchObject({ removed: 0 });
-    expect(kept.relations).toMatchObject({ removed: 2 });
-    const { entities, relations, claims } = await contentsOf(store);
-    expect(entities.has('Model:m')).toBe(true);
-    expect([...relations.values()].map(({ fromId }) => fromId)).toEqual(['Model:m']);
-    expect([...claims.values()].filter(({ subjectId }) => subjectId === 'Model:m')).toHaveLength(2);
-
-    const pruned = await loadDataset(store, less, { prune: true, batchSize: 1 });
-    expect(pruned.entities).toMatchObject({ removed: 1 });
-    expect(pruned.relations).toMatchObject({ removed: 1 });
+    const report = await loadDataset(store, less, { batchSize: 1 });
+    expect(report.entities).toMatchObject({ removed: 1, kept: 0 });
+    expect(report.relations).toMatchObject({ removed: 3 });
     expect(idsOf(await contentsOf(store))).toEqual(idsIn(less));
-    expect(await loadDataset(store, less, { prune: true })).toMatchObject({
-      revision: pruned.revision,
-    });
+    expect(await loadDataset(store, less)).toMatchObject({ revision: report.revision });
   });
 
-  it('keeps what states a relation as long as the relation', async () => {
+  it('says what it would do, and writes nothing, where it is told to', async () => {
     await loadDataset(store, await datasetOf(first));
-    const alone = await datasetOf({ 'terms/a.yaml': term('a') });
-    await loadDataset(store, alone);
-    const kept = await contentsOf(store);
-    expect(kept.relations.size).toBe(3);
-    const stated = new Set([...kept.claims.values()].map(({ relationId }) => relationId));
-    for (const id of kept.relations.keys()) expect(stated).toContain(id);
-
-    await loadDataset(store, alone, { prune: true });
-    expect(idsOf(await contentsOf(store))).toEqual(idsIn(alone));
+    const before = await contentsOf(store);
+    const less = await datasetOf({ 'terms/a.yaml': term('a', 'explanation: More.') });
+    const planned = await loadDataset(store, less, { dryRun: true });
+    expect(await contentsOf(store)).toEqual(before);
+    expect(planned.revision).toBe(1);
+    expect(await loadDataset(store, less)).toEqual({ ...planned, revision: 2 });
   });
 
   it('keeps ids when slugs move, even when two swap', async () => {
@@ -227,68 +214,100 @@ describe('loading a dataset', () => {
     ]);
   }
 
-  it('counts the relations that stay in the degrees', async () => {
-    await loadDataset(store, await datasetOf(first));
+  it('counts relations in the degrees that another data set states', async () => {
+    await loadDataset(store, await datasetOf(first), { dataset: 'other' });
     const less = await datasetOf({ 'terms/a.yaml': term('a'), 'terms/b.yaml': term('b') });
     expect(await loadDataset(store, less)).toMatchObject({
       entities: { kept: 2, removed: 0 },
-      relations: { kept: 2, removed: 1 },
+      relations: { kept: 1, unchanged: 2, removed: 0 },
     });
-    expect(await degrees('Term:a', 'Term:b', 'Term:c', 'Model:m')).toEqual([
-      [2, 2],
-      [0, 0],
+    const all = ['Term:a', 'Term:b', 'Term:c', 'Model:m'];
+    expect(await degrees(...all)).toEqual([
+      [3, 3],
+      [1, 1],
       [1, 1],
       [1, 1],
     ]);
-    const again = await loadDataset(store, less);
-    expect(again.entities).toMatchObject({ changed: 0, unchanged: 2 });
-    await loadDataset(store, less, { prune: true });
+    await forgetDataset(store, { dataset: 'other' });
+    expect(idsOf(await contentsOf(store))).toEqual(idsIn(less));
     expect(await degrees('Term:a', 'Term:b')).toEqual([
       [0, 0],
       [0, 0],
     ]);
   });
 
-  it('prunes what no source of others states, with all that hangs on it', async () => {
-    const others = {
-      'sources/other.yaml': 'id: other\ntitle: Other\n',
-      'terms/x.yaml': term('x', 'relations: { BROADER: [y] }').replace(/readings/g, 'other'),
-      'terms/y.yaml': term('y').replace(/readings/g, 'other'),
-    };
-    const imported = await datasetOf(others);
-    await loadDataset(store, await datasetOf(first));
-    await loadDataset(store, imported);
-    const keeps = (sourceId: string) => sourceId === 'Source:other';
-    const less = await datasetOf({ 'terms/a.yaml': term('a'), 'terms/b.yaml': term('b') });
-    const report = await loadDataset(store, less, { prune: true, keeps });
-    expect(report).toMatchObject({
-      entities: { removed: 2, kept: 2 },
-      relations: { removed: 3, kept: 1 },
-      sources: { removed: 0, kept: 1 },
+  it('counts anew where another data set makes a relation the better one', async () => {
+    const licensed = (rank: string, license: string) =>
+      entity('m', `relations: { LICENSED_UNDER: [{ to: ${license}, rank: ${rank} }] }`);
+    const license = (id: string) => entity(id, 'clausesComplete: false');
+    const other = await datasetOf({
+      'models/m.yaml': licensed('NORMAL', 'l'),
+      'licenses/l.yaml': license('l'),
     });
-    const ids = (dataset: Dataset) => idsIn(dataset).entities;
-    expect(idsOf(await contentsOf(store)).entities).toEqual(
-      [...ids(less), ...ids(imported)].sort(),
-    );
-    expect(await degrees('Term:a', 'Term:b', 'Term:x', 'Term:y')).toEqual([
+    await loadDataset(store, other, { dataset: 'other' });
+    const own = await datasetOf({
+      'models/m.yaml': licensed('PREFERRED', 'k'),
+      'licenses/k.yaml': license('k'),
+    });
+    expect(await loadDataset(store, own)).toMatchObject({
+      // The license that nobody names any more as the best one has a relation less.
+      entities: { added: 1, changed: 2, removed: 0, kept: 0 },
+    });
+    const named = ['Model:m', 'License:l', 'License:k'];
+    expect(await degrees(...named)).toEqual([
+      [1, 1],
       [0, 0],
-      [0, 0],
+      [1, 1],
+    ]);
+    await forgetDataset(store, { dataset: 'seeds' });
+    expect(await degrees('Model:m', 'License:l')).toEqual([
       [1, 1],
       [1, 1],
     ]);
   });
 
-  it('removes more than half of a graph only where it may', async () => {
+  it('lists the data sets, and forgets one', async () => {
+    const now = new Date('2026-03-04T05:06:07Z');
+    await loadDataset(store, await datasetOf(first), { now });
+    const one = await datasetOf({ 'terms/a.yaml': term('a') });
+    await loadDataset(store, one, { dataset: 'one', now });
+    const known = { changedAt: now.toISOString(), complete: true };
+    expect(await store.held.datasets()).toEqual([
+      { name: 'seeds', place: 0, ...known, counts: { entities: 4, sources: 1, statements: 7 } },
+      { name: 'one', place: 1, ...known, counts: { entities: 1, sources: 1, statements: 1 } },
+    ]);
+    await expect(forgetDataset(store, { dataset: 'two' })).rejects.toThrow(
+      'no data set is called "two"; there are seeds, one',
+    );
+    const most = forgetDataset(store, { dataset: 'seeds', mayRemoveMost: false });
+    await expect(most).rejects.toThrow('this would remove 3 of the 4 entities');
+    const report = await forgetDataset(store, { dataset: 'seeds' });
+    expect(report.entities).toMatchObject({ removed: 3, changed: 1 });
+    expect(idsOf(await contentsOf(store))).toEqual(idsIn(one));
+    expect((await store.held.datasets()).map(({ name }) => name)).toEqual(['one']);
+    await forgetDataset(store, { dataset: 'one' });
+    expect((await contentsOf(store)).sources.size).toBe(0);
+  });
+
+  it.each(['', ' a', 'a ', 'a\nb', '\ud800', 'a'.repeat(101)])(
+    'takes %j for no name of a data set',
+    async (dataset) => {
+      const load = loadDataset(store, await datasetOf(first), { dataset });
+      await expect(load).rejects.toThrow('expected a name of at most 100 characters');
+    },
+  );
+
+  it('removes more than half of what a data set states only where it may', async () => {
     await loadDataset(store, await datasetOf(first));
     const before = await contentsOf(store);
     const one = await datasetOf({ 'terms/a.yaml': term('a') });
-    const load = loadDataset(store, one, { prune: true, mayRemoveMost: false });
+    const load = loadDataset(store, one, { mayRemoveMost: false });
     await expect(load).rejects.toThrow('this would remove 3 of the 4 entities');
     expect(await contentsOf(store)).toEqual(before);
     const two = await datasetOf({ 'terms/a.yaml': term('a'), 'terms/b.yaml': term('b') });
-    const half = await loadDataset(store, two, { prune: true, mayRemoveMost: false });
+    const half = await loadDataset(store, two, { mayRemoveMost: false });
     expect(half.entities.removed).toBe(2);
-    expect((await loadDataset(store, one, { prune: true })).entities.removed).toBe(1);
+    expect((await loadDataset(store, one)).entities.removed).toBe(1);
   });
 
   it('leaves one dataset whole, and no mixture, where two are loaded at once', async () => {
@@ -306,7 +325,7 @@ describe('loading a dataset', () => {
       for (let round = 0; round < 5; round += 1) {
         await Promise.all(
           stores.map((opened, index) =>
-            loadDataset(opened, datasets[index] as Dataset, { prune: true, batchSize: 1000 }),
+            loadDataset(opened, datasets[index] as Dataset, { batchSize: 1000 }),
           ),
         );
         const held = idsOf(await contentsOf(stores[0] as GraphStore));

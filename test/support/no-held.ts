@@ -10,7 +10,12 @@ export const noHeld: Held = {
   idsAfter: unused,
   digests: unused,
   hangingOn: unused,
-  arrivingAt: unused,
+  degrees: unused,
+  owners: unused,
+  ownedBy: unused,
+  contributions: unused,
+  datasets: unused,
+  identified: unused,
 };
 
 /** Of the same. */

@@ -154,6 +154,7 @@ export function claim(
     best: true,
     contested: false,
     note: null,
+    method: null,
     sort: `${name}.Claim:${name}`,
     ...given,
   };

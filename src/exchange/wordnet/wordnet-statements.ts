@@ -86,11 +86,6 @@ function idOf({ version }: Release): string {
   return sourceId(`wordnet-${version}`);
 }
 
-/** Whether a source is a release of WordNet. */
-export function isWordNetSource(id: string): boolean {
-  return id.startsWith(sourceId('wordnet-'));
-}
-
 /** The license wants its notice on every copy, so it stands in the title. */
 function sourceOf(release: Release): SourceRecord {
   const { version, year, holder } = release;

@@ -11,7 +11,7 @@ import { labelLayout, textTable } from './label-tables.ts';
 
 export type Sqlite = Database.Database;
 
-const formatVersion = 4;
+const formatVersion = 5;
 
 /** Order values of the kinds, beside the name: columns of their own, null for kinds without them. */
 const orderColumns = [
@@ -28,8 +28,10 @@ const layout = `
     n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, slug TEXT NOT NULL,
     degree INTEGER NOT NULL, sort TEXT NOT NULL,
     ${orderColumns.map(([name, type]) => `${name} ${type === 'number' ? 'INTEGER' : 'TEXT'}`).join(', ')},
-    revision INTEGER NOT NULL, updated_at TEXT NOT NULL, digest TEXT NOT NULL, record TEXT NOT NULL
+    revision INTEGER NOT NULL, updated_at TEXT NOT NULL, owners INTEGER NOT NULL,
+    digest TEXT NOT NULL, record TEXT NOT NULL
   );
+  CREATE INDEX IF NOT EXISTS entity_owners ON entity (owners);
   CREATE INDEX IF NOT EXISTS entity_by_sort ON entity (kind, sort, id);
   ${orderColumns
     .map(
@@ -52,7 +54,7 @@ const layout = `
     digest TEXT NOT NULL, record TEXT NOT NULL
   );
   CREATE INDEX IF NOT EXISTS relation_from ON relation (from_n, type);
-  CREATE INDEX IF NOT EXISTS relation_to ON relation (to_n, type, from_n);
+  CREATE INDEX IF NOT EXISTS relation_to ON relation (to_n, type, from_n, standing);
   CREATE TABLE IF NOT EXISTS edge (
     owner INTEGER NOT NULL, slot INTEGER NOT NULL, value TEXT NOT NULL, neighbor TEXT NOT NULL,
     relation INTEGER NOT NULL, neighbor_n INTEGER NOT NULL, standing INTEGER NOT NULL,
@@ -64,8 +66,19 @@ const layout = `
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS fan_slot ON fan (slot, best);
   CREATE TABLE IF NOT EXISTS source (
-    n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, digest TEXT NOT NULL, record TEXT NOT NULL
+    n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, owners INTEGER NOT NULL,
+    digest TEXT NOT NULL, record TEXT NOT NULL
   );
+  CREATE INDEX IF NOT EXISTS source_owners ON source (owners);
+  CREATE TABLE IF NOT EXISTS dataset (name TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS owner_set (number INTEGER PRIMARY KEY, names TEXT NOT NULL UNIQUE);
+  CREATE TABLE IF NOT EXISTS contribution (
+    thing TEXT NOT NULL, dataset TEXT NOT NULL, statements TEXT NOT NULL,
+    PRIMARY KEY (thing, dataset)
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS identifier (
+    key TEXT NOT NULL, entity INTEGER NOT NULL, PRIMARY KEY (key, entity)
+  ) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS claim (
     n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, subject INTEGER, relation INTEGER,
     source INTEGER, property INTEGER NOT NULL, standing INTEGER NOT NULL,

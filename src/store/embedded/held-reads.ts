@@ -1,9 +1,12 @@
+import { groupBy } from '../../base/group-by.ts';
+import type { RelationType } from '../../ontology/relations.ts';
 import type {
-  ArrivingRelation,
+  DatasetRecord,
   Held,
   HeldClaim,
   HeldRelation,
   HeldThings,
+  OwnedPage,
   Thing,
 } from '../graph-store.ts';
 import { type Graph, standing, withType } from './graph.ts';
@@ -26,7 +29,7 @@ const digestText = (table: Table) =>
 
 const tables = { entities: 'entity', sources: 'source' } as const;
 const asked = 'json_each(?1) AS asked CROSS JOIN entity e ON e.id = asked.value';
-const relationsText = `SELECT x.id, ${digestText('relation')}, e.id, b.id, x.standing
+const relationsText = `SELECT x.id, ${digestText('relation')}, e.id, b.id, x.standing, x.type
   FROM ${asked} CROSS JOIN relation x ON x.from_n = e.n CROSS JOIN entity b ON b.n = x.to_n`;
 const claimColumns = `x.id, ${digestText('claim')}, a.id, r.id, s.id`;
 const named = `LEFT JOIN entity a ON a.n = x.subject LEFT JOIN source s ON s.n = x.source`;
@@ -37,12 +40,11 @@ const claimsText = `SELECT ${claimColumns} FROM ${asked} CROSS JOIN claim x ON x
   CROSS JOIN claim x ON x.relation = r.n ${named} WHERE x.subject IS NOT e.n`;
 const disagreementsText = `SELECT x.id, ${digestText('disagreement')}, x.subject_id
   FROM json_each(?1) AS asked CROSS JOIN disagreement x ON x.subject_id = asked.value`;
-const arrivingText = `SELECT r.n, r.id, a.id, r.standing,
-    (SELECT json_group_array(DISTINCT s.id) FROM claim c JOIN source s ON s.n = c.source WHERE c.relation = r.n)
-  FROM relation r CROSS JOIN entity a ON a.n = r.from_n
-  WHERE r.to_n = ?1 AND (r.type, r.from_n, r.n) > (?2, ?3, ?4)
-  ORDER BY r.type, r.from_n, r.n LIMIT ?5`;
-const arrivingPage = 5000;
+// Two searches of one index each, of which the second alone may be long.
+const degreeText = `SELECT e.id,
+    (SELECT count(*) FROM relation x WHERE x.from_n = e.n AND x.standing >= ${standing.best})
+    + (SELECT count(*) FROM relation x WHERE x.to_n = e.n AND x.standing >= ${standing.best})
+  FROM ${asked}`;
 
 /** What a load compares with, read through a way to read the graph at one moment. */
 export class HeldReads implements Held {
@@ -68,13 +70,59 @@ export class HeldReads implements Held {
     return this.#read((graph) => hangingOn(graph, entityIds));
   }
 
-  async *arrivingAt(entityIds: readonly string[]): AsyncGenerator<readonly ArrivingRelation[]> {
-    const parts = this.#read((graph) => arrivingAt(graph, entityIds)[Symbol.iterator]());
-    for (;;) {
-      const { done, value } = this.#read(() => parts.next());
-      if (done === true) return;
-      yield value;
-    }
+  async degrees(entityIds: readonly string[]) {
+    return this.#read(({ statements }) => {
+      const rows = statements.rows<[string, number]>(degreeText, [JSON.stringify(entityIds)]);
+      return new Map(rows);
+    });
+  }
+
+  async owners(thing: 'entities' | 'sources', ids: readonly string[]) {
+    return this.#read((graph) => ownersOf(graph, thing, ids));
+  }
+
+  async ownedBy(
+    dataset: string,
+    thing: 'entities' | 'sources',
+    after: string | null,
+    limit: number,
+  ): Promise<OwnedPage> {
+    return this.#read((graph) => ownedBy(graph, dataset, thing, after, limit));
+  }
+
+  async contributions(ids: readonly string[]) {
+    return this.#read(({ statements }) => {
+      const text = `SELECT c.thing, c.dataset, c.statements FROM json_each(?1) AS asked
+        CROSS JOIN contribution c ON c.thing = asked.value`;
+      type Row = [thing: string, dataset: string, statements: string];
+      const found = statements.rows<Row>(text, [JSON.stringify(ids)]);
+      return new Map(
+        [...groupBy(found, ([thing]) => thing)].map(([thing, rows]) => [
+          thing,
+          rows.map(([, dataset, said]) => ({ dataset, statements: said })),
+        ]),
+      );
+    });
+  }
+
+  async datasets(): Promise<readonly DatasetRecord[]> {
+    return this.#read(({ statements }) => {
+      const rows = statements.rows<[string]>('SELECT record FROM dataset', []);
+      const records = rows.map(([record]) => JSON.parse(record) as DatasetRecord);
+      return records.sort((one, other) => one.place - other.place);
+    });
+  }
+
+  async identified(keys: readonly string[]) {
+    return this.#read(({ statements }) => {
+      const text = `SELECT i.key, e.id FROM json_each(?1) AS asked
+        CROSS JOIN identifier i ON i.key = asked.value CROSS JOIN entity e ON e.n = i.entity
+        ORDER BY e.id`;
+      const rows = statements.rows<[string, string]>(text, [JSON.stringify([...new Set(keys)])]);
+      return new Map(
+        [...groupBy(rows, ([key]) => key)].map(([key, found]) => [key, found.map(([, id]) => id)]),
+      );
+    });
   }
 }
 
@@ -113,7 +161,7 @@ function digestsOf(
 
 function hangingOn(graph: Graph, entityIds: readonly string[]): HeldThings {
   const ids = [JSON.stringify(entityIds)];
-  type RelationRow = readonly [string, string | null, string, string, number];
+  type RelationRow = readonly [string, string | null, string, string, number, number];
   const relations = graph.statements.rows<RelationRow>(relationsText, ids);
   type ClaimRow = readonly [string, string | null, ...(string | null)[]];
   const claims = graph.statements.rows<ClaimRow>(claimsText, ids);
@@ -121,10 +169,11 @@ function hangingOn(graph: Graph, entityIds: readonly string[]): HeldThings {
   const disagreements = graph.statements.rows<Row>(disagreementsText, ids);
   return {
     relations: new Map(
-      relations.map(([key, digest, fromId, toId, stands]): [string, HeldRelation] => {
+      relations.map(([key, digest, fromId, toId, stands, code]): [string, HeldRelation] => {
         const id = withType('Relation', key);
         const best = stands >= standing.best;
-        return [id, { digest: checked('relation', id, digest), fromId, toId, best }];
+        const type = graph.codes.propertyName(code) as RelationType;
+        return [id, { digest: checked('relation', id, digest), type, fromId, toId, best }];
       }),
     ),
     claims: new Map(
@@ -148,33 +197,43 @@ function hangingOn(graph: Graph, entityIds: readonly string[]): HeldThings {
   };
 }
 
-/** The relations that lead to the entities, a part at a time. */
-function* arrivingAt(
-  graph: Graph,
-  entityIds: readonly string[],
-): Iterable<readonly ArrivingRelation[]> {
-  for (const toId of entityIds) {
-    const to = graph.numberOf(toId);
-    for (let place = [-1, -1, -1]; to !== undefined; ) {
-      type Row = readonly [number, string, string, number, string];
-      const rows = graph.statements.rows<Row>(arrivingText, [to, ...place, arrivingPage]);
-      if (rows.length > 0) {
-        yield rows.map(([, id, fromId, stands, sources]) => ({
-          id: withType('Relation', id),
-          fromId,
-          toId,
-          best: stands >= standing.best,
-          sourceIds: JSON.parse(sources) as string[],
-        }));
-      }
-      const last = rows.at(-1);
-      if (last === undefined || rows.length < arrivingPage) break;
-      place = graph.statements.row<[number, number, number]>(
-        'SELECT type, from_n, n FROM relation WHERE n = ?1',
-        [last[0]],
-      ) ?? [-1, -1, -1];
-    }
+function ownersOf(
+  { statements }: Graph,
+  thing: 'entities' | 'sources',
+  ids: readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  const text = `SELECT x.id, o.names FROM json_each(?1) AS asked
+    CROSS JOIN ${tables[thing]} x ON x.id = asked.value
+    LEFT JOIN owner_set o ON o.number = x.owners`;
+  const rows = statements.rows<[string, string | null]>(text, [JSON.stringify(ids)]);
+  return new Map(rows.map(([id, names]) => [id, namesIn(names)]));
+}
+
+/** Set by set, and of each in the order of the file: "set number". */
+function ownedBy(
+  { statements }: Graph,
+  dataset: string,
+  thing: 'entities' | 'sources',
+  after: string | null,
+  limit: number,
+): OwnedPage {
+  const [afterSet = -1, afterNumber = -1] = (after ?? '-1 -1').split(' ').map(Number);
+  const sets = statements
+    .rows<[number, string]>('SELECT number, names FROM owner_set ORDER BY number', [])
+    .filter(([number, names]) => number >= afterSet && namesIn(names).includes(dataset));
+  const ids: string[] = [];
+  for (const [number] of sets) {
+    const text = `SELECT n, id FROM ${tables[thing]} WHERE owners = ?1 AND n > ?2 ORDER BY n LIMIT ?3`;
+    const from = number === afterSet ? afterNumber : -1;
+    const rows = statements.rows<[number, string]>(text, [number, from, limit - ids.length]);
+    for (const [, id] of rows) ids.push(id);
+    if (ids.length >= limit) return { ids, next: `${number} ${rows.at(-1)?.[0]}` };
   }
+  return { ids, next: null };
+}
+
+function namesIn(text: string | null): readonly string[] {
+  return text === null ? [] : (JSON.parse(text) as string[]);
 }
 
 function checked(table: Table, id: string, digest: string | null): string {

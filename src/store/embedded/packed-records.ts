@@ -147,6 +147,7 @@ export function packClaim(record: ClaimRecord, unknown: Unknown): string {
     ...claimFields.map((field) => record[field]),
     isText ? true : value,
     ...unknown,
+    record.method,
   ]);
 }
 
@@ -158,8 +159,8 @@ type ClaimHead = Pick<ClaimRecord, 'id' | 'property' | 'best' | 'contested' | 's
 
 export function unpackClaim(text: string, head: ClaimHead): ClaimRecord {
   const size = claimFields.length;
-  const [rank, ...values] = unpacked('claim', text, head.id, size + 5);
-  const [value, subject, relation, source] = values.slice(size);
+  const [rank, ...values] = unpacked('claim', text, head.id, size + 6);
+  const [value, subject, relation, source, method] = values.slice(size);
   const fields = namedValues(claimFields, values);
   return {
     ...head,
@@ -169,6 +170,7 @@ export function unpackClaim(text: string, head: ClaimHead): ClaimRecord {
     subjectId: head.subjectId ?? subject ?? '',
     relationId: head.relationId ?? relation ?? null,
     sourceId: head.sourceId ?? source ?? '',
+    method: method ?? null,
   } as ClaimRecord;
 }
 

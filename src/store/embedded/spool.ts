@@ -25,9 +25,15 @@ export interface SpooledEdge {
 const cacheKilobytes = 16_384;
 
 const layout = `
-  CREATE TABLE spool.entity (id TEXT PRIMARY KEY, name TEXT NOT NULL, judged TEXT) WITHOUT ROWID;
+  CREATE TABLE spool.entity (id TEXT PRIMARY KEY, name TEXT NOT NULL, judged TEXT,
+    own INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE spool.judged (id TEXT PRIMARY KEY, judged TEXT) WITHOUT ROWID;
+  CREATE TABLE spool.beside (role TEXT NOT NULL, id TEXT NOT NULL, said TEXT NOT NULL,
+    PRIMARY KEY (role, id)) WITHOUT ROWID;
+  CREATE TABLE spool.outside (id TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE spool.source (id TEXT PRIMARY KEY) WITHOUT ROWID;
-  CREATE TABLE spool.degree (id TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE spool.degree (id TEXT PRIMARY KEY, count INTEGER NOT NULL, own INTEGER NOT NULL)
+    WITHOUT ROWID;
   CREATE TABLE spool.locator (key TEXT PRIMARY KEY, id TEXT NOT NULL, current INTEGER NOT NULL)
     WITHOUT ROWID;
   CREATE TABLE spool.edge (from_id TEXT NOT NULL, n INTEGER NOT NULL, claim TEXT NOT NULL,
@@ -42,10 +48,14 @@ function prepare(database: Database.Database) {
   const write = (sql: string) => database.prepare(sql);
   const read = (sql: string) => database.prepare(sql).raw();
   return {
-    addEntities: write(`INSERT OR IGNORE INTO spool.entity (id, name, judged) ${rowsOf(3)}`),
-    addSources: write(`INSERT OR IGNORE INTO spool.source (id) ${rowsOf(1)}`),
-    addDegrees: write(`INSERT INTO spool.degree (id, count) ${rowsOf(2)}
+    addEntities: write(`INSERT OR IGNORE INTO spool.entity (id, name, judged, own) ${rowsOf(4)}`),
+    addJudged: write(`INSERT OR IGNORE INTO spool.judged (id, judged) ${rowsOf(2)}`),
+    addBeside: write(`INSERT OR IGNORE INTO spool.beside (role, id, said) ${rowsOf(3)}`),
+    addOutside: write(`INSERT INTO spool.outside (id, count) ${rowsOf(2)}
       ON CONFLICT (id) DO UPDATE SET count = count + excluded.count`),
+    addSources: write(`INSERT OR IGNORE INTO spool.source (id) ${rowsOf(1)}`),
+    addDegrees: write(`INSERT INTO spool.degree (id, count, own) ${rowsOf(3)}
+      ON CONFLICT (id) DO UPDATE SET count = count + excluded.count, own = max(own, excluded.own)`),
     // A current slug wins; of two such the greater id, of two former ones the smaller.
     addKeys: write(`INSERT INTO spool.locator (key, id, current) ${rowsOf(3)}
       ON CONFLICT (key) DO UPDATE SET id = excluded.id, current = excluded.current
@@ -53,6 +63,14 @@ function prepare(database: Database.Database) {
         AND CASE current WHEN 1 THEN excluded.id > id ELSE excluded.id < id END)`),
     addEdges: write(`INSERT INTO spool.edge (from_id, n, claim) ${rowsOf(3)}`),
     entities: read(`SELECT id, name, judged FROM spool.entity WHERE id IN ${among}`),
+    idsAfter: read('SELECT id FROM spool.entity WHERE id > ?1 ORDER BY id LIMIT ?2'),
+    judged: read(`SELECT id, judged FROM spool.judged WHERE id IN ${among}`),
+    beside: read(`SELECT id, said FROM spool.beside WHERE role = ?2 AND id IN ${among}`),
+    besideAfter: read(
+      'SELECT id, said FROM spool.beside WHERE role = ?1 AND id > ?2 ORDER BY id LIMIT ?3',
+    ),
+    besideCount: read('SELECT count(*) FROM spool.beside WHERE role = ?1'),
+    outside: read(`SELECT id, count FROM spool.outside WHERE id IN ${among}`),
     sources: read(`SELECT id FROM spool.source WHERE id IN ${among}`),
     degrees: read(`SELECT id, count FROM spool.degree WHERE id IN ${among}`),
     keys: read(`SELECT key, id FROM spool.locator WHERE key IN ${among}`),
@@ -62,9 +80,8 @@ function prepare(database: Database.Database) {
     edgeOwners: read(
       'SELECT DISTINCT from_id FROM spool.edge WHERE from_id > ?1 ORDER BY from_id LIMIT ?2',
     ),
-    unknownEnd: read(`SELECT id FROM spool.degree WHERE id NOT IN (SELECT id FROM spool.entity)
-      UNION ALL SELECT from_id FROM spool.edge WHERE from_id NOT IN (SELECT id FROM spool.entity)
-      LIMIT 1`),
+    unknownEnd: read(`SELECT d.id FROM spool.degree d LEFT JOIN spool.entity e ON e.id = d.id
+      WHERE d.own = 1 AND (e.own IS NULL OR e.own = 0) LIMIT 1`),
   };
 }
 
@@ -85,9 +102,9 @@ export class Spool {
     this.#statements = prepare(this.#database);
   }
 
-  /** Returns how many of them were not there before. */
-  addEntities(rows: readonly Spooled[]): number {
-    const values = rows.map(({ id, name, judged }) => [id, name, judged]);
+  /** Returns how many of them were not there before. `own`: the data set that is loaded states them. */
+  addEntities(rows: readonly Spooled[], own = true): number {
+    const values = rows.map(({ id, name, judged }) => [id, name, judged, Number(own)]);
     return this.#statements.addEntities.run([JSON.stringify(values)]).changes;
   }
 
@@ -95,8 +112,61 @@ export class Spool {
     this.#statements.addSources.run([JSON.stringify(ids.map((id) => [id]))]);
   }
 
-  addDegrees(degrees: ReadonlyMap<string, number>): void {
-    this.#statements.addDegrees.run([JSON.stringify([...degrees])]);
+  /** `own`: the data set that is loaded states the relations, and has to state these ends of them. */
+  addDegrees(degrees: ReadonlyMap<string, number>, own = true): void {
+    const values = [...degrees].map(([id, count]) => [id, count, Number(own)]);
+    this.#statements.addDegrees.run([JSON.stringify(values)]);
+  }
+
+  /** What judges ask of entities that are not among those of the load. */
+  addJudged(rows: readonly (readonly [id: string, judged: string | null])[]): void {
+    this.#statements.addJudged.run([JSON.stringify(rows)]);
+  }
+
+  judged(ids: readonly string[]): ReadonlyMap<string, string | null> {
+    return new Map(this.#all<[string, string | null]>('judged', ids));
+  }
+
+  /** What is said of things, as JSON. */
+  addBeside(role: string, rows: readonly (readonly [id: string, said: string])[]): void {
+    if (rows.length === 0) return;
+    const values = rows.map(([id, said]) => [role, id, said]);
+    this.#statements.addBeside.run([JSON.stringify(values)]);
+  }
+
+  beside(role: string, ids: readonly string[]): ReadonlyMap<string, string> {
+    if (ids.length === 0) return new Map();
+    const rows = this.#statements.beside.all([JSON.stringify(ids), role]);
+    return new Map(rows as unknown as [string, string][]);
+  }
+
+  /** In the order of ids. */
+  besideAfter(
+    role: string,
+    after: string,
+    limit: number,
+  ): readonly (readonly [id: string, said: string])[] {
+    return this.#statements.besideAfter.all([role, after, limit]) as unknown as [string, string][];
+  }
+
+  besideCount(role: string): number {
+    const [count] = this.#statements.besideCount.get([role]) as unknown as [number];
+    return count;
+  }
+
+  /** Relations of entities that a load leaves as they are. */
+  addOutside(counts: ReadonlyMap<string, number>): void {
+    if (counts.size > 0) this.#statements.addOutside.run([JSON.stringify([...counts])]);
+  }
+
+  outside(ids: readonly string[]): ReadonlyMap<string, number> {
+    return new Map(this.#all<[string, number]>('outside', ids));
+  }
+
+  /** The first entities after one, in the order of ids. */
+  idsAfter(after: string, limit: number): readonly string[] {
+    const rows = this.#statements.idsAfter.all([after, limit]) as unknown as [string][];
+    return rows.map(([id]) => id);
   }
 
   addKeys(rows: readonly SpooledKey[]): void {
@@ -152,7 +222,7 @@ export class Spool {
   }
 
   #all<Row extends readonly unknown[]>(
-    statement: 'entities' | 'sources' | 'degrees' | 'keys' | 'edges',
+    statement: 'entities' | 'sources' | 'degrees' | 'keys' | 'edges' | 'judged' | 'outside',
     values: readonly string[],
   ): readonly Row[] {
     if (values.length === 0) return [];

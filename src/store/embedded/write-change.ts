@@ -5,6 +5,7 @@ import { inTransaction, readValue, type Sqlite } from './database.ts';
 import { LabelWriter } from './label-writer.ts';
 import { ClaimWriter } from './write-claims.ts';
 import { EntityWriter } from './write-entities.ts';
+import { OwnerWriter } from './write-owners.ts';
 import { RelationWriter } from './write-relations.ts';
 import { prepareWriting, type Writing } from './write-statements.ts';
 
@@ -39,8 +40,10 @@ export class Writer {
     const count = (name: string, by: number) => tally.set(name, (tally.get(name) ?? 0) + by);
     const classes = new ClassWriter(statements, this.#codes);
     const relations = new RelationWriter(statements, this.#codes, classes, count);
-    const entities = new EntityWriter(statements, this.#codes, relations, classes, count);
-    const claims = new ClaimWriter(statements, this.#codes, count);
+    const owners = new OwnerWriter(statements);
+    const writers = { relations, owners, classes };
+    const entities = new EntityWriter(statements, this.#codes, writers, count);
+    const claims = new ClaimWriter(statements, this.#codes, owners, count);
     this.#labels.write(change);
     const { remove } = change;
     for (const id of remove.disagreements) statements.disagreement.remove.run([id]);
@@ -63,6 +66,11 @@ export class Writer {
     if (change.touch.length > 0) {
       statements.entity.touch.run([revision, change.at, JSON.stringify(change.touch)]);
     }
+    const { dataset } = change;
+    if (dataset !== undefined) {
+      statements.dataset.put.run([dataset.name, JSON.stringify(dataset)]);
+    }
+    if (remove.dataset !== undefined) statements.dataset.remove.run([remove.dataset]);
     for (const [name, by] of tally) if (by !== 0) statements.tally.run([name, by]);
     statements.bookkeeping.run(['revision', String(revision)]);
     statements.bookkeeping.run(['changedAt', change.at]);

@@ -1,9 +1,10 @@
-import type { ClaimRecord, SourceRecord } from '../../ontology/records.ts';
-import { StoreError, type Upsert } from '../graph-store.ts';
+import type { ClaimRecord } from '../../ontology/records.ts';
+import { type GraphChange, StoreError, type Upsert } from '../graph-store.ts';
 import { placeOf } from './claim-reads.ts';
 import type { Codes } from './codes.ts';
 import { withoutType } from './graph.ts';
 import { packClaim } from './packed-records.ts';
+import type { OwnerWriter } from './write-owners.ts';
 import { standingOf } from './write-relations.ts';
 import type { Count, Writing } from './write-statements.ts';
 
@@ -11,27 +12,38 @@ import type { Count, Writing } from './write-statements.ts';
 export class ClaimWriter {
   readonly #statements: Writing;
   readonly #codes: Codes;
+  readonly #owners: OwnerWriter;
   readonly #count: Count;
 
-  constructor(statements: Writing, codes: Codes, count: Count) {
+  constructor(statements: Writing, codes: Codes, owners: OwnerWriter, count: Count) {
     this.#statements = statements;
     this.#codes = codes;
+    this.#owners = owners;
     this.#count = count;
   }
 
-  writeSources(upserts: readonly Upsert<SourceRecord>[]): void {
+  writeSources(given: GraphChange['sources']): void {
     const { source } = this.#statements;
-    const ids = new Set(upserts.map(({ record }) => record.id));
-    this.#count('source', ids.size - source.find.all([...ids]).length);
+    const upserts = [...new Map(given.map((upsert) => [upsert.record.id, upsert])).values()];
+    const found = source.find.all(upserts.map(({ record }) => record.id));
+    const there = new Set(found.map(([id]) => id));
+    this.#count('source', upserts.length - there.size);
     source.put.run(
-      upserts.map(({ record, digest }) => [record.id, digest, JSON.stringify(record)]),
+      upserts.map((upsert) => {
+        const { record, digest } = upsert;
+        return [record.id, this.#owners.numberOf(upsert), digest, JSON.stringify(record)];
+      }),
     );
+    this.#owners.write(upserts, (id) => there.has(id));
   }
 
   removeSources(ids: readonly string[]): void {
     const { source } = this.#statements;
     const found = source.find.all(ids);
-    for (const [, n] of found) source.remove.run([n]);
+    for (const [id, n] of found) {
+      source.remove.run([n]);
+      this.#owners.forget(id);
+    }
     this.#count('source', -found.length);
   }
 

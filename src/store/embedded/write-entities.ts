@@ -1,10 +1,12 @@
 import { isJudgedAnew } from '../../ontology/judged-facts.ts';
+import { identifierKeysOf } from '../../ontology/outside-identifiers.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
-import type { GraphChange } from '../graph-store.ts';
+import type { EntityInput, GraphChange } from '../graph-store.ts';
 import type { ClassWriter } from './class-writer.ts';
 import type { Codes } from './codes.ts';
 import { heldProperties } from './held-properties.ts';
 import { entityColumns, packEntity, unpackEntity } from './packed-records.ts';
+import type { OwnerWriter } from './write-owners.ts';
 import type { RelationWriter } from './write-relations.ts';
 import type { Count, Writing } from './write-statements.ts';
 
@@ -16,55 +18,66 @@ export class EntityWriter {
   readonly #codes: Codes;
   readonly #relations: RelationWriter;
   readonly #classes: ClassWriter;
+  readonly #owners: OwnerWriter;
   readonly #count: Count;
 
   constructor(
     statements: Writing,
     codes: Codes,
-    relations: RelationWriter,
-    classes: ClassWriter,
+    writers: {
+      readonly relations: RelationWriter;
+      readonly owners: OwnerWriter;
+      readonly classes: ClassWriter;
+    },
     count: Count,
   ) {
     this.#statements = statements;
     this.#codes = codes;
-    this.#relations = relations;
-    this.#classes = classes;
+    this.#relations = writers.relations;
+    this.#owners = writers.owners;
+    this.#classes = writers.classes;
     this.#count = count;
   }
 
   write(given: GraphChange['entities'], revision: number, at: string): void {
     // Of two with one id the last counts.
     const upserts = [...new Map(given.map((upsert) => [upsert.record.id, upsert])).values()];
-    const { entity, locator, folded, held } = this.#statements;
+    const { entity, locator, folded, held, identifier } = this.#statements;
     const ids = upserts.map(({ record }) => record.id);
     const before = new Map(entity.find.all(ids).map((row) => [row[0], row]));
     entity.put.run(
-      upserts.map(({ record, digest }) => {
+      upserts.map((upsert) => {
+        const { record, digest } = upsert;
         const values = record as unknown as Values;
         const own = entityColumns.map((name) => values[name] ?? null);
-        return [...own, revision, at, digest, packEntity(record)];
+        return [...own, revision, at, this.#owners.numberOf(upsert), digest, packEntity(record)];
       }),
     );
     const numbers = new Map(entity.places.all(ids).map(([id, n]) => [id, n]));
     const texts: [number, unknown][] = [];
     const values: [number | null, unknown, number][] = [];
     const keys: [string, number][] = [];
+    const identifiers: [string, number][] = [];
     for (const { record, locators } of upserts) {
       const n = numbers.get(record.id) ?? 0;
       const now = record as unknown as Values;
       const old = before.get(record.id);
-      const was = old === undefined ? null : unpackEntity(old[4], record.kind, record.id);
+      const was: Values | null =
+        old === undefined
+          ? null
+          : { ...unpackEntity(old[4], record.kind, record.id), kind: record.kind };
       if (old === undefined) this.#count(record.kind, 1);
       else locator.drop.run([n]);
       if (was === null) this.#classes.entityAdded(record.kind, n);
       else if (isJudgedAnew(record.kind, was, now)) this.#classes.entityChanged(record.kind, n);
-      if (was?.folded !== now.folded) {
+      if (was === null || was.folded !== now.folded) {
         if (was !== null) folded.remove.run([n]);
         texts.push([n, now.folded]);
       }
       for (const [property, value] of this.#heldAnew(n, record.kind, was, now)) {
         values.push([this.#codes.held(record.kind, property), value, n]);
       }
+      for (const key of this.#identifiersAnew(n, was, record)) identifiers.push([key, n]);
       if (old !== undefined && old[3] !== record.sort) {
         this.#relations.moveNeighbor(n, record.id, old[3], record.sort);
       }
@@ -72,6 +85,8 @@ export class EntityWriter {
     }
     held.add.run(values);
     folded.add.run(texts);
+    identifier.add.run(identifiers);
+    this.#owners.write(upserts, (id) => before.has(id));
     // Only now, so that a key goes to whom it was last given.
     locator.put.run(keys);
   }
@@ -82,13 +97,26 @@ export class EntityWriter {
     for (const [id, n, kind, , record] of entity.find.all(ids)) {
       const found = entity.relations.all([n]) as unknown as [string][];
       this.#relations.removeKeys(found.map(([relation]) => relation));
-      this.#heldAnew(n, kind as EntityKind, unpackEntity(record, kind as EntityKind, id), {});
+      const was = unpackEntity(record, kind as EntityKind, id);
+      this.#heldAnew(n, kind as EntityKind, was, {});
+      this.#identifiersAnew(n, { ...was, kind }, null);
+      this.#owners.forget(id);
       folded.remove.run([n]);
       locator.drop.run([n]);
       entity.remove.run([n]);
       this.#classes.entityRemoved(kind as EntityKind, n);
       this.#count(kind, -1);
     }
+  }
+
+  /** The same for what others call it. */
+  #identifiersAnew(n: number, was: Values | null, now: EntityInput | null): readonly string[] {
+    const had = was === null ? [] : identifierKeysOf(was as unknown as EntityInput);
+    const has = now === null ? [] : identifierKeysOf(now);
+    for (const key of had) {
+      if (!has.includes(key)) this.#statements.identifier.remove.run([key, n]);
+    }
+    return has.filter((key) => !had.includes(key));
   }
 
   /** Removes the values that an entity has no more, and gives those that it has now and had not. */

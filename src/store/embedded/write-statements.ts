@@ -69,7 +69,14 @@ export function prepareWriting(database: Sqlite) {
     `SELECT ${columns} FROM json_each(?1) AS asked CROSS JOIN ${table} x ON x.id = asked.value`;
   return {
     entity: {
-      put: put('entity', [...entityColumns, 'revision', 'updated_at', 'digest', 'record']),
+      put: put('entity', [
+        ...entityColumns,
+        'revision',
+        'updated_at',
+        'owners',
+        'digest',
+        'record',
+      ]),
       find: new KeysStatement<
         readonly [id: string, n: number, kind: string, sort: string, record: string]
       >(database, asked('entity', 'x.id, x.n, x.kind, x.sort, x.record')),
@@ -84,6 +91,24 @@ export function prepareWriting(database: Sqlite) {
       relations: rows(
         'SELECT id FROM relation WHERE from_n = ?1 UNION SELECT id FROM relation WHERE to_n = ?1',
       ),
+    },
+    owners: {
+      add: plain('INSERT INTO owner_set (names) VALUES (?) ON CONFLICT DO NOTHING'),
+      find: rows('SELECT number FROM owner_set WHERE names = ?'),
+    },
+    dataset: {
+      put: plain(
+        'INSERT INTO dataset (name, record) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET record = excluded.record',
+      ),
+      remove: plain('DELETE FROM dataset WHERE name = ?'),
+    },
+    contribution: {
+      add: new RowsStatement(database, 'contribution', ['thing', 'dataset', 'statements'], ''),
+      drop: plain('DELETE FROM contribution WHERE thing = ?'),
+    },
+    identifier: {
+      add: new RowsStatement(database, 'identifier', ['key', 'entity'], 'ON CONFLICT DO NOTHING'),
+      remove: plain('DELETE FROM identifier WHERE key = ? AND entity = ?'),
     },
     held: {
       add: new RowsStatement(
@@ -154,7 +179,7 @@ export function prepareWriting(database: Sqlite) {
       sweep: plain('DELETE FROM fan WHERE owner = ? AND slot = ? AND total = 0'),
     },
     source: {
-      put: put('source', ['id', 'digest', 'record']),
+      put: put('source', ['id', 'owners', 'digest', 'record']),
       find: new KeysStatement<readonly [id: string, n: number]>(
         database,
         asked('source', 'x.id, x.n'),

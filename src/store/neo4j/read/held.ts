@@ -1,17 +1,19 @@
-import { relationOf, relationTypes } from '../../../ontology/relations.ts';
+import { groupBy } from '../../../base/group-by.ts';
+import { type RelationType, relationOf, relationTypes } from '../../../ontology/relations.ts';
 import type {
-  ArrivingRelation,
+  Contribution,
+  DatasetRecord,
   Held,
   HeldClaim,
   HeldRelation,
   HeldThings,
+  OwnedPage,
   Thing,
 } from '../../graph-store.ts';
 import type { Connection } from '../bolt-connection.ts';
 import { typeText } from '../labels.ts';
 
 const timeoutMs = 300_000;
-const arrivingPage = 5000;
 const types = relationTypes.map(typeText).join('|');
 const symmetric = relationTypes.filter((type) => relationOf(type).symmetric);
 const labels = { entities: 'Entity', sources: 'Source' } as const;
@@ -62,18 +64,18 @@ export class HeldReads implements Held {
   async hangingOn(ids: readonly string[]): Promise<HeldThings> {
     const relations = (await this.#rows(
       `UNWIND $ids AS id MATCH (:Entity {id: id})-[r:${types}]->()
-       RETURN r.id, r.digest, r.fromId, r.toId, r.best`,
+       RETURN r.id, r.digest, type(r), r.fromId, r.toId, r.best`,
       { ids },
-    )) as [string, string, string, string, boolean][];
+    )) as [string, string, RelationType, string, string, boolean][];
     const disagreements = (await this.#rows(
       'UNWIND $ids AS id MATCH (n:Disagreement) WHERE n.subjectId = id AND n.sort IS NOT NULL RETURN n.id, n.digest, n.subjectId',
       { ids },
     )) as [string, string, string][];
     return {
       relations: new Map(
-        relations.map(([id, digest, fromId, toId, best]): [string, HeldRelation] => [
+        relations.map(([id, digest, type, fromId, toId, best]): [string, HeldRelation] => [
           id,
-          { digest, fromId, toId, best },
+          { digest, type, fromId, toId, best },
         ]),
       ),
       claims: await this.#claims(ids),
@@ -83,24 +85,71 @@ export class HeldReads implements Held {
     };
   }
 
-  /** The relations that lead to the entities, a part at a time. */
-  async *arrivingAt(entityIds: readonly string[]): AsyncGenerator<readonly ArrivingRelation[]> {
-    for (let after = ''; ; ) {
-      const rows = (await this.#rows(
-        `UNWIND $ids AS id MATCH (:Entity {id: id})<-[r:${types}]-() WHERE r.id > $after
-         WITH r ORDER BY r.id LIMIT ${arrivingPage}
-         RETURN r.id, r.fromId, r.toId, r.best,
-           COLLECT { MATCH (c:Claim) WHERE c.relationId = r.id AND c.sort IS NOT NULL RETURN DISTINCT c.sourceId }`,
-        { ids: entityIds, after },
-      )) as [string, string, string, boolean, string[]][];
-      if (rows.length > 0) {
-        yield rows.map(([id, fromId, toId, best, sourceIds]) => {
-          return { id, fromId, toId, best, sourceIds };
-        });
-      }
-      if (rows.length < arrivingPage) return;
-      after = rows.at(-1)?.[0] ?? '';
+  async degrees(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const text = `UNWIND $ids AS id MATCH (e:Entity {id: id})
+      RETURN id, COUNT { (e)-[r:${types}]-() WHERE r.best }`;
+    const rows = await this.#rows(text, { ids });
+    return new Map(rows.map(([id, count]) => [String(id), Number(count)]));
+  }
+
+  async owners(
+    thing: 'entities' | 'sources',
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly string[]>> {
+    const text = `UNWIND $ids AS id MATCH (n:${labels[thing]} {id: id}) RETURN id, n.owners`;
+    const rows = (await this.#rows(text, { ids })) as [string, string | null][];
+    return new Map(rows.map(([id, names]) => [id, namesIn(names)]));
+  }
+
+  /** Set by set, and of each by id. */
+  async ownedBy(
+    dataset: string,
+    thing: 'entities' | 'sources',
+    after: string | null,
+    limit: number,
+  ): Promise<OwnedPage> {
+    const sets = await this.#rows('MATCH (s:OwnerSet) RETURN s.names ORDER BY s.names');
+    const [afterSet = '', afterId = ''] =
+      after === null ? [] : (JSON.parse(after) as [string, string]);
+    const ids: string[] = [];
+    for (const names of sets.map(([text]) => String(text))) {
+      if (names < afterSet || !namesIn(names).includes(dataset)) continue;
+      const text = `MATCH (n:${labels[thing]}) WHERE n.owners = $names AND n.id > $from
+        RETURN n.id ORDER BY n.id LIMIT toInteger($limit)`;
+      const from = names === afterSet ? afterId : '';
+      const rows = await this.#rows(text, { names, from, limit: limit - ids.length });
+      for (const [id] of rows) ids.push(String(id));
+      if (ids.length >= limit) return { ids, next: JSON.stringify([names, ids.at(-1)]) };
     }
+    return { ids, next: null };
+  }
+
+  async contributions(
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly Contribution[]>> {
+    const text = `UNWIND $ids AS id MATCH (c:Contribution {thingId: id})
+      RETURN id, c.dataset, c.statements ORDER BY c.dataset`;
+    const rows = (await this.#rows(text, { ids })) as [string, string, string][];
+    return new Map(
+      [...groupBy(rows, ([id]) => id)].map(([id, found]) => [
+        id,
+        found.map(([, dataset, statements]) => ({ dataset, statements })),
+      ]),
+    );
+  }
+
+  async datasets(): Promise<readonly DatasetRecord[]> {
+    const rows = await this.#rows('MATCH (d:Dataset) RETURN d.record ORDER BY d.place, d.name');
+    return rows.map(([record]) => JSON.parse(String(record)) as DatasetRecord);
+  }
+
+  async identified(keys: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const text = `UNWIND $keys AS key MATCH (i:Identifier {key: key})
+      RETURN key, i.entityId ORDER BY i.entityId`;
+    const rows = (await this.#rows(text, { keys: [...new Set(keys)] })) as [string, string][];
+    return new Map(
+      [...groupBy(rows, ([key]) => key)].map(([key, found]) => [key, found.map(([, id]) => id)]),
+    );
   }
 
   /** What is claimed of the entities, but for what is claimed of relations that begin elsewhere. */
@@ -130,4 +179,8 @@ export class HeldReads implements Held {
   #rows(text: string, parameters: Readonly<Record<string, unknown>> = {}) {
     return this.#connection.read({ name: 'held', text, parameters, timeoutMs });
   }
+}
+
+function namesIn(text: string | null): readonly string[] {
+  return text === null ? [] : (JSON.parse(text) as string[]);
 }

@@ -2,7 +2,7 @@ import { kindOfId } from '../../../ontology/ids.ts';
 import { spanOf } from '../../../ontology/partial-date.ts';
 import { type RelationRecord, structuredProperties } from '../../../ontology/records.ts';
 import { relationOf } from '../../../ontology/relations.ts';
-import { type EntityInput, type GraphChange, StoreError, type Upsert } from '../../graph-store.ts';
+import { type GraphChange, type Owned, StoreError, type Upsert } from '../../graph-store.ts';
 import { toParameter } from '../cypher-statement.ts';
 import { packRelation } from '../relation-rows.ts';
 import {
@@ -39,12 +39,18 @@ export function propertiesOf(record: object, digest: string): Record<string, unk
   return properties;
 }
 
-/** An entity's node: its record, its order keys, and when it changed. */
+/** The property that says whose a thing is: the names of its data sets as JSON; null: nobody's. */
+export function ownersText({ owners = [] }: Owned): string | null {
+  return owners.length === 0 ? null : JSON.stringify(owners);
+}
+
+/** An entity's node: its record, its order keys, whose it is, and when it changed. */
 export function entityRow(
-  { record, digest }: Upsert<EntityInput>,
+  upsert: GraphChange['entities'][number],
   revision: number,
   at: string,
 ): WriteRow {
+  const { record, digest } = upsert;
   if (kindOfId(record.id) !== record.kind) {
     throw new StoreError('STORE_FAILURE', `${record.id} is not the id of a ${record.kind}.`);
   }
@@ -53,6 +59,7 @@ export function entityRow(
     properties: {
       ...propertiesOf(record, digest),
       ...nodeKeys(record.kind, record.id, record as unknown as Properties),
+      owners: ownersText(upsert),
       revision: toParameter(revision),
       updatedAt: at,
     },
@@ -105,6 +112,12 @@ export function relationRow(
 function mixedEnds({ type, fromId, toId, best }: RelationRecord): Record<string, string> {
   if (!marksMixed(type) || !best || kindOfId(fromId) === kindOfId(toId)) return {};
   return { [mixedEndName('from')]: fromId, [mixedEndName('to')]: toId };
+}
+
+/** A source's node: its record, and whose it is. */
+export function sourceRow(upsert: GraphChange['sources'][number]): WriteRow {
+  const { id, properties } = plainRow(upsert);
+  return { id, properties: { ...properties, owners: ownersText(upsert) } };
 }
 
 /** A node whose properties are those of its record. */

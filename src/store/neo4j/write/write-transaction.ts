@@ -11,6 +11,7 @@ import { inBatches } from './batches.ts';
 import { findReclassed, leaveClassesOpen } from './class-writes.ts';
 import { findLabelWork, writeLabels } from './label-writes.ts';
 import { findSharing, markOthers, type Sharing } from './mark-shared.ts';
+import { findOwnerWork, writeOwners } from './owner-writes.ts';
 import { findDoomed, removeDoomed } from './removing.ts';
 import {
   entityRow,
@@ -18,11 +19,12 @@ import {
   plainRow,
   type RelationRow,
   relationRow,
+  sourceRow,
   type WriteRow,
 } from './write-rows.ts';
 
-/** Of what is kept beside the records: order keys, copies, marks, what is searched, classes. */
-export const formatVersion = 6;
+/** Of what is kept beside the records: order keys, copies, marks, what is searched, classes, owners. */
+export const formatVersion = 7;
 
 /** Applies the change within the transaction; returns the new revision. */
 export async function applyChange(tx: Transaction, change: GraphChange): Promise<number> {
@@ -35,8 +37,10 @@ export async function applyChange(tx: Transaction, change: GraphChange): Promise
   const doomed = await findDoomed(tx, change);
   const sharing = await findSharing(tx, change, doomed);
   const reclassed = await findReclassed(tx, change, doomed);
-  await upsertNodes(tx, 'Source', change.sources.map(plainRow));
+  const owners = await findOwnerWork(tx, change);
+  await upsertNodes(tx, 'Source', change.sources.map(sourceRow));
   await writeEntities(tx, change, revision);
+  await writeOwners(tx, change, owners);
   const unused = await writeLabels(tx, labels);
   await writeRelations(tx, change, sharing);
   await markOthers(tx, sharing);
@@ -49,7 +53,8 @@ export async function applyChange(tx: Transaction, change: GraphChange): Promise
     ),
   );
   await leaveClassesOpen(tx, reclassed);
-  await removeDoomed(tx, { ...doomed, nodes: [...doomed.nodes, ...labels.gone, ...unused] });
+  const nodes = [...doomed.nodes, ...labels.gone, ...unused, ...owners.gone];
+  await removeDoomed(tx, { ...doomed, nodes });
   return revision;
 }
 

@@ -1,0 +1,188 @@
+import { relationOf } from '../ontology/relations.ts';
+import { disagreementsAmong } from '../reasoning/claims/find-disagreements.ts';
+import type { Spool } from '../store/embedded/spool.ts';
+import type { GraphStore, Thing } from '../store/graph-store.ts';
+import type { Beside, SharedEntity } from './beside.ts';
+import { portionSize, portions } from './dataset-reading.ts';
+import { entityRecord, locatorKeys } from './entity-records.ts';
+import { type Claim, endsOf, relationRecords } from './fold-claims.ts';
+import { degreesOf, foldEntity, isSymmetric } from './fold-entity.ts';
+import { packedJudged } from './spooled-judgment.ts';
+import type { StatementStream } from './statement-stream.ts';
+
+/** What an importer states that cannot be loaded; the message names what. */
+export class UnfitStatements extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'UnfitStatements';
+  }
+}
+
+/** What a data set states: entities, sources, and sentences on them. */
+export interface StatedCounts {
+  readonly entities: number;
+  readonly sources: number;
+  readonly statements: number;
+}
+
+export interface Spooled {
+  readonly sizes: Readonly<Record<Thing, number>>;
+  readonly stated: StatedCounts;
+}
+
+/**
+ * Reads a stream once, and puts on the disk what is to be known of all entities at once: names,
+ * degrees, keys, relations that either end may state, what the lineage of models is judged by, and
+ * what is beside the data set in a store. Throws UnfitStatements.
+ */
+export async function spoolStatements(
+  stream: StatementStream,
+  spool: Spool,
+  beside: Beside,
+  onRead: (entities: number) => void,
+): Promise<Spooled> {
+  const sizes = { entities: 0, relations: 0, claims: 0, sources: 0, disagreements: 0 };
+  const stated = { entities: 0, sources: 0, statements: 0 };
+  for await (const sources of portions(stream.sources(), portionSize)) {
+    const ids = sources.map(({ id }) => id);
+    spool.addSources(ids);
+    await beside.noteSharedSources(ids);
+    sizes.sources += sources.length;
+    stated.sources += sources.length;
+  }
+  for await (const portion of portions(stream.entities(), portionSize)) {
+    await beside.noteShared(portion.map(({ head }) => head.id));
+    spoolPortion(beside.shared(portion), spool, sizes);
+    stated.entities += portion.length;
+    for (const { facts, edges } of portion) stated.statements += facts.length + edges.length;
+    onRead(stated.entities);
+  }
+  await beside.noteWithdrawn();
+  await beside.noteAround();
+  for (const role of ['withdrawn', 'around'] as const) {
+    for (const portion of beside.noted(role)) spoolPortion(portion, spool, sizes);
+  }
+  for (const owners of symmetricOwners(spool)) {
+    const { relations } = symmetricRelations(owners, spool, beside);
+    sizes.relations += relations.length;
+    spool.addDegrees(degreesOf(relations), false);
+  }
+  const unknown = spool.unknownEnd();
+  if (unknown !== null) {
+    throw new UnfitStatements(`a relation leads to ${unknown}, of which nothing else is stated`);
+  }
+  if (beside.store !== null) await spoolOutside(beside.store, spool, beside);
+  return { sizes, stated };
+}
+
+function spoolPortion(
+  portion: readonly SharedEntity[],
+  spool: Spool,
+  sizes: Record<Thing, number>,
+): void {
+  const folds = portion.map(({ all }) => foldEntity(all, (id) => id));
+  const records = folds.map(({ head, claims }) => entityRecord(head, claims, 0));
+  const isOwn = portion[0]?.own !== null;
+  const added = spool.addEntities(
+    records.map((record, at) => {
+      const judged = packedJudged(record, folds[at]?.relations ?? []);
+      return { id: record.id, name: (portion[at]?.own?.head ?? record).name, judged };
+    }),
+    isOwn,
+  );
+  if (added < records.length) {
+    const known = new Set<string>();
+    const twice = records.find(({ id }) => known.size === known.add(id).size);
+    throw new UnfitStatements(`${twice?.id ?? 'an entity'} is stated twice`);
+  }
+  spool.addKeys(
+    records.flatMap((record) =>
+      locatorKeys(record).map((key) => {
+        const { id, kind, slug } = record;
+        return { key: `${kind}/${key}`, id, current: key === slug };
+      }),
+    ),
+  );
+  spool.addDegrees(degreesOf(folds.flatMap(({ relations }) => relations)), false);
+  spool.addDegrees(statedEnds(portion));
+  spool.addEdges(
+    folds.flatMap(({ claims }) =>
+      claims.filter(isSymmetric).map((claim) => ({
+        fromId: claim.edge === null ? '' : endsOf(claim.edge).fromId,
+        relationId: claim.relationId ?? '',
+        claim: JSON.stringify(claim),
+      })),
+    ),
+  );
+  sizes.entities += records.length;
+  for (const { relations, claims } of folds) {
+    sizes.relations += relations.length;
+    sizes.claims += claims.length;
+    sizes.disagreements += disagreementsAmong(claims).length;
+  }
+}
+
+/** What the data set that is loaded relates entities with: it has to state those too. */
+function statedEnds(portion: readonly SharedEntity[]): ReadonlyMap<string, number> {
+  const edges = portion.flatMap(({ own }) => own?.edges ?? []);
+  return new Map(edges.map(({ objectId }) => [objectId, 0]));
+}
+
+function* symmetricOwners(spool: Spool): Iterable<readonly string[]> {
+  let after = '';
+  for (;;) {
+    const owners = spool.edgeOwners(after, portionSize);
+    const last = owners.at(-1);
+    if (last === undefined) return;
+    yield owners;
+    after = last;
+  }
+}
+
+/**
+ * The relations that either end may state, at their `from`, with what is stated of them. Those that
+ * lead to what the load does not answer for stay as they are.
+ */
+export function symmetricRelations(owners: readonly string[], spool: Spool, beside: Beside) {
+  const claims = new Map<string, Claim>();
+  for (const [, text] of spool.edges(owners)) {
+    const claim = JSON.parse(text) as Claim;
+    claims.set(claim.id, claim);
+  }
+  let all = [...claims.values()];
+  if (beside.isAny) {
+    const known = spool.entities(
+      all.flatMap(({ subjectId, objectId }) => [subjectId, objectId ?? '']),
+    );
+    all = all.filter(
+      ({ subjectId, objectId }) => known.has(subjectId) && known.has(objectId ?? ''),
+    );
+  }
+  return { claims: all, relations: relationRecords(all, new Set()) };
+}
+
+/** Counts the relations that entities of the load have besides those that it answers for. */
+async function spoolOutside(store: GraphStore, spool: Spool, beside: Beside): Promise<void> {
+  const count = async (ids: readonly string[]) => {
+    const there = await store.held.degrees(ids);
+    if (there.size === 0) return;
+    const sums = new Map(there);
+    const less = (id: string) => sums.set(id, (sums.get(id) ?? 0) - 1);
+    const { relations } = await store.held.hangingOn([...there.keys()]);
+    const covered = beside.covered([...relations.values()].map(({ toId }) => toId));
+    for (const { best, type, fromId, toId } of relations.values()) {
+      if (!best || (relationOf(type).symmetric && !covered.has(toId))) continue;
+      less(fromId);
+      less(toId);
+    }
+    spool.addOutside(sums);
+  };
+  for (let after = ''; ; ) {
+    const ids = spool.idsAfter(after, portionSize);
+    const last = ids.at(-1);
+    if (last === undefined) break;
+    await count(ids);
+    after = last;
+  }
+  for (const ids of beside.gone('entities')) await count(ids);
+}

@@ -1,0 +1,79 @@
+import { identifierKeysOf } from '../../../ontology/outside-identifiers.ts';
+import type { GraphChange } from '../../graph-store.ts';
+import type { Transaction } from '../bolt-connection.ts';
+import { toParameter } from '../cypher-statement.ts';
+import { inBatches } from './batches.ts';
+import { ownersText } from './write-rows.ts';
+
+/** What a change makes of who owns things and what others call them; and the nodes that go. */
+export interface OwnerWork {
+  readonly gone: readonly string[];
+  readonly identifiers: readonly { readonly key: string; readonly entityId: string }[];
+}
+
+/** Finds it before anything is written: what is looked up after a deletion takes long. */
+export async function findOwnerWork(tx: Transaction, change: GraphChange): Promise<OwnerWork> {
+  const { entities, sources, remove } = change;
+  const written = [...entities, ...sources].map(({ record }) => record.id);
+  const gone: string[] = [];
+  await inBatches([...written, ...remove.entities, ...remove.sources], async (ids) => {
+    const { records } = await tx.run(
+      'UNWIND $ids AS id MATCH (c:Contribution {thingId: id}) RETURN elementId(c)',
+      { ids },
+    );
+    for (const record of records) gone.push(String(record.get(0)));
+  });
+  const wanted = new Map(remove.entities.map((id) => [id, new Set<string>()]));
+  for (const { record } of entities) wanted.set(record.id, new Set(identifierKeysOf(record)));
+  await inBatches([...wanted.keys()], async (ids) => {
+    const { records } = await tx.run(
+      'UNWIND $ids AS id MATCH (i:Identifier {entityId: id}) RETURN elementId(i), id, i.key',
+      { ids },
+    );
+    for (const record of records) {
+      const [element, id, key] = [...record.values()] as [string, string, string];
+      // What is there already need not be written.
+      if (wanted.get(id)?.delete(key) !== true) gone.push(element);
+    }
+  });
+  const identifiers = [...wanted].flatMap(([entityId, keys]) =>
+    [...keys].map((key) => ({ key, entityId })),
+  );
+  return { gone, identifiers };
+}
+
+/** Writes it, and the data set. */
+export async function writeOwners(
+  tx: Transaction,
+  change: GraphChange,
+  { identifiers }: OwnerWork,
+): Promise<void> {
+  const things = [...change.entities, ...change.sources];
+  const sets = new Set(things.map(ownersText).filter((names) => names !== null));
+  if (sets.size > 0) {
+    const text = 'UNWIND $sets AS names MERGE (:OwnerSet {names: names})';
+    await tx.run(text, { sets: [...sets] });
+  }
+  const said = things.flatMap(({ record, contributions = [] }) =>
+    contributions.map((contribution) => ({ thingId: record.id, ...contribution })),
+  );
+  await inBatches(said, (rows) =>
+    tx.run('UNWIND $rows AS row CREATE (c:Contribution) SET c = row', { rows }),
+  );
+  await inBatches(identifiers, (rows) =>
+    tx.run('UNWIND $rows AS row CREATE (i:Identifier) SET i = row', { rows }),
+  );
+  await writeDataset(tx, change);
+}
+
+async function writeDataset(tx: Transaction, { dataset, remove }: GraphChange): Promise<void> {
+  if (dataset !== undefined) {
+    const { name, place } = dataset;
+    await tx.run('MERGE (d:Dataset {name: $name}) SET d.place = $place, d.record = $record', {
+      ...{ name, place: toParameter(place), record: JSON.stringify(dataset) },
+    });
+  }
+  if (remove.dataset !== undefined) {
+    await tx.run('MATCH (d:Dataset {name: $name}) DELETE d', { name: remove.dataset });
+  }
+}
