@@ -1,10 +1,11 @@
 import { compareText } from '../base/compare-text.ts';
+import { groupBy } from '../base/group-by.ts';
 import { valuesOf } from '../ontology/enumeration.ts';
 import { ordersOf } from '../ontology/filters.ts';
 import { spanOf } from '../ontology/partial-date.ts';
 import { type FactProperty, plainFactsOf, propertyOf } from '../ontology/properties.ts';
 import { entityRecordSchemas } from '../ontology/records.ts';
-import { ArtifactEnum, type EntityKind } from '../ontology/vocabulary.ts';
+import { ArtifactEnum, type EntityKind, entityKinds } from '../ontology/vocabulary.ts';
 import { bestClaim } from '../reasoning/claims/claim-rank.ts';
 import type { EntityInput } from '../store/graph-store.ts';
 import type { Locator } from '../store/reads.ts';
@@ -23,23 +24,33 @@ const inputSchemas = {
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** The properties of each kind's records that hold plain facts, and those that lists are ordered by. */
+const plainKeys = new Map(
+  entityKinds.map((kind) => [kind, plainFactsOf(kind).map(({ key }) => key)]),
+);
+const orders = new Map(entityKinds.map((kind) => [kind, Object.values(ordersOf(kind))]));
+const recordKeys = new Map(
+  entityKinds.map((kind) => [kind, Object.keys(inputSchemas[kind].shape)]),
+);
+const artifacts = valuesOf(ArtifactEnum);
+
 /** What the best claims say, by record property; null where nothing is known. */
-function bestValues(kind: EntityKind, claims: readonly Claim[]): Values {
-  const values = plainFactsOf(kind).map(({ key }) => {
-    const own = claims.filter(({ property }) => propertyOf(property as FactProperty).key === key);
-    return [key, bestClaim(own)?.value ?? null];
-  });
-  return Object.fromEntries(values);
+function bestValues(kind: EntityKind, claims: readonly Claim[]): Record<string, unknown> {
+  const byKey = groupBy(claims, ({ property }) => propertyOf(property as FactProperty).key);
+  const values: Record<string, unknown> = {};
+  for (const key of plainKeys.get(kind) ?? []) {
+    values[key] = bestClaim(byKey.get(key) ?? [])?.value ?? null;
+  }
+  return values;
 }
 
 /** The best claim on each artifact, in the order of the artifacts' declaration. */
 function bestByArtifact(property: FactProperty, claims: readonly Claim[]): readonly Claim[] {
-  return valuesOf(ArtifactEnum).flatMap((artifact) => {
-    const own = claims.filter(
-      (claim) => claim.property === property && claim.artifact === artifact,
-    );
-    return bestClaim(own) ?? [];
-  });
+  const all = claims.filter((claim) => claim.property === property);
+  if (all.length === 0) return [];
+  return artifacts.flatMap(
+    (artifact) => bestClaim(all.filter((claim) => claim.artifact === artifact)) ?? [],
+  );
 }
 
 function availabilityOf(claims: readonly Claim[]): Values {
@@ -57,7 +68,7 @@ function availabilityOf(claims: readonly Claim[]): Values {
 
 /** What lists are ordered by; unknown counts as earliest, or fewest. */
 function sortValues(kind: EntityKind, values: Values): Values {
-  const sorted = Object.values(ordersOf(kind)).flatMap(({ property, type, of }) => {
+  const sorted = (orders.get(kind) ?? []).flatMap(({ property, type, of }) => {
     if (of === null) return [];
     const value = values[of] ?? null;
     if (type === 'number') return [[property, value ?? -1]];
@@ -75,6 +86,7 @@ export function labelsOf(head: EntityHead): Labels {
     ...head.aliases.map((text) => ({ text, language: 'en', kind: 'ALTERNATIVE' }) as const),
     ...head.labels,
   ];
+  if (labels.length === 1) return labels;
   const seen = new Set<string>();
   return labels.filter(({ text, language, kind }) => {
     const key = JSON.stringify([text, language, kind]);
@@ -84,14 +96,17 @@ export function labelsOf(head: EntityHead): Labels {
 
 /** The latest date of the claims that stand; an imprecise date counts as its first day. */
 function latestDate(claims: readonly Claim[]): string | null {
-  const dates = claims.flatMap(({ asOf, rank }) =>
-    asOf === null || rank === 'DEPRECATED' ? [] : [asOf],
-  );
-  const [latest = null] = dates.sort(
-    (one, other) =>
-      compareText(spanOf(other).first, spanOf(one).first) || other.length - one.length,
-  );
+  let latest: string | null = null;
+  for (const { asOf, rank } of claims) {
+    if (asOf === null || rank === 'DEPRECATED' || asOf === latest) continue;
+    if (latest === null || compareDates(asOf, latest) > 0) latest = asOf;
+  }
   return latest;
+}
+
+/** By their first days; of two that begin with one day the more precise is later. */
+function compareDates(one: string, other: string): number {
+  return compareText(spanOf(one).first, spanOf(other).first) || one.length - other.length;
 }
 
 /**
@@ -103,6 +118,22 @@ export function entityRecord(
   claims: readonly Claim[],
   degree: number,
 ): EntityInput {
+  return inputSchemas[head.kind].parse(valuesOfRecord(head, claims, degree)) as EntityInput;
+}
+
+/** The same of statements that made a record before: it is not checked again. */
+export function knownRecord(
+  head: EntityHead,
+  claims: readonly Claim[],
+  degree: number,
+): EntityInput {
+  const values = valuesOfRecord(head, claims, degree);
+  const record: Record<string, unknown> = {};
+  for (const key of recordKeys.get(head.kind) ?? []) record[key] = values[key];
+  return record as unknown as EntityInput;
+}
+
+function valuesOfRecord(head: EntityHead, claims: readonly Claim[], degree: number): Values {
   const { own, ...common } = head;
   const labels = labelsOf(head);
   const aliases = labels
@@ -110,7 +141,8 @@ export function entityRecord(
     .map(({ text }) => text);
   const facts = claims.filter(({ edge }) => edge === null);
   const values = bestValues(head.kind, facts);
-  return inputSchemas[head.kind].parse({
+  const sort = sortKey(head.name);
+  return {
     ...common,
     ...own,
     ...values,
@@ -118,11 +150,11 @@ export function entityRecord(
     ...(head.kind === 'MODEL' ? availabilityOf(facts) : {}),
     labels,
     aliases,
-    sort: sortKey(head.name),
-    folded: [sortKey(head.name), head.slug, ...aliases.map(sortKey)].join('\n'),
+    sort,
+    folded: [sort, head.slug, ...aliases.map(sortKey)].join('\n'),
     degree,
     factsAsOf: latestDate(claims),
-  });
+  };
 }
 
 /** What an entity is found by: its slug, its former slugs and, for a license, its SPDX id. */

@@ -1,7 +1,7 @@
 import { groupBy } from '../base/group-by.ts';
 import { hashedId } from '../ontology/ids.ts';
 import { claimProperties, mayBeBest } from '../ontology/properties.ts';
-import { type ClaimRecord, type RelationRecord, zClaimRecord } from '../ontology/records.ts';
+import type { ClaimRecord, RelationRecord } from '../ontology/records.ts';
 import { relationOf } from '../ontology/relations.ts';
 import { ranksBestFirst } from '../ontology/vocabulary.ts';
 import { bestEdgeIds } from '../reasoning/claims/best-edges.ts';
@@ -86,11 +86,11 @@ export class ClaimCollection {
   }
 
   /** What is stated again keeps its place. */
-  private add(claim: Claim): void {
+  private add(claim: { -readonly [Field in keyof Claim]: Claim[Field] }): void {
     const known = this.byId.get(claim.id);
     if (known !== undefined && compareClaims(claim, known) >= 0) return;
-    const position = known?.position ?? this.nextPosition(claim);
-    this.byId.set(claim.id, { ...claim, position });
+    claim.position = known?.position ?? this.nextPosition(claim);
+    this.byId.set(claim.id, claim);
   }
 }
 
@@ -119,7 +119,7 @@ export function relationRecords(
     ({ relationId }) => relationId ?? '',
   );
   const folded = [...groups].flatMap(([id, group]) => {
-    const [top] = group.sort(compareClaims);
+    const [top] = group.length === 1 ? group : group.sort(compareClaims);
     const edge = top?.edge ?? null;
     if (top === undefined || edge === null) return [];
     const { type, artifact, expression, since, until } = edge;
@@ -139,19 +139,16 @@ export function relationRecords(
       until,
       method: group.find((claim) => (claim.edge?.method ?? null) !== null)?.edge?.method ?? null,
     };
-    return [{ ...relation, eligible: mayBeBest(top.rank, top.evidence) }];
+    return [{ relation, eligible: mayBeBest(top.rank, top.evidence) }];
   });
-  const best = bestEdgeIds(folded);
-  return folded.map(({ eligible: _, ...relation }) => ({
-    ...relation,
-    best: best.has(relation.id),
-  }));
+  const best = bestEdgeIds(folded.map(({ relation, eligible }) => ({ ...relation, eligible })));
+  return folded.map(({ relation }) => ({ ...relation, best: best.has(relation.id) }));
 }
 
 /** The claims among which the best rank is chosen: on one edge or one single-valued fact. */
 function choiceOf({ id, relationId, subjectId, property, artifact }: Claim): string {
   if (relationId !== null) return relationId;
-  return isSingleValued(property) ? JSON.stringify([subjectId, property, artifact]) : id;
+  return isSingleValued(property) ? `${subjectId}\n${property}\n${artifact}` : id;
 }
 
 function bestClaimIds(claims: readonly Claim[], relations: readonly RelationRecord[]): Set<string> {
@@ -172,14 +169,25 @@ export function claimRecords(
   contested: ReadonlySet<string>,
 ): ClaimRecord[] {
   const best = bestClaimIds(claims, relations);
-  return claims.map((claim) =>
-    // The schema leaves out what the record does not have.
-    zClaimRecord.parse({
-      ...claim,
-      value: claim.value === null ? null : JSON.stringify(claim.value),
-      best: best.has(claim.id),
-      contested: contested.has(claim.id),
-      sort: sortOf(claim),
-    }),
-  );
+  // Always in one order: their digests rest on it.
+  return claims.map((claim) => ({
+    id: claim.id,
+    subjectId: claim.subjectId,
+    property: claim.property,
+    artifact: claim.artifact,
+    since: claim.since,
+    until: claim.until,
+    value: claim.value === null ? null : JSON.stringify(claim.value),
+    valueText: claim.valueText,
+    relationId: claim.relationId,
+    sourceId: claim.sourceId,
+    asOf: claim.asOf,
+    rank: claim.rank,
+    evidence: claim.evidence,
+    best: best.has(claim.id),
+    contested: contested.has(claim.id),
+    note: claim.note,
+    method: claim.method,
+    sort: sortOf(claim),
+  }));
 }

@@ -3,7 +3,7 @@ import type { GraphStore, HeldThings, Thing } from '../store/graph-store.ts';
 import { things } from '../store/graph-store.ts';
 import type { DatasetEntity } from './dataset.ts';
 import type { DatasetReading, DatasetSource, Hanging } from './dataset-reading.ts';
-import { digestOf } from './digest.ts';
+import { digestOf, digestOfRecord } from './digest.ts';
 import type { Batches } from './load-batches.ts';
 
 export interface ThingCounts {
@@ -161,8 +161,9 @@ export class Loading {
   }
 
   /** The digest of what is to be written; null where the store has it. */
-  #compare(thing: Thing, item: unknown, known: string | undefined, around = false): string | null {
-    const digest = digestOf(item);
+  #compare(thing: Thing, item: object, known: string | undefined, around = false): string | null {
+    const isFlat = thing !== 'entities' && thing !== 'sources';
+    const digest = isFlat ? digestOfRecord(item) : digestOf(item);
     this.#batches.looked();
     if (known === digest) {
       if (!around) this.#counts[thing].unchanged += 1;

@@ -15,7 +15,7 @@ import {
 } from './dataset-reading.ts';
 import { canonicalJson } from './digest.ts';
 import { disagreementRecordsIn } from './disagreement-records.ts';
-import { entityRecord, locatorKeys } from './entity-records.ts';
+import { knownRecord, locatorKeys } from './entity-records.ts';
 import { type Claim, claimRecords } from './fold-claims.ts';
 import { type FoldedEntity, foldEntity } from './fold-entity.ts';
 import { mergedSource, mergedStatements, type Part, type SourcePart } from './parts.ts';
@@ -143,7 +143,7 @@ export class SpooledDataset implements DatasetReading {
     const records = portion.map(({ all }) => {
       const { head, claims } = foldEntity(all, (id) => id);
       const degree = (degrees.get(head.id) ?? 0) + (outside.get(head.id) ?? 0);
-      return entityRecord(head, claims, degree);
+      return knownRecord(head, claims, degree);
     });
     const isHeld = await this.#keysHeld(records);
     return records.map((record, at) => {

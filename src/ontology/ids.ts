@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { entityKinds, kinds } from './kinds.ts';
 import type { EntityKind } from './vocabulary.ts';
 
@@ -34,7 +34,7 @@ export function hashedId(
   type: 'Relation' | 'Claim' | 'Disagreement',
   key: readonly (string | null)[],
 ): string {
-  const digest = createHash('sha256').update(JSON.stringify(key)).digest('base64url');
+  const digest = hash('sha256', JSON.stringify(key), 'base64url');
   return `${type}:${digest.slice(0, 22)}`;
 }
 

@@ -1,4 +1,6 @@
 const combining = /\p{Mn}/gu;
+const plain = /^[ -~]*$/;
+const spaces = / +/g;
 const astral = /[\u{10000}-\u{10FFFF}]/gu;
 
 /**
@@ -8,6 +10,8 @@ const astral = /[\u{10000}-\u{10FFFF}]/gu;
  * (JavaScript), UTF-8 order (SQLite) and Neo4j's order of keys are the same.
  */
 export function sortKey(name: string): string {
+  // Nearly all names: only their case and their spaces can change.
+  if (plain.test(name)) return name.toLowerCase().replace(spaces, ' ').trim();
   return name
     .normalize('NFKD')
     .replace(combining, '')

@@ -57,10 +57,13 @@ export function bestEdgeIds(edges: Iterable<RankedEdge>): ReadonlySet<string> {
     if (relationOf(edge.type).singleValued) choices.push(edge);
     else best.add(edge.id);
   }
-  const groups = groupBy(choices, (edge) =>
-    JSON.stringify([edge.fromId, edge.type, edge.artifact]),
-  );
+  const groups = groupBy(choices, (edge) => `${edge.fromId}\n${edge.type}\n${edge.artifact}`);
   for (const group of groups.values()) {
+    const [first] = group;
+    if (first !== undefined && group.length === 1) {
+      best.add(first.id);
+      continue;
+    }
     const answers = answersOf(group);
     for (const answer of answers) {
       if (isOutranked(answer, answers)) continue;

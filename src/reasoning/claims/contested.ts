@@ -57,8 +57,9 @@ export function contestedIds(claims: Iterable<ContestableClaim>): ReadonlySet<st
   for (const claim of claims) {
     if (claim.rank !== 'DEPRECATED' && isSingleValued(claim.property)) current.push(claim);
   }
-  const groups = groupBy(current, (claim) =>
-    JSON.stringify([claim.subjectId, claim.property, claim.artifact]),
+  const groups = groupBy(
+    current,
+    (claim) => `${claim.subjectId}\n${claim.property}\n${claim.artifact}`,
   );
   for (const group of groups.values()) {
     group.forEach((one, index) => {

@@ -23,8 +23,9 @@ export function disagreementsAmong<Claim extends ContestableClaim>(
   claims: Iterable<Claim>,
 ): readonly Disagreement<Claim>[] {
   const found: Disagreement<Claim>[] = [];
-  const groups = groupBy(claims, ({ subjectId, property, artifact }) =>
-    JSON.stringify([subjectId, property, artifact]),
+  const groups = groupBy(
+    claims,
+    ({ subjectId, property, artifact }) => `${subjectId}\n${property}\n${artifact}`,
   );
   for (const group of groups.values()) {
     const [first] = group;
