@@ -16,6 +16,7 @@ const additions: Readonly<Record<string, Partial<EntityInput>>> = {
     closeMatch: ['https://example.org/nearly'],
     labels: [
       { text: 'Model weights', language: 'en', kind: 'PREFERRED' },
+      { text: 'parameters file', language: 'en', kind: 'ALTERNATIVE' },
       { text: 'Gewichte', language: 'de', kind: 'ALTERNATIVE' },
       { text: 'משקלות 𝔘', language: 'he', kind: 'HIDDEN' },
     ],
