@@ -103,8 +103,15 @@ function spoolPortion(
       }),
     ),
   );
-  spool.addDegrees(degreesOf(folds.flatMap(({ relations }) => relations)), false);
-  spool.addDegrees(statedEnds(portion));
+  const degrees = degreesOf(folds.flatMap(({ relations }) => relations));
+  const ends = statedEnds(portion);
+  if (portion.every(({ own, parts }) => own !== null && parts.length === 0)) {
+    for (const id of ends) if (!degrees.has(id)) degrees.set(id, 0);
+    spool.addDegrees(degrees);
+  } else {
+    spool.addDegrees(degrees, false);
+    spool.addDegrees(new Map(ends.map((id) => [id, 0])));
+  }
   spool.addEdges(
     folds.flatMap(({ claims }) =>
       claims.filter(isSymmetric).map((claim) => ({
@@ -123,9 +130,9 @@ function spoolPortion(
 }
 
 /** What the data set that is loaded relates entities with: it has to state those too. */
-function statedEnds(portion: readonly SharedEntity[]): ReadonlyMap<string, number> {
+function statedEnds(portion: readonly SharedEntity[]): readonly string[] {
   const edges = portion.flatMap(({ own }) => own?.edges ?? []);
-  return new Map(edges.map(({ objectId }) => [objectId, 0]));
+  return [...new Set(edges.map(({ objectId }) => objectId))];
 }
 
 function* symmetricOwners(spool: Spool): Iterable<readonly string[]> {
