@@ -57,7 +57,7 @@ export class ClaimWriter {
     );
     const keyOf = ({ relationId }: ClaimRecord) =>
       relationId === null ? null : withoutType(relationId);
-    const relations = new Map(relation.find.all(named(keyOf)).map(([key, n]) => [key, n]));
+    const relations = new Map(relation.numbers.all(named(keyOf)));
     const sources = new Map(source.find.all(named(({ sourceId }) => sourceId)));
     const ids = named(({ id }) => withoutType(id));
     this.#count('claim', ids.length - claim.find.all(ids).length);

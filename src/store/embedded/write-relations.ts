@@ -76,7 +76,7 @@ export class RelationWriter {
       return { key: keys[at] ?? '', type, from, to, stands, row };
     });
     relation.put.run(written.map(({ row }) => row));
-    const numbers = new Map(relation.find.all(keys).map(([key, n]) => [key, n]));
+    const numbers = new Map(relation.numbers.all(keys));
     this.#statements.edge.add.run(
       written.flatMap(({ key, type, from, to, stands }) => {
         const edge = (owner: Place, neighbor: Place, slot: number) => {
@@ -112,11 +112,13 @@ export class RelationWriter {
   /** Brings the numbers of neighbors up to date. */
   finish(): void {
     const { fan, relation } = this.#statements;
-    const asked = [...this.#pairs].map(([key, { type, from, to }]) => [to, type, from, key]);
-    const best = new Map(relation.best.all(asked));
+    const pairs = [...this.#pairs.values()];
+    const best = new Map(
+      relation.best.all(pairs.map(({ type, from, to }, at) => [to, type, from, at])),
+    );
     const changes = new Map<string, [owner: number, slot: number, total: number, best: number]>();
-    for (const [key, pair] of this.#pairs) {
-      const now = best.get(key) ?? 0;
+    for (const [at, pair] of pairs.entries()) {
+      const now = best.get(at) ?? 0;
       const neighbors = Number(now > 0) - Number(now - pair.best > 0);
       for (const [owner, slot] of this.#slots(pair)) {
         const known = changes.get(`${owner} ${slot}`) ?? [owner, slot, 0, 0];
