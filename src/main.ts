@@ -40,6 +40,16 @@ function action<Args extends unknown[]>(run: (...args: Args) => Promise<ExitCode
   };
 }
 
+/** The catalogs that can be imported, in words. */
+const catalogs = {
+  'hugging-face':
+    'model cards: a folder of them, a file with one, or records of the API (JSON, NDJSON)',
+  'models.dev': 'models.dev: its api.json, models.json or catalog.json',
+  spdx: 'the SPDX License List: its licenses.json',
+  'license-db': "the index of ScanCode's LicenseDB: its index.json",
+  cyclonedx: 'the models of a CycloneDX bill of materials, in JSON',
+} as const;
+
 function createProgram(): Command {
   const program = new Command('glossgraph')
     .description('A GraphQL knowledge graph of AI terms, models and licenses.')
@@ -73,9 +83,10 @@ function createProgram(): Command {
         return seed(config, seedsOf(directory, config), options);
       }),
     );
-  program
+  const imports = program
     .command('import')
-    .description('load an external vocabulary into the configured store')
+    .description('load an external vocabulary or catalog into the configured store');
+  imports
     .command('wordnet')
     .description(
       'load WordNet (data.noun, data.verb, data.adj, data.adv), writing only what changed',
@@ -92,6 +103,24 @@ function createProgram(): Command {
         return importWordNet(config, resolve(directory), options);
       }),
     );
+  for (const [format, what] of Object.entries(catalogs)) {
+    imports
+      .command(format)
+      .description(`load ${what}`)
+      .argument('<path>', 'where it is')
+      .option('--name <name>', 'name of the data set, and of the source that is cited')
+      .option('--as-of <date>', 'the date of what it states, where it gives none')
+      .option('--dry-run', 'say what would come, change and go, and write nothing')
+      .option('--yes', 'even where more than half of what it stated before would go')
+      .option('--json', 'say what changed as JSON')
+      .action(
+        action(async (path: string, options: object) => {
+          const { config } = configured();
+          const { importCatalog } = await import('./commands/import-catalog.ts');
+          return importCatalog(config, format as keyof typeof catalogs, resolve(path), options);
+        }),
+      );
+  }
   program
     .command('export')
     .description('write the whole graph: turtle, ntriples, jsonld (RDF), or ndjson (records)')

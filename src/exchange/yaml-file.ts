@@ -94,6 +94,8 @@ export function readYaml(text: string): YamlText {
     version: '1.2',
     schema: 'core',
     prettyErrors: false,
+    // What is odd is told as a problem, never on standard error.
+    logLevel: 'error',
     merge: false,
   });
   const positionOf = (offset: number): SeedPosition => {

@@ -1,3 +1,5 @@
+import type { OutsideIdentifier } from '../../ontology/outside-identifiers.ts';
+
 /** A repository of models on the Hugging Face Hub, "owner/name"; early ones have no owner. */
 const repository = /^(?:[A-Za-z0-9][\w.-]{0,95}\/)?[A-Za-z0-9_][\w.-]{0,95}$/;
 /** What stands where an owner would, and is a part of the site. */
@@ -85,4 +87,23 @@ export function scanCodeAddress(key: string): string {
 /** The page of a model of models.dev, by its id: "openai/gpt-5". */
 export function modelsDevAddress(id: string): string {
   return `https://models.dev/models/${id.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+/** The names under which stores find what an address names. */
+export function identifiersOf(address: string): readonly OutsideIdentifier[] {
+  const repository = repositoryIn(address);
+  if (repository !== null) {
+    const value = repository.replace('https://huggingface.co/', '');
+    return [{ scheme: 'HUGGING_FACE_REPOSITORY', value }, uri(address), uri(repository)];
+  }
+  const spdx = /^https:\/\/spdx\.org\/licenses\/([^/]+)$/.exec(address)?.[1];
+  if (spdx !== undefined) return [{ scheme: 'SPDX', value: spdx }];
+  const scanCode = /^https:\/\/scancode-licensedb\.aboutcode\.org\/(.+)\.html$/.exec(address)?.[1];
+  if (scanCode !== undefined)
+    return [{ scheme: 'SCANCODE', value: `LicenseRef-scancode-${scanCode}` }];
+  return [uri(address)];
+}
+
+function uri(value: string): OutsideIdentifier {
+  return { scheme: 'URI', value };
 }

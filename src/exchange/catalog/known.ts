@@ -1,46 +1,23 @@
-import { addTo } from '../../base/group-by.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
-import type { Keyset, ReadResult } from '../../store/reads.ts';
+import type { ReadResult } from '../../store/reads.ts';
 import { compactOf } from '../../text/search/label-keys.ts';
-import { identifierOf } from './identifiers.ts';
 
-/** How many labels, or entities, one statement reads. */
+/** How many keys, or labels, one statement asks for. */
 const pageSize = 500;
 
-/** The models that others know by these addresses, by the address as it is compared. */
-export async function modelsAt(
+/** The entities that have each of the outside identifiers, by its key. */
+export async function idsByKey(
   store: GraphStore,
-  addresses: Iterable<string>,
+  given: Iterable<string>,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const wanted = new Set([...addresses].flatMap((address) => identifierOf(address) ?? []));
-  const found = new Map<string, string[]>();
-  if (wanted.size === 0) return found;
-  for (let after: Keyset | null = null; ; ) {
-    const [page] = (await store.read([
-      {
-        kind: 'list',
-        spec: {
-          kind: 'MODEL',
-          where: null,
-          order: { property: 'sort', descending: false },
-          window: { limit: pageSize, after, before: null, backward: false, peek: true },
-        },
-        select: { properties: ['url', 'exactMatch'], edges: [], counts: [] },
-      },
-    ])) as [ReadResult<'list'>];
-    for (const { node } of page.rows) {
-      const { id, url, exactMatch } = node.entity;
-      const own = [url, ...(Array.isArray(exactMatch) ? exactMatch : [])];
-      const keys = own.flatMap((each) =>
-        typeof each === 'string' ? (identifierOf(each) ?? []) : [],
-      );
-      for (const key of new Set(keys)) if (wanted.has(key)) addTo(found, key, id);
-    }
-    const last = page.rows.at(-1);
-    if (last === undefined || !page.hasMore) return found;
-    after = { value: last.sortValue, id: last.node.entity.id };
+  const keys = [...new Set(given)];
+  const found = new Map<string, readonly string[]>();
+  for (let at = 0; at < keys.length; at += pageSize) {
+    const some = await store.held.identified(keys.slice(at, at + pageSize));
+    for (const [key, ids] of some) found.set(key, ids);
   }
+  return found;
 }
 
 /** The entities of a kind that have exactly this name, or this as another name. */

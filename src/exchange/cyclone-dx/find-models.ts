@@ -1,6 +1,8 @@
+import { kindOfId } from '../../ontology/ids.ts';
+import { identifierKey } from '../../ontology/outside-identifiers.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
-import { identifierOf } from '../catalog/identifiers.ts';
-import { modelsAt, namedExactly } from '../catalog/known.ts';
+import { identifiersOf } from '../catalog/identifiers.ts';
+import { idsByKey, namedExactly } from '../catalog/known.ts';
 import { modelNames } from './bom-names.ts';
 import type { BomIdentity } from './read-bom.ts';
 
@@ -19,9 +21,11 @@ export async function findModels(
   models: readonly BomIdentity[],
 ): Promise<readonly FoundModel[]> {
   const names = models.map(modelNames);
-  const at = await modelsAt(
+  const keysOf = (addresses: readonly string[]) =>
+    addresses.flatMap(identifiersOf).map(identifierKey);
+  const at = await idsByKey(
     store,
-    names.flatMap(({ addresses }) => addresses.flatMap(({ all }) => all)),
+    names.flatMap(({ addresses }) => addresses.flatMap(({ all }) => keysOf(all))),
   );
   const named = await namedExactly(
     store,
@@ -31,7 +35,8 @@ export async function findModels(
   return names.map(({ addresses, exact }) => {
     const steps = [
       ...addresses.map(({ by, all }) => {
-        return { by, ids: all.flatMap((address) => at.get(identifierOf(address) ?? '') ?? []) };
+        const ids = keysOf(all).flatMap((key) => at.get(key) ?? []);
+        return { by, ids: ids.filter((id) => kindOfId(id) === 'MODEL') };
       }),
       ...exact.map((name) => ({ by: 'name', ids: named.get(name) ?? [] }) as const),
     ];

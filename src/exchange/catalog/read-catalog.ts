@@ -1,0 +1,145 @@
+import { basename } from 'node:path';
+import type { SourceRecord } from '../../ontology/records.ts';
+import type { GraphStore } from '../../store/graph-store.ts';
+import { bomEntries } from '../cyclone-dx/bom-entries.ts';
+import { readBom } from '../cyclone-dx/read-bom.ts';
+import { readHuggingFace } from '../hugging-face/read-hugging-face.ts';
+import type { Reading } from '../input-file.ts';
+import { readLicenseDb } from '../license-db/read-license-db.ts';
+import { readModelsDev } from '../models-dev/read-models-dev.ts';
+import { slugOf } from '../new-seed.ts';
+import { readSpdxList } from '../spdx-list/read-spdx-list.ts';
+import type { Statements } from '../statement.ts';
+import { catalogStatements } from './catalog-statements.ts';
+import type { Catalog } from './entry.ts';
+import { identify } from './identity.ts';
+import type { ResolveLicense } from './license-edges.ts';
+import { licenseResolver } from './license-names.ts';
+import { type LeftOut, Tally } from './tally.ts';
+
+type Found = Omit<Catalog, 'source'>;
+type SourceText = Pick<SourceRecord, 'title' | 'url' | 'publisher'>;
+
+interface Format {
+  /** Name of the data set, and of the source, unless another is given. */
+  readonly dataset: (path: string, found: Found) => string;
+  readonly source: (dataset: string) => SourceText;
+  readonly read: (path: string, resolve: ResolveLicense) => Promise<Reading<Found>>;
+}
+
+/** The catalogs that can be imported, by the name of the command. */
+export const catalogFormats = {
+  'hugging-face': {
+    dataset: () => 'hugging-face',
+    source: () => ({
+      title: 'Hugging Face Hub (model cards)',
+      url: 'https://huggingface.co/models',
+      publisher: 'Hugging Face',
+    }),
+    read: readHuggingFace,
+  },
+  'models.dev': {
+    dataset: () => 'models.dev',
+    source: () => ({ title: 'models.dev', url: 'https://models.dev/', publisher: 'models.dev' }),
+    read: readModelsDev,
+  },
+  spdx: {
+    dataset: () => 'spdx-license-list-data',
+    source: () => ({
+      title: 'SPDX License List (license-list-data)',
+      url: 'https://spdx.org/licenses/',
+      publisher: 'SPDX',
+    }),
+    read: readSpdxList,
+  },
+  'license-db': {
+    dataset: () => 'licensedb',
+    source: () => ({
+      title: 'ScanCode LicenseDB (index)',
+      url: 'https://scancode-licensedb.aboutcode.org/',
+      publisher: 'AboutCode',
+    }),
+    read: readLicenseDb,
+  },
+  cyclonedx: {
+    dataset: (path, found) =>
+      `bom-${slugOf(found.title ?? '') || slugOf(basename(path)) || 'file'}`,
+    source: (dataset) => ({
+      title: `CycloneDX bill of materials (${dataset})`,
+      url: null,
+      publisher: null,
+    }),
+    read: readBill,
+  },
+} as const satisfies Record<string, Format>;
+export type CatalogFormat = keyof typeof catalogFormats;
+
+async function readBill(path: string, resolve: ResolveLicense): Promise<Reading<Found>> {
+  const bom = await readBom(path);
+  if (!bom.ok) return bom;
+  const { models, others, product, madeOn } = bom.value;
+  const tally = new Tally();
+  for (let count = 0; count < others; count += 1) tally.add('component that is no model', '');
+  const entries = bomEntries(models, resolve, tally).map((entry) => ({ ...entry, asOf: madeOn }));
+  const leftOut = tally.rows();
+  return {
+    ok: true,
+    value: { evidence: 'SECONDARY', entries, read: models.length, leftOut, title: product },
+  };
+}
+
+/** What an import found, ready to be loaded. */
+export interface CatalogImport {
+  readonly dataset: string;
+  readonly statements: Statements;
+  /** How many things were read: cards, models, components, licenses. */
+  readonly read: number;
+  /** Entities of the catalog that the graph knows, and those that it does not. */
+  readonly known: readonly string[];
+  readonly added: readonly string[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+export interface CatalogOptions {
+  /** Name of the data set. */
+  readonly name: string | null;
+  /** The date of what the catalog states, where it gives none. */
+  readonly asOf: string | null;
+}
+
+/** Reads a catalog, and finds out which entities of the store it speaks of. Nothing is written. */
+export async function readCatalog(
+  store: GraphStore,
+  format: CatalogFormat,
+  path: string,
+  { name, asOf }: CatalogOptions,
+): Promise<Reading<CatalogImport>> {
+  const { read, dataset: named, source }: Format = catalogFormats[format];
+  const reading = await read(path, await licenseResolver(store));
+  if (!reading.ok) return reading;
+  const found = reading.value;
+  const dataset = name ?? named(path, found);
+  const tally = new Tally();
+  const identities = await identify(store, dataset, found.entries, tally);
+  const record: SourceRecord = {
+    id: `Source:${slugOf(dataset)}`,
+    ...source(dataset),
+    publishedOn: null,
+    retrievedOn: asOf,
+  };
+  const statements = catalogStatements({ ...found, source: record }, identities, asOf, tally);
+  const described = identities.entities.filter(({ entries }) => entries[0]?.mentioned === false);
+  const slugs = (isKnown: boolean) =>
+    described.filter(({ known }) => (known !== null) === isKnown).map(({ slug }) => slug);
+  return {
+    ok: true,
+    value: {
+      dataset,
+      statements,
+      read: found.read,
+      known: slugs(true),
+      added: slugs(false),
+      leftOut: [...found.leftOut, ...tally.rows()],
+    },
+  };
+}
