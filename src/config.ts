@@ -61,6 +61,25 @@ const zOrigins = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+/** Directories, separated by commas; null for "none". */
+const zSeedsDirs = z.string().transform((text, context) => {
+  if (text === 'none') return null;
+  const directories = text.split(',').map((directory) => directory.trim());
+  if (!directories.includes('') && !directories.includes('none')) {
+    return directories.map(seedsDirectory);
+  }
+  context.addIssue({
+    code: 'custom',
+    message: 'expected "none", or directories separated by commas, such as builtin,my-words',
+  });
+  return z.NEVER;
+});
+
+/** The directory that is meant: "builtin" is the one of the package. */
+export function seedsDirectory(text: string): string {
+  return text === 'builtin' ? fileURLToPath(new URL('../seeds', import.meta.url)) : text;
+}
+
 /** Whether browsers would name a page's origin like this. */
 function isOrigin(text: string): boolean {
   return /^https?:[^*]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
@@ -94,10 +113,10 @@ const variables = {
     'data',
     z.string(),
   ),
-  SEEDS_DIR: optional(
-    'Directory of the seed files; "none" serves what the store holds, without any.',
-    'seeds of the package',
-    z.string(),
+  SEEDS_DIR: variable(
+    'Directories of the seed files, separated by commas; "builtin" stands for the seeds of the package, "none" serves what the store holds, without any.',
+    'builtin',
+    zSeedsDirs,
   ),
   NEO4J_URI: optional(
     'Neo4j to use in place of the embedded store: bolt://, neo4j:// (a cluster or Aura), or either with +s or +ssc.',
@@ -243,10 +262,7 @@ function toConfig(values: Values) {
     publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
     allowedOrigins: values.ALLOWED_ORIGINS,
     dataDir: resolve(values.DATA_DIR),
-    seedsDir:
-      values.SEEDS_DIR === 'none'
-        ? null
-        : (values.SEEDS_DIR ?? fileURLToPath(new URL('../seeds', import.meta.url))),
+    seedsDirs: values.SEEDS_DIR,
     neo4j:
       uri === null
         ? null

@@ -9,7 +9,7 @@ import {
   storeExitCode,
 } from './commands/command-error.ts';
 import { packageVersion } from './commands/package-version.ts';
-import { type Config, configMarkdown, readConfig } from './config.ts';
+import { type Config, configMarkdown, readConfig, seedsDirectory } from './config.ts';
 import { StoreError } from './store/graph-store.ts';
 
 const exitCodes = `
@@ -26,10 +26,11 @@ function configured(): { readonly config: Config; readonly warnings: readonly st
   throw new CommandError(exitCode.configuration, message);
 }
 
-/** The directory that was named, or the configured one. */
-function seedsOf(directory: string | undefined, { seedsDir }: Pick<Config, 'seedsDir'>): string {
-  if (directory !== undefined) return resolve(directory);
-  if (seedsDir !== null) return seedsDir;
+/** The directories that were named, or those configured. */
+function seedsOf(directories: readonly string[], read: () => Pick<Config, 'seedsDirs'>) {
+  if (directories.length > 0) return directories.map((each) => resolve(seedsDirectory(each)));
+  const { seedsDirs } = read();
+  if (seedsDirs !== null) return seedsDirs;
   throw new CommandError(exitCode.usage, 'SEEDS_DIR is "none": name the directory of the seeds');
 }
 
@@ -71,16 +72,23 @@ function createProgram(): Command {
   program
     .command('seed')
     .description('load seeds into the configured store, writing only what changed')
-    .argument('[directory]', 'seeds to load (default: SEEDS_DIR)')
+    .argument(
+      '[directories...]',
+      'seeds to load; "builtin" are those of the package (default: SEEDS_DIR)',
+    )
     .option('--prune', 'forget all other data sets, too')
     .option('--yes', 'even where more than half of the entities would go')
     .option('--dry-run', 'say what would come, change and go, and write nothing')
     .option('--json', 'say what changed as JSON')
     .action(
-      action(async (directory: string | undefined, options: object) => {
+      action(async (directories: readonly string[], options: object) => {
         const { config } = configured();
         const { seed } = await import('./commands/seed.ts');
-        return seed(config, seedsOf(directory, config), options);
+        return seed(
+          config,
+          seedsOf(directories, () => config),
+          options,
+        );
       }),
     );
   const imports = program
@@ -181,13 +189,15 @@ function createProgram(): Command {
   program
     .command('check')
     .description('print every problem of the seeds, with file and line')
-    .argument('[directory]', 'seeds to check (default: SEEDS_DIR)')
+    .argument(
+      '[directories...]',
+      'seeds to check together; "builtin" are those of the package (default: SEEDS_DIR)',
+    )
     .option('--stale <age>', 'list what nobody has looked at for so many days, too, such as 180d')
     .option('--json', 'as JSON')
     .action(
-      action(async (directory: string | undefined, options: object) => {
-        const seeds =
-          directory === undefined ? seedsOf(undefined, configured().config) : resolve(directory);
+      action(async (directories: readonly string[], options: object) => {
+        const seeds = seedsOf(directories, () => configured().config);
         const { check } = await import('./commands/check.ts');
         return check(seeds, options);
       }),
@@ -228,9 +238,10 @@ function createProgram(): Command {
     .option('--check', 'compare with what is there; exit with 1 where they differ')
     .action(
       action(async ({ check = false }: { check?: boolean }) => {
-        const seedsDir = seedsOf(undefined, configured().config);
+        // Whoever has words of their own names them last.
+        const own = seedsOf([], () => configured().config).at(-1) ?? seedsDirectory('builtin');
         const { seedSchemas } = await import('./commands/print-schema.ts');
-        return seedSchemas(seedsDir, check);
+        return seedSchemas(own, check);
       }),
     );
   program

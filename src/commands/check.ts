@@ -23,16 +23,16 @@ function dayBefore(age: string, now: Date): string {
 }
 
 /**
- * Prints every problem of the seeds of a directory, with file and line, and if asked what nobody
+ * Prints every problem of the seeds of some directories, with file and line, and if asked what nobody
  * has looked at for a time. Old statements are no errors: they do not change the exit code.
  */
 export async function check(
-  directory: string,
+  directories: readonly string[],
   { json = false, stale }: CheckOptions,
   now: Date = new Date(),
 ): Promise<ExitCode> {
   const since = stale === undefined ? null : dayBefore(stale, now);
-  const { ok, problems, index } = await readCheckedSeeds(directory);
+  const { ok, problems, index } = await readCheckedSeeds(directories);
   const found = since === null ? problems : [...problems, ...staleStatements(index, since)];
   process.stdout.write(json ? problemsToJson(found) : `${formatProblems(found)}\n`);
   return ok ? exitCode.ok : exitCode.problems;

@@ -11,16 +11,16 @@ import {
 } from '../exchange/load.ts';
 import { type CheckedSeeds, checkSeeds } from '../exchange/seed-check.ts';
 import { formatProblems } from '../exchange/seed-problems.ts';
-import { readSeeds } from '../exchange/seed-reader.ts';
+import { readSeedFolders } from '../exchange/seed-reader.ts';
 import { seedStatements } from '../exchange/seed-statements.ts';
 import { type StatementStream, streamOf } from '../exchange/statement-stream.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { CommandError, exitCode } from './command-error.ts';
 import { shownPath } from './shown-path.ts';
 
-/** Reads and checks the seeds of a directory; problems name files as seen from here. */
-export async function readCheckedSeeds(directory: string): Promise<CheckedSeeds> {
-  return checkSeeds(await readSeeds(shownPath(directory)));
+/** Reads the seeds of directories and checks them together; problems name files as seen from here. */
+export async function readCheckedSeeds(directories: readonly string[]): Promise<CheckedSeeds> {
+  return checkSeeds(await readSeedFolders(directories.map(shownPath)));
 }
 
 type Options = Omit<LoadOptions, 'dataset'> & {
@@ -28,13 +28,13 @@ type Options = Omit<LoadOptions, 'dataset'> & {
   readonly prune?: boolean | undefined;
 };
 
-/** Loads the seeds of a directory into a store, unless it holds them already. */
+/** Loads the seeds of directories into a store, unless it holds them already. */
 export async function loadSeeds(
   store: GraphStore,
-  directory: string,
+  directories: readonly string[],
   options: Options = {},
 ): Promise<LoadReport> {
-  const checked = await readCheckedSeeds(directory);
+  const checked = await readCheckedSeeds(directories);
   if (!checked.ok) {
     const message = `the seeds have errors, so nothing was loaded\n\n${formatProblems(checked.problems)}`;
     throw new CommandError(exitCode.problems, message);

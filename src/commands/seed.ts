@@ -16,14 +16,14 @@ interface SeedOptions {
 /** Loads the seeds into the configured store and says what changed. */
 export async function seed(
   config: Config,
-  directory: string,
+  directories: readonly string[],
   { prune = false, yes = false, dryRun = false, json = false }: SeedOptions,
 ): Promise<ExitCode> {
   const place = storePlace(config);
   return withStore(config, async (store) => {
     const onProgress = json ? undefined : showProgress(process.stderr);
     const options = { prune, mayRemoveMost: yes || dryRun, dryRun, onProgress };
-    const report = await loadSeeds(store, directory, options);
+    const report = await loadSeeds(store, directories, options);
     process.stdout.write(
       json
         ? `${JSON.stringify({ store: store.name, place, dryRun, ...report }, null, 2)}\n`

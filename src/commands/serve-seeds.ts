@@ -24,11 +24,11 @@ type Served = z.output<typeof zServed>;
  */
 export async function serveSeeds(
   store: GraphStore,
-  { seedsDir, dataDir }: Pick<Config, 'seedsDir' | 'dataDir'>,
+  { seedsDirs, dataDir }: Pick<Config, 'seedsDirs' | 'dataDir'>,
 ): Promise<string | null> {
-  if (seedsDir === null) return null;
+  if (seedsDirs === null) return null;
   const note = join(dataDir, 'served-seeds.json');
-  const digest = await digestOf(seedsDir);
+  const digest = await digestOf(seedsDirs);
   const before = await readNote(note);
   const { revision, changedAt } = await store.state();
   const isSame =
@@ -37,7 +37,7 @@ export async function serveSeeds(
     before.revision === revision &&
     before.changedAt === changedAt;
   if (isSame) return unchangedSummary(before.kept);
-  const report = await loadSeeds(store, seedsDir);
+  const report = await loadSeeds(store, seedsDirs);
   const state = await store.state();
   // Another process may have written since; then the next start loads again.
   if (digest !== null && state.revision === report.revision) {
@@ -57,11 +57,12 @@ async function readNote(file: string): Promise<Served | null> {
 }
 
 /** The digest of the seeds and the program; null if the program is not compiled. */
-async function digestOf(seedsDir: string): Promise<string | null> {
+async function digestOf(seedsDirs: readonly string[]): Promise<string | null> {
   try {
     const program = await readFile(new URL('../.made-from', import.meta.url), 'utf8');
-    const seeds = await seedsDigest(seedsDir);
-    return seeds === null ? null : createHash('sha256').update(program).update(seeds).digest('hex');
+    const seeds = await Promise.all(seedsDirs.map(seedsDigest));
+    if (seeds.includes(null)) return null;
+    return createHash('sha256').update(program).update(JSON.stringify(seeds)).digest('hex');
   } catch {
     return null;
   }

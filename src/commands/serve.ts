@@ -91,7 +91,7 @@ async function banner(
   { url }: RunningServer,
   seeds: string | null,
 ): Promise<string> {
-  const { seedsDir } = config;
+  const { seedsDirs } = config;
   const base = new URL(url).origin;
   const [graph] = await store.read([{ kind: 'graph' }]);
   const lines = [
@@ -102,7 +102,9 @@ async function banner(
     `  Health   ${base}/health/live  ${base}/health/ready`,
     `  Metrics  ${base}/metrics`,
     `  Store    ${store.name}, ${storePlace(config)} (${store.version()})`,
-    ...(seeds === null || seedsDir === null ? [] : [`  Seeds    ${shownPath(seedsDir)}: ${seeds}`]),
+    ...(seeds === null || seedsDirs === null
+      ? []
+      : [`  Seeds    ${seedsDirs.map(shownPath).join(', ')}: ${seeds}`]),
     '',
   ];
   if ((await store.revision()) === 0) {

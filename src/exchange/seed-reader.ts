@@ -123,3 +123,12 @@ export async function readSeeds(directory: string): Promise<SeedFiles> {
   }
   return { files: reading.files, problems: reading.problems };
 }
+
+/** Reads the seeds of several directories as if they were of one. */
+export async function readSeedFolders(directories: readonly string[]): Promise<SeedFiles> {
+  const read = await Promise.all([...new Set(directories)].map(readSeeds));
+  return {
+    files: read.flatMap(({ files }) => files),
+    problems: read.flatMap(({ problems }) => problems),
+  };
+}

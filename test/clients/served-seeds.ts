@@ -9,7 +9,7 @@ import { defaultOptions, post } from '../server/start-probe.ts';
 export async function serveSeeds(): Promise<RunningServer> {
   const store = createEmbeddedStore({ file: ':memory:' });
   await store.open();
-  await loadSeeds(store, 'seeds');
+  await loadSeeds(store, ['seeds']);
   const graph = createServedGraph(store, {
     reader: { revisionCheckMs: 1000, cacheRows: 10_000 },
     publicUrl: 'http://localhost:4000',

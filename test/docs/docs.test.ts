@@ -29,7 +29,7 @@ const store = createEmbeddedStore({ file: ':memory:' });
 
 beforeAll(async () => {
   await store.open();
-  await loadSeeds(store, 'seeds');
+  await loadSeeds(store, ['seeds']);
 });
 
 afterAll(() => store.close());

@@ -17,8 +17,8 @@ export interface Ended {
 
 type Env = Readonly<Record<string, string>>;
 
-function start(args: readonly string[], env: Env): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, [main, ...args], { env: bare(env) });
+function start(args: readonly string[], env: Env, cwd?: string): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, [main, ...args], { env: bare(env), cwd });
 }
 
 /** Nothing of this machine's environment but what a process needs. */
@@ -37,8 +37,13 @@ async function endOf(child: ChildProcessWithoutNullStreams): Promise<Ended> {
 }
 
 /** Runs the built command line to its end. */
-export async function run(args: readonly string[], env: Env = {}, stdin = ''): Promise<Ended> {
-  const child = start(args, env);
+export async function run(
+  args: readonly string[],
+  env: Env = {},
+  stdin = '',
+  cwd?: string,
+): Promise<Ended> {
+  const child = start(args, env, cwd);
   child.stdin.end(stdin);
   return endOf(child);
 }
@@ -60,8 +65,8 @@ export interface Serving {
 }
 
 /** Starts the built server on a free port and waits for its banner. */
-export async function serve(env: Env): Promise<Serving> {
-  const child = start(['serve'], { PORT: '0', ...env });
+export async function serve(env: Env, cwd?: string): Promise<Serving> {
+  const child = start(['serve'], { PORT: '0', ...env }, cwd);
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {

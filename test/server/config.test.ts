@@ -23,7 +23,12 @@ describe('the configuration', () => {
       reader: { revisionCheckMs: 1000 },
       logLevel: 'info',
     });
-    expect(configOf({}).config.seedsDir).toMatch(/seeds$/);
+    expect(configOf({}).config.seedsDirs).toEqual([expect.stringMatching(/seeds$/)]);
+    expect(configOf({ SEEDS_DIR: 'none' }).config.seedsDirs).toBeNull();
+    expect(configOf({ SEEDS_DIR: ' builtin, my-words' }).config.seedsDirs).toEqual([
+      ...(configOf({}).config.seedsDirs ?? []),
+      'my-words',
+    ]);
   });
 
   it('takes blanks for unset, and spaces around a value for a slip', () => {

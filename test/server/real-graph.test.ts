@@ -28,7 +28,7 @@ let fresh: Side;
 
 beforeAll(async () => {
   await store.open();
-  await loadSeeds(store, 'seeds');
+  await loadSeeds(store, ['seeds']);
   fresh = createSide({ outlive: false });
   served = createSide({ outlive: true });
   const found = await fresh.run(
