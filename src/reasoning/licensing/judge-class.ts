@@ -1,4 +1,5 @@
 import { madeOnce } from '../../base/made-once.ts';
+import { mapInSteps, type Steps } from '../../base/steps.ts';
 import type { UseFact } from '../../ontology/use-vocabulary.ts';
 import type { Artifact } from '../../ontology/vocabulary.ts';
 import { earlierSpan, type Span, spanOfDay } from '../claims/days.ts';
@@ -14,6 +15,7 @@ import { useVerdict } from './use-verdict.ts';
 
 type Licenses = LineageGraph['licenses'];
 
+const noClass: ReadClass = { own: null, inherited: [], open: true };
 const noModels: LineageGraph['models'] = new Map();
 const unreleased: Binding = {
   kind: 'UNKNOWN',
@@ -40,28 +42,50 @@ function carrying([licenses, multimodal, developerIds]: Carrier): LineageModel {
   };
 }
 
-/** A class made ready for many uses. */
-export interface ReadClass {
-  readonly useClass: UseClass;
-  /** The licenses that it names. */
-  readonly licenseIds: readonly string[];
-  /** Parts that are the same in many classes, by their text. */
-  readonly own: readonly [text: string, part: Carrier] | null;
-  readonly inherited: readonly (readonly [text: string, part: Inheritance])[];
+/** A part of what binds: a model's own licenses, or what comes down from another. */
+type Part =
+  | { readonly is: 'OWN'; readonly carrier: Carrier }
+  | { readonly is: 'INHERITED'; readonly inheritance: Inheritance };
+
+/** A class by the numbers of its parts. */
+interface ReadClass {
+  /** Null: nothing is known of the model. */
+  readonly own: number | null;
+  readonly inherited: readonly number[];
+  readonly open: boolean;
 }
 
-/** Reads a class as `useClassOf` gave it, from its JSON. */
-export function readClass(content: string): ReadClass {
-  const useClass = JSON.parse(content) as UseClass;
-  const [own, inherited] = useClass;
-  const carriers = [...(own === null ? [] : [own]), ...inherited.map(([carrier]) => carrier)];
-  const licenseIds = carriers.flatMap(([edges]) => edges.map(([licenseId]) => licenseId));
-  return {
-    useClass,
-    licenseIds: [...new Set(licenseIds)],
-    own: own === null ? null : [JSON.stringify(own), own],
-    inherited: inherited.map((each) => [JSON.stringify(each), each]),
-  };
+/** Classes made ready for many uses. A part that many of them have stands once. */
+export interface ReadClasses {
+  readonly parts: readonly Part[];
+  readonly classes: readonly ReadClass[];
+  /** The licenses that they name. */
+  readonly licenseIds: readonly string[];
+}
+
+const classesInStep = 200;
+
+/** Reads classes as `useClassOf` gave them, from their JSON. */
+export function* readClasses(contents: readonly string[]): Steps<ReadClasses> {
+  const parts: Part[] = [];
+  const numbers = new Map<string, number>();
+  const licenseIds = new Set<string>();
+  const numberOf = (part: Part, carrier: Carrier) =>
+    madeOnce(numbers, JSON.stringify(part), () => {
+      for (const [licenseId] of carrier[0]) licenseIds.add(licenseId);
+      return parts.push(part) - 1;
+    });
+  const classes = yield* mapInSteps(contents, classesInStep, (content): ReadClass => {
+    const [own, inherited, open] = JSON.parse(content) as UseClass;
+    return {
+      own: own === null ? null : numberOf({ is: 'OWN', carrier: own }, own),
+      inherited: inherited.map((inheritance) =>
+        numberOf({ is: 'INHERITED', inheritance }, inheritance[0]),
+      ),
+      open,
+    };
+  });
+  return { parts, classes, licenseIds: [...licenseIds] };
 }
 
 /** What a part answers, and which facts it lacks where that is UNKNOWN. */
@@ -70,52 +94,58 @@ interface Judged {
   readonly missing: readonly UseFact[];
 }
 
-/** Judges classes of models for one use. A part that many classes have is judged once. */
+/** Judges classes of models for one use, each part of them once. */
 export class ClassJudge {
+  readonly #read: ReadClasses;
   readonly #licenses: Licenses;
   readonly #profile: UseProfile;
-  readonly #judged = new Map<string, Judged>();
+  readonly #judged: Judged[] = [];
   readonly #unreleased: Judged;
   readonly #unfollowed: Judged;
 
   /** The licenses are all that the classes name. */
-  constructor(licenses: Licenses, profile: UseProfile) {
+  constructor(read: ReadClasses, licenses: Licenses, profile: UseProfile) {
+    this.#read = read;
     this.#licenses = licenses;
     this.#profile = profile;
     this.#unreleased = this.#judge(unreleased);
     this.#unfollowed = this.#judge(unfollowed);
   }
 
-  /** The answer, as a number, for the models of the class that were released by the day, or not. */
-  answer(read: ReadClass, isReleased: boolean): number {
+  /** The answer, as a number, for the models of a class that were released by the day, or not. */
+  answer(at: number, isReleased: boolean): number {
     let worst = ALLOWED;
-    for (const { answer } of this.#parts(read, isReleased)) worst = Math.max(worst, answer);
+    for (const { answer } of this.#parts(at, isReleased)) worst = Math.max(worst, answer);
     return worst;
   }
 
   /** The facts that are missing where that answer is UNKNOWN. */
-  missing(read: ReadClass, isReleased: boolean): readonly UseFact[] {
-    const parts = [...this.#parts(read, isReleased)];
+  missing(at: number, isReleased: boolean): readonly UseFact[] {
+    const parts = this.#parts(at, isReleased);
     if (parts.some(({ answer }) => answer > UNKNOWN)) return [];
     return [...new Set(parts.flatMap(({ missing }) => missing))];
   }
 
   /** All of them bind together. */
-  *#parts({ own, inherited, useClass }: ReadClass, isReleased: boolean): Iterable<Judged> {
-    const [, , open] = useClass;
-    if (own === null) {
-      yield this.#unfollowed;
-      return;
-    }
-    const [text, carrier] = own;
-    yield isReleased ? this.#part(text, () => this.#own(carrier)) : this.#unreleased;
-    if (this.#profile.use.artifact !== 'WEIGHTS') return;
-    for (const [key, each] of inherited) yield this.#part(key, () => this.#inherited(each));
-    if (open) yield this.#unfollowed;
+  #parts(at: number, isReleased: boolean): readonly Judged[] {
+    const { own, inherited, open } = this.#read.classes[at] ?? noClass;
+    if (own === null) return [this.#unfollowed];
+    const first = isReleased ? this.#part(own) : this.#unreleased;
+    if (this.#profile.use.artifact !== 'WEIGHTS') return [first];
+    const parts = inherited.map((number) => this.#part(number));
+    return open ? [first, ...parts, this.#unfollowed] : [first, ...parts];
   }
 
-  #part(text: string, bind: () => Binding): Judged {
-    return madeOnce(this.#judged, text, () => this.#judge(bind()));
+  #part(number: number): Judged {
+    const known = this.#judged[number];
+    if (known !== undefined) return known;
+    const part = this.#read.parts[number];
+    if (part === undefined) return this.#unfollowed;
+    const judged = this.#judge(
+      part.is === 'OWN' ? this.#own(part.carrier) : this.#inherited(part.inheritance),
+    );
+    this.#judged[number] = judged;
+    return judged;
   }
 
   #judge(binding: Binding): Judged {

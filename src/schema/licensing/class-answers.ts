@@ -1,24 +1,35 @@
+import { inTurns } from '../../base/in-turns.ts';
 import { madeOnce } from '../../base/made-once.ts';
 import { allThen } from '../../base/promises.ts';
 import { licenseTerms } from '../../loaders/license-loader.ts';
 import { classBounds } from '../../loaders/loaders.ts';
 import type { UseFact } from '../../ontology/use-vocabulary.ts';
 import { UNKNOWN } from '../../reasoning/licensing/answer-order.ts';
-import { ClassJudge, type ReadClass, readClass } from '../../reasoning/licensing/judge-class.ts';
-import type { CompiledLicense } from '../../reasoning/licensing/license-terms.ts';
+import {
+  ClassJudge,
+  type ReadClasses,
+  readClasses,
+} from '../../reasoning/licensing/judge-class.ts';
 import type { UseProfile } from '../../reasoning/licensing/use-profile.ts';
 import type { Condition } from '../../store/list-condition.ts';
 import type { ClassesFound } from '../../store/reads.ts';
-import type { UseClassText } from '../../store/use-class-text.ts';
 import type { GraphContext } from '../context.ts';
 
-const classesAtATime = 200;
+const classesAtATime = 1000;
 
-/** Rows are the same objects as long as pages are cached. */
-const contents = new WeakMap<UseClassText, ReadClass>();
+/** Classes as they are judged, and their places by their keys. */
+interface Table {
+  readonly classes: ReadClasses;
+  readonly places: ReadonlyMap<string, number>;
+}
 
-function contentOf(text: UseClassText): ReadClass {
-  return madeOnce(contents, text, () => readClass(text.content));
+/** What was read is the same object as long as it is cached. */
+const tables = new WeakMap<ClassesFound, Promise<Table>>();
+
+/** Classes, and who judges them. */
+interface Court {
+  readonly places: Table['places'];
+  readonly judge: ClassJudge;
 }
 
 /** Models that are judged together: those of one class that were released by the day, or not. */
@@ -40,28 +51,31 @@ interface Shares {
 export class ClassAnswers {
   readonly #profile: UseProfile;
   readonly #context: GraphContext;
-  readonly #licenses = new Map<string, CompiledLicense>();
-  readonly #judge: ClassJudge;
+  readonly #courts = new Map<ClassesFound, Promise<Court>>();
 
   constructor(profile: UseProfile, context: GraphContext) {
     this.#profile = profile;
     this.#context = context;
-    this.#judge = new ClassJudge(this.#licenses, profile);
   }
 
   /** The models of a list by their answers; null: too many of them have no class, or one of their own. */
   async sharesOf(where: Condition | null): Promise<Shares | null> {
     const found = await this.#found(where);
-    if (found === null) return null;
     const late = await this.#found(joined(where, this.#releasedLater()));
-    if (late === null) return null;
+    if (found === null || late === null) return null;
+    const { places, judge } = await this.#courtFor(found);
     const lateCounts = new Map(late.classes.map(({ key, count }) => [key, count]));
     const shares: Share[] = [];
-    for (const [at, text] of found.classes.entries()) {
-      if (at % classesAtATime === 0) await this.#context.turn.pause();
-      const unreleased = lateCounts.get(text.key) ?? 0;
-      this.#share(shares, text, true, text.count - unreleased);
-      this.#share(shares, text, false, unreleased);
+    const add = (at: number, isReleased: boolean, count: number) => {
+      if (count <= 0) return;
+      const answer = judge.answer(at, isReleased);
+      shares.push({ answer, count, missing: () => judge.missing(at, isReleased) });
+    };
+    for (const [number, { key, count }] of found.classes.entries()) {
+      if (number % classesAtATime === 0) await this.#context.turn.pause();
+      const [at, unreleased] = [places.get(key) ?? -1, lateCounts.get(key) ?? 0];
+      add(at, true, count - unreleased);
+      add(at, false, unreleased);
     }
     return { shares, openIds: found.openIds };
   }
@@ -73,16 +87,16 @@ export class ClassAnswers {
   async narrowing(answers: ReadonlySet<number>): Promise<Condition | null | undefined> {
     const found = await this.#found(null);
     if (found === null) return null;
+    const { places, judge } = await this.#courtFor(found);
     const keys: string[] = [];
     // Whoever was not released has no permission, whatever its class.
     const isPermission = [...answers].every((answer) => answer < UNKNOWN);
-    for (const [at, text] of found.classes.entries()) {
-      if (at % classesAtATime === 0) await this.#context.turn.pause();
-      const content = contentOf(text);
-      const asReleased = answers.has(this.#judge.answer(content, true));
-      const isWanted =
-        asReleased || (!isPermission && answers.has(this.#judge.answer(content, false)));
-      if (isWanted) keys.push(text.key);
+    const isWanted = (at: number) =>
+      answers.has(judge.answer(at, true)) ||
+      (!isPermission && answers.has(judge.answer(at, false)));
+    for (const [number, { key }] of found.classes.entries()) {
+      if (number % classesAtATime === 0) await this.#context.turn.pause();
+      if (isWanted(places.get(key) ?? -1)) keys.push(key);
     }
     const ids = found.openIds;
     if (keys.length + ids.length === 0) return undefined;
@@ -93,28 +107,37 @@ export class ClassAnswers {
     return isPermission && wasBefore ? joined(classed, this.#releasedBy()) : classed;
   }
 
-  #share(shares: Share[], text: UseClassText, isReleased: boolean, count: number): void {
-    if (count <= 0) return;
-    const content = contentOf(text);
-    const answer = this.#judge.answer(content, isReleased);
-    shares.push({ answer, count, missing: () => this.#judge.missing(content, isReleased) });
+  /** The classes of a list; null where they, or models without one, are too many. */
+  async #found(where: Condition | null): Promise<ClassesFound | null> {
+    const found = await this.#context.loaders.useClasses(where);
+    const { mostClasses, mostOpen } = classBounds;
+    return found.classes.length > mostClasses || found.openIds.length > mostOpen ? null : found;
   }
 
-  /** The classes of a list, with all licenses that they name. */
-  async #found(where: Condition | null): Promise<ClassesFound | null> {
-    const { loaders } = this.#context;
-    const found = await loaders.useClasses(where);
-    if (found.classes.length > classBounds.mostClasses) return null;
-    if (found.openIds.length > classBounds.mostOpen) return null;
-    const named = new Set<string>();
-    for (const [at, text] of found.classes.entries()) {
-      if (at % classesAtATime === 0) await this.#context.turn.pause();
-      for (const id of contentOf(text).licenseIds) if (!this.#licenses.has(id)) named.add(id);
-    }
-    const licenses = await allThen([...named].map((id) => licenseTerms(id, { loaders })));
-    for (const license of licenses)
-      if (license !== null) this.#licenses.set(license.terms.id, license);
-    return found;
+  /** Who judges these classes: all of the graph are read once, and those of a list are among them. */
+  async #courtFor(found: ClassesFound): Promise<Court> {
+    const whole = await this.#found(null);
+    const all = await this.#court(whole ?? found);
+    // Classes may be new since all were read.
+    const knowsAll = found.classes.every(({ key }) => all.places.has(key));
+    return knowsAll ? all : this.#court(found);
+  }
+
+  #court(found: ClassesFound): Promise<Court> {
+    return madeOnce(this.#courts, found, async () => {
+      const { classes, places } = await madeOnce(tables, found, () => this.#read(found));
+      const { loaders } = this.#context;
+      const terms = await allThen(classes.licenseIds.map((id) => licenseTerms(id, { loaders })));
+      const licenses = terms.filter((license) => license !== null);
+      const byId = new Map(licenses.map((license) => [license.terms.id, license]));
+      return { places, judge: new ClassJudge(classes, byId, this.#profile) };
+    });
+  }
+
+  async #read(found: ClassesFound): Promise<Table> {
+    const contents = found.classes.map(({ content }) => content);
+    const classes = await inTurns(readClasses(contents), this.#context.turn);
+    return { classes, places: new Map(found.classes.map(({ key }, at) => [key, at])) };
   }
 
   /** A model's release counts from its first possible day. */

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { finish } from '../../../src/base/steps.ts';
 import { allDerivations } from '../../../src/ontology/clause.ts';
 import { spanOf } from '../../../src/ontology/partial-date.ts';
 import { bindingAnswer } from '../../../src/reasoning/licensing/binding-answer.ts';
 import {
   ClassJudge,
-  type ReadClass,
-  readClass,
+  type ReadClasses,
+  readClasses,
 } from '../../../src/reasoning/licensing/judge-class.ts';
 import type { LineageGraph, LineageModel } from '../../../src/reasoning/licensing/lineage-graph.ts';
 import { modelBinding, unfollowedBinding } from '../../../src/reasoning/licensing/model-binding.ts';
@@ -18,9 +19,10 @@ import { licenseWith } from './generated.ts';
 import { banning, from, graphOf, licensed, model, open, rule } from './lineages.ts';
 import { seedGraph } from './seed-graph.ts';
 
-/** The class as a store gives it back. */
-function kept(graph: LineageGraph, of: LineageModel, isFollowed = true): ReadClass {
-  return readClass(JSON.stringify(useClassOf(graph, of.id, isFollowed)));
+/** The classes of the models, in their order, as a store gives them back. */
+function kept(graph: LineageGraph, isFollowed = true): ReadClasses {
+  const classes = [...graph.models.keys()].map((id) => useClassOf(graph, id, isFollowed));
+  return finish(readClasses(classes.map((each) => JSON.stringify(each))));
 }
 
 function isReleased({ releasedOn }: LineageModel, day: string): boolean {
@@ -29,19 +31,18 @@ function isReleased({ releasedOn }: LineageModel, day: string): boolean {
 
 /** The answer by the class, and what is missing, beside those of the model by itself. */
 function compare(graph: LineageGraph, profile: UseProfile, isFollowed: boolean) {
-  const judge = new ClassJudge(graph.licenses, profile);
+  const judge = new ClassJudge(kept(graph, isFollowed), graph.licenses, profile);
   const { artifact } = profile.use;
-  for (const of of graph.models.values()) {
+  for (const [at, of] of [...graph.models.values()].entries()) {
     const { binding } = isFollowed
       ? modelBinding(graph, of.id, artifact, profile.day)
       : unfollowedBinding(graph, of.id, artifact, profile.day, 'too long');
-    const useClass = kept(graph, of, isFollowed);
     const released = isReleased(of, profile.day);
     const facts = [...useVerdict(binding, profile).missing].sort();
-    expect([
-      judge.answer(useClass, released),
-      [...judge.missing(useClass, released)].sort(),
-    ]).toEqual([bindingAnswer(binding, profile), facts]);
+    expect([judge.answer(at, released), [...judge.missing(at, released)].sort()]).toEqual([
+      bindingAnswer(binding, profile),
+      facts,
+    ]);
   }
 }
 
@@ -71,8 +72,7 @@ describe('the class of a model', () => {
       model('b', { licenses: [licensed('License:y'), licensed('License:x')] }),
     ];
     const graph = graphOf(models, licenses);
-    const [a] = graph.models.values();
-    expect(kept(graph, a as LineageModel).licenseIds).toEqual(['License:x', 'License:y']);
+    expect([...kept(graph).licenseIds].sort()).toEqual(['License:x', 'License:y']);
   });
 
   const classesOf = (graph: LineageGraph, ...slugs: readonly string[]) =>
