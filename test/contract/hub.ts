@@ -27,6 +27,20 @@ const relations = spokes.flatMap((spoke, index) => [
 ]);
 const types = ['RELATED_TO', 'REQUIRES'] as const;
 
+/** The order of links: fewest relations first, then the neighbor, then the relation. */
+function linkOrder(of: readonly { readonly id: string; readonly degree: number }[]) {
+  const degrees = new Map(of.map(({ id, degree }) => [id, degree]));
+  const places = relations.map(({ id, fromId, toId }) => {
+    const neighbor = fromId === hub.id ? toId : fromId;
+    return { id, neighbor, degree: degrees.get(neighbor) ?? 0 };
+  });
+  const less = (one: string | number, other: string | number) =>
+    one === other ? 0 : one < other ? -1 : 1;
+  return places
+    .sort((a, b) => a.degree - b.degree || less(a.neighbor, b.neighbor) || less(a.id, b.id))
+    .map(({ id }) => id);
+}
+
 /** An entity with hundreds of relations, most of which share their sort value with others. */
 export function hubContract(stores: StoreUnderTest): void {
   describe('a hub', () => {
@@ -102,6 +116,27 @@ export function hubContract(stores: StoreUnderTest): void {
           expect(back?.neighbor.entity.id).toBe(hub.id);
         }
       }
+    });
+
+    it('has its links in the order of degrees, also when those change or a neighbor moves', async () => {
+      const fresh = await stores.empty();
+      await fresh.write(change({ entities: [hub, ...spokes], relations }));
+      const linksOf = async (limit: number) => {
+        const spec = { types, direction: 'BOTH', neighborKinds: null, limit } as const;
+        const found = await readOne(fresh, { kind: 'links', ownerIds: [hub.id], spec });
+        return held(found, hub.id).links.map(({ relationId }) => relationId);
+      };
+      expect(await linksOf(50)).toEqual(linkOrder(spokes).slice(0, 50));
+      const others = spokes.map((spoke, at) => {
+        const name = at % 5 === 0 ? `Renamed ${at}` : spoke.name;
+        return term(`spoke-${at}`, { name, degree: (at * 7) % 11 });
+      });
+      await fresh.write(change({ entities: others }));
+      expect(await linksOf(50)).toEqual(linkOrder(others).slice(0, 50));
+      expect(await linksOf(5000)).toEqual(linkOrder(others));
+      // The first test of those that follow asks the store that was filled before.
+      store = await stores.empty();
+      await store.write(change({ entities: [hub, ...spokes], relations }));
     });
 
     it('is counted', async () => {

@@ -207,7 +207,7 @@ function restText(
 }
 
 /** The kind of an entity is told by its id. */
-function kindText(id: string, kinds: readonly EntityKind[], into: Parameters): string {
+export function kindText(id: string, kinds: readonly EntityKind[], into: Parameters): string {
   if (kinds.length === 0) return '0';
   const tests = kinds.map((kind) => `${id} GLOB ${into.bind(`${kindOf(kind).typeName}:*`)}`);
   return `(${tests.join(' OR ')})`;

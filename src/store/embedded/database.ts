@@ -58,7 +58,7 @@ const layout = `
   CREATE TABLE IF NOT EXISTS edge (
     owner INTEGER NOT NULL, slot INTEGER NOT NULL, value TEXT NOT NULL, neighbor TEXT NOT NULL,
     relation INTEGER NOT NULL, neighbor_n INTEGER NOT NULL, standing INTEGER NOT NULL,
-    PRIMARY KEY (owner, slot, value, neighbor, relation)
+    degree INTEGER NOT NULL, PRIMARY KEY (owner, slot, value, neighbor, relation)
   ) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS fan (
     owner INTEGER NOT NULL, slot INTEGER NOT NULL, total INTEGER NOT NULL, best INTEGER NOT NULL,

@@ -2,6 +2,7 @@ import { kindOfId } from '../../ontology/ids.ts';
 import type { RelationRecord } from '../../ontology/records.ts';
 import { type RelationType, relationOf, relationTypes } from '../../ontology/relations.ts';
 import type { LinkRow, SurroundingsSpec, WalkSpec } from '../reads.ts';
+import { kindText } from './crowded-edges.ts';
 import { type Graph, standing, withType } from './graph.ts';
 import { Parameters } from './prepared-statements.ts';
 
@@ -47,37 +48,89 @@ function firstLinks(
   return wanted.slice(0, limit);
 }
 
+/** So many relations between two entities are read beyond a limit, so that none of them is cut off. */
+const mostBetweenTwo = 64;
+
 function readLinks(
   graph: Graph,
   ownerId: string,
-  { types, direction, neighborKinds }: Omit<WalkSpec, 'limit'>,
+  spec: Omit<WalkSpec, 'limit'>,
   limit: number,
 ): readonly LinkRow[] {
   const owner = graph.numberOf(ownerId);
   if (owner === undefined) return [];
+  const crowd = spec.direction === 'OUT' ? [] : crowdedSlots(graph, ownerId, spec.types);
+  const rows = linkRows(graph, owner, spec, crowd, limit);
+  // They lie side by side.
+  const [last, before] = [rows.at(-1), rows.at(-1 - mostBetweenTwo)];
+  const isCut = crowd.length > 0 && last !== undefined && last[3] === before?.[3];
+  return (isCut ? linkRows(graph, owner, spec, [], limit) : rows).map(
+    ([relation, type, forward, neighborId, neighborSlug, neighborDegree]) => ({
+      relationId: withType('Relation', relation),
+      type: graph.codes.propertyName(type) as RelationType,
+      forward: forward === 1,
+      ...{ neighborId, neighborSlug, neighborDegree },
+    }),
+  );
+}
+
+/** The slots of which the neighbors stand in order, each with its degree. */
+function crowdedSlots(graph: Graph, ownerId: string, types: readonly RelationType[]) {
+  return graph
+    .slots(ownerId, types, 'BOTH')
+    .filter(({ side, total }) => side !== 'OUT' && total >= graph.crowdedFrom);
+}
+
+/** Links by degree, id and relation; those of the crowd are chosen by what stands with the neighbors. */
+function linkRows(
+  graph: Graph,
+  owner: number,
+  { types, direction, neighborKinds }: Omit<WalkSpec, 'limit'>,
+  crowd: readonly { readonly type: RelationType; readonly code: number }[],
+  limit: number,
+): readonly Row[] {
   const into = new Parameters();
   const of = into.bind(owner);
   const kinds = neighborKinds === null ? '' : ` AND e.kind IN ${into.list(neighborKinds)}`;
+  const columns = `r.id AS relation, r.type, r.from_n = ${of}, e.id AS neighbor, e.slug, e.degree AS degree`;
   const side = (here: string, there: string, followed: readonly RelationType[]) => {
     const numbers = followed.map((type) => graph.codes.property(type));
-    return `SELECT r.id AS relation, r.type, r.from_n = ${of}, e.id AS neighbor, e.slug, e.degree AS degree
+    return `SELECT ${columns}
       FROM relation r CROSS JOIN entity e ON e.n = r.${there}
       WHERE r.${here} = ${of} AND r.type IN ${into.list(numbers)}
         AND r.standing >= ${standing.best}${kinds}`;
   };
-  const out = types.filter((type) => direction !== 'IN' || relationOf(type).symmetric);
-  const back = types.filter((type) => direction !== 'OUT' || relationOf(type).symmetric);
-  const rows = graph.statements.rows<Row>(
-    `${side('from_n', 'to_n', out)} UNION ALL ${side('to_n', 'from_n', back)}
+  const isCrowd = (type: RelationType) => crowd.some((slot) => slot.type === type);
+  const symmetric = (type: RelationType) => relationOf(type).symmetric;
+  const out = types.filter((type) => direction !== 'IN' || symmetric(type));
+  const back = types.filter((type) => direction !== 'OUT' || symmetric(type));
+  const parts = [
+    side(
+      'from_n',
+      'to_n',
+      out.filter((type) => !(symmetric(type) && isCrowd(type))),
+    ),
+    side(
+      'to_n',
+      'from_n',
+      back.filter((type) => !isCrowd(type)),
+    ),
+  ];
+  if (crowd.length > 0) {
+    const slots = into.list(crowd.map(({ code }) => code));
+    const ofKinds =
+      neighborKinds === null ? '' : ` AND ${kindText('neighbor', neighborKinds, into)}`;
+    parts.push(`SELECT ${columns} FROM (
+        SELECT relation, neighbor_n FROM edge WHERE owner = ${of} AND slot IN ${slots}
+          AND standing >= ${standing.best}${ofKinds}
+        ORDER BY degree, neighbor LIMIT ${into.bind(limit + mostBetweenTwo)}
+      ) AS x CROSS JOIN relation r ON r.n = x.relation CROSS JOIN entity e ON e.n = x.neighbor_n`);
+  }
+  return graph.statements.rows<Row>(
+    `${parts.join(' UNION ALL ')}
      ORDER BY degree, neighbor, relation LIMIT ${into.bind(limit)}`,
     into.values,
   );
-  return rows.map(([relation, type, forward, neighborId, neighborSlug, neighborDegree]) => ({
-    relationId: withType('Relation', relation),
-    type: graph.codes.propertyName(type) as RelationType,
-    forward: forward === 1,
-    ...{ neighborId, neighborSlug, neighborDegree },
-  }));
 }
 
 /** What lies around an entity, level by level, within each level by (degree, id); one beyond the limit. */

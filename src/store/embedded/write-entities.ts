@@ -78,8 +78,8 @@ export class EntityWriter {
         values.push([this.#codes.held(record.kind, property), value, n]);
       }
       for (const key of this.#identifiersAnew(n, was, record)) identifiers.push([key, n]);
-      if (old !== undefined && old[3] !== record.sort) {
-        this.#relations.moveNeighbor(n, record.id, old[3], record.sort);
+      if (old !== undefined && (old[3] !== record.sort || old[5] !== record.degree)) {
+        this.#relations.moveNeighbor(n, record.id, old[3], record.sort, record.degree);
       }
       for (const { kind, key } of locators) keys.push([`${kind}/${key}`, n]);
     }

@@ -27,6 +27,7 @@ interface Place {
   readonly id: string;
   readonly n: number;
   readonly sort: string;
+  readonly degree: number;
 }
 
 /** How a relation stands: whether it is best, and whether it is not deprecated. */
@@ -81,7 +82,7 @@ export class RelationWriter {
       written.flatMap(({ key, type, from, to, stands }) => {
         const edge = (owner: Place, neighbor: Place, slot: number) => {
           const place = [owner.n, slot, neighbor.sort, neighbor.id];
-          return [...place, numbers.get(key), neighbor.n, stands];
+          return [...place, numbers.get(key), neighbor.n, stands, neighbor.degree];
         };
         const { slot, both } = this.#sorted(type);
         return both ? [edge(to, from, slot), edge(from, to, slot)] : [edge(to, from, slot)];
@@ -98,14 +99,14 @@ export class RelationWriter {
     for (const n of this.#unlink(keys)) this.#statements.relation.remove.run([n]);
   }
 
-  /** Puts an entity at its new place among the neighbors of those that it is linked with. */
-  moveNeighbor(n: number, id: string, sort: string, now: string): void {
+  /** Puts an entity, with its degree, at its new place among the neighbors of those that it is linked with. */
+  moveNeighbor(n: number, id: string, sort: string, now: string, degree: number): void {
     const { relation, edge } = this.#statements;
     const rows = relation.around.all([n]) as unknown as [number, number, number, number][];
     for (const [number, type, from, to] of rows) {
       const { slot, both } = this.#sorted(type);
       const owners = [...(from === n ? [to] : []), ...(both && to === n ? [from] : [])];
-      for (const owner of owners) edge.move.run([now, owner, slot, sort, id, number]);
+      for (const owner of owners) edge.move.run([now, degree, owner, slot, sort, id, number]);
     }
   }
 
@@ -166,7 +167,7 @@ export class RelationWriter {
   #places(upserts: readonly Upsert<RelationRecord>[]): ReadonlyMap<string, Place> {
     const ends = new Set(upserts.flatMap(({ record }) => [record.fromId, record.toId]));
     const rows = this.#statements.entity.places.all([...ends]);
-    return new Map(rows.map(([id, n, sort]) => [id, { id, n, sort }]));
+    return new Map(rows.map(([id, n, sort, degree]) => [id, { id, n, sort, degree }]));
   }
 
   /**

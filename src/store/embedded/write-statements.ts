@@ -1,3 +1,4 @@
+import { relationOf, relationTypes } from '../../ontology/relations.ts';
 import type { Sqlite } from './database.ts';
 import { entityColumns } from './packed-records.ts';
 
@@ -59,6 +60,11 @@ export class KeysStatement<Row extends readonly unknown[]> {
   }
 }
 
+const symmetric = relationTypes
+  .filter((type) => relationOf(type).symmetric)
+  .map((type) => `'${type}'`)
+  .join(', ');
+
 /** The statements of writing, compiled once for a database. */
 export function prepareWriting(database: Sqlite) {
   const plain = (sql: string) => database.prepare(sql);
@@ -80,11 +86,11 @@ export function prepareWriting(database: Sqlite) {
         'record',
       ]),
       find: new KeysStatement<
-        readonly [id: string, n: number, kind: string, sort: string, record: string]
-      >(database, ['x.id', 'x.n', 'x.kind', 'x.sort', 'x.record'], asked('entity')),
-      places: new KeysStatement<readonly [id: string, n: number, sort: string]>(
+        readonly [id: string, n: number, kind: string, sort: string, record: string, degree: number]
+      >(database, ['x.id', 'x.n', 'x.kind', 'x.sort', 'x.record', 'x.degree'], asked('entity')),
+      places: new KeysStatement<readonly [id: string, n: number, sort: string, degree: number]>(
         database,
-        ['x.id', 'x.n', 'x.sort'],
+        ['x.id', 'x.n', 'x.sort', 'x.degree'],
         asked('entity'),
       ),
       remove: plain('DELETE FROM entity WHERE n = ?'),
@@ -149,9 +155,11 @@ export function prepareWriting(database: Sqlite) {
         asked('relation'),
       ),
       remove: plain('DELETE FROM relation WHERE n = ?'),
-      /** The relations of an entity at either end, of whose neighbors it is one. */
+      /** The relations of whose owners an entity is a neighbor in order: it may have very many others. */
       around: rows(
-        'SELECT n, type, from_n, to_n FROM relation WHERE from_n = ?1 UNION ALL SELECT n, type, from_n, to_n FROM relation WHERE to_n = ?1',
+        `SELECT n, type, from_n, to_n FROM relation WHERE from_n = ?1
+         UNION ALL SELECT n, type, from_n, to_n FROM relation WHERE to_n = ?1
+           AND type IN (SELECT number FROM code WHERE name IN (${symmetric}))`,
       ),
       /** How many best ones connect each of the triples of to, type and from, by place. */
       best: new KeysStatement<readonly [at: number, count: number]>(
@@ -167,14 +175,14 @@ export function prepareWriting(database: Sqlite) {
       add: new RowsStatement(
         database,
         'edge',
-        ['owner', 'slot', 'value', 'neighbor', 'relation', 'neighbor_n', 'standing'],
-        'ON CONFLICT DO UPDATE SET standing = excluded.standing',
+        ['owner', 'slot', 'value', 'neighbor', 'relation', 'neighbor_n', 'standing', 'degree'],
+        'ON CONFLICT DO UPDATE SET standing = excluded.standing, degree = excluded.degree',
       ),
       remove: plain(
         'DELETE FROM edge WHERE owner = ? AND slot = ? AND value = ? AND neighbor = ? AND relation = ?',
       ),
       move: plain(
-        'UPDATE edge SET value = ? WHERE owner = ? AND slot = ? AND value = ? AND neighbor = ? AND relation = ?',
+        'UPDATE edge SET value = ?, degree = ? WHERE owner = ? AND slot = ? AND value = ? AND neighbor = ? AND relation = ?',
       ),
       end: rows('SELECT id, sort FROM entity WHERE n = ?'),
     },
