@@ -7,7 +7,7 @@ import { FormReader } from './form.ts';
 import { ChangesPage } from './pages/changes.tsx';
 import { DisagreementsPage } from './pages/disagreements.tsx';
 import { TopicPage, TopicsPage } from './pages/topics.tsx';
-import { RecentChanges } from './recent-changes.ts';
+import { recentChanges } from './recent-changes.ts';
 import { kindPlurals, termKindWords } from './words.ts';
 
 /** The routes of lists: disagreements, changes, terms by topic, and suggestions while typing. */
@@ -58,9 +58,8 @@ export function addBrowseRoutes(app: PageApp, addresses: Addresses): void {
     );
   });
 
-  const changes = new RecentChanges();
   app.get('/changes', async (c) => {
-    const recent = await changes.of(c.env.ask);
+    const recent = await recentChanges(c.env.ask);
     return sendPage(c, <ChangesPage {...{ recent, addresses }} />);
   });
 

@@ -22,7 +22,6 @@ interface Documents {
   readonly 'models-for-use': [types.ModelsForUseQueryVariables, types.ModelsForUseQuery];
   readonly card: [types.CardQueryVariables, types.CardQuery];
   readonly changes: [types.ChangesPageQueryVariables, types.ChangesPageQuery];
-  readonly state: [types.StateQueryVariables, types.StateQuery];
   readonly picture: [types.PicturePageQueryVariables, types.PicturePageQuery];
   readonly guesses: [types.GuessesQueryVariables, types.GuessesQuery];
   readonly 'may-i-use': [types.MayIUseQueryVariables, types.MayIUseQuery];
@@ -56,7 +55,6 @@ const names: Readonly<Record<DocumentName, true>> = {
   'models-for-use': true,
   card: true,
   changes: true,
-  state: true,
   picture: true,
   guesses: true,
   'may-i-use': true,

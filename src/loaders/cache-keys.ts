@@ -31,6 +31,7 @@ export const cacheKeys = {
   surroundings: (ofId: string, plan: Keyed) => `surroundings/${plan.key}/${ofId}`,
   relationsAmong: (ids: readonly string[], types: readonly RelationType[], limit: number) =>
     `relations-among/${JSON.stringify([types, limit, ids])}`,
+  latest: (limit: number) => `latest/${limit}`,
   graph: () => 'graph',
   binding: (modelId: string, artifact: Artifact, day: string) =>
     `binding/${artifact}/${day}/${modelId}`,

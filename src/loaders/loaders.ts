@@ -266,6 +266,12 @@ export class Loaders {
     );
   }
 
+  /** The ids of the entities that changed last, the latest first. */
+  latest(limit: number): MaybePromise<readonly string[]> {
+    const read = { kind: 'latest', limit } as const;
+    return this.#one<readonly string[]>(cacheKeys.latest(limit), read, listRows);
+  }
+
   graph(): MaybePromise<GraphCounts> {
     return this.#one<GraphCounts>(cacheKeys.graph(), { kind: 'graph' });
   }

@@ -19,6 +19,7 @@ import './catalog/graph-info.ts';
 import './explore/path.ts';
 import './explore/neighborhood.ts';
 import './explore/prerequisites.ts';
+import './explore/recent-changes.ts';
 import './explore/lineage-field.ts';
 import './licensing/clause-type.ts';
 import './licensing/verdict.ts';

@@ -325,6 +325,11 @@ interface ReadKinds {
   disagreements: { read: { readonly spec: DisagreementPageSpec }; result: DisagreementPage };
   disagreementCount: { read: { readonly spec: DisagreementSpec }; result: number };
   sources: ByIds<SourceRecord>;
+  latest: {
+    read: { readonly limit: number };
+    /** Ids of the entities that changed last: the latest revision first, within one the last id. */
+    result: readonly string[];
+  };
   texts: {
     /** At most `limit` entities of the kind whose id comes after. */
     read: { readonly of: EntityKind; readonly after: string | null; readonly limit: number };

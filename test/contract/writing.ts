@@ -68,6 +68,17 @@ export function writingContract(stores: StoreUnderTest): void {
       expect(await readOne(store, { kind: 'graph' })).toMatchObject({ changedAt: later });
     });
 
+    it('tells what changed last, the latest first and of one change the last id', async () => {
+      const latest = (limit: number) => readOne(store, { kind: 'latest', limit });
+      expect(await latest(3)).toEqual([]);
+      await store.write(change({ entities: [term('a'), term('b'), license('c'), term('d')] }));
+      expect(await latest(3)).toEqual(['Term:d', 'Term:b', 'Term:a']);
+      await store.write(change({ entities: [term('b')], touch: ['License:c', 'Term:unknown'] }));
+      expect(await latest(10)).toEqual(['Term:b', 'License:c', 'Term:d', 'Term:a']);
+      await store.write(change({ remove: { entities: ['Term:b'] } }));
+      expect(await latest(1)).toEqual(['License:c']);
+    });
+
     it('replaces a record whole: what is null or empty now does not linger', async () => {
       const full = { summary: 's', aliases: ['x'], faqs: [faq], definition: 'd' };
       const select = selecting('summary', 'aliases', 'faqs', 'definition', 'name');

@@ -796,20 +796,17 @@ export type CardQuery = { readonly entity:
    | null };
 
 export type ChangesPageQueryVariables = Exact<{
-  afterTerms?: string | null | undefined;
-  withTerms: boolean;
-  afterModels?: string | null | undefined;
-  withModels: boolean;
-  afterLicenses?: string | null | undefined;
-  withLicenses: boolean;
-  afterOrganizations?: string | null | undefined;
-  withOrganizations: boolean;
-  afterTools?: string | null | undefined;
-  withTools: boolean;
+  limit: number;
 }>;
 
 
-export type ChangesPageQuery = { readonly TERM?: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly revision: number, readonly updatedAt: string, readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly MODEL?: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly revision: number, readonly updatedAt: string, readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly LICENSE?: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly revision: number, readonly updatedAt: string, readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly ORGANIZATION?: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly revision: number, readonly updatedAt: string, readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null, readonly TOOL?: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly revision: number, readonly updatedAt: string, readonly kind: EntityKind, readonly name: string, readonly slug: string }> } | null };
+export type ChangesPageQuery = { readonly recentChanges: ReadonlyArray<
+    | { readonly revision: number, readonly updatedAt: string, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly revision: number, readonly updatedAt: string, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly revision: number, readonly updatedAt: string, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly revision: number, readonly updatedAt: string, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+    | { readonly revision: number, readonly updatedAt: string, readonly kind: EntityKind, readonly name: string, readonly slug: string }
+   | null> | null, readonly graph: { readonly entities: ReadonlyArray<{ readonly count: number }> } | null };
 
 type Changed_License_Fragment = { readonly revision: number, readonly updatedAt: string, readonly kind: EntityKind, readonly name: string, readonly slug: string };
 
@@ -828,11 +825,6 @@ export type ChangedFragment =
   | Changed_Term_Fragment
   | Changed_Tool_Fragment
 ;
-
-export type StateQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type StateQuery = { readonly graph: { readonly revision: number, readonly entities: ReadonlyArray<{ readonly count: number }> } | null };
 
 export type PicturePageQueryVariables = Exact<{
   of: EntityRefInput;

@@ -7,11 +7,11 @@ import { kindWords } from '../words.ts';
 /** Recently changed entities, grouped by change. */
 export function ChangesPage({ recent, addresses }: { recent: Recent; addresses: Addresses }) {
   const groups = new Map<number, Changed[]>();
-  for (const entity of recent.entities ?? []) {
+  for (const entity of recent.entities) {
     groups.set(entity.revision, [...(groups.get(entity.revision) ?? []), entity]);
   }
   const { total } = recent;
-  const count = recent.entities?.length ?? 0;
+  const count = recent.entities.length;
   return (
     <Layout
       addresses={addresses}
@@ -20,12 +20,6 @@ export function ChangesPage({ recent, addresses }: { recent: Recent; addresses: 
       canonical={addresses.path('/changes')}
     >
       <h1>What changed lately</h1>
-      {recent.entities === null && (
-        <p class="lead">
-          {total.toLocaleString('en-US')} entities are too many to list by time. Ask for updatedAt
-          in <a href={addresses.path('/graphql')}>GraphQL</a>.
-        </p>
-      )}
       {[...groups].map(([revision, entities]) => {
         const at = entities[0]?.updatedAt ?? '';
         return (

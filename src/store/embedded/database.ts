@@ -33,6 +33,7 @@ const layout = `
   );
   CREATE INDEX IF NOT EXISTS entity_owners ON entity (owners);
   CREATE INDEX IF NOT EXISTS entity_by_sort ON entity (kind, sort, id);
+  CREATE INDEX IF NOT EXISTS entity_by_revision ON entity (revision, id);
   ${orderColumns
     .map(
       ([name]) =>

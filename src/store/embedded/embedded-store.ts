@@ -23,7 +23,7 @@ import { asStoreError } from './faults.ts';
 import { Graph } from './graph.ts';
 import { HeldReads } from './held-reads.ts';
 import { LabelReads } from './label-reads.ts';
-import { entityCount, entityPage, graphCounts } from './list-reads.ts';
+import { entityCount, entityPage, graphCounts, latestIds } from './list-reads.ts';
 import { mayTakeLong } from './long-reads.ts';
 import { ClassAssigner, classesFound, openModels } from './model-classes.ts';
 import { Moment } from './moment.ts';
@@ -232,6 +232,8 @@ function answer(
       return disagreements.count(read.spec);
     case 'sources':
       return claims.sources(read.ids);
+    case 'latest':
+      return latestIds(graph, read.limit);
     case 'texts':
       return graph
         .after(read.of, read.after, read.limit)

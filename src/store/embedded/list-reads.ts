@@ -66,6 +66,12 @@ export function satisfyingText(graph: Graph, spec: ListSpec, into: Parameters): 
   return `SELECT e.n AS n FROM ${from} WHERE e.kind = '${kind}'${condition}`;
 }
 
+/** The entities that changed last. */
+export function latestIds(graph: Graph, limit: number): readonly string[] {
+  const text = 'SELECT id FROM entity ORDER BY revision DESC, id DESC LIMIT ?1';
+  return graph.statements.rows<[string]>(text, [limit]).map(([id]) => id);
+}
+
 /** Entities per kind and best relations per type. */
 export function graphCounts(graph: Graph) {
   const tally = tallyOf(graph);

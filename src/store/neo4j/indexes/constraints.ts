@@ -126,6 +126,7 @@ export function schemaRules(): readonly SchemaRule[] {
     range(node('Contribution'), 'thingId'),
     range(node('Entity'), 'owners', 'id'),
     range(node('Source'), 'owners', 'id'),
+    range(node('Entity'), 'revision', 'id'),
     range(node('Claim'), 'subjectId', 'sort'),
     range(node('Claim'), 'relationId', 'sort'),
     range(node('Claim'), 'sourceId', 'sort'),

@@ -176,6 +176,13 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
     decode: (value) => byId(value, decodeSource, ({ id }) => id),
   }),
 
+  latest: ({ limit }, into) => ({
+    expression: `COLLECT { MATCH (e:Entity) USING INDEX SEEK e:Entity(revision, id)
+      WHERE e.revision >= 0 AND e.id > ''
+      WITH e ORDER BY e.revision DESC, e.id DESC LIMIT ${into.bind(limit)} RETURN e.id }`,
+    decode: (value) => value as readonly string[],
+  }),
+
   texts: ({ of, after, limit }, into) => {
     const entity = entityPiece('e', { properties: textProperties, edges: [], counts: [] }, into);
     return {
