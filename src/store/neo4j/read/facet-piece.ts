@@ -1,7 +1,11 @@
-import type { FacetRow, FacetSpec, Selection } from '../../reads.ts';
+import { relationOf } from '../../../ontology/relations.ts';
+import type { EntityKind } from '../../../ontology/vocabulary.ts';
+import type { Hop } from '../../list-condition.ts';
+import type { EdgeSpec, FacetRow, FacetSpec, Selection } from '../../reads.ts';
 import type { Piece, StatementBuilder } from '../cypher-statement.ts';
-import { propertyText } from '../labels.ts';
+import { labelOf, propertyText } from '../labels.ts';
 import { hopsText, isList } from './cypher-conditions.ts';
+import { indexedCountPiece } from './edge-counts.ts';
 import { entityPiece } from './entity-rows.ts';
 import { listMatch } from './list-piece.ts';
 
@@ -9,10 +13,9 @@ type Rows = Piece<readonly FacetRow[]>;
 
 /** The values that the entities of a list have, and of how many: most first. */
 export function facetPiece(spec: FacetSpec, select: Selection, into: StatementBuilder): Rows {
-  const list = listMatch(spec, into);
   return spec.by.op === 'property'
-    ? propertyPiece(list, spec.by, spec.limit, into)
-    : linkedPiece(list, spec.by, spec.limit, select, into);
+    ? propertyPiece(listMatch(spec, into), spec.by, spec.limit, into)
+    : linkedPiece(spec, spec.by, select, into);
 }
 
 function propertyPiece(
@@ -36,22 +39,57 @@ function propertyPiece(
 }
 
 function linkedPiece(
-  list: string,
+  spec: FacetSpec,
   { hops }: Extract<FacetSpec['by'], { op: 'linked' }>,
-  limit: number,
   select: Selection,
   into: StatementBuilder,
 ): Rows {
-  const { text, end } = hopsText('e', hops, into);
+  const [hop, ...others] = hops;
+  const { end, counted } =
+    spec.where === null && others.length === 0 && hop !== undefined && startsAt(hop, spec.kind)
+      ? countedEnds(hop, into)
+      : countedOneByOne(spec, hops, into);
   const entity = entityPiece(end, select, into);
   return {
-    expression: `COLLECT { ${list} ${text}
-      WITH ${end}, count(DISTINCT e) AS entities
-      ORDER BY entities DESC, ${end}.slug, ${end}.id LIMIT ${into.bind(limit)}
+    expression: `COLLECT { ${counted}
+      ORDER BY entities DESC, ${end}.slug, ${end}.id LIMIT ${into.bind(spec.limit)}
       RETURN [${end}.slug, entities, ${entity.expression}] }`,
     decode: (value) =>
       (value as readonly (readonly [string, number, unknown])[]).map(([slug, entities, row]) => {
         return { value: slug, count: Number(entities), entity: entity.decode(row) };
       }),
   };
+}
+
+/** The ends of hops, and from how many entities of the list they lead there. */
+interface Counted {
+  readonly end: string;
+  readonly counted: string;
+}
+
+function countedOneByOne(spec: FacetSpec, hops: readonly Hop[], into: StatementBuilder): Counted {
+  const list = listMatch(spec, into);
+  const { text, end } = hopsText('e', hops, into);
+  return { end, counted: `${list} ${text} WITH ${end}, count(DISTINCT e) AS entities` };
+}
+
+/** The same where every entity at the start of the hop is of the list: the degrees of the ends tell it. */
+function countedEnds({ type, direction }: Hop, into: StatementBuilder): Counted {
+  const end = `x${into.scope()}`;
+  const spec: EdgeSpec = {
+    ...{ types: [type], direction: direction === 'OUT' ? 'IN' : 'OUT', ranks: 'BEST' },
+    ...{ neighborKinds: null, artifact: null, on: null, where: null },
+  };
+  const count = indexedCountPiece({ id: `${end}.id`, node: end }, null, spec, into);
+  const kinds = relationOf(type)[direction === 'OUT' ? 'to' : 'from'];
+  const counted = `MATCH (${end}:${kinds.map(labelOf).join('|')})
+      WITH ${end}, ${count.expression} AS entities WHERE entities > 0 WITH ${end}, entities`;
+  return { end, counted };
+}
+
+/** Whether whatever the hop begins at is of the kind. */
+function startsAt({ type, direction }: Hop, kind: EntityKind): boolean {
+  const { from, to, symmetric } = relationOf(type);
+  const kinds = direction === 'OUT' ? from : to;
+  return !symmetric && kinds.length === 1 && kinds[0] === kind;
 }
