@@ -10,8 +10,19 @@ const layers = {
   schema: ['base', 'ontology', 'text', 'reasoning', 'vocab', 'store', 'loaders'],
   server: ['base', 'ontology', 'store', 'loaders', 'schema'],
   explorer: ['base', 'ontology', 'vocab', 'schema'],
+  mcp: ['base', 'ontology', 'schema', 'explorer'],
   exchange: ['base', 'ontology', 'text', 'reasoning', 'vocab', 'store', 'loaders'],
-  commands: ['base', 'ontology', 'store', 'loaders', 'schema', 'server', 'explorer', 'exchange'],
+  commands: [
+    'base',
+    'ontology',
+    'store',
+    'loaders',
+    'schema',
+    'server',
+    'explorer',
+    'mcp',
+    'exchange',
+  ],
 };
 
 /** The same for the rooms of a layer; files of the layer itself may be used by all its rooms. */
@@ -74,6 +85,18 @@ module.exports = {
     confined('n3', 'n3', 'src/(vocab|exchange)/'),
     confined('parsers-of-rdf', '(rdfxml|jsonld)-streaming-parser', 'src/exchange/'),
     confined('jsonc-parser', 'jsonc-parser', 'src/exchange/'),
+    confined('mcp', '@modelcontextprotocol', 'src/mcp/'),
+    {
+      name: 'mcp-without-pages',
+      comment: 'tools share documents and words with the pages, and nothing that draws them',
+      severity: 'error',
+      from: { path: '^src/mcp/' },
+      to: {
+        path: '^src/explorer/',
+        pathNot:
+          '^src/explorer/((ask|stored-documents|entity-names|addresses|form|choose-question|words|use-words)\\.ts|documents/types\\.ts)$',
+      },
+    },
     {
       name: 'embedded-and-neo4j-apart',
       comment: 'a store knows nothing of the other',
@@ -85,7 +108,10 @@ module.exports = {
       name: 'config-for-the-command-line-alone',
       comment: 'the environment is parsed once, at the top',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/(main|config)\\.ts$', '^src/commands/'] },
+      from: {
+        path: '^src/',
+        pathNot: ['^src/(main|config|open-glossgraph)\\.ts$', '^src/commands/'],
+      },
       to: { path: '^src/config\\.ts$' },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },

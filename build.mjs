@@ -10,9 +10,12 @@ import { dirname, join, relative } from 'node:path';
 
 const stamp = 'dist/.made-from';
 /** The scripts of pages know a browser, and the server knows none. */
-const projects = ['tsconfig.build.json', 'src/explorer/islands/tsconfig.json'].filter((file) =>
-  existsSync(file),
-);
+const projects = [
+  'tsconfig.build.json',
+  'src/explorer/islands/tsconfig.json',
+  // The types of the package: its door alone has any.
+  'tsconfig.types.json',
+].filter((file) => existsSync(file));
 const settings = ['tsconfig.json', ...projects];
 const compiler = createRequire(import.meta.url).resolve('typescript/package.json');
 

@@ -75,6 +75,20 @@ const zSeedsDirs = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+/** Names of hosts, separated by commas; null for "*", which is every one. */
+const zHosts = z.string().transform((text, context) => {
+  if (text === '*') return null;
+  if (text === 'none') return [];
+  const hosts = text.split(',').map((host) => host.trim().toLowerCase());
+  if (hosts.every((host) => /^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/.test(host))) return hosts;
+  context.addIssue({
+    code: 'custom',
+    message:
+      'expected "*", "none", or names of hosts separated by commas, such as graph.example.org',
+  });
+  return z.NEVER;
+});
+
 /** The directory that is meant: "builtin" is the one of the package. */
 export function seedsDirectory(text: string): string {
   return text === 'builtin' ? fileURLToPath(new URL('../seeds', import.meta.url)) : text;
@@ -107,6 +121,11 @@ const variables = {
     'Origins of the pages that browsers let read answers, separated by commas; "*" for every one, "none" for none.',
     '*',
     zOrigins,
+  ),
+  ALLOWED_HOSTS: variable(
+    'Host names under which /mcp answers, besides localhost, IP addresses and that of PUBLIC_URL, separated by commas; "*" for every one.',
+    'none',
+    zHosts,
   ),
   DATA_DIR: variable(
     'Directory of the embedded store: its file is glossgraph.db.',
@@ -261,6 +280,7 @@ function toConfig(values: Values) {
     host: values.HOST,
     publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
     allowedOrigins: values.ALLOWED_ORIGINS,
+    allowedHosts: values.ALLOWED_HOSTS,
     dataDir: resolve(values.DATA_DIR),
     seedsDirs: values.SEEDS_DIR,
     neo4j:

@@ -259,6 +259,18 @@ function createProgram(): Command {
       }),
     );
   program
+    .command('mcp')
+    .description(
+      'serve the Model Context Protocol to one client over stdin and stdout; writes no file',
+    )
+    .action(
+      action(async () => {
+        const { config, warnings } = configured();
+        const { mcp } = await import('./commands/mcp.ts');
+        return mcp(config, warnings);
+      }),
+    );
+  program
     .command('config')
     .description('print the settings in force as JSON, passwords left out')
     .option('--markdown', 'print the table of environment variables instead')

@@ -13,6 +13,25 @@ export async function openStore(config: Config, threads = 0): Promise<GraphStore
   return store;
 }
 
+/** Opens a store in memory that holds the seeds, if there are any. */
+export async function openMemory({
+  seedsDir,
+  embeddedCacheBytes,
+}: Pick<Config, 'seedsDir' | 'embeddedCacheBytes'>): Promise<GraphStore> {
+  const { createEmbeddedStore } = await import('../store/embedded/embedded-store.ts');
+  const store = createEmbeddedStore({ file: ':memory:', cacheBytes: embeddedCacheBytes });
+  await store.open();
+  if (seedsDir === null) return store;
+  try {
+    const { loadSeeds } = await import('./load-seeds.ts');
+    await loadSeeds(store, seedsDir);
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
 /** The place of the configured store, in words. */
 export function storePlace({ neo4j, dataDir }: Config): string {
   return neo4j === null ? shownPath(embeddedFile(dataDir)) : new URL(neo4j.uri).host;
@@ -52,6 +71,7 @@ async function neo4jStore(options: NonNullable<Config['neo4j']>): Promise<GraphS
   return createNeo4jStore({ ...rest, password: password ?? '', database: database ?? undefined });
 }
 
-function embeddedFile(dataDir: string): string {
+/** The file of an embedded store. */
+export function embeddedFile(dataDir: string): string {
   return join(dataDir, 'glossgraph.db');
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import type { Config } from '../config.ts';
-import { runLocalQuery } from '../server/local-query.ts';
+import { createLocalGraphql } from '../server/local-graphql.ts';
 import { createLogger } from '../server/logger.ts';
 import { createServedGraph } from '../server/served-graph.ts';
 import { CommandError, type ExitCode, exitCode, reasonOf } from './command-error.ts';
@@ -34,10 +34,10 @@ export async function query(
       // A store that cannot be read is an error of the command, not of one field.
       await store.read([{ kind: 'graph' }]);
     }
-    const answer = await runLocalQuery(createServedGraph(store, config), request, {
-      limits: config.limits,
-      logger: createLogger(config.logLevel),
-    });
+    const graph = createServedGraph(store, config);
+    const logger = createLogger(config.logLevel);
+    const local = createLocalGraphql({ ...config, graph, logger, answerCacheBytes: 0 });
+    const answer = await local.execute(request);
     process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
     return answer.errors === undefined ? exitCode.ok : exitCode.problems;
   });

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import { createExplorer } from '../explorer/explorer.tsx';
+import { createMcpEndpoint } from '../mcp/http.ts';
 import { createLogger, type Logger } from '../server/logger.ts';
 import { createServedGraph } from '../server/served-graph.ts';
 import { type RunningServer, startServer } from '../server/server.ts';
@@ -60,6 +61,15 @@ async function listen(config: Config, store: GraphStore, logger: Logger): Promis
         rdf: rdfDocumentsOf(store, publicUrl),
         onError: (error) => logger.error({ err: error }, 'unexpected error of a page'),
       }),
+      mcp: {
+        publicUrl: () => served.publicUrl,
+        allowedHosts: config.allowedHosts,
+        allowedOrigins: allowedOrigins ?? [],
+        endpoint: createMcpEndpoint({
+          version: packageVersion(),
+          onError: (error) => logger.error({ err: error }, 'unexpected error of a tool'),
+        }),
+      },
     });
     // With port 0 the port is known only now.
     if (new URL(served.publicUrl).port === '0') served.publicUrl = new URL(server.url).origin;
@@ -99,6 +109,7 @@ async function banner(
     '',
     `  Pages    ${base}/`,
     `  GraphQL  ${url}  (in a browser: GraphiQL)`,
+    `  MCP      ${base}/mcp`,
     `  Health   ${base}/health/live  ${base}/health/ready`,
     `  Metrics  ${base}/metrics`,
     `  Store    ${store.name}, ${storePlace(config)} (${store.version()})`,

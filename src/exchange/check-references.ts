@@ -1,7 +1,7 @@
+import { suggestion } from '../base/nearest.ts';
 import { entityKinds, kindOf } from '../ontology/kinds.ts';
 import { relationOf } from '../ontology/relations.ts';
 import type { EntityKind } from '../ontology/vocabulary.ts';
-import { suggestion } from './nearest.ts';
 import type { DraftCitation, DraftEdge, DraftReference, EntityDraft } from './seed-draft.ts';
 import { expectedKind, problemIn, type SeedIndex } from './seed-index.ts';
 import type { SeedProblem } from './seed-problems.ts';

@@ -1,7 +1,7 @@
+import { suggestion } from '../base/nearest.ts';
 import { documentIndexOf } from '../ontology/clause-seed.ts';
 import { DocumentKindEnum } from '../ontology/vocabulary.ts';
 import { dateText, list, mapping, oneOf, text } from './loose.ts';
-import { suggestion } from './nearest.ts';
 import type { EntityDraft } from './seed-draft.ts';
 import { problemIn, type SeedIndex } from './seed-index.ts';
 import type { SeedProblem } from './seed-problems.ts';

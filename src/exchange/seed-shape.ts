@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { suggestion } from '../base/nearest.ts';
 import { seedFileSchemas } from '../ontology/seed-files.ts';
-import { suggestion } from './nearest.ts';
 import type { SeedProblem } from './seed-problems.ts';
 import type { SeedFile } from './seed-reader.ts';
 import { seedJsonSchema } from './seed-schemas.ts';

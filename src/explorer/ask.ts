@@ -1,16 +1,19 @@
 import type { DocumentNode, FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
-import { type DataOf, type DocumentName, documentOf, type VariablesOf } from './documents.ts';
+import { type DataOf, type DocumentName, pageDocuments, type VariablesOf } from './documents.ts';
+import type { DocumentTypes, StoredDocuments } from './stored-documents.ts';
+
+type Variables = Readonly<Record<string, unknown>>;
 
 /** Queries the graph. The server provides it. It never throws: errors are in the answer. */
 export type AskGraph = (
   document: DocumentNode,
-  variables: Readonly<Record<string, unknown>>,
+  variables: Variables,
 ) => Promise<FormattedExecutionResult>;
 
 /** The result of a stored document. */
-export interface Found<Name extends DocumentName> {
+export interface Found<Data> {
   /** Null where there is no answer at all. */
-  readonly data: DataOf<Name> | null;
+  readonly data: Data | null;
   readonly errors: readonly GraphQLFormattedError[];
 }
 
@@ -27,24 +30,34 @@ export class UnansweredError extends Error {
 }
 
 /** Runs a stored document. */
-export async function askFor<Name extends DocumentName>(
+export async function askStored<
+  Types extends DocumentTypes<keyof Types>,
+  Name extends keyof Types & string,
+>(
+  ask: AskGraph,
+  documents: StoredDocuments<Types>,
+  name: Name,
+  variables: Types[Name][0],
+): Promise<Found<Types[Name][1]>> {
+  const { data, errors = [] } = await ask(documents.of(name), variables as Variables);
+  // Converts the data to what HTTP would send: dates and addresses as text.
+  return { data: JSON.parse(JSON.stringify(data ?? null)) as Types[Name][1] | null, errors };
+}
+
+/** Runs a document of the pages. */
+export function askFor<Name extends DocumentName>(
   ask: AskGraph,
   name: Name,
   variables: VariablesOf<Name>,
-): Promise<Found<Name>> {
-  const { data, errors = [] } = await ask(documentOf(name), variables);
-  // Converts the data to what HTTP would send: dates and addresses as text.
-  return { data: JSON.parse(JSON.stringify(data ?? null)) as DataOf<Name> | null, errors };
+): Promise<Found<DataOf<Name>>> {
+  return askStored(ask, pageDocuments, name, variables);
 }
 
 /**
  * The data of an answer. Null if the graph refuses the question, for example a slug that is too
  * long. Throws if the graph gave no answer at all.
  */
-export function dataIn<Name extends DocumentName>({
-  data,
-  errors,
-}: Found<Name>): DataOf<Name> | null {
+export function dataIn<Data extends object>({ data, errors }: Found<Data>): Data | null {
   if (data !== null && (errors.length === 0 || Object.values(data).some((each) => each !== null))) {
     return data;
   }

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { type DocumentNode, parse } from 'graphql';
-import { madeOnce } from '../base/made-once.ts';
 import type * as types from './documents/types.ts';
+import { StoredDocuments } from './stored-documents.ts';
 
 /** The variables and the result of each document. */
-interface Documents {
+export interface PageDocuments {
   readonly term: [types.TermPageQueryVariables, types.TermPageQuery];
   readonly model: [types.ModelPageQueryVariables, types.ModelPageQuery];
   readonly license: [types.LicensePageQueryVariables, types.LicensePageQuery];
@@ -32,61 +30,38 @@ interface Documents {
   readonly tools: [types.ToolsListQueryVariables, types.ToolsListQuery];
 }
 
-export type DocumentName = keyof Documents;
-export type VariablesOf<Name extends DocumentName> = Documents[Name][0];
-export type DataOf<Name extends DocumentName> = Documents[Name][1];
+export type DocumentName = keyof PageDocuments;
+export type VariablesOf<Name extends DocumentName> = PageDocuments[Name][0];
+export type DataOf<Name extends DocumentName> = PageDocuments[Name][1];
 
-/** Every stored document. The record type lets the compiler find a missing one. */
-const names: Readonly<Record<DocumentName, true>> = {
-  term: true,
-  model: true,
-  license: true,
-  organization: true,
-  tool: true,
-  home: true,
-  search: true,
-  choose: true,
-  compare: true,
-  path: true,
-  disagreements: true,
-  suggestions: true,
-  topic: true,
-  topics: true,
-  'models-for-use': true,
-  card: true,
-  changes: true,
-  picture: true,
-  guesses: true,
-  'may-i-use': true,
-  terms: true,
-  models: true,
-  licenses: true,
-  organizations: true,
-  tools: true,
-};
-
-export const documentNames = Object.keys(names) as readonly DocumentName[];
-
-function stored(file: string): string {
-  return readFileSync(new URL(`./documents/${file}.graphql`, import.meta.url), 'utf8');
-}
-
-/** The text of a stored document, with the fragments that it uses. */
-export function documentText(name: DocumentName): string {
-  const texts = new Map([['', stored(name)]]);
-  // The loop also visits added fragments, since a fragment may use others.
-  for (const text of texts.values()) {
-    for (const [, fragment = ''] of text.matchAll(/\.\.\.([A-Z]\w*)/g)) {
-      const file = fragment.replace(/(?<=[a-z])[A-Z]/g, '-$&').toLowerCase();
-      if (!texts.has(fragment)) texts.set(fragment, stored(`fragments/${file}`));
-    }
-  }
-  return [...texts.values()].join('\n');
-}
-
-const parsed = new Map<DocumentName, DocumentNode>();
-
-/** A stored document. It is parsed once, since query plans are cached by the document object. */
-export function documentOf(name: DocumentName): DocumentNode {
-  return madeOnce(parsed, name, () => parse(documentText(name)));
-}
+/** The documents of the pages. */
+export const pageDocuments = new StoredDocuments<PageDocuments>(
+  new URL('./documents/', import.meta.url),
+  {
+    term: true,
+    model: true,
+    license: true,
+    organization: true,
+    tool: true,
+    home: true,
+    search: true,
+    choose: true,
+    compare: true,
+    path: true,
+    disagreements: true,
+    suggestions: true,
+    topic: true,
+    topics: true,
+    'models-for-use': true,
+    card: true,
+    changes: true,
+    picture: true,
+    guesses: true,
+    'may-i-use': true,
+    terms: true,
+    models: true,
+    licenses: true,
+    organizations: true,
+    tools: true,
+  },
+);

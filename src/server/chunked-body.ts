@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** Whether a request has a body of unknown length. */
-export function isChunked({ headers }: IncomingMessage): boolean {
+export function isChunked({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
   return headers['transfer-encoding'] !== undefined;
 }
 

@@ -66,6 +66,7 @@ export class Cutoff {
   #deadline = Number.POSITIVE_INFINITY;
   #timer: NodeJS.Timeout | undefined;
   #late = false;
+  #leaveClient = () => {};
 
   /** `client` is called only where there is something to wait for. */
   constructor(client: () => AbortSignal) {
@@ -90,6 +91,7 @@ export class Cutoff {
   stop(): void {
     this.#deadline = Number.POSITIVE_INFINITY;
     clearTimeout(this.#timer);
+    this.#leaveClient();
   }
 
   /**
@@ -121,6 +123,8 @@ export class Cutoff {
     const leave = () => controller.abort(client.reason);
     if (client.aborted) leave();
     else client.addEventListener('abort', leave, { once: true });
+    // One client may wait for many questions, one after the other.
+    this.#leaveClient = () => client.removeEventListener('abort', leave);
     return controller;
   }
 }

@@ -47,7 +47,7 @@ export function sendError(
 }
 
 /** The media type of GraphQL answers that the client prefers; null where it accepts none. */
-export function graphqlTypeFor(request: IncomingMessage): GraphqlType | null {
+export function graphqlTypeFor(request: Pick<IncomingMessage, 'headers'>): GraphqlType | null {
   return preferred(request, graphqlTypes);
 }
 
@@ -62,7 +62,7 @@ export function takesGzip(request: IncomingMessage): boolean {
 }
 
 function preferred<Type extends string>(
-  { headers }: IncomingMessage,
+  { headers }: Pick<IncomingMessage, 'headers'>,
   types: readonly Type[],
 ): Type | null {
   const accept = headers.accept?.trim() || '*/*';

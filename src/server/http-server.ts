@@ -10,6 +10,7 @@ import type { Readiness } from './health.ts';
 import { prefersPage, sendError, sendJson, sendText } from './http-answers.ts';
 import { refuseBrokenRequests } from './http-refusals.ts';
 import type { Logger } from './logger.ts';
+import { type McpHandler, mcpPath } from './mcp-handler.ts';
 import type { Metrics } from './metrics.ts';
 import type { PageHandler } from './page-handler.ts';
 import { refuseLongBody, refuseRequest } from './request-guard.ts';
@@ -23,6 +24,8 @@ export interface HttpOptions {
   /** The whole graph in its forms, by path, and what sends them. */
   readonly dumps: ReadonlyMap<string, Dump>;
   readonly sendDump: DumpHandler;
+  /** The Model Context Protocol; null: it is not served. */
+  readonly mcp: McpHandler | null;
   readonly readiness: () => Promise<Readiness>;
   readonly metrics: Metrics;
   readonly logger: Logger;
@@ -80,7 +83,7 @@ export function createHttpServer(options: HttpOptions): Server {
 }
 
 function createRoutes(options: HttpOptions): ReadonlyMap<string, Answer> {
-  const { graphql, turns, readiness, metrics, maxBodyBytes } = options;
+  const { graphql, turns, readiness, metrics, maxBodyBytes, mcp } = options;
   const sendGraphiql = createGraphiqlPage();
   return new Map<string, Answer>([
     [
@@ -117,6 +120,7 @@ function createRoutes(options: HttpOptions): ReadonlyMap<string, Answer> {
       },
     ],
     ['/', createHome(options.pages)],
+    ...(mcp === null ? [] : ([[mcpPath, mcp]] as const)),
   ]);
 }
 

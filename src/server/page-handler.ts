@@ -1,30 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { DocumentNode, FormattedExecutionResult } from 'graphql';
-import type { Turn, Turns } from '../base/turns.ts';
+import type { Turns } from '../base/turns.ts';
+import { type AskerOptions, type AskGraph, askerFor } from './asker.ts';
 import { clientOf } from './client.ts';
-import { Cutoff, type ExecutionBounds } from './execution-bounds.ts';
-import type { ServedGraph } from './graphql-handler.ts';
-import type { Logger } from './logger.ts';
-import type { Metrics } from './metrics.ts';
-import { presentErrors } from './present-errors.ts';
 import type { RequestTrace } from './request-trace.ts';
-
-/** Queries the graph within the process. Errors are in the answer, in their public form. */
-export type AskGraph = (
-  document: DocumentNode,
-  variables: Readonly<Record<string, unknown>>,
-) => Promise<FormattedExecutionResult>;
 
 /** Web pages, for every path that is not one of the server's own. */
 export type Pages = (request: Request, ask: AskGraph) => Promise<Response>;
 
-interface PageHandlerOptions {
+interface PageHandlerOptions extends AskerOptions {
   readonly pages: Pages;
-  readonly graph: ServedGraph;
-  readonly bounds: ExecutionBounds;
   readonly turns: Turns;
-  readonly metrics: Metrics;
-  readonly logger: Logger;
 }
 
 export type PageHandler = (
@@ -42,42 +27,8 @@ export function createPageHandler(options: PageHandlerOptions): PageHandler {
     await turn.pause();
     if (client.signal.aborted) return;
     const asked = requestOf(request, client.signal);
-    const answer = await options.pages(asked, askerFor(options, trace, turn, client.signal));
-
-    await send(answer, request, response);
-  };
-}
-
-function askerFor(
-  { graph, bounds, metrics, logger }: PageHandlerOptions,
-  trace: RequestTrace,
-  turn: Turn,
-  client: AbortSignal,
-): AskGraph {
-  const shown = (errors: readonly unknown[]) =>
-    presentErrors(errors, false, trace, logger).map((error) => error.toJSON());
-  return async (document, variables) => {
-    const cutoff = new Cutoff(() => client);
-    try {
-      const contextValue = await graph.contextFor({
-        turn,
-        get signal() {
-          return cutoff.signal;
-        },
-        onStatement(event) {
-          trace.statements += 1;
-          metrics.statement(event);
-        },
-      });
-      const { schema } = graph;
-      const { data, errors } = await bounds.run(
-        { schema, document, contextValue, variableValues: variables },
-        cutoff,
-      );
-      return { data: data ?? null, errors: shown(errors ?? []) };
-    } catch (error) {
-      return { data: null, errors: shown([error]) };
-    }
+    const ask = askerFor(options, { trace, turn, signal: client.signal });
+    await sendResponse(await options.pages(asked, ask), request, response);
   };
 }
 
@@ -96,7 +47,8 @@ function requestOf({ url = '/', headers }: IncomingMessage, signal: AbortSignal)
   return new Request(`http://localhost${target}`, { headers: given, signal });
 }
 
-async function send(
+/** Sends what fetch would have got. */
+export async function sendResponse(
   answer: Response,
   request: IncomingMessage,
   response: ServerResponse,

@@ -4,8 +4,11 @@ import { isChunked } from './chunked-body.ts';
 import { graphqlTypeFor, sendError } from './http-answers.ts';
 import { limitProblem } from './limit-error.ts';
 
+/** The part of a request that is checked before its body is read. */
+export type RequestHead = Pick<IncomingMessage, 'method' | 'headers'>;
+
 /** The reason why a request is refused before its body is read. */
-interface Refusal {
+export interface Refusal {
   readonly status: number;
   readonly message: string;
   readonly extensions: Readonly<Record<string, unknown>> & { readonly code?: unknown };
@@ -34,10 +37,14 @@ export function refuseLongBody(
   maxBodyBytes: number,
 ): string {
   return refuse(request, response, {
-    status: 413,
-    ...limitProblem('bodyBytes', maxBodyBytes, null),
+    ...longBody(maxBodyBytes),
     headers: { connection: 'close' },
   });
+}
+
+/** The refusal of a body that exceeded the bound while it was read. */
+export function longBody(maxBodyBytes: number): Refusal {
+  return { status: 413, ...limitProblem('bodyBytes', maxBodyBytes, null) };
 }
 
 function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): string {
@@ -48,7 +55,8 @@ function refuse(request: IncomingMessage, response: ServerResponse, refusal: Ref
   return String(extensions.code);
 }
 
-function refusalOf(request: IncomingMessage, maxBodyBytes: number): Refusal | null {
+/** The reason to refuse a request by its head. Null: none; then its "Accept" names one media type. */
+export function refusalOf(request: RequestHead, maxBodyBytes: number): Refusal | null {
   const { method, headers } = request;
   if (!URL.canParse(`http://${headers.host ?? 'localhost'}/`)) {
     return problem(
@@ -75,7 +83,7 @@ function refusalOf(request: IncomingMessage, maxBodyBytes: number): Refusal | nu
 }
 
 /** Refuses a body that is not JSON in UTF-8, or that is too long. */
-function refusalOfBody(request: IncomingMessage, maxBodyBytes: number): Refusal | null {
+function refusalOfBody(request: RequestHead, maxBodyBytes: number): Refusal | null {
   const { headers } = request;
   const type = mediaType(headers['content-type']);
   if (type?.essence !== 'application/json') {

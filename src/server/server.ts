@@ -11,6 +11,7 @@ import { createReadinessProbe } from './health.ts';
 import { createHttpServer } from './http-server.ts';
 import type { Limits } from './limit-error.ts';
 import type { Logger } from './logger.ts';
+import { createMcpHandler, type McpService } from './mcp-handler.ts';
 import { type CacheCounts, createMetrics, type Metrics } from './metrics.ts';
 import { createPageHandler, type Pages } from './page-handler.ts';
 
@@ -41,6 +42,8 @@ export interface ServerOptions {
   readonly pages?: Pages;
   /** The whole graph in its forms, by path. Absent: it has none. */
   readonly dumps?: ReadonlyMap<string, Dump>;
+  /** The Model Context Protocol. Absent: it is not served. */
+  readonly mcp?: McpService;
 }
 
 /** A server that listens. */
@@ -75,18 +78,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     logger,
   });
   const readiness = createReadinessProbe(store, options.readyTimeoutMs, () => drain.draining);
-  const { pages } = options;
+  const { pages, mcp, maxBodyBytes } = options;
+  const asking = { graph, bounds, turns, metrics, logger };
   const server = createHttpServer({
     graphql,
     turns,
-    pages: pages ? createPageHandler({ pages, graph, bounds, turns, metrics, logger }) : null,
+    pages: pages ? createPageHandler({ pages, ...asking }) : null,
     dumps: options.dumps ?? new Map(),
     sendDump: createDumpHandler({ store, turns, metrics, logger }),
+    mcp: mcp ? createMcpHandler({ ...mcp, ...asking, maxBodyBytes }) : null,
     readiness,
     metrics,
     logger,
     allowedOrigins: options.allowedOrigins,
-    maxBodyBytes: options.maxBodyBytes,
+    maxBodyBytes,
     requestTimeoutMs: options.requestTimeoutMs,
   });
   const drain = new Drain(server);

@@ -7,7 +7,7 @@ import { zodEnum } from '../../ontology/enumeration.ts';
 import { toGlobalId } from '../../ontology/ids.ts';
 import { readUse } from '../../ontology/read-use.ts';
 import { type UseAnswer, UseAnswerEnum, UseFactEnum } from '../../ontology/use-vocabulary.ts';
-import { runLocalQuery } from '../../server/local-query.ts';
+import { createLocalGraphql } from '../../server/local-graphql.ts';
 import { createLogger } from '../../server/logger.ts';
 import { createServedGraph } from '../../server/served-graph.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
@@ -111,11 +111,12 @@ async function verdicts(
 ): Promise<ReadonlyMap<string, z.output<typeof zJudged>>> {
   const found = new Map<string, z.output<typeof zJudged>>();
   const graph = createServedGraph(store, config);
-  const options = { limits: config.limits, logger: createLogger(config.logLevel) };
+  const logger = createLogger(config.logLevel);
+  const local = createLocalGraphql({ ...config, graph, logger, answerCacheBytes: 0 });
   for (let at = 0; at < ids.length; at += portion) {
     const some = ids.slice(at, at + portion);
     const variables = { ids: some.map(toGlobalId), use };
-    const answer = await runLocalQuery(graph, { query: document, variables }, options);
+    const answer = await local.execute({ query: document, variables });
     const [error] = answer.errors ?? [];
     if (error !== undefined) {
       const isBad = error.extensions?.code === 'BAD_USER_INPUT' || /\$use/.test(error.message);

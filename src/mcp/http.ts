@@ -1,0 +1,33 @@
+import { createMcpHandler } from '@modelcontextprotocol/server';
+import type { AskGraph } from '../explorer/ask.ts';
+import { createMcpServer, type McpOptions } from './server.ts';
+
+/** Older clients may send several messages at once: so many, and no more. */
+const mostMessages = 20;
+
+/** Answers requests of the protocol, old and new. Nothing is remembered from one to the next. */
+export function createMcpEndpoint(options: McpOptions) {
+  return async (request: Request, ask: AskGraph): Promise<Response> => {
+    const handler = createMcpHandler(() => createMcpServer(ask, options), {
+      // Nothing here changes while it is served, so there is nothing to listen for.
+      maxSubscriptions: 0,
+    });
+    if (request.method !== 'POST') return handler.fetch(request);
+    const parsedBody = parsed(await request.clone().text());
+    if (Array.isArray(parsedBody) && parsedBody.length > mostMessages) {
+      const message = `Expected at most ${mostMessages} messages at once, got ${parsedBody.length}.`;
+      const error = { code: -32_600, message };
+      return Response.json({ jsonrpc: '2.0', id: null, error }, { status: 400 });
+    }
+    return handler.fetch(request);
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The handler says what is wrong with it.
+    return null;
+  }
+}

@@ -1,0 +1,60 @@
+import { type CallToolResult, McpServer } from '@modelcontextprotocol/server';
+import { type AskGraph, UnansweredError } from '../explorer/ask.ts';
+import { defaultTokens } from './arguments.ts';
+import { ToolProblem } from './problem.ts';
+import type { Tool } from './tool.ts';
+import { tools } from './tools.ts';
+
+export interface McpOptions {
+  /** Of the package. */
+  readonly version: string;
+  /** Is told of what nobody expected. */
+  readonly onError: (error: unknown) => void;
+}
+
+const instructions =
+  'Glossgraph knows AI terms, models and their licenses; every statement names its source. ' +
+  'Names may be given as people write them. Verdicts on licenses are no legal advice: pass on their duties and assumptions.';
+
+/** A server of the tools, which ask the graph in this way. */
+export function createMcpServer(ask: AskGraph, options: McpOptions): McpServer {
+  const server = new McpServer(
+    { name: 'glossgraph', title: 'Glossgraph', version: options.version },
+    { instructions, capabilities: { tools: {} } },
+  );
+  for (const tool of tools) {
+    server.registerTool(
+      tool.name,
+      {
+        title: tool.title,
+        description: tool.description,
+        inputSchema: tool.arguments,
+        annotations: { readOnlyHint: true, openWorldHint: false },
+      },
+      (given) => answerOf(tool, given, ask, options),
+    );
+  }
+  return server;
+}
+
+async function answerOf(
+  tool: Tool,
+  given: { readonly max_tokens?: number | undefined },
+  ask: AskGraph,
+  { onError }: McpOptions,
+): Promise<CallToolResult> {
+  try {
+    const answer = await tool.answer(given, ask);
+    return said(answer.render(given.max_tokens ?? defaultTokens));
+  } catch (error) {
+    if (error instanceof ToolProblem || error instanceof UnansweredError) {
+      return { ...said(error.message), isError: true };
+    }
+    onError(error);
+    return { ...said('Something went wrong on the server. It has been noted.'), isError: true };
+  }
+}
+
+function said(text: string): CallToolResult {
+  return { content: [{ type: 'text', text }] };
+}
