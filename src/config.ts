@@ -180,6 +180,21 @@ const variables = {
     '67108864',
     whole(0, 100_000_000_000),
   ),
+  TRUSTED_DOCUMENTS: optional(
+    'Documents that clients may ask by their id: a folder of .graphql files, or a JSON file of texts by id or of Apollo Client.',
+    'none',
+    z.string(),
+  ),
+  TRUSTED_DOCUMENTS_ONLY: variable(
+    'Whether no other document is executed: "true" or "false".',
+    'false',
+    z.enum(['true', 'false'], { error: 'expected "true" or "false"' }),
+  ),
+  MAX_AGE_SECONDS: variable(
+    'Seconds that caches before the server may keep an answer to GET without asking again; 0: none.',
+    '0',
+    whole(0, 31_536_000),
+  ),
   MAX_BODY_BYTES: variable(
     'Bytes of a request body; the default holds the longest text that annotate takes, in any script, even with every character escaped.',
     '1048576',
@@ -260,6 +275,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigReading 
     else
       problems.push(`${name}: ${parsed.error.issues[0]?.message}, got ${quoted(name, text ?? '')}`);
   }
+  if (values.TRUSTED_DOCUMENTS_ONLY === 'true' && values.TRUSTED_DOCUMENTS === null) {
+    problems.push('TRUSTED_DOCUMENTS_ONLY: expected TRUSTED_DOCUMENTS with it, got none');
+  }
   if (problems.length > 0) return { config: null, problems };
   return { config: toConfig(values as Values), warnings: warningsOf(env) };
 }
@@ -296,6 +314,9 @@ function toConfig(values: Values) {
     reader: { revisionCheckMs: values.REVISION_CHECK_MS, cacheRows: values.CACHE_ROWS },
     embeddedCacheBytes: values.EMBEDDED_CACHE_BYTES,
     answerCacheBytes: values.ANSWER_CACHE_BYTES,
+    trustedDocuments: values.TRUSTED_DOCUMENTS === null ? null : resolve(values.TRUSTED_DOCUMENTS),
+    trustedOnly: values.TRUSTED_DOCUMENTS_ONLY === 'true',
+    maxAgeSeconds: values.MAX_AGE_SECONDS,
     maxBodyBytes: values.MAX_BODY_BYTES,
     limits: {
       documentLength: values.MAX_DOCUMENT_LENGTH,

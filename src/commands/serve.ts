@@ -12,6 +12,7 @@ import { packageVersion } from './package-version.ts';
 import { dumpsOf, rdfDocumentsOf } from './rdf-documents.ts';
 import { serveSeeds } from './serve-seeds.ts';
 import { shownPath } from './shown-path.ts';
+import { trustedDocuments } from './trusted-documents.ts';
 
 /** Nobody waits for what takes one client long. */
 const readingThreads = 2;
@@ -41,9 +42,13 @@ async function listen(config: Config, store: GraphStore, logger: Logger): Promis
   const { allowedOrigins, requestTimeoutMs, readyTimeoutMs } = config;
   const served = { reader: config.reader, publicUrl: config.publicUrl };
   const publicUrl = () => served.publicUrl;
+  const graph = createServedGraph(store, served);
+  const trusted = await trustedDocuments(config, graph.schema);
   try {
     const server = await startServer({
-      graph: createServedGraph(store, served),
+      graph,
+      trusted,
+      maxAgeSeconds: config.maxAgeSeconds,
       store,
       logger,
       port,
@@ -62,7 +67,7 @@ async function listen(config: Config, store: GraphStore, logger: Logger): Promis
         onError: (error) => logger.error({ err: error }, 'unexpected error of a page'),
       }),
       mcp: {
-        publicUrl: () => served.publicUrl,
+        publicUrl,
         allowedHosts: config.allowedHosts,
         allowedOrigins: allowedOrigins ?? [],
         endpoint: createMcpEndpoint({

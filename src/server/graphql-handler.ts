@@ -17,6 +17,7 @@ import { useServedOperations } from './operation-types.ts';
 import { isStoreError, presentErrors } from './present-errors.ts';
 import { useRequestParams } from './request-params.ts';
 import type { RequestTrace } from './request-trace.ts';
+import type { TrustedDocuments } from './trusted-documents.ts';
 import { useNamedBounds } from './validation-limits.ts';
 
 /** The path of GraphQL. */
@@ -56,13 +57,17 @@ interface GraphqlHandlerOptions {
   readonly answers: AnswerCache | null;
   readonly metrics: Metrics;
   readonly logger: Logger;
+  /** Documents that clients may ask by their id. Absent: they must send them. */
+  readonly trusted?: TrustedDocuments | null;
+  /** How long caches may keep an answer to GET without asking again; 0 unless given. */
+  readonly maxAgeSeconds?: number;
 }
 
 export type GraphqlHandler = ReturnType<typeof createGraphqlHandler>;
 
 /** Handles GraphQL over HTTP. Routes, body size and media types are checked before. */
 export function createGraphqlHandler(options: GraphqlHandlerOptions) {
-  const { graph, limits, bounds, answers, metrics, logger } = options;
+  const { graph, limits, bounds, answers, metrics, logger, trusted = null } = options;
   const { schema } = graph;
   const cutoffs = new WeakMap<Request, Cutoff>();
   const cutoffOf = (request: Request) =>
@@ -97,7 +102,7 @@ export function createGraphqlHandler(options: GraphqlHandlerOptions) {
       errorCache: textCache<object>(100, 100_000),
     },
     plugins: [
-      useRequestParams(limits.variableDepth),
+      useRequestParams({ maxVariableDepth: limits.variableDepth, trusted }),
       useDocumentLimits(limits),
       useNamedBounds(),
       useServedOperations(schema),
@@ -110,7 +115,7 @@ export function createGraphqlHandler(options: GraphqlHandlerOptions) {
         generationOf: (context) => graph.generationOf(context),
       }),
       usePresentedErrors(logger),
-      useHttpManners(),
+      useHttpManners(options.maxAgeSeconds ?? 0),
     ],
   });
 }

@@ -10,9 +10,9 @@ const compress = promisify(gzip);
 
 /**
  * Compresses long answers for clients that accept it, and answers a GET with 304 if the client has
- * the answer already.
+ * the answer already. Caches may keep an answer without errors for so many seconds.
  */
-export function useHttpManners(): Plugin {
+export function useHttpManners(maxAgeSeconds: number): Plugin {
   return {
     onResponse({ request, response, setResponse, fetchAPI }) {
       const isGet = request.method === 'GET';
@@ -23,7 +23,8 @@ export function useHttpManners(): Plugin {
       const inGzip = isLong && takesGzip(encodings);
       if (!isGet && !inGzip) return;
       const known = request.headers.get('if-none-match');
-      return mannered(response, { isGet, inGzip, known }, fetchAPI).then(setResponse);
+      const wishes = { isGet, inGzip, known, maxAgeSeconds };
+      return mannered(response, wishes, fetchAPI).then(setResponse);
     },
   };
 }
@@ -33,19 +34,19 @@ interface Wishes {
   readonly inGzip: boolean;
   /** The ETags that the client has. */
   readonly known: string | null;
+  readonly maxAgeSeconds: number;
 }
 
 async function mannered(
   response: Response,
-  { isGet, inGzip, known }: Wishes,
+  { isGet, inGzip, known, maxAgeSeconds }: Wishes,
   { Response }: FetchAPI,
 ): Promise<Response> {
   const { status, statusText } = response;
   const text = await response.text();
   const headers: Record<string, string> = Object.fromEntries(response.headers);
   if (isGet) {
-    // Clients ask for an answer again each time, since the next write may change it.
-    headers['cache-control'] = status === 200 ? 'no-cache' : 'no-store';
+    headers['cache-control'] = status === 200 ? keeping(text, maxAgeSeconds) : 'no-store';
     if (status === 200) {
       headers.etag = etagOf(text);
       if (known !== null && isKnownTag(headers.etag, known)) {
@@ -59,6 +60,13 @@ async function mannered(
   headers['content-encoding'] = 'gzip';
   headers['content-length'] = String(body.length);
   return new Response(body, { status, statusText, headers });
+}
+
+/** Unless the operator allows more, clients ask for an answer again each time: the next write may change it. */
+function keeping(text: string, maxAgeSeconds: number): string {
+  // Errors come first in an answer, and may be gone with the next.
+  const isWhole = !text.startsWith('{"errors"');
+  return isWhole && maxAgeSeconds > 0 ? `public, max-age=${maxAgeSeconds}` : 'no-cache';
 }
 
 function takesGzip(encodings: string | null): boolean {

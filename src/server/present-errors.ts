@@ -17,6 +17,8 @@ const requestErrors: Readonly<Record<string, HttpStatus>> = {
   OPERATION_RESOLUTION_FAILURE: { status: 400, spec: true },
   BAD_USER_INPUT: { status: 400, spec: true },
   PERSISTED_QUERY_NOT_SUPPORTED: { status: 400, spec: true },
+  PERSISTED_QUERY_NOT_FOUND: { status: 404, spec: true },
+  DOCUMENT_NOT_TRUSTED: { status: 403 },
   BAD_REQUEST: { status: 400 },
   OPERATION_NOT_SUPPORTED: { status: 400 },
   EXECUTION_TIMEOUT: { status: 503, headers: { 'retry-after': '5' } },

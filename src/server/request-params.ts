@@ -3,15 +3,22 @@ import { GraphQLError } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import type { Turn } from '../base/turns.ts';
 import { limitError } from './limit-error.ts';
+import type { TrustedDocuments } from './trusted-documents.ts';
 
-const members = ['query', 'variables', 'operationName', 'extensions'] as const;
+const members = ['query', 'documentId', 'variables', 'operationName', 'extensions'] as const;
+
+export interface RequestParamsOptions {
+  readonly maxVariableDepth: number;
+  /** Null: clients must send their documents. */
+  readonly trusted: TrustedDocuments | null;
+}
 
 /**
  * Reads the GraphQL request from the HTTP request. A malformed one gets an error that says what was
  * expected. The depth of variables is bounded, because they are read recursively.
  */
 export function useRequestParams(
-  maxVariableDepth: number,
+  options: RequestParamsOptions,
 ): Plugin<object, { turn: Turn; body?: Buffer }> {
   return {
     onRequestParse({ request, serverContext, setRequestParser }) {
@@ -23,7 +30,7 @@ export function useRequestParams(
         await turn.pause();
         if (request.signal.aborted) throw left();
         const params = bytes === null ? paramsOfUrl(request.url) : paramsOfBody(textOf(bytes));
-        return checked(params, maxVariableDepth);
+        return checked(params, options);
       });
     },
   };
@@ -47,6 +54,7 @@ function paramsOfUrl(url: string): Params {
   const search = new URLSearchParams(text);
   return {
     query: search.get('query') ?? undefined,
+    documentId: search.get('documentId') ?? undefined,
     operationName: search.get('operationName') || undefined,
     variables: parsed(search.get('variables') || 'null', 'The URL parameter "variables"'),
     extensions: parsed(search.get('extensions') || 'null', 'The URL parameter "extensions"'),
@@ -88,22 +96,24 @@ function parsed(text: string, where: string): unknown {
   }
 }
 
-function checked(params: Params, maxVariableDepth: number): GraphQLParams {
-  const { query, variables, operationName, extensions } = params;
+function checked(
+  params: Params,
+  { maxVariableDepth, trusted }: RequestParamsOptions,
+): GraphQLParams {
+  const { variables, operationName, extensions } = params;
   const unknown = Object.keys(params).find(
     (name) => params[name] != null && !members.some((member) => member === name),
   );
   if (unknown !== undefined) {
     throw malformed(`Unknown member "${unknown.slice(0, 64)}".`, `only ${members.join(', ')}`);
   }
-  if (!query && isObject(extensions) && extensions.persistedQuery != null) {
-    throw persistedQueryNotSupported();
-  }
+  const query = params.query || trustedText(params, trusted);
   if (query == null) throw malformed('"query" is missing.', 'a GraphQL document in "query"');
   if (typeof query !== 'string') {
     throw malformed(`"query" is ${kindOf(query)}.`, 'a GraphQL document, as text');
   }
   if (query.trim() === '') throw malformed('"query" is empty.', 'a GraphQL document');
+  if (trusted?.only && !trusted.has(query)) throw notTrusted();
   if (operationName != null && typeof operationName !== 'string') {
     throw malformed(`"operationName" is ${kindOf(operationName)}.`, 'text, or nothing');
   }
@@ -129,13 +139,37 @@ function asObject(name: 'variables' | 'extensions', value: unknown) {
   return { [name]: value };
 }
 
-/** The error for a client that sends only the hash of a query. The client then sends the query. */
-function persistedQueryNotSupported(): GraphQLError {
-  return new GraphQLError('PersistedQueryNotSupported', {
-    extensions: {
-      code: 'PERSISTED_QUERY_NOT_SUPPORTED',
-      expected: 'a GraphQL document in "query"',
-    },
+/**
+ * The text of the trusted document that a request names by "documentId", or by a hash as Apollo Client
+ * and urql send it. The value of "query" if the request names none.
+ */
+function trustedText({ query, documentId, extensions }: Params, trusted: TrustedDocuments | null) {
+  const persisted = isObject(extensions) ? extensions.persistedQuery : null;
+  if (documentId == null && persisted == null) return query;
+  const id = documentId ?? (isObject(persisted) ? persisted.sha256Hash : null);
+  const text = typeof id === 'string' ? trusted?.get(id) : undefined;
+  if (text !== undefined) return text;
+  if (documentId != null) {
+    throw refusedDocument('PERSISTED_QUERY_NOT_FOUND', 'There is no trusted document of this id.');
+  }
+  // Clients know these two messages. After the first they never send a hash alone again.
+  if (trusted === null) {
+    throw refusedDocument('PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported');
+  }
+  throw refusedDocument('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound');
+}
+
+function refusedDocument(code: string, message: string): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { code, expected: 'a GraphQL document in "query"' },
+  });
+}
+
+/** The error for a document that the operator did not allow. */
+function notTrusted(): GraphQLError {
+  const expected = 'the id of a trusted document in "documentId"';
+  return new GraphQLError(`Only trusted documents are executed here. Expected ${expected}.`, {
+    extensions: { code: 'DOCUMENT_NOT_TRUSTED', expected },
   });
 }
 

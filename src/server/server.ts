@@ -14,6 +14,7 @@ import type { Logger } from './logger.ts';
 import { createMcpHandler, type McpService } from './mcp-handler.ts';
 import { type CacheCounts, createMetrics, type Metrics } from './metrics.ts';
 import { createPageHandler, type Pages } from './page-handler.ts';
+import type { TrustedDocuments } from './trusted-documents.ts';
 
 /** The graph to serve, with the counts of its caches. */
 export interface CountedGraph extends ServedGraph {
@@ -44,6 +45,10 @@ export interface ServerOptions {
   readonly dumps?: ReadonlyMap<string, Dump>;
   /** The Model Context Protocol. Absent: it is not served. */
   readonly mcp?: McpService;
+  /** Documents that clients may ask by their id. Absent: they must send them. */
+  readonly trusted?: TrustedDocuments | null;
+  /** How long caches may keep an answer to GET without asking again; 0 unless given. */
+  readonly maxAgeSeconds?: number;
 }
 
 /** A server that listens. */
@@ -76,6 +81,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     answers,
     metrics,
     logger,
+    trusted: options.trusted ?? null,
+    maxAgeSeconds: options.maxAgeSeconds ?? 0,
   });
   const readiness = createReadinessProbe(store, options.readyTimeoutMs, () => drain.draining);
   const { pages, mcp, maxBodyBytes } = options;
