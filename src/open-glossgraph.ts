@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { print } from 'graphql';
 import { pino } from 'pino';
 import { z } from 'zod';
@@ -80,7 +79,7 @@ function configOf({ store = {}, publicUrl }: GlossgraphOptions): Config {
     NEO4J_PASSWORD: neo4j?.password,
     NEO4J_DATABASE: neo4j?.database,
     ...('embedded' in store && { DATA_DIR: store.embedded }),
-    ...('seeds' in store && store.seeds !== undefined && { SEEDS_DIR: resolve(store.seeds) }),
+    ...('seeds' in store && store.seeds !== undefined && { SEEDS_DIR: store.seeds }),
   });
   if (reading.config !== null) return reading.config;
   throw new TypeError(`createGlossgraph: ${reading.problems.join('; ')}`);

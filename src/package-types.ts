@@ -3,13 +3,13 @@ import type { DocumentNode, FormattedExecutionResult, GraphQLSchema } from 'grap
 /** The place of the graph. */
 export type GlossgraphStore =
   | {
-      /** A folder of seed files, which are held in memory. Default: the seeds of the package. */
+      /** Folders of seed files, as in SEEDS_DIR, which are held in memory. Default: the seeds of the package. */
       readonly seeds?: string;
     }
   | {
       /** The folder of an embedded store, as in DATA_DIR. */
       readonly embedded: string;
-      /** The seeds that an empty store gets. Default: those of the package. */
+      /** The seeds that an empty store gets, as in SEEDS_DIR. Default: those of the package. */
       readonly seeds?: string;
     }
   | { readonly neo4j: GlossgraphNeo4j };

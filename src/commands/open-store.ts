@@ -15,16 +15,16 @@ export async function openStore(config: Config, threads = 0): Promise<GraphStore
 
 /** Opens a store in memory that holds the seeds, if there are any. */
 export async function openMemory({
-  seedsDir,
+  seedsDirs,
   embeddedCacheBytes,
-}: Pick<Config, 'seedsDir' | 'embeddedCacheBytes'>): Promise<GraphStore> {
+}: Pick<Config, 'seedsDirs' | 'embeddedCacheBytes'>): Promise<GraphStore> {
   const { createEmbeddedStore } = await import('../store/embedded/embedded-store.ts');
   const store = createEmbeddedStore({ file: ':memory:', cacheBytes: embeddedCacheBytes });
   await store.open();
-  if (seedsDir === null) return store;
+  if (seedsDirs === null) return store;
   try {
     const { loadSeeds } = await import('./load-seeds.ts');
-    await loadSeeds(store, seedsDir);
+    await loadSeeds(store, seedsDirs);
     return store;
   } catch (error) {
     await store.close();
