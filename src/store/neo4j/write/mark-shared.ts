@@ -21,6 +21,8 @@ export interface Sharing {
   readonly written: ReadonlyMap<string, Company>;
   /** Relationships that stay as they are, but for their marks. */
   readonly others: readonly (Company & { readonly element: string })[];
+  /** Ids of the relations it writes that are there already. */
+  readonly there: ReadonlySet<string>;
 }
 
 interface Standing extends Company {
@@ -53,6 +55,7 @@ export async function findSharing(
     const key = JSON.stringify([one, other]);
     return madeOnce(pairs, key, () => ({ one, other, written: new Map(), standing: [] }));
   };
+  const there = new Set<string>();
   const gone = new Set(doomed.relationships.map(({ element }) => element));
   for (const { fromId, toId } of doomed.relationships) pairOf(fromId, toId);
   for (const { record } of relations) {
@@ -64,10 +67,11 @@ export async function findSharing(
     for (const record of records) {
       const { one, other, id, ...standing } = record.toObject() as StandingRow;
       const pair = pairOf(one, other);
-      if (!gone.has(standing.element) && !pair.written.has(id)) pair.standing.push(standing);
+      if (pair.written.has(id)) there.add(id);
+      else if (!gone.has(standing.element)) pair.standing.push(standing);
     }
   });
-  return sharingOf([...pairs.values()]);
+  return { ...sharingOf([...pairs.values()]), there };
 }
 
 interface StandingRow extends Standing {
@@ -76,7 +80,7 @@ interface StandingRow extends Standing {
   readonly id: string;
 }
 
-function sharingOf(pairs: readonly Pair[]): Sharing {
+function sharingOf(pairs: readonly Pair[]): Omit<Sharing, 'there'> {
   const marked = new Map<string, Company>();
   const others: (Company & { readonly element: string })[] = [];
   for (const { written, standing } of pairs) {

@@ -8,6 +8,7 @@ import { toParameter } from '../cypher-statement.ts';
 import { labelOf, typeText } from '../labels.ts';
 import { edgeCopies, nodeKeyName } from '../sort-copies.ts';
 import { inBatches } from './batches.ts';
+import { findClaims, writeClaims } from './claim-writes.ts';
 import { findReclassed, leaveClassesOpen } from './class-writes.ts';
 import { findLabelWork, writeLabels } from './label-writes.ts';
 import { findSharing, markOthers, type Sharing } from './mark-shared.ts';
@@ -38,13 +39,14 @@ export async function applyChange(tx: Transaction, change: GraphChange): Promise
   const sharing = await findSharing(tx, change, doomed);
   const reclassed = await findReclassed(tx, change, doomed);
   const owners = await findOwnerWork(tx, change);
+  const claimsThere = await findClaims(tx, change);
   await upsertNodes(tx, 'Source', change.sources.map(sourceRow));
   await writeEntities(tx, change, revision);
   await writeOwners(tx, change, owners);
   const unused = await writeLabels(tx, labels);
   await writeRelations(tx, change, sharing);
   await markOthers(tx, sharing);
-  await writeClaims(tx, change);
+  await writeClaims(tx, change, claimsThere);
   await upsertNodes(tx, 'Disagreement', change.disagreements.map(plainRow));
   await inBatches(change.touch, (ids) =>
     tx.run(
@@ -78,7 +80,7 @@ function dropLocators(tx: Transaction, rows: readonly { id: string; keys: readon
 
 async function upsertNodes(
   tx: Transaction,
-  label: 'Source' | 'Claim' | 'Disagreement',
+  label: 'Source' | 'Disagreement',
   rows: readonly WriteRow[],
 ): Promise<void> {
   await inBatches(rows, (batch) =>
@@ -183,18 +185,32 @@ function copyText(type: RelationType, side: 'from' | 'to', node: string, relatio
 async function writeRelations(
   tx: Transaction,
   change: GraphChange,
-  { written }: Sharing,
+  { written, there }: Sharing,
 ): Promise<void> {
   refuseRemovedEnds(change);
+  const upserts = lastOfEach(change.relations);
   for (const type of relationTypes) {
-    const rows = change.relations
+    const rows = upserts
       .filter(({ record }) => record.type === type)
       .map((upsert) => relationRow(upsert, written.get(upsert.record.id)));
-    await inBatches(rows, async (batch) => {
+    // To look for what is not there costs a walk around one of the ends.
+    await write(
+      rows.filter(({ id }) => there.has(id)),
+      'MERGE',
+      type,
+    );
+    await write(
+      rows.filter(({ id }) => !there.has(id)),
+      'CREATE',
+      type,
+    );
+  }
+  function write(rows: readonly RelationRow[], verb: 'MERGE' | 'CREATE', type: RelationType) {
+    return inBatches(rows, async (batch) => {
       const { records } = await tx.run(
         `UNWIND $rows AS row
          MATCH (a:Entity {id: row.fromId}) MATCH (b:Entity {id: row.toId})
-         MERGE (a)-[r:${typeText(type)} {id: row.id}]->(b)
+         ${verb} (a)-[r:${typeText(type)} {id: row.id}]->(b)
          SET r = row.properties
          SET ${copyText(type, 'from', 'a', 'r')}, ${copyText(type, 'to', 'b', 'r')}
          RETURN count(*)`,
@@ -203,6 +219,13 @@ async function writeRelations(
       if (Number(records[0]?.get(0)) !== batch.length) await failForMissingEnd(tx, batch);
     });
   }
+}
+
+/** Of two with one id the last counts. */
+function lastOfEach<Item extends { readonly record: { readonly id: string } }>(
+  upserts: readonly Item[],
+): readonly Item[] {
+  return [...new Map(upserts.map((upsert) => [upsert.record.id, upsert])).values()];
 }
 
 /** Removals come before relations, although nothing is deleted yet. */
@@ -228,36 +251,4 @@ async function failForMissingEnd(tx: Transaction, rows: readonly RelationRow[]):
   );
   const [id, end] = [...(records[0]?.values() ?? [])];
   throw missingEnd(String(id), String(end));
-}
-
-async function writeClaims(tx: Transaction, change: GraphChange): Promise<void> {
-  await upsertNodes(tx, 'Claim', change.claims.map(plainRow));
-  const rows = change.claims.map(({ record }) => ({
-    id: record.id,
-    subjectId: record.subjectId,
-    sourceId: record.sourceId,
-    relationId: record.relationId,
-    property: record.property,
-  }));
-  await inBatches(rows, (batch) =>
-    tx.run(
-      `UNWIND $rows AS row MATCH (c:Claim {id: row.id})
-       CALL (c) { MATCH (c)-[r]->() DELETE r }
-       CALL (c, row) { MATCH (e:Entity {id: row.subjectId}) MERGE (c)-[:ABOUT]->(e) }
-       CALL (c, row) { MATCH (s:Source {id: row.sourceId}) MERGE (c)-[:STATED_BY]->(s) }`,
-      { rows: batch },
-    ),
-  );
-  for (const type of relationTypes) {
-    const edges = rows.filter((row) => row.relationId !== null && row.property === type);
-    await inBatches(edges, (batch) =>
-      tx.run(
-        `UNWIND $rows AS row MATCH (c:Claim {id: row.id})
-         MATCH (a)-[r:${typeText(type)}]->(b) WHERE r.id = row.relationId
-         WITH c, CASE row.subjectId WHEN a.id THEN b ELSE a END AS object
-         MERGE (c)-[:OBJECT]->(object)`,
-        { rows: batch },
-      ),
-    );
-  }
 }

@@ -1,0 +1,79 @@
+import { relationTypes } from '../../../ontology/relations.ts';
+import type { GraphChange } from '../../graph-store.ts';
+import type { Transaction } from '../bolt-connection.ts';
+import { typeText } from '../labels.ts';
+import { inBatches } from './batches.ts';
+import { plainRow } from './write-rows.ts';
+
+/** Which of the claims that a change writes are there already. Asked before anything is written. */
+export async function findClaims(
+  tx: Transaction,
+  { claims }: GraphChange,
+): Promise<ReadonlySet<string>> {
+  const there = new Set<string>();
+  const ids = [...new Set(claims.map(({ record }) => record.id))];
+  await inBatches(ids, async (batch) => {
+    const { records } = await tx.run('UNWIND $ids AS id MATCH (c:Claim {id: id}) RETURN id', {
+      ids: batch,
+    });
+    for (const record of records) there.add(String(record.get(0)));
+  });
+  return there;
+}
+
+/** Writes claims, and links them with what they are about, who states them, and their object. */
+export async function writeClaims(
+  tx: Transaction,
+  change: GraphChange,
+  there: ReadonlySet<string>,
+): Promise<void> {
+  const rows = rowsOf(change);
+  await inBatches(
+    rows.filter(({ id }) => !there.has(id)),
+    (batch) =>
+      tx.run(`UNWIND $rows AS row CREATE (c:Claim) SET c = row.properties ${linking}`, {
+        rows: batch,
+      }),
+  );
+  await inBatches(
+    rows.filter(({ id }) => there.has(id)),
+    (batch) =>
+      tx.run(
+        `UNWIND $rows AS row MATCH (c:Claim {id: row.id}) SET c = row.properties
+       WITH c, row CALL (c) { MATCH (c)-[r]->() DELETE r } ${linking}`,
+        { rows: batch },
+      ),
+  );
+  const apart = rows.filter(({ relationId, objectId }) => relationId !== null && objectId === null);
+  for (const type of relationTypes) {
+    const edges = apart
+      .filter(({ property }) => property === type)
+      .map(({ id, subjectId, relationId }) => ({ id, subjectId, relationId }));
+    await inBatches(edges, (batch) =>
+      tx.run(
+        `UNWIND $rows AS row MATCH (c:Claim {id: row.id})
+         MATCH (a)-[r:${typeText(type)}]->(b) WHERE r.id = row.relationId
+         WITH c, CASE row.subjectId WHEN a.id THEN b ELSE a END AS object
+         MERGE (c)-[:OBJECT]->(object)`,
+        { rows: batch },
+      ),
+    );
+  }
+}
+
+const linking = `WITH c, row
+  CALL (c, row) { MATCH (e:Entity {id: row.subjectId}) CREATE (c)-[:ABOUT]->(e) }
+  CALL (c, row) { MATCH (s:Source {id: row.sourceId}) CREATE (c)-[:STATED_BY]->(s) }
+  CALL (c, row) { MATCH (o:Entity {id: row.objectId}) CREATE (c)-[:OBJECT]->(o) }`;
+
+/** A row for each claim; of two with one id the last counts. The object is known of what comes along. */
+function rowsOf({ claims, relations }: GraphChange) {
+  const ends = new Map(relations.map(({ record }) => [record.id, record]));
+  const upserts = new Map(claims.map((upsert) => [upsert.record.id, upsert]));
+  return [...upserts.values()].map((upsert) => {
+    const { subjectId, sourceId, relationId, property } = upsert.record;
+    const relation = ends.get(relationId ?? '');
+    const objectId = relation?.fromId === subjectId ? relation.toId : (relation?.fromId ?? null);
+    return { ...plainRow(upsert), subjectId, sourceId, relationId, property, objectId };
+  });
+}
