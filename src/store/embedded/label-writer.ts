@@ -7,6 +7,7 @@ import type { EntityPart } from '../reads.ts';
 import { searchableOf } from '../text-row.ts';
 import type { Sqlite } from './database.ts';
 import { type EntityRow, entityOfRow, entityText } from './packed-records.ts';
+import { KeysStatement } from './write-statements.ts';
 
 /** Room between the numbers of two levels of connectedness. */
 const levelRoom = 2 ** 44;
@@ -27,6 +28,11 @@ function prepare(database: Sqlite) {
   const sums = wordCountNames.map((name) => `${name} = ${name} + excluded.${name}`).join(', ');
   return {
     entity: database.prepare(`${entityText} WHERE id = ?`).raw(),
+    there: new KeysStatement<readonly [id: string]>(
+      database,
+      ['x.id'],
+      'FROM json_each(?1) AS asked CROSS JOIN entity x ON x.id = asked.value',
+    ),
     number: database.prepare('SELECT number FROM label_entity WHERE id = ?'),
     lastNumber: database.prepare('SELECT max(number) AS last FROM label_entity WHERE number < ?'),
     lastLabel: database.prepare('SELECT max(id) AS last FROM label'),
@@ -76,7 +82,7 @@ export class LabelWriter {
   write(change: GraphChange): void {
     const ids = [...change.entities.map(({ record }) => record.id), ...change.remove.entities];
     if (ids.length === 0) return;
-    const before = [...new Set(ids)].flatMap((id) => {
+    const before = this.#statements.there.all(ids).flatMap(([id]) => {
       const row = this.#statements.entity.get([id]) as unknown as EntityRow | undefined;
       return row === undefined ? [] : [searchableOf(entityOfRow(row) as unknown as EntityPart)];
     });
