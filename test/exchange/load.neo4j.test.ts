@@ -53,14 +53,18 @@ describeOnNeo4j(
         ['withdraws what it no longer states', (store) => load(store, part, 'hub')],
         ['keeps what the other one states', (store) => load(store, hubStream(20), 'hub')],
         ['is forgotten', (store) => forget(store, 'hub')],
-      ])('%s, as in an embedded store', async (_, change) => {
-        const reports = [await change(neo4j), await change(embedded)];
-        expect({ ...reports[0], revision: 0 }).toEqual({ ...reports[1], revision: 0 });
-        expect(await recordsIn(neo4j)).toEqual(await recordsIn(embedded));
-        const known = await embedded.held.datasets();
-        const undated = (all: typeof known) => all.map(({ changedAt: _, ...rest }) => rest);
-        expect(undated(await neo4j.held.datasets())).toEqual(undated(known));
-      });
+      ])(
+        '%s, as in an embedded store',
+        async (_, change) => {
+          const reports = [await change(neo4j), await change(embedded)];
+          expect({ ...reports[0], revision: 0 }).toEqual({ ...reports[1], revision: 0 });
+          expect(await recordsIn(neo4j)).toEqual(await recordsIn(embedded));
+          const known = await embedded.held.datasets();
+          const undated = (all: typeof known) => all.map(({ changedAt: _, ...rest }) => rest);
+          expect(undated(await neo4j.held.datasets())).toEqual(undated(known));
+        },
+        300_000,
+      );
 
       it('has nothing to write the second time', async () => {
         const revision = await neo4j.revision();
