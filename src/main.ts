@@ -129,6 +129,22 @@ function createProgram(): Command {
         }),
       );
   }
+  imports
+    .command('skos')
+    .description('load vocabularies in SKOS, or an export of ours: .ttl, .nt, .rdf, .xml, .jsonld')
+    .argument('<file...>', 'files, which are one data set together')
+    .option('--name <name>', 'name of the data set (default: after what the files describe)')
+    .option('--language <tag>', 'the language of names where there is a choice (default: en)')
+    .option('--yes', 'even where more than half of the entities of the data set would go')
+    .option('--dry-run', 'say what would come, change and go, and write nothing')
+    .option('--json', 'say what changed as JSON')
+    .action(
+      action(async (files: readonly string[], options: object) => {
+        const { config } = configured();
+        const { importSkos } = await import('./commands/import-skos.ts');
+        return importSkos(config, files, options);
+      }),
+    );
   program
     .command('export')
     .description('write the whole graph: turtle, ntriples, jsonld (RDF), or ndjson (records)')

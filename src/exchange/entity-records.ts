@@ -81,9 +81,10 @@ type Labels = EntityInput['labels'];
 
 /** The name and the aliases as labels, then those given; each once. */
 export function labelsOf(head: EntityHead): Labels {
+  const language = head.nameLanguage ?? 'en';
   const labels: Labels = [
-    { text: head.name, language: 'en', kind: 'PREFERRED' },
-    ...head.aliases.map((text) => ({ text, language: 'en', kind: 'ALTERNATIVE' }) as const),
+    { text: head.name, language, kind: 'PREFERRED' },
+    ...head.aliases.map((text) => ({ text, language, kind: 'ALTERNATIVE' }) as const),
     ...head.labels,
   ];
   if (labels.length === 1) return labels;
@@ -134,10 +135,12 @@ export function knownRecord(
 }
 
 function valuesOfRecord(head: EntityHead, claims: readonly Claim[], degree: number): Values {
-  const { own, ...common } = head;
+  const { own, nameLanguage = 'en', ...common } = head;
   const labels = labelsOf(head);
   const aliases = labels
-    .filter(({ kind, language }) => kind === 'ALTERNATIVE' && language.toLowerCase() === 'en')
+    .filter(({ kind, language }) => {
+      return kind === 'ALTERNATIVE' && language.toLowerCase() === nameLanguage.toLowerCase();
+    })
     .map(({ text }) => text);
   const facts = claims.filter(({ edge }) => edge === null);
   const values = bestValues(head.kind, facts);

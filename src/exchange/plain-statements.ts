@@ -1,3 +1,4 @@
+import { nameLanguageOf } from '../ontology/name-language.ts';
 import { claimProperties, type FactValue } from '../ontology/properties.ts';
 import type { ClaimRecord, RelationRecord } from '../ontology/records.ts';
 import type { RelationType } from '../ontology/relations.ts';
@@ -115,6 +116,7 @@ function headOf(record: EntityInput): EntityHead {
   const { status, replacedById, exactMatch, closeMatch } = record;
   return {
     ...{ kind, id, slug, formerSlugs, name, aliases: [], labels, summary },
+    nameLanguage: nameLanguageOf({ name, labels }),
     ...{ status, replacedById, exactMatch, closeMatch, own: ownOf(record) },
   };
 }

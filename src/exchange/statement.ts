@@ -50,6 +50,8 @@ export type EntityHead = Pick<EntityInput, HeadProperty> & {
   readonly kind: EntityKind;
   /** Alternative names in English, apart from those among the labels. */
   readonly aliases: readonly string[];
+  /** The BCP 47 tag of the language of the name; English unless given, "und" where nobody says. */
+  readonly nameLanguage?: string;
   /** The properties of its kind alone that no claim gives. */
   readonly own: Readonly<Partial<Record<OwnProperty, unknown>>>;
 };

@@ -1,3 +1,4 @@
+import jsonld from 'jsonld';
 import { Parser, type Quad } from 'n3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { iriOf } from '../../src/vocab/rdf/names.ts';
@@ -74,6 +75,50 @@ describe('the dumps', () => {
     expect(ours.filter((iri) => !described.has(iri))).toEqual([]);
     // Those too that no seed uses.
     expect(recordKeys.filter((name) => !described.has(own(name)))).toEqual([]);
+  });
+});
+
+/** What schema.org's own context says of the terms that we use, so that nothing has to be fetched. */
+const schemaOrg = {
+  '@context': {
+    '@vocab': 'http://schema.org/',
+    ...Object.fromEntries(
+      ['url', 'sameAs', 'license', 'author'].map((name) => [
+        ...[name, { '@id': `http://schema.org/${name}`, '@type': '@id' }],
+      ]),
+    ),
+    datePublished: { '@id': 'http://schema.org/datePublished', '@type': 'http://schema.org/Date' },
+    dateModified: { '@id': 'http://schema.org/dateModified', '@type': 'http://schema.org/Date' },
+  },
+};
+
+describe('the JSON-LD in pages', () => {
+  it.each([
+    '/terms/open-weights',
+    '/models/kimi-k2',
+    '/licenses/mit',
+    '/organizations/ai2',
+    '/tools/vllm',
+  ])('of %s is taken by a processor without anything left over', async (path) => {
+    const page = await served.page(path);
+    const script = page.elements.find(
+      ({ name, attributes }) =>
+        name === 'script' && attributes.get('type') === 'application/ld+json',
+    );
+    const document = JSON.parse(script?.text ?? 'null') as jsonld.JsonLdDocument;
+    const asked: string[] = [];
+    const [node] = await jsonld.expand(document, {
+      // What would be left out is an error.
+      ...({ safe: true } as object),
+      documentLoader: async (url: string) => {
+        asked.push(url);
+        return { contextUrl: undefined, documentUrl: url, document: schemaOrg };
+      },
+    } as jsonld.Options.Expand);
+    expect(new Set(asked)).toEqual(new Set(['https://schema.org']));
+    expect(node?.['@id']).toBe(`${publicUrl}${path}`);
+    expect(node?.['@type']).toEqual([expect.stringMatching(/^http:\/\/schema\.org\//)]);
+    expect(node?.['http://schema.org/name']).toHaveLength(1);
   });
 });
 

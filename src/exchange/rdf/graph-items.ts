@@ -18,7 +18,6 @@ import type {
   ReadResult,
   Selection,
 } from '../../store/reads.ts';
-import { claimMethod } from './claim-method.ts';
 
 /** A part of the graph, as an export takes them one after the other. */
 export type Item =
@@ -37,10 +36,8 @@ export type Item =
       readonly what: 'claim';
       readonly entity: EntityRecord;
       readonly claim: ClaimRecord;
-      readonly edge: {
-        readonly relation: RelationRecord;
-        readonly method: RelationRecord['method'];
-      } | null;
+      /** The relation that it is on; null: it is on a fact. */
+      readonly relation: RelationRecord | null;
     };
 
 /** Entities that are read together, and how many of its relations and claims come along. */
@@ -219,11 +216,10 @@ function claimItems(
   relations: ReadonlyMap<string, RelationRecord>,
 ): readonly Item[] {
   return (page?.rows ?? []).flatMap((claim): Item[] => {
-    if (claim.relationId === null) return [{ what: 'claim', entity, claim, edge: null }];
+    if (claim.relationId === null) return [{ what: 'claim', entity, claim, relation: null }];
     const relation = relations.get(claim.relationId);
     // Between two reads a load may have taken it away.
     if (relation === undefined) return [];
-    const edge = { relation, method: claimMethod(claim, relation) };
-    return [{ what: 'claim', entity, claim, edge }];
+    return [{ what: 'claim', entity, claim, relation }];
   });
 }

@@ -51,6 +51,6 @@ export function* itemQuads(item: Item, names: Names): Generator<Quad> {
       );
       return;
     case 'claim':
-      yield* claimQuads(item.claim, item.entity, item.edge, names);
+      yield* claimQuads(item.claim, item.entity, item.relation, names);
   }
 }

@@ -40,14 +40,14 @@ function recordsOf(item: Item, names: Names): readonly object[] {
       return [];
     case 'claim': {
       const { subjectId, property, value, sourceId, relationId: _, id, sort, ...rest } = item.claim;
-      const { relation, method = null } = item.edge ?? {};
+      const { relation } = item;
       const objectId = relation?.fromId === subjectId ? relation.toId : relation?.fromId;
       return [
         {
           ...{ type: 'Claim', about: uriOf(subjectId), property },
           value: value === null ? null : (JSON.parse(value) as unknown),
           object: objectId === undefined ? null : uriOf(objectId),
-          ...{ expression: relation?.expression ?? null, method },
+          expression: relation?.expression ?? null,
           ...{ ...rest, source: sourceOf(sourceId) },
         },
       ];

@@ -1,6 +1,7 @@
 import type { Quad } from 'n3';
 import { DataFactory } from 'n3';
 import { kindOfId } from '../../ontology/ids.ts';
+import { nameLanguageOf } from '../../ontology/name-language.ts';
 import type { FactValue } from '../../ontology/properties.ts';
 import type { ClaimRecord, EntityRecord, RelationRecord } from '../../ontology/records.ts';
 import { type RelationType, relationOf } from '../../ontology/relations.ts';
@@ -11,7 +12,6 @@ import {
   EvidenceEnum,
   RankEnum,
 } from '../../ontology/vocabulary.ts';
-import { languageOf } from './entity-quads.ts';
 import { factTerms } from './fact-terms.ts';
 import type { Names } from './names.ts';
 import { isRelationType, predicateOf } from './predicates.ts';
@@ -43,27 +43,21 @@ export function writtenAs(value: FactValue): string {
   return Array.isArray(value) ? value.join(', ') : String(value);
 }
 
-/** What a claim on an edge says besides its record. */
-export interface ClaimedEdge {
-  readonly relation: RelationRecord;
-  readonly method: RelationRecord['method'];
-}
-
 /** A claim: what it says of which entity, and who says it, when and how well supported. */
 export function* claimQuads(
   claim: ClaimRecord,
   subject: EntityRecord,
-  edge: ClaimedEdge | null,
+  relation: RelationRecord | null,
   names: Names,
 ): Generator<Quad> {
   const about = names.entity(subject);
   const node = namedNode(`${about.value}#claim-${claim.id.slice(claim.id.indexOf(':') + 1)}`);
-  const language = languageOf(subject);
+  const language = nameLanguageOf(subject);
   const is = (curie: Parameters<Names['node']>[0]) => names.node(curie);
   yield quad(node, is('rdf:type'), is('gg:Claim'));
   yield quad(node, is('gg:about'), about);
   yield quad(node, is('gg:predicate'), is(predicateOf(claim.property)));
-  if (edge === null) {
+  if (relation === null) {
     if (isRelationType(claim.property) || claim.value === null) return;
     const value = JSON.parse(claim.value) as FactValue;
     for (const term of factTerms(claim.property, value, language, names)) {
@@ -73,12 +67,12 @@ export function* claimQuads(
       yield quad(node, is('gg:writtenAs'), plainTerm(claim.valueText));
     }
   } else {
-    const { fromId, toId, expression } = edge.relation;
+    const { fromId, toId, expression } = relation;
     const id = claim.subjectId === fromId ? toId : fromId;
     yield quad(node, is('gg:value'), names.entity({ id, kind: kindOfId(id) ?? 'TERM' }));
     if (expression !== null) yield quad(node, is('gg:expression'), plainTerm(expression));
-    if (edge.method !== null) {
-      yield quad(node, is('gg:method'), names.value(DerivationMethodEnum, edge.method));
+    if (claim.method !== null) {
+      yield quad(node, is('gg:method'), names.value(DerivationMethodEnum, claim.method));
     }
   }
   const { artifact, since, until, asOf, evidence, note } = claim;

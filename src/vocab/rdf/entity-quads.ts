@@ -3,6 +3,7 @@ import { DataFactory } from 'n3';
 import type { z } from 'zod';
 import { kindOfId } from '../../ontology/ids.ts';
 import { kindOf } from '../../ontology/kinds.ts';
+import { nameLanguageOf } from '../../ontology/name-language.ts';
 import { factPropertiesOf, propertyOf } from '../../ontology/properties.ts';
 import type { EntityRecord, SourceRecord } from '../../ontology/records.ts';
 import { AvailabilityEnum, IdentifierSchemeEnum, TermKindEnum } from '../../ontology/vocabulary.ts';
@@ -21,12 +22,6 @@ import { addressTerm, dateTerm, flagTerm, plainTerm, resourceTerm, textTerm } fr
 
 const { literal, namedNode, quad } = DataFactory;
 
-/** The language of an entity's name, in which its texts are. */
-export function languageOf({ name, labels }: Pick<EntityRecord, 'name' | 'labels'>): string {
-  const preferred = labels.find(({ kind, text }) => kind === 'PREFERRED' && text === name);
-  return preferred?.language ?? 'en';
-}
-
 /** The scheme that all terms are in. */
 export function* schemeQuads(names: Names): Generator<Quad> {
   const scheme = names.scheme();
@@ -39,7 +34,7 @@ export function* schemeQuads(names: Names): Generator<Quad> {
 /** What a record says of an entity, apart from its relations and claims. */
 export function* entityQuads(entity: EntityRecord, names: Names): Generator<Quad> {
   const node = names.entity(entity);
-  const language = languageOf(entity);
+  const language = nameLanguageOf(entity);
   const type = names.node('rdf:type');
   const { kind } = entity;
   yield quad(node, type, names.node(`gg:${kindOf(kind).typeName}`));
@@ -157,7 +152,7 @@ function partsOf(entity: EntityRecord, { value }: NamedNode): readonly Part[] {
 
 /** What is said of the parts of an entity. */
 export function* entityPartQuads(entity: EntityRecord, names: Names): Generator<Quad> {
-  const language = languageOf(entity);
+  const language = nameLanguageOf(entity);
   const positions = new Map<Curie, number>();
   for (const { type, node, shape, record } of partsOf(entity, names.entity(entity))) {
     const position = (positions.get(type) ?? 0) + 1;

@@ -1,0 +1,51 @@
+import { zLine, zProse } from '../../../ontology/plain-text.ts';
+import { quoted } from '../../../vocab/skos/integrity.ts';
+import type { RdfProblem } from '../read/rdf-problem.ts';
+import type { Text } from './skos-concepts.ts';
+
+const longestLabel = 500;
+/** What nobody sees and nobody means: soft hyphens, spaces of no width, marks of byte order. */
+const unseen = /[\u00AD\u200B\u2060\uFEFF]/gu;
+
+/** A label in one line as it is to be kept; null, with a problem, where it cannot be. */
+export function cleanLabel(label: Text, problems: RdfProblem[]): string | null {
+  const text = label.text.replace(unseen, '').replace(/\s+/gu, ' ').trim();
+  if (text !== label.text && text !== '') {
+    const message = `the label ${quoted(label.text)} has spaces or characters that do not show; it is kept as ${quoted(text)}`;
+    problems.push({ ...label.place, severity: 'warning', code: 'label-spaces', message });
+  }
+  if (text === '') {
+    const message = 'a label has no text; it is left out';
+    problems.push({ ...label.place, severity: 'warning', code: 'empty-label', message });
+    return null;
+  }
+  if (text.length > longestLabel) {
+    const message = `expected a label of at most ${longestLabel} characters, found ${text.length}`;
+    problems.push({ ...label.place, severity: 'error', code: 'too-long', message });
+    return null;
+  }
+  return checked(text, zLine, label, problems);
+}
+
+/** A text of several lines as it is to be kept; null where it has none, or, with a problem, cannot be. */
+export function cleanProse(given: Text, problems: RdfProblem[]): string | null {
+  const text = given.text
+    .replace(unseen, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\t\u2028\u2029]/gu, ' ')
+    .trim();
+  return text === '' ? null : checked(text, zProse, given, problems);
+}
+
+function checked(
+  text: string,
+  schema: typeof zLine | typeof zProse,
+  { place }: Text,
+  problems: RdfProblem[],
+): string | null {
+  const parsed = schema.safeParse(text);
+  if (parsed.success) return parsed.data;
+  const message = `${parsed.error.issues[0]?.message ?? 'expected text'} in ${quoted(text)}`;
+  problems.push({ ...place, severity: 'error', code: 'unfit-text', message });
+  return null;
+}

@@ -1,0 +1,17 @@
+/** A BCP 47 tag as it is usually written: "de-AT", "zh-Hant". Readers of RDF hand it on in small letters. */
+export function canonicalTag(tag: string): string {
+  return tag
+    .split('-')
+    .map((part, index) => {
+      const small = part.toLowerCase();
+      if (index === 0) return small;
+      if (/^[a-z]{2}$/.test(small)) return small.toUpperCase();
+      return /^[a-z]{4}$/.test(small) ? small.charAt(0).toUpperCase() + small.slice(1) : small;
+    })
+    .join('-');
+}
+
+/** Whether a tag has the form of one. */
+export function isLanguageTag(tag: string): boolean {
+  return /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i.test(tag);
+}

@@ -1,0 +1,181 @@
+import { basename } from 'node:path';
+import type { SourceRecord } from '../../../ontology/records.ts';
+import { zWebAddress } from '../../../ontology/web-address.ts';
+import { iriOf } from '../../../vocab/rdf/names.ts';
+import type { NodeIndex } from '../../../vocab/rdf/node-index.ts';
+import type { EdgeStatement, EntityHead, FactStatement, Statements } from '../../statement.ts';
+import type { RdfProblem } from '../read/rdf-problem.ts';
+import { cleanLabel, cleanProse } from './clean-text.ts';
+import { type Identity, identitiesOf } from './identities.ts';
+import type { KnownTerms } from './known-terms.ts';
+import { mainLanguage, matches } from './names-of-concepts.ts';
+import { type Concept, readConcept, skosNodesIn, type Tally, type Text } from './skos-concepts.ts';
+import { conceptLinks } from './skos-links.ts';
+import { qualityWarnings } from './skos-quality.ts';
+import { type SchemeSource, schemeSource } from './skos-sources.ts';
+
+interface SkosOptions {
+  readonly known: KnownTerms;
+  /** The data set that is read. */
+  readonly dataset: string;
+  /** Nodes that are read in another way. */
+  readonly isOthers: (node: string) => boolean;
+  /** The language of names where there is a choice; null: English, or else that of most labels. */
+  readonly language: string | null;
+  readonly tally: Tally;
+  readonly problems: RdfProblem[];
+}
+
+/** What a vocabulary in SKOS states: a term for every concept, with its scheme as the source. */
+export async function skosStatements(
+  graph: NodeIndex,
+  { known, dataset, isOthers, language, tally, problems }: SkosOptions,
+): Promise<Statements & { readonly schemes: number; readonly concepts: number }> {
+  const nodes = skosNodesIn(graph, isOthers);
+  const concepts = nodes.concepts.map((node) => readConcept(graph, node, tally, problems));
+  for (const node of nodes.collections) {
+    tally.add(iriOf('skos:Collection'));
+    tally.add(iriOf('skos:member'), graph.values(node, iriOf('skos:member')).length);
+  }
+  problems.push(...qualityWarnings(graph, concepts, nodes));
+  const main = mainLanguage(concepts);
+  const languages = [...(language === null ? [] : [language]), 'en', main, 'und'];
+  const identities = await identitiesOf(concepts, languages, { known, dataset, problems });
+  const sources = new Map<string, SchemeSource>();
+  const heads: EntityHead[] = [];
+  const facts: FactStatement[] = [];
+  const edges: EdgeStatement[] = [];
+  const context = { identities, tally, problems };
+  const links = conceptLinks(concepts, context);
+  for (const concept of concepts) {
+    const identity = identities.get(concept.node);
+    if (identity === undefined) continue;
+    const source = sourceOf(graph, concept, sources);
+    const said: Said = {
+      ...{ subjectId: identity.id, sourceId: source.record.id },
+      ...{ asOf: source.asOf, artifact: null, note: null },
+      rank: 'NORMAL',
+      // Whether a file is the publisher's own or somebody's copy cannot be told.
+      evidence: 'COPY',
+    };
+    const own = factsOf(concept, identity, said, context);
+    facts.push(...own);
+    for (const { type, to } of links.get(concept.node) ?? []) {
+      const none = { expression: null, since: null, until: null, method: null };
+      edges.push({ ...said, ...none, type, objectId: to });
+    }
+    heads.push(headOf(concept, identity, own, context));
+  }
+  const records = [...sources.values()].map(({ record }) => record);
+  const byId = new Map<string, SourceRecord>(records.map((record) => [record.id, record]));
+  return {
+    ...{ entities: heads, facts, edges, sources: [...byId.values()] },
+    ...{ schemes: nodes.schemes.length, concepts: concepts.length },
+  };
+}
+
+function sourceOf(
+  graph: NodeIndex,
+  { schemes, place }: Concept,
+  sources: Map<string, SchemeSource>,
+): SchemeSource {
+  const [scheme = null] = schemes;
+  const key = scheme ?? `file ${place.file}`;
+  const source = sources.get(key) ?? schemeSource(graph, scheme, basename(place.file));
+  sources.set(key, source);
+  return source;
+}
+
+interface Context {
+  readonly identities: ReadonlyMap<string, Identity>;
+  readonly tally: Tally;
+  readonly problems: RdfProblem[];
+}
+
+type Said = Omit<FactStatement, 'property' | 'value' | 'valueText'>;
+
+/**
+ * Texts are in the language of the name: those in others have no place. Of a term that others define, they
+ * are statements beside that: two ways to put one thing into words do not contradict each other.
+ */
+function factsOf(
+  concept: Concept,
+  identity: Identity,
+  said: Said,
+  { tally, problems }: Context,
+): FactStatement[] {
+  const facts: FactStatement[] = [];
+  const add = (property: FactStatement['property'], value: string) => {
+    const own = identity.shared ? 'STATEMENT' : property;
+    facts.push({ ...said, property: own, value, valueText: value });
+  };
+  const inLanguage = (texts: readonly Text[], what: string) =>
+    texts.flatMap((text) => {
+      const { language } = text;
+      const fits = language === 'und' || matches(language, identity.nameLanguage);
+      if (!fits) tally.add(`${what}@${language}`);
+      return fits ? (cleanProse(text, problems) ?? []) : [];
+    });
+  const [definition, ...more] = inLanguage(concept.definitions, iriOf('skos:definition'));
+  if (definition !== undefined) add('DEFINITION', definition);
+  if (more.length > 0) tally.add(`${iriOf('skos:definition')}, a further one`, more.length);
+  const scope = inLanguage(concept.scopeNotes, iriOf('skos:scopeNote'));
+  if (scope.length > 0) add('EXPLANATION', scope.join('\n\n'));
+  for (const note of new Set(inLanguage(concept.notes, iriOf('skos:note')))) add('STATEMENT', note);
+  return facts;
+}
+
+const longestSummary = 240;
+
+function headOf(
+  concept: Concept,
+  identity: Identity,
+  facts: readonly FactStatement[],
+  { identities, tally, problems }: Context,
+): EntityHead {
+  const { id, slug, name, nameLanguage } = identity;
+  const definition = facts.find(({ property }) => property === 'DEFINITION')?.valueText ?? '';
+  const fits =
+    definition !== '' && definition.length <= longestSummary && !definition.includes('\n');
+  const replacement = concept.replacedBy === null ? undefined : identities.get(concept.replacedBy);
+  if (concept.replacedBy !== null && replacement === undefined) {
+    tally.add(`${iriOf('dcterms:isReplacedBy')} to what is not here`);
+  }
+  return {
+    ...{ kind: 'TERM', id, slug, formerSlugs: [], name, nameLanguage, aliases: [] },
+    labels: labelsOf(concept, identity, problems),
+    summary: fits ? definition : null,
+    status: concept.deprecated ? 'DEPRECATED' : 'CURRENT',
+    replacedById: replacement?.id ?? null,
+    exactMatch: addresses([concept.node, ...concept.exactMatch], tally, concept.node),
+    closeMatch: addresses(concept.closeMatch, tally, concept.node),
+    own: { termKind: 'CONCEPT', faqs: [] },
+  };
+}
+
+/** All labels but the name; a notation finds the concept and is not shown. */
+function labelsOf(concept: Concept, { name, nameLanguage }: Identity, problems: RdfProblem[]) {
+  const labels = concept.labels.flatMap((label) => {
+    const text = cleanLabel(label, problems);
+    if (text === null) return [];
+    const isName = text === name && label.language === nameLanguage;
+    const { language, kind } = label;
+    return isName ? [] : [{ text, language, kind }];
+  });
+  const texts = new Set([name, ...labels.map(({ text }) => text)]);
+  const hidden = concept.notations.flatMap((notation) => {
+    const text = notation.replace(/\s+/g, ' ').trim();
+    const fits = text !== '' && text.length <= 100 && !texts.has(text);
+    return fits ? [{ text, language: 'und', kind: 'HIDDEN' as const }] : [];
+  });
+  return [...labels, ...hidden];
+}
+
+/** What pages can link to; a name of another kind has no place. */
+function addresses(nodes: readonly string[], tally: Tally, own: string): string[] {
+  return [...new Set(nodes)].filter((node) => {
+    const fits = zWebAddress.safeParse(node).success;
+    if (!fits && node !== own) tally.add('a match that is no web address');
+    return fits;
+  });
+}

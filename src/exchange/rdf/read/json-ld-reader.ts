@@ -1,0 +1,177 @@
+import { once } from 'node:events';
+import { JsonLdParser } from 'jsonld-streaming-parser';
+import {
+  BadRdf,
+  deepest,
+  longestStatement,
+  type OnQuad,
+  type RdfReader,
+  type ReadQuad,
+  reasonIn,
+} from './rdf-reader.ts';
+
+/** Contexts of other addresses are not fetched: what a file says must not depend on who is asked. */
+class RemoteContext extends Error {
+  constructor(address: string) {
+    super(
+      `expected a context in the file itself; ${JSON.stringify(address.slice(0, 200))} would have to be fetched, which is not done`,
+    );
+  }
+}
+
+const documentLoader = {
+  load(address: string): Promise<never> {
+    return Promise.reject(new RemoteContext(address));
+  },
+};
+
+/** Characters in a file, and objects within one node, at most: the parser keeps all of these. */
+const longestFile = 400_000_000;
+const mostObjects = 100_000;
+
+/** Counts levels, objects and long texts, which cost the parser much more than they are. */
+class JsonGuard {
+  line = 1;
+  #total = 0;
+  #depth = 0;
+  #inText = false;
+  #escaped = false;
+  #length = 0;
+
+  look(text: string): void {
+    this.#total += text.length;
+    if (this.#total > longestFile) this.#refuse(`a file of at most ${longestFile} characters`);
+    for (let at = 0; at < text.length; at += 1) {
+      const character = text.charCodeAt(at);
+      if (character === 10) this.line += 1;
+      if (this.#inText) this.#lookInText(character);
+      else if (character === 34) [this.#inText, this.#length] = [true, 0];
+      else if (character === 123 || character === 91) {
+        this.#depth += 1;
+        if (this.#depth <= deepest) continue;
+        const message = `expected at most ${deepest} levels of lists and objects`;
+        throw new BadRdf('too-deep', this.line, message);
+      } else if (character === 125 || character === 93) this.#depth -= 1;
+    }
+  }
+
+  #lookInText(character: number): void {
+    this.#length += 1;
+    if (this.#length > longestStatement) {
+      this.#refuse(`texts of at most ${longestStatement} characters`);
+    }
+    if (this.#escaped) this.#escaped = false;
+    else if (character === 92) this.#escaped = true;
+    else if (character === 34) this.#inText = false;
+  }
+
+  #refuse(what: string): never {
+    throw new BadRdf('too-long', this.line, `expected ${what}`);
+  }
+}
+
+/**
+ * Reads JSON-LD. Its parser does not tell where a statement stands, and takes time that grows with the
+ * square of the nodes it is given: so it is given some at a time.
+ */
+export const readJsonLd: RdfReader = async (parts, onQuad) => {
+  const guard = new JsonGuard();
+  let text = '';
+  for await (const part of parts) {
+    guard.look(part);
+    text += part;
+  }
+  for (const document of portionsOf(parsed(text))) await readDocument(document, onQuad);
+};
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+  } catch (error) {
+    const reason = reasonIn(error);
+    const [, position] = /at position (\d+)/.exec(reason) ?? [];
+    const before = position === undefined ? null : text.slice(0, Number(position));
+    const line = before === null ? null : before.split('\n').length;
+    throw new BadRdf('syntax', line, `expected JSON: ${reason.replace(/ in JSON.*$/, '')}`);
+  }
+}
+
+const portionSize = 100;
+
+/** A document as several that say the same: the nodes of a graph do not depend on each other. */
+function* portionsOf(document: unknown): Generator<unknown> {
+  if (typeof document !== 'object' || document === null) {
+    throw new BadRdf('syntax', 1, 'expected JSON-LD: an object or a list of objects');
+  }
+  const { '@context': context, '@graph': graph, ...rest } = document as Record<string, unknown>;
+  const isList = Array.isArray(document);
+  const nodes = isList ? document : graph;
+  if (!Array.isArray(nodes) || (!isList && Object.keys(rest).length > 0)) {
+    refuseUnfit([document]);
+    yield document;
+    return;
+  }
+  // Nothing in it still has to be read: a context that cannot be is an error all the same.
+  if (nodes.length === 0) yield document;
+  for (let at = 0; at < nodes.length; at += portionSize) {
+    const portion = nodes.slice(at, at + portionSize) as unknown[];
+    refuseUnfit(portion);
+    yield isList || context === undefined ? portion : { '@context': context, '@graph': portion };
+  }
+}
+
+const unfitForIri = /[\s<>"{}|^`\\]/u;
+
+/** Refuses values that are too large for the parser, or that it would change. */
+function refuseUnfit(values: readonly unknown[]): void {
+  let count = 0;
+  const next = [...values];
+  for (let value = next.pop(); value !== undefined; value = next.pop()) {
+    if (typeof value === 'string' && /\p{Cs}/u.test(value)) {
+      throw new BadRdf('unfit-text', null, 'expected text; found half of a surrogate pair');
+    }
+    if (typeof value !== 'object' || value === null) continue;
+    count += 1;
+    if (count > mostObjects) {
+      const message = `expected at most ${mostObjects} objects within one node`;
+      throw new BadRdf('too-many', null, message);
+    }
+    // What is said of a name that is none, the parser leaves out without a word.
+    const { '@id': id } = value as { '@id'?: unknown };
+    if (typeof id === 'string' && unfitForIri.test(id)) {
+      const message = `expected an IRI, found ${JSON.stringify(id.slice(0, 200))}`;
+      throw new BadRdf('iri', null, message);
+    }
+    for (const inner of Object.values(value)) if (inner !== undefined) next.push(inner);
+  }
+}
+
+async function readDocument(document: unknown, onQuad: OnQuad): Promise<void> {
+  const parser = new JsonLdParser({
+    ...{ documentLoader, processingMode: '1.1' },
+  });
+  let failed: unknown = null;
+  const fail = (error: unknown) => {
+    failed ??= error;
+  };
+  parser.on('error', fail);
+  parser.on('data', (quad: ReadQuad) => {
+    try {
+      onQuad(quad, null);
+    } catch (error) {
+      fail(error);
+    }
+  });
+  const ended = Promise.race([once(parser, 'end'), once(parser, 'error')]).catch(fail);
+  parser.end(JSON.stringify(document));
+  await ended;
+  if (failed !== null) throw faultOf(failed);
+}
+
+function faultOf(error: unknown): BadRdf {
+  if (error instanceof BadRdf) return error;
+  const text = reasonIn(error);
+  const at = text.indexOf('expected a context in the file itself');
+  if (at >= 0) return new BadRdf('remote-context', null, text.slice(at));
+  return new BadRdf('syntax', null, `expected JSON-LD: ${text}`);
+}

@@ -1,0 +1,103 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { isomorphic } from 'rdf-isomorphic';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadStream } from '../../../src/exchange/load.ts';
+import { type ExportFormat, exportFormats } from '../../../src/exchange/rdf/formats.ts';
+import { knownTermsIn } from '../../../src/exchange/rdf/import/known-terms.ts';
+import { importRdf } from '../../../src/exchange/rdf/import/rdf-import.ts';
+import { readRdfFiles } from '../../../src/exchange/rdf/read/read-files.ts';
+import { streamOf } from '../../../src/exchange/statement-stream.ts';
+import { createEmbeddedStore } from '../../../src/store/embedded/embedded-store.ts';
+import type { GraphStore } from '../../../src/store/graph-store.ts';
+import { contentsOf } from '../../support/contents.ts';
+import { fillWithSeeds } from '../../support/seeds.ts';
+import { base, exported, linesOf, turtleQuads } from './read-rdf.ts';
+import { someStatements } from './some-statements.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'glossgraph-rdf-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function empty(): Promise<GraphStore> {
+  const store = createEmbeddedStore({ file: ':memory:' });
+  await store.open();
+  return store;
+}
+
+/** Brings what a text of RDF states into a store, as the data set of that name. */
+async function bringIn(store: GraphStore, text: string, form: ExportFormat, dataset: string) {
+  const file = join(folder, `all.${exportFormats[form].suffix}`);
+  await writeFile(file, text);
+  const known = knownTermsIn(store, base);
+  const found = await importRdf(await readRdfFiles([file]), {
+    ...{ known, language: null, dataset },
+  });
+  const { statements, problems, noPlace } = found;
+  expect(problems).toEqual([]);
+  expect([...noPlace]).toEqual([]);
+  if (statements === null) throw new Error('there are statements where there are no problems');
+  return loadStream(store, streamOf(statements), { dataset });
+}
+
+/** What is the same in two stores that were filled in different ways. */
+async function recordsOf(store: GraphStore) {
+  const { entities, relations, claims, sources, disagreements } = await contentsOf(store);
+  return { entities, relations, claims, sources, disagreements };
+}
+
+describe('what we export', () => {
+  it.each(['turtle', 'ntriples', 'jsonld'] as const)(
+    'of the seeds as %s comes back to the same records, and the same export',
+    { timeout: 300_000 },
+    async (form) => {
+      const first = await fillWithSeeds(await empty());
+      const second = await empty();
+      try {
+        await bringIn(second, await exported(first, form), form, 'seeds');
+        expect(await recordsOf(second)).toEqual(await recordsOf(first));
+        const lines = linesOf(turtleQuads(await exported(first, 'ntriples')));
+        expect(linesOf(turtleQuads(await exported(second, 'ntriples')))).toEqual(lines);
+        // Once more there is nothing to write.
+        const again = await bringIn(second, await exported(first, form), form, 'seeds');
+        expect(again.entities).toMatchObject({ added: 0, changed: 0, removed: 0 });
+        expect(again.claims).toMatchObject({ added: 0, changed: 0, removed: 0 });
+      } finally {
+        await first.close();
+        await second.close();
+      }
+    },
+  );
+
+  it('of any graph comes back to an isomorphic export', { timeout: 300_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        someStatements,
+        fc.constantFrom<ExportFormat>('turtle', 'ntriples', 'jsonld'),
+        async (statements, form) => {
+          const first = await empty();
+          const second = await empty();
+          try {
+            await loadStream(first, streamOf(statements), { dataset: 'one' });
+            const text = await exported(first, form);
+            await bringIn(second, text, form, 'other');
+            const [before, after] = [
+              await exported(first, 'turtle'),
+              await exported(second, 'turtle'),
+            ];
+            expect(linesOf(turtleQuads(after))).toEqual(linesOf(turtleQuads(before)));
+            expect(isomorphic(turtleQuads(before), turtleQuads(after))).toBe(true);
+          } finally {
+            await first.close();
+            await second.close();
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
