@@ -2,7 +2,8 @@ import { compareText } from '../../src/base/compare-text.ts';
 import { benchDriver, type Neo4jAddress } from '../peer/driver.ts';
 
 const statements = [
-  'MATCH (node) UNWIND labels(node) AS name RETURN name, count(*) AS count',
+  // Of revisions there are as many as transactions: a load that is resumed takes others.
+  'MATCH (node) WHERE NOT node:RevisionTags UNWIND labels(node) AS name RETURN name, count(*) AS count',
   'MATCH ()-[relation]->() RETURN type(relation) AS name, count(*) AS count',
 ];
 

@@ -2,7 +2,15 @@ import type { MaybePromise } from '../base/maybe-promise.ts';
 import type { GraphState, GraphStore, ReadOptions } from '../store/graph-store.ts';
 import { LicenseIndexKeeper } from './license-index-keeper.ts';
 import { Loaders } from './loaders.ts';
-import { type Cache, type CacheStatistics, RequestCache, RevisionCache } from './page-cache.ts';
+import {
+  type Cache,
+  type CacheStatistics,
+  noLookups,
+  PageCache,
+  RequestCache,
+  RevisionCache,
+} from './page-cache.ts';
+import { ofLicenseNames } from './rests-on.ts';
 
 export interface GraphReaderOptions {
   /**
@@ -14,7 +22,7 @@ export interface GraphReaderOptions {
   readonly cacheRows: number;
 }
 
-/** The reads of one process: the store, and the pages cached for the present revision. */
+/** The reads of one process: the store, and the pages cached as long as they stand. */
 export interface GraphReader {
   readonly store: GraphStore;
   /** The loaders of one request; a promise only when the revision must be asked for. */
@@ -31,7 +39,8 @@ class CachingReader implements GraphReader {
   readonly store: GraphStore;
   readonly #options: GraphReaderOptions;
   readonly #licenses: LicenseIndexKeeper;
-  readonly #statistics: CacheStatistics = { hits: 0, misses: 0, rows: 0 };
+  readonly #statistics = noLookups();
+  #pages: PageCache | null = null;
   #cache: RevisionCache | null = null;
   #checkedAt = Number.NEGATIVE_INFINITY;
   #checking: Promise<RevisionCache> | null = null;
@@ -41,7 +50,10 @@ class CachingReader implements GraphReader {
   constructor(store: GraphStore, options: GraphReaderOptions) {
     this.store = store;
     this.#options = options;
-    this.#licenses = new LicenseIndexKeeper(store);
+    this.#licenses = new LicenseIndexKeeper(
+      store,
+      (since) => this.#pages?.changes.spared([ofLicenseNames], since) === true,
+    );
   }
 
   forRequest(options: ReadOptions): MaybePromise<Loaders> {
@@ -94,18 +106,29 @@ class CachingReader implements GraphReader {
 
   async #check(options: ReadOptions): Promise<RevisionCache> {
     const asked = performance.now();
-    const state = await this.store.state(options);
+    const cache = await this.#current(options);
     this.#checkedAt = asked;
-    const known = this.#cache?.state;
-    if (this.#cache === null || !isSame(state, known)) {
-      // The revision went back: the graph was emptied or restored, and nothing cached is true.
-      if (known !== undefined && state.revision <= known.revision) this.#licenses.forget();
-      this.#cache = new RevisionCache(state, this.#options.cacheRows, this.#statistics);
-    }
-    return this.#cache;
+    this.#cache = cache;
+    return cache;
   }
-}
 
-function isSame(one: GraphState, other: GraphState | undefined): boolean {
-  return one.revision === other?.revision && one.changedAt === other.changedAt;
+  async #current(options: ReadOptions): Promise<RevisionCache> {
+    if (this.#pages === null || this.#cache === null) {
+      return this.#anew(await this.store.state(options));
+    }
+    const { state, changed } = await this.store.changesSince(this.#cache.state, options);
+    if (changed === null) {
+      // The graph may be another one: nothing cached is known to be true of it.
+      this.#licenses.forget();
+      return this.#anew(state);
+    }
+    if (changed.length === 0) return this.#cache;
+    for (const revision of changed) this.#pages.changes.add(revision);
+    return new RevisionCache(this.#pages, state);
+  }
+
+  #anew(state: GraphState): RevisionCache {
+    this.#pages = new PageCache(state.revision, this.#options.cacheRows, this.#statistics);
+    return new RevisionCache(this.#pages, state);
+  }
 }

@@ -13,24 +13,27 @@ const maxReadings = 3;
 
 /** An index with the revision that it is of. */
 interface Kept {
-  readonly revision: number;
+  revision: number;
   readonly index: LicenseIndex;
 }
 
 /**
  * The license names of a process, which grow with the licenses alone: read from the store at the
- * first need, and again at the first need after the graph has changed, once for all who wait. Nobody
+ * first need, and again at the first need after one of them has changed, once for all who wait. Nobody
  * is given an index that is older than the revision asked for.
  */
 export class LicenseIndexKeeper {
   readonly #store: GraphStore;
+  readonly #standsSince: (revision: number) => boolean;
   #latest: Kept | null = null;
   #reading: Promise<Kept> | null = null;
   /** How often everything was forgotten. A reading that began before is of another graph. */
   #forgotten = 0;
 
-  constructor(store: GraphStore) {
+  /** `standsSince` tells whether no name of a license changed after a revision, as far as is known. */
+  constructor(store: GraphStore, standsSince: (revision: number) => boolean) {
     this.#store = store;
+    this.#standsSince = standsSince;
   }
 
   /** Forgets everything: the graph is another one, maybe with the same revision numbers. */
@@ -44,9 +47,11 @@ export class LicenseIndexKeeper {
   at(revision: number | null, options: ReadOptions): MaybePromise<LicenseIndex> {
     if (revision === null) return this.#current(options);
     const latest = this.#latest;
-    return latest !== null && latest.revision >= revision
-      ? latest.index
-      : this.#since(revision, options);
+    if (latest === null) return this.#since(revision, options);
+    if (latest.revision < revision && this.#standsSince(latest.revision)) {
+      latest.revision = revision;
+    }
+    return latest.revision >= revision ? latest.index : this.#since(revision, options);
   }
 
   async #current(options: ReadOptions): Promise<LicenseIndex> {

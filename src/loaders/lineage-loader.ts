@@ -22,12 +22,14 @@ import {
 import { type UseClass, useClassOf } from '../reasoning/licensing/use-class.ts';
 import { type UseProfile, useContent } from '../reasoning/licensing/use-profile.ts';
 import type { UseVerdict } from '../reasoning/licensing/use-verdict.ts';
+import type { Tags } from '../store/cache-tags.ts';
 import type { EdgeRow } from '../store/reads.ts';
 import { bestOutward } from './best-outward.ts';
 import { cacheKeys } from './cache-keys.ts';
 import { licenseTerms } from './license-loader.ts';
 import type { Loaders } from './loaders.ts';
 import { type EdgePlan, edgePlan, planSelection } from './plan.ts';
+import { ofLineage } from './rests-on.ts';
 
 const maxNeighbors = 200;
 const maxLevels = 40;
@@ -74,6 +76,8 @@ interface Climb {
 interface Lineage {
   readonly graph: LineageGraph;
   readonly unfollowed: string | null;
+  /** What it rests on. */
+  readonly tags: Tags;
 }
 
 /**
@@ -94,15 +98,18 @@ class LineageLoader {
 
   /** What binds everyone who takes an artifact of the model on the day; the same for all uses. */
   bindingOf(modelId: string, artifact: Artifact, day: string): MaybePromise<ModelBinding> {
+    let restsOn: Tags | null = null;
     return this.#loaders.cached(
       cacheKeys.binding(modelId, artifact, day),
       () =>
-        andThen(this.#lineageOf(modelId), ({ graph, unfollowed }) =>
-          unfollowed === null
+        andThen(this.#lineageOf(modelId), ({ graph, unfollowed, tags }) => {
+          restsOn = tags;
+          return unfollowed === null
             ? modelBinding(graph, modelId, artifact, day)
-            : unfollowedBinding(graph, modelId, artifact, day, unfollowed),
-        ),
+            : unfollowedBinding(graph, modelId, artifact, day, unfollowed);
+        }),
       ({ binding }) => leavesOf(binding).length,
+      () => restsOn,
     );
   }
 
@@ -123,6 +130,7 @@ class LineageLoader {
           boundVerdict(binding, profile),
         ),
       ({ reasons }) => reasons.length,
+      () => this.#loaders.tagsOf(cacheKeys.binding(modelId, profile.use.artifact, profile.day)),
     );
   }
 
@@ -139,7 +147,11 @@ class LineageLoader {
       const seen = new Set([modelId]);
       const climb: Climb = { seen, licenseIds: new Set<string>(), unfollowed: null };
       return andThen(this.#climb([modelId], 1, climb), () =>
-        andThen(this.#withLicenses(climb), (graph) => ({ graph, unfollowed: climb.unfollowed })),
+        andThen(this.#withLicenses(climb), (graph) => ({
+          graph,
+          unfollowed: climb.unfollowed,
+          tags: ofLineage(climb.seen, climb.licenseIds),
+        })),
       );
     });
   }

@@ -2,6 +2,7 @@ import { madeOnce } from '../base/made-once.ts';
 import type { MaybePromise } from '../base/maybe-promise.ts';
 import type { ClaimRecord, RelationRecord, SourceRecord } from '../ontology/records.ts';
 import type { RelationType } from '../ontology/relations.ts';
+import type { Tags } from '../store/cache-tags.ts';
 import type { GraphStore, ReadOptions } from '../store/graph-store.ts';
 import type { Condition } from '../store/list-condition.ts';
 import type {
@@ -36,6 +37,7 @@ import {
   type Question,
 } from './batched-reads.ts';
 import { cacheKeys, locatorKey } from './cache-keys.ts';
+import { type Ground, Resting } from './grounds.ts';
 import type { Cache } from './page-cache.ts';
 import {
   type EdgeCountPlan,
@@ -48,6 +50,7 @@ import {
   type ListPlan,
   type PlannedSelection,
 } from './plan.ts';
+import * as restsOn from './rests-on.ts';
 import { textReads } from './text-reads.ts';
 
 type GraphCounts = ReadResult<'graph'>;
@@ -63,11 +66,12 @@ export class Loaders {
   readonly texts: TextSource;
   /** What licenses are called, as the graph stands at the request's revision or later. */
   readonly licenseNames: () => MaybePromise<LicenseIndex>;
-  /** Identifies the state of the graph behind cached pages. Null: none outlives the request. */
+  /** Identifies the graph behind cached pages. Null: none outlives the request. */
   readonly generation: number | null;
   readonly #cache: Cache;
   readonly #findsRoutes: boolean;
   readonly #reads: BatchedReads;
+  readonly #resting = new Resting();
 
   constructor(
     store: GraphStore,
@@ -78,9 +82,25 @@ export class Loaders {
     this.#cache = cache;
     this.#findsRoutes = store.findsRoutes;
     this.generation = cache.generation;
-    this.licenseNames = licenseNames;
-    this.texts = textReads((key, read) => this.#asked(key, read));
+    this.licenseNames = () => {
+      this.#resting.add(restsOn.ofLicenseNames);
+      return licenseNames();
+    };
+    this.texts = textReads((key, read) => {
+      this.#resting.add(restsOn.ofTexts);
+      return this.#asked(key, read);
+    });
     this.#reads = batchedReads(store, options);
+  }
+
+  /** What all that was loaded so far rests on; null where nothing outlives the request. */
+  ground(): Ground | null {
+    return this.#cache.ground(this.#resting.parts());
+  }
+
+  /** What the cached value of a key rests on; null: everything. */
+  tagsOf(key: string): Tags | null {
+    return this.#cache.get(key)?.tags ?? null;
   }
 
   /** The entity of an id with at least the selected properties; null where there is none. */
@@ -91,6 +111,7 @@ export class Loaders {
       select,
       (ids, joined) => ({ kind: 'entities', ids, select: joined }),
       (rows, owner) => rows.get(owner),
+      (part) => restsOn.ofEntity(id, part),
     );
   }
 
@@ -102,6 +123,7 @@ export class Loaders {
       select,
       (locators, joined) => ({ kind: 'locate', locators, select: joined }),
       (rows, _locator, index) => rows[index],
+      (part) => restsOn.ofLocated(locator, part),
     );
   }
 
@@ -127,6 +149,7 @@ export class Loaders {
           },
         }),
       edgeRows,
+      (page) => restsOn.ofEdges(ownerId, plan.spec, page),
     );
   }
 
@@ -134,7 +157,8 @@ export class Loaders {
   edgeCount(ownerId: string, plan: EdgeCountPlan): MaybePromise<number> {
     const { key: _, ...spec } = plan;
     const read = (ownerIds: readonly string[]) => ({ kind: 'edgeCounts', ownerIds, spec }) as const;
-    return this.#ofOwner<number>((id) => cacheKeys.edgeCount(id, plan), ownerId, 0, read);
+    const tags = () => restsOn.ofEdgeCount(ownerId, plan);
+    return this.#ofOwner<number>((id) => cacheKeys.edgeCount(id, plan), ownerId, 0, read, tags);
   }
 
   /** Which classes the models of a list are of, and how many are of each. */
@@ -143,13 +167,16 @@ export class Loaders {
     return this.#one<ClassesFound>(
       cacheKeys.useClasses(keyed(spec)),
       { kind: 'useClasses', ...spec },
+      () => restsOn.ofUseClasses(where),
       ({ classes, openIds }) => classes.length + openIds.length,
     );
   }
 
   /** A page of a list that asks for many classes: its key is long, so that it is not cached. */
-  passingList({ key, spec, select }: ListPlan): Promise<EntityPage> {
-    return this.#asked(`list/${key}`, { kind: 'list', spec, select });
+  async passingList({ key, spec, select }: ListPlan): Promise<EntityPage> {
+    const page = await this.#asked<EntityPage>(`list/${key}`, { kind: 'list', spec, select });
+    this.#resting.add(restsOn.ofList(spec, page));
+    return page;
   }
 
   /** One page of the entities of a kind. */
@@ -159,12 +186,15 @@ export class Loaders {
       for (const row of page.rows) this.#keepRow(row.node, select);
       return page;
     };
-    return this.#one(cacheKeys.list(plan), { kind: 'list', spec, select }, pageRows, pick);
+    const tags = (page: EntityPage) => restsOn.ofList(spec, page);
+    return this.#one(cacheKeys.list(plan), { kind: 'list', spec, select }, tags, pageRows, pick);
   }
 
   /** How many entities a list has. */
   listCount(plan: Keyed<ListSpec>): MaybePromise<number> {
-    return this.#one<number>(cacheKeys.listCount(plan), { kind: 'listCount', spec: plan.spec });
+    const { spec } = plan;
+    const tags = () => restsOn.ofListCount(spec);
+    return this.#one<number>(cacheKeys.listCount(plan), { kind: 'listCount', spec }, tags);
   }
 
   /** The values that the entities of a list have, and of how many. */
@@ -174,7 +204,8 @@ export class Loaders {
       for (const { entity } of rows) this.#keepRow(entity, select);
       return rows;
     };
-    return this.#one(cacheKeys.facet(plan), { kind: 'facet', spec, select }, listRows, pick);
+    const tags = (rows: readonly FacetRow[]) => restsOn.ofFacet(spec, rows);
+    return this.#one(cacheKeys.facet(plan), { kind: 'facet', spec, select }, tags, listRows, pick);
   }
 
   relation(id: string): MaybePromise<RelationRecord | null> {
@@ -194,33 +225,38 @@ export class Loaders {
     const { spec } = plan;
     const read = (ownerIds: readonly string[]) => ({ kind: 'claims', ownerIds, spec }) as const;
     const keyOf = (id: string) => cacheKeys.claims(id, plan);
-    return this.#ofOwner<ClaimPage>(keyOf, ownerId, emptyPage, read, pageRows);
+    const tags = () => restsOn.ofClaims(ownerId);
+    return this.#ofOwner<ClaimPage>(keyOf, ownerId, emptyPage, read, tags, pageRows);
   }
 
   claimCount(ownerId: string, plan: Keyed<ClaimSpec>): MaybePromise<number> {
     const { spec } = plan;
     const read = (ownerIds: readonly string[]) =>
       ({ kind: 'claimCounts', ownerIds, spec }) as const;
-    return this.#ofOwner<number>((id) => cacheKeys.claimCount(id, plan), ownerId, 0, read);
+    const tags = () => restsOn.ofClaims(ownerId);
+    return this.#ofOwner<number>((id) => cacheKeys.claimCount(id, plan), ownerId, 0, read, tags);
   }
 
   /** One page of what the sources disagree about. */
   disagreements(plan: Keyed<DisagreementPageSpec>): MaybePromise<DisagreementPage> {
     const read = { kind: 'disagreements', spec: plan.spec } as const;
-    return this.#one<DisagreementPage>(cacheKeys.disagreements(plan), read, pageRows);
+    const tags = () => restsOn.ofDisagreements(plan.spec);
+    return this.#one<DisagreementPage>(cacheKeys.disagreements(plan), read, tags, pageRows);
   }
 
   disagreementCount(plan: Keyed<DisagreementSpec>): MaybePromise<number> {
     const read = { kind: 'disagreementCount', spec: plan.spec } as const;
-    return this.#one<number>(cacheKeys.disagreementCount(plan), read);
+    const tags = () => restsOn.ofDisagreements(plan.spec);
+    return this.#one<number>(cacheKeys.disagreementCount(plan), read, tags);
   }
 
   /** The links of an entity, for a walk; null for an unknown entity. */
   links(ownerId: string, plan: Keyed<WalkSpec>): MaybePromise<Links | null> {
     return this.cached(
       cacheKeys.links(ownerId, plan),
-      () => this.passingLinks(ownerId, plan),
+      () => this.#links(ownerId, plan),
       (found) => found?.links.length ?? 0,
+      (found) => restsOn.ofLinks(ownerId, plan.spec, found),
     );
   }
 
@@ -228,6 +264,11 @@ export class Loaders {
    * The same for a search that looks at thousands of links and needs a few: they are not cached.
    */
   passingLinks(ownerId: string, plan: Keyed<WalkSpec>): Promise<Links | null> {
+    this.#resting.add(restsOn.ofWalk(plan.spec.types));
+    return this.#links(ownerId, plan);
+  }
+
+  #links(ownerId: string, plan: Keyed<WalkSpec>): Promise<Links | null> {
     const { spec } = plan;
     return this.#askOwner<Links | null>(cacheKeys.links('', plan), ownerId, null, (ownerIds) => {
       return { kind: 'links', ownerIds, spec };
@@ -240,6 +281,7 @@ export class Loaders {
    */
   routes(fromId: string, toId: string, plan: Keyed<RouteSpec>): MaybePromise<ReadResult<'routes'>> {
     if (!this.#findsRoutes) return null;
+    this.#resting.add(restsOn.ofWalk(plan.spec.types));
     const read = { kind: 'routes', fromId, toId, ...plan.spec } as const;
     return this.#asked(cacheKeys.routes(fromId, toId, plan), read);
   }
@@ -250,7 +292,8 @@ export class Loaders {
     plan: Keyed<SurroundingsSpec>,
   ): MaybePromise<ReadResult<'surroundings'>> {
     const read = { kind: 'surroundings', ofId, ...plan.spec } as const;
-    return this.#one(cacheKeys.surroundings(ofId, plan), read, (ids) => ids?.length ?? 1);
+    const tags = (ids: ReadResult<'surroundings'>) => restsOn.ofSurroundings(ofId, plan.spec, ids);
+    return this.#one(cacheKeys.surroundings(ofId, plan), read, tags, (ids) => ids?.length ?? 1);
   }
 
   /** The best relations of the types between the entities, by id; one more than the limit where there are more. */
@@ -262,6 +305,7 @@ export class Loaders {
     return this.#one<readonly RelationRecord[]>(
       cacheKeys.relationsAmong(ids, types, limit),
       { kind: 'relationsAmong', ids, types, limit },
+      () => restsOn.ofRelationsAmong(ids, types),
       listRows,
     );
   }
@@ -269,23 +313,32 @@ export class Loaders {
   /** The ids of the entities that changed last, the latest first. */
   latest(limit: number): MaybePromise<readonly string[]> {
     const read = { kind: 'latest', limit } as const;
-    return this.#one<readonly string[]>(cacheKeys.latest(limit), read, listRows);
+    return this.#one<readonly string[]>(cacheKeys.latest(limit), read, onEverything, listRows);
   }
 
   graph(): MaybePromise<GraphCounts> {
-    return this.#one<GraphCounts>(cacheKeys.graph(), { kind: 'graph' });
+    return this.#one<GraphCounts>(cacheKeys.graph(), { kind: 'graph' }, onEverything);
   }
 
-  /** The cached value of a key; otherwise the value is made, and cached. It is never undefined. */
+  /**
+   * The cached value of a key; otherwise the value is made, and cached. It is never undefined. `tags`
+   * tells what it rests on; unless it is given, on everything.
+   */
   cached<Value>(
     key: string,
     make: () => MaybePromise<Value>,
     rows: (value: Value) => number = () => 1,
+    tags: (value: Value) => Tags | null = onEverything,
   ): MaybePromise<Value> {
     const known = this.#cache.get(key);
-    if (known !== undefined) return known as Value;
+    if (known !== undefined) {
+      this.#resting.add(known.tags);
+      return known.value as Value;
+    }
     const keep = (value: Value) => {
-      this.#cache.set(key, value, rows(value));
+      const ground = this.generation === null ? null : tags(value);
+      this.#resting.add(ground);
+      this.#cache.set(key, value, rows(value), ground);
       return value;
     };
     const made = make();
@@ -299,19 +352,24 @@ export class Loaders {
     plan: PlannedSelection,
     read: (owners: readonly Owner[], joined: PlannedSelection) => Read,
     rowOf: (result: ReadResult<Kind>, owner: Owner, index: number) => EntityRow | null | undefined,
+    tags: (part: EntityPart | null) => Tags,
   ): MaybePromise<EntityPart | null> {
-    return this.cached(key, () =>
-      this.#ask<EntityPart | null, Owner, PlannedSelection>({
-        ...{ key: withPlan(key, plan), group, owner, ownerKey, plan },
-        ask: (owners, selections) => {
-          const joined = joinSelections(selections);
-          return {
-            read: read(owners, joined),
-            take: (result: ReadResult<Kind>, each, index) =>
-              this.#keepRow(rowOf(result, each, index), joined),
-          };
-        },
-      }),
+    return this.cached(
+      key,
+      () =>
+        this.#ask<EntityPart | null, Owner, PlannedSelection>({
+          ...{ key: withPlan(key, plan), group, owner, ownerKey, plan },
+          ask: (owners, selections) => {
+            const joined = joinSelections(selections);
+            return {
+              read: read(owners, joined),
+              take: (result: ReadResult<Kind>, each, index) =>
+                this.#keepRow(rowOf(result, each, index), joined),
+            };
+          },
+        }),
+      () => 1,
+      tags,
     );
   }
 
@@ -325,10 +383,11 @@ export class Loaders {
     ownerId: string,
     absent: Value,
     read: (ownerIds: readonly string[]) => Read,
+    tags: (value: Value) => Tags | null,
     rows?: (value: Value) => number,
   ): MaybePromise<Value> {
     const ask = () => this.#askOwner(keyOf(''), ownerId, absent, read);
-    return this.cached(keyOf(ownerId), ask, rows);
+    return this.cached(keyOf(ownerId), ask, rows, tags);
   }
 
   /**
@@ -357,10 +416,11 @@ export class Loaders {
   #one<Value extends ReadResult>(
     key: string,
     read: Read,
+    tags: (value: Value) => Tags | null,
     rows?: (value: Value) => number,
     pick?: (result: Value) => Value,
   ): MaybePromise<Value> {
-    return this.cached(key, () => this.#asked(key, read, pick), rows);
+    return this.cached(key, () => this.#asked(key, read, pick), rows, tags);
   }
 
   #asked<Value extends ReadResult>(
@@ -376,7 +436,8 @@ export class Loaders {
   #byId<Kind extends 'relations' | 'sources' | 'claimsById'>(kind: Kind, id: string) {
     type Value = (ReadResult<Kind> extends ReadonlyMap<string, infer Row> ? Row : never) | null;
     const read = (ids: readonly string[]) => ({ kind, ids }) as Read;
-    return this.#ofOwner<Value>((each) => cacheKeys.record(kind, each), id, null, read);
+    const tags = () => restsOn.ofThing(id);
+    return this.#ofOwner<Value>((each) => cacheKeys.record(kind, each), id, null, read, tags);
   }
 
   /** Caches what came with the entity, so that its fields find it. Returns the entity. */
@@ -385,11 +446,13 @@ export class Loaders {
     const { id } = row.entity;
     select.edges.forEach((nested, index) => {
       const page = row.edges[index] ?? emptyPage;
-      this.#cache.set(cacheKeys.edges(id, nested), page, edgeRows(page));
+      const tags = this.generation === null ? null : restsOn.ofEdges(id, nested.spec, page);
+      this.#cache.set(cacheKeys.edges(id, nested), page, edgeRows(page), tags);
       this.#keepNested(page, nested.select);
     });
     select.counts.forEach((count, index) => {
-      this.#cache.set(cacheKeys.edgeCount(id, count), row.counts[index] ?? 0, 0);
+      const tags = this.generation === null ? null : restsOn.ofEdgeCount(id, count);
+      this.#cache.set(cacheKeys.edgeCount(id, count), row.counts[index] ?? 0, 0, tags);
     });
     return row.entity;
   }
@@ -406,6 +469,11 @@ const emptyPage = { rows: [], hasMore: false } as const;
 
 /** How many classes, and models that wait for one, are read: where there are more, one more is. */
 export const classBounds = { mostClasses: 50_000, mostOpen: 1000 } as const;
+
+/** Of what cannot tell what it rests on. */
+function onEverything(): null {
+  return null;
+}
 
 function listRows(rows: readonly unknown[]): number {
   return rows.length;

@@ -6,18 +6,30 @@ import { madeOnce } from '../base/made-once.ts';
 export interface AnswerCounts {
   readonly hits: number;
   readonly misses: number;
+  /** Hits that were found to stand after a write. */
+  readonly lifted: number;
+  /** Misses because a write changed what they rested on. */
+  readonly dropped: number;
   /** The bytes held now. */
   readonly bytes: number;
 }
 
 /** The counts of a server without an answer cache. */
-export const noAnswers: AnswerCounts = { hits: 0, misses: 0, bytes: 0 };
+export const noAnswers: AnswerCounts = { hits: 0, misses: 0, lifted: 0, dropped: 0, bytes: 0 };
+
+/** What an answer rests on. */
+export interface AnswerGround {
+  /** Whether it still stands: nothing was written, or nothing that it rests on. */
+  check(): 'same' | 'lifted' | 'changed';
+  /** What the ground itself takes. */
+  readonly bytes: number;
+}
 
 /** Everything that an answer depends on. */
 export interface Question {
   /**
-   * The state of the graph, and of everything else that answers depend on: see ServedGraph. Null
-   * means not known.
+   * The graph, and everything else that answers depend on besides what is written to it: see
+   * ServedGraph. Null means not known.
    */
   readonly generation: string | null;
   readonly document: DocumentNode;
@@ -28,26 +40,33 @@ export interface Question {
 /** A result with its own serializer, which Yoga calls by this name. */
 type Written = ExecutionResult & { readonly stringify: (result: ExecutionResult) => string };
 
+interface Answer {
+  readonly text: string;
+  readonly ground: AnswerGround;
+}
+
 /** Questions with longer variables are not cached. */
 const maxVariablesLength = 4096;
 
 /**
- * Caches answers as text, for the same question to the same graph. Executing and serializing a page
- * of 400 rows takes four times as long as sending the cached text.
+ * Caches answers as text, for the same question, as long as what they rest on stands. Executing and
+ * serializing a page of 400 rows takes four times as long as sending the cached text.
  */
 export class AnswerCache {
-  readonly #answers: LRUCache<string, string>;
+  readonly #answers: LRUCache<string, Answer>;
   readonly #documents = new WeakMap<DocumentNode, number>();
   #documentCount = 0;
   #hits = 0;
   #misses = 0;
+  #lifted = 0;
+  #dropped = 0;
 
   /** Holds at most this many bytes. An answer above a sixteenth of them is not cached. */
   constructor(maxBytes: number) {
     this.#answers = new LRUCache({
       maxSize: maxBytes,
       maxEntrySize: Math.max(1, Math.floor(maxBytes / 16)),
-      sizeCalculation: (text, key) => 2 * (text.length + key.length),
+      sizeCalculation: ({ text, ground }, key) => 2 * (text.length + key.length) + ground.bytes,
     });
   }
 
@@ -62,26 +81,32 @@ export class AnswerCache {
 
   /** The cached answer; null if there is none. */
   get(key: string): Written | null {
-    const text = this.#answers.get(key);
-    if (text === undefined) {
+    const answer = this.#answers.get(key);
+    const standing = answer?.ground.check();
+    if (answer === undefined || standing === 'changed') {
       this.#misses += 1;
+      if (answer !== undefined) this.#dropped += 1;
+      this.#answers.delete(key);
       return null;
     }
     this.#hits += 1;
+    if (standing === 'lifted') this.#lifted += 1;
+    const { text } = answer;
     return { data: {}, stringify: () => text };
   }
 
   /**
    * Returns the result, and caches its text when it is serialized. Answers with errors are not
-   * cached.
+   * cached. The ground says what the answer rests on; null means not known, and then it is not
+   * cached either.
    */
-  keeping(key: string, result: ExecutionResult): ExecutionResult {
-    if (result.errors !== undefined) return result;
+  keeping(key: string, result: ExecutionResult, ground: AnswerGround | null): ExecutionResult {
+    if (result.errors !== undefined || ground === null) return result;
     const written: Written = {
       ...result,
       stringify: (final) => {
         const text = JSON.stringify(final);
-        if (final.errors === undefined) this.#answers.set(key, text);
+        if (final.errors === undefined) this.#answers.set(key, { text, ground });
         return text;
       },
     };
@@ -89,6 +114,9 @@ export class AnswerCache {
   }
 
   counts(): AnswerCounts {
-    return { hits: this.#hits, misses: this.#misses, bytes: this.#answers.calculatedSize };
+    return {
+      ...{ hits: this.#hits, misses: this.#misses, lifted: this.#lifted, dropped: this.#dropped },
+      bytes: this.#answers.calculatedSize,
+    };
   }
 }

@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { madeOnce } from '../base/made-once.ts';
-import type { AnswerCache } from './answer-cache.ts';
+import type { AnswerCache, AnswerGround } from './answer-cache.ts';
 import { costEstimator, type Variables } from './cost.ts';
 import type { Cutoff, ExecutionBounds } from './execution-bounds.ts';
 import { limitError } from './limit-error.ts';
@@ -25,8 +25,9 @@ export interface ExecutionOptions {
   readonly cutoffOf: (request: Request) => Cutoff;
   /** Null disables the answer cache. */
   readonly answers: AnswerCache | null;
-  /** Contexts of one generation give equal answers; null means not known. */
+  /** Both as in ServedGraph. */
   readonly generationOf: (context: object) => string | null;
+  readonly groundOf: (context: object) => AnswerGround | null;
 }
 
 /**
@@ -35,7 +36,7 @@ export interface ExecutionOptions {
  * unless the answer is cached.
  */
 export function useExecution(options: ExecutionOptions): Plugin<{ trace: RequestTrace }> {
-  const { schema, maxCost, bounds, cutoffOf, answers, generationOf } = options;
+  const { schema, maxCost, bounds, cutoffOf, answers, generationOf, groundOf } = options;
   const estimators = new WeakMap<OperationDefinitionNode, (variables: Variables) => number>();
   return {
     onExecute({ args, setExecuteFn, setResultAndStopExecution }) {
@@ -91,7 +92,7 @@ export function useExecution(options: ExecutionOptions): Plugin<{ trace: Request
       if (!answers || !key) return;
       return {
         onExecuteDone({ result, setResult }) {
-          if ('data' in result) setResult(answers.keeping(key, result));
+          if ('data' in result) setResult(answers.keeping(key, result, groundOf(contextValue)));
         },
       };
     },

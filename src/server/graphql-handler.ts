@@ -5,7 +5,7 @@ import { madeOnce } from '../base/made-once.ts';
 import type { MaybePromise } from '../base/maybe-promise.ts';
 import type { Turn } from '../base/turns.ts';
 import type { ReadOptions } from '../store/graph-store.ts';
-import type { AnswerCache } from './answer-cache.ts';
+import type { AnswerCache, AnswerGround } from './answer-cache.ts';
 import { parseWithin } from './document-limits.ts';
 import { Cutoff, type ExecutionBounds } from './execution-bounds.ts';
 import { useExecution } from './execution-plugin.ts';
@@ -44,10 +44,12 @@ export interface ServedGraph {
   readonly schema: GraphQLSchema;
   contextFor(scope: RequestScope): MaybePromise<object>;
   /**
-   * The state of the graph behind a context. Contexts of one generation give equal answers; null
-   * means not known.
+   * The graph behind a context. Contexts of one generation give equal answers, apart from what is
+   * written meanwhile. Null means not known.
    */
   generationOf(context: object): string | null;
+  /** What the answer that was given with the context rests on; null: not known. */
+  groundOf(context: object): AnswerGround | null;
 }
 
 interface GraphqlHandlerOptions {
@@ -113,6 +115,7 @@ export function createGraphqlHandler(options: GraphqlHandlerOptions) {
         cutoffOf,
         answers,
         generationOf: (context) => graph.generationOf(context),
+        groundOf: (context) => graph.groundOf(context),
       }),
       usePresentedErrors(logger),
       useHttpManners(options.maxAgeSeconds ?? 0),

@@ -7,6 +7,10 @@ import { limitOfCode } from './limit-error.ts';
 export interface CacheCounts {
   readonly hits: number;
   readonly misses: number;
+  /** Hits that were found to stand after a write. */
+  readonly lifted: number;
+  /** Misses because a write changed what they rested on. */
+  readonly dropped: number;
   readonly rows: number;
 }
 
@@ -102,7 +106,7 @@ function cacheMetrics<Held extends string>(
   prefix: string,
   cache: string,
   held: Held,
-  counts: () => Readonly<Record<'hits' | 'misses' | Held, number>>,
+  counts: () => Readonly<Record<'hits' | 'misses' | 'lifted' | 'dropped' | Held, number>>,
   registers: Registry[],
 ): void {
   new Counter({
@@ -115,6 +119,18 @@ function cacheMetrics<Held extends string>(
       this.reset();
       this.inc({ result: 'hit' }, hits);
       this.inc({ result: 'miss' }, misses);
+    },
+  });
+  new Counter({
+    name: `${prefix}_checks_total`,
+    help: `What ${cache} held since before a write, when it was asked for again: lifted, since it still stood, or dropped.`,
+    labelNames: ['result'] as const,
+    registers,
+    collect() {
+      const { lifted, dropped } = counts();
+      this.reset();
+      this.inc({ result: 'lifted' }, lifted);
+      this.inc({ result: 'dropped' }, dropped);
     },
   });
   new Gauge({

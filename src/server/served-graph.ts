@@ -34,6 +34,7 @@ export function createServedGraph(store: GraphStore, options: ServedGraphOptions
       const { loaders, today } = context as GraphContext;
       return loaders.generation === null ? null : `${loaders.generation}/${today}`;
     },
+    groundOf: (context) => (context as GraphContext).loaders.ground(),
     cacheCounts: () => reader.statistics(),
   };
 }

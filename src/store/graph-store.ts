@@ -7,6 +7,7 @@ import type {
   SourceRecord,
 } from '../ontology/records.ts';
 import type { RelationType } from '../ontology/relations.ts';
+import type { Tags } from './cache-tags.ts';
 import type { Locator, Read, ReadResult } from './reads.ts';
 import type { UseClassText } from './use-class-text.ts';
 
@@ -185,6 +186,19 @@ export interface GraphState {
   readonly changedAt: string | null;
 }
 
+/** What one revision changed; null: anything. */
+export interface RevisionTags {
+  readonly revision: number;
+  readonly tags: Tags | null;
+}
+
+/** How the graph went on since a state that somebody knows. */
+export interface ChangesSince {
+  readonly state: GraphState;
+  /** In order; null where it is not known, or the graph is not the one that was known. */
+  readonly changed: readonly RevisionTags[] | null;
+}
+
 export interface ReadOptions {
   /** Ends the statement when the client is gone. */
   readonly signal?: AbortSignal | undefined;
@@ -235,6 +249,8 @@ export interface GraphStore {
   revision(options?: ReadOptions): MaybePromise<number>;
   /** The revision with the time at which it was written, in one statement. */
   state(options?: ReadOptions): MaybePromise<GraphState>;
+  /** The state, and what was changed since a known one, in one statement. */
+  changesSince(known: GraphState, options?: ReadOptions): MaybePromise<ChangesSince>;
   /** Takes note of what other processes wrote; absent where every read sees that. */
   refresh?(): void;
   /** Answers in the order of the reads; each result is that of its read's kind. */

@@ -1,3 +1,4 @@
+import { changesContract } from './changes.ts';
 import { claimsContract } from './claims.ts';
 import { classesContract } from './classes.ts';
 import { disagreementsContract } from './disagreements.ts';
@@ -22,6 +23,7 @@ export const contract = [
   writingContract,
   rewritingContract,
   ownersContract,
+  changesContract,
   thingsContract,
   statementsContract,
   listsContract,

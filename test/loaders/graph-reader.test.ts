@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createGraphReader } from '../../src/loaders/graph-reader.ts';
 import { planSelection } from '../../src/loaders/plan.ts';
-import { type GraphState, type GraphStore, StoreError } from '../../src/store/graph-store.ts';
+import { isSameState } from '../../src/store/changes-since.ts';
+import {
+  type ChangesSince,
+  type GraphState,
+  type GraphStore,
+  StoreError,
+} from '../../src/store/graph-store.ts';
 import type { Read } from '../../src/store/reads.ts';
 import { noClasses, noHeld } from '../support/no-held.ts';
 
@@ -28,6 +34,11 @@ class ScriptedStore implements GraphStore {
       const fail = () => reject(new StoreError('STORE_UNAVAILABLE', 'gone'));
       this.asked.push({ answer, fail });
     });
+  }
+  /** What each revision changed is not known, nor whether it is the same graph. */
+  async changesSince(known: GraphState): Promise<ChangesSince> {
+    const state = await this.state();
+    return { state, changed: isSameState(state, known) ? [] : null };
   }
   read(reads: readonly Read[]) {
     this.reads += 1;

@@ -115,6 +115,7 @@ describe('the names of licenses', () => {
       version: () => held.version(),
       revision: (options) => held.revision(options),
       state: (options) => held.state(options),
+      changesSince: (known, options) => held.changesSince(known, options),
       read: (reads, options) => held.read(reads, options),
       write: (written) => held.write(written),
       held: held.held,

@@ -1,7 +1,7 @@
 import { parse } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { AnswerCache } from '../../src/server/answer-cache.ts';
+import { AnswerCache, type AnswerGround } from '../../src/server/answer-cache.ts';
 import { createServedGraph } from '../../src/server/served-graph.ts';
 import { startServer } from '../../src/server/server.ts';
 import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
@@ -66,8 +66,22 @@ describe('an answer that is kept', () => {
 
   it('is forgotten with the graph that it was true of', async () => {
     await ask(hello, { n: 'x' });
-    probe.graph.generation = `${generations}, written to`;
+    probe.graph.generation = `${generations}, restored`;
     expect((await ask(hello, { n: 'x' })).kept).toBe(false);
+  });
+
+  it('is forgotten once something is written that it rests on, and only then', async () => {
+    await ask(hello, { n: 'x' });
+    probe.graph.standing = 'lifted';
+    expect((await ask(hello, { n: 'x' })).kept).toBe(true);
+    probe.graph.standing = 'changed';
+    expect((await ask(hello, { n: 'x' })).kept).toBe(false);
+    probe.graph.standing = 'same';
+    expect((await ask(hello, { n: 'x' })).kept).toBe(true);
+    const text = await (await fetch(`${probe.origin}/metrics`)).text();
+    for (const result of ['lifted', 'dropped']) {
+      expect(text).toContain(`glossgraph_answer_cache_checks_total{result="${result}"} 1`);
+    }
   });
 
   it.each(['{ badInput hello }', '{ storeDown hello }', '{ crash }'])(
@@ -103,7 +117,8 @@ describe('the cache of answers', () => {
   const document = parse('{ hello }');
   const question = { generation: '1', document, operationName: null, variables: {} };
   const write = (cache: AnswerCache, key: string, text: string) => {
-    const result = cache.keeping(key, { data: { text } });
+    const ground: AnswerGround = { check: () => 'same', bytes: 0 };
+    const result = cache.keeping(key, { data: { text } }, ground);
     if (!('stringify' in result)) throw new Error('expected a result that writes itself');
     (result.stringify as (value: object) => string)({ data: { text } });
   };

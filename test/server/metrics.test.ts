@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noLookups } from '../../src/loaders/page-cache.ts';
 import { noAnswers } from '../../src/server/answer-cache.ts';
 import { createMetrics } from '../../src/server/metrics.ts';
 import { type Probe, post, startProbe } from './start-probe.ts';
@@ -33,6 +34,8 @@ describe('metrics', () => {
       'glossgraph_graphql_errors_total{code="STORE_UNAVAILABLE"} 1',
       'glossgraph_cache_lookups_total{result="hit"} 3',
       'glossgraph_cache_lookups_total{result="miss"} 2',
+      'glossgraph_cache_checks_total{result="lifted"} 1',
+      'glossgraph_cache_checks_total{result="dropped"} 2',
       'glossgraph_cache_rows 7',
     ]) {
       expect(text.split('\n')).toContain(line);
@@ -53,7 +56,7 @@ describe('metrics', () => {
 
   it('do not grow with every shape of query', async () => {
     const few = createMetrics({
-      pages: () => ({ hits: 0, misses: 0, rows: 0 }),
+      pages: noLookups,
       answers: () => noAnswers,
     });
     for (let index = 0; index < 1000; index += 1) {

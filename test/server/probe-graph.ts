@@ -95,6 +95,8 @@ export interface ProbeGraph extends CountedGraph {
   down: boolean;
   /** What answers are kept for; null: none are. */
   generation: string | null;
+  /** Whether kept answers stand. */
+  standing: 'same' | 'lifted' | 'changed';
 }
 
 export function createProbeGraph(): ProbeGraph {
@@ -190,7 +192,9 @@ export function createProbeGraph(): ProbeGraph {
     contextFor: (scope) => scope,
     generation: null,
     generationOf: () => probe.generation,
-    cacheCounts: () => ({ hits: 3, misses: 2, rows: 7 }),
+    groundOf: () => ({ check: () => probe.standing, bytes: 0 }),
+    standing: 'same',
+    cacheCounts: () => ({ hits: 3, misses: 2, lifted: 1, dropped: 2, rows: 7 }),
   };
   return probe;
 }

@@ -95,6 +95,7 @@ function probeStore(graph: ProbeGraph, calls: string[]): GraphStore {
       return 1;
     },
     state: () => ({ revision: 1, changedAt: null }),
+    changesSince: (state) => ({ state, changed: [] }),
     read: () => [],
     write: async () => 1,
     held: noHeld,

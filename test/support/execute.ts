@@ -1,8 +1,9 @@
 import { type DocumentNode, type ExecutionResult, execute, parse, validate } from 'graphql';
 import { alone, type Turn } from '../../src/base/turns.ts';
 import type { GraphReader } from '../../src/loaders/graph-reader.ts';
+import type { Loaders } from '../../src/loaders/loaders.ts';
 import { buildSchema } from '../../src/schema/schema.ts';
-import type { StatementEvent } from '../../src/store/graph-store.ts';
+import type { GraphStore, StatementEvent } from '../../src/store/graph-store.ts';
 
 export interface Operation {
   readonly query: string;
@@ -42,7 +43,19 @@ export async function run(
 ): Promise<Outcome> {
   const events: StatementEvent[] = [];
   const loaders = await reader.forRequest({ onStatement: (event) => events.push(event) });
-  const result = await execute({
+  const result = await executeWith(loaders, reader.store, operation, today, turn);
+  return { result, statements: events.map(({ name }) => name) };
+}
+
+/** Executes an operation with the loaders of a request. */
+export async function executeWith(
+  loaders: Loaders,
+  store: GraphStore,
+  operation: Operation,
+  today = theDay,
+  turn: Turn = alone,
+): Promise<ExecutionResult> {
+  return execute({
     schema: buildSchema(),
     document: documentOf(operation.query),
     variableValues: operation.variables ?? {},
@@ -52,10 +65,9 @@ export async function run(
       turn,
       publicUrl: 'https://glossgraph.example',
       today,
-      store: { name: reader.store.name, version: reader.store.version() },
+      store: { name: store.name, version: store.version() },
     },
   });
-  return { result, statements: events.map(({ name }) => name) };
 }
 
 /** The data of an operation that must not fail. */

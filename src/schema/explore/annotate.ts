@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { ofTexts } from '../../loaders/rests-on.ts';
 import type { Mention } from '../../text/mentions/label.ts';
 import { mostMeanings } from '../../text/mentions/meanings.ts';
 import { mentionsIn } from '../../text/mentions-in.ts';
@@ -62,6 +63,7 @@ builder.queryField('annotate', (t) =>
         `mentions/${digest.digest('base64url')}`,
         () => mentionsIn(loaders.texts, text, kinds, turn),
         (all) => all.length,
+        () => ofTexts,
       );
       return mentions.slice(0, limit);
     },

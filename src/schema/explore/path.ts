@@ -2,6 +2,7 @@ import type { InputShapeFromFields } from '@pothos/core';
 import type { MaybePromise } from '../../base/maybe-promise.ts';
 import { cacheKeys } from '../../loaders/cache-keys.ts';
 import { keyed, planSelection } from '../../loaders/plan.ts';
+import { ofWalk } from '../../loaders/rests-on.ts';
 import { relationTypes } from '../../ontology/relations.ts';
 import { relationSentence } from '../../reasoning/walks/relation-sentence.ts';
 import type { Step } from '../../reasoning/walks/route-choice.ts';
@@ -132,8 +133,11 @@ function bestPath(
     const walk = { types, direction: 'BOTH', neighborKinds: null, limit: maxLinks } as const;
     return shortestPath({ fromId, toId, maxDepth, maxLinks }, passingExpansion(walk, context));
   };
-  return context.loaders.cached(cacheKeys.path(fromId, toId, plan), search, (found) =>
-    found.kind === 'found' ? found.steps.length : 1,
+  return context.loaders.cached(
+    cacheKeys.path(fromId, toId, plan),
+    search,
+    (found) => (found.kind === 'found' ? found.steps.length : 1),
+    () => ofWalk(spec.types),
   );
 }
 

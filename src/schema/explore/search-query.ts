@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { InputShapeFromFields } from '@pothos/core';
 import { type GraphQLResolveInfo, getNamedType } from 'graphql';
 import { type PlannedSelection, planSelection } from '../../loaders/plan.ts';
+import { ofTexts } from '../../loaders/rests-on.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import type { EntityPart, Keyset, PageWindow } from '../../store/reads.ts';
 import type { SearchHit } from '../../text/search/rank.ts';
@@ -76,6 +77,7 @@ async function search(plan: SearchPlan, context: GraphContext): Promise<Connecti
     key,
     () => hitsOf(loaders.texts, query, kinds),
     (all) => all.length,
+    () => ofTexts,
   );
   const page = pageOfHits(hits, window);
   const found =

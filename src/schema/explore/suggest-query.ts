@@ -1,3 +1,4 @@
+import { ofTexts } from '../../loaders/rests-on.ts';
 import { enumeration } from '../../ontology/enumeration.ts';
 import { type Suggestion, type SuggestionMatch, suggest } from '../../text/search/suggest.ts';
 import { boundedInt, boundedText } from '../bad-input.ts';
@@ -61,6 +62,7 @@ builder.queryField('suggest', (t) =>
         key,
         () => suggest(loaders.texts, prefix, { kinds, limit }),
         (all) => all.length,
+        () => ofTexts,
       );
     },
   }),

@@ -1,7 +1,8 @@
 import { type ClaimProperty, claimProperties } from '../../ontology/properties.ts';
 import { type RelationType, relationTypes } from '../../ontology/relations.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
-import { heldName, type Side, sidesOf, slotName } from './code-names.ts';
+import { type Side, sidesOf } from '../sides.ts';
+import { heldName, slotName } from './code-names.ts';
 import type { Sqlite } from './database.ts';
 
 export interface SlotName {

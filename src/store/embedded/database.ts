@@ -22,6 +22,9 @@ const orderColumns = [
 // Ids of relations and claims stand without their type, and a claim's place without its id.
 const layout = `
   CREATE TABLE IF NOT EXISTS graph (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS revision_tags (
+    revision INTEGER PRIMARY KEY, changed_at TEXT NOT NULL, tags TEXT
+  );
   CREATE TABLE IF NOT EXISTS code (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
   CREATE TABLE IF NOT EXISTS tally (name TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS entity (

@@ -1,6 +1,13 @@
-import type { EntityRecord } from '../../ontology/records.ts';
 import { compareRelations } from '../../ontology/relation-order.ts';
-import type { EdgePage, EdgePageSpec, EdgeSpec, EntityRow, Selection } from '../reads.ts';
+import { stampProperties } from '../cache-tags.ts';
+import type {
+  EdgePage,
+  EdgePageSpec,
+  EdgeSpec,
+  EntityPart,
+  EntityRow,
+  Selection,
+} from '../reads.ts';
 import { crowdedCount, crowdedPage } from './crowded-edges.ts';
 import { compare, type Edge, type Graph, orderOf, type Slot } from './graph.ts';
 import { edgeTest } from './matching.ts';
@@ -11,10 +18,10 @@ const noCounts: readonly number[] = [];
 
 /** The entity with the pages and counts that the selection asks to come with it. */
 export function entityRow(graph: Graph, id: string, select: Selection): EntityRow {
-  const entity = graph.entity(id);
+  const entity = hasStamps(select) ? graph.entity(id) : graph.valuesOf(id);
   if (entity === undefined) throw new Error(`${id} was found and is not there.`);
   return {
-    entity: entity as EntityRecord & Record<string, unknown>,
+    entity: entity as EntityPart,
     edges:
       select.edges.length === 0
         ? noEdges
@@ -24,6 +31,11 @@ export function entityRow(graph: Graph, id: string, select: Selection): EntityRo
         ? noCounts
         : select.counts.map((spec) => edgeCount(graph, id, spec)),
   };
+}
+
+/** Who does not ask for stamps gets none: with them what is kept would rest on more. */
+function hasStamps({ properties }: Selection): boolean {
+  return stampProperties.some((name) => properties.includes(name));
 }
 
 /** One page of an entity's relations; empty for an unknown entity. */
@@ -73,8 +85,8 @@ function inOrder(graph: Graph, edges: readonly Edge[], property: string): readon
   if (property === 'sort') return edges;
   const valued = edges.map((edge) => {
     if (orderOf(edge.neighborId, property) === 'sort') return edge;
-    const neighbor = graph.entity(edge.neighborId) as unknown as Record<string, string | number>;
-    return { ...edge, value: neighbor[property] ?? edge.value };
+    const value = graph.valuesOf(edge.neighborId)?.[property] as string | number | undefined;
+    return { ...edge, value: value ?? edge.value };
   });
   return valued.sort((a, b) => compare(a.value, a.neighborId, b.value, b.neighborId));
 }

@@ -1,6 +1,8 @@
 import type { MaybePromise } from '../../base/maybe-promise.ts';
 import type { EntityRecord } from '../../ontology/records.ts';
+import { changesFrom, isSameState } from '../changes-since.ts';
 import {
+  type ChangesSince,
   type GraphChange,
   type GraphState,
   type GraphStore,
@@ -28,6 +30,7 @@ import { mayTakeLong } from './long-reads.ts';
 import { ClassAssigner, classesFound, openModels } from './model-classes.ts';
 import { Moment } from './moment.ts';
 import { ReadingThreads } from './reading-threads.ts';
+import { recordedFrom } from './revision-log.ts';
 import { linksOf, relationsAmong, surroundings } from './walk-reads.ts';
 import { Writer } from './write-change.ts';
 
@@ -117,6 +120,19 @@ class EmbeddedStore implements GraphStore {
     return this.#guarded(() => stateOf(database));
   }
 
+  changesSince(known: GraphState): ChangesSince {
+    const state = this.state();
+    if (isSameState(known, state)) return { state, changed: [] };
+    const { database, graph, moment } = this.#open();
+    // Again, with what was recorded, as of one moment.
+    return this.#guarded(() =>
+      moment.read(() => {
+        const recorded = recordedFrom(known.revision, graph.statements);
+        return changesFrom(known, stateOf(database), recorded);
+      }),
+    );
+  }
+
   refresh(): void {
     this.state();
   }
@@ -189,7 +205,7 @@ function answer(
   switch (read.kind) {
     case 'entities':
       return present(read.ids, (id) =>
-        graph.entity(id) === undefined ? undefined : entityRow(graph, id, read.select),
+        graph.numberOf(id) === undefined ? undefined : entityRow(graph, id, read.select),
       );
     case 'locate':
       return read.locators.map(({ kind, key }) => {

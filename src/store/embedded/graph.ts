@@ -6,15 +6,18 @@ import type { EntityRecord, RelationRecord } from '../../ontology/records.ts';
 import type { RelationType } from '../../ontology/relations.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import type { Direction, LinkRow } from '../reads.ts';
-import { sidesOf } from './code-names.ts';
+import { sidesOf } from '../sides.ts';
 import type { Codes, SlotName } from './codes.ts';
 import type { Sqlite } from './database.ts';
 import {
   type EntityRow,
+  type EntityValues,
   entityOfRow,
   entityText,
+  stampsOfRow,
   textOfRow,
   unpackRelation,
+  valuesOfRow,
 } from './packed-records.ts';
 import { PreparedStatements } from './prepared-statements.ts';
 
@@ -66,6 +69,13 @@ type WholeRelationRow = readonly [
   ...[type: number, from: string, to: string, n: number],
 ];
 
+interface StoredEntity {
+  readonly n: number;
+  readonly values: EntityValues;
+  readonly stamps: ReturnType<typeof stampsOfRow>;
+  readonly bytes: number;
+}
+
 /** What objects take beside the texts they are made of, roughly. */
 const bytesOfObject = 500;
 const bytesOfEdge = 700;
@@ -82,7 +92,7 @@ export class Graph {
   readonly statements: PreparedStatements;
   readonly codes: Codes;
   readonly crowdedFrom: number;
-  readonly #entities: LRUCache<string, { n: number; entity: EntityRecord; bytes: number }>;
+  readonly #entities: LRUCache<string, StoredEntity>;
   readonly #edges: LRUCache<string, readonly Edge[]>;
   readonly #slots: LRUCache<number, readonly Slot[]>;
   readonly #links: LRUCache<string, readonly LinkRow[]>;
@@ -114,8 +124,15 @@ export class Graph {
     this.#sources.clear();
   }
 
+  /** An entity without its stamps, which change more often than its own values. */
+  valuesOf(id: string): EntityValues | undefined {
+    return this.#stored(id)?.values;
+  }
+
+  /** An entity with them. */
   entity(id: string): EntityRecord | undefined {
-    return this.#stored(id)?.entity;
+    const stored = this.#stored(id);
+    return stored && ({ ...stored.values, ...stored.stamps } as EntityRecord);
   }
 
   /** The first entities of a kind whose id comes after, by id; they are not kept. */
@@ -133,10 +150,10 @@ export class Graph {
   }
 
   /** The entity that the locator's key leads to. */
-  located(kind: EntityKind, key: string): EntityRecord | undefined {
+  located(kind: EntityKind, key: string): EntityValues | undefined {
     const text = 'SELECT e.id FROM locator l JOIN entity e ON e.n = l.entity WHERE l.key = ?1';
     const [id] = this.statements.row<[string]>(text, [`${kind}/${key}`]) ?? [];
-    return id === undefined ? undefined : this.entity(id);
+    return id === undefined ? undefined : this.valuesOf(id);
   }
 
   /** The slots of an entity, of these types, that have relations; none for an unknown entity. */
@@ -233,13 +250,13 @@ export class Graph {
     return unpackRelation(record, head, (source) => this.sourceId(source));
   }
 
-  #stored(id: string): { n: number; entity: EntityRecord } | undefined {
+  #stored(id: string): StoredEntity | undefined {
     const known = this.#entities.get(id);
     if (known !== undefined) return known;
     const row = this.statements.row<EntityRow>(`${entityText} WHERE id = ?1`, [id]);
     if (row === undefined) return undefined;
     const bytes = bytesOfObject + 2 * textOfRow(row).length;
-    const stored = { n: row[0], entity: entityOfRow(row), bytes };
+    const stored = { n: row[0], values: valuesOfRow(row), stamps: stampsOfRow(row), bytes };
     this.#entities.set(id, stored);
     return stored;
   }

@@ -7,6 +7,7 @@ import {
   type RelationRecord,
 } from '../../ontology/records.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
+import type { stampProperties } from '../cache-tags.ts';
 import { type EntityInput, StoreError } from '../graph-store.ts';
 
 // A record is kept as what its row does not have already: an entity as the rest of its properties, a
@@ -31,19 +32,36 @@ export function textOfRow(row: EntityRow): string {
   return row[rowColumns.length] as string;
 }
 
+/** An entity without its stamps. */
+export type EntityValues = Omit<EntityRecord, (typeof stampProperties)[number]> &
+  Readonly<Record<string, unknown>>;
+
 /** The entity of a row. Throws STORE_DAMAGED where it cannot be read. */
 export function entityOfRow(row: EntityRow): EntityRecord {
+  return { ...valuesOfRow(row), ...stampsOfRow(row) } as EntityRecord;
+}
+
+/** The same without its stamps. */
+export function valuesOfRow(row: EntityRow): EntityValues {
   const id = row[1 + entityColumns.indexOf('id')] as string;
   const kind = row[1 + entityColumns.indexOf('kind')] as EntityKind;
   const entity = unpackEntity(textOfRow(row), kind, id);
   for (const [place, column] of entityColumns.entries()) {
     const value = row[place + 1];
     // A column that the kind has no property for.
-    if (value !== null) entity[column] = value;
+    if (value !== null && column !== 'degree') entity[column] = value;
   }
-  entity.revision = row[1 + rowColumns.indexOf('revision')];
-  entity.updatedAt = row[1 + rowColumns.indexOf('updated_at')];
-  return entity as unknown as EntityRecord;
+  return entity as EntityValues;
+}
+
+/** What the row has of an entity beside its own values. */
+export function stampsOfRow(row: EntityRow): Pick<EntityRecord, (typeof stampProperties)[number]> {
+  const at = (column: string) => row[1 + rowColumns.indexOf(column)];
+  return {
+    degree: at('degree') as number,
+    revision: at('revision') as number,
+    updatedAt: at('updated_at') as string,
+  };
 }
 
 type Empty = null | readonly [];

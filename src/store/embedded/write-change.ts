@@ -3,6 +3,7 @@ import { ClassWriter } from './class-writer.ts';
 import type { Codes } from './codes.ts';
 import { inTransaction, readValue, type Sqlite } from './database.ts';
 import { LabelWriter } from './label-writer.ts';
+import { RevisionLog } from './revision-log.ts';
 import { ClaimWriter } from './write-claims.ts';
 import { EntityWriter } from './write-entities.ts';
 import { OwnerWriter } from './write-owners.ts';
@@ -15,12 +16,14 @@ export class Writer {
   readonly #statements: Writing;
   readonly #codes: Codes;
   readonly #labels: LabelWriter;
+  readonly #log: RevisionLog;
 
   constructor(database: Sqlite, codes: Codes) {
     this.#database = database;
     this.#statements = prepareWriting(database);
     this.#codes = codes;
     this.#labels = new LabelWriter(database);
+    this.#log = new RevisionLog(database, codes);
   }
 
   /** Returns the new revision; throws StoreError and changes nothing where a relation lacks an end. */
@@ -35,6 +38,7 @@ export class Writer {
       throw new StoreError('STORE_CONFLICT', message);
     }
     const revision = before + 1;
+    this.#log.record(revision, change);
     const statements = this.#statements;
     const tally = new Map<string, number>();
     const count = (name: string, by: number) => tally.set(name, (tally.get(name) ?? 0) + by);

@@ -47,6 +47,9 @@ export class Connection {
   /** Bookmarks of what this process wrote and of the revision it read: reads see both. */
   #bookmarks: string[] = [];
   #revisionBookmarks: string[] = [];
+  /** How many reads that pin were sent, and the last of them whose bookmarks were taken. */
+  #pinsSent = 0;
+  #pinTaken = 0;
   #closed = false;
   #version: string | null = null;
 
@@ -189,10 +192,16 @@ export class Connection {
     signal: AbortSignal | undefined,
   ): Promise<readonly (readonly unknown[])[]> {
     const session = this.#session(neo4j.session.READ);
+    if (pins === true) this.#pinsSent += 1;
+    const pin = this.#pinsSent;
     return this.#bounded(session, timeoutMs, signal, async () => {
       const config = { timeout: timeoutMs, metadata: { name, application } };
       const { records } = await session.run(text, parameters, config);
-      if (pins === true) this.#revisionBookmarks = session.lastBookmarks();
+      // One that was sent earlier and is answered later knows less.
+      if (pins === true && pin > this.#pinTaken) {
+        this.#pinTaken = pin;
+        this.#revisionBookmarks = session.lastBookmarks();
+      }
       return records.map((record) => [...record.values()]);
     });
   }

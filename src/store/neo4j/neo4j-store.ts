@@ -1,4 +1,7 @@
+import type { Tags } from '../cache-tags.ts';
+import { changesFrom } from '../changes-since.ts';
 import {
+  type ChangesSince,
   type GraphChange,
   type GraphState,
   type GraphStore,
@@ -11,6 +14,7 @@ import type { Read, ReadResult } from '../reads.ts';
 import { statementName } from '../statement-name.ts';
 import { Connection, type ConnectionOptions } from './bolt-connection.ts';
 import { openLabel } from './class-nodes.ts';
+import { toParameter } from './cypher-statement.ts';
 import { applySchema } from './indexes/apply-schema.ts';
 import { composeReads } from './read/compose.ts';
 import { composeCrowded } from './read/compose-crowded.ts';
@@ -24,6 +28,17 @@ type Neo4jStoreOptions = ConnectionOptions;
 /** The store in a Neo4j database, 5.26 or later. Nothing is sent before `open`. */
 export function createNeo4jStore(options: Neo4jStoreOptions): GraphStore {
   return new Neo4jStore(options);
+}
+
+// What the known revision changed is known already.
+const changesText = `MATCH (g:GraphRevision {id: 1})
+  RETURN g.revision, g.changedAt, COLLECT {
+    MATCH (c:RevisionTags) WHERE c.revision >= $known AND g.revision > $known
+    RETURN [c.revision, c.changedAt, CASE WHEN c.revision > $known THEN c.tags END]
+    ORDER BY c.revision }`;
+
+function stateOf([revision = 0, changedAt = null]: readonly unknown[]): GraphState {
+  return { revision: Number(revision), changedAt: changedAt === null ? null : String(changedAt) };
 }
 
 class Neo4jStore implements GraphStore {
@@ -63,9 +78,26 @@ class Neo4jStore implements GraphStore {
   async state(options?: ReadOptions): Promise<GraphState> {
     const text = 'MATCH (g:GraphRevision {id: 1}) RETURN g.revision, g.changedAt';
     // Pages are kept for this revision: a follower that lags must not fill them with older ones.
-    const rows = await this.#connection.read({ name: 'revision', text, pins: true }, options);
-    const [revision = 0, changedAt = null] = rows[0] ?? [];
-    return { revision: Number(revision), changedAt: changedAt === null ? null : String(changedAt) };
+    const [row = []] = await this.#connection.read({ name: 'revision', text, pins: true }, options);
+    return stateOf(row);
+  }
+
+  async changesSince(known: GraphState, options?: ReadOptions): Promise<ChangesSince> {
+    const [row = []] = await this.#connection.read(
+      {
+        name: 'revision',
+        text: changesText,
+        parameters: { known: toParameter(known.revision) },
+        pins: true,
+      },
+      options,
+    );
+    const recorded = (row[2] ?? []) as readonly (readonly [number, string, Tags | null])[];
+    return changesFrom(
+      known,
+      stateOf(row),
+      recorded.map(([revision, changedAt, tags]) => ({ revision, changedAt, tags })),
+    );
   }
 
   async read(reads: readonly Read[], options?: ReadOptions): Promise<readonly ReadResult[]> {

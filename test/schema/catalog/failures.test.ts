@@ -26,6 +26,7 @@ function failing(store: GraphStore, kind: ReadKind): GraphStore {
     version: () => store.version(),
     revision: (options) => store.revision(options),
     state: (options) => store.state(options),
+    changesSince: (known, options) => store.changesSince(known, options),
     read: (reads, options) => {
       if (!reads.some((read) => read.kind === kind)) return store.read(reads, options);
       throw new StoreError('STORE_TIMEOUT', 'too slow');

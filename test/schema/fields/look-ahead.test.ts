@@ -71,6 +71,7 @@ describe('what is planned ahead', () => {
       version: () => store.version(),
       revision: (options) => store.revision(options),
       state: (options) => store.state(options),
+      changesSince: (known, options) => store.changesSince(known, options),
       read: (asked, options) => {
         reads.push(...asked);
         return store.read(asked, options);

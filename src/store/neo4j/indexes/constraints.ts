@@ -120,6 +120,7 @@ export function schemaRules(): readonly SchemaRule[] {
     unique(node(classLabel), 'key'),
     unique(node('OwnerSet'), 'names'),
     unique(node('Dataset'), 'name'),
+    unique(node('RevisionTags'), 'revision'),
     range(node('Locator'), 'entityId'),
     range(node('Identifier'), 'key'),
     range(node('Identifier'), 'entityId'),

@@ -14,6 +14,7 @@ import { findLabelWork, writeLabels } from './label-writes.ts';
 import { findSharing, markOthers, type Sharing } from './mark-shared.ts';
 import { findOwnerWork, writeOwners } from './owner-writes.ts';
 import { findDoomed, removeDoomed } from './removing.ts';
+import { findTouched, recordTouched } from './revision-log.ts';
 import {
   entityRow,
   locatorRows,
@@ -34,6 +35,7 @@ export async function applyChange(tx: Transaction, change: GraphChange): Promise
     const message = `The graph has revision ${revision - 1}; the change was planned for ${change.follows}.`;
     throw new StoreError('STORE_CONFLICT', message);
   }
+  const touched = await findTouched(tx, change);
   const labels = await findLabelWork(tx, change);
   const doomed = await findDoomed(tx, change);
   const sharing = await findSharing(tx, change, doomed);
@@ -57,6 +59,7 @@ export async function applyChange(tx: Transaction, change: GraphChange): Promise
   await leaveClassesOpen(tx, reclassed);
   const nodes = [...doomed.nodes, ...labels.gone, ...unused, ...owners.gone];
   await removeDoomed(tx, { ...doomed, nodes });
+  await recordTouched(tx, revision, change.at, touched);
   return revision;
 }
 

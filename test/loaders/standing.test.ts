@@ -1,0 +1,4 @@
+import { describeOnEmbedded } from '../contract/stores.ts';
+import { standingSuite } from './standing.ts';
+
+describeOnEmbedded('pages and answers', standingSuite);
