@@ -99,6 +99,15 @@ function isOrigin(text: string): boolean {
   return /^https?:[^*]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 
+/** The name of a header, in small letters as Node has it. Addresses in "Forwarded" have a syntax of their own. */
+const zAddressHeader = z
+  .string()
+  .regex(/^(?!forwarded$)[a-z0-9-]{1,64}$/i, {
+    error:
+      'expected the name of a header that holds nothing but addresses, such as X-Forwarded-For',
+  })
+  .transform((name) => name.toLowerCase());
+
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 const boltSchemes = ['bolt', 'neo4j'].flatMap((name) => [name, `${name}+s`, `${name}+ssc`]);
 const day = 86_400_000;
@@ -126,6 +135,11 @@ const variables = {
     'Host names under which /mcp answers, besides localhost, IP addresses and that of PUBLIC_URL, separated by commas; "*" for every one.',
     'none',
     zHosts,
+  ),
+  CLIENT_ADDRESS_HEADER: optional(
+    'Header in which a proxy of yours writes the address of its client, such as X-Forwarded-For: clients then share the server by that address. Set it only where every request comes through the proxy.',
+    'none: the address of the connection',
+    zAddressHeader,
   ),
   DATA_DIR: variable(
     'Directory of the embedded store: its file is glossgraph.db.',
@@ -299,6 +313,7 @@ function toConfig(values: Values) {
     publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
     allowedOrigins: values.ALLOWED_ORIGINS,
     allowedHosts: values.ALLOWED_HOSTS,
+    clientAddressHeader: values.CLIENT_ADDRESS_HEADER,
     dataDir: resolve(values.DATA_DIR),
     seedsDirs: values.SEEDS_DIR,
     neo4j:

@@ -39,7 +39,7 @@ export async function serve(config: Config, warnings: readonly string[]): Promis
 
 async function listen(config: Config, store: GraphStore, logger: Logger): Promise<RunningServer> {
   const { port, host, limits, maxBodyBytes, answerCacheBytes } = config;
-  const { allowedOrigins, requestTimeoutMs, readyTimeoutMs } = config;
+  const { clientAddressHeader, allowedOrigins, requestTimeoutMs, readyTimeoutMs } = config;
   const served = { reader: config.reader, publicUrl: config.publicUrl };
   const publicUrl = () => served.publicUrl;
   const graph = createServedGraph(store, served);
@@ -54,6 +54,7 @@ async function listen(config: Config, store: GraphStore, logger: Logger): Promis
       port,
       host,
       allowedOrigins,
+      clientAddressHeader,
       limits,
       maxBodyBytes,
       answerCacheBytes,

@@ -1,11 +1,46 @@
 import type { IncomingMessage } from 'node:http';
+import { isIP } from 'node:net';
 
 /**
- * The client of a request, for a fair share among clients: its IPv4 address, or the IPv6 network
- * that one customer usually has.
+ * Names the client of a request, for a fair share among clients: its IPv4 address, or the IPv6
+ * network that one customer usually has.
  */
-export function clientOf({ socket }: IncomingMessage): string {
-  const address = socket.remoteAddress ?? '';
+export type ClientOf = (request: IncomingMessage) => string;
+
+/**
+ * Makes the function. `header` names the header in which a proxy of ours writes the address of its
+ * client; null means that clients connect to us. Of several addresses the last one counts: the proxy
+ * wrote it, and whatever stands before it may be the client's own. A request without a fitting one
+ * counts for the address that it came from.
+ */
+export function clientsBy(header: string | null): ClientOf {
+  return ({ headers, socket }) => {
+    const given = header === null ? undefined : headers[header];
+    const named = given === undefined ? null : lastAddress(String(given));
+    return networkOf(named ?? socket.remoteAddress ?? '');
+  };
+}
+
+/** The last address of a list, without a port; null where it is none. */
+function lastAddress(list: string): string | null {
+  const last = list.slice(list.lastIndexOf(',') + 1).trim();
+  const [, bracketed] = /^\[([^\]]+)\](?::\d+)?$/.exec(last) ?? [];
+  const [, bare] = /^([\d.]+):\d+$/.exec(last) ?? [];
+  const address = bracketed ?? bare ?? last;
+  return isIP(address) === 0 ? null : address;
+}
+
+function networkOf(address: string): string {
   const isV4 = address.startsWith('::ffff:') || !address.includes(':');
-  return isV4 ? address : address.split(':', 4).join(':');
+  return isV4 ? address.replace('::ffff:', '') : wholeOf(address).slice(0, 4).join(':');
+}
+
+/** The eight groups of an IPv6 address; "::" stands for as many zeros as are missing. */
+function wholeOf(address: string): readonly string[] {
+  const [before = '', after] = address.toLowerCase().split('::', 2);
+  const groups = (text: string) => (text === '' ? [] : text.split(':'));
+  const [head, tail] = [groups(before), groups(after ?? '')];
+  const missing = after === undefined ? 0 : Math.max(0, 8 - head.length - tail.length);
+  const zeros = Array.from({ length: missing }, () => '0');
+  return [...head, ...zeros, ...tail].map((group) => group.replace(/^0+(?=.)/, ''));
 }

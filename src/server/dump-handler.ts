@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { constants, createGzip } from 'node:zlib';
 import type { Turn, Turns } from '../base/turns.ts';
 import type { GraphStore, ReadOptions } from '../store/graph-store.ts';
-import { clientOf } from './client.ts';
+import type { ClientOf } from './client.ts';
 import { sendError, takesGzip } from './http-answers.ts';
 import { isKnownTag } from './http-manners.ts';
 import type { Logger } from './logger.ts';
@@ -23,6 +23,7 @@ export interface Dump {
 interface DumpOptions {
   readonly store: GraphStore;
   readonly turns: Turns;
+  readonly clientOf: ClientOf;
   readonly metrics: Metrics;
   readonly logger: Logger;
 }
@@ -40,7 +41,8 @@ const mostAtOnce = 4;
 const idleMs = 60_000;
 
 /** Sends the whole graph as fast as its client takes it, in memory that does not grow with it. */
-export function createDumpHandler({ store, turns, metrics, logger }: DumpOptions): DumpHandler {
+export function createDumpHandler(options: DumpOptions): DumpHandler {
+  const { store, turns, clientOf, metrics, logger } = options;
   let sending = 0;
   return async (dump, request, response, trace) => {
     response.appendHeader('vary', 'accept-encoding');
@@ -91,12 +93,12 @@ export function createDumpHandler({ store, turns, metrics, logger }: DumpOptions
     const gone = new AbortController();
     response.once('close', () => gone.abort());
     response.setTimeout(idleMs, () => response.destroy());
-    const options: ReadOptions = {
+    const reading: ReadOptions = {
       signal: gone.signal,
       onStatement: (event) => metrics.statement(event),
     };
     const turn = turns.begin(clientOf(request));
-    const parts = inTurn(dump.text(options), turn)[Symbol.asyncIterator]();
+    const parts = inTurn(dump.text(reading), turn)[Symbol.asyncIterator]();
     // What cannot be read is said with a status, as long as nothing was sent.
     const first = await parts.next();
     const text = Readable.from(from(first, parts));

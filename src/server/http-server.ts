@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Turns } from '../base/turns.ts';
 import { isChunked, readChunked } from './chunked-body.ts';
-import { clientOf } from './client.ts';
+import type { ClientOf } from './client.ts';
 import { type AllowedOrigins, sendPreflight, setCorsHeaders } from './cors.ts';
 import type { Dump, DumpHandler } from './dump-handler.ts';
 import { createGraphiqlPage } from './graphiql-page.ts';
@@ -19,6 +19,7 @@ import { type RequestTrace, requestIdOf, startTrace } from './request-trace.ts';
 export interface HttpOptions {
   readonly graphql: GraphqlHandler;
   readonly turns: Turns;
+  readonly clientOf: ClientOf;
   /** The handler for GET and HEAD on other paths; null for none. */
   readonly pages: PageHandler | null;
   /** The whole graph in its forms, by path, and what sends them. */
@@ -83,7 +84,7 @@ export function createHttpServer(options: HttpOptions): Server {
 }
 
 function createRoutes(options: HttpOptions): ReadonlyMap<string, Answer> {
-  const { graphql, turns, readiness, metrics, maxBodyBytes, mcp } = options;
+  const { graphql, turns, clientOf, readiness, metrics, maxBodyBytes, mcp } = options;
   const sendGraphiql = createGraphiqlPage();
   return new Map<string, Answer>([
     [

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Turns } from '../base/turns.ts';
 import { type AskerOptions, type AskGraph, askerFor } from './asker.ts';
 import { readChunked } from './chunked-body.ts';
-import { clientOf } from './client.ts';
+import type { ClientOf } from './client.ts';
 import { foreignness, type Home } from './foreign-request.ts';
 import { limitProblem } from './limit-error.ts';
 import { sendResponse } from './page-handler.ts';
@@ -21,6 +21,7 @@ export interface McpService extends Home {
 
 interface McpHandlerOptions extends AskerOptions, McpService {
   readonly turns: Turns;
+  readonly clientOf: ClientOf;
   readonly maxBodyBytes: number;
 }
 
@@ -52,7 +53,7 @@ export function createMcpHandler(options: McpHandlerOptions): McpHandler {
       const { message } = limitProblem('bodyBytes', options.maxBodyBytes, null);
       return refuse(413, message, 'BODY_TOO_LARGE');
     }
-    const turn = options.turns.begin(clientOf(request));
+    const turn = options.turns.begin(options.clientOf(request));
     await turn.pause();
     if (client.signal.aborted) return;
     const ask = askerFor(options, { trace, turn, signal: client.signal });

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Turns } from '../base/turns.ts';
 import { type AskerOptions, type AskGraph, askerFor } from './asker.ts';
-import { clientOf } from './client.ts';
+import type { ClientOf } from './client.ts';
 import type { RequestTrace } from './request-trace.ts';
 
 /** Web pages, for every path that is not one of the server's own. */
@@ -10,6 +10,7 @@ export type Pages = (request: Request, ask: AskGraph) => Promise<Response>;
 interface PageHandlerOptions extends AskerOptions {
   readonly pages: Pages;
   readonly turns: Turns;
+  readonly clientOf: ClientOf;
 }
 
 export type PageHandler = (
@@ -23,7 +24,7 @@ export function createPageHandler(options: PageHandlerOptions): PageHandler {
   return async (request, response, trace) => {
     const client = new AbortController();
     response.once('close', () => client.abort());
-    const turn = options.turns.begin(clientOf(request));
+    const turn = options.turns.begin(options.clientOf(request));
     await turn.pause();
     if (client.signal.aborted) return;
     const asked = requestOf(request, client.signal);

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { Turns } from '../base/turns.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { AnswerCache, noAnswers } from './answer-cache.ts';
+import { clientsBy } from './client.ts';
 import { Drain } from './drain.ts';
 import { createDumpHandler, type Dump } from './dump-handler.ts';
 import { ExecutionBounds } from './execution-bounds.ts';
@@ -32,6 +33,8 @@ export interface ServerOptions {
   readonly limits: Limits;
   /** Origins of pages that may read answers; null means all. */
   readonly allowedOrigins: readonly string[] | null;
+  /** The header that a proxy of ours writes the address of its client in; null where there is none. */
+  readonly clientAddressHeader: string | null;
   readonly maxBodyBytes: number;
   /** The bytes of answers to cache; 0 for none. */
   readonly answerCacheBytes: number;
@@ -74,6 +77,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   );
   const bounds = new ExecutionBounds(limits, metrics.executing);
   const turns = new Turns();
+  const clientOf = clientsBy(options.clientAddressHeader);
   const graphql = createGraphqlHandler({
     graph,
     limits,
@@ -86,13 +90,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const readiness = createReadinessProbe(store, options.readyTimeoutMs, () => drain.draining);
   const { pages, mcp, maxBodyBytes } = options;
-  const asking = { graph, bounds, turns, metrics, logger };
+  const asking = { graph, bounds, turns, clientOf, metrics, logger };
   const server = createHttpServer({
     graphql,
     turns,
+    clientOf,
     pages: pages ? createPageHandler({ pages, ...asking }) : null,
     dumps: options.dumps ?? new Map(),
-    sendDump: createDumpHandler({ store, turns, metrics, logger }),
+    sendDump: createDumpHandler({ store, turns, clientOf, metrics, logger }),
     mcp: mcp ? createMcpHandler({ ...mcp, ...asking, maxBodyBytes }) : null,
     readiness,
     metrics,

@@ -56,6 +56,17 @@ describe('the configuration', () => {
     ]);
   });
 
+  it('reads the header in which a proxy says who its client is', () => {
+    expect(configOf({}).config.clientAddressHeader).toBeNull();
+    const { config } = configOf({ CLIENT_ADDRESS_HEADER: ' X-Forwarded-For ' });
+    expect(config.clientAddressHeader).toBe('x-forwarded-for');
+    for (const text of ['Forwarded', 'x forwarded', 'x:', 'é', 'a'.repeat(65)]) {
+      expect(problemsOf({ CLIENT_ADDRESS_HEADER: text })).toEqual([
+        expect.stringMatching(/^CLIENT_ADDRESS_HEADER: expected the name of a header .*got "/),
+      ]);
+    }
+  });
+
   it.each([
     'app.example.org',
     'https://app.example.org/',

@@ -39,6 +39,7 @@ export const defaultOptions = {
   port: 0,
   host: '127.0.0.1',
   allowedOrigins: null,
+  clientAddressHeader: null,
   limits: defaultLimits,
   maxBodyBytes: 100_000,
   answerCacheBytes: 1_000_000,
