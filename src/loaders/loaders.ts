@@ -54,6 +54,11 @@ import * as restsOn from './rests-on.ts';
 import { textReads } from './text-reads.ts';
 
 type GraphCounts = ReadResult<'graph'>;
+/** Without what changes with every relation of a neighbor: who kept it would keep it for shorter. */
+type PlainLinks = {
+  readonly links: readonly Omit<LinkRow, 'neighborDegree'>[];
+  readonly complete: boolean;
+};
 type Links = { readonly links: readonly LinkRow[]; readonly complete: boolean };
 
 /**
@@ -251,8 +256,8 @@ export class Loaders {
   }
 
   /** The links of an entity, for a walk; null for an unknown entity. */
-  links(ownerId: string, plan: Keyed<WalkSpec>): MaybePromise<Links | null> {
-    return this.cached(
+  links(ownerId: string, plan: Keyed<WalkSpec>): MaybePromise<PlainLinks | null> {
+    return this.cached<PlainLinks | null>(
       cacheKeys.links(ownerId, plan),
       () => this.#links(ownerId, plan),
       (found) => found?.links.length ?? 0,
@@ -286,14 +291,15 @@ export class Loaders {
     return this.#asked(cacheKeys.routes(fromId, toId, plan), read);
   }
 
-  /** The ids of what lies around an entity; null for an unknown one. */
+  /** What lies around an entity; null for an unknown one. */
   surroundings(
     ofId: string,
     plan: Keyed<SurroundingsSpec>,
   ): MaybePromise<ReadResult<'surroundings'>> {
     const read = { kind: 'surroundings', ofId, ...plan.spec } as const;
-    const tags = (ids: ReadResult<'surroundings'>) => restsOn.ofSurroundings(ofId, plan.spec, ids);
-    return this.#one(cacheKeys.surroundings(ofId, plan), read, tags, (ids) => ids?.length ?? 1);
+    const tags = (found: ReadResult<'surroundings'>) =>
+      restsOn.ofSurroundings(ofId, plan.spec, found);
+    return this.#one(cacheKeys.surroundings(ofId, plan), read, tags, (found) => found?.length ?? 1);
   }
 
   /** The best relations of the types between the entities, by id; one more than the limit where there are more. */

@@ -1,9 +1,10 @@
 import { madeOnce } from '../base/made-once.ts';
+import { kindOfId } from '../ontology/ids.ts';
 import { judgedRelations } from '../ontology/judged-facts.ts';
 import { entityKinds, sortPropertiesOf } from '../ontology/kinds.ts';
 import { type Hop, type RelationType, relationOf } from '../ontology/relations.ts';
 import type { EntityKind } from '../ontology/vocabulary.ts';
-import { cacheTags, slotPrefix, stampProperties, type Tags } from '../store/cache-tags.ts';
+import { bandOf, cacheTags, slotPrefix, stampProperties, type Tags } from '../store/cache-tags.ts';
 import type { Condition } from '../store/list-condition.ts';
 import type {
   DisagreementSpec,
@@ -16,6 +17,7 @@ import type {
   LinkRow,
   ListSpec,
   Locator,
+  NearbyRow,
   SurroundingsSpec,
   WalkSpec,
 } from '../store/reads.ts';
@@ -98,7 +100,10 @@ export function ofDisagreements({ kinds, subjectId }: DisagreementSpec): Tags {
 export function ofLinks(
   ownerId: string,
   { types, direction }: WalkSpec,
-  found: { readonly links: readonly LinkRow[]; readonly complete: boolean } | null,
+  found: {
+    readonly links: readonly Pick<LinkRow, 'neighborId'>[];
+    readonly complete: boolean;
+  } | null,
 ): Tags {
   if (found === null) return [ownerId];
   const sides = sidesOfTypes(types, direction);
@@ -106,9 +111,10 @@ export function ofLinks(
     sides.length > mostSlots
       ? [cacheTags.relations(ownerId)]
       : sides.map(([type, side]) => cacheTags.slot(type, side, ownerId));
-  // Where the limit cut links off, neighbors that nobody sees decide who is seen.
+  // Their slugs are values of the neighbors. Where the limit cut links off, neighbors that nobody
+  // sees decide who is seen.
   const ends = found.complete
-    ? found.links.map(({ neighborId }) => cacheTags.degree(neighborId))
+    ? found.links.map(({ neighborId }) => neighborId)
     : [cacheTags.degrees];
   return [ownerId, ...slots, ...ends];
 }
@@ -120,18 +126,45 @@ export function ofWalk(types: readonly RelationType[]): Tags {
   return madeOnce(walks, types, () => [...types.map(cacheTags.type), cacheTags.degrees]);
 }
 
+/**
+ * What lies around an entity depends on the relations of those that were looked at, and on whose
+ * numbers of relations are less than others': one that grows within its band, and is alone there,
+ * stays where it is. Of those that a limit left out, one may come in only where its number falls.
+ */
 export function ofSurroundings(
   ofId: string,
-  { types, limit }: SurroundingsSpec,
-  ids: readonly string[] | null,
+  { types, depth, limit }: SurroundingsSpec,
+  found: readonly NearbyRow[] | null,
 ): Tags {
-  if (ids === null) return [ofId];
-  if (ids.length > Math.min(limit, mostEntities)) return [ofId, ...ofWalk(types)];
-  return [ofId, ...ids.flatMap((id) => [cacheTags.relations(id), cacheTags.degree(id)])];
+  if (found === null) return [ofId];
+  if (found.length > mostEntities) return [ofId, ...ofWalk(types)];
+  const [, ...others] = found;
+  const company = new Map<number, number>();
+  for (const { degree } of others) {
+    const band = bandOf(degree);
+    company.set(band, (company.get(band) ?? 0) + 1);
+  }
+  const tags = [ofId];
+  for (const { id, degree } of others) {
+    const isAlone = company.get(bandOf(degree)) === 1;
+    tags.push(isAlone ? cacheTags.band(id) : cacheTags.degree(id));
+  }
+  for (const { id } of depth > 1 ? found : found.slice(0, 1)) tags.push(cacheTags.relations(id));
+  if (found.length > limit) tags.push(cacheTags.fallen);
+  return tags;
 }
 
+/** Each relation is one of the end that it starts at; of a symmetric type, of both. */
 export function ofRelationsAmong(ids: readonly string[], types: readonly RelationType[]): Tags {
-  return ids.length > mostEntities ? types.map(cacheTags.type) : ids.map(cacheTags.relations);
+  if (ids.length > mostEntities) return types.map(cacheTags.type);
+  return ids.flatMap((id) => {
+    const kind = kindOfId(id);
+    return types.flatMap((type) => {
+      const { from, symmetric } = relationOf(type);
+      if (kind === null || !from.includes(kind)) return [];
+      return [cacheTags.slot(type, symmetric ? 'SYMMETRIC' : 'OUT', id)];
+    });
+  });
 }
 
 /** Of which class a model is goes by its lineage, and by what the licenses in it say. */

@@ -16,8 +16,10 @@ export type Tags = readonly string[];
 export const cacheTags = {
   /** The stamps of an entity: all of it but its own values. */
   stamps: (id: string) => `stamps/${id}`,
-  /** What walks see of an entity: its slug and its number of relations. */
+  /** Its number of relations. */
   degree: (id: string) => `degree/${id}`,
+  /** The same, but for changes that leave it in its band. */
+  band: (id: string) => `band/${id}`,
   /** The entity that a locator leads to. */
   locator: ({ kind, key }: Locator) => `locator/${kind}/${key}`,
   /** The relations of a type at one side of an entity, and the order of their other ends. */
@@ -38,14 +40,21 @@ export const cacheTags = {
   disagreementsOf: (kind: EntityKind) => `disagreements-of/${kind}`,
   /** Any relation of a type. */
   type: (type: RelationType) => `type/${type}`,
-  /** What walks see of any entity. */
+  /** What walks see of any entity: its slug and its number of relations. */
   degrees: 'degrees',
+  /** The number of relations of any entity, where it falls. */
+  fallen: 'fallen',
   /** What search and mentions are made of. */
   texts: 'texts',
 } as const;
 
 /** Properties of an entity that are not its own values: they change with what is around it. */
 export const stampProperties = ['degree', 'revision', 'updatedAt'] as const;
+
+/** Numbers of relations of one band differ by less than a tenth, unless they are small. */
+export function bandOf(degree: number): number {
+  return Math.floor(Math.log(degree + 1) / Math.log(1.1));
+}
 
 /** What the tags of all slots of a type and side begin with. */
 export function slotPrefix(type: RelationType, side: Side): string {

@@ -209,6 +209,12 @@ export interface SurroundingsSpec {
   readonly limit: number;
 }
 
+/** An entity near another one, and its number of best relations. */
+export interface NearbyRow {
+  readonly id: string;
+  readonly degree: number;
+}
+
 /** A best relation as a walk sees it from its owner. */
 export type LinkRow = Link;
 
@@ -307,7 +313,7 @@ interface ReadKinds {
      * The entity, then the others: nearest first, then by fewest relations, then by id. At most
      * `limit`; one more shows that there are more. Null for an unknown entity.
      */
-    result: readonly string[] | null;
+    result: readonly NearbyRow[] | null;
   };
   relationsAmong: {
     read: {

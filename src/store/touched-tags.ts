@@ -4,7 +4,7 @@ import { sortPropertiesOf } from '../ontology/kinds.ts';
 import type { ClaimRecord, RelationRecord } from '../ontology/records.ts';
 import { type RelationType, relationOf } from '../ontology/relations.ts';
 import type { EntityKind } from '../ontology/vocabulary.ts';
-import { cacheTags, stampProperties, type Tags } from './cache-tags.ts';
+import { bandOf, cacheTags, stampProperties, type Tags } from './cache-tags.ts';
 import type { GraphChange } from './graph-store.ts';
 import type { Side } from './sides.ts';
 import { searchProperties } from './text-row.ts';
@@ -173,7 +173,8 @@ class Touched {
     const changed = (names: readonly string[]) => differs(kind, () => names, old, now);
     this.add(cacheTags.stamps(id));
     const renamed = changed(['slug']);
-    if (renamed || changed(['degree'])) this.add(cacheTags.degree(id), cacheTags.degrees);
+    if (renamed) this.add(cacheTags.degrees);
+    if (old.degree !== now.degree) this.#degree(id, Number(old.degree), now.degree);
     if (changed(searchProperties)) this.add(cacheTags.texts);
     const left = before.locators.filter((key) => !keys.includes(key));
     const come = keys.filter((key) => !before.locators.includes(key));
@@ -209,9 +210,16 @@ class Touched {
   }
 
   #cameOrWent(id: string, kind: EntityKind, keys: Tags): void {
-    this.add(id, cacheTags.stamps(id), cacheTags.degree(id), cacheTags.claims(id));
-    this.add(cacheTags.relations(id), cacheTags.places(kind), cacheTags.contents(kind));
+    this.add(id, cacheTags.stamps(id), cacheTags.degree(id), cacheTags.band(id));
+    this.add(cacheTags.claims(id), cacheTags.relations(id));
+    this.add(cacheTags.places(kind), cacheTags.contents(kind));
     this.add(cacheTags.texts, ...keys.map(locatorTag));
+  }
+
+  #degree(id: string, before: number, now: number): void {
+    this.add(cacheTags.degree(id), cacheTags.degrees);
+    if (bandOf(before) !== bandOf(now)) this.add(cacheTags.band(id));
+    if (now < before) this.add(cacheTags.fallen);
   }
 
   /** Its neighbors have it at another place. */

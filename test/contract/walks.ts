@@ -8,7 +8,7 @@ import { contentsOf } from '../support/contents.ts';
 import { readOne } from '../support/reads.ts';
 import { change, relation, term } from '../support/records.ts';
 import type { StoreUnderTest } from './stores.ts';
-import { fill, licenses, maker, models, runner, terms } from './world.ts';
+import { fill, licenses, maker, models, runner, terms, world } from './world.ts';
 
 const { open, weights, closed, same1, same2, same3, permissive } = terms;
 const { early, late, dark, tuned } = models;
@@ -68,7 +68,10 @@ export function walksContract(stores: StoreUnderTest): void {
         ids(weights, closed, open, dark, early),
       ],
     ])('what lies around: %s', async (_what, of, given, expected) => {
-      expect(await surroundings(of, given)).toEqual(expected);
+      const found = await surroundings(of, given);
+      expect(found?.map(({ id }) => id)).toEqual(expected);
+      const degrees = new Map(world.entities.map(({ id, degree }) => [id, degree]));
+      for (const { id, degree } of found ?? []) expect(degree).toBe(degrees.get(id));
     });
 
     it('what lies around nothing', async () => {
@@ -127,7 +130,8 @@ export function walksContract(stores: StoreUnderTest): void {
         }),
       );
       const read = { kind: 'surroundings', ofId: center.id, ...around, limit: 2 } as const;
-      expect(await readOne(own, read)).toEqual(ids(center, twice, once));
+      const found = await readOne(own, read);
+      expect(found?.map(({ id }) => id)).toEqual(ids(center, twice, once));
     });
 
     it('the best of them is that of a walk from both ends', async () => {

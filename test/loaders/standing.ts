@@ -202,13 +202,27 @@ const anAsk: fc.Arbitrary<Ask> = fc.oneof(
     })
     .map(({ id, types, direction, limit }): Ask => {
       const plan = keyed({ types, direction, neighborKinds: null, limit });
-      return async (loaders) => loaders.links(id, plan);
+      return async (loaders) => {
+        const found = await loaders.links(id, plan);
+        if (found === null || !found.complete) return found;
+        // Who walks goes by slug: the order is nobody's, nor is the degree.
+        return found.links
+          .map(({ relationId, type, forward, neighborId, neighborSlug }) =>
+            [relationId, type, forward, neighborId, neighborSlug].join(),
+          )
+          .sort();
+      };
     }),
   fc
     .record({ id: ids, types: walkTypes, depth: fc.nat({ max: 2 }), limit: fc.nat({ max: 9 }) })
     .map(({ id, types, depth, limit }): Ask => {
       const plan = keyed({ types, neighborKinds: null, depth, limit: limit + 1 });
-      return async (loaders) => loaders.surroundings(id, plan);
+      return async (loaders) => {
+        const found = await loaders.surroundings(id, plan);
+        // One beyond the limit says only that there are more.
+        const ids = found?.slice(0, plan.spec.limit).map((near) => near.id);
+        return [ids, found !== null && found.length > plan.spec.limit];
+      };
     }),
   fc.record({ some: fc.uniqueArray(ids), types: walkTypes }).map(({ some, types }): Ask => {
     return async (loaders) => loaders.relationsAmong(some, types, 5);

@@ -2,6 +2,9 @@ import { compareText } from '../../base/compare-text.ts';
 import type { Link } from '../../ontology/relations.ts';
 import type { Expand } from './expand.ts';
 
+/** A link, whatever the number of relations of its end. */
+export type PlainLink = Omit<Link, 'neighborDegree'>;
+
 /** A link of a walk along relations. Each link is listed once. */
 export interface ClosureStep {
   readonly id: string;
@@ -30,10 +33,10 @@ interface ClosureQuery {
  */
 export async function closure(
   { startId, depth, maxSteps }: ClosureQuery,
-  expand: Expand,
+  expand: Expand<PlainLink>,
 ): Promise<readonly ClosureStep[] | null> {
   const depths = new Map([[startId, 0]]);
-  const links = new Map<string, readonly Link[]>();
+  const links = new Map<string, readonly PlainLink[]>();
   const steps: Omit<ClosureStep, 'cyclic'>[] = [];
   let frontier: readonly string[] = [startId];
   for (let level = 1; level <= depth && frontier.length > 0; level += 1) {
@@ -62,7 +65,7 @@ export async function closure(
 }
 
 /** The links on a cycle: both ends are in one strongly connected component (Tarjan). */
-function cyclicLinks(links: ReadonlyMap<string, readonly Link[]>): ReadonlySet<string> {
+function cyclicLinks(links: ReadonlyMap<string, readonly PlainLink[]>): ReadonlySet<string> {
   const components = stronglyConnected(links);
   const cyclic = new Set<string>();
   for (const [from, own] of links) {
@@ -81,7 +84,7 @@ function cyclicLinks(links: ReadonlyMap<string, readonly Link[]>): ReadonlySet<s
  * the stack.
  */
 function stronglyConnected(
-  links: ReadonlyMap<string, readonly Link[]>,
+  links: ReadonlyMap<string, readonly PlainLink[]>,
 ): ReadonlyMap<string, number> {
   const indexes = new Map<string, number>();
   const lows = new Map<string, number>();

@@ -1,4 +1,6 @@
 import type { Link } from '../../ontology/relations.ts';
 
 /** Gives the links of each id. An id without links may be absent. */
-export type Expand = (ids: readonly string[]) => Promise<ReadonlyMap<string, readonly Link[]>>;
+export type Expand<Of = Link> = (
+  ids: readonly string[],
+) => Promise<ReadonlyMap<string, readonly Of[]>>;

@@ -82,8 +82,9 @@ async function surroundings(
   const center = await locateReference('of', args.of, context, planSelection([]));
   if (center === null) throw notFound([unknownReference('of', args.of)]);
   const plan = keyed({ types, neighborKinds, depth, limit });
-  const ids = (await context.loaders.surroundings(center.id, plan)) ?? [];
-  return { ids: ids.slice(0, limit), types, cut: ids.length > limit };
+  const found = (await context.loaders.surroundings(center.id, plan)) ?? [];
+  const ids = found.slice(0, limit).map(({ id }) => id);
+  return { ids, types, cut: found.length > limit };
 }
 
 builder.queryField('neighborhood', (t) =>

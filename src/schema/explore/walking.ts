@@ -1,6 +1,5 @@
 import type { MaybePromise } from '../../base/maybe-promise.ts';
 import { keyed } from '../../loaders/plan.ts';
-import type { Link } from '../../ontology/relations.ts';
 import { type ClosureStep, closure } from '../../reasoning/walks/closure.ts';
 import type { Expand } from '../../reasoning/walks/expand.ts';
 import type { WalkSpec } from '../../store/reads.ts';
@@ -37,12 +36,12 @@ export function passingExpansion(spec: WalkSpec, { loaders }: GraphContext): Exp
   return expandBy((id) => loaders.passingLinks(id, plan));
 }
 
-function expandBy(
-  linksOf: (id: string) => MaybePromise<{ readonly links: readonly Link[] } | null>,
-): Expand {
+function expandBy<Of>(
+  linksOf: (id: string) => MaybePromise<{ readonly links: readonly Of[] } | null>,
+): Expand<Of> {
   return async (ids) => {
     const found = await Promise.all(ids.map(linksOf));
-    const links = new Map<string, readonly Link[]>();
+    const links = new Map<string, readonly Of[]>();
     ids.forEach((id, index) => {
       const row = found[index];
       if (row) links.set(id, row.links);

@@ -1,7 +1,7 @@
 import { kindOfId } from '../../ontology/ids.ts';
 import type { RelationRecord } from '../../ontology/records.ts';
 import { type RelationType, relationOf, relationTypes } from '../../ontology/relations.ts';
-import type { LinkRow, SurroundingsSpec, WalkSpec } from '../reads.ts';
+import type { LinkRow, NearbyRow, SurroundingsSpec, WalkSpec } from '../reads.ts';
 import { kindText } from './crowded-edges.ts';
 import { type Graph, standing, withType } from './graph.ts';
 import { Parameters } from './prepared-statements.ts';
@@ -138,10 +138,11 @@ export function surroundings(
   graph: Graph,
   ofId: string,
   { types, neighborKinds, depth, limit }: SurroundingsSpec,
-): readonly string[] | null {
-  if (graph.numberOf(ofId) === undefined) return null;
+): readonly NearbyRow[] | null {
+  const center = graph.entity(ofId);
+  if (center === undefined) return null;
   const spec = { types, direction: 'BOTH', neighborKinds } as const;
-  const known = new Set([ofId]);
+  const known = new Map([[ofId, center.degree]]);
   let level: readonly string[] = [ofId];
   for (let step = 1; step <= depth && level.length > 0 && known.size <= limit; step += 1) {
     const degrees = new Map<string, number>();
@@ -154,9 +155,9 @@ export function surroundings(
       .sort(([one, few], [other, many]) => few - many || (one < other ? -1 : 1))
       .slice(0, limit + 1 - known.size)
       .map(([id]) => id);
-    for (const id of level) known.add(id);
+    for (const id of level) known.set(id, degrees.get(id) ?? 0);
   }
-  return [...known];
+  return [...known].map(([id, degree]) => ({ id, degree }));
 }
 
 /** The neighbors of an entity that are not known yet, with their degrees: as many as may be needed. */
@@ -164,7 +165,7 @@ function nearest(
   graph: Graph,
   ofId: string,
   spec: Omit<WalkSpec, 'limit'>,
-  known: ReadonlySet<string>,
+  known: ReadonlyMap<string, number>,
   limit: number,
 ): ReadonlyMap<string, number> {
   // Several relations may lead to one neighbor, and to those known already.

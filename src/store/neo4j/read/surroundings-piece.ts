@@ -1,4 +1,4 @@
-import type { SurroundingsSpec } from '../../reads.ts';
+import type { NearbyRow, SurroundingsSpec } from '../../reads.ts';
 import type { Piece, StatementBuilder } from '../cypher-statement.ts';
 import { kindCondition, typesText } from '../labels.ts';
 
@@ -10,7 +10,7 @@ export function surroundingsPiece(
   ofId: string,
   { types, neighborKinds, depth, limit }: SurroundingsSpec,
   into: StatementBuilder,
-): Piece<readonly string[] | null> {
+): Piece<readonly NearbyRow[] | null> {
   const most = into.bind(limit + 1);
   const where = neighborKinds === null ? '' : ` AND ${kindCondition('n', neighborKinds)}`;
   const steps = types.length === 0 ? 0 : Math.trunc(depth);
@@ -29,7 +29,10 @@ export function surroundingsPiece(
     expression: `head(COLLECT { MATCH (e:Entity {id: ${into.bind(ofId)}}) USING INDEX SEEK e:Entity(id)
       WITH [e] AS known0, [e] AS level0
       ${levels.join('\n      ')}
-      RETURN [n IN known${steps} | n.id] })`,
-    decode: (value) => value as readonly string[] | null,
+      RETURN [n IN known${steps} | [n.id, n.degree]] })`,
+    decode: (value) => {
+      const rows = value as readonly (readonly [id: string, degree: number])[] | null;
+      return rows?.map(([id, degree]) => ({ id, degree })) ?? null;
+    },
   };
 }
