@@ -43,6 +43,8 @@ class CachingReader implements GraphReader {
   #pages: PageCache | null = null;
   #cache: RevisionCache | null = null;
   #checkedAt = Number.NEGATIVE_INFINITY;
+  /** Writes of this process that the known revision is not older than. */
+  #writes = 0;
   #checking: Promise<RevisionCache> | null = null;
   /** The check that is asked for when the present one is answered. */
   #next: Promise<RevisionCache> | null = null;
@@ -62,7 +64,7 @@ class CachingReader implements GraphReader {
       this.store.refresh?.();
       return this.#loaders(new RequestCache(), options);
     }
-    if (this.#cache !== null && performance.now() - this.#checkedAt < revisionCheckMs) {
+    if (this.#cache !== null && this.#isYoung(revisionCheckMs)) {
       return this.#loaders(this.#cache, options);
     }
     return this.#checked(options).then(
@@ -70,6 +72,11 @@ class CachingReader implements GraphReader {
       // The fields of the request will meet the same fault and report it.
       () => this.#loaders(new RequestCache(), options),
     );
+  }
+
+  /** Whether the revision was asked for lately, and since this process wrote. */
+  #isYoung(mostMs: number): boolean {
+    return this.#writes === this.store.writes && performance.now() - this.#checkedAt < mostMs;
   }
 
   statistics(): Readonly<CacheStatistics> {
@@ -106,8 +113,10 @@ class CachingReader implements GraphReader {
 
   async #check(options: ReadOptions): Promise<RevisionCache> {
     const asked = performance.now();
+    const { writes } = this.store;
     const cache = await this.#current(options);
     this.#checkedAt = asked;
+    this.#writes = writes;
     this.#cache = cache;
     return cache;
   }

@@ -257,6 +257,8 @@ export interface GraphStore {
   read(reads: readonly Read[], options?: ReadOptions): MaybePromise<readonly ReadResult[]>;
   /** Applies the change in one transaction, or nothing of it. Returns the new revision. */
   write(change: GraphChange): Promise<number>;
+  /** How many writes of this process have ended: whoever keeps what was read looks again after each. */
+  readonly writes: number;
   /** What a load compares with. */
   readonly held: Held;
   /** Which models have the same answers. */

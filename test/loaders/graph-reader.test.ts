@@ -17,6 +17,7 @@ class ScriptedStore implements GraphStore {
   readonly classes = noClasses;
   readonly name = 'neo4j';
   readonly findsRoutes = true;
+  readonly writes = 0;
   readonly asked: { answer: (revision: number, changedAt?: string) => void; fail: () => void }[] =
     [];
   reads = 0;

@@ -118,6 +118,9 @@ describe('the names of licenses', () => {
       changesSince: (known, options) => held.changesSince(known, options),
       read: (reads, options) => held.read(reads, options),
       write: (written) => held.write(written),
+      get writes() {
+        return held.writes;
+      },
       held: held.held,
       classes: held.classes,
       close: () => held.close(),

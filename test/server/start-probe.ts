@@ -99,6 +99,7 @@ function probeStore(graph: ProbeGraph, calls: string[]): GraphStore {
     changesSince: (state) => ({ state, changed: [] }),
     read: () => [],
     write: async () => 1,
+    writes: 0,
     held: noHeld,
     classes: noClasses,
     close: async () => {

@@ -70,6 +70,7 @@ class EmbeddedStore implements GraphStore {
   };
   readonly #file: string;
   #opened: Opened | null = null;
+  #writes = 0;
 
   readonly #options: EmbeddedStoreOptions;
 
@@ -161,7 +162,12 @@ class EmbeddedStore implements GraphStore {
       return this.#guarded(() => opened.writer.write(change));
     } finally {
       opened.graph.forget();
+      this.#writes += 1;
     }
+  }
+
+  get writes(): number {
+    return this.#writes;
   }
 
   async close(): Promise<void> {

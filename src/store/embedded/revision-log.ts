@@ -24,6 +24,7 @@ const inList = (place: number) => `IN (SELECT value FROM json_each(?${place}))`;
 const asked = inList(1);
 const relationText = `SELECT r.id, r.type, a.id, b.id FROM relation r
   JOIN entity a ON a.n = r.from_n JOIN entity b ON b.n = r.to_n`;
+const numberText = '(SELECT n FROM entity WHERE id = ?1)';
 /** Claims that stay without what they are about: of that they know the number alone. */
 const orphansText = (column: 'subject' | 'relation', found: string) =>
   `SELECT 1 FROM claim c WHERE c.${column} IN (${found})
@@ -38,10 +39,11 @@ function prepare(database: Sqlite) {
       `SELECT e.id, l.key FROM locator l JOIN entity e ON e.n = l.entity WHERE e.id ${asked}`,
     ),
     relations: rows(`${relationText} WHERE r.id ${asked}`),
+    // Of a hub no more is looked at than is needed to see that it is one.
     around: rows(
       `${relationText} WHERE r.n IN (
-         SELECT n FROM relation WHERE from_n = (SELECT n FROM entity WHERE id = ?1)
-         UNION SELECT n FROM relation WHERE to_n = (SELECT n FROM entity WHERE id = ?1) LIMIT ?2)`,
+         SELECT n FROM (SELECT n FROM relation WHERE from_n = ${numberText} LIMIT ?2)
+         UNION ALL SELECT n FROM (SELECT n FROM relation WHERE to_n = ${numberText} LIMIT ?2)) LIMIT ?2`,
     ),
     claims: rows(
       `SELECT c.id, e.id, r.id, s.id FROM claim c LEFT JOIN entity e ON e.n = c.subject

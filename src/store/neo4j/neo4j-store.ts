@@ -55,6 +55,7 @@ class Neo4jStore implements GraphStore {
       this.#connection.write('classes', (tx) => assignClasses(tx, classes, revision)),
   };
   readonly #connection: Connection;
+  #writes = 0;
 
   constructor(options: Neo4jStoreOptions) {
     this.#connection = new Connection(options);
@@ -128,8 +129,17 @@ class Neo4jStore implements GraphStore {
     return row;
   }
 
-  write(change: GraphChange): Promise<number> {
-    return this.#connection.write('write', (tx) => applyChange(tx, change));
+  async write(change: GraphChange): Promise<number> {
+    try {
+      return await this.#connection.write('write', (tx) => applyChange(tx, change));
+    } finally {
+      // One that failed may have been committed before its answer was lost.
+      this.#writes += 1;
+    }
+  }
+
+  get writes(): number {
+    return this.#writes;
   }
 
   close(): Promise<void> {

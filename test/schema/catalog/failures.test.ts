@@ -32,6 +32,9 @@ function failing(store: GraphStore, kind: ReadKind): GraphStore {
       throw new StoreError('STORE_TIMEOUT', 'too slow');
     },
     write: (change) => store.write(change),
+    get writes() {
+      return store.writes;
+    },
     held: store.held,
     classes: store.classes,
     close: () => store.close(),

@@ -77,6 +77,9 @@ describe('what is planned ahead', () => {
         return store.read(asked, options);
       },
       write: (change) => store.write(change),
+      get writes() {
+        return store.writes;
+      },
       held: store.held,
       classes: store.classes,
       close: () => store.close(),
