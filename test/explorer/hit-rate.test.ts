@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rdfDocumentsOf } from '../../src/commands/rdf-documents.ts';
 import { documentText } from '../../src/explorer/documents.ts';
 import { createExplorer } from '../../src/explorer/explorer.tsx';
 import { createServedGraph } from '../../src/server/served-graph.ts';
@@ -18,6 +19,7 @@ import {
   term,
 } from '../support/records.ts';
 import { fillWithSeeds } from '../support/seeds.ts';
+import { publicUrl } from './served-pages.ts';
 
 const store = createEmbeddedStore({ file: ':memory:' });
 let server: RunningServer;
@@ -33,11 +35,12 @@ beforeAll(async () => {
     // The revision is asked for with every request: no answer is older than its question.
     graph: createServedGraph(store, {
       reader: { revisionCheckMs: 0, cacheRows: 200_000 },
-      publicUrl: 'https://glossary.example.org',
+      publicUrl,
     }),
     logger: pino({ level: 'silent' }),
     pages: createExplorer({
-      publicUrl: () => 'https://glossary.example.org',
+      publicUrl: () => publicUrl,
+      rdf: rdfDocumentsOf(store, () => publicUrl),
       onError: () => {},
     }),
   });

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import type { ClauseRecord } from '../../src/ontology/clause.ts';
+import type { RelationRecord } from '../../src/ontology/records.ts';
 import type { EntityInput, GraphChange } from '../../src/store/graph-store.ts';
 import { aWorld } from '../support/arbitraries.ts';
 import { change, emptyWorld, type World } from '../support/records.ts';
@@ -15,7 +17,7 @@ export interface Step {
   readonly remove: readonly { readonly thing: keyof World; readonly at: number }[];
 }
 
-type Twist = 'none' | 'degree' | 'slug' | 'summary' | 'alias' | 'same';
+type Twist = 'none' | 'degree' | 'slug' | 'summary' | 'alias' | 'clauses' | 'same';
 
 const some = (maxLength: number) => fc.array(fc.nat(), { maxLength });
 
@@ -24,7 +26,9 @@ export const aStep: fc.Arbitrary<Step> = fc.record({
   entities: fc.array(
     fc.record({
       at: fc.nat(),
-      twist: fc.constantFrom<Twist>('none', 'degree', 'slug', 'summary', 'alias', 'same'),
+      twist: fc.constantFrom<Twist>(
+        ...(['none', 'degree', 'slug', 'summary', 'alias', 'clauses', 'same'] as const),
+      ),
     }),
     { maxLength: 2 },
   ),
@@ -60,8 +64,12 @@ export class EvolvingWorld {
 
   /** The change that makes it the world from nothing. */
   begin(world: World): GraphChange {
-    this.#world = world;
-    return change(world);
+    this.#world = {
+      ...world,
+      entities: world.entities.map((entity, at) => granting(entity, at % 2 === 0)),
+      relations: world.relations.map(read),
+    };
+    return change(this.#world);
   }
 
   /** The change of a step, which always leaves relations with both ends. */
@@ -81,9 +89,9 @@ export class EvolvingWorld {
     const known = new Set([...left.entities, ...entities].map(idOf));
     const written: World = {
       entities: merged([], entities),
-      relations: picked(step.from.relations, step.relations).filter(
-        ({ fromId, toId }) => known.has(fromId) && known.has(toId),
-      ),
+      relations: picked(step.from.relations, step.relations)
+        .filter(({ fromId, toId }) => known.has(fromId) && known.has(toId))
+        .map(read),
       claims: picked(step.from.claims, step.claims),
       sources: picked(step.from.sources, step.sources),
       disagreements: picked(step.from.disagreements, step.disagreements),
@@ -98,6 +106,11 @@ export class EvolvingWorld {
     const touch = picked(left.entities, step.touch).map(idOf);
     return change({ ...written, remove: removed, touch, at });
   }
+}
+
+/** As a publisher states it: what is only remembered decides nothing. */
+function read(relation: RelationRecord): RelationRecord {
+  return { ...relation, evidence: 'PUBLISHER' };
 }
 
 function idOf({ id }: { readonly id: string }): string {
@@ -135,6 +148,23 @@ function without(
   };
 }
 
+/** Small ones, and large ones that are nearly the same. */
+const degrees = [0, 1, 295, 300, 301] as const;
+
+/** A license that lets anybody run what is under it, or one that nobody has read. */
+function granting(entity: EntityInput, grants: boolean): EntityInput {
+  return entity.kind === 'LICENSE'
+    ? { ...entity, clauses: grants ? [grant] : [], clausesComplete: grants }
+    : entity;
+}
+
+const grant: ClauseRecord = {
+  ...{ id: 'Clause:any/grant', key: 'grant', effect: 'PERMITS', duty: null },
+  ...{ activities: ['RUN'], appliesWhen: [], exceptWhen: [], bindsDerivatives: [] },
+  ...{ text: 'Anybody may run it.', section: null, documentIndex: null, evidence: 'PUBLISHER' },
+  ...{ sourceId: null, activitiesVersion: 1, asOf: null },
+};
+
 /** The entity, or the one of its id that is there with a little changed. */
 function twisted(entity: EntityInput, twist: Twist, { entities }: World, at: number): EntityInput {
   const known = entities.find(({ id }) => id === entity.id) ?? entity;
@@ -144,12 +174,14 @@ function twisted(entity: EntityInput, twist: Twist, { entities }: World, at: num
     case 'same':
       return known;
     case 'degree':
-      return { ...known, degree: at % 4 };
+      return { ...known, degree: degrees[at % degrees.length] ?? 0 };
     case 'slug':
       // Another's former slug now and then.
       return { ...known, slug: `${entity.slug}-${at % 2}`, formerSlugs: [`was-${at % 2}`] };
     case 'summary':
       return { ...known, summary: `Says ${at % 3}.` };
+    case 'clauses':
+      return granting(known, at % 2 === 0);
     case 'alias':
       return { ...known, aliases: [`alias ${at % 3}`] };
   }

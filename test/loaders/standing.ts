@@ -225,9 +225,11 @@ const anAsk: fc.Arbitrary<Ask> = fc.oneof(
         return [ids, found !== null && found.length > plan.spec.limit];
       };
     }),
-  fc.record({ some: fc.uniqueArray(ids), types: walkTypes }).map(({ some, types }): Ask => {
-    return async (loaders) => loaders.relationsAmong(some, types, 5);
-  }),
+  fc.record({ some: fc.uniqueArray(ids, { minLength: 6 }), types: walkTypes }).map(
+    ({ some, types }): Ask =>
+      async (loaders) =>
+        loaders.relationsAmong(some, types, 20),
+  ),
   fc.constant<Ask>(async (loaders) => loaders.graph()),
 );
 
