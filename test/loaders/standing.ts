@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { classifyModels } from '../../src/loaders/classify-models.ts';
-import { createGraphReader, type GraphReader } from '../../src/loaders/graph-reader.ts';
-import type { Ground } from '../../src/loaders/grounds.ts';
+import { createGraphReader } from '../../src/loaders/graph-reader.ts';
 import type { Loaders } from '../../src/loaders/loaders.ts';
 import {
   edgeCountPlan,
@@ -29,6 +28,7 @@ import {
   ordersOfKind,
 } from '../support/spec-arbitraries.ts';
 import { aStep, EvolvingWorld } from './evolving-world.ts';
+import { KeptAnswers } from './kept-answers.ts';
 import { wipeStore } from './wipe-store.ts';
 
 /** A busy server plans a statement that it has not seen for seconds. */
@@ -255,32 +255,6 @@ const queries = [
   '{ license(slug: "l0") { name stewards { nodes { name } } models(first: 2) { nodes { name } totalCount } } }',
   '{ graph { revision entities { kind count } } }',
 ] as const;
-
-/** Answers as a server keeps them, each with what it rests on. */
-class KeptAnswers {
-  readonly #reader: GraphReader;
-  readonly #kept = new Map<string, { readonly text: string; readonly ground: Ground }>();
-  readonly counts = { same: 0, lifted: 0, changed: 0 };
-
-  constructor(reader: GraphReader) {
-    this.#reader = reader;
-  }
-
-  async ask(query: string): Promise<string> {
-    const loaders = await this.#reader.forRequest({});
-    const key = `${loaders.generation}/${query}`;
-    const known = this.#kept.get(key);
-    if (known !== undefined) {
-      const standing = known.ground.check();
-      this.counts[standing] += 1;
-      if (standing !== 'changed') return known.text;
-    }
-    const text = JSON.stringify(await executeWith(loaders, this.#reader.store, { query }));
-    const ground = loaders.ground();
-    if (ground !== null) this.#kept.set(key, { text, ground });
-    return text;
-  }
-}
 
 /** Whatever is written: what is kept is what would be read now. */
 export function standingSuite(stores: StoreUnderTest): void {
