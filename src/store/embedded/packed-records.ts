@@ -7,7 +7,7 @@ import {
   type RelationRecord,
 } from '../../ontology/records.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
-import type { stampProperties } from '../cache-tags.ts';
+import { stampProperties } from '../cache-tags.ts';
 import { type EntityInput, StoreError } from '../graph-store.ts';
 
 // A record is kept as what its row does not have already: an entity as the rest of its properties, a
@@ -51,8 +51,22 @@ export function valuesOfRow(row: EntityRow): EntityValues {
     // A column that the kind has no property for.
     if (value !== null && column !== 'degree') entity[column] = value;
   }
-  return entity as EntityValues;
+  return inOrder(kind, entity) as EntityValues;
 }
+
+/** Objects of one kind have their properties in one order: reading from them takes less time then. */
+function inOrder(kind: EntityKind, entity: Record<string, unknown>): Record<string, unknown> {
+  const ordered: Record<string, unknown> = {};
+  for (const name of ownProperties.get(kind) ?? []) ordered[name] = entity[name];
+  return ordered;
+}
+
+const ownProperties = new Map(
+  Object.entries(entityRecordSchemas).map(([kind, { shape }]) => {
+    const names = Object.keys(shape);
+    return [kind, names.filter((name) => !(stampProperties as readonly string[]).includes(name))];
+  }),
+);
 
 /** What the row has of an entity beside its own values. */
 export function stampsOfRow(row: EntityRow): Pick<EntityRecord, (typeof stampProperties)[number]> {
