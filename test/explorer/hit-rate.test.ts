@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rdfDocumentsOf } from '../../src/commands/rdf-documents.ts';
-import { documentText } from '../../src/explorer/documents.ts';
+import { pageDocuments } from '../../src/explorer/documents.ts';
 import { createExplorer } from '../../src/explorer/explorer.tsx';
 import { createServedGraph } from '../../src/server/served-graph.ts';
 import { type RunningServer, startServer } from '../../src/server/server.ts';
@@ -154,7 +154,7 @@ describe('with a write elsewhere before every read', () => {
     const pages = entities.map(
       ([kind, slug]) =>
         () =>
-          post(server.url, documentText(kind), { slug }),
+          post(server.url, pageDocuments.text(kind), { slug }),
     );
     const verdicts = entities
       .filter(([kind]) => kind === 'model')
@@ -178,7 +178,7 @@ describe('with a write elsewhere before every read', () => {
     const pages = entities.map(
       ([kind, slug]) =>
         () =>
-          post(server.url, documentText(kind), { slug }),
+          post(server.url, pageDocuments.text(kind), { slug }),
     );
     const { body } = await post(server.url, '{ license(slug: "mit") { id } }');
     expect(body.data?.license).not.toBeNull();
