@@ -1,4 +1,4 @@
-import { nameLanguageOf } from '../ontology/name-language.ts';
+import { nameLanguageOf, statedLanguage } from '../ontology/name-language.ts';
 import { claimProperties, type FactValue } from '../ontology/properties.ts';
 import type { ClaimRecord, RelationRecord } from '../ontology/records.ts';
 import type { RelationType } from '../ontology/relations.ts';
@@ -116,7 +116,7 @@ function headOf(record: EntityInput): EntityHead {
   const { status, replacedById, exactMatch, closeMatch } = record;
   return {
     ...{ kind, id, slug, formerSlugs, name, aliases: [], labels, summary },
-    nameLanguage: nameLanguageOf({ name, labels }),
+    ...statedLanguage(nameLanguageOf({ name, labels })),
     ...{ status, replacedById, exactMatch, closeMatch, own: ownOf(record) },
   };
 }

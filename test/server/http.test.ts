@@ -240,7 +240,7 @@ describe('what a request must hold', () => {
     [
       'a member that means nothing',
       '{"query":"{hello}","vairables":{}}',
-      'only query, variables, operationName, extensions',
+      'only query, documentId, variables, operationName, extensions',
     ],
   ];
 

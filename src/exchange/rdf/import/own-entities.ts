@@ -1,5 +1,6 @@
 import type { Literal } from 'n3';
 import { clauseId, zClauseRecord } from '../../../ontology/clause.ts';
+import { statedLanguage } from '../../../ontology/name-language.ts';
 import { zLine } from '../../../ontology/plain-text.ts';
 import { type SourceRecord, zDocument, zFaq } from '../../../ontology/records.ts';
 import { zSlug } from '../../../ontology/slug.ts';
@@ -43,7 +44,7 @@ export function ownHead(
   const nameLanguage = languageIn(label);
   const { exact, close } = matchPredicates(kind);
   return {
-    ...{ kind, id, slug, name, nameLanguage },
+    ...{ kind, id, slug, name, ...statedLanguage(nameLanguage) },
     formerSlugs: reader.all(node, 'gg:formerSlug').map(({ object }) => object.value),
     aliases: [],
     labels: labelsOf(reader, node, name, nameLanguage),

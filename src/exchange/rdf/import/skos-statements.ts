@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { statedLanguage } from '../../../ontology/name-language.ts';
 import type { SourceRecord } from '../../../ontology/records.ts';
 import { zWebAddress } from '../../../ontology/web-address.ts';
 import { iriOf } from '../../../vocab/rdf/names.ts';
@@ -142,7 +143,8 @@ function headOf(
     tally.add(`${iriOf('dcterms:isReplacedBy')} to what is not here`);
   }
   return {
-    ...{ kind: 'TERM', id, slug, formerSlugs: [], name, nameLanguage, aliases: [] },
+    ...{ kind: 'TERM', id, slug, formerSlugs: [], name, aliases: [] },
+    ...statedLanguage(nameLanguage),
     labels: labelsOf(concept, identity, problems),
     summary: fits ? definition : null,
     status: concept.deprecated ? 'DEPRECATED' : 'CURRENT',
