@@ -1,4 +1,4 @@
-/** Imports run downwards only: each layer may use what is listed for it, and what lies in itself. */
+/** Imports point downward only: a layer may import itself and the layers listed for it. */
 const layers = {
   base: [],
   ontology: ['base'],
@@ -25,7 +25,7 @@ const layers = {
   ],
 };
 
-/** The same for the rooms of a layer; files of the layer itself may be used by all its rooms. */
+/** The same for the folders of a layer. All folders may import files directly in the layer. */
 const rooms = {
   reasoning: { claims: [], walks: ['claims'], licensing: ['claims', 'walks'] },
   schema: {
@@ -40,7 +40,7 @@ const rooms = {
 
 const downwards = Object.entries(layers).map(([layer, below]) => ({
   name: `${layer}-downwards`,
-  comment: `${layer} may import ${[layer, ...below].join(', ')} only`,
+  comment: `${layer} may only import ${[layer, ...below].join(', ')}`,
   severity: 'error',
   from: { path: `^(src|dist)/${layer}/` },
   to: {
@@ -52,7 +52,7 @@ const downwards = Object.entries(layers).map(([layer, below]) => ({
 const roomsDownwards = Object.entries(rooms).flatMap(([layer, inside]) =>
   Object.entries(inside).map(([room, below]) => ({
     name: `${layer}/${room}-downwards`,
-    comment: `of ${layer}, ${room} may import ${[room, ...below].join(', ')} only`,
+    comment: `in ${layer}, ${room} may only import ${[room, ...below].join(', ')}`,
     severity: 'error',
     from: { path: `^src/${layer}/${room}/` },
     to: {
@@ -62,7 +62,7 @@ const roomsDownwards = Object.entries(rooms).flatMap(([layer, inside]) =>
   })),
 );
 
-/** Where a package belongs, and nowhere else in src. */
+/** Only `home` may import the package. */
 const confined = (name, dependency, home) => ({
   name: `${name}-confined`,
   comment: `only ${home} imports ${dependency}`,
@@ -99,14 +99,14 @@ module.exports = {
     },
     {
       name: 'embedded-and-neo4j-apart',
-      comment: 'a store knows nothing of the other',
+      comment: 'the stores do not import each other',
       severity: 'error',
       from: { path: '^src/store/(embedded|neo4j)/' },
       to: { path: '^src/store/(embedded|neo4j)/', pathNot: '^src/store/$1/' },
     },
     {
       name: 'config-for-the-command-line-alone',
-      comment: 'the environment is parsed once, at the top',
+      comment: 'the environment is read once, in the command line',
       severity: 'error',
       from: {
         path: '^src/',
@@ -118,7 +118,7 @@ module.exports = {
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'no-dev-dependencies',
-      comment: 'what runs in production is a dependency',
+      comment: 'production code imports no dev dependency',
       severity: 'error',
       from: { path: '^src/' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
@@ -127,7 +127,7 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     parser: 'swc',
-    // It reads no JSX, so pages are looked at as they are built: `npm run layers` runs on both.
+    // The parser does not read JSX, so `npm run layers` also checks the compiled pages.
     exclude: { path: '^src/.*[.]tsx$' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },

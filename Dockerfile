@@ -14,7 +14,7 @@ RUN npm ci --omit=dev && npm cache clean --force
 FROM node:24-slim
 ENV NODE_ENV=production DATA_DIR=/data PORT=4000
 WORKDIR /app
-# The embedded store is written here, by a user who may write nowhere else.
+# The embedded store is in this folder. The user may write nowhere else.
 RUN mkdir /data && chown node:node /data
 COPY --from=dependencies /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist

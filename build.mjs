@@ -1,6 +1,6 @@
 /**
- * Compiles src into dist and copies what is no TypeScript, unless dist was made from what is there
- * now: `npm start` should not wait.
+ * Compiles src into dist and copies all other files. It does nothing if dist is up to date, so that
+ * `npm start` does not wait.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -26,7 +26,7 @@ const sources = readdirSync('src', { recursive: true, withFileTypes: true })
   .sort();
 const copied = sources.filter((name) => !typescript.test(name));
 
-/** Changes with everything that the compiled files depend on. */
+/** A digest of everything that the compiled files depend on. */
 function fingerprint() {
   const hash = createHash('sha256');
   for (const file of [compiler, ...settings, ...sources.map((name) => join('src', name))]) {
@@ -48,7 +48,7 @@ function compile(...options) {
 const now = fingerprint();
 const before = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
 if (before !== now || !isThere()) {
-  // What tsc remembers of its last run says nothing of files that were deleted since.
+  // The build info of tsc does not know about deleted output files.
   const force = isThere() ? [] : ['--incremental', 'false', '--tsBuildInfoFile', 'null'];
   const status = projects.reduce((failed, file) => failed || compile('-p', file, ...force), 0);
   if (status === 0) {

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   resolve: {
-    // The build that Node resolves for everybody: a second one would make schemas foreign to it.
+    // The build that Node resolves. graphql-js rejects schemas made by a second copy.
     alias: [
       {
         find: /^graphql$/,
@@ -14,7 +14,7 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // Modules hold nothing that one file could leave for the next, and loading them takes half the time.
+    // Modules have no state that a test file could leave behind, and shared modules halve loading time.
     isolate: false,
     projects: [
       {
@@ -26,7 +26,7 @@ export default defineConfig({
         },
       },
       {
-        // In Chromium, where this machine has one; one file after the other, each with its own.
+        // In Chromium, if it is installed. Files run one after another, each with its own browser.
         extends: true,
         test: {
           name: 'browser',
@@ -35,7 +35,7 @@ export default defineConfig({
         },
       },
       {
-        // After the others, while Neo4j starts. Files take turns at each server (describe.ts).
+        // After the others, while Neo4j starts. Files take turns on each server (describe.ts).
         extends: true,
         test: {
           name: 'neo4j',

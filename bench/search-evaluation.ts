@@ -1,8 +1,8 @@
 /**
- * How often search puts the right hit first: the evaluation list, asked of the served schema over
- * the seeds in an embedded store.
+ * Measures how often search finds the right hit first. The queries of the evaluation list go to the
+ * served schema, with the seeds in an embedded store.
  *
- *   node --import tsx bench/search-evaluation.ts [--wrong]
+ * node --import tsx bench/search-evaluation.ts [--wrong]
  */
 import { seededReader } from '../test/schema/explore/seeded.ts';
 import { evaluate, evaluationList, percent, table } from '../test/text/search/evaluation.ts';

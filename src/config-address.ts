@@ -1,22 +1,22 @@
 import { z } from 'zod';
 
-/** Parts of an address that may stand in one; what may not is refused by name. */
+/** The parts of an address that a setting allows. An error names a part that is not allowed. */
 interface AddressForm {
-  /** "neo4j", as the driver writes it: in lower case. */
+  /** For example "neo4j", in lower case as the driver writes it. */
   readonly schemes: readonly string[];
-  /** What is expected, with an example. */
+  /** The expected address, with an example. */
   readonly expected: string;
-  /** What to do with a user and password in it. */
+  /** The advice for a user or password in the address. */
   readonly credentials: string;
-  /** What to do with a path in it; null where one may stand. */
+  /** The advice for a path in the address; null where a path is allowed. */
   readonly path: string | null;
-  /** Schemes after which settings may follow a "?". */
+  /** Schemes whose addresses may have parameters after a "?". */
   readonly parameters: readonly string[];
 }
 
 function problemOf(text: string, form: AddressForm): string | null {
   const [, scheme = '', rest = ''] = /^([^:/?#]*):\/\/(.*)$/s.exec(text) ?? [];
-  // A password may hold any sign: where no path may stand, every "@" ends one.
+  // A password may contain any character. Where a path is not allowed, every "@" ends a password.
   const host = form.path === null ? (rest.split(/[/?#]/, 1)[0] ?? '') : rest;
   if (host.includes('@'))
     return `expected an address without user and password: ${form.credentials}`;
@@ -34,7 +34,7 @@ function problemOf(text: string, form: AddressForm): string | null {
   return null;
 }
 
-/** An address without a slash at its end; it holds no password, so it may be printed. */
+/** An address without a trailing slash or a password, so that it may be printed. */
 export function zAddress(form: AddressForm): z.ZodType<string, string> {
   return z
     .string()
@@ -45,7 +45,7 @@ export function zAddress(form: AddressForm): z.ZodType<string, string> {
     .transform((text) => text.replace(/\/+$/, ''));
 }
 
-/** The text as it may be printed: a password in an address is masked, wherever its "@" is. */
+/** The text for printing. A password in an address is masked, wherever its "@" is. */
 export function masked(text: string): string {
   return text.includes('@') ? text.replace(/^([^:/]*:\/\/)?.*@/s, '$1***@') : text;
 }

@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { masked, zAddress } from './config-address.ts';
 
-/** One environment variable: what it means, what it is without being set, how its text is read. */
+/** An environment variable: its meaning, its default, and how its text is read. */
 interface Variable<Value> {
   readonly about: string;
-  /** As one would type it; null: unset means "none". */
+  /** The default as text; null means "none". */
   readonly fallback: string | null;
-  /** What stands in the table where the fallback depends on something else. */
+  /** The default for the table, where it depends on something else. */
   readonly fallbackText?: string;
   readonly type: z.ZodType<Value, string>;
 }
@@ -47,7 +47,7 @@ function wholeOrOff(min: number, max: number): z.ZodType<number | null, string> 
     .refine((value) => value === null || (value >= min && value <= max), { error });
 }
 
-/** Origins, separated by commas; null for "*", which is every one. */
+/** Origins separated by commas; null for "*", which allows all. */
 const zOrigins = z.string().transform((text, context) => {
   if (text === '*') return null;
   if (text === 'none') return [];
@@ -240,7 +240,7 @@ const variables = {
     whole(1, day),
   ),
   MAX_EXECUTIONS: variable(
-    'Operations that may execute at once; more are told to come back.',
+    'Operations that may execute at once. Others are refused and told when to retry.',
     '128',
     whole(1, 100_000),
   ),
@@ -271,14 +271,14 @@ type ValueOf<V> =
   V extends Variable<infer Value> ? (V extends { fallback: null } ? Value | null : Value) : never;
 type Values = { readonly [N in Name]: ValueOf<(typeof variables)[N]> };
 
-/** Everything that is configured, typed. */
+/** The typed configuration. */
 export type Config = ReturnType<typeof toConfig>;
 
 type ConfigReading =
   | { readonly config: Config; readonly warnings: readonly string[] }
   | { readonly config: null; readonly problems: readonly string[] };
 
-/** Reads the environment; every mistake is reported, not only the first. Empty means unset. */
+/** Reads the environment. Every mistake is reported, not only the first. Empty means unset. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigReading {
   const problems: string[] = [];
   const values: Record<string, unknown> = {};
@@ -352,7 +352,7 @@ function toConfig(values: Values) {
   };
 }
 
-/** Names close to ours that mean nothing, and settings that nothing will read. */
+/** Warnings about unknown names similar to ours, and about settings that are not used. */
 function warningsOf(env: NodeJS.ProcessEnv): readonly string[] {
   const set = Object.keys(env).filter((name) => (env[name]?.trim() ?? '') !== '');
   const unknown = set.filter((name) => /^NEO4J_/.test(name) && !(name in variables));
@@ -364,13 +364,13 @@ function warningsOf(env: NodeJS.ProcessEnv): readonly string[] {
   return warnings;
 }
 
-/** Blank is unset; spaces around a value are a slip, except in a password. */
+/** Blank means unset. Spaces around a value are removed, except in a password. */
 function textOf(name: string, given: string): string | null {
   if (given.trim() === '') return null;
   return name === 'NEO4J_PASSWORD' ? given : given.trim();
 }
 
-/** What was given, fit to be printed. */
+/** A given value in a form that may be printed. */
 function quoted(name: string, text: string): string {
   return /PASSWORD/.test(name) ? 'something else' : JSON.stringify(masked(text));
 }

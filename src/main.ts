@@ -34,7 +34,7 @@ function seedsOf(directories: readonly string[], read: () => Pick<Config, 'seeds
   throw new CommandError(exitCode.usage, 'SEEDS_DIR is "none": name the directory of the seeds');
 }
 
-/** Runs a command and takes its exit code. */
+/** Runs a command and sets its exit code. */
 function action<Args extends unknown[]>(run: (...args: Args) => Promise<ExitCode>) {
   return async (...args: Args) => {
     process.exitCode = await run(...args);
@@ -58,10 +58,10 @@ function createProgram(): Command {
     .exitOverride()
     .showHelpAfterError('(--help says more)')
     .addHelpText('after', exitCodes);
-  // What a command needs is loaded when it runs: --help should not wait for the schema.
+  // A command loads its modules when it runs, so that --help does not wait for the schema.
   program
     .command('serve')
-    .description('serve the graph over HTTP; an embedded store is brought up to the seeds first')
+    .description('serve the graph over HTTP; first update an embedded store from the seeds')
     .action(
       action(async () => {
         const { config, warnings } = configured();
@@ -251,7 +251,7 @@ function createProgram(): Command {
   program
     .command('seed-schemas')
     .description('write the JSON Schemas of seed files, for editors')
-    .option('--check', 'compare with what is there; exit with 1 where they differ')
+    .option('--check', 'compare with the existing file; exit with 1 if they differ')
     .action(
       action(async ({ check = false }: { check?: boolean }) => {
         // Whoever has words of their own names them last.
@@ -302,7 +302,7 @@ function createProgram(): Command {
   return program;
 }
 
-/** Says what went wrong in a line, and gives the exit code for it. */
+/** Prints the error in one line, and returns its exit code. */
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.usage;
   if (error instanceof CommandError || error instanceof StoreError) {
@@ -314,7 +314,7 @@ function report(error: unknown): number {
   return exitCode.internal;
 }
 
-// Whoever reads our output may stop reading ("| head").
+// The reader of our output may stop reading ("| head").
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? exitCode.ok : exitCode.internal);
 });

@@ -9,13 +9,14 @@ const lineEnd = Buffer.from('\r\n');
 const nothing = Buffer.alloc(0);
 
 /**
- * Reads the answers of one kept-alive connection, one after another. Just what the servers of the
- * bench send: a length or chunks. A general client costs as much as the fastest of them.
+ * Reads the answers of one kept-alive connection, one after another. It only supports what the
+ * servers of the bench send: a length or chunks. A general client would cost as much as the fastest
+ * server.
  */
 export class AnswerReader {
   #held: Buffer = nothing;
 
-  /** Takes what came; the answer once it is whole. */
+  /** Adds received data. Returns the answer once it is complete. */
   push(data: Buffer): Answer | null {
     this.#held = this.#held.length === 0 ? data : Buffer.concat([this.#held, data]);
     const end = this.#held.indexOf(headerEnd);

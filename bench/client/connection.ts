@@ -6,7 +6,7 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** One kept-alive connection that sends a request when the last is answered. */
+/** A kept-alive connection. It sends a request when the last one is answered. */
 export class Connection {
   readonly #socket: Socket;
   readonly #reader = new AnswerReader();
@@ -29,7 +29,7 @@ export class Connection {
     });
   }
 
-  /** Sends bytes that are a whole HTTP request. */
+  /** Sends the bytes of a complete HTTP request. */
   send(request: Buffer): Promise<Answer> {
     return new Promise((resolve, reject) => {
       if (this.#failure !== null) return reject(this.#failure);

@@ -1,21 +1,23 @@
 import { Connection } from './connection.ts';
 
-/** A request and the one answer that counts. */
+/** A request, and the expected answer. */
 export interface Exchange {
   readonly request: Buffer;
   readonly expected: Buffer;
 }
 
-/** What one round measured. */
+/** The measurements of one round. */
 export interface Round {
   readonly requests: number;
   readonly perSecond: number;
-  /** Percentiles of the time from sending a request to the end of its answer, in milliseconds. */
+  /**
+   * Percentiles of the time between sending a request and the end of its answer, in milliseconds.
+   */
   readonly p50: number;
   readonly p99: number;
 }
 
-/** Asks for every answer once, in order, over one connection; the status must be 200. */
+/** Requests every answer once, in order, over one connection. The status must be 200. */
 export async function answersTo(url: URL, requests: readonly Buffer[]): Promise<readonly Buffer[]> {
   const connection = await Connection.open(url);
   try {
@@ -23,7 +25,7 @@ export async function answersTo(url: URL, requests: readonly Buffer[]): Promise<
     for (const request of requests) {
       const { status, body } = await connection.send(request);
       if (status !== 200) throw new Error(`${url} answers ${status}: ${body.subarray(0, 500)}`);
-      // The body is a view of what the socket gave.
+      // The body is a view of the socket's data, so it is copied.
       bodies.push(Buffer.from(body));
     }
     return bodies;
@@ -33,8 +35,8 @@ export async function answersTo(url: URL, requests: readonly Buffer[]): Promise<
 }
 
 /**
- * Sends the requests round and round for so long, each connection waiting for its answer. Every
- * body is compared, byte by byte, with the one that was found right beforehand.
+ * Sends the requests in a cycle for some seconds. Each connection waits for its answer. Every body
+ * is compared, byte by byte, with the expected one.
  */
 export async function runRound(
   url: URL,
@@ -60,8 +62,8 @@ export async function runRound(
       latencies.push(now - sent);
     }
   };
-  // What one connection meets ends the round, but not before the others have their answers: a
-  // statement left running would spoil the next round.
+  // A failed connection ends the round, but the others first finish their requests. A running
+  // statement would spoil the next round.
   await Promise.all(
     open.map((connection) =>
       work(connection).catch((error: unknown) => {

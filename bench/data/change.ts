@@ -12,7 +12,9 @@ const noRemovals = {
 } as const;
 const nothing = { ...noRemovals, touch: [], at } as const;
 
-/** The graph as changes for a store: sources, then terms, then relations, some thousand at a time. */
+/**
+ * The graph as changes for a store: sources, then terms, then relations, in batches of thousands.
+ */
 export function* changesOf(graph: BenchGraph): Generator<GraphChange> {
   yield change({ sources: [{ record: sourceRecord, digest: 'bench' }] });
   const degrees = degreesOf(graph);

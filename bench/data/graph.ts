@@ -2,7 +2,7 @@ import type { RelationType } from '../../src/ontology/relations.ts';
 import { Random } from '../../test/support/random.ts';
 import { familySize, maxFamilies, nameOf } from './names.ts';
 
-/** Relation types that the bench reads. */
+/** The relation types that the bench reads. */
 export const benchTypes = [
   'BROADER',
   'PART_OF',
@@ -16,11 +16,11 @@ export type BenchType = (typeof benchTypes)[number];
 export interface BenchTerm {
   readonly slug: string;
   readonly name: string;
-  /** Part of the core, whose members are richly linked with each other. */
+  /** Whether it is in the core, whose terms have many relations to each other. */
   readonly core: boolean;
 }
 
-/** A relation between two terms, by their places in the list of terms. */
+/** A relation between two terms, given by their indexes. */
 export interface BenchRelation {
   readonly type: BenchType;
   readonly from: number;
@@ -29,19 +29,19 @@ export interface BenchRelation {
 
 /** A generated graph. */
 export interface BenchGraph {
-  /** In the order of their names. */
+  /** In the order of names. */
   readonly terms: readonly BenchTerm[];
   readonly relations: readonly BenchRelation[];
-  /** Terms that are related to a tenth of all. */
+  /** Terms that are related to a tenth of all terms. */
   readonly hubs: readonly number[];
 }
 
 const seed = 20_260_729;
 const hubCount = 4;
-/** One family in this many is of the core. */
+/** One family in this many is in the core. */
 const coreEvery = 25;
 
-/** How many relations of a type start at a term, of the core and otherwise. */
+/** The average number of relations of a type that start at a term, in the core and elsewhere. */
 const fanOut = {
   BROADER: { core: 2, other: 1 },
   PART_OF: { core: 6, other: 0.5 },
@@ -51,9 +51,9 @@ const fanOut = {
 } as const satisfies Record<BenchType, { core: number; other: number }>;
 
 /**
- * Generates a graph of so many terms, with four relations to a term. A core of 4 % is linked among
- * itself, so that pages of it are full at every level whatever the size of the graph; only the
- * hubs grow with it.
+ * Generates a graph with this many terms, and four relations for each. A core of 4 % is densely
+ * linked within itself, so that its pages are full at every level, whatever the size of the graph.
+ * Only the hubs grow with the graph.
  */
 export function generateGraph(termCount: number): BenchGraph {
   const families = Math.round(termCount / familySize);
@@ -62,7 +62,7 @@ export function generateGraph(termCount: number): BenchGraph {
       `A graph has ${2 * coreEvery * familySize} to ${maxFamilies * familySize} terms.`,
     );
   }
-  // Spread over all names, so that a smaller graph has the same mixture of them.
+  // The families are spread over all names, so that a smaller graph has the same mixture.
   const step = maxFamilies / families;
   const terms = Array.from({ length: families * familySize }, (_, place): BenchTerm => {
     const family = Math.floor(place / familySize);
@@ -110,21 +110,25 @@ class Linker {
   #linkTerm(place: number, type: BenchType, core: boolean): void {
     const wanted = fanOut[type][core ? 'core' : 'other'];
     const count = Math.floor(wanted) + (this.#random.next() < wanted % 1 ? 1 : 0);
-    // Other terms relate to their like, and are placed below terms of either sort.
+    // Symmetric relations of other terms lead outside the core. Their other relations lead to any
+    // term.
     const symmetric = type === 'RELATED_TO' || type === 'CONTRASTS_WITH';
     const towardsCore = core || (!symmetric && this.#random.next() < 0.5);
     for (let made = 0, tries = 0; made < count && tries < 20 * count; tries++) {
       const other = this.#random.pick(towardsCore ? this.#core : this.#others);
       const younger = (this.#age[other] as number) > (this.#age[place] as number);
       if (!symmetric && younger) {
-        // The oldest of the core have none to lead to, as in any such order.
+        // The oldest terms of the core have no older term to lead to.
         continue;
       }
       if (this.#add(type, place, other)) made += 1;
     }
   }
 
-  /** Symmetric relations are stored once, their ends in the order of ids, which is that of slugs. */
+  /**
+   * Symmetric relations are stored once, with their ends in the order of ids, which is that of
+   * slugs.
+   */
   #add(type: BenchType, place: number, other: number): boolean {
     if (place === other) return false;
     const symmetric = type === 'RELATED_TO' || type === 'CONTRASTS_WITH';

@@ -1,16 +1,16 @@
 import type { BenchGraph, BenchTerm } from './graph.ts';
 import { familySize } from './names.ts';
 
-/** What the requests of a graph are about: the same for every server. */
+/** The subjects of the requests for a graph. They are the same for every server. */
 export interface BenchKeys {
-  /** Slugs of the core: their pages are full at every level. */
+  /** Slugs of the core, whose pages are full at every level. */
   readonly core: readonly string[];
   /** Slugs from all over the graph. */
   readonly any: readonly string[];
   readonly hubs: readonly string[];
-  /** Terms after which a page of the list begins, anywhere. */
+  /** Terms anywhere in the list, after each of which a page begins. */
   readonly listStarts: readonly BenchTerm[];
-  /** Terms after which the list has 20 of the core. */
+  /** Terms that are followed by 20 terms of the core in the list. */
   readonly coreListStarts: readonly BenchTerm[];
 }
 
@@ -32,7 +32,7 @@ export function keysOf({ terms, hubs }: BenchGraph): BenchKeys {
   };
 }
 
-/** The term before a family of the core, or its first ones. */
+/** Whether the term comes just before a family of the core, or is one of its first terms. */
 function isEvenPlace(place: number, term: BenchTerm): boolean {
   return !term.core || place % familySize < 4;
 }

@@ -1,4 +1,4 @@
-// Names are a qualifier, a head and a facet: 80 × 50 × 25 = 100,000 different ones.
+// A name is a qualifier, a head and a facet: 80 × 50 × 25 = 100,000 different names.
 
 const qualifiers = `adaptive adversarial asynchronous autoregressive balanced batched bayesian
   bidirectional bounded calibrated cascaded causal clustered compositional compressed conditional
@@ -20,12 +20,12 @@ const facets = `ablation annealing audit bias budget collapse coverage decay dri
   horizon initialization latency merging overlap precision pruning routing scaling sharing stability
   tracing transfer warm-up`.split(/\s+/);
 
-/** Terms that share qualifier and head: they lie together in the order of names. */
+/** The number of terms with one qualifier and head. They are neighbors in the order of names. */
 export const familySize = facets.length;
 
 export const maxFamilies = qualifiers.length * heads.length;
 
-/** The name of a member of a family; families and members are numbered in the order of names. */
+/** The name of a member of a family. Families and members are numbered in the order of names. */
 export function nameOf(family: number, member: number): string {
   const qualifier = qualifiers[Math.floor(family / heads.length)];
   return `${qualifier} ${heads[family % heads.length]} ${facets[member]}`;

@@ -2,27 +2,27 @@ import type { Cell, Spelling, Variables } from '../workload/cell.ts';
 import { listCell, termCell } from '../workload/cells.ts';
 import { beginnings, type ExploreKeys, mistyped, wordsOf } from './keys.ts';
 
-/** How answers of hand-written statements must agree with ours. */
+/** How the answers of hand-written statements must agree with ours. */
 export type Agreement =
   /** The same rows in the same order. */
   | 'rows'
   /** The same rows. */
   | 'set'
-  /** The term that was looked for is in both. */
+  /** Both contain the wanted term. */
   | 'found'
-  /** Nothing: each ranks as it likes. */
+  /** No comparison: each ranks in its own way. */
   | 'none';
 
 /** An operation that is measured. */
 export interface ExploreCell extends Cell {
-  /** The operation in the words of the issue: search, path, list … */
+  /** The kind of operation: search, path, list … */
   readonly operation: string;
-  /** Whether its page has a bound, so that it should not grow with the graph. */
+  /** Whether its page has a size limit, so that its cost should not grow with the graph. */
   readonly bounded: boolean;
-  /** Variables of the statement of the same id that was written by hand; null: there is none. */
+  /** The variables of the hand-written statement with the same id; null for none. */
   readonly hand: Spelling | null;
   readonly agreement: Agreement;
-  /** What "found" looks for, for each key. */
+  /** The term that "found" expects, for each key. */
   readonly wanted: readonly string[];
 }
 
@@ -86,7 +86,7 @@ export function exploreCells(keys: ExploreKeys): readonly ExploreCell[] {
   ];
 }
 
-/** A page that the peer can answer. */
+/** A page that the peer can also answer. */
 function page(operation: string, cell: Cell): ExploreCell {
   return { ...cell, operation, bounded: true, hand: null, agreement: 'rows', wanted: [] };
 }
@@ -122,7 +122,7 @@ function filtered(id: string, title: string, texts: readonly string[]): ExploreC
   const ours = `query ($text: String!) {
     it: terms(first: 20, filter: { text: $text }) { nodes { ${short} } } }`;
   const where = 'where: { folded: { contains: $text } }';
-  // As a list, an answer of one row could not be told from a single term.
+  // The peer is asked for a list, since an answer with one row would look like a single term.
   const peer = `query ($text: String!) {
     it: termsConnection(${where}, sort: [{ sort: ASC }], first: 20) { edges { node { ${short} } } } }`;
   return page('list', {
@@ -139,7 +139,7 @@ function own(
   cell: Pick<ExploreCell, 'id' | 'title' | 'operation' | 'bounded' | 'agreement'> & {
     readonly query: string;
     readonly variables: readonly Variables[];
-    /** Null: the same as ours. */
+    /** Null means the same as ours. */
     readonly handVariables?: readonly Variables[] | null;
     readonly wanted?: readonly string[];
   },

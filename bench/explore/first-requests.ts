@@ -2,7 +2,7 @@ import { residentBytes } from '../measure/memory.ts';
 import type { Entrant } from '../serving/entrant.ts';
 import type { ExploreCell } from './cells.ts';
 
-/** What the first request of a kind took, which builds what all later ones use. */
+/** The cost of the first request of a kind, which builds an index for all later ones. */
 export interface FirstRequest {
   readonly server: string;
   readonly cell: string;
@@ -11,10 +11,10 @@ export interface FirstRequest {
   readonly residentAfter: number;
 }
 
-/** One operation for each index that is built when it is first needed, in the order of the cells. */
+/** One operation for each index that is built on first use, in the order of the cells. */
 const building = ['suggest', 'search-words', 'annotate'];
 
-/** Asks each of our servers for the first time, before anything else does. */
+/** Sends the first requests to each of our servers, before any others. */
 export async function firstRequests(
   cells: readonly ExploreCell[],
   entrants: readonly Entrant[],

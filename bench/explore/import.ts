@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 
-/** What one import of a WordNet took, and what it said of it. */
+/** The cost of an import of WordNet, and its report. */
 export interface Import {
   readonly seconds: number;
-  /** The most memory that the command held at a time, in bytes; NaN where there is no /proc. */
+  /** The most memory that the command used, in bytes; NaN where there is no /proc. */
   readonly peakBytes: number;
   readonly terms: number;
   readonly relations: number;

@@ -5,34 +5,34 @@ import { Random } from '../../test/support/random.ts';
 import type { Variables } from '../workload/cell.ts';
 import type { Vocabulary, VocabularyTerm } from './vocabulary.ts';
 
-/** What the requests are about: the same on the whole and on the sample. */
+/** The subjects of the requests. They are the same for the whole and for the sample. */
 export interface ExploreKeys {
-  /** Terms from all over. */
+  /** Terms from anywhere. */
   readonly any: readonly VocabularyTerm[];
-  /** Terms all of whose relations are in the sample as well, with at least five of them. */
+  /** Terms with at least five relations, all of which are in the sample too. */
   readonly whole: readonly VocabularyTerm[];
-  /** Terms that are broader than most others. */
+  /** The terms with the most narrower terms. */
   readonly hubs: readonly VocabularyTerm[];
   readonly listStarts: readonly { readonly cursor: string; readonly sort: string }[];
-  /** Texts that many names have, and texts that few have. */
+  /** Texts in many names, and texts in few names. */
   readonly commonTexts: readonly string[];
   readonly rareTexts: readonly string[];
-  /** Names of one term alone. */
+  /** Terms with a name of their own. */
   readonly names: readonly VocabularyTerm[];
   readonly paths: readonly { readonly from: string; readonly to: string }[];
   readonly requiring: readonly VocabularyTerm[];
-  /** Running text of some 2,000 characters. */
+  /** Running texts of about 2,000 characters. */
   readonly texts: readonly string[];
 }
 
 const seed = 20_261_124;
 const many = 64;
 const few = 16;
-/** Rows of a page, and one more by which a next page is told. */
+/** The rows of a page, and one more that shows whether there is a next page. */
 const pageRows = 21;
 const maxSteps = 10;
 
-/** Chooses the keys from the sample, so that both sizes can be asked for them. */
+/** Chooses the keys from the sample, so that both sizes can answer them. */
 export function chooseKeys(full: Vocabulary, sample: Vocabulary): ExploreKeys {
   const random = new Random(seed);
   const ids = [...sample.terms.keys()];
@@ -79,7 +79,9 @@ function countNames({ list }: Vocabulary): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** Letters and spaces alone, long enough to be mistyped, and of nobody else. */
+/**
+ * Whether a name has only letters and spaces, is long enough to mistype, and belongs to one term.
+ */
 function isPlainName({ sort }: VocabularyTerm, counts: ReadonlyMap<string, number>): boolean {
   return /^[a-z]{4,}( [a-z]{4,})*$/.test(sort) && sort.length >= 8 && counts.get(sort) === 1;
 }
@@ -89,7 +91,7 @@ function isWhole(id: string, full: Vocabulary, sample: Vocabulary): boolean {
   return degree >= 5 && degree === sample.links.get(id)?.length;
 }
 
-/** Neighbors along a type and direction, in the order of their names. */
+/** Neighbors by type and direction, in the order of their names. */
 function neighbors(id: string, { terms, links }: Vocabulary): readonly VocabularyTerm[][] {
   const sides = new Map<string, VocabularyTerm[]>();
   for (const { type, from, to } of links.get(id) ?? []) {
@@ -101,7 +103,7 @@ function neighbors(id: string, { terms, links }: Vocabulary): readonly Vocabular
   return [...sides.values()].map((side) => side.sort((a, b) => (a.sort < b.sort ? -1 : 1)));
 }
 
-/** The peer breaks ties as it likes: rows that are compared must have none. */
+/** Whether the first rows have different names. The peer orders equal names in its own way. */
 function isClear(rows: readonly VocabularyTerm[]): boolean {
   const page = rows.slice(0, pageRows);
   return new Set(page.map(({ sort }) => sort)).size === page.length;
@@ -124,7 +126,7 @@ function hubsOf(ids: readonly string[], full: Vocabulary, sample: Vocabulary) {
     .map((id) => full.terms.get(id) as VocabularyTerm);
 }
 
-/** Places of the list after which a page has no two of one name, on both sizes. */
+/** Places of the list that are followed by a page without equal names, on both sizes. */
 function listStarts(full: Vocabulary, sample: Vocabulary): ExploreKeys['listStarts'] {
   const placeOf = new Map(full.list.map(({ slug }, place) => [slug, place]));
   const places = sample.list.flatMap((start, place) => {
@@ -150,7 +152,7 @@ function startsAlone([start, next]: readonly VocabularyTerm[]): boolean {
   return start?.sort !== next?.sort;
 }
 
-/** Last words of names, of which every size has a full page without ties. */
+/** Ends of names with a full page without equal names, on both sizes. */
 function commonTexts(names: readonly VocabularyTerm[], ...sizes: readonly Vocabulary[]) {
   const texts = new Set(names.map(({ sort }) => sort.slice(-4).trim()));
   return [...texts]
@@ -163,7 +165,7 @@ function commonTexts(names: readonly VocabularyTerm[], ...sizes: readonly Vocabu
     .slice(0, few);
 }
 
-/** Pairs at most so many steps apart on both sizes. */
+/** Pairs within the maximum number of steps, on both sizes. */
 function pathsBetween(ids: readonly string[], full: Vocabulary, sample: Vocabulary) {
   const pairs: { from: string; to: string }[] = [];
   for (let place = 0; place + 1 < ids.length && pairs.length < many; place += 2) {
@@ -193,19 +195,19 @@ function isNear(from: string, to: string, { links }: Vocabulary): boolean {
   return seen.has(to);
 }
 
-/** A name without one of its letters, towards its end. */
+/** A name without one of its last letters. */
 export function mistyped({ sort }: VocabularyTerm): string {
   const at = sort.length - 3;
   return sort.slice(0, at) + sort.slice(at + 1);
 }
 
-/** The longer words of what a term means. */
+/** The longer words of a term's summary. */
 export function wordsOf({ summary }: VocabularyTerm): string {
   const words = summary.toLowerCase().match(/\b[a-z]{5,}\b/g) ?? [];
   return words.slice(0, 3).join(' ');
 }
 
-/** What somebody has typed of a name, one letter to six. */
+/** The beginnings of names while typing, from one letter to six. */
 export function beginnings(terms: readonly VocabularyTerm[]): readonly Variables[] {
   return terms.map(({ sort }, index) => ({ prefix: sort.slice(0, 1 + (index % 6)) }));
 }

@@ -1,12 +1,15 @@
 import type { MeasuringOptions } from '../serving/options.ts';
 
-/** How much exploring is measured. */
+/** The size of the measurement. */
 export interface ExploreOptions extends MeasuringOptions {
-  /** Synsets of the graph; all of WordNet where there are fewer. */
+  /** The most synsets of the graph. */
   readonly synsets: number;
 }
 
-/** What the figures of the report are measured with: one request at a time, so that it is its time. */
+/**
+ * The options of the published figures. Requests are sent one at a time, so that each time is that
+ * of a request.
+ */
 export const fullExplore = {
   synsets: Number.MAX_SAFE_INTEGER,
   rounds: 5,
@@ -16,7 +19,7 @@ export const fullExplore = {
   connections: 1,
 } as const;
 
-/** Whether everything works; its figures mean nothing. */
+/** A quick check that everything works. Its figures mean nothing. */
 export const quickExplore = {
   synsets: 12_000,
   rounds: 2,

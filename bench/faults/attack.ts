@@ -1,9 +1,9 @@
 /**
- * Hostile clients, in a process of their own so that they do not slow the honest one:
+ * Hostile clients, in a separate process so that they do not slow down the honest one:
  *
- *   node --import tsx bench/faults/attack.ts http://127.0.0.1:PORT/graphql SECONDS CONNECTIONS SEED
+ * node --import tsx bench/faults/attack.ts http://127.0.0.1:PORT/graphql SECONDS CONNECTIONS SEED
  *
- * Prints what was answered, as JSON.
+ * Prints the counts of answers as JSON.
  */
 import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,7 +12,7 @@ import { attacks, type Request } from './attacks.ts';
 import { type Answer, post } from './post.ts';
 import { slowBody, slowHeaders } from './slow-clients.ts';
 
-/** How often each kind of request was answered in which way. */
+/** The number of answers of each kind, for each kind of request. */
 export type AttackCounts = Record<string, Record<string, number>>;
 
 const [address = '', seconds = '', connections = '', seed = ''] = process.argv.slice(2);
@@ -30,7 +30,7 @@ function count(kind: string, answer: string): void {
   ofKind[answer] = (ofKind[answer] ?? 0) + 1;
 }
 
-/** How an answer is counted: answered, refused by a bound, or by its code. */
+/** The kind of an answer: answered, refused by a bound, or an error code. */
 function wordsOf({ status, body }: Answer): string {
   if (status === 200 && !body.includes('"errors"')) return 'answered';
   const code = /"code":"([A-Z_]+)"/.exec(body)?.[1] ?? 'no code';

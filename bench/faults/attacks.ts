@@ -4,7 +4,7 @@ export interface Request {
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 
-/** Makes the hostile request of this number. */
+/** Makes the hostile request with this number. */
 export type Attack = (random: () => number, index: number) => Request;
 
 const pick = <Item>(random: () => number, items: readonly Item[]): Item =>
@@ -28,7 +28,7 @@ const nearMatches = [
   'retrieval augmentd',
 ];
 
-/** Fragments that double at each level: beside each other, or within each other. */
+/** Fragments that double at each level, side by side or nested. */
 function fragmentBomb(_: () => number, index: number): Request {
   const levels = 14 + (index % 40);
   const deep = index % 2 === 0;
@@ -46,7 +46,7 @@ function fragmentBomb(_: () => number, index: number): Request {
   };
 }
 
-/** Pages as large as the bounds let through, and larger. */
+/** Pages as large as the bounds allow, and larger. */
 function costliestPage(random: () => number, index: number): Request {
   const first = pick(random, [20, 50, 100]);
   const inner = pick(random, [20, 100, 100]);
@@ -74,7 +74,7 @@ function otherDocument(random: () => number, index: number): Request {
   return { query: `query D${index} { ${name}: resolveLicense(text: "${name}") { input } }` };
 }
 
-/** What the connections of hostile clients send, one kind each. */
+/** The requests of hostile clients. Each connection sends one kind. */
 export const attacks: Readonly<Record<string, Attack>> = {
   'fragment bombs': fragmentBomb,
   'costliest pages': costliestPage,

@@ -5,18 +5,18 @@ import { inFolder } from './folder.ts';
 
 const tables = ['entity', 'locator', 'relation', 'claim', 'source', 'disagreement'];
 
-/** What lies in a file of the embedded store. */
+/** The content of a file of the embedded store. */
 export interface Contents {
-  /** Rows of every table, in words: to compare, and to show. */
+  /** The rows of every table, in words, for comparison and display. */
   readonly counts: string;
   readonly rows: number;
-  /** What `PRAGMA integrity_check` says: "ok". */
+  /** The result of `PRAGMA integrity_check`: "ok". */
   readonly integrity: string;
 }
 
 /**
- * Reads a copy of the folder: that of a killed process is opened first by the process under test.
- * Null where there is no file yet.
+ * Reads a copy of the folder, since the process under test must be the first to open a killed
+ * process's file. Null where there is no file yet.
  */
 export function contentsOf(folder: string): Promise<Contents | null> {
   return inFolder(async (place) => {

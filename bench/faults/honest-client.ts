@@ -16,7 +16,7 @@ const questions: readonly (readonly [string, readonly string[]])[] = [
   ],
 ];
 
-/** What a client met that asks for one page after the other. */
+/** The results of a client that asks for one page after another. */
 export interface Honest {
   readonly requests: number;
   readonly failures: number;
@@ -24,7 +24,7 @@ export interface Honest {
   readonly p99: number;
 }
 
-/** Asks as an honest client does until the time is over, from an address of this machine. */
+/** Sends requests as an honest client until the time is over, from an address of this machine. */
 export async function askHonestly(
   url: URL,
   seconds: number,

@@ -6,20 +6,20 @@ import { inFolder } from './folder.ts';
 import { grown, killAfter } from './killed.ts';
 import type { FaultOptions, Outcome } from './row.ts';
 
-/** The file that changes go to first. */
+/** The file that SQLite writes changes to first. */
 const writeAhead = 'glossgraph.db-wal';
 
 type Env = Readonly<Record<string, string>>;
 
-/** A command to kill, and how it is run to its end. */
+/** A command to kill, and a function that runs it to its end. */
 interface Killed {
   readonly what: string;
   readonly command: string;
-  /** Whether it came to its end. */
+  /** Whether it ended well. */
   readonly finish: (env: Env) => Promise<boolean>;
 }
 
-/** Kills a command on fresh folders at random moments, then runs it to its end, and compares. */
+/** Kills a command on new folders at random moments, runs it again to its end, and compares. */
 export function killAtMoments(killed: Killed, options: FaultOptions): Promise<Outcome> {
   return inFolder(async (folder) => {
     const random = new Random(options.seed);
@@ -47,7 +47,8 @@ export function killAtMoments(killed: Killed, options: FaultOptions): Promise<Ou
     const wrong: string[] = [];
     for (let index = 0; index < options.kills; index++) {
       const { directory, env } = await place(`kill-${index}`);
-      // Every other kill comes while the file is written: a short time, which few moments hit.
+      // Every other kill comes while the file is written. That is a short time, which random
+      // moments seldom hit.
       const moment = Math.round(random.next() * (index % 2 === 0 ? span : writeMs));
       const file = index % 2 === 0 ? null : join(directory, writeAhead);
       const hit = await killAfter([killed.command], env, moment, file);

@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { main } from '../../test/e2e/cli.ts';
 
-/** Starts the built command line; nothing of this machine's environment reaches it. */
+/** Starts the built command line without the environment of this machine. */
 function start(args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
   return spawn(process.execPath, [main, ...args], {
     env: { PATH: process.env.PATH ?? '', PORT: '0', ...env },
@@ -12,7 +12,7 @@ function start(args: readonly string[], env: Readonly<Record<string, string>>): 
   });
 }
 
-/** Waits until a file holds more than the start of a log: the pages of a transaction. */
+/** Waits until a log file holds the pages of a transaction, not only its header. */
 export async function grown(file: string, signal?: AbortSignal): Promise<void> {
   for (;;) {
     const size = await stat(file).then(
@@ -25,8 +25,8 @@ export async function grown(file: string, signal?: AbortSignal): Promise<void> {
 }
 
 /**
- * Starts a command and kills it after a time, or so long after a file has grown; whether it still
- * ran then.
+ * Starts a command and kills it after some milliseconds, counted from the start or from the growth
+ * of a file. Returns whether it was still running.
  */
 export async function killAfter(
   args: readonly string[],
@@ -45,7 +45,7 @@ export async function killAfter(
   return killed && child.signalCode === 'SIGKILL';
 }
 
-/** Runs `seed` to its end; its exit code. */
+/** Runs `seed` to its end. Returns its exit code. */
 export async function seedToEnd(env: Readonly<Record<string, string>>): Promise<number | null> {
   const child = start(['seed'], env);
   child.stdout?.resume();
@@ -53,7 +53,7 @@ export async function seedToEnd(env: Readonly<Record<string, string>>): Promise<
   return child.exitCode;
 }
 
-/** Starts `serve`, waits for its address, and kills it; false where it ended before. */
+/** Starts `serve`, waits for its address, and kills it. Returns false if it ended before. */
 export async function serveToStart(env: Readonly<Record<string, string>>): Promise<boolean> {
   const child = start(['serve'], env);
   const ended = once(child, 'exit');

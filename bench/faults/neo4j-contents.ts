@@ -7,7 +7,7 @@ const statements = [
   'MATCH ()-[relation]->() RETURN type(relation) AS name, count(*) AS count',
 ];
 
-/** How many nodes of each label and relationships of each type there are, in words. */
+/** The number of nodes of each label and of relationships of each type, in words. */
 export async function neo4jCounts(address: Neo4jAddress): Promise<string> {
   const driver = benchDriver(address);
   try {
@@ -22,7 +22,7 @@ export async function neo4jCounts(address: Neo4jAddress): Promise<string> {
   }
 }
 
-/** What our command line is told of a Neo4j. */
+/** The environment variables of a Neo4j for our command line. */
 export function neo4jEnv({ uri, user, password }: Neo4jAddress): Readonly<Record<string, string>> {
   return { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
 }

@@ -8,11 +8,11 @@ export interface Answer {
 
 interface PostOptions {
   readonly accept?: string;
-  /** After so many milliseconds the client goes away. */
+  /** The milliseconds after which the client leaves. */
   readonly abortMs?: number | null;
 }
 
-/** Posts JSON on a connection of the agent. */
+/** Posts JSON over a connection of the agent. */
 export function post(
   url: URL,
   agent: Agent,

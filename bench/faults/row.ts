@@ -1,23 +1,23 @@
-/** How much of each fault is tried. */
+/** The size of the fault tests. */
 export interface FaultOptions {
-  /** Moments at which a process is killed. */
+  /** The number of moments at which a process is killed. */
   readonly kills: number;
-  /** Seconds of hostile load. */
+  /** The seconds of hostile load. */
   readonly seconds: number;
   readonly seed: number;
   readonly log: (text: string) => void;
 }
 
-/** What came of a fault. */
+/** The result of a fault. */
 export interface Outcome {
-  /** What was done, with its size. */
+  /** The fault, with its size. */
   readonly fault: string;
-  /** Whether everything that has to hold did. */
+  /** Whether every requirement was met. */
   readonly held: boolean;
   readonly found: string;
 }
 
-/** A row of the table: a fault, and what it does to the built server. */
+/** A row of the table: a fault, and its effect on the built server. */
 export interface FaultRow {
   readonly name: string;
   run(options: FaultOptions): Promise<readonly Outcome[]>;

@@ -23,14 +23,14 @@ const rows: readonly FaultRow[] = [
 
 export const faultRowNames: readonly string[] = rows.map(({ name }) => name);
 
-/** What came of one row of the table. */
+/** The results of one row of the table. */
 export interface FaultResult {
   readonly name: string;
   readonly options: FaultOptions;
   readonly outcomes: readonly Outcome[];
 }
 
-/** Tries the named faults, or all, one after the other. */
+/** Runs the named faults, or all of them, one after another. */
 export async function runFaults(
   names: readonly string[] | null,
   options: FaultOptions,

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const stepMs = 250;
 
-/** Sends the start of a request, then a byte now and then, until the server ends the connection. */
+/** Sends the start of a request, then one byte at a time, until the server ends the connection. */
 async function drip(url: URL, start: string, rest: string, end: number): Promise<string> {
   const socket = connect(Number(url.port), url.hostname);
   let answer = '';
@@ -28,12 +28,12 @@ async function drip(url: URL, start: string, rest: string, end: number): Promise
   return answer;
 }
 
-/** Headers that never come to their end; what the server answered. */
+/** Sends headers that never end. Returns the server's answer. */
 export function slowHeaders(url: URL, end: number): Promise<string> {
   return drip(url, `POST ${url.pathname} HTTP/1.1\r\nHost: ${url.host}\r\nX-Slow: `, 'a', end);
 }
 
-/** A body that comes byte by byte; what the server answered. */
+/** Sends a body byte by byte. Returns the server's answer. */
 export function slowBody(url: URL, end: number): Promise<string> {
   const head = `POST ${url.pathname} HTTP/1.1\r\nHost: ${url.host}\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n{`;
   return drip(url, head, ' ', end);

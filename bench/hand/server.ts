@@ -1,6 +1,6 @@
 /**
- * Statements written by hand as a server of their own: bare HTTP, one auto-commit statement for each
- * request. The "query" of a request is the name of a statement. Its first line of output is its
+ * A server for hand-written statements: bare HTTP, with one auto-commit statement for each request.
+ * The "query" of a request is the name of a statement. The first line of output is the server's
  * address. Environment: NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD.
  */
 import { createServer } from 'node:http';

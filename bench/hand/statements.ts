@@ -1,13 +1,13 @@
 import { relationOf, relationTypes } from '../../src/ontology/relations.ts';
 
-/** What one would write for an operation that the peer does not have, and the answer made of it. */
+/** A hand-written statement for an operation that the peer lacks, and its answer. */
 export interface HandStatement {
   readonly text: string;
-  /** The one row of the result, as the answer. */
+  /** Makes the answer from the only row of the result. */
   readonly answer: (row: readonly unknown[]) => unknown;
 }
 
-/** Relations between terms: all that WordNet has. */
+/** The types of relations between terms. WordNet has no others. */
 const types = relationTypes.filter((type) => {
   const { from, to } = relationOf(type);
   return from.includes('TERM') && to.includes('TERM');
@@ -19,7 +19,7 @@ const looseness = types
 
 type Texts = readonly string[];
 
-/** Internal ids as clients see them. */
+/** Internal ids in the form that clients see. */
 const globalIds = (ids: unknown) =>
   (ids as Texts).map((id) => ({ id: Buffer.from(id).toString('base64url') }));
 const terms = (rows: unknown) => (rows as readonly Texts[]).map(([slug, name]) => ({ slug, name }));
@@ -49,7 +49,7 @@ const search: HandStatement = {
   answer: ([found]) => ({ nodes: terms(found) }),
 };
 
-/** By the id of the cell that they stand beside. */
+/** By the id of the cell that they belong to. */
 export const handStatements: Readonly<Record<string, HandStatement>> = {
   'search-name': search,
   'search-typo': search,

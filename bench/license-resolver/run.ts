@@ -6,7 +6,7 @@ import { type Score, score } from './score.ts';
 import { seedLicenses } from './seed-licenses.ts';
 import { type LicenseString, licenseStrings } from './strings.ts';
 
-/** What the resolver made of one string. */
+/** The resolution of one string. */
 export interface ResolvedString {
   readonly string: LicenseString;
   readonly got: LicenseResolution;
@@ -15,14 +15,14 @@ export interface ResolvedString {
 
 export interface LicenseResolverResult {
   readonly strings: readonly ResolvedString[];
-  /** Names that the index holds. */
+  /** The number of names in the index. */
   readonly names: number;
-  /** Processor time in milliseconds: of building the index, and of all strings. */
+  /** The processor time in milliseconds, for building the index and for all strings. */
   readonly building: number;
   readonly resolving: number;
 }
 
-/** Resolves every collected string over the licenses of the seeds. */
+/** Resolves every collected string, with the licenses of the seeds. */
 export function runLicenseResolver(): LicenseResolverResult {
   const licenses = seedLicenses();
   const started = process.cpuUsage();

@@ -1,9 +1,9 @@
 import type { LicenseResolution, LicenseTarget } from '../../src/text/license-strings/types.ts';
 import type { LicenseString } from './strings.ts';
 
-/** How a resolution compares with what was expected. */
+/** The comparison of a resolution with the expected result. */
 export interface Score {
-  /** Whether an answer was given: a license or an expression, not candidates. */
+  /** Whether there is an answer: a license or an expression, not candidates. */
   readonly answered: boolean;
   readonly answerExpected: boolean;
   readonly candidatesExpected: boolean;

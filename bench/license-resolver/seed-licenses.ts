@@ -18,7 +18,7 @@ const zSeed = z.looseObject({
 });
 const zClaims = z.array(z.looseObject({ value: z.unknown() })).min(1);
 
-/** The value of a fact: itself, or that of its first claim. */
+/** The value of a fact, or of its first claim. */
 function factText(fact: unknown): string | null {
   if (fact === undefined || fact === null) return null;
   const claims = zClaims.safeParse(fact);
@@ -26,7 +26,7 @@ function factText(fact: unknown): string | null {
   return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
 }
 
-/** The licenses of the seeds, as the resolver wants them. */
+/** The licenses of the seeds, in the form that the resolver needs. */
 export function seedLicenses(): readonly KnownLicense[] {
   const folder = join(import.meta.dirname, '../../seeds/licenses');
   return readdirSync(folder)

@@ -2,18 +2,20 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 /**
- * A text as somebody wrote it, and what it says:
- *   =slug        that license of the graph, and nothing else
- *   spdx:ID      that license of the SPDX list, which the graph does not have
- *   expr:TEXT    that SPDX expression
- *   ?a,b         no answer; the candidates hold a (among the first three) and b. An id with an
- *                upper-case letter is one of the SPDX list
+ * A text as somebody wrote it, and the expected result:
+ *   =slug        the license of the graph with this slug, and no other
+ *   spdx:ID      the license of the SPDX list with this id, which the graph does not have
+ *   expr:TEXT    this SPDX expression
+ *   ?a,b         no answer; the candidates contain a (among the first three) and b. An id with an
+ *                upper-case letter is an SPDX id
  *   ~            no answer: candidates or nothing
- *   -            nothing, with the reason
+ *   -            nothing, with a reason
  */
 export type Pair = readonly [text: string, expected: string];
 
-/** Tuned on; held apart while tuning; or collected when the resolver was written already. */
+/**
+ * "tuned" strings were used for tuning, "held" ones were not, and "wild" ones were collected later.
+ */
 export type Part = 'tuned' | 'held' | 'wild';
 
 export interface LicenseString {
@@ -29,7 +31,7 @@ function groupsIn(file: string): Readonly<Record<string, readonly Pair[]>> {
   return groups.parse(JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')));
 }
 
-/** Halves the list by a hash of the letters (FNV-1a). */
+/** Assigns each text to a half, by a hash of its letters (FNV-1a). */
 function halfOf(text: string): Part {
   let hash = 0x811c9dc5;
   for (const letter of text) {
@@ -56,10 +58,10 @@ function read(
  *
  * `wild.json` was collected after the resolver was written: fields of public model cards, the copyright
  * files of a Debian machine, metadata of packages, READMEs, and texts made to mislead. They were labeled
- * before the first run, except for one label mended after it (MIT-0) and the two strings of Debian's
- * that mix "or" with "and", which were added because one of them was once answered wrongly. Those of its
- * last group were answered wrongly, too. A major version that leaves its minor one open is no answer
- * since then, so the labels of "LGPLv2+" and "LGPL-2+" changed from an answer to candidates.
+ * before the first run, with these exceptions. The label of MIT-0 was corrected after it. Two strings from
+ * Debian that mix "or" with "and" were added after one of them got a wrong answer. The strings of the last
+ * group also got wrong answers. Since then, a major version with an open minor version is not an answer,
+ * so the labels of "LGPLv2+" and "LGPL-2+" changed from an answer to candidates.
  */
 export const licenseStrings: readonly LicenseString[] = [
   ...read(groupsIn('collected.json'), halfOf),

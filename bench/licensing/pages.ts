@@ -10,7 +10,7 @@ export interface VerdictPage {
   readonly id: string;
   readonly title: string;
   readonly query: string;
-  /** What it is asked for, in turns. */
+  /** The uses that it is requested for, in turn. */
   readonly uses: readonly UseInput[];
 }
 
@@ -49,8 +49,8 @@ function modelIdOf({ id }: Node): string {
 }
 
 /**
- * Asks for a page once for each of its uses. Every answer must be the one that pure reasoning gives over
- * the files of the seeds, read without the server.
+ * Requests a page once for each of its uses. Every answer must equal the one that reasoning alone
+ * gives for the seed files, without the server.
  */
 export async function checkedExchanges(
   url: URL,

@@ -7,7 +7,7 @@ import { modelVerdict } from '../../test/reasoning/licensing/model-verdict.ts';
 import { profileOf, seedGraph, today } from '../../test/reasoning/licensing/seed-graph.ts';
 import { uses } from './uses.ts';
 
-/** Verdicts of one kind, and how many of them one core gives in a second. */
+/** A kind of verdict, and how many of them one core gives in a second. */
 export interface PureRate {
   readonly what: string;
   readonly perSecond: number;
@@ -28,7 +28,7 @@ const bindings = ids.map((id) => modelBinding(seedGraph, id, 'WEIGHTS', today));
 
 let kept = 0;
 
-/** Verdicts in a round of each kind, and what gives them. */
+/** The verdicts in a round of each kind, and the function that gives them. */
 const kinds: readonly (readonly [what: string, size: number, round: () => void])[] = [
   [
     'a clause set, the answer alone',
@@ -77,7 +77,7 @@ const kinds: readonly (readonly [what: string, size: number, round: () => void])
   ],
 ];
 
-/** Verdicts per second of processor time, which does not hang on what else the machine does. */
+/** Verdicts per second of processor time, which does not depend on other processes. */
 function rateOf(size: number, round: () => void, seconds: number): number {
   const start = process.cpuUsage();
   let rounds = 0;
@@ -91,7 +91,7 @@ function rateOf(size: number, round: () => void, seconds: number): number {
   return (rounds * size) / spent;
 }
 
-/** How many verdicts one core gives, over the licenses and models of the seeds. */
+/** Measures how many verdicts one core gives, for the licenses and models of the seeds. */
 export function measurePureVerdicts(seconds: number): PureVerdicts {
   const rates = kinds.map(([what, size, round]) => {
     rateOf(size, round, seconds / 2);

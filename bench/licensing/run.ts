@@ -12,19 +12,19 @@ import { measurePureVerdicts, type PureVerdicts } from './pure-verdicts.ts';
 export interface LicensingOptions {
   readonly rounds: number;
   readonly roundSeconds: number;
-  /** Connections that ask at the same time, each waiting for its answer. */
+  /** The number of connections that send requests at the same time. */
   readonly connections: number;
   readonly log: (text: string) => void;
 }
 
-/** One server on one page, round after round. */
+/** The measurement of one page on one server. */
 export interface PageMeasurement {
   readonly page: VerdictPage;
   readonly contestant: Contestant;
   readonly server: ServerProcess;
   readonly exchanges: readonly Exchange[];
   readonly rounds: Round[];
-  /** Processor seconds that the server used in all rounds. */
+  /** The processor seconds that the server used in all rounds. */
   processor: number;
 }
 
@@ -33,13 +33,13 @@ export interface LicensingResult {
   readonly pinned: boolean;
   readonly pure: PureVerdicts;
   readonly pages: readonly PageMeasurement[];
-  /** Answers compared before any figure. */
+  /** The number of answers that were compared before measuring. */
   readonly answers: number;
 }
 
 const seeds = fileURLToPath(new URL('../../seeds', import.meta.url));
 
-/** Measures verdicts by themselves, then pages of them over HTTP on the embedded store. */
+/** Measures verdicts alone, then pages of verdicts over HTTP on the embedded store. */
 export async function runLicensing(options: LicensingOptions): Promise<LicensingResult> {
   options.log('verdicts by themselves');
   const pure = measurePureVerdicts(options.roundSeconds);
@@ -51,7 +51,7 @@ export async function runLicensing(options: LicensingOptions): Promise<Licensing
     for (const revision of ['off', '1000'] as const) {
       const folder = await mkdtemp(join(tmpdir(), 'glossgraph-bench-'));
       folders.push(folder);
-      // Answers that are kept would tell nothing of verdicts.
+      // Cached answers would not measure verdicts.
       const kept = revision === 'off' ? 'answers' : 'pages';
       const contestant = oursEmbedded(folder, revision, kept, seeds);
       const server = await startServer(contestant.command, pinned);
@@ -76,7 +76,7 @@ export async function runLicensing(options: LicensingOptions): Promise<Licensing
   }
 }
 
-/** What is kept must not show: all servers give a page in the same bytes. */
+/** Caches must not change answers: all servers give the same bytes for a page. */
 function sameBodies(pages: readonly PageMeasurement[]): void {
   for (const { page, exchanges, contestant } of pages) {
     const first = pages.find((other) => other.page === page) as PageMeasurement;
@@ -87,7 +87,7 @@ function sameBodies(pages: readonly PageMeasurement[]): void {
   }
 }
 
-/** In rounds, each once through all, in an order that turns. */
+/** Measures in rounds through all pages. The order changes with each round. */
 async function contest(pages: readonly PageMeasurement[], options: LicensingOptions) {
   const { rounds, roundSeconds, connections, log } = options;
   for (const { server, exchanges } of pages) {

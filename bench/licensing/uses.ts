@@ -1,6 +1,6 @@
 import type { UseInput } from '../../src/ontology/use.ts';
 
-/** What is asked about: by itself, by a start-up, by a host, for training, for research. */
+/** The uses in the requests: private use, a start-up, a host, training, and research. */
 export const uses: readonly UseInput[] = [
   { activities: ['RUN'] },
   {
@@ -18,7 +18,7 @@ export const uses: readonly UseInput[] = [
   { activities: ['RUN'], commercial: false, fieldsOfUse: ['RESEARCH'] },
 ];
 
-/** More uses than verdicts on a page of models are kept for: each is answered anew, every time. */
+/** So many uses that no cache holds them all, so each request is judged anew. */
 export function manyUses(): readonly UseInput[] {
   return Array.from({ length: 1000 }, (_, index) => ({
     ...(uses[1] as UseInput),

@@ -9,13 +9,13 @@ import type { Neo4jAddress } from '../peer/driver.ts';
 import type { SentStatement } from '../peer/execution-context.ts';
 import type { Variables } from '../workload/cell.ts';
 
-/** Sends queries through our schema and tells the statements that each came to, without a cache. */
+/** Sends queries through our schema and returns the statements of each one, without a cache. */
 export interface OurCapture {
   statements(query: string, variables: Variables): Promise<readonly SentStatement[]>;
   close(): Promise<void>;
 }
 
-/** Opens our store for capturing. */
+/** Opens our store to capture its statements. */
 export async function openOurCapture(address: Neo4jAddress): Promise<OurCapture> {
   const store = createNeo4jStore({ ...address, timeoutMs: 60_000 });
   await store.open();
@@ -37,7 +37,7 @@ export async function openOurCapture(address: Neo4jAddress): Promise<OurCapture>
   };
 }
 
-/** The store, noting the statement that each call of `read` is composed to. */
+/** The store, with a record of the statement that each call of `read` sends. */
 function recording(store: GraphStore, sent: SentStatement[]): GraphStore {
   return {
     name: store.name,

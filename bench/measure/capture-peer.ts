@@ -9,7 +9,7 @@ export type PeerCapture = (
   variables: Variables,
 ) => Promise<readonly SentStatement[]>;
 
-/** Sends queries through the peer's schema and tells the statements that each came to. */
+/** Sends queries through the peer's schema and returns the statements of each one. */
 export async function openPeerCapture(driver: Driver): Promise<PeerCapture> {
   const schema = await peerSchema();
   return async (source, variableValues) => {
@@ -20,7 +20,7 @@ export async function openPeerCapture(driver: Driver): Promise<PeerCapture> {
     };
     const { errors } = await graphql({ schema, source, variableValues, contextValue });
     if (errors?.[0] !== undefined) throw errors[0];
-    // Asked once per process, for the version of the database.
+    // The peer asks once per process for the version of the database.
     return sent.filter(({ text }) => !text.includes('dbms.components'));
   };
 }

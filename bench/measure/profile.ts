@@ -1,7 +1,7 @@
 import type { Driver, ProfiledPlan } from 'neo4j-driver';
 import type { SentStatement } from '../peer/execution-context.ts';
 
-/** Database hits of a statement, by running it once more under PROFILE. */
+/** The database hits of a statement. It is run once more under PROFILE. */
 export async function databaseHits(driver: Driver, { text, parameters }: SentStatement) {
   const session = driver.session();
   try {

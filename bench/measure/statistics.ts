@@ -1,11 +1,11 @@
-/** A series of measurements in short: its median and how far it ranges. */
+/** A summary of measurements: the median and the range. */
 export interface Spread {
   readonly median: number;
   readonly min: number;
   readonly max: number;
 }
 
-/** The spread of some values, of which there is at least one. */
+/** The spread of a list that is not empty. */
 export function spreadOf(values: readonly number[]): Spread {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = (sorted.length - 1) / 2;
@@ -18,7 +18,7 @@ export function spreadOf(values: readonly number[]): Spread {
   };
 }
 
-/** Round by round, the first series over the second: rounds that lie together suffer alike. */
+/** The ratio of two series, round by round. Rounds at the same time meet the same conditions. */
 export function pairedRatios(over: readonly number[], under: readonly number[]): readonly number[] {
   return over.slice(0, under.length).map((value, index) => value / (under[index] ?? Number.NaN));
 }

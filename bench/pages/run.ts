@@ -7,7 +7,7 @@ import { processorSeconds } from '../measure/processor-time.ts';
 import { oursEmbedded } from '../servers/contestant.ts';
 import { canPin, pinClient, startServer } from '../servers/process.ts';
 
-/** One page of every kind, and those with the most on them. */
+/** One page of every kind, and the pages with the most content. */
 const paths = [
   '/',
   '/terms',
@@ -34,20 +34,20 @@ const paths = [
 ] as const;
 
 export interface PagesOptions {
-  /** How often each page is asked for, once it is warm. */
+  /** How often each page is requested, after a warm-up. */
   readonly times: number;
   readonly log: (text: string) => void;
 }
 
 export interface PageCost {
   readonly path: string;
-  /** Answers one after the other, in milliseconds. */
+  /** The times of single answers, in milliseconds. */
   readonly ms: readonly number[];
-  /** Processor time of the server for each, in milliseconds. */
+  /** The server's processor time for each answer, in milliseconds. */
   readonly processorMs: number;
-  /** Bytes as they are sent, compressed. */
+  /** The size of the compressed answer. */
   readonly bytes: number;
-  /** The same without pictures and their tables. */
+  /** The compressed size without pictures and their tables. */
   readonly bytesWithoutPictures: number;
 }
 
@@ -59,7 +59,7 @@ export interface PagesResult {
 
 const seeds = fileURLToPath(new URL('../../seeds', import.meta.url));
 
-/** Measures the pages for people over the seeds, on the embedded store as it is by default. */
+/** Measures the pages for people, with the seeds on the embedded store in its default settings. */
 export async function runPages(options: PagesOptions): Promise<PagesResult> {
   const pinned = await canPin();
   const folder = await mkdtemp(join(tmpdir(), 'glossgraph-bench-'));
@@ -74,7 +74,7 @@ export async function runPages(options: PagesOptions): Promise<PagesResult> {
       if (!response.ok) throw new Error(`${path} was answered with ${response.status}`);
       return text;
     };
-    // The compiler of Node warms up on pages of every kind.
+    // Pages of every kind warm up Node's compiler.
     for (let round = 0; round < 3; round++) for (const path of paths) await ask(path);
     const pages: PageCost[] = [];
     for (const path of paths) {

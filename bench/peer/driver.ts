@@ -6,7 +6,7 @@ export interface Neo4jAddress {
   readonly password: string;
 }
 
-/** A driver set up as our store's is, so that neither side gains by its settings. */
+/** A driver with the settings of our store, so that both sides have the same conditions. */
 export function benchDriver({ uri, user, password }: Neo4jAddress): Driver {
   return neo4j.driver(uri, neo4j.auth.basic(user, password), {
     disableLosslessIntegers: true,

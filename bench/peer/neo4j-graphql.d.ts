@@ -1,5 +1,5 @@
-// What the bench uses of @neo4j/graphql, which only bench/package.json installs: the types of the
-// whole repository are checked without it.
+// The parts of @neo4j/graphql that the bench uses. Only bench/package.json installs it, but the
+// types of the whole repository are checked without it.
 declare module '@neo4j/graphql' {
   import type { GraphQLSchema } from 'graphql';
 

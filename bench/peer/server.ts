@@ -1,5 +1,5 @@
 /**
- * The peer as a process of its own: @neo4j/graphql on Yoga. Its first line of output is its address.
+ * The peer as a process: @neo4j/graphql on Yoga. The first line of output is the server's address.
  * Environment: NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, PEER_CONTRACT (managed or auto-commit),
  * PEER_COMPILED (1: with @envelop/graphql-jit).
  */
@@ -23,7 +23,7 @@ const driver = benchDriver({ uri, user, password });
 const sender = executionContext(driver, contract === 'auto-commit' ? 'auto-commit' : 'managed');
 const plugins = compiled === '1' ? [useGraphQlJit()] : [];
 
-// Set up as our server is: bodies are not sent through a stream, nothing is logged.
+// The same settings as our server: bodies do not pass through a stream, and nothing is logged.
 const yoga = createYoga({
   schema: await peerSchema(),
   context: () => ({ executionContext: sender, sessionConfig: { database: 'neo4j' } }),
@@ -34,7 +34,7 @@ const yoga = createYoga({
   landingPage: false,
   cors: false,
   logging: false,
-  // Should an answer fail, the bench says why.
+  // If an answer fails, the bench shows the reason.
   maskedErrors: false,
   plugins,
 });

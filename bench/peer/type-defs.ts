@@ -1,4 +1,4 @@
-/** The graph as @neo4j/graphql is told of it: the labels, types and properties that our store writes. */
+/** The graph for @neo4j/graphql: the labels, types and properties that our store writes. */
 export const peerTypeDefs = /* GraphQL */ `
   type Term @node {
     id: ID!
@@ -22,7 +22,7 @@ export const peerTypeDefs = /* GraphQL */ `
   }
 `;
 
-/** Indexes that the peer needs for the same pages and that our store does not have in its shape. */
+/** Indexes that the peer needs for the same pages, and that our store lacks in this form. */
 export const peerIndexes: readonly string[] = [
   'CREATE RANGE INDEX bench_peer_slug IF NOT EXISTS FOR (t:Term) ON (t.slug)',
   'CREATE RANGE INDEX bench_peer_sort IF NOT EXISTS FOR (t:Term) ON (t.sort)',

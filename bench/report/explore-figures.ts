@@ -3,7 +3,7 @@ import type { ExploreResult } from '../explore/run.ts';
 import { spreadOf } from '../measure/statistics.ts';
 import type { Measurement } from '../serving/measurement.ts';
 
-/** Median of the rounds' percentiles. */
+/** The median of the rounds' percentiles. */
 export function latency(measurement: Measurement | null, which: 'p50' | 'p99'): number {
   if (measurement === null) return Number.NaN;
   return spreadOf(measurement.rounds.map((round) => round[which])).median;
@@ -20,7 +20,7 @@ export function measurementOf(
   );
 }
 
-/** What others take: the peer's better set-up, or what was written by hand. */
+/** The result of the others: the peer's better set-up, or the hand-written statement. */
 export function otherOf(
   { measurements }: Pick<ExploreResult, 'measurements'>,
   cell: ExploreCell,

@@ -4,7 +4,7 @@ import { latency, measurementOf, otherOf } from './explore-figures.ts';
 import { figure, times } from './markdown.ts';
 import { verdict } from './verdicts.ts';
 
-/** One line for each aim: whether it was met, and where it was not. */
+/** One line for each aim: whether it was met, and where not. */
 export function exploreVerdicts(result: ExploreResult): readonly string[] {
   return [
     ratioVerdict(result, 'neo4j-off', 'Cold, over Neo4j', 1.5),
@@ -64,7 +64,7 @@ function growthVerdict({ growth, cells }: ExploreResult, id: string): string {
   );
 }
 
-/** Met where all are; else those that are short. */
+/** An aim for all items. Lists the items that miss it. */
 function overAll<Item extends { readonly id: string }>(
   aim: string,
   items: readonly Item[],

@@ -1,7 +1,7 @@
 import type { FaultResult } from '../faults/run.ts';
 import { machineLine } from './machine.ts';
 
-/** The table of faults and what came of each, in Markdown. */
+/** The table of faults and their results, in Markdown. */
 export function faultsReport(results: readonly FaultResult[]): string {
   const lines = results.flatMap(({ name, options, outcomes }) =>
     outcomes.map(({ fault, held, found }) =>

@@ -7,7 +7,7 @@ import { verdict } from './verdicts.ts';
 
 const wantedVerdicts = 200_000;
 const wantedPages = 500;
-/** The server as it is by default: warm. */
+/** The server in its default settings, warm. */
 const asServed = 'embedded-1000-pages';
 
 /** The report on verdicts, in Markdown. */

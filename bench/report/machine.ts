@@ -1,6 +1,6 @@
 import { cpus, release, totalmem, type } from 'node:os';
 
-/** What it was measured on; the version is null where no Neo4j took part. */
+/** The description of the machine. The version is null where no Neo4j took part. */
 export function machineLine(neo4jVersion: string | null, pinned: boolean): string {
   const cores = cpus();
   const gigabytes = Math.round(totalmem() / 2 ** 30);

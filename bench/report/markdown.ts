@@ -6,14 +6,14 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** Three significant digits, or all that are before the point. */
+/** Three significant digits, or all digits before the point. */
 export function figure(value: number): string {
   if (Number.isNaN(value)) return '–';
   if (Math.abs(value) >= 100) return Math.round(value).toLocaleString('en-US');
   return String(Number(value.toPrecision(3)));
 }
 
-/** The median and, in brackets, how far the rounds range. */
+/** The median and, in brackets, the range of the rounds. */
 export function spread({ median, min, max }: Spread): string {
   return `${figure(median)} [${figure(min)}–${figure(max)}]`;
 }
@@ -30,7 +30,7 @@ export function megabytes(bytes: number): string {
   return `${Math.round(bytes / 1_048_576)} MB`;
 }
 
-/** What each process holds, by its title. */
+/** The memory of each process, by its title. */
 export function memoryTable(memory: ReadonlyMap<string, number>): string {
   return table(
     ['process', 'memory'],

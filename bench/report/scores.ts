@@ -4,11 +4,11 @@ import { type Measurement, rates } from '../serving/measurement.ts';
 import type { ServingResult } from '../serving/run.ts';
 import type { Cell } from '../workload/cell.ts';
 
-/** What the report says of one cell: each entrant's rate, and the peer's best. */
+/** The result of one cell: each entrant's rate, and the peer's best. */
 export interface Score {
   readonly cell: Cell;
   readonly measurements: readonly Measurement[];
-  /** The peer's safe set-up that answered most, by the median; null where the peer was not asked. */
+  /** The peer's fastest safe set-up, by the median; null where the peer was not measured. */
   readonly bestPeer: Measurement | null;
 }
 
@@ -26,12 +26,12 @@ export function rateOf(measurement: Measurement): Spread {
   return spreadOf(rates(measurement));
 }
 
-/** Our median over that of the peer's best safe set-up. */
+/** Our median divided by that of the peer's fastest safe set-up. */
 export function ratioOf(score: Score, entrantId: string): number {
   return ratioOver(score, entrantId, score.bestPeer);
 }
 
-/** Our median over that of the peer compiled by graphql-jit, which runs clients' strings as code. */
+/** Our median divided by that of the peer with graphql-jit, which runs clients' strings as code. */
 export function unsafeRatioOf(score: Score, entrantId: string): number {
   const unsafe = score.measurements.find(
     ({ entrant }) => entrant.side === 'peer' && !isSafe(entrant),

@@ -2,7 +2,10 @@ import type { TextsAtSize } from '../texts/run.ts';
 import { machineLine } from './machine.ts';
 import { figure, megabytes, table } from './markdown.ts';
 
-/** The report on what search, suggestions and mentions cost as the models grow, in Markdown. */
+/**
+ * The report on how the cost of search, suggestions and mentions grows with the models, in
+ * Markdown.
+ */
 export function textsReport(results: readonly TextsAtSize[]): string {
   const head = ['', ...results.map(({ store, models }) => `${figure(models)} models, ${store}`)];
   const row = (what: string, of: (result: TextsAtSize) => string) => [what, ...results.map(of)];

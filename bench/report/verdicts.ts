@@ -2,7 +2,7 @@ import type { ServingResult } from '../serving/run.ts';
 import { figure, times } from './markdown.ts';
 import { rateOf, ratioOf, type Score } from './scores.ts';
 
-/** One line for each aim: whether it was met, and where it was not. */
+/** One line for each aim: whether it was met, and where not. */
 export function verdicts(result: ServingResult, scores: readonly Score[]): readonly string[] {
   const overNeo4j = scores.filter(({ bestPeer }) => bestPeer !== null);
   return [
@@ -28,7 +28,7 @@ export function verdicts(result: ServingResult, scores: readonly Score[]): reado
   ];
 }
 
-/** An aim, whether it was met (null: not measured), and why that is said. */
+/** A line on an aim: whether it was met (null: not measured), and the reason. */
 export function verdict(aim: string, met: boolean | null, because: string): string {
   const said = met === null ? 'not measured' : met ? 'met' : 'not met';
   return `- **${said}**: ${aim}. ${because}`;

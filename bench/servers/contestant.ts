@@ -2,11 +2,11 @@ import type { Neo4jAddress } from '../peer/driver.ts';
 import type { Contract } from '../peer/execution-context.ts';
 import type { ServerCommand } from './process.ts';
 
-/** A server in one set-up. */
+/** A server with its settings. */
 export interface Contestant {
   readonly id: string;
   readonly title: string;
-  /** Ours, the peer, or statements written by hand. */
+  /** Ours, the peer, or hand-written statements. */
   readonly side: 'ours' | 'peer' | 'hand';
   readonly store: 'neo4j' | 'embedded';
   readonly command: ServerCommand;
@@ -16,13 +16,13 @@ const mainFile = new URL('../../dist/main.js', import.meta.url).pathname;
 const peerFile = new URL('../peer/server.ts', import.meta.url).pathname;
 const handFile = new URL('../hand/server.ts', import.meta.url).pathname;
 
-/** How long our server may rely on the graph revision: "off" is cold, no page outlives its request. */
+/** The REVISION_CHECK_MS of our server. "off" is cold: no page outlives its request. */
 export type Revision = 'off' | '0' | '1000';
 
-/** What outlives a request: the pages of the graph alone, or whole answers too, which is the default. */
+/** The caches in use: only pages of the graph, or also whole answers, which is the default. */
 export type Kept = 'pages' | 'answers';
 
-/** Our server as it is started by its users, but for its log; over Neo4j. */
+/** Our server over Neo4j, in the settings of its users except for the log. */
 export function oursOnNeo4j(
   address: Neo4jAddress,
   revision: Revision,
@@ -50,7 +50,10 @@ function keeping(kept: Kept): Record<string, string> {
   return kept === 'pages' ? { ANSWER_CACHE_BYTES: '0' } : {};
 }
 
-/** Our server on the embedded store, its file in the directory; without seeds it serves what is there. */
+/**
+ * Our server on the embedded store, with its file in the directory. Without seeds it serves the
+ * existing file.
+ */
 export function oursEmbedded(
   directory: string,
   revision: 'off' | '1000',
@@ -78,8 +81,8 @@ function ourCommand(env: Readonly<Record<string, string>>): ServerCommand {
 }
 
 /**
- * Whether a server may be offered to clients: @envelop/graphql-jit turns string literals of a
- * document into code, so a client could run JavaScript in the peer that is compiled with it.
+ * Whether a server is safe for clients. @envelop/graphql-jit turns string literals of a document
+ * into code, so a client could run JavaScript in a peer that is compiled with it.
  */
 export function isSafe({ id }: Contestant): boolean {
   return !id.endsWith('-compiled');
@@ -104,7 +107,7 @@ export function peer(address: Neo4jAddress, contract: Contract, compiled: boolea
   };
 }
 
-/** Statements written by hand behind bare HTTP. */
+/** Hand-written statements behind bare HTTP. */
 export function byHand(address: Neo4jAddress): Contestant {
   return {
     id: 'hand',

@@ -1,14 +1,14 @@
-/** What our server counts of itself, from its /metrics. */
+/** The counts of our server, from its /metrics. */
 export interface OurCounts {
   readonly statements: number;
   readonly revisionChecks: number;
   readonly hits: number;
   readonly misses: number;
-  /** Whole answers that were known. */
+  /** The number of answers from the answer cache. */
   readonly answerHits: number;
 }
 
-/** Asks our server for its counts. */
+/** Reads the counts of our server. */
 export async function ourCounts(url: URL): Promise<OurCounts> {
   const response = await fetch(new URL('/metrics', url));
   const text = await response.text();
@@ -43,7 +43,7 @@ function sum(found: readonly Sample[]): number {
   return found.reduce((total, { value }) => total + value, 0);
 }
 
-/** What was counted between two moments. */
+/** The difference of two counts. */
 export function since(before: OurCounts, after: OurCounts): OurCounts {
   return {
     statements: after.statements - before.statements,

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const startDeadlineMs = 120_000;
 
-/** A server under measurement: a process of its own. */
+/** A server under measurement, in its own process. */
 export interface ServerProcess {
   readonly url: URL;
   readonly pid: number;
@@ -14,12 +14,12 @@ export interface ServerProcess {
 }
 
 export interface ServerCommand {
-  /** Arguments of node. */
+  /** The arguments of node. */
   readonly arguments: readonly string[];
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** Whether processes can be kept to one core here. */
+/** Whether this machine can pin a process to a core. */
 export async function canPin(): Promise<boolean> {
   if (availableParallelism() < 2) return false;
   return run('taskset', ['-c', '0', 'true']).then(
@@ -28,7 +28,7 @@ export async function canPin(): Promise<boolean> {
   );
 }
 
-/** Keeps this process, which is the client, off the servers' core. */
+/** Moves this process, the client, off the servers' core. */
 export async function pinClient(): Promise<void> {
   const last = availableParallelism() - 1;
   await run('taskset', ['-a', '-c', '-p', `1-${last}`, String(process.pid)]);
@@ -39,7 +39,7 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-/** Starts a server, on core 0 alone where that can be said; ready when it prints its address. */
+/** Starts a server, pinned to core 0 where possible, and waits until it prints its address. */
 export async function startServer(command: ServerCommand, pinned: boolean): Promise<ServerProcess> {
   const [program, ...first] = pinned
     ? ['taskset', '-c', '0', process.execPath]

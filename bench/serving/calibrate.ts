@@ -7,9 +7,9 @@ import type { MeasuringOptions } from './options.ts';
 const calibrationRounds = 4;
 
 /**
- * The peer can be asked for a page in several ways: finds the one that it answers fastest. A way
- * that fails under load (reading all terms eight times at once takes more memory than a database
- * allows) is given up, and noted.
+ * The peer has several queries for one page. This finds the fastest one. A query that fails under
+ * load is dropped, with a note: reading all terms eight times at once takes more memory than a
+ * database allows.
  */
 export async function fastestSpelling(
   { server }: Entrant,
@@ -27,7 +27,7 @@ export async function fastestSpelling(
           roundSeconds / 3,
           connections,
         );
-        // The first round warms the database up.
+        // The first round only warms up the database.
         if (round > 0) rates.push(perSecond);
       } catch (error) {
         running.delete(way);

@@ -5,7 +5,7 @@ import { type Checked, type Findings, FirstPass } from './first-pass.ts';
 import { again, type Measurement, measure } from './measurement.ts';
 import type { MeasuringOptions } from './options.ts';
 
-/** Checks all entrants on a cell; the peer's go on with the spelling that they answer fastest. */
+/** Checks all entrants on a cell. The peer continues with its fastest query. */
 export async function admit(
   cell: Cell,
   entrants: readonly Entrant[],
@@ -32,7 +32,7 @@ export async function admit(
   });
 }
 
-/** An entrant on a cell before the first round. */
+/** The measurement of an entrant on a cell, before the first round. */
 export function unmeasured(
   cell: Cell,
   entrant: Entrant,
@@ -43,8 +43,8 @@ export function unmeasured(
 }
 
 /**
- * Measures in rounds: each goes once through all cells and entrants, in an order that turns, so
- * that whatever else the machine does falls on all of them.
+ * Measures in rounds through all cells and entrants. The order changes with each round, so that
+ * other load on the machine affects all of them.
  */
 export async function contest(
   measurements: readonly Measurement[],
@@ -59,7 +59,7 @@ export async function contest(
   }
 }
 
-/** By cell, as they come; within a cell each round begins with another entrant. */
+/** The measurements by cell. Within a cell, each round begins with another entrant. */
 function turned(measurements: readonly Measurement[], round: number): readonly Measurement[] {
   const cells = [...new Set(measurements.map(({ cell }) => cell))];
   return cells.flatMap((cell) => {

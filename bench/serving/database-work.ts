@@ -6,7 +6,7 @@ import type { SentStatement } from '../peer/execution-context.ts';
 import type { Cell, Spelling } from '../workload/cell.ts';
 import type { Ground } from './place.ts';
 
-/** What one request costs the database, on average over some keys. */
+/** The database cost of one request, averaged over some keys. */
 export interface DatabaseWork {
   readonly statements: number;
   readonly hits: number;
@@ -14,7 +14,7 @@ export interface DatabaseWork {
 
 export interface CellWork {
   readonly ours: DatabaseWork;
-  /** By spelling. */
+  /** By query. */
   readonly peer: ReadonlyMap<string, DatabaseWork>;
 }
 
@@ -25,7 +25,7 @@ type Capture = (
   variables: Spelling['variables'][number],
 ) => Promise<readonly SentStatement[]>;
 
-/** Runs both sides' statements under PROFILE. */
+/** Runs the statements of both sides under PROFILE. */
 export async function databaseWork(
   place: Pick<Ground, 'neo4j'>,
   cells: readonly Cell[],
@@ -36,7 +36,7 @@ export async function databaseWork(
     const peerCapture = await openPeerCapture(driver);
     const workOf = async (capture: Capture, spelling: Spelling): Promise<DatabaseWork> => {
       const keys = spelling.variables.slice(0, keysProfiled);
-      // The first of its sort may read what is kept for all that follow: the indexes of texts.
+      // The first request of its kind may also load the text indexes, which later ones use.
       if (keys[0] !== undefined) await capture(spelling.query, keys[0]);
       let statements = 0;
       let hits = 0;

@@ -3,17 +3,17 @@ import { type Contestant, oursEmbedded, oursOnNeo4j, peer } from '../servers/con
 import { type ServerProcess, startServer } from '../servers/process.ts';
 import type { Ground } from './place.ts';
 
-/** A contestant that runs. */
+/** A contestant that is running. */
 export interface Entrant extends Contestant {
   readonly server: ServerProcess;
-  /** The Neo4j behind it; null on the embedded store. */
+  /** The process of its Neo4j; null on the embedded store. */
   readonly databasePid: number | null;
 }
 
-/** The peer in the set-up that is most like ours: the same transaction contract, executed by graphql-js. */
+/** The peer with the settings most like ours: the same transactions, executed by graphql-js. */
 export const likeOurs = 'peer-auto-commit-interpreted';
 
-/** Everything that is measured on the full graph. */
+/** All contestants on the full graph. */
 export function allContestants({ neo4j, embeddedDirectory }: Ground): Contestant[] {
   return [
     oursOnNeo4j(neo4j, 'off'),
@@ -29,11 +29,11 @@ export function allContestants({ neo4j, embeddedDirectory }: Ground): Contestant
   ];
 }
 
-/** What is measured on both sizes, to see how it grows. */
+/** The contestants on both sizes, which show how the cost grows. */
 export function growthContestants({ neo4j, embeddedDirectory }: Ground): Contestant[] {
   return [
     oursOnNeo4j(neo4j, 'off'),
-    // Answers that are kept cost the same whatever the graph: pages tell.
+    // Cached answers cost the same for any graph, so only pages are cached.
     oursOnNeo4j(neo4j, '1000', 'pages'),
     peer(neo4j, 'auto-commit', false),
     oursEmbedded(embeddedDirectory, 'off'),
@@ -41,7 +41,7 @@ export function growthContestants({ neo4j, embeddedDirectory }: Ground): Contest
   ];
 }
 
-/** Starts the contestants, each in a process of its own. */
+/** Starts the contestants, each in its own process. */
 export async function enter(
   contestants: readonly Contestant[],
   place: Ground,
@@ -65,7 +65,7 @@ export async function leave(entrants: readonly Entrant[]): Promise<void> {
   await Promise.all(entrants.map(({ server }) => server.stop()));
 }
 
-/** Ends what a place started and deletes what it wrote. */
+/** Stops the servers of a place and deletes its files. */
 export async function clear(place: Ground): Promise<void> {
   await place.neo4j.stop();
   await rm(place.embeddedDirectory, { recursive: true, force: true });

@@ -4,22 +4,24 @@ import type { Cell, Spelling } from '../workload/cell.ts';
 import { normalizedAnswer, rowCount } from '../workload/normalize.ts';
 import type { Entrant } from './entrant.ts';
 
-/** The requests of one entrant for one cell in one spelling, with the answers found right. */
+/** The requests of one entrant for one cell with one query, and the checked answers. */
 export interface Checked {
   readonly cell: string;
   readonly spelling: Spelling;
   readonly exchanges: readonly Exchange[];
 }
 
-/** What was found before anything was measured. */
+/** The findings before any measurement. */
 export interface Findings {
-  /** How many answers were compared. */
+  /** The number of answers that were compared. */
   answers: number;
-  /** What the report should say besides. */
+  /** Notes for the report. */
   readonly notes: string[];
 }
 
-/** Asks entrants for every key of a cell and compares every body with that of the first of them. */
+/**
+ * Asks entrants for every key of a cell, and compares every body with that of the first entrant.
+ */
 export class FirstPass {
   readonly #cell: Cell;
   readonly #findings: Findings;
@@ -30,7 +32,7 @@ export class FirstPass {
     this.#findings = findings;
   }
 
-  /** Throws where an answer of the entrant has other rows. */
+  /** Throws if an answer of the entrant has different rows. */
   async check(entrant: Entrant, spelling: Spelling): Promise<Checked> {
     const { url } = entrant.server;
     const requests = spelling.variables.map((variables) =>
@@ -49,7 +51,7 @@ export class FirstPass {
     return { cell: this.#cell.id, spelling, exchanges };
   }
 
-  /** The first answers are the measure of all others, so they must be as full as was meant. */
+  /** All others are compared with the first answers, so these must be complete. */
   #expectedRows(rows: readonly string[]): readonly string[] {
     const { rows: wanted, id } = this.#cell;
     for (const body of rows) {

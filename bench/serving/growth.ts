@@ -3,15 +3,15 @@ import type { Entrant } from './entrant.ts';
 import { again, type Measurement, measure, rates } from './measurement.ts';
 import type { MeasuringOptions } from './options.ts';
 
-/** How much dearer a page is on the full graph than on one a tenth as large. */
+/** The cost of a page on the full graph, relative to a graph a tenth as large. */
 export interface Growth {
   readonly cell: string;
   readonly entrant: Entrant;
-  /** Time of a page on the full graph over its time on the small one, round by round. */
+  /** The time of a page on the full graph divided by that on the small one, round by round. */
   readonly cost: Spread;
 }
 
-/** Measures entrants on both sizes in turns: each round of the one lies beside one of the other. */
+/** Measures entrants on both sizes in turns: each round on one is next to a round on the other. */
 export async function growth(
   full: readonly Measurement[],
   small: readonly Measurement[],

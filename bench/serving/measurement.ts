@@ -4,17 +4,17 @@ import { type OurCounts, ourCounts, since } from '../servers/our-metrics.ts';
 import type { Cell } from '../workload/cell.ts';
 import type { Entrant } from './entrant.ts';
 
-/** One entrant on one cell, round after round. */
+/** The rounds of one entrant on one cell. */
 export interface Measurement {
   readonly cell: Cell;
   readonly entrant: Entrant;
   readonly exchanges: readonly Exchange[];
-  /** Name of the spelling, where the peer has several. */
+  /** The name of the query, where the peer has several. */
   readonly spelling: string;
   readonly rounds: Round[];
-  /** What our server counted in all rounds; null for the peer. */
+  /** The counts of our server in all rounds; null for the peer. */
   counts: OurCounts | null;
-  /** Processor seconds used in all rounds. */
+  /** The processor seconds used in all rounds. */
   readonly processor: { server: number; database: number };
 }
 
@@ -27,7 +27,7 @@ export async function measure(
   const { entrant, exchanges, rounds, processor } = measurement;
   const { url, pid } = entrant.server;
   if (entrant.side === 'ours' && !entrant.id.endsWith('-off')) {
-    // What other cells asked for meanwhile may have taken the place of its pages.
+    // Requests for other cells may have pushed its pages out of the cache.
     await answersTo(
       url,
       exchanges.map(({ request }) => request),
@@ -48,7 +48,7 @@ async function databaseSeconds({ databasePid }: Entrant): Promise<number> {
   return databasePid === null ? 0 : processorSeconds(databasePid);
 }
 
-/** A measurement of the same without any rounds yet. */
+/** A new measurement of the same, without any rounds. */
 export function again(measurement: Measurement): Measurement {
   return { ...measurement, rounds: [], counts: null, processor: { server: 0, database: 0 } };
 }
@@ -63,7 +63,7 @@ function sum(a: OurCounts, b: OurCounts): OurCounts {
   };
 }
 
-/** Requests answered in all rounds. */
+/** The number of answered requests in all rounds. */
 export function requestsOf({ rounds }: Pick<Measurement, 'rounds'>): number {
   return rounds.reduce((total, { requests }) => total + requests, 0);
 }

@@ -1,25 +1,25 @@
 import type { LineName } from '../../test/neo4j/lines.ts';
 
-/** How much is measured. */
+/** The size of the measurement. */
 export interface MeasuringOptions {
   readonly rounds: number;
   readonly roundSeconds: number;
   readonly growthRounds: number;
   readonly growthSeconds: number;
-  /** Requests under way at a time. */
+  /** The number of requests at the same time. */
   readonly connections: number;
-  /** Ids of the cells to measure; null: all. */
+  /** The ids of the cells to measure; null for all. */
   readonly cells: readonly string[] | null;
   readonly line: LineName;
   readonly log: (text: string) => void;
 }
 
-/** How much the serving of pages is measured. */
+/** The size of the measurement of pages. */
 export interface ServingOptions extends MeasuringOptions {
   readonly terms: number;
 }
 
-/** What the figures of the report are measured with. */
+/** The options of the published figures. */
 export const fullSize = {
   terms: 100_000,
   rounds: 5,
@@ -29,7 +29,7 @@ export const fullSize = {
   connections: 8,
 } as const;
 
-/** Whether everything works, in a few minutes; its figures mean nothing. */
+/** A quick check that everything works. Its figures mean nothing. */
 export const quickSize = {
   terms: 12_500,
   rounds: 2,

@@ -14,7 +14,7 @@ import type { Cell } from '../workload/cell.ts';
 import { cellMakers } from '../workload/cells.ts';
 import type { MeasuringOptions, ServingOptions } from './options.ts';
 
-/** What servers are started on: a Neo4j, and the folder of an embedded file. */
+/** The stores that servers start on: a Neo4j, and the folder of an embedded file. */
 export interface Ground {
   readonly neo4j: Neo4jServer;
   readonly embeddedDirectory: string;
@@ -69,7 +69,7 @@ async function loaded(store: GraphStore, graph: BenchGraph): Promise<number> {
   }
 }
 
-/** Gives the peer, and others, the indexes they need, and the planner fresh statistics. */
+/** Creates the indexes that the peer and others need, and updates the planner's statistics. */
 export async function preparePeer(neo4j: Neo4jServer, more: readonly string[] = []): Promise<void> {
   const driver = benchDriver(neo4j);
   const session = driver.session();

@@ -9,7 +9,7 @@ import type { Measurement } from './measurement.ts';
 import type { ServingOptions } from './options.ts';
 import { type Place, preparePlace } from './place.ts';
 
-/** Everything that a run found. */
+/** The results of a run. */
 export interface ServingResult {
   readonly options: ServingOptions;
   readonly pinned: boolean;
@@ -19,7 +19,7 @@ export interface ServingResult {
   readonly measurements: readonly Measurement[];
   readonly growth: readonly Growth[];
   readonly work: ReadonlyMap<string, CellWork>;
-  /** Resident bytes after all rounds, by title. */
+  /** The resident bytes after all rounds, by title. */
   readonly memory: ReadonlyMap<string, number>;
 }
 
@@ -37,7 +37,7 @@ export async function runServing(options: ServingOptions): Promise<ServingResult
     entered.push(onFull);
     const onSmall = await enter(growthContestants(small), small, pinned);
     entered.push(onSmall);
-    // Only now, so that both databases may use every core.
+    // The client is pinned only now, so that both databases could use every core for loading.
     if (pinned) await pinClient();
     return await measureAll({ options, pinned, full, small, onFull, onSmall });
   } finally {

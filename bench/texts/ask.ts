@@ -1,6 +1,6 @@
 /**
- * Opens a filled store as a process of its own does, asks it for texts, and prints what it took as
- * JSON: `node --import tsx bench/texts/ask.ts PLACE MODELS`, the place as JSON.
+ * Opens a filled store in its own process, searches its texts, and prints the cost as JSON: `node
+ * --import tsx bench/texts/ask.ts PLACE MODELS`, with the place as JSON.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Loaders } from '../../src/loaders/loaders.ts';
@@ -16,16 +16,16 @@ import { openStore, type Place } from './place.ts';
 const questions = 300;
 
 export interface Asked {
-  /** Milliseconds from the start of opening to the first hits. */
+  /** The milliseconds from the start of opening to the first hits. */
   readonly firstSearch: number;
   readonly firstSuggest: number;
   readonly firstAnnotate: number;
-  /** Milliseconds of each question, by what was asked. */
+  /** The milliseconds of each request, by its kind. */
   readonly took: Readonly<Record<string, readonly number[]>>;
-  /** How often the model that a name is of came first. */
+  /** How often a model came first in the search for its name. */
   readonly rightFirst: number;
   readonly residentBytes: number;
-  /** Milliseconds of writing one model anew, and of the search after it. */
+  /** The milliseconds of rewriting one model, and of the search after it. */
   readonly write: number;
   readonly searchAfterWrite: number;
 }
@@ -43,7 +43,7 @@ function misspelled(name: string, random: Random): string {
 
 async function ask(place: Place, count: number): Promise<Asked> {
   const random = new Random(7);
-  // Only these are held, so that the memory is that of the store.
+  // Only these models are held, so that the memory is that of the store.
   const every = Math.max(1, Math.floor(count / questions));
   const models: HubModel[] = [];
   let at = 0;

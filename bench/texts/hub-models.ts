@@ -13,7 +13,7 @@ const forms = ['', '-gguf', '-awq', '-gptq', '-4bit', '-8bit', '-lora', '-mlx', 
 const syllables = `an ar bel cor dan el far gen hal in jor kal lum mar nor ol par qui ran sol tor ul
   van wen xan yor zel`.split(/\s+/);
 
-/** How many models an organization has, on the whole. */
+/** The average number of models of an organization. */
 const modelsEach = 12;
 
 export interface HubModel {
@@ -23,7 +23,7 @@ export interface HubModel {
   readonly degree: number;
 }
 
-/** Names as a model hub has them: `organization/base-version-size-use-form`, each once. */
+/** Names as on a model hub: `organization/base-version-size-use-form`, each once. */
 export function* hubModels(count: number, seed = 20_261_129): Generator<HubModel> {
   const random = new Random(seed);
   const publishers = Array.from({ length: Math.ceil(count / modelsEach) }, (_, at) => {
@@ -65,7 +65,7 @@ export function writing(models: readonly HubModel[]): GraphChange {
   return { ...noRemovals, entities: upserts, remove: noRemovals, touch: [], at };
 }
 
-/** The models in changes of some thousand. */
+/** The models in changes of some thousand models. */
 export function* changesOf(models: Iterable<HubModel>): Generator<GraphChange> {
   let batch: HubModel[] = [];
   for (const model of models) {

@@ -2,7 +2,7 @@ import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts'
 import type { GraphStore } from '../../src/store/graph-store.ts';
 import { createNeo4jStore } from '../../src/store/neo4j/neo4j-store.ts';
 
-/** Where models are kept: plain data, so that it passes to another process. */
+/** Where the models are stored, as plain data that can be passed to another process. */
 export type Place =
   | { readonly store: 'embedded'; readonly file: string }
   | {
@@ -12,7 +12,7 @@ export type Place =
       readonly password: string;
     };
 
-/** The store of a place, open. */
+/** Opens the store of a place. */
 export async function openStore(place: Place): Promise<GraphStore> {
   const store =
     place.store === 'embedded'

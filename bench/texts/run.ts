@@ -19,17 +19,17 @@ export interface TextsOptions {
   readonly log: (text: string) => void;
 }
 
-/** What texts cost at one size. */
+/** The cost of texts at one size. */
 export interface TextsAtSize {
   readonly store: Place['store'];
   readonly models: number;
   readonly loadSeconds: number;
-  /** Of the file; null where a server keeps it. */
+  /** The size of the file; null where a server stores the data. */
   readonly bytes: number | null;
   readonly asked: Asked;
 }
 
-/** Fills stores with models of a hub, and asks each from a process of its own. */
+/** Fills stores with the models of a hub, and searches each from its own process. */
 export async function runTexts(options: TextsOptions): Promise<readonly TextsAtSize[]> {
   const results: TextsAtSize[] = [];
   for (const models of options.embedded) results.push(await onEmbedded(models, options.log));

@@ -2,22 +2,22 @@ import type { BenchKeys } from '../data/keys.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** One way to ask: a document, and its variables for each key. */
+/** One way to request a page: a document, and its variables for each key. */
 export interface Spelling {
-  /** Tells the spellings of one cell apart. */
+  /** Its name, unique within a cell. */
   readonly name: string;
   readonly query: string;
   readonly variables: readonly Variables[];
 }
 
-/** A page that is measured: how we are asked for it, and the ways to ask the peer for the same rows. */
+/** A page that is measured: our query, and the peer's queries for the same rows. */
 export interface Cell {
   readonly id: string;
   readonly title: string;
   readonly ours: Spelling;
-  /** Empty: measured on the embedded store only. */
+  /** Empty where it is measured on the embedded store only. */
   readonly peer: readonly Spelling[];
-  /** Rows that each answer has, at every level together; null: differs by key. */
+  /** The rows of each answer, at all levels; null where keys differ. */
   readonly rows: number | null;
 }
 

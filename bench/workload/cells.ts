@@ -74,7 +74,7 @@ export const cellMakers: readonly CellMaker[] = [
   }),
 ];
 
-/** Related terms of related terms, so many at each level. */
+/** Related terms of related terms, with a page size for each level. */
 function nested([size = 0, ...rest]: readonly number[]): Level {
   const inner = rest.length === 0 ? [] : [nested(rest)];
   return { field: 'relatedTerms', size, fields: short, levels: inner };
@@ -103,7 +103,7 @@ export function termCell({ id, title, fields, levels, slugs, rows }: TermCell): 
   });
   const peerRoot = 'terms(where: { slug: { eq: $slug } })';
   const peer = [spelled('lists', peerRoot, peerList)];
-  // Without levels this would be the same again.
+  // Without levels, this query would be the same.
   if (levels.length > 0) peer.push(spelled('connections', peerRoot, peerConnection));
   return { id, title, rows, ours: spelled('ours', 'term(slug: $slug)', ourPage), peer };
 }
@@ -119,8 +119,8 @@ export interface ListCell {
 }
 
 /**
- * A page of the list of terms, from a place in it. The peer's own cursors count rows from the
- * start; it is asked for what comes after a sort value instead, which its index finds at once.
+ * A page of the list of terms, after a place in it. The peer's own cursors count rows from the
+ * start. It is therefore asked for the rows after a sort value, which its index finds at once.
  */
 export function listCell({ id, title, size, fields, levels, starts, rows }: ListCell): Cell {
   const places = starts.map(startOf);
@@ -130,7 +130,7 @@ export function listCell({ id, title, size, fields, levels, starts, rows }: List
   const connections = inside({ fields, levels }, peerConnection);
   const peerTexts = {
     lists: list(peerList),
-    // Without levels this is the same again.
+    // Without levels, this query is the same.
     ...(levels.length > 0 && { 'a list of connections': list(peerConnection) }),
     connections: `it: termsConnection(${where}, first: ${size}) { edges { node { ${connections} } } }`,
   };

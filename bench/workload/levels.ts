@@ -7,7 +7,7 @@ export interface Level {
   readonly levels?: readonly Level[];
 }
 
-/** What is selected of a term: its fields, and its pages as one of the writers below spells them. */
+/** The selection of a term: its fields, and its pages as written by one of the functions below. */
 export function inside(
   { fields, levels = [] }: Pick<Level, 'fields' | 'levels'>,
   write: (level: Level) => string,
@@ -15,14 +15,14 @@ export function inside(
   return [fields, ...levels.map(write)].join(' ');
 }
 
-/** Our page: by name is its own order. */
+/** Our page. Its default order is by name. */
 export function ourPage(level: Level): string {
   const { field, size, count } = level;
   const total = count === true ? 'totalCount ' : '';
   return `${field}(first: ${size}) { ${total}nodes { ${inside(level, ourPage)} } }`;
 }
 
-/** The peer's plain list; a count is then a field beside it. */
+/** The peer's plain list. A count is a separate field. */
 export function peerList(level: Level): string {
   const { field, size, count } = level;
   const total = count === true ? ` ${field}Connection { totalCount }` : '';

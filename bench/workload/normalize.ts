@@ -3,15 +3,15 @@ interface JsonObject {
   readonly [key: string]: Json;
 }
 
-/** A page, however it was spelled. */
+/** A page in a common form. */
 interface Page {
   readonly rows: readonly Json[];
   readonly total: Json;
 }
 
 /**
- * The rows of an answer in one shape for all spellings: connections and lists become pages, a
- * count beside a list goes into it, keys are sorted. Throws where the answer has errors.
+ * The rows of an answer in a common form: connections and lists become pages, a separate count
+ * moves into its page, and keys are sorted. Throws if the answer has errors.
  */
 export function normalizedAnswer(body: string): string {
   const answer = JSON.parse(body) as JsonObject;
@@ -21,7 +21,7 @@ export function normalizedAnswer(body: string): string {
   return JSON.stringify(normalized(soleItem(root)));
 }
 
-/** How many rows an answer has, at all levels together; the root of a single term counts as one. */
+/** The number of rows of an answer, at all levels. The root of a single term counts as one. */
 export function rowCount(normalizedBody: string): number {
   return normalizedBody.split('"slug":').length - 1;
 }

@@ -203,7 +203,7 @@ export const consequenceWords: Words<DisagreementConsequence> = {
   OPENNESS: 'It decides whether the model counts as open.',
   LICENSE: 'It decides which license applies.',
   BEST_VALUE: 'It decides which value is shown first.',
-  NONE: 'Nothing else hangs on it.',
+  NONE: 'Nothing else depends on it.',
 };
 
 export const opennessWords: Words<OpennessDefinition> = {

@@ -129,7 +129,7 @@ export const zSeedCondition = z
     if (place !== undefined) condition.territory = { codes: lists[place], ...places[place] };
     const crowded = named.length > 1 || (users !== undefined && revenue !== undefined);
     if (crowded || Object.keys(condition).length === 0) {
-      const message = 'expected something to hold, with one threshold and one territory at most';
+      const message = 'expected at least one part, with at most one threshold and one territory';
       context.addIssue({ code: 'custom', message });
       return z.NEVER;
     }

@@ -119,7 +119,11 @@ export const zSeedClauses = z.array(zSeedClause).superRefine((clauses, context) 
   const seen = new Set<string>();
   clauses.forEach(({ key }, index) => {
     if (seen.has(key)) {
-      context.addIssue({ code: 'custom', path: [index, 'key'], message: `"${key}" stands twice` });
+      context.addIssue({
+        code: 'custom',
+        path: [index, 'key'],
+        message: `"${key}" is listed twice`,
+      });
     }
     seen.add(key);
   });

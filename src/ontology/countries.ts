@@ -58,7 +58,7 @@ export function isInEuropeanUnion(code: string, day: string): boolean {
 const mistaken: Readonly<Record<string, string>> = {
   UK: 'GB (the United Kingdom)',
   EL: 'GR (Greece)',
-  EU: 'the code of a country: the European Union is none',
+  EU: 'the code of a country: the European Union is not a country',
 };
 
 /** The suggestion for an unknown code; null where there is none. */

@@ -32,7 +32,7 @@ function countryProblems(use: Use): UseProblem[] {
     const hint = countryHint(code);
     const expected = hint ?? 'an ISO 3166-1 alpha-2 code, for example DE';
     return [
-      problem('UNKNOWN_COUNTRY', field, `"${code}" is no country code: expected ${expected}`),
+      problem('UNKNOWN_COUNTRY', field, `"${code}" is not a country code: expected ${expected}`),
     ];
   });
 }
@@ -49,18 +49,18 @@ function purposeProblems(use: Use): UseProblem[] {
     for (const field of moneyFields) {
       if ((use[field]?.amount ?? 0) > 0) {
         problems.push(
-          problem('CONTRADICTION', field, 'expected no revenue of a use that is not commercial'),
+          problem('CONTRADICTION', field, 'expected no revenue for a use that is not commercial'),
         );
       }
     }
     if (activities.includes('SELL_OUTPUTS')) {
       problems.push(
-        problem('CONTRADICTION', 'commercial', 'expected true: to sell outputs is commercial'),
+        problem('CONTRADICTION', 'commercial', 'expected true: selling outputs is commercial'),
       );
     }
   }
   if (activities.includes('TRAIN_ON_OUTPUTS') && trains?.length === 0) {
-    const message = 'expected what is trained, or no activity TRAIN_ON_OUTPUTS';
+    const message = 'expected the kinds of trained models, or no activity TRAIN_ON_OUTPUTS';
     problems.push(problem('CONTRADICTION', 'trains', message));
   }
   if ((trains?.length ?? 0) > 0 && !trainers.some((activity) => activities.includes(activity))) {
@@ -86,7 +86,7 @@ function figureProblems(use: Use): UseProblem[] {
   const peak = use.peakMonthlyActiveUsers;
   for (const field of ['monthlyActiveUsers', 'usersAtRelease'] as const) {
     if (peak !== null && (use[field] ?? 0) > peak) {
-      const message = `expected at least ${field}: the peak is the most ever`;
+      const message = `expected at least ${field}: the peak is the largest count so far`;
       problems.push(problem('CONTRADICTION', 'peakMonthlyActiveUsers', message));
     }
   }
@@ -99,7 +99,7 @@ function figureProblems(use: Use): UseProblem[] {
     problems.push(problem('CONTRADICTION', 'peakMonthlyRevenue', message));
   }
   if (exceeds(use.peakMonthlyRevenue, use.annualRevenue)) {
-    const message = 'expected no more than annualRevenue: no month takes in more than its year';
+    const message = 'expected no more than annualRevenue: no month has more revenue than its year';
     problems.push(problem('CONTRADICTION', 'peakMonthlyRevenue', message));
   }
   return problems;

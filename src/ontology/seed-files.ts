@@ -134,7 +134,7 @@ function relationsSchema(kind: EntityKind): z.ZodType {
   });
   return z
     .strictObject(Object.fromEntries(types))
-    .describe('Edges that start here, by type; each edge stands once.');
+    .describe('Edges that start here, by type; each edge is listed once.');
 }
 
 function headShape(kind: EntityKind) {

@@ -16,12 +16,13 @@ function countOf(steps: Steps<unknown>): number {
 }
 
 describe('steps', () => {
-  it('come to what the same work does at once', () => {
+  it('give the same result as the work at once', () => {
     const pairs = fc.array(fc.tuple(fc.nat(20), fc.string()), { maxLength: 60 });
     const byNumber = ([one]: [number, string], [other]: [number, string]) => one - other;
     fc.assert(
       fc.property(pairs, fc.integer({ min: 1, max: 7 }), (items, size) => {
-        // Repeated, so that there are several runs to merge; equal ones have to keep their order.
+        // The items are repeated, so that there are several runs to merge. Equal items must keep
+        // their order.
         const many = Array.from({ length: 300 }, () => items).flat();
         expect(finish(sortInSteps(many, byNumber))).toEqual(many.toSorted(byNumber));
         expect(finish(mapInSteps(items, size, ([n]) => n))).toEqual(items.map(([n]) => n));

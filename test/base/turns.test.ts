@@ -13,7 +13,7 @@ beforeEach(() => {
 const done: string[] = [];
 beforeEach(() => void done.splice(0));
 
-/** A request that works for so many steps of so many milliseconds. */
+/** A request that works for `steps` steps of `step` milliseconds. */
 async function request(name: string, client: string, steps: number, step = 1): Promise<void> {
   const turn = turns.begin(client);
   for (let index = 0; index < steps; index++) {
@@ -24,12 +24,12 @@ async function request(name: string, client: string, steps: number, step = 1): P
 }
 
 describe('turns', () => {
-  it('let work go on at once where nobody else works', () => {
+  it('let work continue at once if there is no other work', () => {
     expect(turns.begin('a').pause()).toBeNull();
     expect(alone.pause()).toBeNull();
   });
 
-  it('let work go on for a slice, then make it wait until others could come', async () => {
+  it('let work continue for a slice, then let other work run', async () => {
     const turn = turns.begin('a');
     expect(turn.pause()).toBeNull();
     now += 3;
@@ -49,7 +49,7 @@ describe('turns', () => {
     expect(done[0]).toBe('small');
   });
 
-  it('prefer a client that asked little to one that asks much, however it is divided', async () => {
+  it('prefer a client with little use to one with much, however its requests are divided', async () => {
     const many = Array.from({ length: 50 }, (_, index) => request(`${index}`, 'greedy', 6));
     await afterPoll();
     await afterPoll();
@@ -68,7 +68,7 @@ describe('turns', () => {
     expect(done.indexOf('again')).toBeLessThan(3);
   });
 
-  it('let nobody wait for ever', async () => {
+  it('let no request wait forever', async () => {
     const long = request('long', 'a', 40);
     for (let index = 0; index < 2000 && !done.includes('long'); index++) {
       await request(`short ${index}`, 'a', 4);

@@ -4,7 +4,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { isCi } from '../neo4j/choice.ts';
 
-/** Where Debian and others put it; CHROMIUM says otherwise. */
+/** The usual places of Chromium. The variable CHROMIUM comes first. */
 const places = [
   process.env.CHROMIUM,
   '/usr/bin/chromium',
@@ -13,22 +13,19 @@ const places = [
 ];
 const executable = places.find((place) => place !== undefined && existsSync(place)) ?? null;
 
-/** A page that is open, and what went wrong in it. */
+/** An open page, and its errors. */
 export interface OpenPage {
   readonly page: Page;
-  /** Errors of the console and of scripts, refusals by the content security policy among them. */
+  /** Errors of the console and of scripts, also violations of the content security policy. */
   readonly errors: string[];
-  /** Every address that it asked for. */
+  /** Every address that the page requested. */
   readonly requests: string[];
   close(): Promise<void>;
 }
 
 export type Open = (url: string, options?: BrowserContextOptions) => Promise<OpenPage>;
 
-/**
- * Describes tests in a real browser. Where this machine has none, they show up as skipped; in CI that
- * is an error.
- */
+/** Describes tests in a real browser. Without one, the tests are skipped, or fail in CI. */
 export function describeInChromium(name: string, tests: (open: Open) => void): void {
   if (executable === null) {
     if (isCi(process.env)) throw new Error(`"${name}" needs Chromium, and CI skips nothing`);
@@ -40,7 +37,7 @@ export function describeInChromium(name: string, tests: (open: Open) => void): v
   describe(`${name} in Chromium`, () => {
     let browser: Browser;
     beforeAll(async () => {
-      // The sandbox is for what one does not trust; in containers it is not to be had.
+      // The sandbox protects against untrusted pages. It does not work in containers.
       browser = await chromium.launch({ executablePath: executable, args: ['--no-sandbox'] });
     });
     afterAll(() => browser?.close());
@@ -60,7 +57,7 @@ export function describeInChromium(name: string, tests: (open: Open) => void): v
   });
 }
 
-/** What axe finds wrong, in a line each. */
+/** The accessibility problems that axe finds, one on each line. */
 export async function violationsOf(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() =>

@@ -44,7 +44,7 @@ function environmentAt(url: string): Environment {
   return new Environment({ network, store: new Store(new RecordSource()) });
 }
 
-/** Asks for page after page, as `loadNext` does; gives what Relay's store holds in the end. */
+/** Requests all pages, as `loadNext` does, and returns the final content of Relay's store. */
 async function pageThrough(url: string, query: ConcreteRequest, slug: string, size: number) {
   const environment = environmentAt(url);
   const whole = createOperationDescriptor(query, { slug, size, cursor: null });

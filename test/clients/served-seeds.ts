@@ -17,14 +17,14 @@ export async function serveSeeds(): Promise<RunningServer> {
   return startServer({ graph, store, logger: pino({ level: 'silent' }), ...defaultOptions });
 }
 
-/** A connection that clients page through: of which entities, and the field with its own arguments. */
+/** A connection that clients page through: its entity, and the field with its own arguments. */
 export interface Paged {
   readonly root: 'license' | 'model' | 'term';
   readonly field: string;
   readonly arguments: string;
 }
 
-/** What an edge is told by: the entity that it leads to, and the relations that lead there. */
+/** An edge: the entity that it leads to, and its relations. */
 export interface Edge {
   readonly slug: string;
   readonly relations: readonly string[];
@@ -35,7 +35,7 @@ interface AnsweredEdge {
   readonly relations: readonly { readonly id: string }[];
 }
 
-/** The edges as a client or the server gave them. */
+/** The edges in an answer, from a client or the server. */
 export function edgesOf(edges: readonly AnsweredEdge[]): Edge[] {
   return edges.map(({ node, relations }) => ({
     slug: node.slug,
@@ -58,14 +58,14 @@ interface AnsweredOwners {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
 }
 
-/** A list in one page: what paging through it must come to. */
+/** A list in one page, to compare with the pages of a client. */
 export interface Whole {
   readonly slug: string;
   readonly edges: readonly Edge[];
   readonly totalCount: number;
 }
 
-/** The longest list that fits into a page and has a neighbor that several relations lead to. */
+/** The longest list that fits in a page and has a neighbor with several relations. */
 export async function wholeList(
   { url }: RunningServer,
   { root, field, arguments: given }: Paged,

@@ -25,7 +25,7 @@ interface List {
 
 type Way = 'forwards' | 'backwards';
 
-/** A client with urql's normalized cache, whose pages its own resolver joins. */
+/** A client with urql's normalized cache. Its own resolver joins the pages. */
 function clientAt(url: string): Client {
   const cache = cacheExchange({
     resolvers: {

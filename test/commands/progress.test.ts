@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { type ProgressStream, showProgress, showReading } from '../../src/commands/progress.ts';
 
-/** A stream that keeps what is written to it. */
+/** A stream that stores the text written to it. */
 function kept(terminal: { isTTY?: boolean; columns?: number }): ProgressStream & { text: string } {
   const stream = new Writable({
     write(chunk, _encoding, done) {
@@ -30,12 +30,12 @@ describe('progress', () => {
     for (const frame of frames) expect(frame.split('\u001b')[0]?.trim().length).toBeLessThan(60);
   });
 
-  it.each([0, undefined])('is a bar where the width is said to be %s', (columns) => {
+  it.each([0, undefined])('is a bar if the width is %s', (columns) => {
     const terminal = columns === undefined ? { isTTY: true } : { isTTY: true, columns };
     expect(shown(kept(terminal), 2, 1)).toContain('█'.repeat(40));
   });
 
-  it('is no bar where the terminal has no room for one', () => {
+  it('is not a bar if the terminal is too narrow', () => {
     const text = shown(kept({ isTTY: true, columns: 10 }), 2, 1);
     expect(text).not.toMatch(/[█░]/);
     expect(text).toContain('2 of 2 done\n');
@@ -47,7 +47,7 @@ describe('progress', () => {
     expect(lines.at(-1)).toBe('1000 of 1000 done');
   });
 
-  it('says how fast it is and how long it takes, once that can be told', () => {
+  it('shows the rate and the remaining time, once known', () => {
     const stream = kept({});
     let now = 0;
     const show = showProgress(stream, () => now);
@@ -67,7 +67,7 @@ describe('progress', () => {
     ]);
   });
 
-  it('tells of a large source that is being read, a line for each 100,000 entities', () => {
+  it('reports a large source while it is read, one line for each 100,000 entities', () => {
     const stream = kept({});
     const show = showReading(stream);
     for (let entities = 500; entities <= 250_000; entities += 500) show(entities);

@@ -40,7 +40,7 @@ export function claimsContract(stores: StoreUnderTest): void {
     it.each<[string, string, Partial<ClaimPageSpec>, readonly Name[]]>([
       ['a subject', early.id, {}, bySubject],
       ['a relation', relations.third.id, { of: 'relation' }, ['edge1', 'edge2']],
-      // "01" of two subjects: the id decides.
+      // Both have "01", so the id decides.
       ['a source', onePage.id, { of: 'source' }, ['ctx1', 'other', 'said1', 'edge1']],
       ['a property', early.id, { property: 'CONTEXT_TOKENS' }, ['ctx1', 'ctx2']],
       ['an edge', early.id, { property: 'LICENSED_UNDER' }, ['edge1', 'edge2', 'edge3']],

@@ -18,7 +18,7 @@ import { thingsContract } from './things.ts';
 import { walksContract } from './walks.ts';
 import { writingContract } from './writing.ts';
 
-/** All that a store must do. */
+/** The whole contract of a store. */
 export const contract = [
   writingContract,
   rewritingContract,

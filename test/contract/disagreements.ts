@@ -17,7 +17,7 @@ const place = (name: Name) => {
   return { value, id };
 };
 
-/** What the sources disagree about, the most consequential first. */
+/** Disagreements between sources, the most serious first. */
 export function disagreementsContract(stores: StoreUnderTest): void {
   describe('disagreements', () => {
     let store: GraphStore;

@@ -19,7 +19,7 @@ const { open, weights, closed } = terms;
 const { early } = models;
 const all = relationTypes;
 
-/** Pages of relations: which way they are followed, how they are filtered, ordered and cut. */
+/** Pages of relations: their directions, filters, orders and cursors. */
 export function edgesContract(stores: StoreUnderTest): void {
   describe('relations of an owner', () => {
     let store: GraphStore;
@@ -54,7 +54,7 @@ export function edgesContract(stores: StoreUnderTest): void {
       ['a symmetric type out', open, ['CONTRASTS_WITH'], {}, ['closed-now']],
       ['a symmetric type in', open, ['CONTRASTS_WITH'], { direction: 'IN' }, ['closed-now']],
       ['a symmetric type both ways', closed, ['CONTRASTS_WITH'], { direction: 'BOTH' }, ['open']],
-      // Three of one name: their ids tell the order.
+      // Three have the same name, so their ids decide.
       ['either end', open, ['RELATED_TO'], {}, ['early', 'same-1', 'same-2', 'same-3']],
       ['one kind', open, ['RELATED_TO'], { neighborKinds: ['MODEL'] }, ['early']],
       [
@@ -130,10 +130,10 @@ export function edgesContract(stores: StoreUnderTest): void {
     it.each<[string, number, string[]]>([
       ['2020-01-01', 2, ['code', 'first']],
       ['2024-05-31', 2, ['code', 'first']],
-      // From the day on which the one begins, the other is over.
+      // On the day when one license begins, the other has ended.
       ['2024-06-01', 2, ['code', 'second']],
       ['2024-12-31', 2, ['code', 'second']],
-      // Then weights and code are under one license.
+      // Weights and code are then under one license.
       ['2025-01-01', 1, ['code', 'third']],
       ['2999-12-31', 1, ['code', 'third']],
     ])('gives the licenses in force on %s', async (on, licensed, names) => {
@@ -143,7 +143,7 @@ export function edgesContract(stores: StoreUnderTest): void {
     });
 
     it.each<['BEST' | 'CURRENT' | 'ALL', string[]]>([
-      // Each of another license.
+      // Each relation leads to another license.
       ['BEST', ['third']],
       ['CURRENT', ['rumour', 'third']],
       ['ALL', ['mistake', 'rumour', 'third']],

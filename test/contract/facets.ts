@@ -87,7 +87,7 @@ export function facetsContract(stores: StoreUnderTest): void {
       expect(await facet(out('LICENSED_UNDER'), { limit: 1 })).toEqual([['draft', 1]]);
     });
 
-    it('bring along what is wanted of the entities that the values stand for', async () => {
+    it('fetch the selection of the entities of their values', async () => {
       const spec: FacetSpec = { kind: 'MODEL', where: null, by: out('DEVELOPED_BY'), limit: 5 };
       const [made] = await readOne(store, {
         kind: 'facet',

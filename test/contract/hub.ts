@@ -16,12 +16,13 @@ import type { StoreUnderTest } from './stores.ts';
 
 const size = 400;
 const hub = term('hub');
-// Every name four times, so that pages end amid ties; two types, so that ranges are merged.
+// Every name occurs four times, so that pages end between equal names. Two types force a merge of
+// ranges.
 const spokes = Array.from({ length: size }, (_, index) =>
   term(`spoke-${index}`, { name: `Name ${index % (size / 4)}` }),
 );
 const relations = spokes.flatMap((spoke, index) => [
-  // Every sixth has relations of both types.
+  // Every sixth spoke has relations of both types.
   ...(index % 6 === 0 ? [relation(spoke, 'REQUIRES', hub)] : []),
   index % 2 === 0 ? relation(hub, 'RELATED_TO', spoke) : relation(spoke, 'REQUIRES', hub),
 ]);
@@ -99,7 +100,7 @@ export function hubContract(stores: StoreUnderTest): void {
         hub.id,
       );
       expect(relationIds(alone.rows)).toEqual(order.slice(0, 5));
-      // The hub, its spokes, the hub again.
+      // The selection goes from the hub to its spokes, and back to the hub.
       const again: Selection = { ...nothing, edges: [{ spec, select: nothing }], counts: [spec] };
       const spokesOf: Selection = { ...nothing, edges: [{ spec, select: again }] };
       const select: Selection = { ...nothing, edges: [{ spec, select: spokesOf }] };

@@ -47,7 +47,7 @@ const entities: readonly EntityInput[] = [
 const plainOf = (all: readonly EntityInput[]) =>
   new PlainTexts(all.map((each) => searchableOf(each as unknown as EntityPart)));
 
-/** Labels, words and texts: what search and mentions ask of a store. */
+/** Labels, words and texts: the reads of search and mentions. */
 export function labelsContract(stores: StoreUnderTest): void {
   describe('labels and texts', () => {
     let store: GraphStore;
@@ -186,7 +186,7 @@ export function labelsContract(stores: StoreUnderTest): void {
       expect(await readOne(store, { ...all, limit: 4 })).toHaveLength(4);
     });
 
-    it('follows every write, and nothing of a write that failed', async () => {
+    it('follows every write, but not a failed one', async () => {
       const empty = await stores.empty();
       const expectAsPlain = async (all: readonly EntityInput[]) => {
         const now = plainOf(all);

@@ -98,7 +98,7 @@ export function listsContract(stores: StoreUnderTest): void {
       expect(await cut({ after: tuned, before: early })).toEqual([[], false]);
       expect(await cut({ limit: 0 })).toEqual([[], true]);
       expect(await cut({ limit: 0, after: tuned })).toEqual([[], false]);
-      // A place need not be that of an item: it may have been removed or renamed since.
+      // The cursor's item may have been removed or renamed.
       expect(await cut({ after: { value: 'dark', id: 'Model:e' } })).toEqual([
         ['early', 'late', 'tuned'],
         false,
@@ -151,14 +151,14 @@ export function listsContract(stores: StoreUnderTest): void {
       expect(list.count).toBe(slugs.length);
     });
 
-    it('tells false from unknown', async () => {
+    it('distinguishes false from unknown', async () => {
       const where = anyOf('osiApproved', false);
       expect((await listOf({ kind: 'LICENSE', where })).slugs).toEqual(['house']);
       const either = anyOf('osiApproved', false, true);
       expect((await listOf({ kind: 'LICENSE', where: either })).slugs).toEqual(['house', 'mit']);
     });
 
-    it('says whether there is more that satisfies, not just more', async () => {
+    it('says whether more entities meet the condition', async () => {
       const where = anyOf('familyName', 'Old');
       expect(await listOf({ where, window: page({ limit: 1 }) })).toMatchObject({
         slugs: ['early'],

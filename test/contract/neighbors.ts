@@ -26,15 +26,15 @@ const licensed = (name: string, from: { id: string }, given: object) =>
   relation(from, 'LICENSED_UNDER', mit, { id: `Relation:${name}`, ...given });
 
 const relations = [
-  // Weights and code apart; the best of both has the stronger evidence.
+  // Weights and code have separate relations. The better one has the stronger evidence.
   licensed('apart-code', apart, { artifact: 'INFERENCE_CODE', evidence: 'PUBLISHER' }),
   licensed('apart-weights', apart, { artifact: 'WEIGHTS', evidence: 'SECONDARY' }),
   licensed('apart-data', apart, { artifact: 'TRAINING_DATA', best: false, rank: 'DEPRECATED' }),
   licensed('once', once, { artifact: 'WEIGHTS' }),
-  // One artifact, in two periods with a gap.
+  // One artifact in two periods, with a gap between them.
   licensed('twice-then', twice, { artifact: 'WEIGHTS', until: '2024' }),
   licensed('twice-now', twice, { artifact: 'WEIGHTS', since: '2025-03' }),
-  // Several types, and both ways.
+  // Several types, in both directions.
   relation(piece, 'PART_OF', whole),
   relation(piece, 'RELATED_TO', whole),
   relation(whole, 'REQUIRES', piece),
@@ -45,7 +45,7 @@ const relations = [
 
 type Found = readonly (readonly [string, ...string[]])[];
 
-/** Entities that several relations connect: each is one row of a page, and counts once. */
+/** Entities that several relations connect. Each is one row of a page and counts once. */
 export function neighborsContract(stores: StoreUnderTest): void {
   describe('neighbors', () => {
     let store: GraphStore;
@@ -225,7 +225,7 @@ export function neighborsContract(stores: StoreUnderTest): void {
         },
       );
 
-      it('are the same where they come along', async () => {
+      it('are the same when fetched along', async () => {
         const spec = edgePageSpec(['LICENSED_UNDER'], { ...into, window: page({ limit: 2 }) });
         const around = edgePageSpec(relationTypes, both);
         const select: Selection = {
@@ -274,7 +274,7 @@ export function neighborsContract(stores: StoreUnderTest): void {
         expect(await state()).toEqual([[], 0]);
       });
 
-      it('are counted once when one is written again, best or not', async () => {
+      it('are counted once when one is rewritten, best or not', async () => {
         await store.write(change({ relations: [code] }));
         await store.write(change({ relations: [{ ...weights, best: false }] }));
         expect(await state()).toEqual([[['once', 'code']], 1]);

@@ -8,7 +8,7 @@ import { fill } from './world.ts';
 
 const all = edgeSpec(relationTypes, { direction: 'BOTH' });
 
-// Organization → its models → their terms → the models that show those, with counts on each level.
+// Organization → its models → their terms → the models of those terms, with counts at each level.
 const shown: Selection = {
   properties: ['name'],
   edges: [
@@ -46,7 +46,7 @@ const making: Selection = {
   counts: [],
 };
 
-/** A row as nested lists of ids, the page's rows after the counts. */
+/** A row as nested lists of ids, with the counts first and then the rows of the pages. */
 function outline({ entity, edges, counts }: EntityRow): unknown {
   const pages = edges.map(({ rows, hasMore }) => [
     ...rows.map(({ neighbor }) => outline(neighbor)),
@@ -55,7 +55,7 @@ function outline({ entity, edges, counts }: EntityRow): unknown {
   return pages.length + counts.length === 0 ? entity.id : [entity.id, ...counts, ...pages];
 }
 
-/** What comes along with an entity, over several levels. */
+/** Nested selections, fetched with an entity over several levels. */
 export function nestedContract(stores: StoreUnderTest): void {
   describe('nested selections', () => {
     let store: GraphStore;

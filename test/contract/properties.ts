@@ -29,12 +29,12 @@ const aWindow = fc.record({
   peek: fc.boolean(),
 });
 
-/** A busy server plans a statement that it has not seen for seconds. */
+/** A busy server takes seconds to plan a new statement. */
 const timeoutMs = 300_000;
 
 type Question = (world: World) => Read;
 
-/** A page of what the read gives as a whole, between some of its rows. */
+/** Any page of a read, between some of the rows that the whole read gives. */
 function paged(
   world: World,
   windowed: (window: PageWindow) => Read,
@@ -50,7 +50,7 @@ function paged(
   const known = placesIn(new Oracle(world).answer(windowed(page({ limit: 1000 }))));
   const at = (index: number | null) => {
     const place = index === null ? undefined : known[index % Math.max(1, known.length)];
-    // Now and then a place that no row has.
+    // Some places belong to no row.
     return place !== undefined && index !== null && index % 5 === 4
       ? { ...place, id: `${place.id}-` }
       : (place ?? null);
@@ -169,7 +169,7 @@ const aQuestion = (depth: number): fc.Arbitrary<Question> =>
     ),
   );
 
-/** Writes the world in place of what the store holds. */
+/** Replaces the content of the store by the world. */
 async function replace(store: GraphStore, world: World): Promise<void> {
   const held = await contentsOf(store);
   const remove = {
@@ -182,7 +182,7 @@ async function replace(store: GraphStore, world: World): Promise<void> {
   await store.write(change({ ...world, remove }));
 }
 
-/** Random graphs and random questions about them: the store answers what the oracle works out. */
+/** Random graphs and random reads. The store must give the result of the oracle. */
 export function propertiesContract({ empty, effort }: StoreUnderTest): void {
   describe('any graph', () => {
     let store: GraphStore;

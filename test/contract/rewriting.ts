@@ -4,7 +4,7 @@ import { edgePageSpec, edgeSpec, held, nothing, readOne } from '../support/reads
 import { change, model, organization, relation, term } from '../support/records.ts';
 import type { StoreUnderTest } from './stores.ts';
 
-/** What later changes do to the relations that are there. */
+/** The effect of later changes on existing relations. */
 export function rewritingContract(stores: StoreUnderTest): void {
   describe('changing what is linked', () => {
     const hub = term('hub');
@@ -57,7 +57,7 @@ export function rewritingContract(stores: StoreUnderTest): void {
       ]);
     });
 
-    it('takes over what a relation says now, and leaves no trace of before', async () => {
+    it('takes over the new values of a relation, and removes the old ones', async () => {
       const other = term('other');
       const before = relation(hub, 'CONTRASTS_WITH', other, {
         note: 'before',

@@ -20,7 +20,7 @@ const claimSpec = { of: 'subject', property: null, contested: null, ranks: 'ALL'
 const walk = { types: relationTypes };
 const list = { kind: 'TERM', where: null } as const;
 
-// One of every kind, twice over where the same text could be mistaken for another.
+// One read of every kind, or two where equal texts could be confused.
 const reads: readonly Read[] = [
   { kind: 'locate', locators: [{ kind: 'TERM', key: 'open' }], select: selecting('name') },
   { kind: 'entities', ids: ownerIds, select: selecting('summary') },
@@ -48,7 +48,7 @@ const name = [
   'claims:subject+claimCounts:subject+claimsById+sources+surroundings:*+routes:*+relationsAmong:*+graph',
 ].join('+');
 
-/** How reads go to the data, and what becomes of those that cannot. */
+/** How reads become statements, and what happens to reads that fail. */
 export function statementsContract(stores: StoreUnderTest): void {
   describe('statements', () => {
     let store: GraphStore;
@@ -78,7 +78,7 @@ export function statementsContract(stores: StoreUnderTest): void {
       expect(await store.read([])).toEqual([]);
     });
 
-    it('does not read for a client that is gone', async () => {
+    it('does not read for a client that has left', async () => {
       const events: StatementEvent[] = [];
       const signal = AbortSignal.abort();
       const reading = async () =>

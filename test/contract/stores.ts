@@ -9,22 +9,22 @@ import type { Neo4jInfo } from '../neo4j/bolt.ts';
 import { type DescribeOptions, describeOnNeo4j } from '../neo4j/describe.ts';
 import { wipe } from '../neo4j/wipe.ts';
 
-/** A way to have a graph kept; what the suites take. */
+/** A store for the suites. */
 export interface StoreUnderTest {
   readonly name: string;
   /**
-   * An open store that holds nothing and is at revision 0. A Neo4j has one database, so that the
-   * stores given before are emptied by it: use one at a time.
+   * An open and empty store at revision 0. A Neo4j has one database, so this also empties the
+   * stores returned before: use one at a time.
    */
   empty(): Promise<GraphStore>;
-  /** How much a property test should try: a server must plan every statement that it has not seen. */
+  /** How much a property test should try. A server must plan every new statement. */
   readonly effort: Effort;
 }
 
 export interface Effort {
   readonly worlds: number;
   readonly questionsPerWorld: number;
-  /** How deep pages are nested in pages. */
+  /** The depth of nested pages. */
   readonly depth: number;
 }
 
@@ -35,8 +35,8 @@ const single: Effort = { worlds: 1, questionsPerWorld: 20, depth: 2 };
 const brief: Effort = { worlds: 3, questionsPerWorld: 4, depth: 2 };
 
 /**
- * Describes a suite once for an embedded store in memory, and once for one in a file, that can keep
- * next to nothing of it and takes every entity for one with very many relations.
+ * Describes a suite for two embedded stores: one in memory, and one in a file. The second has
+ * almost no cache, and treats every entity as one with very many relations.
  */
 export function describeOnEmbedded(name: string, ...suites: readonly Suite[]): void {
   describe(`${name} on the embedded store in memory`, () => {
@@ -94,12 +94,12 @@ export function describeOnServers(
   describeOnNeo4j(name, describeOn, options);
 }
 
-/** The store in a server of the harness. */
+/** A store on a server of the harness. */
 export function neo4jStore({ uri, user, password }: Neo4jInfo): GraphStore {
   return createNeo4jStore({ uri, user, password, timeoutMs: 30_000 });
 }
 
-/** Opens stores and closes them when the tests are through. */
+/** Opens stores, and closes them after the tests. */
 function closing() {
   const opened: GraphStore[] = [];
   afterAll(async () => {

@@ -33,7 +33,7 @@ const texts = [
   '',
 ];
 
-/** Whatever a text holds, it comes back to the letter, and finds what it is the name of. */
+/** Every text comes back unchanged, whatever it contains, and finds the thing it names. */
 export function textsContract(stores: StoreUnderTest): void {
   describe('texts', () => {
     const hub = term('hub');
@@ -66,7 +66,7 @@ export function textsContract(stores: StoreUnderTest): void {
       await store.write(change({ entities, relations, claims, sources: [page1] }));
     });
 
-    it('come back as they were, wherever they stand', async () => {
+    it('come back unchanged, in any property', async () => {
       const properties = Object.keys(named[0] ?? {});
       const ids = named.map(({ id }) => id);
       const rows = await readOne(store, {

@@ -9,7 +9,7 @@ import { at } from '../support/records.ts';
 import type { StoreUnderTest } from './stores.ts';
 import { claims, fill, models, page, paper, relations, terms, world } from './world.ts';
 
-/** Reads of single things, by what names them. */
+/** Reads of single things by name. */
 export function thingsContract(stores: StoreUnderTest): void {
   describe('reading things by name', () => {
     let store: GraphStore;
@@ -27,7 +27,7 @@ export function thingsContract(stores: StoreUnderTest): void {
       });
     });
 
-    it('always gives id and kind, and of the rest what the kind has', async () => {
+    it('always gives id and kind, and those properties that the kind has', async () => {
       const { early } = models;
       const select = selecting('contextTokens', 'termKind', 'totalParameters');
       const ids = [terms.open.id, 'Term:unknown', early.id, 'Model:', 'x', ''];
@@ -42,7 +42,7 @@ export function thingsContract(stores: StoreUnderTest): void {
       expect((await readOne(store, { kind: 'entities', ids: [], select: nothing })).size).toBe(0);
     });
 
-    it('finds by locators, in their order, with null for what is not there', async () => {
+    it('finds by locators, in their order, with null for missing things', async () => {
       const locators = [
         { kind: 'LICENSE', key: 'MIT' },
         { kind: 'TERM', key: 'closed' },

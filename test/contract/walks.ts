@@ -16,7 +16,7 @@ const { early, late, dark, tuned } = models;
 const around: SurroundingsSpec = { types: relationTypes, neighborKinds: null, depth: 1, limit: 50 };
 const ways: RouteSpec = { types: relationTypes, maxDepth: 10, limit: 100 };
 
-/** What walks read: links, what lies around an entity, the shortest ways between two. */
+/** The reads of walks: links, the entities around one, and the shortest paths between two. */
 export function walksContract(stores: StoreUnderTest): void {
   describe('walks', () => {
     let store: GraphStore;
@@ -28,7 +28,7 @@ export function walksContract(stores: StoreUnderTest): void {
       readOne(store, { kind: 'surroundings', ofId: of.id, ...around, ...given });
 
     it.each<[string, { id: string }, Partial<SurroundingsSpec>, readonly string[]]>([
-      // By degree, which the world gives to one of them only, then by id.
+      // By degree, which the world sets for one of them only, then by id.
       [
         'all at one step, but what is not best',
         open,
@@ -74,7 +74,7 @@ export function walksContract(stores: StoreUnderTest): void {
       for (const { id, degree } of found ?? []) expect(degree).toBe(degrees.get(id));
     });
 
-    it('what lies around nothing', async () => {
+    it('the surroundings of nothing', async () => {
       expect(await surroundings({ id: 'Term:none' })).toBeNull();
     });
 
@@ -105,7 +105,7 @@ export function walksContract(stores: StoreUnderTest): void {
       expect(await routes(weights, early, { maxDepth: 1 })).toEqual(new Map());
       expect(await routes(weights, early, { types: [] })).toEqual(new Map());
       expect(await routes(weights, early, { types: ['PART_OF'] })).toEqual(new Map());
-      // Over relations of which one is not best.
+      // One of these relations is not best.
       expect(await routes(open, tuned, { types: ['EXEMPLIFIES'] })).toBeNull();
       expect([...((await routes(runner, open)) ?? []).values()].flat()).toMatchObject([
         { type: 'HAS_TOOL' },

@@ -13,7 +13,7 @@ import {
   type World,
 } from '../support/records.ts';
 
-// A small graph with one of everything that reads tell apart.
+// A small graph with an example of everything that reads distinguish.
 
 const largest = Number.MAX_SAFE_INTEGER;
 
@@ -21,7 +21,7 @@ export const terms = {
   weights: term('weights', { name: 'Weights', termKind: 'ARTIFACT', degree: 3 }),
   open: term('open', { name: 'Open weights', aliases: ['Freie Gewichte'], summary: 'To be had.' }),
   closed: term('closed', { name: 'Closed weights', slug: 'closed-now', formerSlugs: ['closed'] }),
-  // Three of one name, and one that sorts like them: ties are broken by id.
+  // Three with the same name, and one that sorts like them. Ids decide between them.
   same1: term('same-1', { name: 'Same' }),
   same2: term('same-2', { name: 'Same', termKind: 'METRIC' }),
   same3: term('same-3', { name: 'SAME' }),
@@ -56,7 +56,7 @@ export const models = {
     outputModalities: [],
     availabilityKeys: ['WEIGHTS=CLOSED'],
   }),
-  // Nothing known: every order has it first.
+  // With no known values, so that it comes first in every order.
   dark: model('dark', { name: 'Dark' }),
   tuned: model('tuned', {
     name: 'Tuned',
@@ -102,7 +102,7 @@ export const relations = {
   classified: relation(mit, 'CLASSIFIED_AS', permissive),
   classified2: relation(house, 'CLASSIFIED_AS', permissive, { best: false, rank: 'DEPRECATED' }),
   supersedes: relation(house, 'SUPERSEDES', draft),
-  // The licences of one model, as they followed one another.
+  // The successive licenses of one model.
   first: relation(early, 'LICENSED_UNDER', draft, {
     id: 'Relation:first',
     artifact: 'WEIGHTS',
@@ -198,7 +198,7 @@ export const world: World = {
   disagreements: Object.values(disagreements),
 };
 
-/** Fills an empty store with the world; licences are found by their SPDX ids too. */
+/** Fills an empty store with the world. Licenses are also found by their SPDX ids. */
 export async function fill(store: GraphStore): Promise<GraphStore> {
   const all = change(world);
   const entities = all.entities.map(({ record, digest, locators }) => {

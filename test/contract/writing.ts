@@ -95,7 +95,7 @@ export function writingContract(stores: StoreUnderTest): void {
       });
     });
 
-    it('tells what it holds, with digests', async () => {
+    it('lists its content, with digests', async () => {
       const [a, b, s] = [term('a'), term('b'), source('s')];
       const related = relation(a, 'RELATED_TO', b);
       const said = claim('c', a, s);
@@ -114,7 +114,7 @@ export function writingContract(stores: StoreUnderTest): void {
       ]);
     });
 
-    it('tells which relations are the best', async () => {
+    it('lists the best relations', async () => {
       const [a, b] = [term('a'), term('b')];
       const best = relation(a, 'RELATED_TO', b);
       const other = relation(a, 'REQUIRES', b, { best: false });
@@ -123,7 +123,7 @@ export function writingContract(stores: StoreUnderTest): void {
       expect([relations.get(best.id)?.best, relations.get(other.id)?.best]).toEqual([true, false]);
     });
 
-    it('writes what was planned for this revision, and for no other', async () => {
+    it('writes a change planned for this revision, and for no other', async () => {
       expect(await store.write({ ...change({ entities: [term('a')] }), follows: 0 })).toBe(1);
       const before = await contentsOf(store);
       for (const follows of [0, 2]) {
@@ -138,7 +138,7 @@ export function writingContract(stores: StoreUnderTest): void {
       expect(await store.write({ ...change({ entities: [term('b')] }), follows: 1 })).toBe(2);
     });
 
-    it('removes what is named, and what found it', async () => {
+    it('removes the named things, and their locators', async () => {
       const [a, b, s] = [term('a', { formerSlugs: ['was-a'] }), term('b'), source('s')];
       const related = relation(a, 'RELATED_TO', b);
       const said = claim('c', a, s, { relationId: related.id, property: 'RELATED_TO' });
@@ -188,7 +188,7 @@ export function writingContract(stores: StoreUnderTest): void {
       expect(await located(...keys)).toEqual([all, all, all, all, null, null, null]);
     });
 
-    it('moves a key to whom it was last given, and forgets those not given again', async () => {
+    it('moves a key to its latest owner, and forgets keys not given again', async () => {
       await store.write(change({ entities: [term('a', { formerSlugs: ['old'] }), term('b')] }));
       await store.write(change({ entities: [term('b', { formerSlugs: ['old'] })] }));
       expect(await located('a', 'b', 'old')).toEqual(['Term:a', 'Term:b', 'Term:b']);

@@ -15,7 +15,7 @@ import { storedOperations } from './operations.ts';
 
 const operations = storedOperations(await corpusDataset());
 
-/** Kept in full, to be read; of the others, a digest says whether they changed. */
+/** Answers stored in full for reading. For the others, a digest shows whether they changed. */
 const keptInFull = [
   ...['TermPage/1', 'HoverCard', 'PageInfoAlone', 'ModelPage/2', 'LicensePage/2', 'Generations'],
   ...['Between/1', 'Conditional/1', 'ClaimsOnAModel/2', 'FiveTimesFiveTimesFive', 'JsonLd'],
@@ -44,7 +44,7 @@ describeOnEmbedded('stored operations', (stores) => {
     expect(new Set(codes)).toEqual(new Set(operation.refused === null ? [] : [operation.refused]));
   });
 
-  it('are answered as ever (after a change: npx vitest run --project unit test/corpus --update, and look at the difference)', async () => {
+  it('are unchanged (after a change: npx vitest run --project unit test/corpus --update, and read the difference)', async () => {
     const lines: string[] = [];
     for (const operation of operations) {
       const results = await answersTo(cold, operation);
@@ -83,7 +83,7 @@ describeOnEmbedded('stored operations', (stores) => {
 
   describe('walks', () => {
     const groups = new Set(operations.flatMap(({ group }) => group ?? []));
-    it.each([...groups])('of %s meet the same nodes, each once', async (group) => {
+    it.each([...groups])('of %s give the same nodes, each once', async (group) => {
       const [one, ...others] = await Promise.all(
         operations
           .filter((operation) => operation.group === group)

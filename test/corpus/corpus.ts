@@ -8,7 +8,7 @@ import { run } from '../support/execute.ts';
 import { loadedAt, seedDataset } from '../support/seeds.ts';
 import type { StoredOperation } from './operations.ts';
 
-// What the seeds happen to lack: a former slug, names in other languages, something deprecated.
+// Cases that the seeds lack: a former slug, names in other languages, something deprecated.
 const additions: Readonly<Record<string, Partial<EntityInput>>> = {
   'Term:model-weights': {
     formerSlugs: ['weights-of-a-model'],
@@ -35,13 +35,13 @@ export async function corpusDataset(): Promise<Dataset> {
   return { ...dataset, entities };
 }
 
-/** Loads what the corpus asks about into an empty store; at one time and in one order. */
+/** Loads the corpus into an empty store, at a fixed time and in a fixed order. */
 export async function fillForCorpus(store: GraphStore): Promise<GraphStore> {
   await loadDataset(store, await corpusDataset(), { now: loadedAt, batchSize: 100_000 });
   return store;
 }
 
-/** What an operation answers: one result, or one for each page of a walk. */
+/** The answers of an operation: one result, or one for each page of a walk. */
 export async function answersTo(
   reader: GraphReader,
   operation: StoredOperation,
@@ -84,7 +84,7 @@ function more(found: WalkedPage | undefined, backwards: boolean): boolean {
   return (backwards ? found?.pageInfo.hasPreviousPage : found?.pageInfo.hasNextPage) ?? false;
 }
 
-/** The nodes that a walk met, in the order of the connection. */
+/** The nodes of a walk, in the order of the connection. */
 export function nodesOf(
   operation: StoredOperation,
   results: readonly ExecutionResult[],
@@ -96,13 +96,13 @@ export function nodesOf(
   return (operation.walk?.backwards ? pages.reverse() : pages).flat();
 }
 
-/** The answers to the letter, but for where in its file an operation went wrong. */
+/** The exact answers, without the positions of errors in the document. */
 export function textOf(results: readonly ExecutionResult[]): string {
   return JSON.stringify(results.map(placeless));
 }
 
 export function placeless({ data, errors }: ExecutionResult): unknown {
-  // Which of several fields failed first depends on what was held; the server sorts them too.
+  // The order of several failed fields depends on the cache. The server sorts them too.
   const without = errors
     ?.map(({ message, path, extensions }) => ({ message, path, extensions }))
     .sort((one, other) => (JSON.stringify(one.path) < JSON.stringify(other.path) ? -1 : 1));

@@ -9,22 +9,25 @@ import type { EntityKind } from '../../src/ontology/vocabulary.ts';
 import { encodeCursor } from '../../src/schema/fields/cursor.ts';
 import type { Operation } from '../support/execute.ts';
 
-/** A stored operation with one set of variables, as comments before it give them. */
+/** A stored operation with one set of variables, which comments before it give. */
 export interface StoredOperation extends Operation {
-  /** The name of the operation, and which of several sets of variables: "TermPage/2". */
+  /** The name of the operation, with the number of the set of variables: "TermPage/2". */
   readonly name: string;
   readonly file: string;
-  /** Sent again and again with the cursor of the page before, until there is no more. */
+  /**
+   * Whether the operation is sent repeatedly with the cursor of the last page, until there are no
+   * more.
+   */
   readonly walk: { readonly backwards: boolean; readonly path: readonly string[] } | null;
-  /** Walks of one group meet the same nodes. */
+  /** Walks of one group give the same nodes. */
   readonly group: string | null;
-  /** The code with which at least one field is refused for its arguments; null: none is. */
+  /** The error code of at least one field with bad arguments; null for none. */
   readonly refused: string | null;
 }
 
 const directory = fileURLToPath(new URL('operations', import.meta.url));
 
-/** All stored operations, with ids and cursors of the dataset put in. */
+/** All stored operations, with ids and cursors of the dataset filled in. */
 export function storedOperations(dataset: Dataset): readonly StoredOperation[] {
   return readdirSync(directory)
     .filter((name) => name.endsWith('.graphql'))
@@ -60,7 +63,7 @@ function operationsOf(fileName: string, dataset: Dataset): StoredOperation[] {
   });
 }
 
-/** The comments straight before an operation, without those of the operation before it. */
+/** The comments directly before an operation. */
 function commentsBefore({ loc }: OperationDefinitionNode): string[] {
   const lines: string[] = [];
   let token = loc?.startToken.prev ?? null;

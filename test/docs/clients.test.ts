@@ -10,7 +10,7 @@ const scalars = Object.values(buildSchema().getTypeMap())
   .map(({ name }) => name)
   .sort();
 
-/** The keys of the mapping of this name, wherever in a document it is. */
+/** The keys of the mapping with this name, anywhere in a document. */
 function keysOf(value: unknown, name: string): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>

@@ -13,7 +13,7 @@ const updating = process.env.UPDATE === '1';
 const example = /```graphql\n([\s\S]*?)```\n((?:(?!```)[\s\S])*?)```json\n([\s\S]*?)```/g;
 const configBlock = /(<!-- config: [^\n]* -->\n)[\s\S]*?(<!-- \/config -->)/;
 
-/** Every page that people read. */
+/** Every page of documentation. */
 const pages = [
   'README.md',
   'CONTRIBUTING.md',
@@ -50,7 +50,7 @@ function read(page: string): string {
   return readFileSync(page, 'utf8');
 }
 
-/** The page with what the queries in it answer now. */
+/** The page with the current answers to its queries. */
 async function answered(text: string): Promise<string> {
   let result = '';
   let end = 0;
@@ -78,7 +78,7 @@ const examples = pages.flatMap((page) =>
   }),
 );
 
-describe('every query stands with the answer it gives', () => {
+describe('every query is shown with its current answer', () => {
   it('in README and guides', () => expect(examples.length).toBeGreaterThanOrEqual(4));
 
   it.each(examples)('$where', async ({ query, json }) => {
@@ -92,7 +92,7 @@ test('README has at most 200 lines', () => {
   expect(read('README.md').split('\n').length).toBeLessThanOrEqual(200);
 });
 
-test('the table of settings is the one that is read', () => {
+test('the table of settings matches the configuration', () => {
   expect(configBlock.exec(read('docs/operations.md'))?.[0]).toContain(configMarkdown());
 });
 
@@ -114,7 +114,7 @@ test('every link within the repository leads somewhere', () => {
   expect(broken).toEqual([]);
 });
 
-/** Commands of the command line that read only, as pages write them. */
+/** The commands in the pages that only read. */
 const commands = [
   ...new Set(
     pages.flatMap((page) =>
@@ -127,7 +127,7 @@ const commands = [
 ];
 
 describe('commands in the pages run', () => {
-  // A store of their own: one that lies about here may be of another version.
+  // The store is new, since an existing one may be of another version.
   let scratch: Awaited<ReturnType<typeof scratchFolder>>;
   beforeAll(async () => {
     scratch = await scratchFolder();

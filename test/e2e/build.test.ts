@@ -20,7 +20,7 @@ beforeEach(async () => {
     JSON.stringify({ compilerOptions: { ...compilerOptions, types: [] } }),
   );
   await write('package.json', '{"type":"module"}');
-  // The scripts of pages are compiled by themselves.
+  // The scripts of pages are compiled separately.
   await mkdir(join(project, 'src/explorer/islands'), { recursive: true });
   const islands = 'src/explorer/islands/tsconfig.json';
   await write(islands, await readFile(islands, 'utf8'));
@@ -37,7 +37,7 @@ const compile = () =>
     ({ code }: { code: number }) => code,
   );
 const compiled = () => readFile(join(project, 'dist/inner/value.js'), 'utf8');
-/** When the compiler last wrote: it always writes what it remembers. */
+/** When the compiler last wrote. It writes this file at every run. */
 const writtenAt = async () => (await stat(join(project, 'dist/.made-from'))).mtimeMs;
 
 describe('npm run build', () => {

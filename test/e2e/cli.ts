@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 export const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
-/** How a command ended. */
+/** The result of a command. */
 export interface Ended {
   readonly code: number | null;
   readonly stdout: string;
@@ -21,7 +21,7 @@ function start(args: readonly string[], env: Env, cwd?: string): ChildProcessWit
   return spawn(process.execPath, [main, ...args], { env: bare(env), cwd });
 }
 
-/** Nothing of this machine's environment but what a process needs. */
+/** An environment with only the variables that a process needs. */
 function bare(env: Env): Env {
   const { PATH = '', HOME = '' } = process.env;
   return { PATH, HOME, ...env };
@@ -48,13 +48,16 @@ export async function run(
   return endOf(child);
 }
 
-/** Runs a command in which no file may grow beyond so many blocks: to SQLite that is a full disk. */
+/**
+ * Runs a command with a limit on the size of files, in blocks. SQLite reports the same error for a
+ * full disk.
+ */
 export function runWithinBlocks(blocks: number, args: readonly string[], env: Env): Promise<Ended> {
   const script = `ulimit -f ${blocks}; exec "$0" "$@"`;
   return endOf(spawn('sh', ['-c', script, process.execPath, main, ...args], { env: bare(env) }));
 }
 
-/** A server that has said where it listens. */
+/** A server that has printed its address. */
 export interface Serving {
   readonly banner: string;
   readonly origin: string;
@@ -91,18 +94,18 @@ export async function serve(env: Env, cwd?: string): Promise<Serving> {
   };
 }
 
-/** A folder that is gone after the tests. */
+/** A folder that is removed after the tests. */
 export async function scratchFolder(): Promise<{ path: string; remove(): Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'glossgraph-e2e-'));
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
-/** Copies the seeds, to be spoiled. */
+/** Copies the seeds, so that a test can damage them. */
 export async function copySeeds(into: string): Promise<void> {
   await cp('seeds', into, { recursive: true });
 }
 
-/** Seeds that are loaded at once: one organization and its source. */
+/** Seeds that load quickly: one organization and its source. */
 export async function smallSeeds(into: string): Promise<void> {
   for (const file of ['organizations/ai2.yaml', 'sources/glossgraph-editorial.yaml']) {
     await cp(join('seeds', file), join(into, file), { recursive: true });

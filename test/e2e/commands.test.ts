@@ -95,7 +95,7 @@ describe('seed and query', () => {
     const seeds = join(scratch.path, 'fewer');
     await copySeeds(seeds);
     await rm(join(seeds, 'tools'), { recursive: true });
-    // Terms name their tools: without them these seeds are not whole.
+    // Terms refer to their tools, so these seeds are not valid without them.
     const { code, stderr } = await run(['seed', seeds, '--prune'], env);
     expect(code).toBe(1);
     expect(stderr).toMatch(/^glossgraph: the seeds have errors, so nothing was loaded/);
@@ -117,7 +117,7 @@ describe('seed and query', () => {
 });
 
 describe('check', () => {
-  it('is content with the seeds as they are', async () => {
+  it('finds no errors in the seeds', async () => {
     const { code, stdout } = await run(['check']);
     expect([code, stdout]).toEqual([0, 'No problems found.\n']);
   });
@@ -137,7 +137,7 @@ describe('check', () => {
     expect([json.code, errors]).toEqual([1, problems.length]);
   });
 
-  it('lists what nobody has looked at for a time, which is no error', async () => {
+  it('lists stale statements, which are not errors', async () => {
     const seeds = join(scratch.path, 'aged');
     await copySeeds(seeds);
     const source = join(seeds, 'sources/openai-whisper.yaml');

@@ -25,7 +25,7 @@ function edit(statements: string): void {
   database.close();
 }
 
-/** One line on standard error that says all, and nothing else. */
+/** Expects a single complete line on standard error, and nothing else. */
 function expectSentence({ code, stdout, stderr }: Ended, exitCode: number, said: RegExp): void {
   expect(stderr).toMatch(said);
   expect([code, stdout, stderr]).toEqual([
@@ -57,7 +57,7 @@ describe('what the embedded store cannot read', () => {
   });
 });
 
-it('a record that is not JSON is told by whoever reads it, and left as it is', async () => {
+it('a record that is not JSON is reported by each reader, and left unchanged', async () => {
   edit("UPDATE entity SET record = '{' || record");
   const before = await readFile(file);
   const said = /damaged: the record "\w+:[\w-]+" of "entity"/;
@@ -66,14 +66,14 @@ it('a record that is not JSON is told by whoever reads it, and left as it is', a
   expect(ended.code).toBe(1);
   expect(JSON.parse(ended.stdout).errors[0].extensions.code).toBe('STORE_DAMAGED');
   expect(ended.stderr).toMatch(/the record .* of \\"entity\\" cannot be read/);
-  // What reads no record has nothing wrong to tell.
+  // A query that reads no record does not meet the damaged one.
   const counted = await run(['query', '{ organizations { totalCount } }'], env);
   expect(JSON.parse(counted.stdout).data.organizations.totalCount).toBeGreaterThan(0);
   expect(await readFile(file)).toEqual(before);
 });
 
 describe('where the embedded store cannot write', () => {
-  it('exits with 69 and loses nothing, once there is no room', async () => {
+  it('exits with 69 and loses nothing on a full disk', async () => {
     const kept = join(scratch.path, 'kept.db');
     await copyFile(file, kept);
     for (const blocks of [8, 200, 1000]) {
@@ -89,7 +89,7 @@ describe('where the embedded store cannot write', () => {
     expect(JSON.parse(roomy.stdout)).toMatchObject({ revision: 2 });
   });
 
-  it('exits with 73 where a file that was asked for cannot be written', async () => {
+  it('exits with 73 if a requested file cannot be written', async () => {
     const missing = join(scratch.path, 'nowhere/schema.graphql');
     expectSentence(
       await run(['schema', '--output', missing], env),
@@ -101,7 +101,7 @@ describe('where the embedded store cannot write', () => {
   });
 
   it.runIf(process.platform === 'linux')('exits with 69 where no file can be made', async () => {
-    // Not even root makes a file there.
+    // Not even root can make a file there.
     const ended = await run(['seed'], { ...env, DATA_DIR: '/proc/self' });
     expectSentence(ended, 69, /glossgraph\.db cannot be opened or written: this user may not/);
   });

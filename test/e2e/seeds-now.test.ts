@@ -16,7 +16,7 @@ const head = (id: string) =>
   `id: ${id}\nslug: ${id}\nname: Term ${id}\nsummary: One sentence.\ntermKind: CONCEPT\n` +
   'definition: What it means.\ncite: { source: readings, evidence: PUBLISHER }\n';
 
-/** Terms by id, each with what stands below its head. */
+/** Terms by id, each with the text below its head. */
 async function writeTerms(directory: string, terms: Readonly<Record<string, string>>) {
   await rm(join(directory, 'terms'), { recursive: true, force: true });
   await mkdir(join(directory, 'terms'), { recursive: true });
@@ -29,7 +29,7 @@ async function writeTerms(directory: string, terms: Readonly<Record<string, stri
 
 const graphQuery = '{ terms { totalCount nodes { slug degree relatedTerms { totalCount } } } }';
 
-/** What a server says of the terms, after it has started anew. */
+/** The terms of a server after a new start. */
 async function servedTerms(settings: Readonly<Record<string, string>> = env) {
   const serving = await serve(settings);
   try {
@@ -50,7 +50,7 @@ const node = (slug: string, relations: number) => ({
 });
 
 describe('an embedded store that is served', () => {
-  it('holds what the seeds say now, with the counts of that', async () => {
+  it('holds the current seeds, with their counts', async () => {
     const related = 'relations: { RELATED_TO: [b, c] }';
     await writeTerms(env.SEEDS_DIR, { a: related, b: '', c: '' });
     expect(await servedTerms()).toMatchObject({
@@ -89,7 +89,7 @@ describe('an embedded store that is served', () => {
     }
   });
 
-  it('looks again where somebody else has written since', async () => {
+  it('reads again if another process has written since', async () => {
     await writeTerms(env.SEEDS_DIR, { a: 'relations: { RELATED_TO: [b] }', b: '' });
     await servedTerms();
     const other = join(scratch.path, 'other');
@@ -134,7 +134,7 @@ describe('an embedded store that is served', () => {
   });
 });
 
-describe('a folder that is no seeds', () => {
+describe('a folder without seeds', () => {
   it.each([
     ['check', ['check']],
     ['seed', ['seed']],

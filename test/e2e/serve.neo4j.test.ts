@@ -53,7 +53,7 @@ describeOnNeo4j(
       expect(await (await ask(serving.origin, query)).json()).toEqual(found);
     });
 
-    it('says in coded errors that Neo4j is away, and recovers by itself', async () => {
+    it('reports in coded errors that Neo4j is unreachable, and recovers by itself', async () => {
       await proxy.cut();
       const away = await ask(serving.origin, query);
       const text = await away.text();

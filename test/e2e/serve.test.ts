@@ -20,7 +20,7 @@ afterAll(async () => {
   await scratch.remove();
 });
 
-/** A request whose body is on its way: its end is sent by calling `finish`. */
+/** A request with an unfinished body. `finish` sends the rest. */
 async function slowRequest(origin: string) {
   const body = '{"query":"{ graph { revision } }"}';
   const socket = connect(Number(new URL(origin).port), 'localhost');
@@ -28,7 +28,7 @@ async function slowRequest(origin: string) {
   socket.write(
     `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body.slice(0, 5)}`,
   );
-  // An answer to another request says that the server has seen what came before.
+  // An answer to another request shows that the server has read the bytes before.
   await ask(origin, '{ __typename }');
   return {
     answer: text(socket),

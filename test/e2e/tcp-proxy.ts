@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
-/** A way to a server that can be cut and restored. */
+/** A connection to a server that can be cut and restored. */
 export class TcpProxy {
   readonly #target: { readonly host: string; readonly port: number };
   readonly #sockets = new Set<Socket>();
@@ -13,7 +13,7 @@ export class TcpProxy {
     this.#target = { host: hostname, port: Number(port) };
   }
 
-  /** Takes connections; again at the same port after a cut. */
+  /** Accepts connections. After a cut, it uses the same port again. */
   async open(): Promise<void> {
     const server = createServer((client) => {
       const upstream = connect(this.#target);
@@ -34,7 +34,7 @@ export class TcpProxy {
     this.port = (server.address() as AddressInfo).port;
   }
 
-  /** Ends all connections and takes no more. */
+  /** Ends all connections and accepts no more. */
   async cut(): Promise<void> {
     const server = this.#server;
     if (server === null) return;

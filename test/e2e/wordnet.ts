@@ -51,7 +51,7 @@ const heldBefore: Readonly<Record<string, number>> = {
   sources: 1,
 };
 
-/** `glossgraph import wordnet`, into a store that holds the small seeds. */
+/** Tests of `glossgraph import wordnet` into a store with the small seeds. */
 export function wordNetImport(env: () => Promise<Readonly<Record<string, string>>>): void {
   let scratch: Awaited<ReturnType<typeof scratchFolder>>;
   let settings: Readonly<Record<string, string>>;
@@ -67,7 +67,7 @@ export function wordNetImport(env: () => Promise<Readonly<Record<string, string>
   });
   afterAll(() => rm(scratch.path, { recursive: true }));
 
-  it('loads every synset and link, and says what it made of the pointers', async () => {
+  it('loads every synset and link, and counts the pointers', async () => {
     const { code, stdout, stderr } = await load(dataFiles(smallWordNet), '--json');
     expect([code, stderr]).toEqual([0, '']);
     expect(JSON.parse(stdout)).toMatchObject({
@@ -146,7 +146,7 @@ export function wordNetImport(env: () => Promise<Readonly<Record<string, string>
     expect(JSON.parse((await run(['datasets', '--json'], settings)).stdout)).toHaveLength(1);
   });
 
-  it('loads nothing of a broken WordNet, and says where it is broken', async () => {
+  it('loads nothing from a broken WordNet, and reports where it is broken', async () => {
     const files = dataFiles(smallWordNet);
     const broken = { ...files, 'data.verb': `${files['data.verb']}00000009 29 v\n` };
     const { code, stdout, stderr } = await load(broken);

@@ -27,15 +27,20 @@ describe('dates', () => {
     expect(await datesTold({ 'models/m.yaml': facts(date) })).toEqual([]);
   });
 
-  it.each(['2026-03-03', '2026-04', '2027', '9999'])('in the future are told: %s', async (date) => {
-    expect(await datesTold({ 'models/m.yaml': facts(date) })).toEqual(['7:15 warning future-date']);
-  });
+  it.each(['2026-03-03', '2026-04', '2027', '9999'])(
+    'are reported in the future: %s',
+    async (date) => {
+      expect(await datesTold({ 'models/m.yaml': facts(date) })).toEqual([
+        '7:15 warning future-date',
+      ]);
+    },
+  );
 
-  it.each(['1024', '1799'])('that are hardly years are told: %s', async (date) => {
+  it.each(['1024', '1799'])('that are unlikely years are reported: %s', async (date) => {
     expect(await datesTold({ 'models/m.yaml': facts(date) })).toEqual(['7:15 warning early-date']);
   });
 
-  it('are told wherever they stand, but for what is yet to begin or end', async () => {
+  it('are reported everywhere, except for future periods', async () => {
     const text = entity(
       'm',
       'facts:',

@@ -10,7 +10,7 @@ describe('names', () => {
     ]);
   });
 
-  it('refuses an alias that stands twice', async () => {
+  it('refuses a duplicate alias', async () => {
     const text = term('a', 'aliases: [other, Other]');
     expect(placesOf(await problemsOf({ 'terms/a.yaml': text }))).toEqual([
       'terms/a.yaml:8:18 error duplicate-name',

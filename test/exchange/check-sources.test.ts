@@ -27,7 +27,7 @@ describe('what a source states', () => {
     expect(problems[0]?.message).toBe('"catalog" writes numbers out; expected digits, not 1M');
   });
 
-  it('refuses to be cited for what the source does not state, inherited or not', async () => {
+  it('is refused as a citation for other statements, inherited or not', async () => {
     const problems = await problemsOf({
       'sources/catalog.yaml': catalog,
       'models/a.yaml': entity('a', 'facts:', '  totalParameters:', `    - ${from}, value: 7B }`),

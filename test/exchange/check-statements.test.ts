@@ -4,7 +4,7 @@ import { entity, placesOf, problemsOf, term } from './seed-folder.ts';
 const says = (rank: string, text = 'It is the best.') =>
   `statements: [{ text: ${text}, rank: ${rank} }]`;
 
-it('refuses two ranks of what one source says in the same words', async () => {
+it('refuses two ranks for the same statement of one source', async () => {
   const problems = await problemsOf({
     'models/a.yaml': entity('a', says('NORMAL')),
     'models/b.yaml': entity('b', says('NORMAL', 'It is good.')),

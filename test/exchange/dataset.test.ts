@@ -82,7 +82,7 @@ describe('the dataset of seeds', () => {
     }
   });
 
-  it('knows the latest date of what is stated of an entity and stands', async () => {
+  it('knows the latest date of current claims about an entity', async () => {
     const stated = (date: string, more = '') =>
       `{ text: On ${date}., ${cited('other', 'COPY', date)}${more} }`;
     const dataset = await datasetOf({
@@ -210,7 +210,7 @@ describe('the dataset of seeds', () => {
       'Source:other',
       'Source:readings',
     ]);
-    // Of a symmetric edge the subject stays the entity in whose file it stands.
+    // The subject of a symmetric edge stays the entity whose file states it.
     expect(claims.filter(({ property }) => property === 'RELATED_TO')).toSatisfy(
       (found: typeof claims) => found.every(({ subjectId }) => subjectId === 'Term:a'),
     );

@@ -6,7 +6,7 @@ import { check, entity, readings, type SeedTexts, term } from './seed-folder.ts'
 const other = { 'sources/other.yaml': 'id: other\ntitle: Other\nurl: https://example.org\n' };
 const byOther = 'source: other, evidence: SECONDARY, asOf: 2026-02';
 
-/** A license whose one clause grants everything, or forbids an activity. */
+/** A license with one clause, which grants everything or forbids an activity. */
 function license(id: string, effect: 'PERMITS' | 'FORBIDS', ...more: readonly string[]): string {
   const clause = (key: string, of: string, activities: string) =>
     `  - { key: ${key}, effect: ${of}, activities: ${activities}, bindsDerivatives: ALL, text: It says so. }`;
@@ -43,7 +43,7 @@ async function disagreementsOf(texts: SeedTexts) {
     }));
 }
 
-/** What comes of a model that two sources say to be under different licenses. */
+/** The disagreement about a model if two sources state different licenses. */
 async function betweenLicenses(one: string, two: string, rank = 'NORMAL', more = '') {
   const [found, ...others] = await disagreementsOf({
     'models/m.yaml': entity(
@@ -87,7 +87,7 @@ describe('what the sources disagree about', () => {
       consequence: 'LICENSE',
       effects: ['license: Name of free; Name of liberal'],
     });
-    // A verdict on openness counts besides.
+    // A verdict on openness is listed as well.
     expect(await betweenLicenses('free', 'unapproved')).toMatchObject({
       consequence: 'LICENSE',
       effects: [
@@ -103,7 +103,7 @@ describe('what the sources disagree about', () => {
     expect(found?.consequence).toBe('VERDICT');
   });
 
-  it('are no claims that follow one another', async () => {
+  it('do not include claims for successive periods', async () => {
     const found = await disagreementsOf({
       'models/m.yaml': entity(
         'm',

@@ -26,7 +26,7 @@ function start(
   return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
-/** Runs a load to its end, or kills it once it has told so many times of what is done. */
+/** Runs a load to its end, or kills it after a number of progress lines. */
 async function load(
   file: string,
   given: { models: number; batchSize: number; heapMegabytes: number; killAfter?: number },
@@ -79,7 +79,7 @@ describe('a load that is larger than its memory', () => {
     const moments = [1, 4, 2, 7];
     for (const killAfter of moments) {
       expect((await load(file, { ...size, killAfter })).code).toBeNull();
-      // Whatever is there is whole: every relation has its ends, and every claim its subject.
+      // The stored part is consistent: every relation has its ends, and every claim its subject.
       const { relations, claims, entities } = await held(file);
       for (const { fromId, toId } of relations.values()) {
         expect([entities.has(fromId), entities.has(toId)]).toEqual([true, true]);
@@ -90,7 +90,7 @@ describe('a load that is larger than its memory', () => {
     expect(last.code).toBe(0);
     expect(last.lines.length).toBeLessThan(lines.length);
     expect(await held(file)).toEqual(await held(whole));
-    // Once more there is nothing to write.
+    // A second load has nothing to write.
     expect((await load(file, size)).lines).toEqual([last.lines.at(-1)]);
   }, 300_000);
 });

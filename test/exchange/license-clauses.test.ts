@@ -44,7 +44,7 @@ describe('clauses of the seeds', () => {
 });
 
 describe('clauses of a seed file', () => {
-  it('name documents and sources that are there', async () => {
+  it('name documents and sources that exist', async () => {
     const text = entity(
       'l',
       'documents: [{ kind: AGREEMENT, title: The Text }]',
@@ -114,7 +114,7 @@ describe('clauses of a seed file', () => {
     );
     expect(problems.map(({ message }) => message)).toMatchInlineSnapshot(`
       [
-        "clauses.1.key: "a" stands twice",
+        "clauses.1.key: "a" is listed twice",
       ]
     `);
   });

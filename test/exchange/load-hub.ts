@@ -1,6 +1,6 @@
 /**
- * Loads a generated hub of so many models into a file, in transactions of so many things, and prints
- * what is done after each: a process that a test bounds, and kills.
+ * Loads a generated hub of models into a file, in transactions of a given size, and prints the
+ * progress after each. A test limits this process, and kills it.
  */
 import { loadStream } from '../../src/exchange/load.ts';
 import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';

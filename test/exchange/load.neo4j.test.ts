@@ -11,7 +11,7 @@ import { recordsIn } from '../support/records-in.ts';
 
 const count = 120;
 
-/** The stream without some entities, and without what is stated of them or leads to them. */
+/** The stream without some entities, and without their claims and relations. */
 function without(stream: StatementStream, gone: (id: string) => boolean): StatementStream {
   return {
     sources: () => stream.sources(),

@@ -57,7 +57,7 @@ describe('loading a dataset', () => {
     await store.close();
   });
 
-  /** The revision and the slug under which the store has an entity. */
+  /** The revision and the slug of an entity in the store. */
   async function stored(id: string): Promise<Readonly<Record<string, unknown>> | undefined> {
     const select = { properties: ['slug', 'name', 'revision', 'updatedAt'], edges: [], counts: [] };
     const [found] = await store.read([{ kind: 'entities', ids: [id], select }]);
@@ -97,7 +97,7 @@ describe('loading a dataset', () => {
     expect(await store.revision()).toBe(1);
   });
 
-  it('writes batches in an order in which every end is there, and tells of each', async () => {
+  it('writes batches in an order in which every end exists, and reports each', async () => {
     const told: LoadProgress[] = [];
     const dataset = await datasetOf(first);
     const { revision } = await loadDataset(store, dataset, {
@@ -115,7 +115,7 @@ describe('loading a dataset', () => {
     await expect(loadDataset(store, dataset, { batchSize: 0 })).rejects.toThrow(RangeError);
   });
 
-  it('writes what changed and stamps what it hangs on', async () => {
+  it('writes changes and stamps the entities they belong to', async () => {
     await loadDataset(store, await datasetOf(first));
     const now = new Date('2026-03-04T05:06:07Z');
     const changed = await datasetOf({
@@ -141,7 +141,7 @@ describe('loading a dataset', () => {
     const report = await loadDataset(store, less, { batchSize: 1 });
     expect(report.relations).toEqual(counts(0, 0, 2, 1));
     expect(report.claims).toEqual(counts(1, 0, 2, 5));
-    // Degrees are part of the record, so both ends are written as well.
+    // The degree is part of the record, so both ends are rewritten.
     expect(report.entities).toEqual(counts(0, 3, 0, 1));
     expect(idsOf(await contentsOf(store))).toEqual(idsIn(less));
   });
@@ -201,7 +201,7 @@ describe('loading a dataset', () => {
     expect(idsOf(await contentsOf(store))).toEqual(idsIn(dataset));
   });
 
-  /** The degree of each term by its record, and the number of its best relations. */
+  /** The degree of each term in its record, and the number of its best relations. */
   async function degrees(...ids: readonly string[]) {
     const select = { properties: ['degree'], edges: [], counts: [] };
     const [found] = await store.read([{ kind: 'entities', ids, select }]);
@@ -310,7 +310,7 @@ describe('loading a dataset', () => {
     expect((await loadDataset(store, one)).entities.removed).toBe(1);
   });
 
-  it('leaves one dataset whole, and no mixture, where two are loaded at once', async () => {
+  it('leaves one complete dataset, not a mixture, after two loads at once', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'glossgraph-load-'));
     const stores = [1, 2].map(() => createEmbeddedStore({ file: join(folder, 'graph.db') }));
     try {

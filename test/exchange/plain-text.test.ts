@@ -4,7 +4,7 @@ import { formatProblems } from '../../src/exchange/seed-problems.ts';
 import { zLine, zProse } from '../../src/ontology/plain-text.ts';
 import { entity, problemsOf, term } from './seed-folder.ts';
 
-/** Characters that no text may hold, as YAML escapes them, and what they are called. */
+/** Characters that no text may contain, as YAML escapes them, with their names. */
 const unfit: readonly (readonly [string, string])[] = [
   ['\\0', 'U+0000, a control character'],
   ['\\a', 'U+0007, a control character'],
@@ -35,7 +35,7 @@ async function messagesOf(file: string, text: string): Promise<readonly string[]
 }
 
 describe('the characters of texts', () => {
-  it.each(unfit)('are none of %s', async (escaped, name) => {
+  it.each(unfit)('must not include %s', async (escaped, name) => {
     const text = term(
       'a',
       `aliases: ["a${escaped}b"]`,
@@ -56,7 +56,7 @@ describe('the characters of texts', () => {
     expect(await messagesOf('terms/a.yaml', text)).toEqual([]);
   });
 
-  it('are the same in every text that passes: none of it is lost or changed', () => {
+  it('are unchanged in every accepted text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const read = zLine.safeParse(text);

@@ -19,7 +19,7 @@ it('every model links to its card or home page, and every license to its texts',
   const unlinked = entities.filter(({ record }) => {
     if (record.kind === 'MODEL') return record.url === null;
     if (record.kind !== 'LICENSE') return false;
-    // Of agreements, one that was followed by another may be no longer to be had.
+    // An agreement with a successor may no longer be on the web.
     const linked = record.documents.filter(({ url }) => url !== null).map(({ kind }) => kind);
     return (
       !linked.includes('AGREEMENT') ||

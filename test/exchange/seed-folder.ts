@@ -8,7 +8,7 @@ import { readSeeds } from '../../src/exchange/seed-reader.ts';
 /** Seed files by path, "terms/a.yaml". */
 export type SeedTexts = Readonly<Record<string, string | Uint8Array>>;
 
-/** Runs with a seeds directory of its own, which is removed afterwards. */
+/** Runs with a new seeds directory, which is removed afterwards. */
 export async function inSeedFolder<Result>(
   texts: SeedTexts,
   run: (directory: string) => Promise<Result>,
@@ -28,10 +28,10 @@ export async function inSeedFolder<Result>(
 
 const citedByAll = 'cite: { source: readings, evidence: PUBLISHER, asOf: 2026-01-02 }';
 
-/** The source that the files made here cite. */
+/** The source that files of these tests cite. */
 export const readings: SeedTexts = { 'sources/readings.yaml': 'id: readings\ntitle: Readings\n' };
 
-/** The text of a sound file; what is added begins in line 6, or for terms in line 8. */
+/** The text of a valid file. Added lines begin in line 6, or in line 8 for terms. */
 export function entity(id: string, ...added: readonly string[]): string {
   const head = [`id: ${id}`, `slug: ${id}`, `name: Name of ${id}`, 'summary: One sentence.'];
   return `${[...head, citedByAll, ...added].join('\n')}\n`;
@@ -41,7 +41,7 @@ export function term(id: string, ...added: readonly string[]): string {
   return entity(id, 'termKind: CONCEPT', 'definition: What it means.', ...added);
 }
 
-/** Reads and checks the files; file names in problems are relative to the directory. */
+/** Reads and checks the files. File names in problems are relative to the directory. */
 export async function check(texts: SeedTexts): Promise<CheckedSeeds> {
   return inSeedFolder(texts, async (directory) => {
     const checked = checkSeeds(await readSeeds(directory));
@@ -54,14 +54,14 @@ export async function check(texts: SeedTexts): Promise<CheckedSeeds> {
   });
 }
 
-/** "terms/a.yaml:8:3 error cycle": where and what, without the message. */
+/** The place and code of each problem: "terms/a.yaml:8:3 error cycle". */
 export function placesOf(problems: readonly SeedProblem[]): readonly string[] {
   return problems.map(({ file, line, column, severity, code }) => {
     return `${file}:${line}:${column} ${severity} ${code}`;
   });
 }
 
-/** The problems of files beside a source that is cited by a sound term. */
+/** The problems of files, next to a valid term and its source. */
 export async function problemsOf(texts: SeedTexts): Promise<readonly SeedProblem[]> {
   const { problems } = await check({ ...readings, 'terms/sound.yaml': term('sound'), ...texts });
   return problems;

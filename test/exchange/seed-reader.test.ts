@@ -13,7 +13,7 @@ describe('reading seeds', () => {
     expect(problems).toEqual([]);
   });
 
-  it('reports a key that stands twice at its second place', async () => {
+  it('reports a duplicate key at its second place', async () => {
     const problems = await problemsOf({ 'terms/a.yaml': term('a', 'slug: b') });
     expect(placesOf(problems)).toEqual(['terms/a.yaml:8:1 error duplicate-key']);
   });

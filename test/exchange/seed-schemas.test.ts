@@ -10,7 +10,7 @@ import {
 } from '../../src/exchange/seed-schemas.ts';
 import { seedKinds } from '../../src/ontology/seed-files.ts';
 
-/** The places of a JSON Schema that have no description, as paths. */
+/** The paths in a JSON Schema without a description. */
 function undescribed(schema: unknown, place: string): readonly string[] {
   if (typeof schema !== 'object' || schema === null) return [];
   const {

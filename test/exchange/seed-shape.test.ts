@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entity, placesOf, problemsOf, term } from './seed-folder.ts';
 
-/** The place and the message of each problem of one file. */
+/** The place and the message of each problem of a file. */
 async function problemsIn(file: string, text: string): Promise<readonly string[]> {
   const problems = await problemsOf({ [file]: text });
   return problems.map(({ line, column, code, message }) => `${line}:${column} ${code}: ${message}`);
@@ -83,13 +83,13 @@ describe('the shape of a seed file', () => {
     ]);
   });
 
-  it('asks for a list where a single claim stands', async () => {
+  it('asks for a list in place of a single claim', async () => {
     expect(await problemsIn('models/m.yaml', model('contextTokens: { value: 128K }'))).toEqual([
       '7:18 bad-value: facts.contextTokens: expected a list',
     ]);
   });
 
-  it('tells a list that is the value from a list of claims', async () => {
+  it('distinguishes a list as a value from a list of claims', async () => {
     expect(await problemsIn('models/m.yaml', model('inputModalities: [TEXT, TASTE]'))).toEqual([
       '7:27 bad-value: facts.inputModalities.1: expected one of TEXT, IMAGE, VIDEO, AUDIO, PDF',
     ]);

@@ -18,7 +18,7 @@ describe('the digest of seeds', () => {
   it('is the same for the same files, and for no others', async () => {
     const property = fc.asyncProperty(texts, texts, async (one, other) => {
       const seen = (files: Readonly<Record<string, string>>) => {
-        // Of a folder that holds no seeds only the name counts.
+        // For a folder that is not one of the seeds, only the name counts.
         const entries = Object.entries(files).map(([file, text]) =>
           file.startsWith('more/') ? ['more', ''] : [file, text],
         );

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 
-/** Folders of texts in our own words; names that people type, and titles, may be British. */
+/** Folders with our own texts. Names and titles may have British spelling. */
 const folders = ['licenses', 'models', 'organizations', 'sources', 'terms', 'tools'];
 const named = new Set([
   'id',
@@ -19,7 +19,7 @@ const named = new Set([
 
 const british =
   /\b(?:(?:sub)?licences?|\w*(?:behaviou|favou|endeavou|colou|labou)r\w*|\w*[lrtnmd]is(?:e[drs]?|ing|ations?)|learnt|towards|catalogues?|judgements?|labell(?:ed|ing)|modelling|artefacts?|centres?|analysed?|defences?|data sets?)\b/giu;
-/** Words that end so in American English too. */
+/** Words with these endings in American English too. */
 const american =
   /^(?:a?ris|promis|premis|paradis|surpris|compris|enterpris|advertis|expertis|treatis)/iu;
 
@@ -31,7 +31,7 @@ function proseOf(value: unknown): readonly string[] {
   return entries.flatMap(([key, inner]) => (key === 'relations' ? notesOf(inner) : proseOf(inner)));
 }
 
-/** What relations say beyond the slugs that they lead to. */
+/** The notes and other texts of relations, without slugs. */
 function notesOf(relations: unknown): readonly string[] {
   const ends = Object.values((relations ?? {}) as Readonly<Record<string, unknown>>).flat();
   return ends.flatMap((end) => (typeof end === 'string' ? [] : proseOf(end)));

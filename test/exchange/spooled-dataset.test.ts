@@ -8,7 +8,7 @@ import { streamOf } from '../../src/exchange/statement-stream.ts';
 import { Spool } from '../../src/store/embedded/spool.ts';
 import { head, heads, someStatements } from '../support/some-statements.ts';
 
-/** All that a reading gives, in the order of ids. */
+/** The whole content of a reading, in the order of ids. */
 async function whole(reading: DatasetReading): Promise<Dataset> {
   const found = { entities: [], relations: [], claims: [], sources: [], disagreements: [] } as {
     -readonly [Thing in keyof Dataset]: Dataset[Thing][number][];

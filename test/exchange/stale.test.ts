@@ -19,7 +19,7 @@ async function staleSince(since: string, texts: SeedTexts) {
   });
 }
 
-describe('what nobody has looked at since', () => {
+describe('stale statements', () => {
   const model = {
     'models/a.yaml': entity(
       'a',
@@ -35,7 +35,8 @@ describe('what nobody has looked at since', () => {
   };
 
   it('goes by the later of a statement and the reading of its source', async () => {
-    // Facts and relations of 2026-01-02; 2026 may mean its first day; the book was read in June.
+    // The facts and relations are of 2026-01-02. 2026 may mean its first day. The book was read in
+    // June.
     expect(placesOf(await staleSince('2026-01-02', model))).toEqual([
       'models/a.yaml:11:7 warning stale',
     ]);
@@ -52,7 +53,7 @@ describe('what nobody has looked at since', () => {
     );
   });
 
-  it('lists what has no date at all, clauses among it', async () => {
+  it('lists statements without a date, also clauses', async () => {
     const license = {
       'licenses/l.yaml': entity(
         'l',

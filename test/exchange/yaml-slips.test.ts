@@ -70,7 +70,7 @@ describe('numbers in seeds', () => {
     },
   );
 
-  it('are no section of a document that YAML has shortened', async () => {
+  it('are reported in a section that YAML shortens', async () => {
     const clause =
       'clauses: [{ key: k, effect: PERMITS, activities: [USE], bindsDerivatives: NONE, text: T., section: 1.10 }]';
     const found = await told('licenses/l.yaml', entity('l', clause));
@@ -96,10 +96,10 @@ describe('numbers in seeds', () => {
   });
 });
 
-describe('what YAML takes from a text', () => {
+describe('text that YAML drops', () => {
   const cut = 'text-cut: the text ends before " #"';
 
-  it('is told where a comment cuts it', async () => {
+  it('is reported where a comment cuts it', async () => {
     const text = term(
       'a',
       'aliases: [one, two # three',
@@ -117,7 +117,7 @@ describe('what YAML takes from a text', () => {
     ]);
   });
 
-  it('is not told of comments after names, dates, numbers and addresses', async () => {
+  it('is not reported for comments after names, dates, numbers and addresses', async () => {
     const text = entity(
       'm # the first slug',
       'status: CURRENT # for now',
@@ -131,7 +131,7 @@ describe('what YAML takes from a text', () => {
     expect(await told('models/m.yaml', text)).toEqual([]);
   });
 
-  it('is told where an anchor takes its first word', async () => {
+  it('is reported where an anchor takes its first word', async () => {
     const text = term('a').replace('One sentence.', '&B is a company.');
     expect(await told('terms/a.yaml', text)).toEqual([
       expect.stringMatching(/^4:\d+ unused-anchor: "&B" names what follows/),
@@ -153,7 +153,7 @@ describe('problems of seeds', () => {
     ([text]) => text !== '',
   );
 
-  it('say what was expected, whatever stands in the place of a value', async () => {
+  it('say what was expected, whatever value is in its place', async () => {
     expect(scalars.length).toBeGreaterThan(12);
     const values = fc.oneof(
       fc.constantFrom(

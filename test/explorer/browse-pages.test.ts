@@ -14,8 +14,8 @@ function told({ elements }: Page): string {
     .join();
 }
 
-describe('the way between two things', () => {
-  it('is told step by step with sources, and drawn', async () => {
+describe('the path between two entities', () => {
+  it('is shown step by step with sources, and drawn', async () => {
     const page = await served.page('/path?from=term:open-weights&to=organization:nvidia');
     const steps = page.elements.find(({ name }) => name === 'ol');
     expect(steps?.text).toMatch(/^Open weights has the example .*is developed by NVIDIA\./);
@@ -29,12 +29,12 @@ describe('the way between two things', () => {
     ]);
   });
 
-  it('is found between names as one says them', async () => {
+  it('is found by names', async () => {
     const page = await served.page('/path?from=Open+weights&to=nvidia');
     expect([page.status, textsOf(page, 'h2')]).toEqual([200, ['2 steps']]);
   });
 
-  it('from a thing to itself has no steps', async () => {
+  it('from an entity to itself has no steps', async () => {
     const page = await served.page('/path?from=license:mit&to=license:mit');
     expect([page.status, textsOf(page, 'h2')]).toEqual([200, ['They are the same']]);
   });
@@ -56,7 +56,7 @@ describe('the way between two things', () => {
   });
 });
 
-describe('lists to look around in', () => {
+describe('lists for browsing', () => {
   it('disagreements: every side, narrowed by kind and by whether they are settled', async () => {
     const all = await served.page('/disagreements');
     expect(
@@ -88,7 +88,7 @@ describe('lists to look around in', () => {
     const before = await served.page('/changes');
     expect(textsOf(before, 'h2')).toEqual(['2026-11-23, 12:00 UTC']);
     await served.change('rlhf', 'Said anew.', new Date('2026-11-24T08:30:00.000Z'));
-    // The revision is known for a second.
+    // The server caches the revision for a second.
     await new Promise((known) => setTimeout(known, 1100));
     const after = await served.page('/changes');
     expect(textsOf(after, 'h2')).toEqual(['2026-11-24, 08:30 UTC', '2026-11-23, 12:00 UTC']);

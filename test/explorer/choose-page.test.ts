@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-/** Models that can be chosen to compare, in their order. */
+/** The models that can be chosen for comparison, in order. */
 function listed({ elements }: Page): readonly string[] {
   return elements.flatMap(({ attributes }) =>
     attributes.get('name') === 'models' && attributes.get('type') === 'checkbox'
@@ -49,7 +49,7 @@ describe('the chooser of models', () => {
     expect(listed(next).filter((slug) => listed(first).includes(slug))).toEqual([]);
   });
 
-  it('shows those that have all that was asked for, and keeps what was chosen', async () => {
+  it('shows models that meet every condition, and keeps the choices', async () => {
     const page = await served.page(
       '/models?weights=OPEN&class=permissive-licence&min=7+billion&max=70b&in=IMAGE&sort=name',
     );
@@ -70,13 +70,13 @@ describe('the chooser of models', () => {
     expect([typed.get('min'), typed.get('max')]).toEqual(['7 billion', '70b']);
   });
 
-  it('says how many a choice would leave', async () => {
+  it('counts the models of each choice', async () => {
     const page = await served.page('/models?weights=OPEN');
     const gated = page.elements.find(({ name, text }) => name === 'label' && /request/.test(text));
     expect(gated?.text.replace(/\D+/g, '')).toBe(String(await count('{ weights: [GATED] }')));
   });
 
-  it('says so where no model has it all', async () => {
+  it('reports it if no model meets every condition', async () => {
     expect((await served.page('/models?min=999+trillion')).html).toContain(
       'No model has all of this',
     );
@@ -100,7 +100,7 @@ describe('the chooser of models', () => {
     },
   );
 
-  it('has all models from A to Z besides', async () => {
+  it('also has all models from A to Z', async () => {
     const page = await served.page('/a-z/models');
     expect(page.html.match(/<li><a href="\/models\//g)?.length).toBeGreaterThan(200);
   });
@@ -119,12 +119,12 @@ describe('models side by side', () => {
     expect(same.length).toBeGreaterThan(0);
   });
 
-  it('are asked for before there are any', async () => {
+  it('are asked for if none are given', async () => {
     const page = await served.page('/compare');
     expect([page.status, page.html.includes('<table')]).toEqual([200, false]);
   });
 
-  it('that do not exist are told, with what was perhaps meant; the others are shown', async () => {
+  it('that were not found are reported with suggestions; the others are shown', async () => {
     const page = await served.page('/compare?models=phi-4&models=llama');
     expect([page.status, told(page)]).toEqual([400, expect.stringContaining('“llama”')]);
     expect(textsOf(page, 'th')[0]).toBe('Phi-4');

@@ -8,7 +8,7 @@ import { generatedTypes } from './generated-types.ts';
 const folder = 'src/explorer/documents';
 
 describe('the documents of the pages', () => {
-  it('are all that lie in the folder', () => {
+  it('are all files in the folder', () => {
     const files = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
     expect(files.sort()).toEqual(pageDocuments.names.map((name) => `${name}.graphql`).sort());
   });

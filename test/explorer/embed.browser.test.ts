@@ -9,7 +9,7 @@ let served: ServedPages;
 let other: Server;
 let elsewhere: string;
 
-/** A page of somebody else, who allows nothing but the glossary's script and its answers. */
+/** A page of another site, which allows only the glossary's script and its answers. */
 function theirPage(glossary: string, text: string): string {
   return `<!DOCTYPE html><html lang="en"><head><title>Theirs</title></head><body><main><h1>Theirs</h1>
 <glossgraph-glossary>${text}</glossgraph-glossary></main>
@@ -90,7 +90,7 @@ describeInChromium('cards on a page of another origin under a strict policy', (o
     await close();
   });
 
-  it('tell readers who do not see them what they say', async () => {
+  it('have descriptions for screen readers', async () => {
     const { page, close } = await open(elsewhere);
     await page.locator(marks).first().waitFor();
     expect(await page.locator(marks).first().getAttribute('aria-description')).toMatch(/Microsoft/);
@@ -106,7 +106,7 @@ describeInChromium('cards on a page of another origin under a strict policy', (o
     );
     await page.locator('#q a').waitFor();
     expect(await page.locator('#q').textContent()).toBe('Then came mixture of experts.');
-    // A text whose characters change loses its mark, and is looked at anew.
+    // A text that changes loses its mark and is annotated again.
     await page.evaluate(`document.querySelector('#q a').firstChild.data = 'quantization'`);
     await page.getByRole('link', { name: 'quantization' }).waitFor();
     expect(await page.locator('#q').textContent()).toBe('Then came quantization.');
@@ -114,7 +114,7 @@ describeInChromium('cards on a page of another origin under a strict policy', (o
     await close();
   });
 
-  it('leave the page as it was where the glossary is away, at once or later', async () => {
+  it('leave the page unchanged if the glossary is unreachable, at once or later', async () => {
     const away = await open(`${elsewhere}?glossary=http://127.0.0.1:9`);
     expect(await away.page.locator(marks).count()).toBe(0);
     expect(await away.page.locator('#p').textContent()).toContain('We run Phi-4');
@@ -125,7 +125,7 @@ describeInChromium('cards on a page of another origin under a strict policy', (o
     await page.route('**/cards/**', (route) => route.abort());
     await page.evaluate(`document.getElementById('q').textContent = 'quantization'`);
     await page.locator(marks).first().hover();
-    // The sentence came along with the mark.
+    // The summary came with the mark.
     await page.locator('.card').getByText('Microsoft').waitFor();
     expect(await page.locator('#q a').count()).toBe(0);
     expect(errors.filter((error) => /Uncaught|unhandled/i.test(error))).toEqual([]);
@@ -133,7 +133,7 @@ describeInChromium('cards on a page of another origin under a strict policy', (o
   });
 });
 
-it('cards can be had as a fragment and as JSON, from any origin', async () => {
+it('cards are available as a fragment and as JSON, from any origin', async () => {
   const fragment = await served.ask('/cards/models/phi-4', { origin: 'https://other.example' });
   expect(fragment.headers.get('access-control-allow-origin')).toBe('*');
   expect(fragment.headers.get('cross-origin-resource-policy')).toBe('cross-origin');

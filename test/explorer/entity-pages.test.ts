@@ -36,7 +36,7 @@ describe('the page of an entity', () => {
     expect(page.headers.get('link')).toContain(`<${publicUrl}${path}>; rel="canonical"`);
   });
 
-  it('of a term says what a glossary says, in that order, then what the graph knows', async () => {
+  it('of a term shows its definition first, then its relations', async () => {
     const page = await served.page('/terms/open-weights');
     expect(textsOf(page, 'h2')).toEqual([
       'Definition',
@@ -58,7 +58,7 @@ describe('the page of an entity', () => {
     );
   });
 
-  it('of a term says what to read first, in the order of reading', async () => {
+  it('of a term lists prerequisites in reading order', async () => {
     const page = await served.page('/terms/open-weights');
     const { data } = await asked(
       '{ term(slug: "open-weights") { prerequisites { term { name } } } }',
@@ -71,7 +71,7 @@ describe('the page of an entity', () => {
     expect(places).toEqual([...places].sort((one, other) => one - other));
   });
 
-  it('of a model gives facts with who says so, its licenses, and openness by definition', async () => {
+  it('of a model shows facts with sources, licenses, and openness by definition', async () => {
     const page = await served.page('/models/phi-4');
     expect(page.html).toContain('14.7 billion');
     expect(textsOf(page, 'h2').slice(0, 3)).toEqual([
@@ -81,14 +81,14 @@ describe('the page of an entity', () => {
     ]);
     const licenses = page.elements.find(({ name, text }) => name === 'tr' && /MIT/.test(text));
     expect(licenses?.text).toMatch(/^Weights.*MIT License/);
-    // The claim that the evidence contradicts is there, and marked.
+    // The contradicted claim is shown, and marked.
     expect(textsOf(page, 's')).toContain('Apache License 2.0');
     expect(page.html).toContain('Open weights (glossary page)');
     expect(page.html).toContain('not legal advice');
     expect(page.html.match(/not legal advice/g)).toHaveLength(1);
   });
 
-  it('of a model says what it was made from, and what came of it', async () => {
+  it('of a model shows its ancestors and derived models', async () => {
     const page = await served.page('/models/deepseek-r1');
     const at = page.html.indexOf('id="lineage"');
     const section = page.html.slice(
@@ -133,7 +133,7 @@ describe('the page of an entity', () => {
     expect(section).toContain('Mirrored Hugging Face model cards');
   });
 
-  it('is there for every entity of the seeds', async () => {
+  it('exists for every entity of the seeds', async () => {
     const { data } = await asked(
       `{ ${['terms', 'models', 'licenses', 'organizations', 'tools'].map((list) => `${list}(first: 100) { nodes { name uri } }`).join(' ')} }`,
     );
@@ -217,7 +217,7 @@ describe('other forms of a page', () => {
     expect(await head.text()).toBe('');
   });
 
-  it('is not sent again to whoever has it', async () => {
+  it('is not sent again to a client that has it', async () => {
     const first = await served.ask('/licenses/mit');
     const etag = first.headers.get('etag') ?? '';
     const again = await served.ask('/licenses/mit', { 'if-none-match': etag });
@@ -236,7 +236,7 @@ describe('addresses that are not the page itself', () => {
     }
   });
 
-  it('unknown ones say so, with what was perhaps meant', async () => {
+  it('unknown ones report it, with suggestions', async () => {
     const page = await served.page('/terms/open-wieghts');
     expect(page.status).toBe(404);
     expect(page.html).toContain('href="/terms/open-weights"');

@@ -10,9 +10,9 @@ import { defaultOptions } from '../server/start-probe.ts';
 import { fillWithSeeds } from '../support/seeds.ts';
 import { publicUrl } from './served-pages.ts';
 
-/** The pages over a graph with a fault; what nobody expected ends up in `unexpected`. */
+/** Serves the pages over a graph with a fault. `unexpected` collects unexpected errors. */
 async function withFault(
-  /** By what is read, as JSON. */
+  /** Chooses the error by the read, as JSON. */
   fault: (read: string) => Error | null,
   use: (origin: string, unexpected: readonly unknown[]) => Promise<void>,
 ): Promise<void> {
@@ -55,7 +55,7 @@ async function withFault(
   }
 }
 
-it('says to come back when the store is away, without saying where it is', async () => {
+it('asks to retry when the store is unreachable, without its address', async () => {
   const away = () => new StoreError('STORE_UNAVAILABLE', 'no route to 10.0.0.7');
   await withFault(away, async (origin, unexpected) => {
     for (const path of [
@@ -80,7 +80,7 @@ it('says to come back when the store is away, without saying where it is', async
   });
 });
 
-it('shows the rest of a page when a part fails, and says that one did; JSON is not cut', async () => {
+it('shows the rest of a page when a part fails, with a note; JSON fails as a whole', async () => {
   const slow = (read: string) =>
     /disagreements/i.test(read) ? new StoreError('STORE_TIMEOUT', 'too slow') : null;
   await withFault(slow, async (origin) => {

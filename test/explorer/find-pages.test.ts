@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-/** Addresses of ours that a page loads or leads to. */
+/** Our own addresses that a page loads or links to. */
 function leadsTo(html: string): readonly string[] {
   const found = [...html.matchAll(/(?:href|src|action)="(\/[^"#?]*)/g)].map(
     ([, path = '']) => path,
@@ -23,7 +23,7 @@ describe('the home page', () => {
     expect(await program.json()).toMatchObject({ name: 'Glossgraph', graphql: '/graphql' });
   });
 
-  it('leads nowhere where nothing is, and loads from here alone', async () => {
+  it('has no broken links, and loads only from this server', async () => {
     const { html, elements } = await served.page('/');
     const paths = leadsTo(html);
     expect(paths.length).toBeGreaterThan(100);
@@ -40,7 +40,7 @@ describe('the home page', () => {
     for (const path of loaded) expect(path).toMatch(/^\/assets\//);
   });
 
-  it('loads files that browsers may keep for good', async () => {
+  it('loads files that browsers may cache forever', async () => {
     const { html } = await served.page('/');
     const [style = ''] = leadsTo(html).filter((path) => path.endsWith('.css'));
     const response = await served.ask(style, { 'accept-encoding': 'gzip' });
@@ -90,7 +90,7 @@ describe('lists from A to Z', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it('say so where they cannot begin, and begin anew', async () => {
+  it('report an invalid start, and begin from the first entity', async () => {
     const page = await served.page('/terms?after=zzz');
     expect(page.html).toContain('The list is shown from its beginning.');
     expect(page.html).toContain('href="/terms/open-weights"');
@@ -98,7 +98,7 @@ describe('lists from A to Z', () => {
 });
 
 describe('for search engines', () => {
-  it('there is a map of every kind, with the address of every page', async () => {
+  it('there is a sitemap for every kind, with the address of every page', async () => {
     const index = await (await served.ask('/sitemap.xml')).text();
     const maps = [...index.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => url);
     expect(maps).toHaveLength(6);
@@ -127,7 +127,7 @@ describe('for search engines', () => {
     expect(await response.text()).toContain(`template="${publicUrl}/search?q={searchTerms}"`);
   });
 
-  it('robots.txt names the map, and keeps them from what has no end', async () => {
+  it('robots.txt names the sitemap, and excludes endless pages', async () => {
     const text = await (await served.ask('/robots.txt')).text();
     expect(text).toContain(`Sitemap: ${publicUrl}/sitemap.xml`);
     expect(text).toContain('Disallow: /models?\n');

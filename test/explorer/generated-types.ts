@@ -33,7 +33,7 @@ export async function generatedTypes(documents: Texts, test: string): Promise<st
       enumType: 'string-literal',
       useTypeImports: true,
       skipTypename: true,
-      // So that a schema whose words change needs no new types.
+      // A change of descriptions in the schema then needs no new types.
       disableDescriptions: true,
       strictScalars: true,
       immutableTypes: true,

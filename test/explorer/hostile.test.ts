@@ -25,7 +25,7 @@ const markup = [
   '𝔘𝔫𝔦𝔠𝔬𝔡𝔢 🦙',
 ];
 
-/** Whatever one can type: markup, odd characters, parts of markup put together. */
+/** Anything that one can type: markup, unusual characters, combined parts of markup. */
 const typed = fc.oneof(
   fc.constantFrom(...markup),
   fc.constantFrom(...hostileTexts),
@@ -37,20 +37,23 @@ const typed = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
 );
 
-/** Addresses hold no half characters. */
+/** Addresses cannot hold half of a surrogate pair. */
 function wellFormed(text: string): string {
   return Buffer.from(text).toString();
 }
 
-/** As an address holds it and a page gives it back: what HTML cannot hold is replaced. */
+/**
+ * The text after a way through an address and a page, where characters that HTML cannot hold are
+ * replaced.
+ */
 function asShown(text: string): string {
   return wellFormed(text).replaceAll('\u0000', '\ufffd').replace(/\r\n?/g, '\n');
 }
 
-/** What a page may consist of, when nothing typed has become markup. */
+/** Expects a page without any typed text as markup. */
 function expectPlain({ status, headers, elements }: Page): void {
   expect([200, 400, 404]).toContain(status);
-  // Whoever typed what cannot be read is told so, program or person.
+  // Invalid input must be reported on the page and in the status.
   if (status !== 404) {
     const isTold = elements.some(({ attributes }) => attributes.get('class') === 'wrong');
     expect(status).toBe(isTold ? 400 : 200);
@@ -70,7 +73,7 @@ function expectPlain({ status, headers, elements }: Page): void {
   }
 }
 
-/** What stands in the field of a name. */
+/** The text in the field with a name. */
 function typedIn({ elements }: Page, name: string): string | undefined {
   return elements
     .find((each) => each.name === 'input' && each.attributes.get('name') === name)
@@ -143,7 +146,7 @@ describe('nothing typed is markup', () => {
     expect(served.unexpected).toEqual([]);
   });
 
-  it('in the place where a list goes on', async () => {
+  it('in the cursor of a list', async () => {
     await fc.assert(
       fc.asyncProperty(typed, async (after) => {
         const page = await served.page(`/terms?${new URLSearchParams({ after })}`);

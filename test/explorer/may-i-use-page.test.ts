@@ -13,13 +13,13 @@ function answerOf({ elements }: Page): string {
 }
 
 describe('"May I use it?"', () => {
-  it('answers nothing before it is asked', async () => {
+  it('has no answer before a question', async () => {
     const page = await served.page('/models/phi-4');
     expect(answerOf(page)).toBe('');
     expect(page.elements.filter(({ name }) => name === 'form')).toHaveLength(2);
   });
 
-  it('says no with the clause that says so', async () => {
+  it('says no with the clause that forbids it', async () => {
     const page = await served.page(
       '/models/llama-4-maverick?do=FINE_TUNE&do=OFFER_PRODUCT&place=de',
     );
@@ -103,7 +103,7 @@ describe('"May I use it?"', () => {
     expect([problems, use?.monthlyActiveUsers]).toEqual([[], users]);
   });
 
-  it('takes silence for not known, and "none of these" for none', () => {
+  it('reads no answer as unknown, and "none of these" as none', () => {
     const silent = readUseQuestion(new URLSearchParams('do=RUN&place=&users=+'));
     expect(silent.use).toEqual({ activities: ['RUN'] });
     const none = readUseQuestion(new URLSearchParams('do=RUN&trains=NONE'));

@@ -32,7 +32,7 @@ const paths = [
   '/examples/embed',
 ];
 
-/** Pages that say what is wrong. */
+/** Pages that report a problem. */
 const problems = [
   '/terms/open-wieghts',
   '/models?min=heavy&weights=FREE',
@@ -43,7 +43,7 @@ const problems = [
 ];
 
 describeInChromium('every kind of page', (open) => {
-  it.each(problems)('%s says what is wrong in an accessible way', async (path) => {
+  it.each(problems)('%s reports the problem accessibly', async (path) => {
     const { page, close } = await open(`${served.origin}${path}`, {
       viewport: { width: 360, height: 800 },
     });
@@ -78,7 +78,7 @@ describeInChromium('every kind of page', (open) => {
       const texts = await Promise.all(
         [true, false].map(async (javaScriptEnabled) => {
           const { page, close } = await open(`${served.origin}${path}`, { javaScriptEnabled });
-          // What scripts add is no part of what is said.
+          // Controls added by scripts do not count as content.
           const text = await page.locator('main').innerText();
           await close();
           return text.replaceAll('−\n+\n1:1\n', '').replace(/\s+/g, ' ');
@@ -128,7 +128,7 @@ describeInChromium('every kind of page', (open) => {
 });
 
 describeInChromium('suggestions', (open) => {
-  it('come while one types, are chosen with arrows, and lead there', async () => {
+  it('appear while typing, can be chosen with arrows, and lead to the page', async () => {
     const { page, errors, close } = await open(`${served.origin}/`);
     const field = page.getByRole('combobox', { name: /Search/ });
     await field.pressSequentially('llama 4');
@@ -167,7 +167,7 @@ describeInChromium('suggestions', (open) => {
 });
 
 describeInChromium('the picture', (open) => {
-  it('is zoomed, marks what belongs together, and shows more in place', async () => {
+  it('zooms, highlights linked entities, and expands in place', async () => {
     const { page, errors, close } = await open(`${served.origin}/terms/open-weights`);
     const picture = page.locator('#around-picture');
     const width = () =>

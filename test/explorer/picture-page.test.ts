@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-/** Names of the entities that are drawn, the center first. */
+/** The drawn entities, the center first. */
 function drawn({ elements }: Page): readonly string[] {
   return elements.flatMap(({ attributes }) =>
     attributes.get('class')?.startsWith('node ') ? [attributes.get('href') ?? ''] : [],
@@ -64,7 +64,7 @@ describe('the picture on a page', () => {
 });
 
 describe('the page of a picture', () => {
-  it('shows as much as one asks for', async () => {
+  it('shows as much as requested', async () => {
     const page = await served.page('/picture?of=term:open-weights&size=150&kind=MODEL&kind=TERM');
     expect([page.status, drawn(page).length]).toEqual([200, 150]);
     expect(drawn(page).every((path) => /^\/(models|terms)\//.test(path))).toBe(true);

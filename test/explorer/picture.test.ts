@@ -4,7 +4,7 @@ import { overlaps } from '../../src/explorer/picture/boxes.ts';
 import { PictureBuilder, type PictureGraph } from '../../src/explorer/picture/graph.ts';
 import { layoutOf } from '../../src/explorer/picture/layout.ts';
 
-/** A graph of so many entities around one, with some relations among them. */
+/** A graph of entities around one, with some relations between them. */
 const graphs = (most: number) =>
   fc
     .record({
@@ -49,7 +49,7 @@ const star = (count: number): PictureGraph => {
 };
 
 describe('a picture', () => {
-  it('has no entity over another, and all of them within it', () => {
+  it('has no overlapping entities, and all of them inside', () => {
     fc.assert(
       fc.property(graphs(40), (graph) => {
         const { nodes, width, height } = layoutOf(graph, 920);
@@ -67,7 +67,7 @@ describe('a picture', () => {
   });
 
   it('is the same for the same graph, in another process too', () => {
-    // The second is worked out anew: a graph that is wider by nothing is another one to what is kept.
+    // The second layout is computed again: a slightly larger width makes another cache key.
     const graph = star(30);
     expect(layoutOf(graph, 900.0001).nodes).toEqual(layoutOf(graph, 900).nodes);
     expect(layoutOf(star(3), 900).nodes.map(({ x, y }) => [x, y])).toMatchInlineSnapshot(`
@@ -92,7 +92,7 @@ describe('a picture', () => {
     `);
   });
 
-  it('has room for 150 entities in the width of a page, and keeps labels off everything', () => {
+  it('fits 150 entities in the width of a page, without overlapping labels', () => {
     const { nodes, lines, width } = layoutOf(star(150), 1200);
     expect(width).toBeLessThanOrEqual(1200);
     const labels = lines.flatMap(({ labelAt, label }) =>
@@ -105,7 +105,7 @@ describe('a picture', () => {
     });
   });
 
-  it('draws one line between two entities, whatever links them', () => {
+  it('draws one line between two entities, for any number of relations', () => {
     const picture = new PictureBuilder();
     const [a, b] = [
       { kind: 'MODEL', slug: 'a', name: 'A' } as const,

@@ -16,7 +16,7 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 export interface Element {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
-  /** All text below it. */
+  /** All text inside it. */
   readonly text: string;
 }
 
@@ -27,13 +27,13 @@ export interface Page {
   readonly elements: readonly Element[];
 }
 
-/** Where the pages say that they are. */
+/** The public URL of the pages. */
 export const publicUrl = 'https://glossary.example.org';
 
-/** A term that is served as if it had once had another slug: none of the seeds has had one. */
+/** A term that is served with a former slug, since no seed has one. */
 export const renamed = { from: 'feedback-from-people', to: 'rlhf' };
 
-/** The pages over the seeds of the repository, served over HTTP. */
+/** Serves the pages over HTTP, with the seeds of the repository. */
 export async function servePages() {
   const store = createEmbeddedStore({ file: ':memory:' });
   await store.open();
@@ -70,7 +70,7 @@ export async function servePages() {
   return {
     origin,
     ask,
-    /** What nobody expected, of all requests so far. */
+    /** The unexpected errors of all requests so far. */
     unexpected,
     async page(path: string): Promise<Page> {
       const response = await ask(path, { accept: 'text/html' });
@@ -82,7 +82,7 @@ export async function servePages() {
         elements: elementsOf(html),
       };
     },
-    /** Changes the sentence on an entity, as a later load would. */
+    /** Changes the summary of an entity, as a later load would. */
     async change(slug: string, summary: string, now: Date) {
       const changed = entities.map(({ record, locators }) => ({
         record: record.slug === slug ? { ...record, summary } : record,
@@ -96,7 +96,7 @@ export async function servePages() {
 
 export type ServedPages = Awaited<ReturnType<typeof servePages>>;
 
-/** Every element of a document, in its order. */
+/** Every element of a document, in order. */
 export function elementsOf(html: string): readonly Element[] {
   const found: Element[] = [];
   const walk = (node: Node): string => {
@@ -116,7 +116,7 @@ export function elementsOf(html: string): readonly Element[] {
   return found;
 }
 
-/** The texts of elements of a name, without the spaces around them. */
+/** The trimmed texts of the elements with a name. */
 export function textsOf({ elements }: Pick<Page, 'elements'>, name: string): readonly string[] {
   return elements.filter((each) => each.name === name).map(({ text }) => text.trim());
 }

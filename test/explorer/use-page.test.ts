@@ -34,7 +34,7 @@ async function counts(use: string): Promise<Readonly<Record<string, number>>> {
 }
 
 describe('"May I use it?" on its own page', () => {
-  it('answers for a model by its name, with a link that asks the same', async () => {
+  it('answers for a model by its name, with a link to the same question', async () => {
     const page = await served.page('/may-i-use?model=Llama+4+Maverick&do=OFFER_PRODUCT&place=DE');
     expect([page.status, answerOf(page)]).toEqual([200, 'Llama 4 Maverick: No.']);
     expect(page.html.match(/not legal advice/g)).toHaveLength(1);
@@ -45,7 +45,7 @@ describe('"May I use it?" on its own page', () => {
     expect(answerOf(again)).toBe(answerOf(page));
   });
 
-  it('turned around lists the models one may take, with how many have which answer', async () => {
+  it('without a model lists the models one may use, and counts the answers', async () => {
     const page = await served.page('/may-i-use?do=OFFER_PRODUCT&place=DE');
     const found = await counts('{ activities: [OFFER_PRODUCT], principalPlaceOfBusiness: "DE" }');
     expect(answerOf(page)).toBe(`You may take ${found.all} models`);
@@ -56,7 +56,7 @@ describe('"May I use it?" on its own page', () => {
     expect(answerOf(refused)).toBe(`No: ${found.NOT_ALLOWED} models`);
   });
 
-  it('asks for what would settle more of them, leading to the fields', async () => {
+  it('lists facts that would answer more of them, with links to the fields', async () => {
     const page = await served.page('/may-i-use?do=OFFER_PRODUCT');
     const ids = new Set(page.elements.map(({ attributes }) => attributes.get('id')));
     const links = page.elements.flatMap(({ attributes }) => {
@@ -74,7 +74,7 @@ describe('"May I use it?" on its own page', () => {
     expect(answerOf(one)).toMatch(/: Yes, with duties\.$/);
   });
 
-  it('asks nothing of the graph before anything is said', async () => {
+  it('sends no query before a question', async () => {
     const page = await served.page('/may-i-use');
     expect([page.status, answerOf(page), textsOf(page, 'h1')]).toEqual([
       200,

@@ -6,7 +6,7 @@ import type { Read, ReadResult } from '../../src/store/reads.ts';
 type Sources = ReadResult<'sources'>;
 type Take = Answerable<string>['take'];
 
-/** Answers reads, and notes which came together. */
+/** Answers reads, and records which came together. */
 function recording(answer: (reads: readonly Read[]) => readonly ReadResult[] = byId) {
   const sent: (readonly Read[])[] = [];
   const store: Pick<GraphStore, 'read'> = {
@@ -40,7 +40,7 @@ function byId(reads: readonly Read[]): readonly ReadResult[] {
 }
 
 describe('batched reads', () => {
-  it('sends what gathers in one tick together, each group and key once', async () => {
+  it('sends the reads of one tick together, each group and key once', async () => {
     const { sent, load } = recording();
     const titles = await Promise.all([load('a'), load('b', 'other'), load('a'), load('c')]);
     expect(titles).toEqual(['title of a', 'title of b', 'title of a', 'title of c']);
@@ -52,7 +52,7 @@ describe('batched reads', () => {
     ]);
   });
 
-  it('waits for what follows from promises that are settled already', async () => {
+  it('waits for reads that follow settled promises', async () => {
     const { sent, load } = recording();
     const later = async (depth: number): Promise<unknown> => {
       for (let step = 0; step < depth; step += 1) await null;
@@ -62,7 +62,7 @@ describe('batched reads', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('sends what is asked for after an answer as a batch of its own', async () => {
+  it('sends reads after an answer as a separate batch', async () => {
     const { sent, load } = recording();
     await load('a');
     await Promise.all([load('c'), load('b')]);
@@ -72,13 +72,13 @@ describe('batched reads', () => {
     ]);
   });
 
-  it('asks a question once in a request', async () => {
+  it('sends a read once in a request', async () => {
     const { sent, load } = recording();
     expect([await load('a'), await load('a')]).toEqual(['title of a', 'title of a']);
     expect(sent).toHaveLength(1);
   });
 
-  it('fails all that waits when the sending fails, and goes on afterwards', async () => {
+  it('fails all waiting reads when the sending fails, and continues afterwards', async () => {
     let broken = true;
     const { load } = recording((reads) => {
       if (broken) throw new Error('broken');
@@ -100,7 +100,7 @@ describe('batched reads', () => {
     expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
   });
 
-  it('sends nothing when nothing is asked for', async () => {
+  it('sends nothing without reads', async () => {
     const { sent } = recording();
     await new Promise((resolve) => setImmediate(resolve));
     expect(sent).toEqual([]);

@@ -8,7 +8,10 @@ import { change, relation, term } from '../support/records.ts';
 
 const query = '{ term(slug: "a") { name relatedTerms { nodes { name } totalCount } } }';
 
-/** How old an answer may be: with no cache, asked every time, asked now and then. */
+/**
+ * How old an answer may be: without a cache, with a check at every request, and with a check now
+ * and then.
+ */
 export function freshnessSuite(stores: StoreUnderTest): void {
   describe('freshness', () => {
     let store: GraphStore;
@@ -88,7 +91,7 @@ export function freshnessSuite(stores: StoreUnderTest): void {
       expect(await ask(reader)).toEqual({ said: answer('New'), statements: ['locate'] });
       vi.advanceTimersByTime(999);
       expect(await ask(reader)).toEqual({ said: answer('New'), statements: [] });
-      // Nothing was written: asked again, the revision is the same, and so are the pages.
+      // Nothing was written, so the next check finds the same revision and keeps the pages.
       vi.advanceTimersByTime(5000);
       expect(await ask(reader)).toEqual({ said: answer('New'), statements: [] });
     });

@@ -11,7 +11,7 @@ import {
 import type { Read } from '../../src/store/reads.ts';
 import { noClasses, noHeld } from '../support/no-held.ts';
 
-/** A store whose revision answers when the test says so. */
+/** A store whose revision answers on the test's command. */
 class ScriptedStore implements GraphStore {
   readonly held = noHeld;
   readonly classes = noClasses;
@@ -66,7 +66,7 @@ describe('the revision is asked for', () => {
     createGraphReader(store, { revisionCheckMs, cacheRows: 1000 });
   const answer = (index: number, revision: number) => store.asked[index]?.answer(revision);
 
-  it('and a lower one drops what was known: the graph was emptied or restored', async () => {
+  it('and a lower one empties the cache: the graph was emptied or restored', async () => {
     const reader = readerOf(0);
     for (const [index, revision] of [7, 7, 3].entries()) {
       const waiting = reader.forRequest({});
@@ -76,7 +76,7 @@ describe('the revision is asked for', () => {
     expect(store.reads).toBe(2);
   });
 
-  it('and the same one of another time drops what was known too', async () => {
+  it('and the same one with another time empties the cache too', async () => {
     const reader = readerOf(0);
     for (const [index, changedAt] of ['then', 'then', 'now'].entries()) {
       const waiting = reader.forRequest({});
@@ -106,7 +106,7 @@ describe('the revision is asked for', () => {
     answer(0, 1);
     await (await first).entity('Term:a', select);
     await vi.waitFor(() => expect(store.asked).toHaveLength(2));
-    // What was written since the first question is seen by those who came later.
+    // Later requests see what was written after the first check.
     answer(1, 2);
     const [one, two] = await Promise.all(later);
     expect(one?.generation).toBe(two?.generation);

@@ -1,24 +1,24 @@
 import { type FragmentDefinitionNode, getOperationAST, Kind, type SelectionSetNode } from 'graphql';
 import { documentOf, type Operation } from '../support/execute.ts';
 
-// What is there as soon as the field above is.
+// Fields that are present as soon as the field above is.
 const wrappers = new Set(['nodes', 'edges', 'node', 'pageInfo', 'relation']);
 
-// They walk lineages: a statement for each level of the longest of the seeds, and two.
+// They walk lineages, which takes a statement for each level of the longest lineage in the seeds,
+// and two more.
 const walking = /\b(useVerdict|effectiveLicenses|modelsUsableFor|lineage|prerequisites|path)\b/;
 const levelsWalked = 5;
 
-// It judges chunk after chunk, the first of 100 models and each next one twice as large: the seeds
-// make two.
+// It judges models in chunks: first 100, then twice as many each time. The seeds need two chunks.
 const judging = /\bmodelsUsableFor\b/;
 
-// Their entity is found before anything is read about it.
+// Their entity is found before anything about it is read.
 const located = /\bdisagreements\([^)]*\bof:/;
 
-// What a filter names by an SPDX id is found before the list is read by its slug.
+// An SPDX id in a filter is resolved before the list is read by slug.
 const namedOtherwise = /"licenses":\["[A-Z]/;
 
-/** How many fields, one below the other, an operation has that may have to be loaded. */
+/** The number of nested fields of an operation that may need to be loaded. */
 export function levelsOf({ query, operationName, variables }: Operation): number {
   const document = documentOf(query);
   const fragments = new Map<string, FragmentDefinitionNode>();
@@ -37,7 +37,7 @@ export function levelsOf({ query, operationName, variables }: Operation): number
         if (selection.kind === Kind.INLINE_FRAGMENT) return depth(selection.selectionSet, root);
         const wraps = !root && wrappers.has(selection.name.value);
         const own = selection.selectionSet !== undefined && !wraps;
-        // An edge's own field "relation" is there; that of a claim is loaded: counted below.
+        // The field "relation" of an edge is present; that of a claim is loaded and counted below.
         const loaded = selection.name.value === 'relation' ? 1 : Number(own);
         return depth(selection.selectionSet) + loaded;
       }),

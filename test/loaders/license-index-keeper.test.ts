@@ -31,7 +31,7 @@ describe('the names of licenses', () => {
     };
   }
 
-  it('are read once for all who come at once, and once for a revision', async () => {
+  it('are read once for concurrent requests, and once for a revision', async () => {
     const reader = createGraphReader(store, { revisionCheckMs: 60_000, cacheRows: 1000 });
     const all = await Promise.all([resolved(reader), resolved(reader), resolved(reader)]);
     for (const { texts } of all) expect(texts).toEqual(['Open weights house license']);
@@ -56,7 +56,7 @@ describe('the names of licenses', () => {
     expect((await resolved(reader)).statements).toEqual([]);
   });
 
-  it('begin anew where the graph changes while they are read', async () => {
+  it('are read again if the graph changes meanwhile', async () => {
     const { read } = store;
     let isFirst = true;
     store.read = async (...args) => {
@@ -71,7 +71,7 @@ describe('the names of licenses', () => {
     expect(statements).toEqual(['texts', 'texts']);
   });
 
-  it('let what needs none of them be answered meanwhile, and make who needs them wait', async () => {
+  it('block only requests that need them', async () => {
     await store.write(change({ entities: manyLicenses(400) }));
     const reader = createGraphReader(store, { revisionCheckMs: 60_000, cacheRows: 1000 });
     const answered: string[] = [];
@@ -137,7 +137,7 @@ describe('the names of licenses', () => {
     expect((await resolved(reader)).texts).toEqual(['Open source house license']);
   });
 
-  it('of a revision that is past answer nobody who knows of a later one', async () => {
+  it('of an old revision are not given to requests with a later one', async () => {
     const reader = createGraphReader(store, { revisionCheckMs: 0, cacheRows: 1000 });
     await store.write(change({ entities: manyLicenses(400) }));
     const before = resolved(reader);

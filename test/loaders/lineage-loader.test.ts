@@ -28,7 +28,10 @@ const mit = license('mit', {
   clausesComplete: true,
 });
 
-/** Lineages of some levels each: "m0-0" was made from "m0-1", and so on; the last closes a circle. */
+/**
+ * Lineages with some levels each: "m0-0" was made from "m0-1", and so on. With `circle`, the last
+ * was made from the first.
+ */
 async function lineages(count: number, levels: number, circle = false) {
   const store = createEmbeddedStore({ file: ':memory:' });
   await store.open();
@@ -55,7 +58,7 @@ describe('lineages', () => {
     for (const count of [1, 90]) {
       const { result, statements } = await run(await lineages(count, levels), { query });
       expect(result.errors).toBeUndefined();
-      // The list, one for each level, the licenses.
+      // One statement for the list, one for each level, and one for the licenses.
       expect(statements.length).toBe(levels + 2);
     }
   });
@@ -181,7 +184,7 @@ describe('lineages', () => {
     },
   );
 
-  it('are found again however a use is put, and another use is judged by itself', async () => {
+  it('are reused for an equal use, and another use is judged separately', async () => {
     const { store } = await lineages(20, 2);
     const reader = createGraphReader(store, { revisionCheckMs: 0, cacheRows: 100_000 });
     const ask = async (use: string, name: string) => {
@@ -197,7 +200,7 @@ describe('lineages', () => {
     expect(other.result).not.toEqual(first.result);
   });
 
-  it('are found once for as long as the graph stays as it is', async () => {
+  it('are loaded once as long as the graph does not change', async () => {
     const store = (await lineages(90, 3)).store;
     const reader = createGraphReader(store, { revisionCheckMs: 0, cacheRows: 100_000 });
     const first = await run(reader, { query });

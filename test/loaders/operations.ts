@@ -1,9 +1,11 @@
-/** What clients send, and the statements it may take: their names in order, one a level at most. */
+/**
+ * An operation of a client, and the names of its statements in order, at most one for each level.
+ */
 export interface Expected {
   readonly what: string;
   readonly query: string;
   readonly statements: readonly string[];
-  /** Where that store takes fewer. */
+  /** Set where Neo4j needs fewer. */
   readonly onNeo4j?: readonly string[];
 }
 

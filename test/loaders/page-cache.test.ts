@@ -35,7 +35,7 @@ describe('the page cache', () => {
     expect([get('huge'), get('a')]).toEqual([undefined, 'a']);
   });
 
-  it('never holds more than it may, nor anything but what was last put in', () => {
+  it('never exceeds its limit, and holds only the latest values', () => {
     const steps = fc.array(
       fc.record({ key: fc.constantFrom('a', 'b', 'c', 'd'), rows: fc.nat({ max: 12 }) }),
     );

@@ -38,9 +38,9 @@ const anEdgePageSpec: fc.Arbitrary<EdgePageSpec> = fc
     order: { property: 'sort', descending },
   }));
 
-/** Keys are equal exactly where the specs are. */
+/** Expects equal keys exactly for equal specs. */
 function tells<Spec>(specs: fc.Arbitrary<Spec>, keyOf: (spec: Spec) => string): void {
-  // Twins differ in nothing; neighbors in little; strangers in much.
+  // Twins are equal, neighbors differ a little, and strangers a lot.
   const pairs = fc.oneof(
     specs.map((spec) => [spec, structuredClone(spec)] as const),
     fc.tuple(specs, specs),
@@ -64,7 +64,7 @@ function tells<Spec>(specs: fc.Arbitrary<Spec>, keyOf: (spec: Spec) => string): 
 
 const none = planSelection([]);
 
-describe('keys tell apart', () => {
+describe('keys differ for different', () => {
   it('pages of relations', () => tells(anEdgePageSpec, (spec) => edgePlan(spec, none).key));
   it('groups of such pages, whatever is wanted of them', () => {
     const wanting = (spec: EdgePageSpec, all: boolean) => ({

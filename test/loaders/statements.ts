@@ -10,7 +10,7 @@ import { expectations } from './operations.ts';
 
 const uncached = { revisionCheckMs: null, cacheRows: 1 };
 
-/** How many statements operations take, and which. */
+/** The number and names of the statements of operations. */
 export function statementsSuite(stores: StoreUnderTest): void {
   describe('statements of', () => {
     let store: GraphStore;
@@ -21,7 +21,7 @@ export function statementsSuite(stores: StoreUnderTest): void {
     it.each(expectations)('$what', async ({ query, statements, onNeo4j }) => {
       const outcome = await run(createGraphReader(store, uncached), { query });
       expect(outcome.result.errors).toBeUndefined();
-      // Where no page is kept, the index of licenses asks for the revision itself.
+      // Without a page cache, the license index reads the revision itself.
       expect(outcome.statements.filter((name) => name !== 'revision')).toEqual(
         store.findsRoutes ? (onNeo4j ?? statements) : statements,
       );
@@ -36,7 +36,7 @@ export function statementsSuite(stores: StoreUnderTest): void {
       expect(statements).toEqual(['list:TERM', 'claims:subject', 'sources']);
     });
 
-    // A server would spend minutes on planning them all, to no other end.
+    // A server would need minutes to plan them all, without a benefit.
     it.runIf(stores.name === 'memory')('every stored operation: one a level at most', async () => {
       for (const operation of storedOperations(await corpusDataset())) {
         const { statements } = await run(createGraphReader(store, uncached), operation);

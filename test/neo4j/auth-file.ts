@@ -9,8 +9,8 @@ function sha256(...parts: Uint8Array[]): Buffer {
 }
 
 /**
- * The content of `data/dbms/auth.ini`, from which a new server takes the password of its user.
- * It is what `neo4j-admin dbms set-initial-password` writes, without starting a JVM to write it.
+ * The content of `data/dbms/auth.ini`, from which a new server reads the password of its user.
+ * `neo4j-admin dbms set-initial-password` writes the same, but starts a JVM for it.
  */
 export function authFile(user: string, password: string, salt: Buffer = randomBytes(32)): string {
   let hash = sha256(salt, Buffer.from(password, 'utf8'));

@@ -3,9 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { isAlive } from './alive.ts';
 
-/** A server as tests see it: plain data, so that it passes between threads. */
+/** A server, for tests. It is plain data, so that it can be passed between threads. */
 export interface Neo4jInfo {
-  /** The name of its line, or "external" for one that NEO4J_URI names. */
+  /** The name of its release line, or "external" for a server from NEO4J_URI. */
   readonly line: string;
   readonly version: string;
   readonly uri: string;
@@ -15,7 +15,7 @@ export interface Neo4jInfo {
   readonly started?: { readonly pid: number; readonly log: string };
 }
 
-/** How long a server may take until it answers. */
+/** How long a server may take to answer. */
 export const START_DEADLINE_MS = 90_000;
 
 const LOG_LINES = 40;
@@ -34,7 +34,7 @@ function code(error: unknown): string {
 async function versionOf(driver: Driver): Promise<string> {
   const session = driver.session();
   try {
-    // A statement, not just a handshake: Bolt opens before the default database does.
+    // The check is a statement, since Bolt opens before the default database does.
     const result = await session.run('RETURN 1');
     return (result.summary.server.agent ?? '').replace(/^Neo4j\//, '');
   } finally {
@@ -43,8 +43,8 @@ async function versionOf(driver: Driver): Promise<string> {
 }
 
 /**
- * Waits until the server answers a statement and says its version. An error tells why it does not
- * and, for a server the harness started, holds the end of its log.
+ * Waits until the server answers a statement, and returns its version. The error gives the reason
+ * and, for a server of the harness, the end of its log.
  */
 export async function waitForBolt(
   info: Neo4jInfo,
@@ -58,7 +58,7 @@ export async function waitForBolt(
   });
   try {
     for (;;) {
-      // Asked before the attempt, so that an answer just before the end still counts.
+      // Checked before the attempt, so that an answer just before the end still counts.
       const gone = info.started !== undefined && !isAlive(info.started.pid);
       try {
         return await versionOf(driver);
@@ -67,7 +67,7 @@ export async function waitForBolt(
         const late = Date.now() > end;
         if (refused || gone || late) {
           const seconds = Math.round(deadlineMs / 1000);
-          // Of a process that ended, the log says more than that its port is closed.
+          // For a process that ended, the log says more than the error of the closed port.
           const what = gone ? 'ended' : refused ? 'refused the login' : `kept silent ${seconds} s`;
           const cause = gone ? '' : `: ${error}`;
           throw new Error(

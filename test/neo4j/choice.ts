@@ -1,18 +1,18 @@
 import { isLineName, LINE_NAMES, type LineName } from './lines.ts';
 
-/** Which servers the tests run on. */
+/** The servers that the tests run on. */
 export type Choice =
   | {
       readonly kind: 'external';
       readonly uri: string;
       readonly user: string;
       readonly password: string;
-      /** The environment says that the tests may delete what the database holds. */
+      /** Whether the environment allows the tests to delete the content of the database. */
       readonly mayHoldData: boolean;
     }
   | { readonly kind: 'lines'; readonly lines: readonly LineName[] };
 
-/** Whether this is a CI run, in which nothing may be skipped. */
+/** Whether this is a CI run, which must not skip any test. */
 export function isCi(env: NodeJS.ProcessEnv): boolean {
   return env.CI !== undefined && env.CI !== '' && env.CI !== 'false';
 }
@@ -27,8 +27,8 @@ function namedLines(wanted: string): LineName[] {
 }
 
 /**
- * Reads the choice from the environment. NEO4J_URI names a server to use as it is; otherwise
- * GLOSSGRAPH_TEST_NEO4J limits the lines that are started ("5.26", "5.26,2026", "none").
+ * Reads the choice from the environment. NEO4J_URI names an existing server. Otherwise
+ * GLOSSGRAPH_TEST_NEO4J limits the release lines that are started ("5.26", "5.26,2026", "none").
  */
 export function chooseServers(env: NodeJS.ProcessEnv): Choice {
   const wanted = env.GLOSSGRAPH_TEST_NEO4J ?? '';

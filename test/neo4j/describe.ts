@@ -17,8 +17,9 @@ export interface DescribeOptions {
 }
 
 /**
- * Describes tests once for every Neo4j that this run has, each when it answers and nobody else is at
- * it: files run side by side, at different servers. Where the run has none, they show up as skipped.
+ * Describes tests for every Neo4j of this run. Each test file waits until its server answers and no
+ * other file uses it, so that files run in parallel on different servers. Without a server, the
+ * tests are skipped.
  */
 export function describeOnNeo4j(
   name: string,
@@ -49,7 +50,7 @@ export function describeOnNeo4j(
   }
 }
 
-/** Waits until no other file is at the server; gives what ends the turn. */
+/** Waits until no other file uses the server. Returns a function that ends the turn. */
 function turnAt({ uri }: Neo4jInfo): Promise<() => void> {
   const path = join(tmpdir(), 'glossgraph-neo4j-turns', encodeURIComponent(uri));
   return new Promise((taken, failed) => {

@@ -14,8 +14,8 @@ async function holdsData(info: Neo4jInfo): Promise<boolean> {
 }
 
 /**
- * A server that NEO4J_URI names, once it answers. The tests write and delete in it, and the same
- * variable names a developer's own data, so a database that holds any is refused unless allowed.
+ * The server of NEO4J_URI, once it answers. Tests write and delete in it, and the same variable may
+ * name a developer's own database. A database with content is therefore refused unless allowed.
  */
 export async function externalNeo4j(
   server: { readonly uri: string; readonly user: string; readonly password: string },

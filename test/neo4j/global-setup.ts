@@ -35,13 +35,14 @@ async function launchAll(lines: readonly LineName[]): Promise<Neo4jServer[]> {
   });
   if (failures.length === 0) return servers;
   await stopAll(servers);
-  // Vitest prints the message of a failed setup, but not what an AggregateError holds.
+  // Vitest prints the message of a failed setup, but not the content of an AggregateError.
   throw new Error(failures.map(String).join('\n'), { cause: failures });
 }
 
 /**
- * Vitest's global setup of the tests on Neo4j: provides the servers as `inject('neo4j')`. Their
- * processes only start here; describeOnNeo4j waits for them, so other tests run meanwhile.
+ * Vitest's global setup of the Neo4j tests. It provides the servers as `inject('neo4j')`. Their
+ * processes only start here, and describeOnNeo4j waits for them, so that other tests can run in the
+ * meantime.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const choice = chooseServers(process.env);

@@ -100,7 +100,7 @@ describe('withLock', () => {
 
   it('takes over from a holder that died', async () => {
     const path = join(folder, 'lock');
-    // Above the largest process id that Linux gives out.
+    // Above the largest process id of Linux.
     await writeFile(path, '99999999');
     expect(await withLock(path, () => readFile(path, 'utf8'))).toBe(String(process.pid));
   });

@@ -9,7 +9,7 @@ export interface HomeOptions {
   readonly pageCache: string;
   /** Undefined turns authentication off. */
   readonly auth: { readonly user: string; readonly password: string } | undefined;
-  /** Added to neo4j.conf, over what is set here. */
+  /** Added to neo4j.conf. They override the settings here. */
   readonly settings: Readonly<Record<string, string>>;
 }
 
@@ -17,16 +17,16 @@ function baseSettings(options: HomeOptions): Record<string, string> {
   const bolt = `127.0.0.1:${options.port}`;
   return {
     'server.bolt.listen_address': bolt,
-    // What a routing table (neo4j://) names; "localhost" may resolve to ::1 first.
+    // The address in a routing table (neo4j://), since "localhost" may resolve to ::1 first.
     'server.bolt.advertised_address': bolt,
     'server.http.enabled': 'false',
     'server.https.enabled': 'false',
     'server.memory.pagecache.size': options.pageCache,
     'dbms.usage_report.enabled': 'false',
     'dbms.security.auth_enabled': String(options.auth !== undefined),
-    // A test of wrong passwords must not lock the user for the tests beside it.
+    // A test of wrong passwords must not lock the user for other tests.
     'dbms.security.auth_max_failed_attempts': '0',
-    // By default every database reserves 256 MB of log before its first write.
+    // By default, every database reserves 256 MB of log before its first write.
     'db.tx_log.preallocate': 'false',
     'db.tx_log.rotation.size': '16m',
     'db.tx_log.rotation.retention_policy': 'keep_none',
@@ -39,7 +39,10 @@ function configText(settings: Record<string, string>): string {
     .join('');
 }
 
-/** Makes a new server's home in the temporary folder: its configuration and first password. */
+/**
+ * Makes the home of a new server in the temporary folder, with its configuration and first
+ * password.
+ */
 export async function makeHome(options: HomeOptions): Promise<string> {
   const home = await mkdtemp(join(tmpdir(), HOME_PREFIX));
   await claimHome(home);

@@ -12,9 +12,9 @@ export interface Java {
   readonly major: number;
 }
 
-/** The major version in the output of `java -version`, or undefined where there is none. */
+/** The major version in the output of `java -version`, or undefined. */
 export function javaMajor(output: string): number | undefined {
-  // Java 8 and older call themselves 1.8; pre-releases are "26-ea".
+  // Java 8 and older print 1.8. Pre-releases are like "26-ea".
   const major = /version "(?:1\.)?(\d+)/.exec(output)?.[1];
   return major === undefined ? undefined : Number(major);
 }
@@ -45,7 +45,7 @@ async function inspect(path: string): Promise<Java | undefined> {
 }
 
 async function findAll(env: NodeJS.ProcessEnv): Promise<Java[]> {
-  // Many of the paths are links to one another: ask each Java once.
+  // Many of the paths are links to one another, so each Java is inspected once.
   const real = await Promise.all((await candidates(env)).map((p) => realpath(p).catch(() => '')));
   const distinct = [...new Set(real)].filter((path) => path !== '');
   const found = await Promise.all(distinct.map(inspect));
@@ -53,8 +53,8 @@ async function findAll(env: NodeJS.ProcessEnv): Promise<Java[]> {
 }
 
 /**
- * A Java that the line runs on: JAVA_HOME's if it suits, else the first on PATH, else an installed
- * one. Throws {@link Neo4jUnavailable} naming what to install.
+ * A Java for the line: JAVA_HOME's if it fits, otherwise the first on PATH, otherwise an installed
+ * one. Throws {@link Neo4jUnavailable} with the package to install.
  */
 export async function findJava(
   line: Neo4jLine,

@@ -1,14 +1,14 @@
-/** What differs between the Neo4j lines that Glossgraph supports, as far as starting one goes. */
+/** The differences between the supported Neo4j release lines that matter for starting them. */
 
 export interface Neo4jLine {
-  /** The release that is started, as its Maven version. */
+  /** The release to start, as its Maven version. */
   readonly version: string;
   readonly mainClass: string;
   /** The major versions of Java it runs on, oldest first. */
   readonly java: readonly number[];
-  /** Debian packages that hold such a Java, named when none is found. */
+  /** Debian packages with such a Java, named in the error when none is found. */
   readonly javaPackages: readonly string[];
-  /** neo4j.conf settings that only this line knows; the other line refuses to start with them. */
+  /** Settings of neo4j.conf for this line only. The other line refuses to start with them. */
   readonly settings: Readonly<Record<string, string>>;
 }
 
@@ -28,12 +28,12 @@ export const NEO4J_LINES: Readonly<Record<LineName, Neo4jLine>> = {
     mainClass: 'org.neo4j.server.Neo4jCommunity',
     java: [21, 25],
     javaPackages: ['temurin-25-jdk', 'openjdk-21-jre-headless'],
-    // This line announces itself on the local network by broadcast unless told not to.
+    // By default, this line announces itself on the local network by broadcast.
     settings: { 'server.fleet_discovery.enabled': 'false', 'dbms.fleet_manager.enabled': 'false' },
   },
 };
 
-/** Every line's name, oldest first. */
+/** The names of all lines, oldest first. */
 export const LINE_NAMES: readonly LineName[] = ['5.26', '2026'];
 
 /** Whether a text names a line. */

@@ -7,18 +7,18 @@ let taken = 0;
 
 async function tryTake(path: string, mine: string): Promise<boolean> {
   try {
-    // A link appears with its content, so nobody ever reads a lock without an owner.
+    // A link appears with its content, so a lock always has an owner.
     await link(mine, path);
     return true;
   } catch {
     const owner = Number(await readFile(path, 'utf8').catch(() => ''));
-    // Two waiters may both clear a dead owner's lock; at worst both then do the work.
+    // Two waiters may both remove the lock of a dead owner. At worst, both then do the work.
     if (owner > 0 && !isAlive(owner)) await rename(path, `${mine}.dead`).catch(() => undefined);
     return false;
   }
 }
 
-/** Runs `work` while no other holder of the same lock file does, in this process or another. */
+/** Runs `work` while no other holder of the lock file runs, in this process or another. */
 export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
   await mkdir(dirname(path), { recursive: true });
   taken += 1;

@@ -14,10 +14,10 @@ const CACHE = fileURLToPath(
   new URL('../../node_modules/.cache/glossgraph/neo4j/', import.meta.url),
 );
 
-// Named in full, or Maven would look for the newest version and need the network every time.
+// The full name, since Maven otherwise looks up the newest version over the network each time.
 const BUILD_CLASSPATH = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath';
 
-// A cold fetch is 120 to 150 MB.
+// A first fetch is 120 to 150 MB.
 const FETCH_DEADLINE_MS = 15 * 60_000;
 
 function pom(version: string): string {
@@ -41,7 +41,7 @@ function pom(version: string): string {
 async function remembered(file: string): Promise<string | undefined> {
   const text = await readFile(file, 'utf8').catch(() => '');
   const classpath = text.trim();
-  // The jars stay in Maven's own repository, which its owner may have emptied since.
+  // The jars are in Maven's own repository, which may have been emptied since.
   const complete = classpath !== '' && classpath.split(delimiter).every((jar) => existsSync(jar));
   return complete ? classpath : undefined;
 }
@@ -71,20 +71,21 @@ async function fetch(version: string, file: string): Promise<void> {
   }).catch((error: unknown) => {
     throw reason(version, error);
   });
-  // Renamed only when whole, so that a reader without the lock never sees half a list.
+  // The file is renamed when it is complete, so that a reader without the lock never sees half of
+  // it.
   await rename(output, file);
   await rm(folder, { recursive: true, force: true });
 }
 
 /**
  * The Java class path of a line's server. The first call lets Maven fetch the jars into its own
- * repository (as configured on this machine); later ones read the remembered list, without Maven.
+ * repository. Later calls read the stored list, without Maven.
  */
 export async function neo4jClasspath(line: Neo4jLine): Promise<string> {
   const file = join(CACHE, `${line.version}.classpath`);
   const known = await remembered(file);
   if (known !== undefined) return known;
-  // One lock for all versions: two Mavens must not write one repository at once.
+  // One lock for all versions, since two Mavens must not write one repository at the same time.
   return withLock(join(CACHE, 'maven.lock'), async () => {
     const since = await remembered(file);
     if (since !== undefined) return since;

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-// Below every system's range for outgoing connections (Linux from 32768), so that none takes the
-// port in the seconds until the server listens. Neo4j does not tell which port it got for 0.
+// Below the range for outgoing connections of every system (Linux from 32768), so that no
+// connection takes the port before the server listens. Neo4j does not report its port for 0.
 const LOWEST = 20_000;
 const HIGHEST = 30_000;
 
@@ -14,7 +14,7 @@ function isFree(port: number): Promise<boolean> {
   });
 }
 
-/** A port of 127.0.0.1 on which nothing listens, and which outgoing connections do not take. */
+/** A free port of 127.0.0.1, outside the range of outgoing connections. */
 export async function freePort(): Promise<number> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
     const port = randomInt(LOWEST, HIGHEST);

@@ -7,15 +7,15 @@ export interface ServerCommand {
   readonly arguments: readonly string[];
   readonly classpath: string;
   readonly home: string;
-  /** Where what it prints goes. */
+  /** The file for its output. */
   readonly log: string;
 }
 
 export interface ServerProcess {
   readonly pid: number;
-  /** Resolves when the process has ended, however it did. */
+  /** Resolves when the process has ended for any reason. */
   readonly exited: Promise<void>;
-  /** Kills it and deletes its home. */
+  /** Kills the process and deletes its home. */
   stop(): Promise<void>;
 }
 
@@ -31,7 +31,7 @@ function killAll(): void {
 
 function onSignal(signal: NodeJS.Signals): void {
   killAll();
-  // With no other handler the signal should still end this process as it would have.
+  // Without another handler, the signal should still end this process.
   if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
 }
 
@@ -44,13 +44,13 @@ function watchExit(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, onSignal);
 }
 
-/** Starts a server process that does not outlive this one. */
+/** Starts a server process that ends with this one. */
 export async function spawnServer(command: ServerCommand): Promise<ServerProcess> {
   watchExit();
   const log = await open(command.log, 'a');
   const child = spawn(command.java, command.arguments, {
     cwd: command.home,
-    // Some 25 KB of class path stay out of the argument list, so that `ps` is readable.
+    // The class path of about 25 KB is not an argument, so that `ps` stays readable.
     env: { ...process.env, CLASSPATH: command.classpath },
     stdio: ['ignore', log.fd, log.fd],
   });
@@ -62,7 +62,7 @@ export async function spawnServer(command: ServerCommand): Promise<ServerProcess
   }).finally(() => log.close());
   if (child.pid === undefined) throw new Error(`${command.java} was started without a process id`);
   const stop = async () => {
-    // Nothing in a deleted home is worth an orderly shutdown.
+    // The home is deleted, so an orderly shutdown has no use.
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
     await exited;
     running.delete(child);

@@ -1,6 +1,6 @@
 /**
- * Runs one Neo4j, without Docker, until Ctrl-C: `node --import tsx test/neo4j/run.ts 5.26`.
- * The variables that Glossgraph reads go to standard output, all else to standard error.
+ * Runs a Neo4j without Docker until Ctrl-C: `node --import tsx test/neo4j/run.ts 5.26`. The
+ * variables for Glossgraph go to standard output, everything else to standard error.
  */
 import { parseArgs } from 'node:util';
 import { isLineName, LINE_NAMES } from './lines.ts';

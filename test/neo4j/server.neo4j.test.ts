@@ -8,7 +8,7 @@ describeOnNeo4j('the harness', (server) => {
     expect(await waitForBolt(server)).toContain(server.version);
   });
 
-  it('serves routed connections under the address it was asked by', async () => {
+  it('serves routed connections at the address of the request', async () => {
     const driver = neo4j.driver(
       server.uri.replace('bolt:', 'neo4j:'),
       neo4j.auth.basic(server.user, server.password),

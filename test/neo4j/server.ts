@@ -14,26 +14,29 @@ export interface Neo4jOptions {
   readonly auth?: { readonly password: string } | false;
   /** The Bolt port of 127.0.0.1 (default: a free one). */
   readonly port?: number;
-  /** The heap, as Java writes it, taken at once (default: 512m, growing to 1g). */
+  /** The heap in Java's notation, allocated at once (default: 512m, growing to 1g). */
   readonly heap?: string;
-  /** The page cache, as neo4j.conf writes it (default 128m). */
+  /** The page cache in the notation of neo4j.conf (default: 128m). */
   readonly pageCache?: string;
-  /** "start-up" (the default) compiles lightly: up sooner, less memory, slower queries. */
+  /**
+   * "start-up" (the default) compiles less: it starts sooner and uses less memory, but queries are
+   * slower.
+   */
   readonly tuning?: 'start-up' | 'throughput';
-  /** More of neo4j.conf, such as a limit that a test wants to hit. */
+  /** More settings of neo4j.conf, such as a limit that a test needs. */
   readonly settings?: Readonly<Record<string, string>>;
 }
 
 export interface Neo4jServer extends Neo4jInfo {
   readonly line: LineName;
   readonly started: { readonly pid: number; readonly log: string };
-  /** Resolves when its process has ended, however it did. */
+  /** Resolves when the process has ended for any reason. */
   readonly exited: Promise<void>;
   /** Kills the server and deletes its data. */
   stop(): Promise<void>;
   /** Kills the server as a crash would, and keeps its data. */
   crash(): Promise<void>;
-  /** After a crash: starts it again on its data and port, and returns when Bolt answers. */
+  /** Starts the server again after a crash, with its data and port. Returns when Bolt answers. */
   again(): Promise<Neo4jServer>;
 }
 
@@ -44,7 +47,7 @@ const MODULE_FLAGS = [
   '--enable-native-access=ALL-UNNAMED',
 ];
 
-// Measured: 350 MB resident rather than 600 MB, and up 0.7 s sooner on an idle machine.
+// Measured: 350 MB resident instead of 600 MB, and a start 0.7 s sooner on an idle machine.
 const START_UP_FLAGS = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
 
 function javaArguments(mainClass: string, home: string, options: Neo4jOptions): string[] {
@@ -54,7 +57,7 @@ function javaArguments(mainClass: string, home: string, options: Neo4jOptions): 
     ...MODULE_FLAGS,
     ...(options.tuning === 'throughput' ? ['-XX:+UseG1GC'] : START_UP_FLAGS),
     mainClass,
-    // The home comes first: an orphan is recognized by it.
+    // The home comes first, so that an orphan can be recognized by it.
     `--home-dir=${home}`,
     `--config-dir=${join(home, 'conf')}`,
     '--console-mode',
@@ -62,8 +65,8 @@ function javaArguments(mainClass: string, home: string, options: Neo4jOptions): 
 }
 
 /**
- * Starts a server's process and returns at once; Bolt answers some seconds later, for which
- * {@link waitForBolt} waits. Throws Neo4jUnavailable where this machine has no means to start it.
+ * Starts the process of a server and returns at once. Bolt answers some seconds later; {@link
+ * waitForBolt} waits for it. Throws Neo4jUnavailable if this machine cannot start it.
  */
 export async function launchNeo4j(
   lineName: LineName,
@@ -110,7 +113,7 @@ export async function launchNeo4j(
   return launch();
 }
 
-/** Starts one server, with no data in it, and returns when Bolt answers. */
+/** Starts an empty server, and returns when Bolt answers. */
 export async function startNeo4j(
   lineName: LineName,
   options: Neo4jOptions = {},
@@ -118,7 +121,7 @@ export async function startNeo4j(
   return answering(await launchNeo4j(lineName, options));
 }
 
-/** The server once Bolt answers. */
+/** Waits until Bolt answers. */
 async function answering(server: Neo4jServer): Promise<Neo4jServer> {
   try {
     return { ...server, version: await waitForBolt(server) };

@@ -5,7 +5,7 @@ import { shellExports } from './shell-exports.ts';
 
 const names = ['NEO4J_URI', 'NEO4J_USER', 'NEO4J_PASSWORD'];
 
-/** What a program sees that is started from a shell into which the line was pasted. */
+/** The variables that a program gets from a shell in which the line was pasted. */
 function pasted(line: string): readonly string[] {
   const print = `process.stdout.write(JSON.stringify(${JSON.stringify(names)}.map((n) => process.env[n])))`;
   const script = `${line}\n"$NODE" -e "$PRINT"`;
@@ -25,7 +25,7 @@ describe('the variables that npm run neo4j prints', () => {
     expect(pasted(line)).toEqual(values);
   });
 
-  it('reach it whatever they hold, nothing too', () => {
+  it('reach it with any value, also an empty one', () => {
     const value = fc.string({ unit: 'binary' }).filter((text) => !/\0|\p{Cs}/u.test(text));
     fc.assert(
       fc.property(value, (password) => {

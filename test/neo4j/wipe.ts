@@ -1,7 +1,7 @@
 import neo4j from 'neo4j-driver';
 import type { Neo4jInfo } from './bolt.ts';
 
-/** Deletes all that the database holds, the graph revision with it. */
+/** Deletes the whole content of the database, with the graph revision. */
 export async function wipe({ uri, user, password }: Neo4jInfo): Promise<void> {
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
   try {

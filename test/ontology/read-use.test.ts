@@ -48,20 +48,20 @@ describe('a use', () => {
         code: 'UNKNOWN_COUNTRY',
         field: 'markets.1',
         message:
-          '"EU" is no country code: expected the code of a country: the European Union is none',
+          '"EU" is not a country code: expected the code of a country: the European Union is not a country',
       },
       {
         code: 'UNKNOWN_COUNTRY',
         field: 'principalPlaceOfBusiness',
-        message: '"UK" is no country code: expected GB (the United Kingdom)',
+        message: '"UK" is not a country code: expected GB (the United Kingdom)',
       },
     ]);
   });
 
-  it('has what is no code echoed as it was written', () => {
+  it('shows an invalid code as it was written', () => {
     const reading = readUse({ ...use, principalPlaceOfBusiness: ' Germany ', markets: ['de'] });
     expect(reading.ok ? [] : reading.problems.map(({ message }) => message)).toEqual([
-      '"Germany" is no country code: expected an ISO 3166-1 alpha-2 code, for example DE',
+      '"Germany" is not a country code: expected an ISO 3166-1 alpha-2 code, for example DE',
     ]);
   });
 
@@ -88,7 +88,7 @@ describe('a use', () => {
     }
   });
 
-  it('is not of the future; a day ahead is today elsewhere', () => {
+  it('is not in the future; tomorrow is today elsewhere', () => {
     expect(problemsOf({ ...use, obtainedOn: '2026-11-24' }, '2026-11-23')).toEqual([]);
     expect(problemsOf({ ...use, obtainedOn: '2026-11-25' }, '2026-11-23')).toEqual([
       'FUTURE_DATE obtainedOn',

@@ -2,7 +2,7 @@ import { isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'gr
 import { describe, expect, it } from 'vitest';
 import { buildSchema } from '../../src/schema/schema.ts';
 
-// What clients rely on. A name may be added here, and never taken away.
+// The names that clients rely on. New names may be added, but none may be removed.
 
 const page = 'first after last before';
 const entity = {
@@ -185,7 +185,7 @@ describe('the public schema', () => {
     expect(interfaces.sort()).toEqual(['Entity', 'Node']);
   });
 
-  it('has nullable what is loaded, so that a failure stays where it is', () => {
+  it('makes loaded fields nullable, so that a failure affects one field', () => {
     const loaded: string[] = [];
     for (const type of Object.values(schema.getTypeMap())) {
       if (!isObjectType(type) && !isInterfaceType(type)) continue;

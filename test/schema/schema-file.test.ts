@@ -29,7 +29,7 @@ describe('schema.graphql', () => {
     await expect(schemaText()).toMatchFileSnapshot('../../schema.graphql');
   });
 
-  it('can be read back, and says the same again', () => {
+  it('can be read back without a change', () => {
     const text = readFileSync(`${root}schema.graphql`, 'utf8');
     expect(sdlOf(buildFromText(text))).toBe(text);
   });
@@ -46,7 +46,7 @@ describe('schema.graphql', () => {
     expect(sdlOf(buildFromText('type Query { a: Int }'))).not.toContain('oneOf');
   });
 
-  it('says where every scalar of ours is specified', () => {
+  it('links the specification of each of our scalars', () => {
     const own = Object.values(schema.getTypeMap()).filter(
       (type) => isScalarType(type) && !isSpecifiedScalarType(type),
     );
@@ -59,13 +59,13 @@ describe('schema.graphql', () => {
     }
   });
 
-  it('has no description of the schema itself, on which generators of clients break', () => {
+  it('has no description of the schema itself, since client generators fail on it', () => {
     const definitions = parse(schemaText()).definitions;
     expect(definitions.filter(({ kind }) => kind === Kind.SCHEMA_DEFINITION)).toEqual([]);
   });
 });
 
-/** Everything that should say what it is, as "Type.field(argument)". */
+/** Everything without a description, as "Type.field(argument)". */
 function undescribed(of: GraphQLSchema): string[] {
   const found: string[] = [];
   const look = (name: string, described: { readonly description?: string | null | undefined }) => {
@@ -94,14 +94,14 @@ describe('descriptions', () => {
     expect(undescribed(schema)).toEqual([]);
   });
 
-  it('are missed where they are missing', () => {
+  it('are reported where they are missing', () => {
     const bare = buildFromText(`"Root." type Query { "Field." a(b: Int): E }
       "An enum." enum E { "Value." X Y } input I { "Described." c: Int d: Int }`);
     expect(undescribed(bare)).toEqual(['Query.a(b)', 'E.Y', 'I', 'I.d']);
   });
 });
 
-/** The schema as last committed (or as of SCHEMA_BASE); null where there is none to be had. */
+/** The schema at the last commit (or at SCHEMA_BASE); null where it is not available. */
 function committed(): string | null {
   try {
     const base = process.env.SCHEMA_BASE ?? 'HEAD';
@@ -113,7 +113,7 @@ function committed(): string | null {
 }
 
 async function breaking(before: string, after: GraphQLSchema): Promise<string[]> {
-  // Both from text: directives of the specification are listed only in schemas that were read.
+  // Both are read from text, since only such schemas list the directives of the specification.
   const [was, is] = [buildFromText(before), buildFromText(printSchema(after))];
   const changes: readonly Change[] = await diff(was, is);
   return changes
@@ -139,7 +139,7 @@ describe('breaking changes', () => {
   });
 });
 
-it('says once, at its root, that it is not legal advice', () => {
+it('says at its root that it is not legal advice', () => {
   expect(schema.getQueryType()?.description).toContain('not legal advice');
   expect(printSchema(schema).split(/legal advice/i)).toHaveLength(2);
 });

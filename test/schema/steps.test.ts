@@ -4,7 +4,7 @@ import { dataOf, run } from '../support/execute.ts';
 import { change, model, relation, term } from '../support/records.ts';
 import { coldReader } from './support.ts';
 
-/** A base that many were made of, which one was made of in turn. */
+/** A base with many derivatives. The base itself was made from another model. */
 async function readerOfDerivatives(count: number) {
   const [root, base] = [model('root'), model('base')];
   const derived = Array.from({ length: count }, (_, index) => model(`derived-${index}`));
@@ -26,7 +26,7 @@ const lineage = `query ($depth: Int!) {
   model(slug: "root") { lineage(direction: DESCENDANTS, depth: $depth) { depth } } }`;
 
 describe('steps from an entity', () => {
-  it('are all told up to the bound', async () => {
+  it('are all listed up to the bound', async () => {
     const reader = await readerOfDerivatives(999);
     const { model: root } = (await dataOf(reader, lineage, { depth: 2 })) as {
       model: { lineage: readonly unknown[] };
@@ -34,7 +34,7 @@ describe('steps from an entity', () => {
     expect(root.lineage).toHaveLength(1000);
   });
 
-  it('are refused beyond it, whole, with what to do', async () => {
+  it('are refused beyond it, with advice', async () => {
     const reader = await readerOfDerivatives(1000);
     const { result } = await run(reader, { query: lineage, variables: { depth: 2 } });
     expect(result.data).toEqual({ model: { lineage: null } });
@@ -49,7 +49,7 @@ describe('steps from an entity', () => {
     });
   });
 
-  it('that are required are bounded likewise', async () => {
+  it('that are required have the same bound', async () => {
     const goal = term('goal');
     const required = Array.from({ length: 1001 }, (_, index) => term(`required-${index}`));
     const store = createEmbeddedStore({ file: ':memory:' });

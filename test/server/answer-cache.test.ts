@@ -8,7 +8,7 @@ import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts'
 import { change, term } from '../support/records.ts';
 import { type Answer, defaultOptions, type Probe, post, startProbe } from './start-probe.ts';
 
-describe('an answer that is kept', () => {
+describe('a cached answer', () => {
   let probe: Probe;
   beforeAll(async () => {
     probe = await startProbe();
@@ -29,13 +29,13 @@ describe('an answer that is kept', () => {
   };
   const hello = 'query($n:String!){ hello(name:$n) }';
 
-  it('is the answer', async () => {
+  it('is returned', async () => {
     const first = await ask(hello, { n: 'x' });
     expect(first).toMatchObject({ status: 200, kept: false });
     expect(await ask(hello, { n: 'x' })).toEqual({ ...first, kept: true });
   });
 
-  it('is no answer to other variables, another document, another operation', async () => {
+  it('is not returned for other variables, documents or operations', async () => {
     const x = await ask(hello, { n: 'x' });
     const y = await ask(hello, { n: 'y' });
     expect([y.kept, y.body]).not.toEqual([true, x.body]);
@@ -54,7 +54,7 @@ describe('an answer that is kept', () => {
     expect([await of('A'), await of('B')]).toEqual([a, b]);
   });
 
-  it('is the answer whatever variables come along that are not declared', async () => {
+  it('is returned whatever undeclared variables are sent', async () => {
     const first = await ask(hello, { n: 'x' });
     expect(await ask(hello, { other: [1], n: 'x', toString: null })).toEqual({
       ...first,
@@ -64,7 +64,7 @@ describe('an answer that is kept', () => {
     expect((await ask('{ hello }', { n: 'y' })).kept).toBe(true);
   });
 
-  it('is forgotten with the graph that it was true of', async () => {
+  it('is dropped when the graph changes', async () => {
     await ask(hello, { n: 'x' });
     probe.graph.generation = `${generations}, restored`;
     expect((await ask(hello, { n: 'x' })).kept).toBe(false);
@@ -93,7 +93,7 @@ describe('an answer that is kept', () => {
     },
   );
 
-  it('is none where nothing outlives its request', async () => {
+  it('does not exist without a cache', async () => {
     probe.graph.generation = null;
     await ask(hello, { n: 'x' });
     expect((await ask(hello, { n: 'x' })).kept).toBe(false);
@@ -123,7 +123,7 @@ describe('the cache of answers', () => {
     (result.stringify as (value: object) => string)({ data: { text } });
   };
 
-  it('holds no more than it may', () => {
+  it('holds no more than its limit', () => {
     const cache = new AnswerCache(100_000);
     for (let index = 0; index < 1000; index += 1) write(cache, `key ${index}`, 'x'.repeat(1000));
     expect(cache.counts().bytes).toBeLessThanOrEqual(100_000);
@@ -131,20 +131,20 @@ describe('the cache of answers', () => {
     expect(cache.get('key 0')).toBeNull();
   });
 
-  it('keeps nothing that would crowd out the rest', () => {
+  it('does not cache an answer that would displace the rest', () => {
     const cache = new AnswerCache(100_000);
     write(cache, 'big', 'x'.repeat(10_000));
     expect(cache.get('big')).toBeNull();
   });
 
-  it('has no key for variables that are long', () => {
+  it('has no key for long variables', () => {
     const cache = new AnswerCache(100_000);
     expect(cache.keyOf({ ...question, variables: { text: 'x'.repeat(5000) } })).toBeNull();
     expect(cache.keyOf(question)).not.toBeNull();
   });
 });
 
-it('a server of a real graph answers anew once something is written', async () => {
+it('a server of a real graph answers again after a write', async () => {
   const store = createEmbeddedStore({ file: ':memory:' });
   await store.open();
   await store.write(change({ entities: [term('a', { name: 'Old' })] }));

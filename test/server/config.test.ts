@@ -14,7 +14,7 @@ function problemsOf(env: Record<string, string>): readonly string[] {
 }
 
 describe('the configuration', () => {
-  it('needs nothing: the embedded store on port 4000', () => {
+  it('needs no variables: the embedded store on port 4000', () => {
     expect(configOf({}).config).toMatchObject({
       port: 4000,
       host: null,
@@ -31,7 +31,7 @@ describe('the configuration', () => {
     ]);
   });
 
-  it('takes blanks for unset, and spaces around a value for a slip', () => {
+  it('treats blanks as unset, and trims values', () => {
     expect(configOf({ PORT: '', NEO4J_URI: '  ', LOG_LEVEL: ' warn ' }).config).toMatchObject({
       port: 4000,
       neo4j: null,
@@ -83,7 +83,7 @@ describe('the configuration', () => {
     ]);
   });
 
-  it('reads "off" where a thing can be off', () => {
+  it('reads "off" for settings that allow it', () => {
     const { config } = configOf({ REVISION_CHECK_MS: 'off' });
     expect(config.reader.revisionCheckMs).toBe(null);
     expect(configOf({ REVISION_CHECK_MS: '0' }).config.reader.revisionCheckMs).toBe(0);
@@ -150,7 +150,7 @@ describe('the configuration', () => {
     }
   });
 
-  it('prints no password whatever it holds', () => {
+  it('prints no password, whatever its characters', () => {
     const word = fc.string({ minLength: 4 }).filter((text) => !/^[\s@]|[\s@]$/.test(text));
     fc.assert(
       fc.property(word, (password) => {
@@ -193,7 +193,7 @@ describe('the configuration', () => {
     },
   );
 
-  it('warns of names that nothing reads', () => {
+  it('warns about variables that are not read', () => {
     expect(configOf({ NEO4J_URL: 'bolt://x' }).warnings).toEqual([
       expect.stringContaining('NEO4J_URL is not read'),
     ]);

@@ -12,7 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([open.close(), few.close(), none.close()]));
 
-/** What a browser is told before it sends a query with these headers, and with the answer. */
+/**
+ * The headers that a browser gets before it sends a query with these headers, and with the answer.
+ */
 async function asked(probe: Probe, origin: string, path = '/graphql') {
   const url = `${probe.origin}${path}`;
   const preflight = await fetch(url, {
@@ -32,14 +34,14 @@ async function asked(probe: Probe, origin: string, path = '/graphql') {
 }
 
 describe('pages of other origins', () => {
-  it('may ask, without credentials, unless some are named', async () => {
+  it('may send queries, without credentials, unless origins are listed', async () => {
     for (const { headers } of await asked(open, 'https://anywhere.example')) {
       expect(headers.get('access-control-allow-origin')).toBe('*');
       expect(headers.get('access-control-allow-credentials')).toBeNull();
     }
   });
 
-  it('may send any header; those that "*" does not cover are named', async () => {
+  it('may send any header; those that "*" does not cover are listed', async () => {
     const [preflight] = await asked(open, app);
     expect(preflight.status).toBe(204);
     const allowed = preflight.headers.get('access-control-allow-headers')?.split(', ');
@@ -51,7 +53,7 @@ describe('pages of other origins', () => {
     expect(answer.headers.get('access-control-expose-headers')).toBe('x-request-id, retry-after');
   });
 
-  it('may ask where they are named, and caches keep them apart', async () => {
+  it('may send queries if listed, and caches keep origins apart', async () => {
     for (const origin of [app, 'http://localhost:3000']) {
       for (const { headers } of await asked(few, origin)) {
         expect(headers.get('access-control-allow-origin')).toBe(origin);

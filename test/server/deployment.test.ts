@@ -17,14 +17,14 @@ describe('docker-compose.yml', () => {
   const text = readFileSync('docker-compose.yml', 'utf8');
   const { services } = parse(text, { merge: true }) as { services: Record<string, Service> };
 
-  it('starts the server when Neo4j is well and seeded', () => {
+  it('starts the server when Neo4j is healthy and seeded', () => {
     expect(services.server?.depends_on).toEqual({
       neo4j: { condition: 'service_healthy' },
       seed: { condition: 'service_completed_successfully' },
     });
   });
 
-  it('builds its image once, and pulls it from nowhere', () => {
+  it('builds its image once, and never pulls it', () => {
     const ours = Object.values(services).filter(({ image }) => image === 'glossgraph');
     expect(ours.map(({ build, pull_policy: pull }) => build ?? pull).sort()).toEqual([
       '.',
@@ -32,13 +32,13 @@ describe('docker-compose.yml', () => {
     ]);
   });
 
-  it.each(['seed', 'server'])('sets only what is read: %s', (name) => {
+  it.each(['seed', 'server'])('sets only variables that are read: %s', (name) => {
     const names = Object.keys(services[name]?.environment ?? {});
     expect(names).toContain('NEO4J_PASSWORD');
     for (const variable of names) expect(known).toContain(variable);
   });
 
-  it('gives the database nothing that it would take for a setting', () => {
+  it('gives the database no variable that it would read as a setting', () => {
     expect(Object.keys(services.neo4j?.environment ?? {})).toEqual(['NEO4J_AUTH']);
   });
 });
@@ -47,7 +47,7 @@ describe('Dockerfile', () => {
   const lines = readFileSync('Dockerfile', 'utf8').split('\n');
   const ignored = readFileSync('.dockerignore', 'utf8').split('\n');
 
-  it('copies what is there and not ignored', () => {
+  it('copies files that exist and are not ignored', () => {
     const copied = lines
       .filter((line) => line.startsWith('COPY ') && !line.includes('--from='))
       .flatMap((line) => line.split(' ').slice(1, -1));
@@ -58,7 +58,7 @@ describe('Dockerfile', () => {
     }
   });
 
-  it('sets only what is read, and runs as nobody special', () => {
+  it('sets only variables that are read, and runs as an ordinary user', () => {
     const set = lines
       .filter((line) => line.startsWith('ENV '))
       .flatMap((line) => [...line.matchAll(/(\w+)=/g)].map(([, name]) => name));

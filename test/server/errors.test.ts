@@ -46,7 +46,7 @@ describe('what a client may see of an error', () => {
     },
   );
 
-  it('logs one failure once, however many fields it met', async () => {
+  it('logs one failure once, however many fields it affects', async () => {
     const { body, requestId } = await post(probe.url, '{ a: crash b: crash c: crash }');
     expect(body.errors).toHaveLength(3);
     expect(await probe.linesOf(requestId)).toHaveLength(2);
@@ -124,7 +124,7 @@ describe('errors before anything runs', () => {
     }
   });
 
-  it('names the argument that a variable brought null to', async () => {
+  it('names the argument that got null from a variable', async () => {
     const query = 'query($n: String) { hello(name: $n) }';
     const { status, body } = await post(probe.url, query, { n: null });
     expect([status, body.data]).toEqual([200, { hello: null }]);

@@ -11,7 +11,7 @@ const started = async (limits: { executions?: number; executionTime?: number }) 
 };
 const metrics = async () => (await fetch(`${probe.origin}/metrics`)).text();
 
-/** Status, codes, and when to come back. */
+/** The status, the codes and the time to retry. */
 async function refusalOf(query: string, accept = 'application/json') {
   const response = await fetch(probe.url, {
     method: 'POST',
@@ -44,7 +44,7 @@ describe('the time that an operation may execute', () => {
     },
   );
 
-  it('ends what is loaded for it', async () => {
+  it('ends its loading', async () => {
     const waiting = once(probe.graph.events, 'waiting');
     const [status] = await refusalOf('{ chain { next { name } } }');
     await waiting;
@@ -54,7 +54,7 @@ describe('the time that an operation may execute', () => {
     expect(probe.graph.statements).toEqual(['link']);
   });
 
-  it('is counted as a rejection, and logged as no error', async () => {
+  it('is counted as a rejection, and not logged as an error', async () => {
     const { requestId } = await post(probe.url, '{ wait }');
     const lines = await probe.linesOf(requestId);
     expect(lines).toMatchObject([{ msg: 'request', status: 503, errors: ['EXECUTION_TIMEOUT'] }]);
@@ -65,7 +65,7 @@ describe('the time that an operation may execute', () => {
 describe('how many operations execute at once', () => {
   const busy = { code: 'TOO_BUSY', limit: 'MAX_EXECUTIONS', maximum: 1 };
 
-  it('is bounded: 503 with the time to come back, until one has ended', async () => {
+  it('is bounded: 503 with the time to retry, until one has ended', async () => {
     await started({ executions: 1 });
     const waiting = once(probe.graph.events, 'waiting');
     const first = post(probe.url, '{ wait }');
@@ -83,7 +83,7 @@ describe('how many operations execute at once', () => {
     expect(await metrics()).toContain('glossgraph_graphql_executing 0');
   });
 
-  it('does not count answers that are kept', async () => {
+  it('does not count cached answers', async () => {
     await started({ executions: 1 });
     probe.graph.generation = 'one';
     await post(probe.url, '{ hello }');
@@ -96,7 +96,7 @@ describe('how many operations execute at once', () => {
     await first;
   });
 
-  it('counts what goes on after its time', async () => {
+  it('counts operations that run beyond their time', async () => {
     await started({ executions: 1, executionTime: 50 });
     expect((await post(probe.url, '{ wait }')).status).toBe(503);
     expect(await refusalOf('{ hello }')).toEqual([503, '1', undefined, busy]);
@@ -119,7 +119,7 @@ describe('the cutoff of a request', () => {
   beforeEach(() => started({}));
   const never = new AbortController().signal;
 
-  it('is seen by work that leaves timers no turn', async () => {
+  it('is seen by work that blocks timers', async () => {
     const cutoff = new Cutoff(() => never);
     cutoff.start(20);
     const work = async () => {
@@ -129,7 +129,7 @@ describe('the cutoff of a request', () => {
     expect(await cutoff.unless(work(), () => 'late')).toBe('late');
   });
 
-  it('ends nothing once the answer is there', async () => {
+  it('ends nothing after the answer', async () => {
     const cutoff = new Cutoff(() => never);
     cutoff.start(1);
     cutoff.stop();

@@ -16,12 +16,12 @@ function named(rows: readonly Row[]) {
   return rows.map(([what, query, variables]) => ({ what, query, variables }));
 }
 
-/** Status and body, without the id of the request. */
+/** The status and body, without the request id. */
 function seen({ status, body, requestId }: Answer): string {
   return `${status} ${JSON.stringify(body).replaceAll(requestId, 'ID')}`;
 }
 
-/** What graphql-js answers by itself, without a server. */
+/** The answer of graphql-js alone, without a server. */
 async function plainData(query: string, variables: Record<string, unknown> | undefined) {
   const { schema } = createProbeGraph();
   const result = await execute({
@@ -109,7 +109,7 @@ describe('a document', () => {
     ['one of several operations', 'query A { hello }'],
   ];
 
-  it.each(named(cases))('is answered alike each time, as graphql-js does: $what', async (row) => {
+  it.each(named(cases))('is answered the same each time, as by graphql-js: $what', async (row) => {
     const { query, variables } = row;
     const first = await post(probe.url, query, variables);
     expect(first.body.data).toEqual(await plainData(query, variables));
@@ -125,7 +125,7 @@ describe('a document', () => {
     ['too high a cost', 'query($n:Int){ items(first:$n) { nodes { id } } }', { n: 1_000_000 }],
   ];
 
-  it.each(named(refused))('is refused alike each time: $what', async ({ query, variables }) => {
+  it.each(named(refused))('is refused the same each time: $what', async ({ query, variables }) => {
     for (const accept of ['application/graphql-response+json', 'application/json']) {
       const one = await post(probe.url, query, variables, accept);
       const other = await post(probe.url, query, variables, accept);
@@ -147,7 +147,7 @@ describe('a document', () => {
   });
 });
 
-describe('names that JavaScript knows', () => {
+describe('names with a meaning in JavaScript', () => {
   const names = ['then', 'constructor', 'toString', '__proto__', 'hasOwnProperty', 'length'];
 
   it.each(names)('alias %s', async (name) => {
@@ -188,7 +188,7 @@ describe('names that JavaScript knows', () => {
 });
 
 describe('a client that leaves', () => {
-  it('ends what runs for it: no statement more is sent', async () => {
+  it('ends its execution: no further statement is sent', async () => {
     const { events, statements } = probe.graph;
     const before = statements.length;
     const client = new AbortController();

@@ -11,7 +11,7 @@ afterAll(() => probe.close());
 const json = { 'content-type': 'application/json' };
 const long = 'x'.repeat(5000);
 
-/** The answer as it came over the wire. */
+/** The answer as sent over the network. */
 async function wire(name: string, headers: Record<string, string>) {
   const body = JSON.stringify({ query: `{ hello(name: "${name}") }` });
   const response = await fetch(probe.url, {
@@ -27,7 +27,7 @@ function asked(query: string): string {
 }
 
 describe('compression', () => {
-  it('is for long answers, and for clients that take them so', async () => {
+  it('is for long answers and clients that accept it', async () => {
     const { headers, json: answer } = await wire(long, { 'accept-encoding': 'br, gzip' });
     expect(headers.get('content-encoding')).toBe('gzip');
     expect(Number(headers.get('content-length'))).toBeLessThan(1000);
@@ -56,7 +56,7 @@ describe('compression', () => {
 });
 
 describe('GET', () => {
-  it('tells a client that has the answer so', async () => {
+  it('answers 304 to a client that has the answer', async () => {
     const first = await fetch(asked('{ hello }'));
     const etag = first.headers.get('etag') ?? '';
     expect(first.headers.get('cache-control')).toBe('no-cache');
@@ -72,7 +72,7 @@ describe('GET', () => {
     expect(other.status).toBe(200);
   });
 
-  it('lets nobody keep an error', async () => {
+  it('forbids caching of errors', async () => {
     const refused = await fetch(asked('{ nothing }'), {
       headers: { accept: 'application/graphql-response+json' },
     });

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([probe.close(), hasty.close()]));
 
-/** What comes back for the bytes of a connection that is then left open. */
+/** The answer to bytes on a connection that then stays open. */
 async function answerTo(to: Probe, bytes: string) {
   const socket = connect(to.server.port, '127.0.0.1');
   await once(socket, 'connect');
@@ -25,7 +25,7 @@ async function answerTo(to: Probe, bytes: string) {
 
 const start = 'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n';
 
-describe('what never becomes a request', () => {
+describe('a broken request', () => {
   it.each([
     [
       'headers',
@@ -61,7 +61,7 @@ describe('what never becomes a request', () => {
     expect(head).toContain('Connection: close');
   });
 
-  it('by being no HTTP is told so', async () => {
+  it('that is not HTTP gets an error', async () => {
     const { status, body } = await answerTo(probe, 'hello\r\n\r\n');
     expect([status, body.errors[0].extensions.code]).toEqual([400, 'BAD_REQUEST']);
   });

@@ -18,7 +18,7 @@ async function codeOf(path: string, init: RequestInit): Promise<[number, unknown
 }
 
 describe('routes', () => {
-  it('answers that it lives', async () => {
+  it('answers that it is alive', async () => {
     const response = await fetch(`${probe.origin}/health/live`);
     expect([response.status, await response.json()]).toEqual([200, { status: 'live' }]);
     expect(response.headers.get('cache-control')).toBe('no-store');
@@ -50,7 +50,7 @@ describe('routes', () => {
     expect([browser.status, browser.headers.get('location')]).toEqual([302, '/graphql']);
   });
 
-  it('says where GraphQL is to whoever looks elsewhere', async () => {
+  it('names the address of GraphQL at unknown addresses', async () => {
     expect(await codeOf('/nothing', {})).toEqual([404, 'NOT_FOUND']);
   });
 
@@ -58,7 +58,7 @@ describe('routes', () => {
     expect((await post(`${probe.url}/`, '{ hello }')).body.data?.hello).toBe('Hello, world!');
   });
 
-  it('gives HEAD the headers alone', async () => {
+  it('gives HEAD only the headers', async () => {
     const head = await fetch(`${probe.origin}/health/live`, { method: 'HEAD' });
     expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([
       200,
@@ -82,7 +82,7 @@ describe('GraphiQL', () => {
     expect(again.status).toBe(304);
   });
 
-  it('is prepared once, in a thread that holds up nobody', async () => {
+  it('is prepared once, in a thread that blocks no request', async () => {
     const threads: Worker[] = [];
     const count = (thread: Worker) => void threads.push(thread);
     process.on('worker', count);
@@ -115,7 +115,7 @@ describe('the guard before the body', () => {
       413,
       { code: 'BODY_TOO_LARGE', limit: 'MAX_BODY_BYTES', maximum: 1000 },
     ]);
-    // The server is there for the next one.
+    // The server still answers the next request.
     expect((await post(probe.url, '{ hello }')).body.data?.hello).toBe('Hello, world!');
   });
 
@@ -128,7 +128,7 @@ describe('the guard before the body', () => {
     expect((await post(probe.url, '{ hello }')).body.data?.hello).toBe('Hello, world!');
   });
 
-  it('takes no body without a length, and not in chunks either', async () => {
+  it('refuses a body without a length that is not in chunks', async () => {
     const lines = [
       'POST /graphql HTTP/1.1',
       'Host: localhost',
@@ -184,7 +184,7 @@ describe('the guard before the body', () => {
       probe.url,
       { method: 'POST', headers: { ...json, 'content-length': bytes.length } },
       (request) => {
-        // Cut within the ë.
+        // The text is cut within the ë.
         const cut = bytes.indexOf('ë') + 1;
         request.write(bytes.subarray(0, cut), () => request.end(bytes.subarray(cut)));
       },
@@ -273,7 +273,7 @@ describe('what a request must hold', () => {
     );
   });
 
-  it('says which operation is wanted where there are several', async () => {
+  it('reads the operation name where there are several operations', async () => {
     const { status, body } = await post(probe.url, 'query A { hello } query B { hello }');
     expect([status, body.errors?.[0]?.extensions?.code]).toEqual([
       400,

@@ -80,7 +80,7 @@ describe('limits that the document alone decides', () => {
 
   it.each(cases)('%s', async (_what, query, extensions) => {
     for (const accept of ['application/json', 'application/graphql-response+json']) {
-      // The second time the document is known already.
+      // The second time, the document is cached.
       for (let time = 0; time < 2; time += 1) {
         const { status, body } = await post(probe.url, query, undefined, accept);
         expect([status, body]).toEqual([
@@ -108,7 +108,7 @@ describe('limits that the document alone decides', () => {
     expect(rules).toContain('const MAX_COMPLEXITY_BUDGET = 500000;');
   });
 
-  it('lists no more errors than it says, which it says first', async () => {
+  it('lists a limited number of errors, and says so first', async () => {
     const query = `{ thing { ${repeated(200, (index) => `none${index}`)} } }`;
     const { status, body } = await post(usual.url, query);
     expect([status, body.errors?.length, body.errors?.[0]?.extensions]).toEqual([
@@ -118,12 +118,12 @@ describe('limits that the document alone decides', () => {
     ]);
   });
 
-  it('lets the deepest through that is allowed', async () => {
+  it('accepts the greatest allowed depth', async () => {
     const { status } = await post(probe.url, nested.replaceAll('items', 'items(first: 1)'));
     expect(status).toBe(200);
   });
 
-  it('does not run into cycles of fragments, which validation refuses', async () => {
+  it('ends on cycles of fragments, which validation refuses', async () => {
     const { body } = await post(
       probe.url,
       '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A ...Unknown }',
@@ -131,7 +131,7 @@ describe('limits that the document alone decides', () => {
     expect(body.errors?.[0]?.extensions?.code).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 
-  it('is not slow at fragments that double at each step', async () => {
+  it('is fast for fragments that double at each step', async () => {
     const fragments = repeated(
       30,
       (index) =>
@@ -142,7 +142,7 @@ describe('limits that the document alone decides', () => {
     expect(body.errors?.[0]?.extensions?.code).toBe('TOO_DEEP');
   });
 
-  it('leaves introspection to clients and to GraphiQL', async () => {
+  it('allows introspection by clients and GraphiQL', async () => {
     const query = getIntrospectionQuery({
       descriptions: true,
       inputValueDeprecation: true,
@@ -159,7 +159,7 @@ describe('limits that the document alone decides', () => {
 describe('the cost, charged with the values of variables', () => {
   const query = 'query($n: Int) { items(first: $n) { nodes { id } } }';
 
-  it('is the same document that passes or fails', async () => {
+  it('decides whether the same document passes or fails', async () => {
     const few = await post(probe.url, query, { n: 100 });
     expect(few.status).toBe(200);
     expect(few.body).toHaveProperty('data.items.nodes.length', 100);

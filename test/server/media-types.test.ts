@@ -93,7 +93,7 @@ describe('the media type of an answer', () => {
     }
   });
 
-  it('is one that the client takes, or the answer is 406', async () => {
+  it('is one that the client accepts, otherwise the status is 406', async () => {
     const range = fc.record({
       type: fc.constantFrom(older, newer, 'application/*', '*/*', 'text/html', 'text/plain'),
       q: fc.constantFrom('', ';q=0', ';q=0.0', ';q=0.2', ';q=0.7', ';q=1'),
@@ -118,7 +118,7 @@ describe('the media type of an answer', () => {
     );
   });
 
-  it('is said to depend on what the client takes', async () => {
+  it('is declared to depend on what the client accepts', async () => {
     const page = await fetch(probe.url, { headers: { accept: 'text/html;q=0.9, */*;q=0.1' } });
     expect([page.status, page.headers.get('content-type')]).toEqual([
       200,
@@ -219,7 +219,7 @@ describe('the characters of a request', () => {
   );
 });
 
-describe('a query of which only the hash is sent', () => {
+describe('a request with only the hash of a query', () => {
   const extensions = { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } };
 
   it.each([
@@ -252,7 +252,7 @@ describe('a query of which only the hash is sent', () => {
     }
   });
 
-  it('is answered once the query comes along', async () => {
+  it('is answered once the query is sent', async () => {
     const { body } = await send({ body: JSON.stringify({ query: '{ hello }', extensions }) });
     expect(body).toEqual({ data: { hello: 'Hello, world!' } });
   });

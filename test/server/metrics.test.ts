@@ -40,7 +40,7 @@ describe('metrics', () => {
     ]) {
       expect(text.split('\n')).toContain(line);
     }
-    // Reading again does not add up what the cache counts itself.
+    // A second read does not add the cache's own counts again.
     expect(await metrics()).toContain('glossgraph_cache_lookups_total{result="hit"} 3\n');
   });
 
@@ -48,13 +48,13 @@ describe('metrics', () => {
     const waiting = once(probe.graph.events, 'waiting');
     const answer = post(probe.url, '{ wait }');
     await waiting;
-    // This one and that of the metrics.
+    // The waiting request and the one for the metrics.
     expect(await metrics()).toContain('glossgraph_http_requests_in_flight 2');
     probe.graph.events.emit('release');
     await answer;
   });
 
-  it('do not grow with every shape of query', async () => {
+  it('do not grow with the variety of queries', async () => {
     const few = createMetrics({
       pages: noLookups,
       answers: () => noAnswers,

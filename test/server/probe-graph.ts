@@ -56,13 +56,13 @@ const sdl = `
   type Box { must: String! }
 `;
 
-/** The arguments that say how many items come. */
+/** The arguments that set the number of items. */
 const counting: readonly string[] = ['first', 'last', 'limit', 'ids'];
 
 type Source = Record<string, unknown>;
 type Resolver = GraphQLFieldResolver<unknown, ReadOptions, Record<string, unknown>>;
 
-/** A source object with what compiled code treats differently: methods and promises. */
+/** A source object with methods and promises, which compiled code treats differently. */
 function item(id: string): Source {
   return {
     id,
@@ -75,7 +75,7 @@ function item(id: string): Source {
   };
 }
 
-/** Keys in order: executors coerce fields in different ones. */
+/** Sorts keys, since executors coerce fields in different orders. */
 function sorted(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -86,14 +86,16 @@ function page(size: unknown): Source {
   return { nodes, edges: nodes.map((node) => ({ cursor: node.id, node })), totalCount: 100 };
 }
 
-/** A graph that shows what a healthy one does not: faults, delays, odd source objects. */
+/**
+ * A graph with properties that a real one does not show: faults, delays, unusual source objects.
+ */
 export interface ProbeGraph extends CountedGraph {
-  /** "waiting" when a wait field runs; emit "release" to let all of them answer. */
+  /** Emits "waiting" when a wait field runs. Emit "release" to let all of them answer. */
   readonly events: EventEmitter;
   readonly statements: string[];
   /** Whether the store answers. */
   down: boolean;
-  /** What answers are kept for; null: none are. */
+  /** The generation for the answer cache; null disables the cache. */
   generation: string | null;
   /** Whether kept answers stand. */
   standing: 'same' | 'lifted' | 'changed';

@@ -16,14 +16,14 @@ import {
   isObjectType,
 } from 'graphql';
 
-/** Values for arguments that name something in the graph, by argument name. */
+/** Values for arguments that name something in the graph, by the argument's name. */
 export type Pool = Readonly<Record<string, readonly string[]>>;
 
-/** Valid queries of all shapes: nested, aliased, with fragments between the fields. */
+/** Valid queries of all shapes: nested, with aliases, and with fragments between the fields. */
 export function queryOf(schema: GraphQLSchema, pool: Pool, depth: number): fc.Arbitrary<string> {
   const writer = new Writer(schema, pool);
   const root = schema.getQueryType() ?? noQueries();
-  // Each "?:" becomes an alias of its own, so that fields with other arguments do not conflict.
+  // Each "?:" becomes a different alias, so that fields with different arguments do not conflict.
   return writer.selections(root, depth, 3).map((set) => {
     let count = -1;
     return set.replaceAll('?:', () => {
@@ -33,13 +33,13 @@ export function queryOf(schema: GraphQLSchema, pool: Pool, depth: number): fc.Ar
   });
 }
 
-/** Aliases that an executor may take for something else: names of JavaScript, paths, placeholders. */
+/** Aliases that an executor may confuse: names of JavaScript, paths, placeholders. */
 const aliases = [
   ...['then', '__proto__', 'constructor', 'toString', 'nodes_terms', 'terms_nodes', '_', '__'],
   ...['hasOwnProperty', 'valueOf', 'length', 'name', 'prototype', 'catch', 'nodes__name'],
 ];
 
-/** A query with variables in the place of page sizes, and values for every other one of them. */
+/** A query with variables for page sizes, and values for every second one. */
 export function withVariables(query: string): {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -63,7 +63,7 @@ export function withVariables(query: string): {
 class Writer {
   readonly #schema: GraphQLSchema;
   readonly #pool: Pool;
-  /** One arbitrary for each type and depth: there are many ways to come to it. */
+  /** One arbitrary for each type and depth, which many paths lead to. */
   readonly #known = new Map<string, fc.Arbitrary<string>>();
 
   constructor(schema: GraphQLSchema, pool: Pool) {

@@ -8,7 +8,7 @@ export interface RawAnswer {
   readonly text: string;
 }
 
-/** An HTTP request as fetch would not send it; `write` may keep the body open. */
+/** Sends an HTTP request that fetch would not send. `write` may keep the body open. */
 export function rawRequest(
   url: string,
   options: RequestOptions,
@@ -27,7 +27,7 @@ export function rawRequest(
   });
 }
 
-/** What a server says to bytes that no client would send; to the end of the connection. */
+/** The server's answer to bytes that no client would send, until the connection ends. */
 export function rawText(port: number, bytes: string): Promise<string> {
   const socket = connect(port, '127.0.0.1');
   socket.write(bytes);

@@ -62,7 +62,7 @@ interface Side {
   run(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Ran>;
 }
 
-/** Texts that were taken for code or placeholders elsewhere, and what strings stumble over. */
+/** Texts that other programs mistook for code or placeholders, and difficult strings. */
 const hostileTexts = [
   "__MAGIC_DATE__33a9e76d_02e0_4128_8e92_3530ad3da74d0).getTime()+6*7+(''",
   '"); throw new Error("ran"); ("',
@@ -75,7 +75,7 @@ const hostileTexts = [
 
 const unlimited = Number.MAX_SAFE_INTEGER;
 
-/** `outlive`: whether pages and answers outlive their request, as they do by default. */
+/** `outlive`: whether caches outlive a request, as they do by default. */
 function createSide({ outlive }: { outlive: boolean }, limits = wide): Side {
   const graph = createServedGraph(store, {
     reader: { revisionCheckMs: outlive ? 1000 : null, cacheRows: 10_000 },
@@ -182,10 +182,10 @@ describe('the graph as served', () => {
     expect(withData).toBeGreaterThan(30);
   });
 
-  it('answers a text that a compiler once took for code as the text it is', async () => {
+  it('returns a text that a compiler once took for code unchanged', async () => {
     for (const text of hostileTexts) {
       const query = `{ resolveLicense(text: ${JSON.stringify(text)}) { input } }`;
-      // No answer is kept here, so each one is executed.
+      // Answers are not cached here, so each query executes.
       for (let time = 0; time < 6; time += 1) {
         const { body } = await fresh.run(query);
         expect(body).toEqual({ data: { resolveLicense: { input: text } } });

@@ -10,7 +10,7 @@ const json = { 'content-type': 'application/json' };
 const minute = 60_000;
 
 describe('shutting down', () => {
-  it('finishes what is in flight, takes nothing more, then lets go of the store', async () => {
+  it('finishes answers in progress, refuses new ones, then closes the store', async () => {
     const { server, graph, url, storeCalls } = await startProbe();
     const waiting = once(graph.events, 'waiting');
     const answer = post(url, '{ wait }');
@@ -24,7 +24,7 @@ describe('shutting down', () => {
     expect(storeCalls).toEqual(['close']);
   });
 
-  it('closes connections that are kept open, idle ones at once and busy ones with the answer', async () => {
+  it('closes kept-alive connections: idle ones at once, busy ones with the answer', async () => {
     const { server, graph, url } = await startProbe();
     const agent = new Agent({ keepAlive: true });
     const send = (query: string) => {
@@ -56,12 +56,12 @@ describe('shutting down', () => {
     expect(await closed).toBe(true);
   });
 
-  it('says that it is not ready to those it still serves', async () => {
+  it('reports that it is not ready while it still serves', async () => {
     const { server, url } = await startProbe();
     const socket = connect(server.port, '127.0.0.1');
     await once(socket, 'connect');
     socket.write('GET /health/ready HTTP/1.1\r\nhost: x\r\n');
-    // An answer to another request says that the server has seen what came before.
+    // An answer to another request shows that the server has read the bytes before.
     await post(url, '{ hello }');
     const closed = server.close(minute);
     socket.write('\r\n');
@@ -71,7 +71,7 @@ describe('shutting down', () => {
     expect(await closed).toBe(true);
   });
 
-  it('cuts off at the deadline what does not end', async () => {
+  it('cuts off unfinished answers at the deadline', async () => {
     const { server, graph, url, storeCalls } = await startProbe();
     const waiting = once(graph.events, 'waiting');
     const answer = post(url, '{ wait }');
@@ -111,14 +111,14 @@ describe('a client that is slow to send its body', () => {
 });
 
 describe('a client that leaves before its body is sent', () => {
-  it('is logged as gone, and harms nobody', async () => {
+  it('is logged as gone, and affects no other client', async () => {
     const probe = await startProbe();
     const socket = connect(probe.server.port, '127.0.0.1');
     await once(socket, 'connect');
     socket.write(
       'POST /graphql HTTP/1.1\r\nhost: x\r\nx-request-id: early-leaver\r\ncontent-type: application/json\r\ncontent-length: 10\r\n\r\n{',
     );
-    // An answer to another request says that the server has seen what came before.
+    // An answer to another request shows that the server has read the bytes before.
     await post(probe.url, '{ hello }');
     socket.destroy();
     expect(await probe.linesOf('early-leaver')).toMatchObject([{ status: 499 }]);

@@ -14,9 +14,9 @@ export interface Probe {
   readonly graph: ProbeGraph;
   readonly url: string;
   readonly origin: string;
-  /** The log lines of a request, once it has ended. */
+  /** The log lines of a request, after it has ended. */
   readonly linesOf: (requestId: string) => Promise<readonly LogLine[]>;
-  /** What happened to the store. */
+  /** The calls to the store. */
   readonly storeCalls: string[];
   close(): Promise<void>;
 }
@@ -34,7 +34,7 @@ export const defaultLimits = {
   executions: 1000,
 } as const;
 
-/** What the servers of tests have in common: a free port, and bounds that no test comes near. */
+/** The common options of test servers: a free port, and bounds that no test reaches. */
 export const defaultOptions = {
   port: 0,
   host: '127.0.0.1',
@@ -108,7 +108,7 @@ function probeStore(graph: ProbeGraph, calls: string[]): GraphStore {
   };
 }
 
-/** What a POST of a query brought back. */
+/** The answer to a POST of a query. */
 export interface Answer {
   readonly status: number;
   readonly type: string;
@@ -116,7 +116,7 @@ export interface Answer {
   readonly body: FormattedExecutionResult;
 }
 
-/** Posts a query; the newer media type unless told otherwise. */
+/** Posts a query. By default it accepts the newer media type. */
 export async function post(
   url: string,
   query: string,

@@ -18,7 +18,7 @@ import {
   type World,
 } from './records.ts';
 
-// Small worlds with much in common: few names, few dates, so that ties and matches are the rule.
+// Small worlds with few names and dates, so that equal values are common.
 
 const names = ['Same', 'SAME', 'Ähnlich', 'שם', '𝔘ni', 'a', 'zz'] as const;
 const days = ['2024', '2024-06', '2024-06-15', '2025'] as const;
@@ -71,11 +71,11 @@ const entities = fc
 
 const manyOfPair = ['LICENSED_UNDER', 'RELATED_TO', 'DERIVED_FROM'] as const;
 
-/** A relation of some type between two different entities that it may link. */
+/** A relation of some type between two different entities that it may connect. */
 function aRelation(all: readonly EntityInput[]): fc.Arbitrary<RelationRecord | null> {
   return fc
     .record({
-      // Those more often of which a pair may have several, and those that may go both ways.
+      // Types that may connect a pair several times or in both directions are more frequent.
       type: fc.constantFrom(...relationTypes, ...manyOfPair, ...manyOfPair),
       ends: fc.tuple(fc.nat(), fc.nat()),
       number: fc.nat({ max: 999 }),
@@ -140,7 +140,9 @@ function aDisagreement(all: readonly EntityInput[]): fc.Arbitrary<DisagreementRe
 
 const idOf = ({ id }: { readonly id: string }) => id;
 
-/** A graph of some fifteen entities, of every kind, with up to thirty relations and twelve claims. */
+/**
+ * A graph of about fifteen entities of every kind, with up to thirty relations and twelve claims.
+ */
 export const aWorld: fc.Arbitrary<World> = entities.chain((all) =>
   fc
     .array(aRelation(all), { maxLength: 40 })

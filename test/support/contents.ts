@@ -1,6 +1,6 @@
 import type { GraphStore, HeldClaim, HeldRelation } from '../../src/store/graph-store.ts';
 
-/** What a store holds, by id. */
+/** The content of a store, by id. */
 export interface Contents {
   readonly entities: ReadonlyMap<string, string>;
   readonly relations: ReadonlyMap<string, HeldRelation>;
@@ -12,7 +12,7 @@ export interface Contents {
   >;
 }
 
-/** Ids and digests of all that a store holds, read as a load reads them. */
+/** The ids and digests of everything in a store, read in the same way as by a load. */
 export async function contentsOf(store: GraphStore): Promise<Contents> {
   const digests = async (thing: 'entities' | 'sources') => {
     const found = new Map<string, string>();

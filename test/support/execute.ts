@@ -11,19 +11,19 @@ export interface Operation {
   readonly operationName?: string | undefined;
 }
 
-/** What an operation gave, and the names of the statements it took. */
+/** The result of an operation, and the names of its statements. */
 export interface Outcome {
   readonly result: ExecutionResult;
   readonly statements: readonly string[];
 }
 
-/** The day on which the tests take place. */
+/** The day of the tests. */
 export const theDay = '2026-11-23';
 
-// Kept like a server's parser cache does: plans hang on the document.
+// Documents are cached, as a server does, since plans belong to a document.
 const documents = new Map<string, DocumentNode>();
 
-/** The document of a query, which the schema must allow. */
+/** The document of a query, which must be valid in the schema. */
 export function documentOf(query: string): DocumentNode {
   const known = documents.get(query);
   if (known !== undefined) return known;
@@ -34,7 +34,7 @@ export function documentOf(query: string): DocumentNode {
   return document;
 }
 
-/** Executes an operation as one request of its own. */
+/** Executes an operation as one request. */
 export async function run(
   reader: GraphReader,
   operation: Operation,

@@ -12,7 +12,7 @@ import type {
   Selection,
 } from '../../src/store/reads.ts';
 
-/** Sends one read and gives its result with the type of its kind. */
+/** Sends one read, and returns its result with the type of its kind. */
 export async function readOne<Kind extends ReadKind>(
   store: GraphStore,
   read: Read<Kind>,
@@ -22,26 +22,26 @@ export async function readOne<Kind extends ReadKind>(
   return result as ReadResult<Kind>;
 }
 
-/** A selection of properties, and nothing along with them. */
+/** A selection of properties alone. */
 export function selecting(...properties: string[]): Selection {
   return { properties, edges: [], counts: [] };
 }
 
 export const nothing: Selection = selecting();
 
-/** The first ten, unless told otherwise. */
+/** The first ten rows by default. */
 export function page(given: Partial<PageWindow> = {}): PageWindow {
   return { limit: 10, after: null, before: null, backward: false, peek: true, ...given };
 }
 
 export const byName = { property: 'sort', descending: false } as const;
 
-/** The best relations of the types that start at the owner, unless told otherwise. */
+/** By default, the best relations of the types that start at the owner. */
 export function edgeSpec(types: EdgeSpec['types'], given: Partial<EdgeSpec> = {}): EdgeSpec {
   return { types, ...bestOutward, ...given };
 }
 
-/** A page of those, by name. */
+/** A page of them by name. */
 export function edgePageSpec(
   types: EdgeSpec['types'],
   given: Partial<EdgePageSpec> = {},
@@ -54,12 +54,12 @@ export function placeOf({ sortValue, neighbor }: EdgeRow): Keyset {
   return { value: sortValue, id: neighbor.entity.id };
 }
 
-/** The ids of the relations of the rows, row by row. */
+/** The ids of the relations in each row. */
 export function relationIds(rows: readonly EdgeRow[]): string[][] {
   return rows.map(({ relations }) => (relations ?? []).map(({ id }) => id));
 }
 
-/** The value of a map, which must have it. */
+/** The value of a key. Throws if it is missing. */
 export function held<Value>(map: ReadonlyMap<string, Value>, key: string): Value {
   const value = map.get(key);
   if (value === undefined) throw new Error(`expected ${key} among ${[...map.keys()].join(', ')}`);

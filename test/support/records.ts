@@ -36,7 +36,7 @@ function common<Kind extends EntityKind>(kind: Kind, slug: string, given: Given<
   };
 }
 
-/** What lists are ordered by: counts as they are given, and no dates. */
+/** The sort values of a list: counts as given, and no dates. */
 function sortValues(kind: EntityKind, given: object) {
   const orders = Object.values(ordersOf(kind)).flatMap(({ property, type, of }) => {
     if (of === null) return [];
@@ -46,7 +46,7 @@ function sortValues(kind: EntityKind, given: object) {
   return Object.fromEntries(orders);
 }
 
-/** A term with the least a record has; what is given replaces it. The slug is the first it had. */
+/** A term with the minimal record. Given values replace it. The slug is its first one. */
 export function term(slug: string, given: Given<'TERM'> = {}): Of<'TERM'> {
   return {
     ...structuredClone(common('TERM', slug, given)),
@@ -90,7 +90,7 @@ export function tool(slug: string, given: Given<'TOOL'> = {}): Of<'TOOL'> {
   } as Of<'TOOL'>;
 }
 
-/** A relation between two entities; its id is made of the ends and the type unless given. */
+/** A relation between two entities. By default, its id consists of the ends and the type. */
 export function relation(
   from: { readonly id: string },
   type: RelationType,
@@ -130,7 +130,7 @@ export function source(slug: string, given: Partial<SourceRecord> = {}): SourceR
   };
 }
 
-/** A claim; its place among others is its name unless `sort` is given. */
+/** A claim. By default, its sort value is its name. */
 export function claim(
   name: string,
   subject: { readonly id: string },
@@ -160,7 +160,7 @@ export function claim(
   };
 }
 
-/** A disagreement; its place among others is its consequence, then its id. */
+/** A disagreement. Its sort value is its consequence, then its id. */
 export function disagreement(
   id: string,
   subject: { readonly id: string; readonly kind: EntityKind },
@@ -182,7 +182,7 @@ export function disagreement(
   };
 }
 
-/** The records of a graph: what a change writes, and what the oracle reads. */
+/** The records of a graph, for changes and for the oracle. */
 export interface World {
   readonly entities: readonly EntityInput[];
   readonly relations: readonly RelationRecord[];
@@ -197,7 +197,7 @@ export const emptyWorld: World = {
 
 export const at = '2026-01-02T03:04:05.000Z';
 
-/** A change that does what is given and nothing else; entities are found by their slugs. */
+/** A change with the given parts only. Entities are found by their slugs. */
 export function change(
   given: Partial<World> &
     Partial<Pick<GraphChange, 'touch' | 'at'>> & {

@@ -7,12 +7,12 @@ import type { GraphStore } from '../../src/store/graph-store.ts';
 
 const directory = fileURLToPath(new URL('../../seeds', import.meta.url));
 
-/** When the tests say that the seeds were loaded. */
+/** The time of loading the seeds in tests. */
 export const loadedAt = new Date('2026-11-23T12:00:00.000Z');
 
 let dataset: Promise<Dataset> | undefined;
 
-/** The seeds of the repository as records; read once for a test file. */
+/** The seeds of the repository as records, read once for each test file. */
 export function seedDataset(): Promise<Dataset> {
   dataset ??= readSeeds(directory).then((seeds) => seedsToDataset(checkSeeds(seeds)));
   return dataset;

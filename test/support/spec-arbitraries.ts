@@ -18,7 +18,7 @@ import type {
 import { sortKey } from '../../src/text/sort-key.ts';
 import { byName, page } from './reads.ts';
 
-// Questions that fit the worlds of `arbitraries.ts`: most have an answer that is not empty.
+// Reads for the worlds of `arbitraries.ts`. Most give a result that is not empty.
 
 const directions: readonly Direction[] = ['OUT', 'IN', 'BOTH'];
 const allRanks = ['BEST', 'CURRENT', 'ALL'] as const;
@@ -80,7 +80,9 @@ export const anEdgeSpec: fc.Arbitrary<EdgeSpec> = fc.record({
   where: fc.option(aCondition, { freq: 1 }),
 });
 
-/** The orders that all neighbors have: those of their kind where they are of one, else by name. */
+/**
+ * The orders that all neighbors have: those of their kind if there is one kind, otherwise by name.
+ */
 export function ordersOf({ types, direction, neighborKinds }: EdgeSpec): readonly SortOrder[] {
   const sides = types.flatMap((type) => {
     const { symmetric, from, to } = relationOf(type);
@@ -144,7 +146,7 @@ const someProperties = fc.subarray(
   { maxLength: 4 },
 );
 
-/** What to fetch along with an entity, up to the depth. */
+/** A selection to fetch with an entity, up to the depth. */
 export function aSelection(depth: number): fc.Arbitrary<Selection> {
   const nested =
     depth === 0

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Text of every sort: plain words, any code point, lone surrogates, signs. */
+/** Text of every kind: plain words, any code point, lone surrogates, signs. */
 export const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.string({ unit: 'grapheme', maxLength: 80 }),

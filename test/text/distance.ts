@@ -1,7 +1,7 @@
 /**
- * How many letters have to be inserted, left out, replaced or swapped with their neighbor to make
- * one word of another (optimal string alignment), or `bound + 1` where it is more than the bound.
- * Looks at a band of the bound's width only.
+ * The number of letters to insert, leave out, replace or swap with a neighbor to turn one word into
+ * the other (optimal string alignment), or `bound + 1` if it exceeds the bound. Only a band of the
+ * bound's width is computed.
  */
 export function boundedDistance(a: string, b: string, bound: number): number {
   const tooFar = bound + 1;

@@ -129,7 +129,7 @@ describe('fold', () => {
     expect(wordsOf('👩‍👩‍👧‍👦')).toHaveLength(0);
   });
 
-  it('tells where words were written', () => {
+  it('gives the places of words', () => {
     const text = 'The naïve MoEs, GPT4 and Meta’s 3.1';
     const written = wordsOf(text).map((word) => text.slice(word.start, word.end));
     expect(written).toEqual(['The', 'naïve', 'MoEs', 'GPT', '4', 'and', 'Meta', '3', '1']);

@@ -13,7 +13,10 @@ const labelsOfKind = (...kinds: EntityKind[]) =>
   seedLabels.filter(({ kind }) => kinds.includes(kind)).map(({ text }) => text);
 const folds = new Set(seedLabels.map(({ text }) => fold(text)));
 
-/** Whom a part of a text names, terms of the same letters aside: xAI is no XAI. */
+/**
+ * The entities that a part of a text names. Terms with the same letters do not count: xAI is not
+ * XAI.
+ */
 function properNamesOf(part: string, text: string): readonly string[] {
   return findMentions(seedIndex, text)
     .filter((mention) => fold(mention.text) === fold(part))
@@ -21,7 +24,7 @@ function properNamesOf(part: string, text: string): readonly string[] {
     .filter((id) => !id.startsWith('TERM:'));
 }
 
-/** That a longer name, unless it is a label itself, does not name what a part of it does. */
+/** Expects that a longer name does not name the entity of its part, unless it is a label itself. */
 function expectNoPart(whole: string, part: string): void {
   if (folds.has(fold(whole))) return;
   for (const text of [whole, `we tried ${whole} today`, `- **${whole}**: good`]) {
@@ -92,7 +95,7 @@ describe('a part of a longer name', () => {
     expect(found(text)).toEqual(expected);
   });
 
-  it('is none for any model, in any spelling, with a suffix', () => {
+  it('is not a mention of any model, in any spelling, with a suffix', () => {
     const suffix = fc.constantFrom(
       ...'mini Mini MINI instruct Instruct Reasoning reasoning Distill Pro Flash Turbo'.split(' '),
       ...'coder Vision Zero R1 v9 V0.3 Distill-Qwen-32B mini-instruct Swallow abliterated'.split(
@@ -111,7 +114,7 @@ describe('a part of a longer name', () => {
     );
   });
 
-  it('is none for any model, in any spelling, with a prefix', () => {
+  it('is not a mention of any model, in any spelling, with a prefix', () => {
     const prefix = fc.constantFrom('Mini', 'Tiny', 'Nous-Hermes', 'Hermes 3', 'Dolphin', 'Distill');
     const hyphenated = fc.constantFrom('mini-', 'uncensored-', 'my-', 'x‑', 'Qux-', '**Qux**-');
     fc.assert(
@@ -125,7 +128,7 @@ describe('a part of a longer name', () => {
         (name, spell, before) => {
           const whole = `${before}${spell(name)}`;
           if (folds.has(fold(whole))) return;
-          // At the front of a sentence a capital says nothing.
+          // At the start of a sentence, a capital letter does not mark a name.
           const text = `we tried ${whole} today`;
           expect(properNamesOf(name, text), text).toEqual([]);
         },
@@ -134,8 +137,8 @@ describe('a part of a longer name', () => {
     );
   });
 
-  it('is none for an organization before a version or a hyphen', () => {
-    // "XAI" is explainable AI, too: a term is found wherever it stands.
+  it('is not a mention of an organization before a version or a hyphen', () => {
+    // "XAI" is also explainable AI. A term is found anywhere.
     const terms = new Set(labelsOfKind('TERM').map(fold));
     const names = labelsOfKind('ORGANIZATION').filter((name) => !terms.has(fold(name)));
     const ending = fc.constantFrom(' V9', '-V9', ' R1', '-r1', ' 67B', '-Coder', ' 9.9', '‑chat');
@@ -147,7 +150,7 @@ describe('a part of a longer name', () => {
     );
   });
 
-  it('is none for a license or a tool before a hyphen', () => {
+  it('is not a mention of a license or a tool before a hyphen', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...labelsOfKind('LICENSE', 'TOOL')),

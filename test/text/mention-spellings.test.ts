@@ -4,7 +4,7 @@ import { fold } from '../../src/text/fold/fold.ts';
 import { findMentions } from '../../src/text/mentions/find-mentions.ts';
 import { seedIndex, seedLabels } from './seed-index.ts';
 
-/** Entities named at a place of a text. */
+/** The entities named at a place of a text. */
 function namedAt(text: string, start: number): readonly string[] {
   return findMentions(seedIndex, text).find((mention) => mention.start === start)?.entityIds ?? [];
 }
@@ -34,7 +34,7 @@ describe('the same name in another writing', () => {
     );
   });
 
-  it('has characters that nobody sees', () => {
+  it('has invisible characters', () => {
     fc.assert(
       fc.property(
         name,
@@ -70,7 +70,7 @@ describe('the same name in another writing', () => {
     }
   });
 
-  it('keeps its capitals: what folds alike in small letters is not the name', () => {
+  it('keeps its capitals: small letters are not the name', () => {
     for (const written of ['ｒａｇ', 'r\u200bag', 'm\u00adit']) {
       expect(namedAt(`${before}${written} now`, before.length), written).toEqual([]);
     }
@@ -81,7 +81,7 @@ describe('emphasis', () => {
   const marks = fc.constantFrom('_', '__', '*', '**', '***', '~~', '`', '_**', '**_');
   const closing = (mark: string) => [...mark].reverse().join('');
 
-  it('around a name hides nothing, and the place is that of the name', () => {
+  it('around a name is ignored, and is not part of the place', () => {
     fc.assert(
       fc.property(
         name,
@@ -104,7 +104,7 @@ describe('emphasis', () => {
     );
   });
 
-  it('is no underscore within an identifier', () => {
+  it('does not include underscores within an identifier', () => {
     fc.assert(
       fc.property(name, fc.constantFrom('x_', 'Qux__', '3_'), ({ text }, prefix) => {
         const written = `${prefix}${text}`;

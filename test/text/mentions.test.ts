@@ -148,7 +148,7 @@ describe('findMentions', () => {
     );
   });
 
-  it('finds the same when the text stands among other words', () => {
+  it('finds the same within a longer text', () => {
     fc.assert(
       fc.property(pieces, (parts) => {
         const text = parts.join(' ');

@@ -41,7 +41,7 @@ export function compareCodePoints(one: string, other: string): number {
   const length = Math.min(one.length, other.length);
   for (let at = 0; at < length; at += 1) {
     const [a, b] = [one.charCodeAt(at), other.charCodeAt(at)];
-    // Halves of a pair stand for what comes after all others.
+    // Surrogates stand for code points after all others.
     if (a !== b) return (isHalf(a) ? a + 0x10000 : a) - (isHalf(b) ? b + 0x10000 : b);
   }
   return one.length - other.length;
@@ -51,7 +51,7 @@ function isHalf(unit: number): boolean {
   return unit >= 0xd800 && unit < 0xe000;
 }
 
-/** What a store answers, found the plain way: by looking at everything. */
+/** The answers of a store, found in a simple way: by reading everything. */
 export class PlainTexts implements TextSource {
   readonly #matches: readonly TextMatch[];
   readonly #ofLabels: readonly (WordRow & { readonly stem: string })[];
@@ -94,7 +94,7 @@ export class PlainTexts implements TextSource {
       .sort((a, b) => a.shelf - b.shelf || compareCodePoints(a.key, b.key));
   }
 
-  /** The hits of a query, with every entity in this source. */
+  /** The hits of a query, with all entities in this source. */
   search(text: string, kinds: Kinds = null): Promise<SearchHit[]> {
     return search(this, parseSearchQuery(text), kinds);
   }
@@ -213,7 +213,7 @@ function firstOfEach(
   });
 }
 
-/** What a text index answers, spelled out: words and phrases of one field. */
+/** The result of a text index, computed word by word and phrase by phrase. */
 function holds(query: TextQuery, match: TextMatch): boolean {
   const has = (part: string) =>
     [match.labels, match.summary, match.body].some((text) => ` ${text} `.includes(part));

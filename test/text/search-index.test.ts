@@ -63,7 +63,7 @@ describe('oneMistakeAway', () => {
     );
   });
 
-  it('leaves out none that has letters of its script', () => {
+  it('leaves out none with letters of its script', () => {
     fc.assert(
       fc.property(letters, letters, (text, other) => {
         const isNear =
@@ -202,7 +202,7 @@ describe('search', () => {
       expect((await ids(text))[0]).toBe(id);
     });
 
-    it('puts kinds of a thing before what it is part of, in every spelling', async () => {
+    it('puts kinds of a thing before terms that it is part of, in every spelling', async () => {
       const found = await ids('licence');
       expect(found.slice(0, 4)).toContain('TERM:ai-model-licence');
       expect(found.indexOf('TERM:permissive-licence')).toBeLessThan(
@@ -230,7 +230,7 @@ describe('search', () => {
     });
   });
 
-  it('takes nothing for what is typed that only begins like it, however long', async () => {
+  it('does not confuse a typed text with a longer one, whatever its length', async () => {
     const long = 'characterization of '.repeat(7);
     const labels = new PlainTexts([entity(`${long}one`), entity(`${long}two`)]);
     const found = await suggest(labels, `${long}three`);

@@ -93,7 +93,7 @@ describe('parseSearchQuery', () => {
     expect(parseSearchQuery(' \n*"').words).toEqual([]);
   });
 
-  it('gives the words that the index holds of the same text', () => {
+  it('gives the words that the index holds for the same text', () => {
     fc.assert(
       fc.property(text, (given) => {
         const held = searchTextOf({ ...nameless, summary: given });

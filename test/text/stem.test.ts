@@ -26,7 +26,7 @@ describe('stem', () => {
     expect(stem(fold(one))).not.toBe(stem(fold(other)));
   });
 
-  it('leaves what is no English word, and always something', () => {
+  it('leaves words that are not English, and never gives an empty text', () => {
     expect(['gpt4', 'größed', 'ред', 'ed', 'e'].map(stem)).toEqual([
       'gpt4',
       'größed',

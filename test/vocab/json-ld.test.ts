@@ -66,7 +66,7 @@ async function typeErrors(things: readonly JsonLd[]): Promise<string> {
 }
 
 describe('the JSON-LD of the seeds', () => {
-  it('is what schema.org says of its types, for every entity', { timeout: 300_000 }, async () => {
+  it('is valid for its schema.org type, for every entity', { timeout: 300_000 }, async () => {
     const things = await all();
     expect(new Set(things.map((thing) => thing['@type']))).toEqual(
       new Set(['DefinedTerm', 'SoftwareApplication', 'CreativeWork', 'Organization']),
@@ -74,7 +74,7 @@ describe('the JSON-LD of the seeds', () => {
     expect(await typeErrors(things)).toBe('');
   });
 
-  it('says of every model what license its weights have, and who developed it', async () => {
+  it('has the license of the weights and the developer of every model', async () => {
     const data = await dataOf(
       reader,
       `{ models(first: 100) { nodes {
@@ -116,7 +116,7 @@ describe('the JSON-LD of the seeds', () => {
     expect(organization).not.toHaveProperty('jsonLd.dateModified');
   });
 
-  it('comes in the one statement of the page it is asked for on, links included', async () => {
+  it('comes in the statement of its page, with links', async () => {
     for (const query of [
       '{ model(slug: "kimi-k2") { jsonLd } }',
       '{ models(first: 20) { nodes { jsonLd } } }',

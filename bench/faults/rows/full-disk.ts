@@ -3,10 +3,10 @@ import { contentsOf } from '../contents.ts';
 import { inFolder } from '../folder.ts';
 import type { FaultRow } from '../row.ts';
 
-/** Blocks of 512 bytes that a file may have: none of them holds the seeds. */
+/** File size limits in blocks of 512 bytes. All are too small for the seeds. */
 const bounds = [8, 200, 1000];
 
-/** `seed` where no file may grow beyond some blocks: SQLite says the same of that and of a full disk. */
+/** `seed` with a file size limit. SQLite reports the same error for a full disk. */
 export const fullDisk: FaultRow = {
   name: 'full-disk',
   run: () =>

@@ -13,13 +13,13 @@ import { askHonestly } from '../honest-client.ts';
 import type { FaultOptions, FaultRow, Outcome } from '../row.ts';
 
 const connections = 32;
-/** Where the hostile clients come from, and another address of this machine. */
+/** The address of the hostile clients, and another address of this machine. */
 const shared = '127.0.0.1';
 const own = '127.0.0.2';
-/** How often its p99 before an honest client may wait meanwhile. */
+/** The largest p99 of an honest client under load, as a multiple of its p99 before. */
 const maxSlowdown = 3;
 const calmSeconds = 60;
-/** Of the memory before: what a process that did much may hold more, beside what it keeps by its settings. */
+/** The memory limit, as a multiple of the memory before and in addition to the caches. */
 const memoryRoom = 1.25;
 
 /** Hostile clients beside an honest one. */
@@ -40,7 +40,7 @@ export const hostileLoad: FaultRow = {
 async function measure(url: URL, pid: number, options: FaultOptions): Promise<readonly Outcome[]> {
   const { seconds, seed, log } = options;
   const aside = Math.max(3, seconds / 4);
-  // Its first requests compile and fill caches.
+  // The first requests compile code and fill caches.
   await askHonestly(url, 3, seed, own);
   const before = await askHonestly(url, aside, seed, own);
   const memoryBefore = await residentBytes(pid);
@@ -52,7 +52,7 @@ async function measure(url: URL, pid: number, options: FaultOptions): Promise<re
   ]);
   log(`during: p99 ${figure(during.p99)} and ${figure(beside.p99)} ms; ${JSON.stringify(counts)}`);
   const memoryDuring = await residentBytes(pid);
-  // Both let the process rest: garbage is collected when there is time for it.
+  // Both let the process rest, since garbage is collected when there is time.
   await sleep(calmSeconds * 1000);
   const after = await askHonestly(url, aside, seed, own);
   const memoryAfter = await residentBytes(pid);
@@ -111,12 +111,12 @@ async function attack(url: URL, seconds: number, seed: number): Promise<AttackCo
   return JSON.parse(printed) as AttackCounts;
 }
 
-/** Bytes of the answers that are kept, from /metrics. */
+/** The bytes of cached answers, from /metrics. */
 function keptBytes(metrics: string): number {
   return Number(/^glossgraph_answer_cache_bytes (\S+)/m.exec(metrics)?.[1] ?? 0);
 }
 
-/** Refusals by bound, from /metrics. */
+/** The refusals of each bound, from /metrics. */
 function refusalsByBound(metrics: string): string {
   return [...metrics.matchAll(/^glossgraph_limit_rejections_total\{limit="(\w+)"\} (\d+)/gm)]
     .filter(([, , times]) => times !== '0')

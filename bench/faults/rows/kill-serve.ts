@@ -2,7 +2,7 @@ import { killAtMoments } from '../kill-at-moments.ts';
 import { serveToStart } from '../killed.ts';
 import type { FaultRow } from '../row.ts';
 
-/** `serve` killed while it starts for the first time, which loads the seeds. */
+/** `serve` killed during its first start, which loads the seeds. */
 export const killServe: FaultRow = {
   name: 'kill-serve',
   async run(options) {

@@ -11,10 +11,10 @@ import type { FaultRow } from '../row.ts';
 const documents = 100_000;
 const warmUp = 20_000;
 const connections = 8;
-/** Garbage is collected when there is time for it. */
+/** Garbage is collected when there is time. */
 const restMs = 30_000;
 
-/** Documents of which no two are the same: what the server keeps of them has to stay bounded. */
+/** Documents that all differ. The memory that the server keeps for them must stay bounded. */
 export const manyDocuments: FaultRow = {
   name: 'many-documents',
   run: ({ log }) =>
@@ -46,7 +46,7 @@ export const manyDocuments: FaultRow = {
     }),
 };
 
-/** Sends the documents of these numbers; how many were not answered well. */
+/** Sends the documents with these numbers. Returns the number of failures. */
 async function send(url: URL, from: number, to: number): Promise<number> {
   let next = from;
   let failed = 0;

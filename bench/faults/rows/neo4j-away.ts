@@ -12,7 +12,7 @@ const slugs = ['open-weights', 'transformer', 'graph-rag', 'large-language-model
 const query =
   'query ($slug: String!) { term(slug: $slug) { name summary related(first: 10) { nodes { name } } } }';
 
-/** What clients met in one phase. */
+/** The answers that clients got in one phase. */
 class Met {
   right = 0;
   readonly refused = new Map<string, number>();
@@ -20,7 +20,7 @@ class Met {
   longestMs = 0;
 }
 
-/** Neo4j away for some seconds while clients ask, then back. */
+/** Neo4j stops for some seconds while clients ask, then comes back. */
 export const neo4jAway: FaultRow = {
   name: 'neo4j-away',
   async run({ log }) {

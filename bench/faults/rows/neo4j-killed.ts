@@ -7,7 +7,7 @@ import type { FaultRow } from '../row.ts';
 
 const kills = 3;
 
-/** Neo4j killed while `seed` loads it; then `seed` once more. */
+/** Neo4j killed while `seed` loads it, then `seed` once more. */
 export const neo4jKilled: FaultRow = {
   name: 'neo4j-killed',
   async run(options) {
@@ -19,7 +19,7 @@ export const neo4jKilled: FaultRow = {
       const ends: string[] = [];
       let plain = true;
       for (let index = 0; index < kills; index++) {
-        // The first part of a run reads seeds and has no need of Neo4j.
+        // The first part of a run reads the seeds and does not need Neo4j.
         const moment = Math.round(span * (0.3 + 0.6 * random.next()));
         const seeding = run(['seed'], env);
         await sleep(moment);

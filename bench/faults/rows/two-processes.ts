@@ -3,7 +3,7 @@ import { contentsOf } from '../contents.ts';
 import { inFolder } from '../folder.ts';
 import type { FaultRow } from '../row.ts';
 
-/** Two loads that start at the same time in one fresh folder. */
+/** Two loads that start at the same time in one new folder. */
 export const twoProcesses: FaultRow = {
   name: 'two-processes',
   run: () =>

@@ -30,7 +30,7 @@ export function DisagreementsPage(props: DisagreementsPageProps) {
     <Layout
       addresses={addresses}
       title="Where sources disagree · Glossgraph"
-      description="What sources contradict each other about, with every side, and what hangs on it."
+      description="Where sources contradict each other: every side, and what depends on it."
       canonical={query.size === 0 && first ? here : null}
     >
       <h1>Where sources disagree</h1>

@@ -17,7 +17,7 @@ const doors = [
   ['/compare', 'Compare models', 'Up to five side by side.'],
   ['/topics', 'Terms by topic', 'Techniques, metrics, standards, laws and more.'],
   ['/path', 'How two things are linked', 'The shortest way between any two, in words.'],
-  ['/disagreements', 'Where sources disagree', 'Every side, and what hangs on it.'],
+  ['/disagreements', 'Where sources disagree', 'Every side, and what depends on it.'],
 ] as const;
 
 /** The home page. */

@@ -239,7 +239,7 @@ function Lineage({ model, addresses }: { model: Model; addresses: Addresses }) {
   return (
     <Section
       id="lineage"
-      title="Where it comes from, and what came of it"
+      title="Where it comes from, and what was made from it"
       show={steps.length + derivatives.length > 0}
     >
       {graph.nodes.length > 2 && (

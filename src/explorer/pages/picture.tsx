@@ -36,7 +36,7 @@ export function PicturePage(props: PicturePageProps) {
     <Layout
       addresses={addresses}
       title={`Around ${entity.name} · Glossgraph`}
-      description={`A picture of what is related to ${entity.name}.`}
+      description={`A picture of the entities around ${entity.name}.`}
       canonical={null}
       wide
     >
@@ -46,7 +46,7 @@ export function PicturePage(props: PicturePageProps) {
       <Picture
         graph={graph}
         id="picture"
-        label={`Picture of what is around ${entity.name}`}
+        label={`Picture of the entities around ${entity.name}`}
         hidden={hidden}
         larger={null}
         width={1200}

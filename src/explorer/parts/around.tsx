@@ -22,7 +22,7 @@ export function Around({ entity, found, addresses }: AroundProps) {
       <Picture
         graph={graph}
         id="around-picture"
-        label={`Picture of what is around ${entity.name}`}
+        label={`Picture of the entities around ${entity.name}`}
         hidden={hidden}
         larger={
           hidden === 0

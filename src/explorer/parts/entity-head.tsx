@@ -64,7 +64,7 @@ export function EntityHead(props: { entity: EntityFacts; sort: string; addresses
       {entity.aliases.length > 0 && <p class="note">Also: {entity.aliases.join(', ')}</p>}
       {entity.status === 'DEPRECATED' && (
         <p class="wrong">
-          This entry is no longer kept.
+          This entry is no longer maintained.
           {entity.replacedBy !== null && (
             <>
               {' See '}

@@ -216,7 +216,7 @@ export function consequenceOf(
   const { subjectId, property, artifact, claims, contested } = disagreement;
   const rest: Judgment = { consequence: contested ? 'BEST_VALUE' : 'NONE', effects: [] };
   if (property === 'OSI_APPROVED') {
-    const effects = ['Whether what is under it has an OSI-approved license.'];
+    const effects = ['Whether works under it have an OSI-approved license.'];
     return { consequence: 'OPENNESS', effects };
   }
   const subject = judgedProperties.has(property) ? graph.modelOf(subjectId) : null;

@@ -36,8 +36,8 @@ const large: Omit<UseInput, 'activities'> = {
 };
 
 /**
- * The uses that reveal the consequence of a disagreement: common uses by users whom licenses treat
- * differently.
+ * The uses that reveal the consequence of a disagreement. They are common uses, by users that
+ * licenses treat differently.
  */
 export const judgedUses: readonly JudgedUse[] = [
   {

@@ -66,13 +66,17 @@ function available(facts: OpennessFacts, artifact: Artifact): Finding {
     case 'OPEN':
       return { met: YES, what, reason: `The ${what}: open to anybody.` };
     case 'GATED':
-      return { met: YES, what, reason: `The ${what}: to be had after a request or terms.` };
+      return {
+        met: YES,
+        what,
+        reason: `The ${what}: available after a request or agreement to terms.`,
+      };
     case 'PARTIAL':
-      return { met: NO, what, reason: `The ${what}: only some can be had.` };
+      return { met: NO, what, reason: `The ${what}: only partly available.` };
     case 'CLOSED':
       return { met: NO, what, reason: `The ${what}: not released.` };
     case 'UNKNOWN':
-      return { met: UNSURE, what, reason: `The ${what}: not known whether to be had.` };
+      return { met: UNSURE, what, reason: `The ${what}: availability not known.` };
   }
 }
 
@@ -87,12 +91,12 @@ function licensed(
   const licenses = facts.licenses.get(artifact) ?? [];
   if (licenses.length === 0) {
     return facts.availability.get(artifact) === 'CLOSED'
-      ? { met: NO, what, reason: `The ${names[artifact]} are under no license.` }
+      ? { met: NO, what, reason: `The ${names[artifact]} have no license.` }
       : { met: UNSURE, what, reason: `The license of the ${names[artifact]} is not known.` };
   }
   const { met, name } = allAreOf(licenses, isOf);
   const subject = `${name}, for the ${names[artifact]},`;
-  if (met === NO) return { met, what, reason: `${subject} is no ${sort} license.` };
+  if (met === NO) return { met, what, reason: `${subject} is not an ${sort} license.` };
   return met === UNSURE
     ? { met, what, reason: `Whether ${subject} is an ${sort} license is not known.` }
     : { met, what, reason: `${subject} is an ${sort} license.` };

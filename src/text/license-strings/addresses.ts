@@ -176,10 +176,10 @@ function listedAddress(index: LicenseIndex, url: URL, words: string): Addressed 
     if (listed !== null && comparable(listed) === wanted) targets.push(target);
   }
   if (targets.length === 0) {
-    const reason = 'The address is not a known page of a license; what lies there is not read.';
+    const reason = 'The address is not a known page of a license, and its content is not read.';
     return { kind: 'NONE', reason, words };
   }
-  const reason = 'The SPDX list gives that address; what lies there is not read.';
+  const reason = 'The SPDX list has this address, but its content is not read.';
   return {
     kind: 'SHARED',
     candidates: targets.map((target) => ({ target, confidence: 0.8, reason })),

@@ -1,7 +1,7 @@
 import { graphql } from 'relay-runtime';
 
-// What the Relay compiler reads; its artifacts are in `artifacts`, and this file is never run. Made by:
-//   npx relay-compiler@21.0.1 test/clients/relay/relay.config.json
+// The input of the Relay compiler, whose output is in `artifacts`. This file never runs. To
+// compile: npx relay-compiler@21.0.1 test/clients/relay/relay.config.json
 
 graphql`
   query documentsModelsUnderQuery($slug: String!, $size: Int!, $cursor: String) {

@@ -2,14 +2,14 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A synset as a test writes it; ids are the part of speech and a number. */
+/** A synset of a test. Its id is the part of speech and a number. */
 export interface WrittenSynset {
   readonly id: string;
   readonly words: readonly string[];
-  /** "@ n2", or "+ v1 0101" where words are linked. */
+  /** For example "@ n2", or "+ v1 0101" for a link between words. */
   readonly pointers?: readonly string[];
   readonly gloss: string;
-  /** Adjectives alone. */
+  /** For adjectives only. */
   readonly satellite?: boolean;
 }
 
@@ -22,7 +22,7 @@ export const head = [
 
 const offsetOf = (id: string) => id.slice(1).padStart(8, '0');
 
-/** The id under which a synset is read. */
+/** The id of a synset after reading. */
 export function readId(id: string): string {
   return id.charAt(0) + offsetOf(id);
 }
@@ -57,7 +57,7 @@ export function dataFiles(synsets: readonly WrittenSynset[]): Record<string, str
   );
 }
 
-/** Runs with a folder that has the files, which is removed afterwards. */
+/** Runs with a folder of the files, which is removed afterwards. */
 export async function inFolderOf<Result>(
   files: Readonly<Record<string, string>>,
   run: (directory: string) => Promise<Result>,
@@ -72,7 +72,7 @@ export async function inFolderOf<Result>(
   }
 }
 
-/** A few synsets that have every sort of link. */
+/** A few synsets with every kind of link. */
 export const smallWordNet: readonly WrittenSynset[] = [
   { id: 'n1', words: ['thing'], pointers: ['~ n2', '~ n3'], gloss: 'whatever there is' },
   {

@@ -47,12 +47,12 @@ describe('a line of a data file', () => {
     );
   });
 
-  it('whose end is missing, or that goes on, is told with a column, never thrown', () => {
+  it('whose end is missing, or that goes on, is reported with a column, never thrown', () => {
     fc.assert(
       fc.property(written, fc.nat(), (synset, at) => {
         const line = dataLine(synset);
         const bar = line.indexOf(' | ');
-        // Without its last field, or any more, the part before the gloss is not whole.
+        // Without its last field, the part before the gloss is incomplete.
         const lastField = line.lastIndexOf(' ', bar - 1);
         const cut = line.slice(0, Math.min(at, lastField) % bar) + line.slice(bar);
         const longer = `${line.slice(0, bar)} 00 ${line.slice(bar)}`;

@@ -24,7 +24,7 @@ function synsetsOf(pointing: Pointing): ReadonlyMap<string, Synset> {
   );
 }
 
-/** "a BROADER b: hypernym". */
+/** A link as text: "a BROADER b: hypernym". */
 function said(pointing: Pointing): readonly string[] {
   return linksOf(synsetsOf(pointing)).links.map(
     ({ type, from, to, names }) => `${from} ${type} ${to}: ${names.join('; ')}`,
@@ -32,7 +32,7 @@ function said(pointing: Pointing): readonly string[] {
 }
 
 describe('links between synsets', () => {
-  it('stand once, whichever end points, and keep what WordNet calls them', () => {
+  it("are listed once, whichever end points, with WordNet's names", () => {
     const pointing: Pointing = [
       ['b', '~', 'a'],
       ['a', '@', 'b'],
@@ -64,7 +64,7 @@ describe('links between synsets', () => {
     expect(linksOf(synsetsOf(pointing)).tally).toMatchObject({ closingCycles: 1 });
   });
 
-  it('that relate what is broader anyway, or the same, are left out and counted', () => {
+  it('between a synset and itself or a broader one are left out and counted', () => {
     const pointing: Pointing = [
       ['a', '@', 'b'],
       ['b', '@i', 'c'],

@@ -5,7 +5,7 @@ import { dataFiles, dataLine, head, inFolderOf, smallWordNet } from './data-file
 
 const sound = dataFiles(smallWordNet);
 
-/** "data.noun:3:1 bad-synset" for every problem of the files. */
+/** The place and code of every problem: "data.noun:3:1 bad-synset". */
 async function placesIn(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
   return inFolderOf(files, async (directory) => {
     const reading = await readWordNet(directory);
@@ -73,7 +73,7 @@ describe('the data files of a folder', () => {
     expect(await placesIn(files)).toEqual(expected);
   });
 
-  it('say at most fifty problems of a file that is none of them', async () => {
+  it('report at most fifty problems of a file of another format', async () => {
     const places = await placesIn({ ...sound, 'data.noun': 'nonsense\n'.repeat(1000) });
     expect(places).toHaveLength(50);
   });

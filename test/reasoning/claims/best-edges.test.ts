@@ -19,7 +19,7 @@ const edge = (toId: string, given: Partial<RankedEdge> = {}): RankedEdge => ({
 });
 const best = (...edges: readonly RankedEdge[]) => [...bestEdgeIds(edges)].sort();
 
-/** An edge that one claim alone states. */
+/** An edge with a single claim. */
 function edgeOf({ objectId, subjectId, evidence, ...claim }: TestClaim): RankedEdge {
   return {
     ...claim,
@@ -64,7 +64,7 @@ describe('the best edges', () => {
     expect(best(edge('a', { rank: 'DEPRECATED', eligible: false }))).toEqual([]);
   });
 
-  it('do not depend on order, and leave none of an artifact without where one may be best', () => {
+  it('do not depend on order, and include one for each artifact with an eligible edge', () => {
     fc.assert(
       fc.property(anyClaims(anyLicenseClaim), ([claims, shuffled]) => {
         const edges = claims.map(edgeOf);

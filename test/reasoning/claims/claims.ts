@@ -4,7 +4,7 @@ import { ArtifactEnum, EvidenceEnum, RankEnum } from '../../../src/ontology/voca
 import type { RankedClaim } from '../../../src/reasoning/claims/claim-rank.ts';
 import type { ContestableClaim } from '../../../src/reasoning/claims/contested.ts';
 
-/** Dates of every precision, few enough to meet each other often. */
+/** Dates of every precision. There are few, so that they are often equal. */
 export const anyDate = fc
   .record({
     year: fc.integer({ min: 2023, max: 2026 }),
@@ -32,7 +32,7 @@ const common = {
   artifact: maybe(fc.constantFrom(...valuesOf(ArtifactEnum).slice(0, 2))),
 };
 
-/** A claim on a license, in force for some time. */
+/** A claim on a license, with a period. */
 export const anyLicenseClaim: fc.Arbitrary<TestClaim> = fc.record({
   ...common,
   property: fc.constant('LICENSED_UNDER' as const),
@@ -54,7 +54,7 @@ export const anyFactClaim: fc.Arbitrary<TestClaim> = fc.record({
   until: fc.constant(null),
 });
 
-/** Claims with ids of their own, and the same in another order. */
+/** Claims with different ids, and the same claims in another order. */
 export function anyClaims(
   claim: fc.Arbitrary<TestClaim> = fc.oneof(anyLicenseClaim, anyFactClaim),
 ): fc.Arbitrary<readonly [TestClaim[], TestClaim[]]> {

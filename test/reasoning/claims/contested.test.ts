@@ -23,7 +23,7 @@ function license(objectId: string, given: Partial<ContestableClaim> = {}): Conte
 const fact = (property: ContestableClaim['property'], value: ContestableClaim['value']) =>
   license('', { property, value, objectId: null, artifact: null });
 
-/** Whether two claims contest each other: both or neither. */
+/** Whether two claims contest each other. It is always both or neither. */
 function areContested(one: ContestableClaim, other: ContestableClaim): boolean {
   const found = contestedIds([one, other]);
   expect([0, 2]).toContain(found.size);

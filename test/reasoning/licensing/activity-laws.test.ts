@@ -35,7 +35,7 @@ const context = {
   cite: { sourceId: null, evidence: null, asOf: null },
 } as const;
 
-/** The vocabulary before an activity was in it, and after. */
+/** The vocabulary without an activity. */
 function without(newcomer: Activity): ActivityVersions {
   return { ...activityVersions, [newcomer]: null };
 }
@@ -50,11 +50,11 @@ interface World {
   readonly clauses: readonly SeedClause[];
   readonly complete: boolean;
   readonly subject: Subject;
-  /** It does not name the newcomer. */
+  /** The use does not name the new activity. */
   readonly use: Use;
 }
 
-/** A clause as a file of the time before the newcomer wrote it. */
+/** A clause as a file wrote it before the new activity. */
 function asWritten(record: ClauseRecord, activities: Written): SeedClause {
   const { key, effect, duty, appliesWhen, exceptWhen, bindsDerivatives, text } = record;
   const base = { key, effect, activities, appliesWhen, exceptWhen, bindsDerivatives, text };
@@ -125,7 +125,7 @@ describe('an activity that is added to the vocabulary', () => {
     );
   });
 
-  it('is answered the fast way as with reasons, and what is missing is said', () => {
+  it('has the same answer with and without reasons, with the missing facts', () => {
     fc.assert(
       fc.property(worlds, fc.integer({ min: 0, max: 63 }), (world, path) => {
         const { newcomer, use, subject } = world;
@@ -140,7 +140,7 @@ describe('an activity that is added to the vocabulary', () => {
     );
   });
 
-  it('is answered like any other when the clauses were read again with it', () => {
+  it('is answered like any other once the clauses are read again', () => {
     fc.assert(
       fc.property(worlds, (world) => {
         const { newcomer, use, subject } = world;
@@ -156,7 +156,7 @@ describe('an activity that is added to the vocabulary', () => {
 
   it.each(activities)('leaves the licenses of the seeds as they were read (%s)', (newcomer) => {
     const later = licensesWith(withLater(newcomer)).filter(({ clauses }) =>
-      // What names it was read with it.
+      // A clause that names the activity was read with it.
       clauses.every(({ record }) => !record.activities.includes(newcomer)),
     );
     for (const license of later) {

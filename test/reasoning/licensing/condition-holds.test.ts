@@ -10,7 +10,7 @@ import { noModel } from '../../../src/reasoning/licensing/subject.ts';
 import { useProfile } from '../../../src/reasoning/licensing/use-profile.ts';
 import { day } from './generated.ts';
 
-/** One value of each part. The compiler asks for one of a new part. */
+/** One value of each part. The type requires a value for a new part. */
 const parts: { readonly [Part in keyof ClauseCondition]: NonNullable<ClauseCondition[Part]> } = {
   commercial: false,
   internalUse: true,

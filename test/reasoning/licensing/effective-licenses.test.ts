@@ -5,7 +5,7 @@ import { from, licensed, model } from './lineages.ts';
 import { effectiveLicenses, modelVerdict } from './model-verdict.ts';
 import { profileOf, seedGraph, today } from './seed-graph.ts';
 
-/** Somebody's model labeled MIT, made from a model of the seeds. */
+/** A model with an MIT label, made from a model of the seeds. */
 function made(parent: string, method: DerivationMethod, given: Partial<LineageModel> = {}) {
   const child = model('Model:child', {
     developerIds: ['Organization:somebody'],

@@ -22,18 +22,18 @@ import {
 import type { Subject } from '../../../src/reasoning/licensing/subject.ts';
 import { type UseProfile, useProfile } from '../../../src/reasoning/licensing/use-profile.ts';
 
-// Licenses and uses made up for the laws: small value sets, so that clauses and uses meet.
+// Licenses and uses generated for the laws. Value sets are small, so that clauses and uses match.
 
 export const day = '2026-11-23';
 const activities = valuesOf(ActivityEnum).slice(0, 4);
 const fields = valuesOf(FieldOfUseEnum).slice(0, 3);
 const trained = valuesOf(TrainedModelEnum);
-/** Whoever trains a competing model says of which kind it is, where everything is known. */
+/** A use that trains a competing model must name its kind, if everything is known. */
 const kindsOfModels = ['LARGE_LANGUAGE_MODEL', 'FOUNDATION_MODEL', 'OTHER_MODEL'] as const;
 const business = valuesOf(BusinessKindEnum);
 const codes = ['DE', 'FR', 'GB', 'US'];
 
-/** A list without repetitions, sorted by its own order of declaration. */
+/** A list without repetitions, in the order of declaration. */
 function some<Item>(items: readonly Item[], minLength = 0): fc.Arbitrary<Item[]> {
   return fc.subarray([...items], { minLength });
 }
@@ -135,7 +135,7 @@ export const licenseArbitrary: fc.Arbitrary<CompiledLicense> = fc
 
 const usd = (amount: number): Money => ({ amount, currency: 'USD' });
 
-/** A use of which everything is known, and whose figures go together. */
+/** A use with all facts known and consistent figures. */
 export const knownUse: fc.Arbitrary<Use> = fc
   .record({
     activities: some(activities, 1),
@@ -173,7 +173,7 @@ export const knownUse: fc.Arbitrary<Use> = fc
       usersAtRelease: given.atRelease,
       annualRevenue: usd(year),
       peakMonthlyRevenue: usd(given.month),
-      // The month is taken for the product's, so the product's year holds it.
+      // The month counts as that of the product, so the product's year contains it.
       businessLineRevenue: usd(Math.max(given.month, Math.floor((year * given.line) / 12))),
       principalPlaceOfBusiness: given.home,
       markets: given.markets,
@@ -196,7 +196,7 @@ export const withheldKeys = [
   'markets',
 ] as const satisfies readonly (keyof Use)[];
 
-/** The same use with some of what is known left out. */
+/** The same use, without some of its facts. */
 export function withhold(use: Use, keys: readonly (typeof withheldKeys)[number][]): Use {
   return { ...use, ...Object.fromEntries(keys.map((key) => [key, null])) };
 }

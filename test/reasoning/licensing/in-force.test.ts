@@ -49,12 +49,12 @@ describe('several licenses on one artifact', () => {
     expect(ask(joined('(open OR banning) AND asking', ...all)).answer).toBe('ASK_LICENSOR');
   });
 
-  it('leave open what a name that nobody knows stands for', () => {
+  it('leave an unknown name open', () => {
     expect(ask(joined('open AND LicenseRef-Policy', 'open')).answer).toBe('UNKNOWN');
     expect(ask(joined('open OR LicenseRef-Other', 'open')).answer).toBe('ALLOWED');
     expect(ask(joined('banning AND LicenseRef-Policy', 'banning')).answer).toBe('NOT_ALLOWED');
     expect(ask(joined('open AND (', 'open')).answer).toBe('UNKNOWN');
-    // One name and one license left over belong together.
+    // If one name and one license remain, they match.
     expect(ask(joined('open AND LicenseRef-B', 'open', 'banning')).answer).toBe('NOT_ALLOWED');
   });
 

@@ -4,11 +4,11 @@ import { judgedProfiles, judgedUses } from '../../../src/reasoning/licensing/jud
 import { licenseBinding, useVerdict } from '../../../src/reasoning/licensing/use-verdict.ts';
 import { licenseOf, today } from './seed-graph.ts';
 
-it.each(judgedUses)('$name is a use that can be', ({ input }) => {
+it.each(judgedUses)('$name is a possible use', ({ input }) => {
   expect(readUse(input, today)).toMatchObject({ ok: true });
 });
 
-it('says everything of a use: only the license leaves an answer open', () => {
+it('gives every fact of a use: only the license leaves an answer unknown', () => {
   const ofUse = new Set<string>();
   for (const slug of ['llama-4-community', 'kimi-modified-mit', 'mit', 'mistral-modified-mit']) {
     for (const profile of judgedProfiles(today)) {
@@ -16,7 +16,7 @@ it('says everything of a use: only the license leaves an answer open', () => {
       for (const missing of useVerdict(binding, profile).missing) ofUse.add(missing);
     }
   }
-  // Without a model, what depends on it stays open.
+  // Without a model, the facts about it stay unknown.
   ofUse.delete('MODALITIES');
   ofUse.delete('LICENSE_TEXT');
   ofUse.delete('COMPETES_WITH');

@@ -22,7 +22,7 @@ import { profileOf } from './seed-graph.ts';
 const run = profileOf({ activities: ['RUN'] });
 const bound = fc.subarray([...allDerivations]);
 
-/** The methods of every way from one model to another that visits no model twice. */
+/** The methods of every path between two models that visits no model twice. */
 function waysBetween(models: ReadonlyMap<string, LineageModel>, start: string, end: string) {
   const ways: (string | null)[][] = [];
   const walk = (id: string, visited: readonly string[], methods: readonly (string | null)[]) => {
@@ -80,7 +80,7 @@ describe('a ban along the lineage', () => {
 });
 
 describe('a model reached by several ways', () => {
-  it('hands on what the longer way carries and the shorter does not', () => {
+  it('inherits a clause that only the longer way carries', () => {
     const models = [
       model('a', { derivedFrom: [from('b', 'DISTILLED'), from('c')] }),
       model('c', { derivedFrom: [from('d')] }),
@@ -170,7 +170,7 @@ describe('what a derivative inherits', () => {
     expect(modelVerdict(graphWith(other), 'child', run).answer).toBe('NOT_ALLOWED');
   });
 
-  it('is what held when it was made, at the latest on the day asked about', () => {
+  it('is the license of its release day, at the latest of the day asked about', () => {
     const child = model('child', { derivedFrom: [from('base')] });
     const released = (releasedOn: string) =>
       modelVerdict(graphWith({ ...child, releasedOn }), 'child', run);

@@ -9,7 +9,7 @@ import type {
 } from '../../../src/reasoning/licensing/lineage-graph.ts';
 import { licenseWith } from './generated.ts';
 
-// Lineages made up for the laws.
+// Lineages generated for the laws.
 
 const always = {
   duty: null,
@@ -23,7 +23,7 @@ const always = {
   asOf: null,
 } as const;
 
-/** A rule that holds for everybody who runs or redistributes. */
+/** A clause that holds for everybody who runs or redistributes. */
 export function rule(
   key: string,
   effect: ClauseRecord['effect'],
@@ -42,10 +42,10 @@ export function rule(
   };
 }
 
-/** Grants everything, and follows whatever is made from it. */
+/** A license that grants everything, also for all derivatives. */
 export const open = licenseWith([rule('grant', 'PERMITS', allDerivations)], true, 'open');
 
-/** Grants everything and forbids it again where the ban follows. */
+/** A license that grants everything, with a ban that binds the given derivatives. */
 export function banning(bindsDerivatives: readonly DerivationMethod[]): CompiledLicense {
   const clauses = [
     rule('grant', 'PERMITS', allDerivations),
@@ -96,7 +96,9 @@ export function graphOf(
 
 export const methodArbitrary = fc.constantFrom(...allDerivations);
 
-/** Up to eight models with any derivations among them: circles, diamonds, missing ones included. */
+/**
+ * Up to eight models with any derivations between them, also circles, diamonds and missing models.
+ */
 export const tangle: fc.Arbitrary<readonly LineageModel[]> = fc
   .array(
     fc.array(fc.tuple(fc.nat({ max: 8 }), fc.option(methodArbitrary, { freq: 8 })), {

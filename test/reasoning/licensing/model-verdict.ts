@@ -8,7 +8,7 @@ import { boundVerdict, modelBinding } from '../../../src/reasoning/licensing/mod
 import type { UseProfile } from '../../../src/reasoning/licensing/use-profile.ts';
 import type { UseVerdict } from '../../../src/reasoning/licensing/use-verdict.ts';
 
-/** May one use an artifact of a model? `profile` says which, and on which day. */
+/** The verdict on an artifact of a model. `profile` gives the artifact and the day. */
 export function modelVerdict(
   graph: LineageGraph,
   modelId: string,
@@ -18,7 +18,7 @@ export function modelVerdict(
   return boundVerdict(modelBinding(graph, modelId, artifact, profile.day), profile);
 }
 
-/** The licenses that bind whoever takes an artifact of a model on a day, with their conflicts. */
+/** The licenses that bind a user of a model's artifact on a day, with their conflicts. */
 export function effectiveLicenses(
   graph: LineageGraph,
   modelId: string,

@@ -20,7 +20,7 @@ function judge(...models: readonly ReturnType<typeof model>[]) {
 }
 
 describe('an OSI-approved license', () => {
-  it('is not told by one of two that bind where the other is not recorded', () => {
+  it('is unknown if one of two binding licenses is not recorded', () => {
     const edge = licensed(approvedId, { expression: 'open AND policy' });
     expect(judge(model('m', { licenses: [edge] }))).toEqual({
       verdict: 'UNKNOWN',
@@ -29,14 +29,14 @@ describe('an OSI-approved license', () => {
     });
   });
 
-  it('is not told by what a model was made from where its own is not recorded', () => {
+  it("is unknown if the model's own license is not recorded, whatever its base", () => {
     const derived = model('m', { licenses: [], derivedFrom: [from('base')] });
     expect(judge(derived, model('base')).verdict).toBe('UNKNOWN');
     const refusing = model('base', { licenses: [licensed(refusedId)] });
     expect(judge(derived, refusing).verdict).toBe('FAILS');
   });
 
-  it('is there where the user may choose it', () => {
+  it('is met where the user may choose it', () => {
     const either = { expression: 'open OR banning' };
     const licenses = [licensed(refusedId, either), licensed(approvedId, either)];
     expect(judge(model('m', { licenses }))).toEqual({
@@ -48,7 +48,7 @@ describe('an OSI-approved license', () => {
     expect(judge(model('m', { licenses: binding })).verdict).toBe('FAILS');
   });
 
-  it('is open where sources name it and another', () => {
+  it('is unknown where sources disagree about it', () => {
     const disputed = [licensed(approvedId), licensed(refusedId)];
     expect(judge(model('m', { licenses: disputed }))).toEqual({
       verdict: 'UNKNOWN',
@@ -58,7 +58,7 @@ describe('an OSI-approved license', () => {
     expect(judge(model('m', { licenses: alike })).verdict).toBe('FAILS');
   });
 
-  it('is not known where no license is', () => {
+  it('is unknown without a known license', () => {
     expect(judge(model('m', { licenses: [] })).reason).toBe(
       'The license of the weights is not known.',
     );

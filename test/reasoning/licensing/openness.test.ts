@@ -38,7 +38,7 @@ const allComponents = new Map(
 );
 
 describe('openness', () => {
-  it('tells open weights from open source', () => {
+  it('distinguishes open weights from open source', () => {
     const mixtral = facts({ WEIGHTS: 'OPEN', TRAINING_CODE: 'CLOSED' }, [apache]);
     expect(openness('OPEN_WEIGHTS', mixtral).verdict).toBe('MEETS');
     expect(openness('OSI_APPROVED_LICENSE', mixtral).verdict).toBe('MEETS');
@@ -48,14 +48,14 @@ describe('openness', () => {
     expect(osaid.reasons[0]).toBe('The training code: not released.');
   });
 
-  it('is met where everything is there under approved licenses', () => {
+  it('is met if everything is released under approved licenses', () => {
     expect(openness('OSAID_1_0', facts(everything, [apache])).verdict).toBe('MEETS');
     expect(openness('OSAID_1_0', facts(everything, [openmdw])).verdict).toBe('FAILS');
     expect(openness('OSAID_1_0', facts(everything, [apache, llama])).verdict).toBe('FAILS');
     expect(openness('OSAID_1_0', facts(everything, [unread])).verdict).toBe('UNKNOWN');
   });
 
-  it('does not know whether data that is not released is described', () => {
+  it('is unknown if it depends on the description of unreleased data', () => {
     const closed = facts({ ...everything, TRAINING_DATA: 'CLOSED' }, [apache]);
     const { verdict, missing } = openness('OSAID_1_0', closed);
     expect({ verdict, missing }).toEqual({
@@ -86,7 +86,7 @@ describe('openness', () => {
     expect(openness('MOF_CLASS_III', facts(everything, [apache], noReport)).verdict).toBe('MEETS');
   });
 
-  it('knows nothing of a model of which nothing is recorded', () => {
+  it('is unknown for a model without facts', () => {
     for (const definition of opennessDefinitions) {
       expect(openness(definition, facts({}, [])).verdict).toBe('UNKNOWN');
     }
@@ -101,7 +101,7 @@ describe("the Open Source Initiative's own finding", () => {
   ) => openness('OSAID_1_0', { ...facts(availability, licenses), osaidValidation });
   const weights = { WEIGHTS: 'OPEN' } as const;
 
-  it('settles what is not known of the parts', () => {
+  it('decides parts that are not known', () => {
     expect(openness('OSAID_1_0', facts(weights, [apache])).verdict).toBe('UNKNOWN');
     const met = judge(weights, 'MEETS');
     expect({ verdict: met.verdict, missing: met.missing }).toEqual({

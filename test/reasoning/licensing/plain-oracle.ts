@@ -2,7 +2,7 @@ import type { ClauseCondition, ClauseRecord, Threshold } from '../../../src/onto
 import type { Use } from '../../../src/ontology/use.ts';
 import type { Subject } from '../../../src/reasoning/licensing/subject.ts';
 
-// Reads clauses the slow and plain way, for uses of which everything is known: no third value.
+// Judges clauses in a slow and simple way, for uses with all facts known: there is no third value.
 
 const union = new Set(['DE', 'FR']);
 
@@ -56,7 +56,7 @@ function holds(condition: ClauseCondition, use: Use, subject: Subject, whole: bo
   return true;
 }
 
-/** Whether a clause applies to a use of which everything is known. */
+/** Whether a clause applies to a use with all facts known. */
 export function plainlyApplies(clause: ClauseRecord, use: Use, subject: Subject): boolean {
   if (!clause.activities.some((activity) => use.activities.includes(activity))) return false;
   const grant = clause.effect === 'PERMITS';
@@ -68,7 +68,7 @@ export function plainlyApplies(clause: ClauseRecord, use: Use, subject: Subject)
 
 const restrictive = ['NEEDS_SEPARATE_LICENSE', 'FORBIDS', 'WITHHOLDS_GRANT', 'TERMINATES'];
 
-/** The answer of a license whose clauses are all there, and the keys of the clauses that give it. */
+/** The answer of a complete license, and the keys of the clauses that give it. */
 export function plainAnswer(clauses: readonly ClauseRecord[], use: Use, subject: Subject) {
   const applied = clauses.filter((clause) => plainlyApplies(clause, use, subject));
   const limits = applied.filter(

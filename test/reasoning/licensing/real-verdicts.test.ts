@@ -296,7 +296,7 @@ describe('Stability above a million', () => {
     const below = askModel('stable-diffusion-3.5-large', { ...use, ...revenue(1_000_000) });
     expect(below.answer).toBe('ALLOWED_WITH_DUTIES');
     expect(below.missing).toEqual([]);
-    // A copy and the attribution are owed for products, too: section IV.a(i) to (iii).
+    // Products also require a copy and the attribution: section IV.a(i) to (iii).
     const kinds = below.duties.map(({ duty }) => duty?.kind);
     for (const kind of ['REGISTER', 'INCLUDE_LICENSE', 'INCLUDE_NOTICE', 'DISPLAY_NAME'] as const) {
       expect(kinds).toContain(kind);
@@ -325,7 +325,7 @@ describe('a license by itself', () => {
     expect(studied.answer).toBe('ALLOWED_WITH_DUTIES');
   });
 
-  it('gives a copy of the agreement to whoever is served where making available counts', () => {
+  it('requires a copy of the agreement for served users where making available counts', () => {
     for (const slug of ['dbrx', 'llama-2-community', 'stability-community']) {
       const { duties } = ask(slug, { activities: ['HOST_AS_SERVICE'] });
       expect(duties.map(({ duty }) => duty?.kind)).toContain('INCLUDE_LICENSE');
@@ -370,7 +370,7 @@ describe('a license by itself', () => {
     }
   });
 
-  it('asks for copies and notices under the Nemotron license, and for nothing of users', () => {
+  it('asks for copies and notices under the Nemotron license, and ignores the number of users', () => {
     const share: UseInput = { activities: ['FINE_TUNE', 'REDISTRIBUTE'], fieldsOfUse: [] };
     const { answer, duties } = ask('nvidia-nemotron-open-model', share);
     expect(answer).toBe('ALLOWED_WITH_DUTIES');
@@ -379,7 +379,7 @@ describe('a license by itself', () => {
     expect(ask('nvidia-nemotron-open-model', startup).answer).toBe('ALLOWED');
   });
 
-  it('sends large companies to Mistral for what it gives others under its Modified MIT', () => {
+  it('has large companies ask Mistral under its Modified MIT', () => {
     const run = (amount: number) =>
       ask('mistral-modified-mit', {
         activities: ['RUN'],
@@ -389,7 +389,7 @@ describe('a license by itself', () => {
     expect(run(20_000_000)).toMatchObject({ answer: 'ALLOWED', missing: [] });
   });
 
-  it('says where a license was not read to the end, and what was read is no bar', () => {
+  it('reports a partly read license whose read part does not forbid the use', () => {
     const use: UseInput = { activities: ['RUN'], commercial: false };
     expect(ask('minimax-community', use)).toMatchObject({
       answer: 'UNKNOWN',
@@ -417,7 +417,7 @@ describe('a license by itself', () => {
     expect(train(['SAME_MODEL_OR_DERIVATIVE', 'LARGE_LANGUAGE_MODEL'])).toBe('NOT_ALLOWED');
   });
 
-  it('does not know of which kind a competing model is, unless it is said', () => {
+  it('does not know the kind of a competing model unless it is given', () => {
     const trains = (...models: NonNullable<UseInput['trains']>) =>
       ask('llama-2-community', {
         activities: ['TRAIN_ON_OUTPUTS'],
@@ -484,7 +484,7 @@ describe('a license by itself', () => {
 });
 
 describe('what is not known', () => {
-  it('rests on no source: a model before its release, a model that is not there', () => {
+  it('has no evidence: a model before its release, a missing model', () => {
     const { answer, evidence, missing } = askModel('minimax-m2', {
       activities: ['RUN'],
       obtainedOn: '2025-10-26',
@@ -497,7 +497,7 @@ describe('what is not known', () => {
     expect(askModel('no-such-model', { activities: ['RUN'] }).evidence).toBeNull();
   });
 
-  it('is said once of a license that is both stated and inherited', () => {
+  it('is reported once for a license that is both stated and inherited', () => {
     const { reasons } = askModel('llama-3.3-nemotron-super-49b', { activities: ['RUN'] });
     const open = reasons.filter(
       ({ license, clause, effect }) =>
@@ -506,7 +506,7 @@ describe('what is not known', () => {
     expect(open).toHaveLength(1);
   });
 
-  it('is when a license without a date was there, before it was first read', () => {
+  it('includes whether an undated license existed before it was first read', () => {
     const ask = (day: string) =>
       useVerdict(
         licenseBinding(licenseOf('mit'), day),
@@ -526,7 +526,7 @@ describe('what is not known', () => {
     );
   });
 
-  it('is not which of two licenses holds, where a maintainer said which', () => {
+  it('does not include a choice of license that a maintainer has settled', () => {
     const dispute = /^Sources or dates leave open which license held/u;
     const { answer, assumptions } = askModel('mimo-v2-flash', { activities: ['RUN'] });
     expect(answer).toBe('ALLOWED');
@@ -541,7 +541,7 @@ describe('what is not known', () => {
     expect(licenses.map(({ license }) => license?.slug)).toEqual(['mit']);
   });
 
-  it('is whether a license can have been taken before it was published', () => {
+  it('includes whether a license was taken before it was published', () => {
     const day = '2025-04-04';
     const profile = profileOf({ activities: ['RUN'], obtainedOn: day });
     const binding = licenseBinding(licenseOf('llama-4-community'), day);

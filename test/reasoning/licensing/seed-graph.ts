@@ -17,7 +17,7 @@ import { isMultimodal } from '../../../src/reasoning/licensing/subject.ts';
 import { type UseProfile, useProfile } from '../../../src/reasoning/licensing/use-profile.ts';
 import { modelVerdict } from './model-verdict.ts';
 
-// The real seeds, read just far enough to reason about them.
+// The parts of the real seeds that reasoning needs.
 
 interface Entry {
   readonly to?: string;
@@ -54,7 +54,7 @@ export function readFiles(kind: 'licenses' | 'models'): readonly File[] {
   );
 }
 
-/** The value of a fact: written plainly, or the best of its claims. */
+/** The value of a fact: the plain value, or the best of its claims. */
 function factOf(file: File, key: string): unknown {
   const written = file.facts?.[key];
   if (!Array.isArray(written) || typeof written[0] !== 'object') return written ?? null;
@@ -66,7 +66,7 @@ function periodOf({ since, until }: Pick<Entry, 'since' | 'until'>): Period {
   return { since: since ?? null, until: until ?? null };
 }
 
-/** The best relations of a type: the preferred ones of an artifact hide the others of their time. */
+/** The best relations of a type. Preferred ones hide others of the same artifact and period. */
 function relationsOf(file: File, type: string) {
   const entries = (file.relations?.[type] ?? [])
     .map((entry): Entry => (typeof entry === 'string' ? { to: entry } : entry))
@@ -164,7 +164,7 @@ export function profileOf(input: UseInput, day = today): UseProfile {
   return useProfile(zUse.parse(input), day);
 }
 
-/** The licenses of the seeds, read and asked with another vocabulary of activities. */
+/** The licenses of the seeds, read and judged with another vocabulary of activities. */
 export function licensesWith(versions: ActivityVersions): readonly CompiledLicense[] {
   return readFiles('licenses').map((file) => compileLicense(termsOf(file, versions), versions));
 }

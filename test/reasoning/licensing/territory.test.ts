@@ -25,7 +25,7 @@ describe('a place of use in the European Union', () => {
     ['US', ['US'], 'ANY', NO],
     ['FR', null, 'ANY', YES],
     [null, ['FR'], 'ANY', YES],
-    // Where a business sits it uses what it runs: markets alone do not tell.
+    // A business also uses its models at home, so the markets alone do not decide.
     [null, ['US'], 'ANY', UNSURE],
     ['US', null, 'ANY', UNSURE],
     [null, null, 'ANY', UNSURE],
@@ -37,7 +37,7 @@ describe('a place of use in the European Union', () => {
     expect(used(home, markets === null ? null : [...markets], reach)).toBe(certainty);
   });
 
-  it('is never decided otherwise by what is withheld', () => {
+  it('is never decided differently by missing facts', () => {
     const keys = fc.subarray(['principalPlaceOfBusiness', 'markets'] as const);
     const compiled = compileCondition({ ...emptyCondition, territory: union });
     fc.assert(

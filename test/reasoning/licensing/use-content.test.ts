@@ -8,7 +8,7 @@ const uses = fc
   .tuple(knownUse, fc.subarray([...withheldKeys]))
   .map(([use, keys]) => withhold(use, keys));
 
-/** The same, with its fields and the items of its lists in the other order. */
+/** The same use, with its fields and list items in reverse order. */
 function turned(use: Use): Use {
   const entries = Object.entries(use).map(([name, value]) => [
     name,
@@ -17,7 +17,7 @@ function turned(use: Use): Use {
   return Object.fromEntries(entries.reverse()) as Use;
 }
 
-it('is one for uses that say the same, in whatever order', () => {
+it('is equal for equal uses, in any order', () => {
   fc.assert(
     fc.property(uses, (use) => {
       expect(useContent(profileFor(turned(use)))).toBe(useContent(profileFor(use)));
@@ -25,7 +25,7 @@ it('is one for uses that say the same, in whatever order', () => {
   );
 });
 
-it('differs where anything that is said does, and by what is not said', () => {
+it('differs for any difference in the given facts', () => {
   fc.assert(
     fc.property(uses, uses, fc.constantFrom(...withheldKeys), (use, other, key) => {
       const changed = { ...use, [key]: other[key] };

@@ -135,7 +135,7 @@ describe('the laws of verdicts', () => {
   it('leave open what a competing model is that has no kind, where a limit looks at kinds', () => {
     const kinds = ['LARGE_LANGUAGE_MODEL', 'FOUNDATION_MODEL', 'OTHER_MODEL'] as const;
     const limits = clausesArbitrary.map((clauses) =>
-      // A grant or an exemption has to hold for the whole, so that a kind more may end it.
+      // A grant or an exemption must hold for the whole use, so another kind may end it.
       clauses.filter(
         ({ effect, exceptWhen }) =>
           effect !== 'PERMITS' && exceptWhen.every(({ trains }) => trains === null),

@@ -58,7 +58,7 @@ describe('readingOrder', () => {
 });
 
 describe('closure', () => {
-  test('tells each link once and marks exactly those on cycles', async () => {
+  test('lists each link once and marks exactly those on cycles', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryArcs(6, ['DERIVED_FROM']), async (arcs) => {
         const { steps } = await order(arcs);

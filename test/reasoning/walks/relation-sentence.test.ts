@@ -26,7 +26,7 @@ describe('relationSentence', () => {
       'Early was licensed under MIT License until 2025-11-13.',
       'MIT License was the license of Early until 2025-11-13.',
     ],
-    // The month is not over everywhere in it.
+    // The month has not ended yet.
     [
       { ...licensed, until: '2026-11' },
       'Early is licensed under MIT License.',
@@ -42,7 +42,7 @@ describe('relationSentence', () => {
     expect(relationSentence(relation, names, false, today)).toBe(backward);
   });
 
-  it('calls what was learned from a teacher, not a base', () => {
+  it('names the teacher of a distilled model, not a base', () => {
     const derived: SaidRelation = { ...licensed, type: 'DERIVED_FROM', artifact: null };
     const models = { from: 'Pupil', to: 'Teacher' };
     const said = (method: SaidRelation['method'], forward: boolean) =>

@@ -7,7 +7,7 @@ import { type Arc, arbitraryArcs, degreeOf, expandOver, linksOf, nameOf } from '
 
 const size = 7;
 
-/** All paths of the least length, found by trying every way. */
+/** All paths of the least length, found by trying every path. */
 function allShortest(
   links: ReadonlyMap<string, readonly Link[]>,
   from: string,
@@ -27,7 +27,7 @@ function allShortest(
   return [];
 }
 
-/** The order of preference, as the documentation has it. */
+/** The documented order of preference. */
 function preference(arcs: readonly Arc[], way: readonly Link[]) {
   const inner = way.slice(0, -1).map(({ neighborId }) => Number(neighborId.slice(1)));
   return [
@@ -99,7 +99,7 @@ describe('shortestPath', () => {
     expect(asked).toEqual(['n0']);
   });
 
-  test('expands the side with fewer links: a hub is not opened where the other end tells', async () => {
+  test('expands the side with fewer links: a hub is not read if the other end is enough', async () => {
     const arcs: Arc[] = Array.from({ length: 50 }, (_, index) => ({
       id: `r${index}`,
       type: 'BROADER',

@@ -3,7 +3,7 @@ import type { Link } from '../../../src/ontology/relations.ts';
 import { type RelationType, relationOf, relationTypes } from '../../../src/ontology/relations.ts';
 import type { Expand } from '../../../src/reasoning/walks/expand.ts';
 
-/** A relation between two of the entities n0, n1 …, as a test writes it. */
+/** A relation between two of the entities n0, n1 … */
 export interface Arc {
   readonly id: string;
   readonly type: RelationType;
@@ -31,12 +31,12 @@ export function arbitraryArcs(
 
 export const nameOf = (index: number) => `n${index}`;
 
-/** Number of arcs at an entity. */
+/** The number of arcs at an entity. */
 export function degreeOf(arcs: readonly Arc[], index: number): number {
   return arcs.filter(({ from, to }) => from === index || to === index).length;
 }
 
-/** The links of every entity, in the directions asked for. */
+/** The links of every entity, in the given directions. */
 export function linksOf(
   arcs: readonly Arc[],
   direction: 'OUT' | 'BOTH' = 'BOTH',
@@ -60,7 +60,7 @@ export function linksOf(
   return links;
 }
 
-/** An expansion over the links, which notes what it was asked for. */
+/** An expansion over the links, with a record of the requested ids. */
 export function expandOver(links: ReadonlyMap<string, readonly Link[]>): {
   readonly expand: Expand;
   readonly asked: string[];

@@ -17,7 +17,7 @@ const query = `{
   }
 }`;
 
-/** The store, but for statements with a read of the kind, which fail. */
+/** A store in which statements with a read of this kind fail. */
 function failing(store: GraphStore, kind: ReadKind): GraphStore {
   return {
     name: store.name,
@@ -64,7 +64,7 @@ describe('a failure of the store', () => {
     expect(errors[0]?.originalError).toMatchObject({ code: 'STORE_TIMEOUT' });
   });
 
-  it('in what comes later leaves what came before', async () => {
+  it('in a later statement leaves earlier data', async () => {
     const { data, paths } = await ask('sources');
     expect(paths).toEqual(['model.claims.nodes.0.source', 'model.claims.nodes.1.source']);
     expect(data.model?.claims).toEqual({
@@ -75,7 +75,7 @@ describe('a failure of the store', () => {
     });
   });
 
-  it('fails all that shared the statement, each field for itself', async () => {
+  it('fails every field that shared the statement, with an error for each', async () => {
     const shared = `{ model(slug: "early") { name claims(first: 1) { nodes { id } }
       licenses(artifact: WEIGHTS) { nodes { name } edges { relation { source { title } } } } } }`;
     const { data, paths } = await ask('claims', shared);

@@ -9,7 +9,7 @@ import { dataOf, run } from '../../support/execute.ts';
 import { fillWithSeeds } from '../../support/seeds.ts';
 import { coldReader, smallStore } from '../support.ts';
 
-/** The fields of a type that page neighbors, required arguments left to their defaults. */
+/** The fields of a type that page neighbors, with default values for required arguments. */
 function neighborFields(typeName: string): readonly string[] {
   const type = buildSchema().getType(typeName) as GraphQLObjectType;
   return Object.values(type.getFields())
@@ -67,7 +67,7 @@ describe('every connection over relations', () => {
 describe('what connects two entities', () => {
   const model = (body: string) => `{ model(slug: "early") { ${body} } }`;
 
-  it('goes by the arguments: an artifact, a day, ranks, types', async () => {
+  it('depends on the arguments: an artifact, a day, ranks, types', async () => {
     const reader = coldReader(await smallStore());
     const edges = 'totalCount edges { node { slug } relation { artifact } relations { artifact } }';
     const data = await dataOf(
@@ -88,7 +88,7 @@ describe('what connects two entities', () => {
         edges: [{ node: mit, relation: weights, relations: [weights, code] }],
       },
       code: { totalCount: 1, edges: [{ node: mit, relation: code, relations: [code] }] },
-      // The mistake has no end, and what is best comes first.
+      // The mistaken relation has no end. The best relation comes first.
       before: {
         totalCount: 2,
         edges: [
@@ -128,7 +128,7 @@ describe('what connects two entities', () => {
     expect(statements.filter((name) => name !== 'sources')).toEqual(['locate']);
   });
 
-  it('is kept apart from a page that was kept without it', async () => {
+  it('is cached apart from a page without it', async () => {
     const store = await smallStore();
     const reader = createGraphReader(store, { revisionCheckMs: null, cacheRows: 1000 });
     const bare = await dataOf(reader, model('licenses { edges { node { slug } } }'));
@@ -150,7 +150,7 @@ describe('what connects two entities', () => {
     });
   });
 
-  it('is not what cursors name: those of relations, as once given, are refused', async () => {
+  it('is not named by cursors: old cursors of relations are refused', async () => {
     const reader = coldReader(await smallStore());
     const order = { name: 'sort+', type: 'string', ids: 'Relation' } as const;
     const after = encodeCursor(order, { value: 'mit', id: 'Relation:third' });

@@ -24,7 +24,7 @@ beforeAll(async () => {
   reader = createGraphReader(store, { revisionCheckMs: null, cacheRows: 1 });
 });
 
-// A date that is no more precise than a month or year counts as its end.
+// A date that is only a month or a year counts as its last day.
 it.each<[today: string, stale: readonly (boolean | null)[]]>([
   ['2026-05-20', [false, false, false, null]],
   ['2026-11-30', [false, false, false, null]],
@@ -37,7 +37,7 @@ it.each<[today: string, stale: readonly (boolean | null)[]]>([
     const query = '{ term(slug: "t") { faqs { asOf stale } claims { nodes { asOf stale } } } }';
     const { result } = await run(reader, { query }, today);
     const said = dates.map((asOf, index) => ({ asOf, stale: stale[index] }));
-    // What a fact says is bounded by its period; it does not age.
+    // A fact has a period, so it does not become stale.
     const nodes = [...said, { asOf: '2020', stale: null }];
     expect(result.data).toEqual({ term: { faqs: said, claims: { nodes } } });
   },

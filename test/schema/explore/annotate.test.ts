@@ -28,7 +28,7 @@ describe('annotate', () => {
     return annotate as readonly Mention[];
   }
 
-  it('gives the places of what a text names', async () => {
+  it('gives the places of mentions in a text', async () => {
     const text = 'RAG is no rag. 🦙 MoEs with open weights, such as DeepSeek V3.2, are under MIT.';
     const found = await mentions(text);
     expect(found.map(({ text: written, entity }) => [written, entity.slug])).toEqual([
@@ -51,7 +51,7 @@ describe('annotate', () => {
     },
   );
 
-  it('reads through emphasis, full width and invisible characters', async () => {
+  it('ignores emphasis, full width and invisible characters', async () => {
     const text = '_RAG_, ＲＡＧ, R\u200bAG, __DeepSeek\u00ad V3.2__';
     const found = await mentions(text);
     expect(found.map(({ text: written, entity }) => [written, entity.slug])).toEqual([
@@ -62,7 +62,7 @@ describe('annotate', () => {
     ]);
   });
 
-  it('keeps to the kinds, and to the limit from the start', async () => {
+  it('respects the kinds, and keeps the first mentions up to the limit', async () => {
     const text = 'MoE with open weights under MIT';
     const licenses = await mentions(text, { kinds: ['LICENSE'] });
     expect(licenses.map(({ entity }) => entity.slug)).toEqual(['mit']);

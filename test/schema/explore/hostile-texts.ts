@@ -1,4 +1,4 @@
-/** Texts that are syntax, markup or nothing at all somewhere: every look-up takes them. */
+/** Texts that are syntax or markup somewhere, or empty. Every lookup must accept them. */
 export const hostileTexts: readonly string[] = [
   '',
   ' \t\n ',

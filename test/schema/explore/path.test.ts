@@ -16,7 +16,7 @@ describe('ends of a walk', () => {
   const refused = async (query: string, variables: Record<string, unknown>) =>
     (await run(reader, { query, variables })).result.errors;
 
-  it('that both name nothing are both told, with what was given', async () => {
+  it('that were both not found are both reported, with the given values', async () => {
     const errors = await refused(path, { from: { term: 'nowhere' }, to: { license: 'NONE-1.0' } });
     const unknown = [
       { argument: 'from.term', value: 'nowhere' },
@@ -30,14 +30,14 @@ describe('ends of a walk', () => {
     );
   });
 
-  it('of which one names nothing: that one is told', async () => {
+  it('of which one was not found: that one is reported', async () => {
     const errors = await refused(path, { from: { term: 'open' }, to: { model: 'nowhere' } });
     expect(errors?.map(({ extensions }) => extensions.unknown)).toEqual([
       [{ argument: 'to.model', value: 'nowhere' }],
     ]);
   });
 
-  it('that are no center of a neighborhood are told likewise', async () => {
+  it('that are the missing center of a neighborhood are reported too', async () => {
     const query = '{ neighborhood(of: { tool: "nothing" }) { truncated } }';
     expect((await refused(query, {}))?.map(({ extensions }) => extensions)).toEqual([
       {
@@ -48,7 +48,7 @@ describe('ends of a walk', () => {
     ]);
   });
 
-  it('that are the same are said to be', async () => {
+  it('that are the same entity give a path without steps', async () => {
     const open = { term: 'open' };
     expect(await dataOf(reader, path, { from: open, to: open })).toEqual({
       path: { length: 0, entities: [{ slug: 'open' }], explanation: 'Both ends are Open weights.' },

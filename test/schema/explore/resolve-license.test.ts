@@ -41,7 +41,7 @@ describe('resolveLicense', () => {
     expect(found.reasons).not.toEqual([]);
   });
 
-  it('knows what only the SPDX list has', async () => {
+  it('knows licenses that only the SPDX list has', async () => {
     expect(await resolved('Zlib')).toMatchObject({
       kind: 'SPDX_LICENSE',
       license: null,

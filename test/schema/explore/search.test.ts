@@ -98,7 +98,7 @@ describe('search', () => {
     },
   );
 
-  it('finds what reading every text finds, in the same order', async () => {
+  it('finds the same as reading every text, in the same order', async () => {
     const { entities } = await seedDataset();
     const memory = new PlainTexts(
       entities.map(({ record }) => ({
@@ -114,7 +114,7 @@ describe('search', () => {
     }
   });
 
-  it('keeps to the kinds', async () => {
+  it('respects the kinds', async () => {
     const { edges } = await found({ query: 'open', kinds: ['LICENSE', 'TOOL'], first: 50 });
     expect(edges.length).toBeGreaterThan(2);
     for (const { node } of edges) expect(['License', 'Tool']).toContain(node.__typename);
@@ -140,7 +140,7 @@ describe('search', () => {
     ]);
   });
 
-  it('refuses what is over a bound, and cursors of another query', async () => {
+  it('refuses values above a bound, and cursors of another query', async () => {
     const long = await run(reader, { query, variables: { query: 'x'.repeat(10_001) } });
     expect(long.result.errors?.[0]?.extensions).toMatchObject({
       code: 'BAD_USER_INPUT',

@@ -2,7 +2,7 @@ import { createGraphReader, type GraphReader } from '../../../src/loaders/graph-
 import { createEmbeddedStore } from '../../../src/store/embedded/embedded-store.ts';
 import { fillWithSeeds } from '../../support/seeds.ts';
 
-/** A reader over the seeds in an embedded store of its own. */
+/** A reader over the seeds, in a new embedded store. */
 export async function seededReader(): Promise<GraphReader> {
   const store = createEmbeddedStore({ file: ':memory:' });
   await store.open();

@@ -23,7 +23,7 @@ describe('suggest', () => {
     expect(suggest).toContainEqual({ text: term.name, matchedOn: 'BEGINNING', entity: term });
   });
 
-  it('keeps to the kinds', async () => {
+  it('respects the kinds', async () => {
     const { suggest } = await dataOf(reader, query, { prefix: 'm', kinds: ['LICENSE'] });
     const found = suggest as { entity: { __typename: string } }[];
     expect(found.length).toBeGreaterThan(1);

@@ -25,7 +25,7 @@ function nodes(ids: readonly string[]): Operation {
   return { query: 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', variables: { ids } };
 }
 
-/** Fields that would find nothing, if they took an empty list of kinds. */
+/** Fields that would find nothing for an empty list of kinds. */
 const noKinds = [
   'search(query: "open", kinds: [])',
   'suggest(prefix: "open", kinds: [])',
@@ -133,7 +133,7 @@ describe('arguments', () => {
     expect(result.errors?.[0]?.message).toMatch(/must not be null|non-null/i);
   });
 
-  it('of nested fields are refused where they stand, and the rest is answered', async () => {
+  it('of nested fields are refused at their place, and the rest is answered', async () => {
     const query = `{ term(slug: "open") {
       slug related(kinds: []) { totalCount } relations(types: []) { totalCount } } }`;
     const { result } = await run(reader, { query });
@@ -151,7 +151,7 @@ describe('arguments', () => {
     expect(await found({ licenses: ['mit'] })).not.toEqual({ nodes: [] });
   });
 
-  it('that say the same in other words give the same', async () => {
+  it('with the same meaning give the same', async () => {
     const said = async (filter: object) =>
       JSON.stringify((await run(reader, models(filter))).result.data);
     const same = await said({ text: 'late' });

@@ -26,7 +26,7 @@ const aPlace = (order: CursorOrder): fc.Arbitrary<Keyset> =>
   );
 const given = anOrder.chain((order) => aPlace(order).map((place) => ({ order, place })));
 
-/** The place, or "refused" where the cursor is refused as it should be. */
+/** The place, or "refused" if the cursor is refused with the right error. */
 function read(cursor: string, order: CursorOrder): Keyset | 'refused' {
   try {
     return decodeCursor('after', cursor, order);
@@ -38,7 +38,7 @@ function read(cursor: string, order: CursorOrder): Keyset | 'refused' {
 }
 
 describe('cursors', () => {
-  it('come back as the place they were made of', () => {
+  it('decode to their place', () => {
     fc.assert(
       fc.property(given, ({ order, place }) => {
         const cursor = encodeCursor(order, place);
@@ -56,7 +56,7 @@ describe('cursors', () => {
     );
   });
 
-  it('that were changed are refused, or mean a place of the same order', () => {
+  it('that were changed are refused, or give a place of the same order', () => {
     const change = fc.record({ at: fc.nat(), to: fc.string({ unit: 'binary', maxLength: 3 }) });
     fc.assert(
       fc.property(given, change, ({ order, place }, { at, to }) => {
@@ -72,7 +72,7 @@ describe('cursors', () => {
     );
   });
 
-  it('that nobody made are refused', () => {
+  it('that the server did not make are refused', () => {
     const strange = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 100 }),
       fc.base64String({ maxLength: 200 }),

@@ -13,7 +13,7 @@ type Filters = Readonly<Record<string, unknown>>;
 const lists = { ModelFilter: 'models', LicenseFilter: 'licenses', TermFilter: 'terms' } as const;
 type FilterType = keyof typeof lists;
 
-/** The fields of a filter that take a list of texts: all of them name something. */
+/** The filter fields with a list of texts. Each names something in the graph. */
 function namingFields(type: FilterType): readonly string[] {
   const input = buildSchema().getType(type);
   if (!(input instanceof GraphQLInputObjectType)) throw new Error(`${type} is no input`);
@@ -47,7 +47,7 @@ describe('names in filters', () => {
     }));
   };
 
-  it('are there', () => {
+  it('exist', () => {
     expect(naming.map(({ type, field }) => `${type}.${field}`)).toEqual([
       'ModelFilter.developers',
       'ModelFilter.families',
@@ -58,7 +58,7 @@ describe('names in filters', () => {
     ]);
   });
 
-  it.each(naming)('are refused in $type.$field where they name nothing', async (of) => {
+  it.each(naming)('are refused in $type.$field if they were not found', async (of) => {
     for (const value of ['no-such-thing', '', 'עברית𝔘', `"'\`; //`, 'x'.repeat(200)]) {
       const [error, ...others] = (await unknownOf(of.type, { [of.field]: [value] })) ?? [];
       expect(others).toEqual([]);
@@ -71,7 +71,7 @@ describe('names in filters', () => {
     }
   });
 
-  it('are all told at once, with what was perhaps meant', async () => {
+  it('are all reported at once, with suggestions', async () => {
     const filter = {
       licenses: ['mit', 'apache', 'lama-4-community'],
       developers: ['Meta AI', 'meta'],
@@ -111,14 +111,14 @@ describe('names in filters', () => {
     expect(JSON.stringify(bySlug)).toContain('"answer":"ALLOWED"');
   });
 
-  it('are refused where a use is asked about, too', async () => {
+  it('are also refused in questions about a use', async () => {
     const query = `{ modelsUsableFor(use: { activities: [RUN] }, filter: { licenses: ["apache"] }) {
       totalCount } }`;
     const { result } = await run(reader, { query });
     expect(result.errors?.map(({ extensions }) => extensions.code)).toEqual(['NOT_FOUND']);
   });
 
-  it('take no statement of their own', async () => {
+  it('take no extra statement', async () => {
     const { statements } = await run(reader, operation('ModelFilter', { licenses: ['mit'] }));
     expect(statements).toHaveLength(1);
     const malformed = { query: operation('ModelFilter', {}).query.replace('100', '101') };

@@ -14,7 +14,7 @@ const valuesOf = (name: string) => {
   return held ? Object.keys(type.getFields()) : [];
 };
 
-/** The recipe in CONTRIBUTING: a filter is one entry of a table, and all else follows from it. */
+/** The recipe in CONTRIBUTING: a filter is one entry of a table, and everything else follows. */
 describe.each(filteredKinds)('a filter of the kind %s', (kind) => {
   const { typeName } = kinds[kind];
   const declared = Object.entries(filtersOf(kind));
@@ -24,7 +24,7 @@ describe.each(filteredKinds)('a filter of the kind %s', (kind) => {
     expect(valuesOf(`${typeName}Filter`)).toEqual(declared.map(([name]) => name).sort());
   });
 
-  it('orders lists, where the table says so, by a property of the record', () => {
+  it('orders lists by a property of the record, if declared', () => {
     const ordered = declared.flatMap(([, filter]) =>
       (filter.by === 'day' || filter.by === 'count') && filter.order ? [filter.property] : [],
     );
@@ -36,12 +36,12 @@ describe.each(filteredKinds)('a filter of the kind %s', (kind) => {
     expect(properties).toEqual(expect.arrayContaining(sorts));
   });
 
-  it('counts models, where the table says so', () => {
+  it('counts models, if declared', () => {
     const counted = declared.flatMap(([name, filter]) => (filter.facet ? [name] : []));
     expect(valuesOf(`${typeName}Facets`)).toEqual(counted.sort());
   });
 
-  it('looks at a property of the record, and at an index where it has one', () => {
+  it('reads a property of the record, and uses its index', () => {
     const looked = declared.flatMap(([, filter]) => ('property' in filter ? filter.property : []));
     expect(properties).toEqual(expect.arrayContaining(looked));
     const { range, text } = indexedProperties(kind);

@@ -9,9 +9,9 @@ const fields = Object.values(buildSchema().getTypeMap()).flatMap((type) =>
     : [],
 );
 
-// The cost of a document goes by these arguments, so that none may be missed.
-describe('arguments that say how many items come', () => {
-  it('declare it: sizes of pages, limits of lists, and lists that are answered one by one', () => {
+// The cost of a document depends on these arguments, so none may be missing.
+describe('arguments that set the number of items', () => {
+  it('declare it: page sizes, limits of lists, and lists with an answer for each item', () => {
     const declared = fields.flatMap(({ field }) => field.args.filter(isItemCount));
     const named = fields.flatMap(({ field }) =>
       field.args.filter(({ name }) => ['first', 'last', 'limit', 'ids'].includes(name)),
@@ -22,7 +22,7 @@ describe('arguments that say how many items come', () => {
     );
   });
 
-  it('are there wherever a connection is given', () => {
+  it('are present on every connection', () => {
     const lacking = fields.flatMap(({ type, field }) =>
       /Connection!?$/.test(String(field.type)) && !field.args.some(isItemCount)
         ? [`${type.name}.${field.name}`]

@@ -38,7 +38,7 @@ describe('what is planned ahead', () => {
     return { models: models.nodes, statements, text: JSON.stringify(result.data) };
   };
 
-  it('goes by the variables, not by those who came first with the document', async () => {
+  it('depends on the variables, not on those of the first request', async () => {
     const one = await ask({ first: 1, with: true });
     const three = await ask({ first: 3, with: false });
     const again = await ask({ first: 1, with: true });
@@ -48,7 +48,7 @@ describe('what is planned ahead', () => {
     expect(one.models[0]).toMatchObject({ name: 'Dark', developers: { nodes: [] } });
   });
 
-  it('minds @skip and @include', async () => {
+  it('respects @skip and @include', async () => {
     for (const include of [true, false]) {
       for (const skip of [true, false]) {
         const { models, statements } = await ask({ first: 4, with: include, without: skip });
@@ -99,7 +99,7 @@ describe('what is planned ahead', () => {
     expect(await types({ with: false, without: true })).toEqual([['slug'], []]);
   });
 
-  it('goes by the day on which it is asked', async () => {
+  it('depends on the day of the request', async () => {
     const licensesOn = async (day: string) => {
       const operation = { query: '{ model(slug: "early") { licenses { nodes { slug } } } }' };
       const { result } = await run(reader, operation, day);
@@ -110,7 +110,7 @@ describe('what is planned ahead', () => {
     expect(await licensesOn('2026-01-01')).not.toMatch(/draft|house/);
   });
 
-  it('goes by dates in variables, too', async () => {
+  it('depends on dates in variables', async () => {
     const licensesOn = async (on: string | null) => {
       const { models } = await ask({ first: 4, on });
       const early = models.find(({ slug }) => slug === 'early');
@@ -122,7 +122,7 @@ describe('what is planned ahead', () => {
     expect(await licensesOn('2024-01-01')).toEqual(['draft', 'mit']);
   });
 
-  it('is no other for variables in another order, or given as literals', async () => {
+  it('is the same for variables in another order, or for literals', async () => {
     const one = await ask({ first: 2, with: true });
     const other = await ask({ with: true, first: 2 });
     expect(other.text).toBe(one.text);
@@ -150,7 +150,7 @@ describe('what is planned ahead', () => {
   });
 
   it('reads a fragment once, however often others spread it', async () => {
-    // Read at every spread, sixty fragments that double would never end.
+    // If every spread were read, sixty doubling fragments would never end.
     const depth = 60;
     const doubling = Array.from(
       { length: depth },

@@ -62,7 +62,7 @@ describe('pageWindow', () => {
 });
 
 describe('pageInfo', () => {
-  it('knows of what lies beyond a cursor, and of what was seen', () => {
+  it('knows that a cursor has an item, and whether there are more rows', () => {
     const maybe = fc.constantFrom(null, place);
     fc.assert(
       fc.property(fc.boolean(), fc.boolean(), maybe, maybe, (backward, more, after, before) => {

@@ -68,7 +68,7 @@ describe('disagreements over the graph', () => {
     expect(nodes[0]?.claims).toHaveLength(5);
   });
 
-  it('are led by those that change a verdict', async () => {
+  it('begin with those that change a verdict', async () => {
     const { nodes, totalCount } = await found({ first: 100 });
     expect(nodes).toHaveLength(totalCount);
     const places = nodes.map(({ consequence, contested, effects }) => [
@@ -83,7 +83,7 @@ describe('disagreements over the graph', () => {
     expect(nodes[0]?.effects.join()).toMatch(/ALLOWED by .*; ALLOWED_WITH_DUTIES by /);
   });
 
-  it.each([1, 3, 100])('are walked whole, %i at a time', async (first) => {
+  it.each([1, 3, 100])('are paged completely, %i at a time', async (first) => {
     const whole = named(await found({ first: 100 }));
     const met: string[] = [];
     for (let after: string | null = null; ; ) {
@@ -110,7 +110,7 @@ describe('disagreements over the graph', () => {
     expect((await found({ kinds: ['MODEL', 'LICENSE'] })).totalCount).toBe(all.totalCount);
   });
 
-  it('are null for an entity that is not there, and refused for cursors of others', async () => {
+  it('are null for a missing entity, and refuse cursors of other entities', async () => {
     expect(await found({ of: { model: 'nothing-of-the-kind' } })).toBeNull();
     for (const variables of [{ after: 'x' }, { first: 101 }, { first: 1, last: 1 }]) {
       const { result } = await run(reader, { query, variables });
@@ -118,7 +118,7 @@ describe('disagreements over the graph', () => {
     }
   });
 
-  it.each([1, 100])('take as many statements for %i as for any other number', async (first) => {
+  it.each([1, 100])('take the same statements for %i as for any size', async (first) => {
     const { statements } = await run(reader, { query, variables: { first } });
     expect(statements).toEqual([
       'disagreements+disagreementCount',

@@ -42,7 +42,7 @@ function rowsOf({ edges }: Usable) {
   return edges.map(({ node, verdict }) => ({ slug: node.slug, answer: verdict.answer }));
 }
 
-/** All models with their answers, a page at a time. */
+/** All models with their answers, one page at a time. */
 async function judgeAll() {
   const all: { slug: string; answer: string; missing: string[] }[] = [];
   for (let after: string | null = null; ; ) {
@@ -78,7 +78,7 @@ const answersOf: readonly (readonly string[])[] = [
 ];
 
 describe.each(answersOf.map((answers) => ({ answers })))('models with $answers', ({ answers }) => {
-  it.each([1, 7, 100])('forward, %i at a time, are those of filtering all', async (first) => {
+  it.each([1, 7, 100])('forward, %i at a time, equal a filter over all models', async (first) => {
     const expected = expectedOf(answers);
     const met: object[] = [];
     for (let after: string | null = null; ; ) {
@@ -130,7 +130,7 @@ describe('the whole list', () => {
   };
   const answers = ['ALLOWED', 'ALLOWED_WITH_DUTIES', 'UNKNOWN', 'ASK_LICENSOR', 'NOT_ALLOWED'];
 
-  it('says how many models have each answer, whatever is asked for', async () => {
+  it('counts the models of each answer, whatever answers are requested', async () => {
     const expected = answers.map((answer) => ({
       answer,
       count: judged.filter((model) => model.answer === answer).length,
@@ -140,7 +140,7 @@ describe('the whole list', () => {
     }
   });
 
-  it('says which facts are missing for how many, those of most first', async () => {
+  it('counts the models that miss each fact, the largest first', async () => {
     const counts = new Map<string, number>();
     for (const { missing } of judged) {
       for (const fact of missing) counts.set(fact, (counts.get(fact) ?? 0) + 1);
@@ -152,7 +152,7 @@ describe('the whole list', () => {
     expect(shown.length).toBeGreaterThan(0);
   });
 
-  it('tells a fact that is left out by the models that it takes away', async () => {
+  it('reports a fact that is left out for the models that depend on it', async () => {
     const { fieldsOfUse, ...silent } = startup;
     expect(fieldsOfUse).toEqual([]);
     const [told, left] = [await askWhole({}), await askWhole({ use: silent })];
@@ -169,7 +169,7 @@ describe('the whole list', () => {
     expect(told.missingFacts.map(({ fact }) => fact)).not.toContain('FIELDS_OF_USE');
   });
 
-  it('keeps to the filter', async () => {
+  it('respects the filter', async () => {
     const { answerCounts, missingFacts } = await askWhole({ filter: { text: 'llama 4' } });
     expect(answerCounts.filter(({ count }) => count > 0)).toEqual([
       { answer: 'NOT_ALLOWED', count: 2 },
@@ -177,7 +177,7 @@ describe('the whole list', () => {
     expect(missingFacts).toEqual([]);
   });
 
-  it('is judged once, and only where something is asked of it', async () => {
+  it('is judged once, and only if a total is selected', async () => {
     const events = async (selection: string) => {
       const asked = `query ($use: UseInput!) { modelsUsableFor(use: $use, first: 1) { ${selection} } }`;
       return (await run(reader, { query: asked, variables: { use: startup } })).statements;
@@ -219,7 +219,7 @@ it.each([
   expect(expected).not.toEqual(expected.toSorted());
 });
 
-it('keeps to the filter', async () => {
+it('respects the filter', async () => {
   const data = await dataOf(
     reader,
     `query ($use: UseInput!) { modelsUsableFor(use: $use, answers: [NOT_ALLOWED], filter: { text: "llama 4" }, first: 20) {
@@ -245,13 +245,13 @@ it('takes a bounded number of statements', async () => {
   `);
 });
 
-it('judges a page of 100 models by no more statements than one of 10 whose lineages are as long', async () => {
+it('judges a page of 100 models with no more statements than one of 10 with lineages of equal length', async () => {
   const page = `query ($use: UseInput!, $first: Int!, $text: String) {
     models(first: $first, filter: { text: $text }) { nodes {
     slug useVerdict(use: $use) { answer reasons { license { name } clause { key } } duties { key } } } } }`;
   const statements = async (first: number, text: string | null = null) =>
     (await run(reader, { query: page, variables: { use: startup, first, text } })).statements;
-  // The list, the models, and beside the licenses what they were made from that is not in the page.
+  // The list, the models, the licenses, and the base models that are not on the page.
   expect(await statements(100)).toMatchInlineSnapshot(`
     [
       "list:MODEL",
@@ -260,13 +260,13 @@ it('judges a page of 100 models by no more statements than one of 10 whose linea
       "entities",
     ]
   `);
-  // The longest lineages of the page are DeepSeek's; more may be missing from a page of ten of them.
+  // DeepSeek models have the longest lineages. A page of ten of them may lack more base models.
   expect((await statements(10, 'deepseek')).length).toBeGreaterThanOrEqual(
     (await statements(100)).length,
   );
 });
 
-it('refuses a use that cannot be, and no answers', async () => {
+it('refuses an impossible use, and an empty list of answers', async () => {
   for (const variables of [{ use: { activities: [] } }, { use: startup, answers: [] }]) {
     const { result } = await run(reader, { query, variables });
     expect(result.errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);

@@ -2,7 +2,7 @@ import { createGraphReader, type GraphReader } from '../../../src/loaders/graph-
 import { createEmbeddedStore } from '../../../src/store/embedded/embedded-store.ts';
 import { fillWithSeeds } from '../../support/seeds.ts';
 
-/** A reader of the real seeds that keeps nothing from one request to the next. */
+/** A reader of the real seeds, without a cache between requests. */
 export async function seedReader(): Promise<GraphReader> {
   const store = createEmbeddedStore({ file: ':memory:' });
   await store.open();

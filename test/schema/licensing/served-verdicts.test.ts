@@ -16,7 +16,7 @@ const query = `query ($use: UseInput!) { models(first: 50) { nodes {
   slug useVerdict(use: $use) { answer evidence missing assumptions
     reasons { effect explanation license { name } clause { key } } duties { duty { kind name } } } } } }`;
 
-it('answers as often as it is asked, with the defaults of a use', async () => {
+it('answers every request, with the defaults of a use', async () => {
   const store = createEmbeddedStore({ file: ':memory:' });
   await store.open();
   const graph = createServedGraph(await fillWithSeeds(store), {

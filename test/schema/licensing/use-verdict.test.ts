@@ -114,7 +114,7 @@ it('Kimi K2 ties a display to users or to monthly revenue, whichever is passed',
   expect(await displays({ ...small, peakMonthlyRevenue: rich })).toBe(1);
 });
 
-it('a distill that says MIT on Llama carries what came along, and says from where', async () => {
+it('a distill of Llama labeled MIT has the inherited clauses, and names their model', async () => {
   const { answer, reasons } = await ask('deepseek-r1-distill-llama-70b', startup);
   expect(answer).toBe('ALLOWED_WITH_DUTIES');
   const inherited = reasons.filter(({ via }) => via.length > 0);
@@ -202,7 +202,7 @@ it('says how open a model is, definition by definition', async () => {
   expect(openness.every(({ term }) => term !== null)).toBe(true);
 });
 
-describe('uses that cannot be', () => {
+describe('impossible uses', () => {
   const query =
     'query ($use: UseInput!) { model(slug: "mistral-large-3") { useVerdict(use: $use) { answer } } }';
 
@@ -227,7 +227,7 @@ describe('uses that cannot be', () => {
     expect(result.data).toEqual({ model: { useVerdict: null } });
   });
 
-  it('a day before the model was out is unknown, with the reason', async () => {
+  it('a day before the release of the model is unknown, with the reason', async () => {
     const { answer, missing, reasons } = await ask('mistral-large-3', {
       activities: ['RUN'],
       obtainedOn: '2020-01-01',

@@ -1,6 +1,6 @@
 /**
- * Opens the store in the file of its argument as a user without rights, reads from it and writes to
- * it, and prints what came of that as JSON. Rights do not bind root, so root becomes another first.
+ * Opens the store in the given file as a user without rights, reads and writes, and prints the
+ * results as JSON. File rights do not apply to root, so root becomes another user first.
  */
 import { createEmbeddedStore } from '../../../src/store/embedded/embedded-store.ts';
 import { StoreError } from '../../../src/store/graph-store.ts';
@@ -10,7 +10,7 @@ import { change, term } from '../../support/records.ts';
 const nobody = 65_534;
 const found: { entities?: number; code?: string; message?: string } = {};
 const store = createEmbeddedStore({ file: process.argv[2] ?? '' });
-// The libraries are loaded; from here on only the file counts.
+// The libraries are loaded. Only the file matters from here on.
 if (process.getuid?.() === 0) process.setuid?.(nobody);
 try {
   await store.open();

@@ -46,7 +46,7 @@ async function filledFile(): Promise<void> {
     change({ entities: [a, b, ...terms], relations: [related], claims, sources: [s] }),
   );
   await store.close();
-  // As a process leaves it that has ended: all in one file.
+  // A checkpoint moves everything into one file, as a process does when it ends.
   const database = new Database(made);
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   database.close();
@@ -57,7 +57,7 @@ async function filledFile(): Promise<void> {
   }
 }
 
-/** The fault that comes of opening the file and reading all that a start reads. */
+/** The error of opening the file and reading everything that a start reads. */
 async function faultOf(): Promise<StoreError> {
   const store = createEmbeddedStore({ file });
   try {
@@ -79,7 +79,7 @@ function edit(statements: string): void {
   database.close();
 }
 
-/** One sentence or a few, of plain words, without a stack. */
+/** One or a few plain sentences, without a stack. */
 const plain = /^[^\n]{20,400}$/;
 
 describe('a file that cannot be read', () => {
@@ -137,7 +137,7 @@ describe('a file that cannot be read', () => {
   );
 });
 
-/** The fault of a record, met at the start or when it is asked for. */
+/** The error of a damaged record, at the start or when it is read. */
 async function faultOfReading(table: string): Promise<StoreError> {
   const store = createEmbeddedStore({ file });
   await store.open();
@@ -225,7 +225,7 @@ describe('a file that this user may not write', () => {
     return JSON.parse(stdout) as { entities?: number; code?: string; message?: string };
   };
 
-  it('is read as long as nothing is to be written', async () => {
+  it('is read as long as there is nothing to write', async () => {
     await filledFile();
     await chmod(file, 0o444);
     await chmod(folder, 0o777);
@@ -255,7 +255,7 @@ describe('a disk that is full', () => {
       entities: Array.from({ length: 500 }, (_, index) => term(`more${index}`)),
     });
     await store.close();
-    // SQLite says the same of a file that may not grow as of a disk without room.
+    // SQLite reports the same error for a file size limit and for a full disk.
     const database = openDatabase(file);
     const [{ page_count: pages }] = database.prepare('PRAGMA page_count').all([]) as [
       { page_count: number },

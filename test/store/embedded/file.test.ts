@@ -77,7 +77,7 @@ describe('the file of the embedded store', () => {
     });
   });
 
-  it('that is no database is refused with its name', async () => {
+  it('that is not a database is refused, with its name', async () => {
     await writeFile(join(folder, 'graph.db'), 'This is a text, and rather long for a header.');
     await expect(open()).rejects.toMatchObject({
       name: 'StoreError',

@@ -44,7 +44,7 @@ const newest = { property: 'sortReleasedOn', descending: true };
 const after = { value: 'm5', id: 'Model:m5' };
 const rare: Condition = { op: 'in', property: 'familyName', values: ['rare'] };
 
-/** The plans of all statements that the work sends, a line each. */
+/** The plans of all statements that the work sends, one on each line. */
 function plansOf(work: () => void): readonly string[] {
   const sent: [string, readonly unknown[]][] = [];
   for (const name of ['rows', 'row'] as const) {

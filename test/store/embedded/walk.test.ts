@@ -47,7 +47,7 @@ describe('walk', () => {
     );
   });
 
-  it('looks at no more items than it must', () => {
+  it('reads no more items than necessary', () => {
     const all = Array.from({ length: 1000 }, (_, value) => ({ value, id: 'x' }));
     let looked = 0;
     const passes = () => {

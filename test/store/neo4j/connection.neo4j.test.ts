@@ -5,7 +5,7 @@ import { createNeo4jStore } from '../../../src/store/neo4j/neo4j-store.ts';
 import { describeOnNeo4j } from '../../neo4j/describe.ts';
 import { Tunnel } from './tunnel.ts';
 
-/** Takes a second or so. */
+/** Takes about a second. */
 const slow = { name: 'slow', text: 'UNWIND range(1, 5000000) AS i RETURN count(i * i)' };
 /** Takes longer than any test. */
 const endless = {
@@ -27,7 +27,7 @@ describeOnNeo4j('the connection', (server) => {
     return Number(row?.[0]);
   };
 
-  it('tells the version', async () => {
+  it('reports the version', async () => {
     const connection = connect();
     expect(() => connection.version()).toThrow('not open');
     await connection.verify();
@@ -50,7 +50,7 @@ describeOnNeo4j('the connection', (server) => {
     });
   });
 
-  it('tells the server who asks, and the observers how long it took', async () => {
+  it('names the client to the server, and reports the time to observers', async () => {
     const seen: StatementEvent[] = [];
     const connection = connect({ observe: (event) => seen.push(event) });
     const text = 'SHOW TRANSACTIONS YIELD metaData, currentQuery RETURN metaData';
@@ -62,7 +62,7 @@ describeOnNeo4j('the connection', (server) => {
     expect(seen).toEqual(Array(2).fill({ name: 'who', milliseconds: expect.any(Number) }));
   });
 
-  it('ends a statement when its reader is gone', async () => {
+  it('ends a statement when its client has left', async () => {
     const connection = connect();
     const abort = new AbortController();
     const read = connection.read(endless, { signal: abort.signal });
@@ -75,7 +75,7 @@ describeOnNeo4j('the connection', (server) => {
     expect(await connection.read(one)).toEqual([[1]]);
   });
 
-  it('sends nothing for a reader that was gone before', async () => {
+  it('sends nothing for a client that left before', async () => {
     const seen: StatementEvent[] = [];
     const reading = connect({ observe: (event) => seen.push(event) }).read(endless, {
       signal: AbortSignal.abort(),
@@ -107,7 +107,7 @@ describeOnNeo4j('the connection', (server) => {
     expect(await connection.read(one)).toEqual([[1]]);
   });
 
-  it('answers what was asked before it closes, and nothing after', async () => {
+  it('answers requests before it closes, and none after', async () => {
     const connection = new Connection({ ...server, timeoutMs: 20_000 });
     const read = connection.read(slow);
     await connection.close();

@@ -56,7 +56,7 @@ describe('faults of Neo4j', () => {
     expect(isWorthRetrying(fault(code))).toBe(false);
   });
 
-  it('tell a server that was set up anew', () => {
+  it('recognize a server that was set up again', () => {
     expect(isStaleBookmark(fault('Neo.TransientError.Transaction.BookmarkTimeout'))).toBe(true);
     expect(isStaleBookmark(fault('ServiceUnavailable'))).toBe(false);
   });
@@ -85,7 +85,7 @@ describe('a server that is not there', () => {
     return store;
   };
 
-  it.each(['bolt', 'neo4j'])('is told soon (%s)', async (scheme) => {
+  it.each(['bolt', 'neo4j'])('is reported soon (%s)', async (scheme) => {
     const uri = `${scheme}://127.0.0.1:${await freePort()}`;
     const started = performance.now();
     for (const attempt of [() => storeAt(uri).open(), () => storeAt(uri).revision()]) {
@@ -97,7 +97,7 @@ describe('a server that is not there', () => {
     expect(performance.now() - started).toBeLessThan(3000);
   });
 
-  it('is told within five seconds where it accepts and says nothing', async () => {
+  it('is reported within five seconds if it accepts and stays silent', async () => {
     const server = createServer();
     const port = await freePort();
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
@@ -110,7 +110,7 @@ describe('a server that is not there', () => {
     expect(performance.now() - started).toBeLessThan(5000);
   });
 
-  it('is no server where the address is none', () => {
+  it('is refused if the address is invalid', () => {
     expect(() => storeAt('http://localhost:7474')).toThrow(StoreError);
   });
 });

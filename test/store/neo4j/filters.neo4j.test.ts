@@ -9,7 +9,7 @@ import { byName, page, readOne, selecting } from '../../support/reads.ts';
 import { change, license, model, organization, relation, term } from '../../support/records.ts';
 import { driverFor, profile } from './profile.ts';
 
-/** One model in so many is rare in every way; all of them stand late in the list. */
+/** One model in this many is rare in every respect. Rare models come late in the list. */
 const rareEvery = 500;
 const count = 4000;
 const isRare = (index: number) => index >= count / 2 && index % rareEvery === 0;
@@ -51,7 +51,7 @@ const range = (property: string, min: number | string, max: number | string): Co
   return { op: 'range', property, min, max };
 };
 
-/** A filter that few models pass, and the same that most do. */
+/** A filter that few models pass, and one of the same kind that most pass. */
 const filters: readonly [string, Condition, Condition][] = [
   ['developers', linked('filter-few', 'DEVELOPED_BY'), linked('filter-many', 'DEVELOPED_BY')],
   ['licenses', linked('filter-strict', 'LICENSED_UNDER'), linked('filter-free', 'LICENSED_UNDER')],
@@ -96,7 +96,7 @@ describeOnNeo4j('filters of models', (server) => {
     store = createNeo4jStore({ ...server, timeoutMs: 60_000 });
     driver = driverFor(server);
     await store.open();
-    // What another file left behind would be found too.
+    // A search would also find the content of other test files.
     await driver.executeQuery('MATCH (n) DETACH DELETE n');
     await store.write(change({ entities, relations }));
   }, 240_000);
@@ -118,7 +118,7 @@ describeOnNeo4j('filters of models', (server) => {
   };
 
   describe.each(filters)('%s', (_name, seldom, often) => {
-    it('find the few by an index, for a page, its count and its facets', async () => {
+    it('find few models by an index, for a page, its count and its facets', async () => {
       const found = await readOne(store, list(seldom));
       expect([found.rows.length, found.hasMore]).toEqual([rare, false]);
       const reads: readonly Read[] = [
@@ -132,11 +132,11 @@ describeOnNeo4j('filters of models', (server) => {
       }
     });
 
-    it('read a page of the many in the order of the list', async () => {
+    it('read a page of many models in the order of the list', async () => {
       const found = await readOne(store, list(often));
       expect([found.rows.length, found.hasMore]).toEqual([10, true]);
       const { hits, plan } = await profile(driver, [list(often)]);
-      // What an index is read for in vain has a bound, whatever the size of the list.
+      // Index reads without a result have a bound, whatever the size of the list.
       expect(hits, plan).toBeLessThan(3500);
     });
   });

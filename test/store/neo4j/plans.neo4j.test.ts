@@ -32,15 +32,15 @@ import {
 } from '../../support/records.ts';
 import { driverFor, profile } from './profile.ts';
 
-/** Of each end of the hub's relations; every hundredth is not best. */
+/** The number of relations of each kind at the hub. Every hundredth is not best. */
 const each = 5000;
 const asideEvery = 100;
 const number = (index: number) => String(index).padStart(5, '0');
 
 /**
- * A term with ten thousand symmetric relations and five thousand of two other types; one with a
- * thousand to its like, one of them not best, and seven to others; and a license of five thousand
- * models, every hundredth of which has weights and code apart under it.
+ * A term with ten thousand symmetric relations and five thousand of two other types. A second term
+ * with a thousand relations to terms, one of them not best, and seven others. A license of five
+ * thousand models, of which every hundredth has separate relations for weights and code.
  */
 function hubGraph() {
   const indexes = Array.from({ length: each }, (_, index) => index);
@@ -58,7 +58,8 @@ function hubGraph() {
     entities: [center, liked, common, ...models, ...terms],
     relations: [
       ...models.map((from, i) => relation(from, 'EXEMPLIFIES', center, best(i))),
-      // Ends are stored in the order of their ids: the hub is the second here, and the first there.
+      // Ends are stored in the order of their ids. The hub is the second end here, and the first
+      // end below.
       ...models.map((from, i) => relation(from, 'RELATED_TO', center, best(i))),
       ...terms.map((to, i) => relation(center, 'RELATED_TO', to, best(i))),
       ...terms.slice(0, 1000).map((to, i) => relation(liked, 'RELATED_TO', to, { best: i > 0 })),
@@ -93,7 +94,7 @@ describeOnNeo4j('plans', (server) => {
     store = createNeo4jStore({ ...server, timeoutMs: 60_000 });
     driver = driverFor(server);
     await store.open();
-    // In parts: what a transaction of everything needs is more than a test server has.
+    // In parts, since a transaction with everything needs more memory than a test server has.
     const { entities, ...rest } = graph;
     await store.write(change({ entities }));
     await store.write(change(rest));
@@ -262,7 +263,7 @@ describeOnNeo4j('plans', (server) => {
     const cost = await hits(list(more));
     expect(cost.names, cost.plan).toContain('NodeIndexSeekByRange');
     expect(cost.names, cost.plan).not.toContain('Top');
-    // Other tests leave terms that a filter must pass over.
+    // The filter must pass over terms of other tests.
     expect(cost.hits, cost.plan).toBeLessThan(each / 4);
   });
 
@@ -309,13 +310,13 @@ describeOnNeo4j('plans', (server) => {
       spec: { ...all, window: page(), ...more } as DisagreementPageSpec,
     });
     expect(cost.names, cost.plan).not.toContain('NodeByLabelScan');
-    // Pages of ten parts are merged: of each no more is read than goes into the page.
+    // Pages with ten parts are merged. No part is read beyond the size of the page.
     expect(cost.hits, cost.plan).toBeLessThan(600);
   });
 
   it('take the counts of the graph from what the database counts', async () => {
     const cost = await hits({ kind: 'graph' });
-    // Every relation that is not best is looked at.
+    // Every relation that is not best is read.
     expect(cost.hits, cost.plan).toBeLessThan(1000);
     expect(cost.names, cost.plan).toContain('RelationshipCountFromCountStore');
     expect(cost.names, cost.plan).not.toContain('NodeByLabelScan');

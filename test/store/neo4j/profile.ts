@@ -7,21 +7,21 @@ import {
 import type { Read } from '../../../src/store/reads.ts';
 import type { Neo4jInfo } from '../../neo4j/bolt.ts';
 
-/** What a statement cost: database hits, and the operators that ran. */
+/** The cost of a statement: its database hits and operators. */
 export interface Profile {
   readonly hits: number;
   readonly operators: readonly string[];
   readonly plan: string;
 }
 
-/** A driver of the test's own, beside the store's. */
+/** A driver of the test, besides that of the store. */
 export function driverFor(server: Neo4jInfo): Driver {
   return neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password), {
     disableLosslessIntegers: true,
   });
 }
 
-/** Runs the statements that answer the reads under PROFILE: their cost together. */
+/** Runs the statements of the reads under PROFILE, and returns their total cost. */
 export async function profile(driver: Driver, reads: readonly Read[]): Promise<Profile> {
   const profiles: Profile[] = [];
   let next: ComposedRead | ComposedCrowded | null = composeReads(reads);

@@ -24,7 +24,7 @@ describeOnNeo4j('opening', (server) => {
     return rows.map(([name]) => String(name)).sort();
   };
 
-  it('creates what the ontology asks for, once', async () => {
+  it('creates the constraints and indexes of the ontology, once', async () => {
     await (await opened()).close();
     const before = [await names('CONSTRAINTS'), await names('INDEXES')];
     const rules = schemaRules().map(({ name }) => name);
@@ -33,7 +33,7 @@ describeOnNeo4j('opening', (server) => {
     expect([await names('CONSTRAINTS'), await names('INDEXES')]).toEqual(before);
   });
 
-  it('leaves alone what others asked for, another version too', async () => {
+  it('keeps the indexes of others, also of another version', async () => {
     const others = ['glossgraph_old', 'other_index'];
     for (const name of others) {
       await connection.execute('other', `CREATE INDEX ${name} FOR (x:Other) ON (x.${name})`);
@@ -48,7 +48,7 @@ describeOnNeo4j('opening', (server) => {
     }
   });
 
-  it('sends nothing that creates where all is there, under whatever names', async () => {
+  it('creates nothing if everything exists, under any name', async () => {
     await (await opened()).close();
     const [rule] = schemaRules().filter(({ type }) => type === 'RANGE');
     if (rule === undefined) throw new Error('expected a rule');
@@ -73,7 +73,7 @@ describeOnNeo4j('opening', (server) => {
   });
 
   it('has every index in use', async () => {
-    // The test before makes indexes of its own, which a busy server has not filled yet.
+    // The previous test creates indexes, which a busy server may not have filled yet.
     await connection.execute('schema', 'CALL db.awaitIndexes(60)');
     const text = `SHOW INDEXES YIELD name, state WHERE name STARTS WITH 'glossgraph'
       RETURN DISTINCT state`;
@@ -103,7 +103,7 @@ describeOnNeo4j('opening', (server) => {
     }
   });
 
-  it('tells which record it cannot read', async () => {
+  it('names the record that it cannot read', async () => {
     const store = await opened();
     const odd = term('schema-odd');
     await store.write(change({ entities: [odd] }));

@@ -94,7 +94,7 @@ describe('the text of a statement', () => {
     expect(new Set(texts).size).toBe(texts.length);
   });
 
-  it('asks nothing where no neighbor can be of the kinds', () => {
+  it('is empty where no neighbor can have the kinds', () => {
     expect(textOf(edges(edgePageSpec(['BROADER'], { neighborKinds: ['TOOL'] })))).not.toContain(
       'MATCH',
     );

@@ -1,6 +1,6 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
-/** Passes connections on to a server until it is told that the server is gone. */
+/** Passes connections on to a server, until the test says that the server is gone. */
 export class Tunnel {
   readonly #target: URL;
   readonly #sockets = new Set<Socket>();
@@ -11,12 +11,12 @@ export class Tunnel {
     this.#target = new URL(uri);
   }
 
-  /** Where it listens. */
+  /** The address of the tunnel. */
   get uri(): string {
     return `bolt://127.0.0.1:${this.#port}`;
   }
 
-  /** Listens, at the port it had before. */
+  /** Listens, on the same port as before. */
   async start(): Promise<void> {
     const server = createServer((client) => {
       const target = connect(Number(this.#target.port), this.#target.hostname);
@@ -36,14 +36,14 @@ export class Tunnel {
     if (typeof address === 'object' && address !== null) this.#port = address.port;
   }
 
-  /** Resets the connections, as the end of a server does, and takes no more. */
+  /** Resets the connections, as the end of a server does, and accepts no more. */
   async stop(): Promise<void> {
     const closed = new Promise((resolve) => this.#server?.close(resolve));
     this.cut();
     await closed;
   }
 
-  /** Resets the connections and takes new ones, as a quick restart does. */
+  /** Resets the connections and accepts new ones, as a quick restart does. */
   cut(): void {
     for (const socket of this.#sockets) socket.resetAndDestroy();
   }

@@ -6,7 +6,7 @@ import {
   mayBeWithin,
 } from '../../../src/text/license-strings/edit-distance.ts';
 
-/** The textbook table, every cell of it. */
+/** The full table of the textbook algorithm. */
 function whole(from: string, to: string): number {
   const table = Array.from({ length: from.length + 1 }, (_, row) =>
     Array.from({ length: to.length + 1 }, (__, column) =>

@@ -15,7 +15,7 @@ const index = finish(buildLicenseIndex(licenses));
 const resolve = (text: string): LicenseResolution => resolveLicense(index, text);
 const isAnswer = ({ kind }: LicenseResolution): boolean => kind !== 'CANDIDATES' && kind !== 'NONE';
 
-/** These are names and also parts of other licenses' names. */
+/** These are names, and also parts of other licenses' names. */
 const shared = new Set(['qwen', 'modified-mit', 'tongyi-qianwen']);
 
 const ownNames = licenses.flatMap((license) =>
@@ -36,7 +36,7 @@ function expectItself(text: string, license: KnownLicense): void {
   }
 }
 
-/** What holds of every resolution, whatever the text. */
+/** Expects the properties of every resolution, whatever the text. */
 function expectSound(text: string): void {
   const got = resolve(text);
   expect(resolve(text)).toEqual(got);
@@ -106,7 +106,7 @@ describe('names of the seeds', () => {
     expect(resolveLicense(renamed, 'ai2-impact-old').target?.license?.slug).toBe(first.slug);
   });
 
-  it('are no answer when two licenses share one', () => {
+  it('give no answer when two licenses share one', () => {
     const twins = ['one', 'two'].map((slug) => ({
       id: `License:${slug}`,
       slug,
@@ -123,7 +123,7 @@ describe('names of the seeds', () => {
 });
 
 describe('identifiers of the SPDX list', () => {
-  it('resolve to themselves where only they go, whatever the case', () => {
+  it('resolve to themselves in SPDX fields, in any case', () => {
     for (const { id } of spdxLicenses) {
       for (const text of [id, id.toLowerCase(), id.toUpperCase()]) {
         const got = resolve(`SPDX-License-Identifier: ${text}`);
@@ -331,7 +331,7 @@ describe('expressions', () => {
     );
   });
 
-  /** Which sets of granted licenses satisfy an expression: its meaning, whatever its parentheses. */
+  /** The sets of granted licenses that satisfy an expression, which are its meaning. */
   function truth(node: parseSpdx.Info): boolean[] {
     const leaves = ['MIT', 'Apache-2.0', 'BSD-3-Clause', 'MPL-2.0', 'LicenseRef-x', 'GPL-2.0-only'];
     const holds = (one: parseSpdx.Info, granted: number): boolean => {
@@ -359,7 +359,7 @@ describe('expressions', () => {
     expect(resolve(mixed).expression?.text).toBe('MIT OR ISC OR (JSON AND 0BSD)');
   });
 
-  it('say nothing where small letters and no parentheses leave open what binds first', () => {
+  it('give no answer in small letters without parentheses if precedence matters', () => {
     expect(resolve('MIT or ISC and 0BSD').kind).toBe('CANDIDATES');
     expect(resolve('MIT OR the Foo and Bar License').kind).toBe('CANDIDATES');
   });

@@ -9,13 +9,13 @@ const zQuestion = z.strictObject({
   kind: zodEnum(EntityKindEnum),
   slug: z.string(),
   category: z.enum(['name', 'alias', 'folding', 'typo', 'description']),
-  /** Held apart: never looked at while search is tuned. */
+  /** Held out: not used while search is tuned. */
   held: z.boolean(),
 });
 export type Question = z.infer<typeof zQuestion>;
 export type Category = Question['category'];
 
-/** Queries with the first hit that is expected of them. */
+/** Queries with the expected first hit. */
 export function evaluationList(): Question[] {
   const file = join(import.meta.dirname, 'evaluation.json');
   return z.array(zQuestion).parse(JSON.parse(readFileSync(file, 'utf8')));
@@ -31,7 +31,7 @@ export interface Evaluation {
   readonly wrong: readonly { readonly question: Question; readonly first: string | null }[];
 }
 
-/** Asks every question; `first` gives the first hit of a query as "KIND:slug". */
+/** Asks every question; `first` returns the first hit of a query as "KIND:slug". */
 export async function evaluate(
   questions: readonly Question[],
   first: (query: string) => string | null | Promise<string | null>,
@@ -59,7 +59,7 @@ export function percent({ scores }: Evaluation, row: Category | 'all', column = 
   return asked === 0 ? 0 : (100 * right) / asked;
 }
 
-/** The scores as a table for people. */
+/** The scores as a table for reading. */
 export function table(evaluation: Evaluation): string {
   const columns = ['tuned', 'held', 'both'];
   const rows: readonly (Category | 'all')[] = [

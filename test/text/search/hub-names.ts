@@ -1,4 +1,4 @@
-/** Names as model hubs have them. Held apart: search was not tuned on any of them. */
+/** Names as on model hubs. They are held out: search was not tuned on them. */
 export const hubNames: readonly string[] = [
   'kestrelworks/phi-7b-instruct-v2-gguf',
   'kestrelworks/phi-14b-instruct-v2-awq',
@@ -42,7 +42,7 @@ export const hubNames: readonly string[] = [
   'yarrow/stablelm-2-1.6b-poetry-v1-gguf',
 ];
 
-/** The ways in which somebody who looks for such a name writes it. */
+/** The ways in which people write such a name when they search for it. */
 export const hubSpellings: Readonly<Record<string, (name: string) => string>> = {
   'as it is': (name) => name,
   'without its organization': (name) => name.slice(name.indexOf('/') + 1),
