@@ -25,7 +25,7 @@ const formats: Readonly<Record<string, (judged: JudgedBom) => string>> = {
   sarif: sarifReport,
 };
 
-/** Says for a use what the licenses of the models allow that a bill of materials names. */
+/** Judges a use of the models in a bill of materials. */
 export async function checkBom(
   config: Config,
   file: string,
@@ -44,7 +44,7 @@ export async function checkBom(
     throw new CommandError(exitCode.badInput, message);
   }
   return withStore(config, async (store) => {
-    // An empty embedded store gets the seeds, as the server would load them.
+    // An empty embedded store first gets the seeds, as in `serve`.
     if (config.neo4j === null && (await store.revision()) === 0) await serveSeeds(store, config);
     const judged = await judgeBom(store, config, bom.value, use);
     process.stdout.write(report(judged));

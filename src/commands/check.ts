@@ -5,14 +5,14 @@ import { readCheckedSeeds } from './load-seeds.ts';
 
 interface CheckOptions {
   readonly json?: boolean;
-  /** "180d": list what nobody has looked at for that long, too. */
+  /** For example "180d": also lists statements that were not checked for that long. */
   readonly stale?: string;
 }
 
 const agePattern = /^(\d{1,5})d$/;
 const dayInMs = 86_400_000;
 
-/** The day so many days ago, as YYYY-MM-DD. */
+/** The day that is a number of days ago, as YYYY-MM-DD. */
 function dayBefore(age: string, now: Date): string {
   const [, days] = agePattern.exec(age) ?? [];
   if (days === undefined) {
@@ -23,8 +23,8 @@ function dayBefore(age: string, now: Date): string {
 }
 
 /**
- * Prints every problem of the seeds of some directories, with file and line, and if asked what nobody
- * has looked at for a time. Old statements are no errors: they do not change the exit code.
+ * Prints every problem of the seeds in some directories, with file and line, and stale statements
+ * on request. Stale statements are not errors and do not change the exit code.
  */
 export async function check(
   directories: readonly string[],

@@ -1,20 +1,20 @@
 import type { StoreError } from '../store/graph-store.ts';
 
-/** What the exit code of the command line says. */
+/** The exit codes of the command line. */
 export const exitCode = {
   ok: 0,
-  /** The command ran, and found something wrong. */
+  /** The command ran and found problems. */
   problems: 1,
   usage: 2,
-  /** EX_DATAERR: the store holds what this version cannot read. */
+  /** EX_DATAERR: this version cannot read the content of the store. */
   storeUnreadable: 65,
-  /** EX_NOINPUT: a file that was given cannot be read, or is not what it should be. */
+  /** EX_NOINPUT: an input file cannot be read, or has the wrong content. */
   badInput: 66,
   /** EX_UNAVAILABLE: the store cannot be reached, opened or written. */
   storeUnavailable: 69,
   /** EX_SOFTWARE: a bug. */
   internal: 70,
-  /** EX_CANTCREAT: a file that was asked for cannot be written. */
+  /** EX_CANTCREAT: a requested file cannot be written. */
   cannotWrite: 73,
   /** EX_CONFIG. */
   configuration: 78,
@@ -37,7 +37,7 @@ export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** What the exit code of a command says of each fault of the store. */
+/** The exit code for each error of the store. */
 export function storeExitCode({ code }: StoreError): ExitCode {
   switch (code) {
     case 'STORE_DAMAGED':
@@ -49,7 +49,7 @@ export function storeExitCode({ code }: StoreError): ExitCode {
   }
 }
 
-/** Writes a file; a failure becomes an error in one line. */
+/** Waits for a write. A failure becomes an error in one line. */
 export async function writing<Result>(place: string, work: Promise<Result>): Promise<Result> {
   try {
     return await work;

@@ -13,7 +13,7 @@ import { serveSeeds } from './serve-seeds.ts';
 
 interface ExportOptions {
   readonly format?: string;
-  /** File to write; standard output where there is none. */
+  /** The file to write; standard output by default. */
   readonly output?: string;
 }
 
@@ -21,7 +21,7 @@ interface ExportOptions {
 export async function exportAll(config: Config, options: ExportOptions): Promise<ExitCode> {
   const format = formatOf(options);
   return withStore(config, async (store) => {
-    // An empty embedded store gets the seeds, as the server would load them.
+    // An empty embedded store first gets the seeds, as in `serve`.
     if (config.neo4j === null && (await store.revision()) === 0) await serveSeeds(store, config);
     const before = await store.state();
     const text = exportGraph(store, config.publicUrl, format);
@@ -33,7 +33,7 @@ export async function exportAll(config: Config, options: ExportOptions): Promise
   });
 }
 
-/** The format that was named, or else the one that the name of the file ends in. */
+/** The given format, otherwise the one that the suffix of the file means. */
 function formatOf({ format, output = '' }: ExportOptions): ExportFormat {
   const named = exportFormatNames.find((name) => name === format);
   if (named !== undefined) return named;
@@ -45,7 +45,7 @@ function formatOf({ format, output = '' }: ExportOptions): ExportFormat {
   return exportFormatNames.find((name) => exportFormats[name].suffix === suffix) ?? 'turtle';
 }
 
-/** The file is there when it is whole, and not before. */
+/** The file appears when it is complete, and not before. */
 async function writeWhole(file: string, text: AsyncIterable<string>): Promise<void> {
   const partial = `${file}.partial`;
   try {
@@ -58,7 +58,7 @@ async function writeWhole(file: string, text: AsyncIterable<string>): Promise<vo
   }
 }
 
-/** An export takes a while; what others wrote meanwhile is in it or not. */
+/** An export takes some time. Writes of other processes meanwhile may be missing from it. */
 async function warnOfChange(
   store: GraphStore,
   before: Awaited<ReturnType<GraphStore['state']>>,

@@ -10,7 +10,7 @@ interface ForgetOptions {
   readonly json?: boolean;
 }
 
-/** Withdraws a data set from the configured store and says what went with it. */
+/** Withdraws a data set from the configured store, and prints the removals. */
 export async function forget(
   config: Config,
   dataset: string,

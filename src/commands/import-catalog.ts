@@ -15,16 +15,16 @@ import { showProgress } from './progress.ts';
 import { shownPath } from './shown-path.ts';
 
 interface ImportOptions {
-  /** Name of the data set. */
+  /** The name of the data set. */
   readonly name?: string;
   readonly asOf?: string;
   readonly dryRun?: boolean;
-  /** Even where that removes more than half of what the data set states. */
+  /** Whether it may remove more than half of the data set's statements. */
   readonly yes?: boolean;
   readonly json?: boolean;
 }
 
-/** Loads a catalog into the configured store as a data set of its own, and says what changed. */
+/** Loads a catalog into the configured store as a separate data set, and prints the changes. */
 export async function importCatalog(
   config: Config,
   format: CatalogFormat,
@@ -65,7 +65,7 @@ export async function importCatalog(
 
 const shownNames = 10;
 
-/** What was read, which entities it is of, and what was left out. */
+/** The counts of things read, known, new and left out. */
 function summaryOf(found: Omit<CatalogImport, 'statements'>): string {
   const { dataset, read, known, added, leftOut } = found;
   const lines = [

@@ -12,17 +12,21 @@ import { shownPath } from './shown-path.ts';
 
 interface ImportOptions {
   readonly prune?: boolean;
-  /** Even where that removes more than half of the graph. */
+  /** Whether it may remove more than half of the graph. */
   readonly yes?: boolean;
-  /** Say what would come, change and go, and write nothing. */
+  /** Prints the changes without writing them. */
   readonly dryRun?: boolean;
   readonly json?: boolean;
 }
 
-/** Things in one transaction: enough that a server is not kept busy by transactions alone. */
+/**
+ * The number of things in one transaction. It is large, so that transactions cost a server little.
+ */
 const batchSize = 5000;
 
-/** Loads the WordNet in a folder of its data files into the configured store; says what changed. */
+/**
+ * Loads the WordNet in a folder of data files into the configured store, and prints the changes.
+ */
 export async function importWordNet(
   config: Config,
   directory: string,
@@ -47,14 +51,14 @@ export async function importWordNet(
 }
 
 interface Found {
-  /** Its version. */
+  /** The version of WordNet. */
   readonly wordnet: string;
   readonly synsets: number;
   readonly pointers: PointerTally;
   readonly stream: StatementStream;
 }
 
-/** Reads a WordNet; the records are made of it as they are loaded. */
+/** Reads a WordNet. Its records are made while they are loaded. */
 async function statementsIn(directory: string): Promise<Found> {
   const reading = await readWordNet(shownPath(directory));
   if (!reading.ok) {
@@ -71,7 +75,7 @@ async function statementsIn(directory: string): Promise<Found> {
   };
 }
 
-/** What became of the pointers, in one line. */
+/** The counts of the pointers, in one line. */
 function pointerSummary(tally: PointerTally): string {
   const { read, relations, mirrored, repeated, toItself, closingCycles, alreadyBroader } = tally;
   const byType = Object.entries(relations).map(([type, count]) => `${count} ${type}`);

@@ -18,17 +18,20 @@ import type { GraphStore } from '../store/graph-store.ts';
 import { CommandError, exitCode } from './command-error.ts';
 import { shownPath } from './shown-path.ts';
 
-/** Reads the seeds of directories and checks them together; problems name files as seen from here. */
+/**
+ * Reads the seeds of directories and checks them together. Problems name files relative to the
+ * current directory.
+ */
 export async function readCheckedSeeds(directories: readonly string[]): Promise<CheckedSeeds> {
   return checkSeeds(await readSeedFolders(directories.map(shownPath)));
 }
 
 type Options = Omit<LoadOptions, 'dataset'> & {
-  /** Forget all other data sets after it. */
+  /** Whether to withdraw all other data sets afterwards. */
   readonly prune?: boolean | undefined;
 };
 
-/** Loads the seeds of directories into a store, unless it holds them already. */
+/** Loads the seeds of directories into a store, unless it has them already. */
 export async function loadSeeds(
   store: GraphStore,
   directories: readonly string[],
@@ -39,15 +42,15 @@ export async function loadSeeds(
     const message = `the seeds have errors, so nothing was loaded\n\n${formatProblems(checked.problems)}`;
     throw new CommandError(exitCode.problems, message);
   }
-  // One transaction where the store can, so that nobody reads half of a graph.
+  // One transaction if the store allows it, so that no reader sees half of a graph.
   const batchSize = store.writesWhole ? Number.MAX_SAFE_INTEGER : undefined;
   const stream = streamOf(seedStatements(checked.index));
   return loadOwned(store, stream, { batchSize, ...options, dataset: seedsDataset });
 }
 
 /**
- * Loads what a data set states. What cannot be done becomes an error that says what to do. With `prune`
- * all other data sets are forgotten after it.
+ * Loads the statements of a data set. A failure becomes an error with advice. With `prune`, all
+ * other data sets are withdrawn afterwards.
  */
 export async function loadOwned(
   store: GraphStore,
@@ -67,7 +70,9 @@ export async function loadOwned(
   });
 }
 
-/** Throws RemovesMost where more than half of the graph would go with all other data sets. */
+/**
+ * Throws RemovesMost if withdrawing all other data sets would remove more than half of the graph.
+ */
 async function refuseMost(store: GraphStore, name: string): Promise<void> {
   const { entities } = await store.held.totals();
   let removed = 0;
@@ -97,7 +102,7 @@ async function saying(load: () => Promise<LoadReport>): Promise<LoadReport> {
   }
 }
 
-/** What two loads did, one after the other. */
+/** The sum of two loads, one after the other. */
 function together(first: LoadReport, then: LoadReport): LoadReport {
   const sums = things.map((thing) => {
     const [one, other] = [first[thing], then[thing]];
@@ -111,7 +116,7 @@ function together(first: LoadReport, then: LoadReport): LoadReport {
 
 const things = ['entities', 'relations', 'claims', 'sources', 'disagreements'] as const;
 
-/** What a load did, or would do, in one line. */
+/** The changes of a load, or those it would make, in one line. */
 export function loadSummary(report: LoadReport, dryRun = false): string {
   const parts = things.flatMap((thing) => {
     const { added, changed, removed } = report[thing];
@@ -127,7 +132,7 @@ export function loadSummary(report: LoadReport, dryRun = false): string {
 
 const nothing = 'nothing to change';
 
-/** The same for a store that holds the seeds already. */
+/** The same for a store that already has the seeds. */
 export function unchangedSummary(kept: number): string {
   return `${nothing}${keptSummary(kept)}`;
 }

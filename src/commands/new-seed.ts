@@ -13,10 +13,10 @@ interface NewOptions {
   readonly source?: string;
 }
 
-/** The source that a vocabulary of one's own cites unless it names another. */
+/** The source of a user's own vocabulary, used by default. */
 const ownSource = { id: 'own', title: 'Our own vocabulary' };
 
-/** Writes a seed file that passes the check, and the source that it cites if there is none yet. */
+/** Writes a seed file that passes the check, and its source if it does not exist yet. */
 export async function newSeed(
   directory: string,
   kindText: string,
@@ -34,7 +34,7 @@ export async function newSeed(
     definition: options.definition ?? null,
     termKind: options.termKind ?? null,
     source,
-    // Whoever writes a vocabulary of their own publishes it.
+    // The author of a vocabulary is its publisher.
     evidence: source === ownSource.id ? 'PUBLISHER' : null,
     asOf: now.toISOString().slice(0, 10),
   });
@@ -65,7 +65,7 @@ async function write(directory: string, { path, text }: NewFile): Promise<void> 
   const file = join(directory, path);
   const shown = shownPath(file);
   await writing(shown, mkdir(dirname(file), { recursive: true }));
-  // Fails where somebody made the file meanwhile.
+  // Fails if the file was created meanwhile.
   await writing(shown, writeFile(file, text, { flag: 'wx' }));
   process.stdout.write(`${shown} written\n`);
 }

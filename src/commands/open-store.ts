@@ -5,7 +5,7 @@ import type { GraphStore } from '../store/graph-store.ts';
 import { CommandError, exitCode, reasonOf } from './command-error.ts';
 import { shownPath } from './shown-path.ts';
 
-/** Opens the configured store; an embedded one may have threads for what takes long to read. */
+/** Opens the configured store. An embedded one may use threads for long reads. */
 export async function openStore(config: Config, threads = 0): Promise<GraphStore> {
   const store =
     config.neo4j === null ? await embeddedStore(config, threads) : await neo4jStore(config.neo4j);

@@ -7,9 +7,9 @@ import { type ExitCode, exitCode, writing } from './command-error.ts';
 import { shownPath } from './shown-path.ts';
 
 interface SchemaOptions {
-  /** File to write; stdout where there is none. */
+  /** The file to write; stdout by default. */
   readonly output?: string;
-  /** File to compare with. */
+  /** The file to compare with. */
   readonly check?: string;
 }
 
@@ -24,7 +24,7 @@ export async function schema({ output, check }: SchemaOptions): Promise<ExitCode
   return exitCode.ok;
 }
 
-/** Writes the JSON Schemas by which editors check seeds, or compares them with what is there. */
+/** Writes the JSON Schemas of seeds, for editors, or compares them with the existing files. */
 export async function seedSchemas(seedsDir: string, compare: boolean): Promise<ExitCode> {
   const directory = join(shownPath(seedsDir), 'schema');
   if (compare) {

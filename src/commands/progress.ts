@@ -1,21 +1,21 @@
 import { clearLine, cursorTo } from 'node:readline';
 import type { LoadProgress } from '../exchange/load.ts';
 
-/** Where progress is written: standard error, or what behaves like it. */
+/** The stream for progress: standard error, or one like it. */
 export type ProgressStream = NodeJS.WritableStream & {
   readonly isTTY?: boolean;
   readonly columns?: number;
 };
 
 const widest = 40;
-/** How many lines progress takes in a log. */
+/** The most lines of progress in a log. */
 const linesInAll = 20;
-/** Before that the rate says nothing. */
+/** The milliseconds before a rate is meaningful. */
 const surelyMs = 1000;
 
 /**
- * Shows how far a load is, how fast, and how long it will take: a bar that moves on a terminal,
- * lines elsewhere. `now` tells the time in milliseconds.
+ * Shows the progress of a load, its rate and the remaining time: a moving bar on a terminal,
+ * otherwise lines. `now` is a clock in milliseconds.
  */
 export function showProgress(
   stream: ProgressStream,
@@ -26,10 +26,10 @@ export function showProgress(
   return stream.isTTY === true ? bar(stream, paceOf) : lines(stream, paceOf);
 }
 
-/** Entities from one line to the next. */
+/** The number of entities from one line to the next. */
 const readingStep = 100_000;
 
-/** Shows that a large source is being read, before anything can be said of the whole. */
+/** Shows the reading of a large source, whose size is not known yet. */
 export function showReading(stream: ProgressStream): (entities: number) => void {
   let shown = 0;
   return (entities) => {
@@ -42,7 +42,7 @@ export function showReading(stream: ProgressStream): (entities: number) => void 
 
 type Pace = (progress: LoadProgress) => string;
 
-/** "4,950 a second, 3 min left"; nothing at first, nor at the end. */
+/** "4,950 a second, 3 min left". Empty at the start, and without a remaining time at the end. */
 function pace({ done, total }: LoadProgress, milliseconds: number): string {
   if (milliseconds < surelyMs || done === 0) return '';
   const rate = (1000 * done) / milliseconds;

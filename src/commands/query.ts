@@ -9,9 +9,9 @@ import { withStore } from './open-store.ts';
 import { serveSeeds } from './serve-seeds.ts';
 
 interface QueryOptions {
-  /** File with the document; "-" reads stdin. */
+  /** The file with the document; "-" means stdin. */
   readonly file?: string;
-  /** JSON object. */
+  /** A JSON object. */
   readonly variables?: string;
   readonly operation?: string;
 }
@@ -28,10 +28,10 @@ export async function query(
     ...(options.operation !== undefined && { operationName: options.operation }),
   };
   return withStore(config, async (store) => {
-    // An empty embedded store gets the seeds, as the server would load them.
+    // An empty embedded store first gets the seeds, as in `serve`.
     if (config.neo4j === null) {
       if ((await store.revision()) === 0) await serveSeeds(store, config);
-      // A store that cannot be read is an error of the command, not of one field.
+      // A store that cannot be read fails the command, and not only one field.
       await store.read([{ kind: 'graph' }]);
     }
     const graph = createServedGraph(store, config);
@@ -62,7 +62,7 @@ function variablesOf(json: string): Readonly<Record<string, unknown>> {
       return value as Readonly<Record<string, unknown>>;
     }
   } catch {
-    // Said below.
+    // The error below reports it.
   }
   throw new CommandError(exitCode.usage, '--variables: expected a JSON object');
 }

@@ -14,7 +14,7 @@ import type { Dump } from '../server/dump-handler.ts';
 import { storeProblem } from '../server/present-errors.ts';
 import { type GraphStore, StoreError } from '../store/graph-store.ts';
 
-/** What of a store can be had as Turtle, under the address that it is served at. */
+/** The Turtle documents of a store, at its public URL. */
 export function rdfDocumentsOf(store: GraphStore, publicUrl: () => string): RdfDocuments {
   return {
     entity: (kind, key, signal) =>
@@ -29,7 +29,7 @@ export function rdfDocumentsOf(store: GraphStore, publicUrl: () => string): RdfD
   };
 }
 
-/** A fault of the store, in words that a client may read. */
+/** Turns an error of the store into one that clients may read. */
 async function answered<Result>(work: Promise<Result>): Promise<Result> {
   try {
     return await work;
@@ -39,7 +39,7 @@ async function answered<Result>(work: Promise<Result>): Promise<Result> {
   }
 }
 
-/** The whole graph in each of its forms, by path. */
+/** The dumps of the whole graph, by path. */
 export function dumpsOf(store: GraphStore, publicUrl: () => string): ReadonlyMap<string, Dump> {
   return new Map(
     exportFormatNames.map((format) => [

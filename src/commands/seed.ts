@@ -6,14 +6,14 @@ import { showProgress } from './progress.ts';
 
 interface SeedOptions {
   readonly prune?: boolean;
-  /** Even where that removes more than half of the graph. */
+  /** Whether it may remove more than half of the graph. */
   readonly yes?: boolean;
-  /** Say what would come, change and go, and write nothing. */
+  /** Prints the changes without writing them. */
   readonly dryRun?: boolean;
   readonly json?: boolean;
 }
 
-/** Loads the seeds into the configured store and says what changed. */
+/** Loads the seeds into the configured store, and prints the changes. */
 export async function seed(
   config: Config,
   directories: readonly string[],

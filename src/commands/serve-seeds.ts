@@ -8,19 +8,19 @@ import type { GraphStore } from '../store/graph-store.ts';
 import { loadSeeds, loadSummary, unchangedSummary } from './load-seeds.ts';
 
 const zServed = z.object({
-  /** Of the seeds, and of the program that reads them. */
+  /** The digest of the seeds, and of the program that reads them. */
   digest: z.string(),
   revision: z.number(),
   changedAt: z.string().nullable(),
-  /** Entities that are not of the seeds. */
+  /** The number of entities that are not from the seeds. */
   kept: z.number(),
 });
 type Served = z.output<typeof zServed>;
 
 /**
- * Loads the seeds into an embedded store, and says in a line what that changed. What earlier seeds
- * left in the store is withdrawn; what other data sets state stays. If the seeds, the store and the program are
- * the same as last time, nothing is read. Null: SEEDS_DIR is "none".
+ * Loads the seeds into an embedded store, and returns the changes in one line. Statements of
+ * earlier seeds are withdrawn; other data sets stay. If the seeds, the store and the program are
+ * the same as last time, nothing is read. Null if SEEDS_DIR is "none".
  */
 export async function serveSeeds(
   store: GraphStore,
@@ -39,10 +39,10 @@ export async function serveSeeds(
   if (isSame) return unchangedSummary(before.kept);
   const report = await loadSeeds(store, seedsDirs);
   const state = await store.state();
-  // Another process may have written since; then the next start loads again.
+  // If another process has written meanwhile, the next start loads again.
   if (digest !== null && state.revision === report.revision) {
     const served: Served = { digest, ...state, kept: report.entities.kept };
-    // The file saves a second at the next start; the server works without it.
+    // The file saves a second at the next start. The server also works without it.
     await writeFile(note, `${JSON.stringify(served)}\n`).catch(() => {});
   }
   return loadSummary(report);

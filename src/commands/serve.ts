@@ -14,10 +14,10 @@ import { serveSeeds } from './serve-seeds.ts';
 import { shownPath } from './shown-path.ts';
 import { trustedDocuments } from './trusted-documents.ts';
 
-/** Nobody waits for what takes one client long. */
+/** Long reads of one client run in threads, so that others need not wait. */
 const readingThreads = 2;
 
-/** Serves the configured store until a signal ends it. */
+/** Serves the configured store until a signal. */
 export async function serve(config: Config, warnings: readonly string[]): Promise<ExitCode> {
   const logger = createLogger(config.logLevel);
   for (const warning of warnings) logger.warn(warning);
@@ -30,7 +30,7 @@ export async function serve(config: Config, warnings: readonly string[]): Promis
     server = await listen(config, store, logger);
     process.stdout.write(await banner(config, store, server, seeds));
   } catch (error) {
-    // The server closes the store itself.
+    // The server closes the store.
     await (server === null ? store.close() : server.close(0));
     throw error;
   }
@@ -77,7 +77,7 @@ async function listen(config: Config, store: GraphStore, logger: Logger): Promis
         }),
       },
     });
-    // With port 0 the port is known only now.
+    // With port 0, the port is only known now.
     if (new URL(served.publicUrl).port === '0') served.publicUrl = new URL(server.url).origin;
     return server;
   } catch (error) {
@@ -91,7 +91,7 @@ function listenProblem(error: unknown, { port, host }: Config): string | null {
     case 'EADDRINUSE':
       return `PORT: another program uses ${port}; set another port, or 0 for any free one`;
     case 'EACCES':
-      return `PORT: this user may not listen on ${port}`;
+      return `PORT: this user lacks permission to listen on ${port}`;
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
       return `HOST: this machine has no address ${host}`;
@@ -100,7 +100,7 @@ function listenProblem(error: unknown, { port, host }: Config): string | null {
   }
 }
 
-/** What is served, where, and from which store. */
+/** The served content, its address, and its store. */
 async function banner(
   config: Config,
   store: GraphStore,
@@ -146,7 +146,7 @@ function counted(count: number, noun: string): string {
 
 const signalNumbers = { SIGINT: 2, SIGTERM: 15 } as const;
 
-/** Waits for a signal. A second signal ends the process immediately. */
+/** Waits for a signal. A second signal ends the process at once. */
 function untilSignal(): Promise<string> {
   return new Promise((resolve) => {
     let first: { readonly name: string; readonly at: number } | null = null;
@@ -163,7 +163,7 @@ function untilSignal(): Promise<string> {
   });
 }
 
-/** Waits for the requests in flight, then closes the store. */
+/** Waits for requests in progress, then closes the store. */
 async function ended(
   { shutdownTimeoutMs }: Config,
   server: RunningServer,

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 
-/** A path as a person would type it: relative if that is shorter. */
+/** A path for display: relative if it is below the current directory. */
 export function shownPath(path: string): string {
   const here = relative('', path);
   if (here === '') return '.';

@@ -12,30 +12,32 @@ import {
 import { entityPartsIn, sourcePartsIn } from './parts-in-store.ts';
 import type { EntityStatements } from './statement-stream.ts';
 
-/** The data set of the seeds: of plain texts that several give, its own stand. */
+/** The data set of the seeds. Its plain texts win over those of other data sets. */
 export const seedsDataset = 'seeds';
 
-/** An entity with what all its data sets say of it. */
+/** An entity, with the statements of all its data sets. */
 export interface SharedEntity {
-  /** What they say together. */
+  /** The merged statements. */
   readonly all: EntityStatements;
-  /** What the data set that is loaded says; null: nothing. */
+  /** The statements of the data set being loaded; null for none. */
   readonly own: EntityStatements | null;
-  /** Each one's, in their order; empty: the data set that is loaded is the only one. */
+  /**
+   * The statements of each data set, in order. Empty if the data set being loaded is the only one.
+   */
   readonly parts: readonly EntityPart[];
 }
 
 type Noted = 'withdrawn' | 'around';
 
 /**
- * What other data sets of a store state of what is loaded, and what the data set that is loaded
- * stated and states no more. It is noted in the spool before anything is written.
+ * The statements of other data sets in a store about the entities of a load, and the former
+ * statements of the data set itself. They are stored in the spool before anything is written.
  */
 export class Beside {
   readonly dataset: string;
-  /** Where the data set stands among all. */
+  /** The position of the data set among all. */
   readonly place: number;
-  /** Null: there is nothing beside the data set. */
+  /** Null if there are no other data sets. */
   readonly store: GraphStore | null;
   readonly #spool: Spool;
   readonly #orderOf: OrderOf;
@@ -58,17 +60,17 @@ export class Beside {
     this.#orderOf = (name) => places.get(name) ?? Number.MAX_SAFE_INTEGER;
   }
 
-  /** How many entities the data set owned before. */
+  /** The number of entities that the data set owned before. */
   get owned(): number {
     return this.#owned;
   }
 
-  /** Whether anything but the data set that is loaded matters. */
+  /** Whether other data sets matter for the load. */
   get isAny(): boolean {
     return this.#isAny;
   }
 
-  /** Notes what others say of the entities. */
+  /** Stores the statements of other data sets about the entities. */
   async noteShared(ids: readonly string[]): Promise<void> {
     if (this.store === null) return;
     const owners = await this.store.held.owners('entities', ids);
@@ -81,7 +83,7 @@ export class Beside {
     this.#note('source shared', await sourcePartsIn(this.store, this.#sharedIn(owners)));
   }
 
-  /** Notes what the data set owns and states no more. */
+  /** Stores the things that the data set owns and no longer states. */
   async noteWithdrawn(): Promise<void> {
     const { store } = this;
     if (store === null) return;
@@ -109,8 +111,8 @@ export class Beside {
   }
 
   /**
-   * Notes the entities that relations lead to which others state of shared and withdrawn ones: which of
-   * those are best may change, and with them the degrees of these.
+   * Stores the neighbors of shared and withdrawn entities by relations of other data sets. Which of
+   * these relations are best may change, and so may the degrees of the neighbors.
    */
   async noteAround(): Promise<void> {
     const { store } = this;
@@ -131,7 +133,7 @@ export class Beside {
     }
   }
 
-  /** Which of the ids are those of entities whose relations the load answers for. */
+  /** Those ids whose relations the load decides. */
   covered(ids: readonly string[]): ReadonlySet<string> {
     const covered = new Set(this.#spool.entities(ids).keys());
     if (!this.#isAny) return covered;
@@ -141,7 +143,7 @@ export class Beside {
     return covered;
   }
 
-  /** The entities with what others say of them besides. */
+  /** The entities, with the statements of other data sets. */
   shared(portion: readonly EntityStatements[]): readonly SharedEntity[] {
     const ids = portion.map(({ head }) => head.id);
     const noted = this.#isAny ? this.#spool.beside('shared', ids) : new Map<string, string>();
@@ -154,14 +156,14 @@ export class Beside {
     });
   }
 
-  /** The noted entities of which the data set that is loaded says nothing. */
+  /** The stored entities without statements of the data set being loaded. */
   *noted(role: Noted): Iterable<readonly SharedEntity[]> {
     for (const page of this.#pages<EntityPart>(role)) {
       yield page.map(([, parts]) => ({ all: mergedStatements(parts), own: null, parts }));
     }
   }
 
-  /** What all data sets say of the sources. */
+  /** The statements of all data sets about the sources. */
   sourceParts(sources: readonly SourcePart['said'][]): readonly (readonly SourcePart[])[] {
     const ids = sources.map(({ id }) => id);
     const noted = this.#isAny
@@ -173,20 +175,20 @@ export class Beside {
     });
   }
 
-  /** The sources that the data set states no more, and others do. */
+  /** The sources that the data set no longer states, but others do. */
   *withdrawnSources(): Iterable<readonly (readonly SourcePart[])[]> {
     for (const page of this.#pages<SourcePart>('source withdrawn')) {
       yield page.map(([, parts]) => parts);
     }
   }
 
-  /** What nobody states any more. */
+  /** The things that no data set states any more. */
   *gone(thing: 'entities' | 'sources'): Iterable<readonly string[]> {
     const role = thing === 'entities' ? 'gone' : 'source gone';
     for (const page of this.#rows(role)) yield page.map(([id]) => id);
   }
 
-  /** How many entities nobody states any more. */
+  /** The number of entities that no data set states any more. */
   get goneCount(): number {
     return this.#spool.besideCount('gone');
   }
@@ -203,7 +205,7 @@ export class Beside {
     }
   }
 
-  /** Those that another data set owns, with all that own them. */
+  /** The things that another data set owns, with all owners. */
   #sharedIn(
     owners: ReadonlyMap<string, readonly string[]>,
   ): ReadonlyMap<string, readonly string[]> {

@@ -5,7 +5,7 @@ import { problemIn, type SeedIndex } from './seed-index.ts';
 import type { SeedProblem } from './seed-problems.ts';
 import type { SeedPath } from './yaml-file.ts';
 
-/** The source of our own judgments, which have no evidence; every other source needs it. */
+/** The source of our own judgments, which have no evidence. Every other source needs evidence. */
 const editorialSource = 'glossgraph-editorial';
 
 function citationProblems(
@@ -19,7 +19,7 @@ function citationProblems(
   }
   if (!partial) return [];
   const message =
-    'expected a source beside evidence and asOf; an entry without one inherits `cite` whole';
+    'expected a source with evidence and asOf; an entry without a source inherits all of `cite`';
   return [problemIn(file, path, 'partial-citation', message)];
 }
 
@@ -45,7 +45,7 @@ function periodProblems({ file }: EntityDraft, edge: DraftEdge): SeedProblem[] {
   return [problemIn(file, [...path, 'since'], 'empty-period', message)];
 }
 
-/** What makes two statements of one source the same. */
+/** The key of a statement. Two statements of one source with equal keys are duplicates. */
 function statementKey(index: SeedIndex, entity: EntityDraft, claim: DraftFact | DraftEdge): string {
   const { source, artifact } = claim;
   if ('property' in claim) {
@@ -74,7 +74,10 @@ function repeatedStatements(index: SeedIndex, entity: EntityDraft): SeedProblem[
   return problems;
 }
 
-/** Every claim needs a source, a possible period, evidence fit for its rank, and no double. */
+/**
+ * Every claim needs a source, a valid period and evidence fit for its rank, and must not be
+ * repeated.
+ */
 export function checkClaims(index: SeedIndex): readonly SeedProblem[] {
   return index.entities.flatMap((entity) => [
     ...[...entity.facts, ...entity.edges].flatMap((claim) => claimProblems(entity, claim)),

@@ -5,12 +5,12 @@ import type { SeedProblem } from './seed-problems.ts';
 import type { SeedFile } from './seed-reader.ts';
 import type { SeedPath } from './yaml-file.ts';
 
-/** When something was said, published, read or released: never later than now. */
+/** Dates of statements, publication, reading and release. They cannot be in the future. */
 const pastKeys: ReadonlySet<string> = new Set(['asOf', 'publishedOn', 'retrievedOn', 'releasedOn']);
-/** These may be announced ahead. */
+/** Dates that may be announced in advance. */
 const anyTimeKeys: ReadonlySet<string> = new Set(['since', 'until']);
 const earliest = '1800';
-/** The hours by which a day begins earlier in the first time zone than in UTC. */
+/** How many hours earlier a day begins in the first time zone than in UTC. */
 const hoursAhead = 14;
 
 interface Dated {
@@ -19,7 +19,7 @@ interface Dated {
   readonly date: string;
 }
 
-/** All dates below a value; a fact has its dates under `value`, once or in a list of claims. */
+/** All dates within a value. A fact has its dates under `value`, alone or in a list of claims. */
 function datesIn(value: unknown, path: SeedPath, key: string): Dated[] {
   if (Array.isArray(value)) {
     return value.flatMap((item, index) => datesIn(item, [...path, index], key));
@@ -57,8 +57,8 @@ function fileProblems(file: SeedFile, today: string): SeedProblem[] {
 }
 
 /**
- * Warns of dates in the future. They are not errors: the clock of this machine may be wrong, and
- * that must not keep a server from starting.
+ * Warns about dates in the future. They are not errors, since this machine's clock may be wrong,
+ * and a server should still start.
  */
 export function checkDates(index: SeedIndex, now: Date): readonly SeedProblem[] {
   const today = new Date(now.getTime() + hoursAhead * 3_600_000).toISOString().slice(0, 10);

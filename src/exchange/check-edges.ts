@@ -52,19 +52,24 @@ function cycleProblems(type: RelationType, edges: readonly ResolvedEdge[]): Seed
   });
 }
 
-/** A symmetric edge stands in one file: its claims would otherwise be spread over two. */
+/**
+ * A symmetric edge must be in one file only. Otherwise its claims would be spread over two files.
+ */
 function mirroredEdges(type: RelationType, edges: readonly ResolvedEdge[]): SeedProblem[] {
   const keyOf = (one: EntityDraft, other: EntityDraft) => `${one.file.file} ${other.file.file}`;
   const first = new Set<string>();
   return edges.flatMap(({ from, to, edge }) => {
     first.add(keyOf(from, to));
     if (!first.has(keyOf(to, from))) return [];
-    const message = `${to.file.file} has this ${type} already, and it holds both ways; keep one of the two`;
+    const message = `${to.file.file} already has this ${type}, which holds in both directions; keep one of the two`;
     return [problemIn(from.file, edge.to.path, 'mirrored-edge', message)];
   });
 }
 
-/** SKOS S27 and its like: what is linked by one type may not be linked by the closure of another. */
+/**
+ * SKOS S27 and similar rules: two entities linked by one type must not be linked by the closure of
+ * another.
+ */
 function closureProblems(
   type: RelationType,
   edges: readonly ResolvedEdge[],
@@ -81,7 +86,7 @@ function closureProblems(
   });
 }
 
-/** Checks edges together: no cycles, no duplicates, no contradiction to another type. */
+/** Checks all edges together: no cycles, no duplicates, no contradiction between types. */
 export function checkEdges(index: SeedIndex): readonly SeedProblem[] {
   const byType = resolveEdges(index);
   return relationTypes.flatMap((type) => {

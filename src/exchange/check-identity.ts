@@ -6,14 +6,14 @@ import type { SeedProblem } from './seed-problems.ts';
 import type { SeedFile } from './seed-reader.ts';
 import type { SeedPath } from './yaml-file.ts';
 
-/** Something that only one file may have: who has it, and where it says so. */
+/** A value that only one file may have, with its file and place. */
 interface Holding {
   readonly key: string;
   readonly file: SeedFile;
   readonly path: SeedPath;
 }
 
-/** A problem at each holder but the first, naming the first. */
+/** A problem at each holder after the first. It names the first one. */
 function shared(holdings: readonly Holding[], code: string, noun: string): SeedProblem[] {
   const problems: SeedProblem[] = [];
   for (const [first, ...others] of groupBy(holdings, ({ key }) => key).values()) {
@@ -33,7 +33,7 @@ function idProblems(file: SeedFile, id: string): SeedProblem[] {
   return [problemIn(file, ['id'], 'id-not-file-name', message)];
 }
 
-/** Reports former slugs that another entity now has: old links would lead to that entity. */
+/** Reports former slugs that another entity uses now, since old links would lead to that entity. */
 function reusedSlugs(index: SeedIndex, entity: EntityDraft): SeedProblem[] {
   return entity.formerSlugs.flatMap((slug) => {
     const current = index.find(entity.kind, slug);
@@ -43,7 +43,7 @@ function reusedSlugs(index: SeedIndex, entity: EntityDraft): SeedProblem[] {
   });
 }
 
-/** The SPDX identifiers that a license file gives, and where. */
+/** The SPDX identifiers in a license file, with their places. */
 function spdxIds(entity: EntityDraft): { id: string; path: SeedPath }[] {
   const found = entity.facts.flatMap(({ property, value, path, rank }) =>
     property === 'SPDX_ID' && typeof value === 'string' && rank !== 'DEPRECATED'
@@ -59,7 +59,7 @@ function spdxIds(entity: EntityDraft): { id: string; path: SeedPath }[] {
   return found;
 }
 
-/** Reports licenses with several SPDX ids, and ids that find another license. */
+/** Reports licenses with several SPDX ids, and ids that lead to another license. */
 function spdxProblems(index: SeedIndex, entity: EntityDraft): SeedProblem[] {
   const [first, ...others] = spdxIds(entity);
   if (first === undefined) return [];
@@ -79,7 +79,7 @@ function spdxProblems(index: SeedIndex, entity: EntityDraft): SeedProblem[] {
 const wikidataItem = /^http:\/\/www\.wikidata\.org\/entity\/Q[1-9]\d*$/;
 const ofWikidata = /^https?:\/\/(?:www\.|m\.)?wikidata\.org\//;
 
-/** The matches of a file in another vocabulary, and where they stand. */
+/** The matches of a file in another vocabulary, with their places. */
 function matches(entity: EntityDraft, key: 'exactMatch' | 'closeMatch'): Holding[] {
   return list(entity.data[key]).flatMap((item, position) => {
     const address = text(item);
@@ -88,7 +88,7 @@ function matches(entity: EntityDraft, key: 'exactMatch' | 'closeMatch'): Holding
   });
 }
 
-/** Others join on the address of a Wikidata item, so it is written in one way. */
+/** Other data sets are joined by the address of a Wikidata item, so it has one spelling. */
 function matchProblems(entity: EntityDraft): SeedProblem[] {
   const all = [...matches(entity, 'exactMatch'), ...matches(entity, 'closeMatch')];
   return all.flatMap(({ key, file, path }) => {
@@ -99,7 +99,7 @@ function matchProblems(entity: EntityDraft): SeedProblem[] {
   });
 }
 
-/** Ids, slugs and identifiers must be unique within a kind, and the id the file name. */
+/** Ids, slugs and identifiers must be unique within a kind, and the id must be the file name. */
 export function checkIdentity(index: SeedIndex): readonly SeedProblem[] {
   const { entities, sources } = index;
   const files = [
@@ -115,7 +115,7 @@ export function checkIdentity(index: SeedIndex): readonly SeedProblem[] {
     former.map((slug) => ({ key: `${kind} ${slug}`, file, path: ['formerSlugs'] })),
   );
   const licenses = entities.filter(({ kind }) => kind === 'LICENSE');
-  // SPDX ids are matched without regard to case, so that is how they conflict.
+  // SPDX ids match in any case, so conflicts are found in any case too.
   const spdx = licenses.flatMap((entity) =>
     spdxIds(entity).map(({ id, path }) => ({
       key: `spdx ${id.toLowerCase()}`,
@@ -129,7 +129,7 @@ export function checkIdentity(index: SeedIndex): readonly SeedProblem[] {
     ...shared(slugs, 'duplicate-slug', 'slug'),
     ...shared(formerSlugs, 'duplicate-slug', 'former slug'),
     ...shared(spdx, 'spdx-conflict', 'SPDX id'),
-    // Two things that are the same as a third are one thing.
+    // Two things that equal a third one are the same thing.
     ...shared(
       entities.flatMap((entity) => matches(entity, 'exactMatch')),
       'duplicate-match',

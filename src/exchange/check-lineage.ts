@@ -3,7 +3,10 @@ import type { DraftEdge, EntityDraft } from './seed-draft.ts';
 import { problemIn, type SeedIndex } from './seed-index.ts';
 import type { SeedProblem } from './seed-problems.ts';
 
-/** The largest difference between two counts of one size: 70B and 70.6B, 671B and 685B. */
+/**
+ * The greatest relative difference between two counts that mean one size: 70B and 70.6B, 671B and
+ * 685B.
+ */
 const tolerance = 0.1;
 
 function parametersOf(model: EntityDraft): number | null {
@@ -36,7 +39,10 @@ function derivationProblem(child: EntityDraft, parent: EntityDraft, edge: DraftE
   return [problemIn(child.file, edge.to.path, 'smaller-than-parent', message)];
 }
 
-/** A model is not smaller than what it holds: sizes of a family must not share one parent. */
+/**
+ * A model must not be smaller than the model it contains. Sizes of a family must not share one
+ * parent.
+ */
 export function checkLineage(index: SeedIndex): readonly SeedProblem[] {
   return index.entities.flatMap((child) =>
     child.edges.flatMap((edge) => {

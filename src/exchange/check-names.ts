@@ -9,7 +9,7 @@ interface Name {
   readonly path: SeedPath;
 }
 
-/** The English names by which an entity is found: its name, its aliases, its English labels. */
+/** The English names of an entity: its name, its aliases, its English labels. */
 function namesOf(entity: EntityDraft): readonly Name[] {
   const labels = entity.labels.filter(
     ({ language, kind }) => language.toLowerCase() === 'en' && kind !== 'HIDDEN',
@@ -17,7 +17,7 @@ function namesOf(entity: EntityDraft): readonly Name[] {
   return [{ text: entity.name, path: ['name'] }, ...entity.aliases, ...labels];
 }
 
-/** SKOS: one preferred label for each language, and no label of two kinds. */
+/** SKOS: a language has one preferred label, and a label has one kind. */
 function labelProblems(entity: EntityDraft): SeedProblem[] {
   const problems: SeedProblem[] = [];
   const preferred = new Set(['en']);
@@ -29,7 +29,7 @@ function labelProblems(entity: EntityDraft): SeedProblem[] {
       const message = `expected one preferred label in "${language}" (in "en" it is the name); this is another`;
       problems.push(problemIn(entity.file, path, 'duplicate-label', message));
     } else if (seen.has(key)) {
-      const message = `the label "${text}" stands twice in "${language}"`;
+      const message = `the label "${text}" is listed twice in "${language}"`;
       problems.push(problemIn(entity.file, path, 'duplicate-label', message));
     }
     if (kind === 'PREFERRED') preferred.add(tag);
@@ -38,11 +38,11 @@ function labelProblems(entity: EntityDraft): SeedProblem[] {
   return problems;
 }
 
-/** Within a kind, no two entities and no two names of one entity are the same (case folded). */
+/** Within a kind, no two entities, and no two names of one entity, may be equal (case folded). */
 export function checkNames(index: SeedIndex): readonly SeedProblem[] {
   const problems: SeedProblem[] = [];
   const holders = new Map<string, EntityDraft>();
-  // Names first: where an alias repeats another entity's name, the alias is at fault.
+  // Names come first, so that an alias that repeats another entity's name is the one reported.
   const order: { entity: EntityDraft; name: Name }[] = [];
   const rest: { entity: EntityDraft; name: Name }[] = [];
   for (const entity of index.entities) {

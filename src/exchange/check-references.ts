@@ -6,7 +6,7 @@ import type { DraftCitation, DraftEdge, DraftReference, EntityDraft } from './se
 import { expectedKind, problemIn, type SeedIndex } from './seed-index.ts';
 import type { SeedProblem } from './seed-problems.ts';
 
-/** A suggestion looks at every slug, so only so many are made: the check stays linear. */
+/** The most suggestions. Each one compares all slugs, so the limit keeps the check linear. */
 const suggestionsAtMost = 200;
 
 class ReferenceCheck {

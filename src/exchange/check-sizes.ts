@@ -17,7 +17,7 @@ function modelProblems(model: EntityDraft): SeedProblem[] {
   const totals = countsOf(model, 'TOTAL_PARAMETERS');
   const { agrees } = propertyOf('TOTAL_PARAMETERS');
   return countsOf(model, 'ACTIVE_PARAMETERS').flatMap((active) => {
-    // A source is held against itself where it gives both.
+    // If a source gives both counts, they are compared with each other.
     const own = totals.filter(({ source }) => source === active.source);
     const compared = own.length > 0 ? own : totals;
     const fits = compared.some(({ value }) => active.value <= value || agrees(active.value, value));
@@ -28,7 +28,7 @@ function modelProblems(model: EntityDraft): SeedProblem[] {
   });
 }
 
-/** A model must not have more active parameters than parameters. */
+/** A model must not have more active parameters than total parameters. */
 export function checkSizes(index: SeedIndex): readonly SeedProblem[] {
   return index.entities.filter(({ kind }) => kind === 'MODEL').flatMap(modelProblems);
 }

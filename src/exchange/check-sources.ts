@@ -22,7 +22,7 @@ function roundedProblems({ file }: EntityDraft, fact: DraftFact): SeedProblem[] 
   return [problemIn(file, path, 'not-as-written', message)];
 }
 
-/** A fact must be one that its source states, written as the source writes it. */
+/** A fact must be stated by its source, in the source's notation. */
 export function checkSources(index: SeedIndex): readonly SeedProblem[] {
   const sources = new Map(index.sources.map(({ id, data }) => [id, data]));
   return index.entities.flatMap((entity) => {

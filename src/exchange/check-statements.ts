@@ -2,7 +2,7 @@ import type { DraftFact, EntityDraft } from './seed-draft.ts';
 import { problemIn, type SeedIndex } from './seed-index.ts';
 import type { SeedProblem } from './seed-problems.ts';
 
-/** A statement of one source, in the same words, must have the same rank everywhere. */
+/** Equal statements of one source must have the same rank everywhere. */
 export function checkStatements(index: SeedIndex): readonly SeedProblem[] {
   const first = new Map<string, { readonly entity: EntityDraft; readonly fact: DraftFact }>();
   return index.entities.flatMap((entity) =>

@@ -1,9 +1,10 @@
-/** Edges of one type: from each node to those it leads to. */
+/** Edges of one type: each node with its targets. */
 type Adjacency<Node> = ReadonlyMap<Node, readonly Node[]>;
 
 /**
- * Cycles of a directed graph: one for every edge that closes a cycle in a depth-first walk, so at
- * least one for each strongly connected part. Linear, and not recursive, since chains can be long.
+ * Finds cycles of a directed graph: one for every edge that closes a cycle in a depth-first walk,
+ * and so at least one for each strongly connected part. It is linear and not recursive, since
+ * chains can be long.
  */
 export function findCycles<Node>(adjacency: Adjacency<Node>): readonly (readonly Node[])[] {
   const cycles: Node[][] = [];
@@ -32,7 +33,7 @@ export function findCycles<Node>(adjacency: Adjacency<Node>): readonly (readonly
   return cycles;
 }
 
-/** A shortest path from one node to another, including both; null if there is none. */
+/** A shortest path from one node to another, with both ends; null if there is none. */
 export function findPath<Node>(adjacency: Adjacency<Node>, from: Node, to: Node): Node[] | null {
   const cameFrom = new Map<Node, Node | null>([[from, null]]);
   let level: Node[] = [from];

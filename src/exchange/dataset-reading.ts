@@ -3,46 +3,48 @@ import type { ClaimRecord, RelationRecord, SourceRecord } from '../ontology/reco
 import type { Owned, Thing } from '../store/graph-store.ts';
 import type { DatasetEntity } from './dataset.ts';
 
-/** All that hangs on some entities. */
+/** The relations, claims and disagreements of some entities. */
 export interface Hanging {
   readonly entityIds: readonly string[];
-  /** Those that begin at one of the entities. */
+  /** The relations that start at one of the entities. */
   readonly relations: readonly RelationRecord[];
-  /** Those on such a relation, and those on a fact of one of the entities. */
+  /** The claims on these relations and on facts of the entities. */
   readonly claims: readonly ClaimRecord[];
   readonly disagreements: readonly DisagreementRecord[];
-  /** Whether the data set says nothing of the entities: they are near what it speaks of. */
+  /**
+   * Whether the data set has no statements on these entities, which are only neighbors of its own.
+   */
   readonly around?: boolean;
 }
 
-/** A source as it is to be kept. */
+/** A source to store. */
 export interface DatasetSource extends Owned {
   readonly record: SourceRecord;
 }
 
-/** What a store is to hold, read in portions, as often as it is needed: no more of it is in memory. */
+/** The records to store, read in portions, as often as needed. Only one portion is in memory. */
 export interface DatasetReading {
   readonly sizes: Readonly<Record<Thing, number>>;
   sources(): AsyncIterable<readonly DatasetSource[]>;
-  /** Those that the data set states. */
+  /** The entities that the data set states. */
   entities(): AsyncIterable<readonly DatasetEntity[]>;
-  /** Those that relations lead to of which the data set may change which are best. */
+  /** The neighbors by relations that may become best, or cease to be best. */
   around(): AsyncIterable<readonly DatasetEntity[]>;
-  /** Of all of these and of those that are withdrawn. */
+  /** For all of these entities, and for withdrawn ones. */
   hanging(): AsyncIterable<Hanging>;
-  /** Those that the data set states no more and others do. */
+  /** The entities that the data set no longer states, but others do. */
   withdrawn(): AsyncIterable<readonly DatasetEntity[]>;
   withdrawnSources(): AsyncIterable<readonly DatasetSource[]>;
-  /** What nobody states any more. */
+  /** The things that no data set states any more. */
   gone(thing: 'entities' | 'sources'): Iterable<readonly string[]>;
-  /** Which of the ids are those of entities whose relations it tells, or that are gone. */
+  /** Those ids whose relations are part of the reading, or that are removed. */
   covered(ids: readonly string[]): ReadonlySet<string>;
 }
 
-/** How many entities are looked at together. */
+/** The number of entities in a portion. */
 export const portionSize = 500;
 
-/** The items in portions of so many. */
+/** The items in portions of the given size. */
 export async function* portions<Item>(
   items: Iterable<Item> | AsyncIterable<Item>,
   size: number,

@@ -3,7 +3,7 @@ import type { Dataset } from './dataset.ts';
 import { statementsOfRecords } from './plain-statements.ts';
 import type { StatementStream } from './statement-stream.ts';
 
-/** The statements from which the records of a dataset follow. */
+/** The statements that give the records of a dataset. */
 export function datasetStream({
   entities,
   relations,

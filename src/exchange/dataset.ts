@@ -12,13 +12,13 @@ import type { CheckedSeeds } from './seed-check.ts';
 import { seedStatements } from './seed-statements.ts';
 import type { Statements } from './statement.ts';
 
-/** An entity and what it is found by. */
+/** An entity with its locators. */
 export interface DatasetEntity extends Owned {
   readonly record: EntityInput;
   readonly locators: readonly Locator[];
 }
 
-/** Complete records, each list sorted by id: what a store is to hold. */
+/** Complete records for a store. Each list is sorted by id. */
 export interface Dataset {
   readonly entities: readonly DatasetEntity[];
   readonly relations: readonly RelationRecord[];
@@ -32,8 +32,8 @@ function byId<Item extends { readonly id: string }>(items: Iterable<Item>): Item
 }
 
 /**
- * Folds what sources state to records: the best values, one relation for each edge, and every
- * statement as a claim. Linear in what it is given; the same statements give the same records.
+ * Makes records from statements: the best values, one relation for each edge, and a claim for every
+ * statement. It is linear. The same statements always give the same records.
  */
 export function buildDataset(statements: Statements): Dataset {
   const heads = byId(statements.entities);
@@ -66,7 +66,7 @@ export function buildDataset(statements: Statements): Dataset {
   };
 }
 
-/** The records of seeds that passed the check; throws where they did not. */
+/** The records of checked seeds. Throws if the check found errors. */
 export function seedsToDataset(checked: CheckedSeeds): Dataset {
   if (!checked.ok) throw new Error('The seeds have errors; only checked seeds make a dataset.');
   return buildDataset(seedStatements(checked.index));

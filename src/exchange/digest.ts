@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 
-/** JSON text in which the order of keys does not matter: mappings are written sorted by key. */
+/** JSON text with the keys of mappings sorted, so that their order does not matter. */
 export function canonicalJson(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
@@ -13,10 +13,12 @@ export function canonicalJson(value: unknown): string {
   return `{${fields.join(',')}}`;
 }
 
-/** 132 bits: enough that no two of any number of records have the same, and half to keep. */
+/**
+ * 132 bits: enough to be unique among any number of records, in half the space of a full digest.
+ */
 const digestLength = 22;
 
-/** What changes when, and only when, the content does. */
+/** A text that changes if and only if the content changes. */
 export function digestOf(value: unknown): string {
   return hash('sha256', canonicalJson(value), 'base64url').slice(0, digestLength);
 }

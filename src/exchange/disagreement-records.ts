@@ -20,7 +20,7 @@ import type { Claim } from './fold-claims.ts';
 const artifacts = valuesOf(ArtifactEnum);
 const mostEffects = 99;
 
-/** A model as judges see it, given the relations that begin at it. */
+/** The judged parts of a model, from its record and the relations that start at it. */
 export function judgedModelOf(
   model: Extract<EntityInput, { kind: 'MODEL' }>,
   relations: readonly RelationRecord[],
@@ -40,7 +40,7 @@ export function judgedModelOf(
   };
 }
 
-/** What is around disagreements, of these models and licenses. */
+/** The models, licenses and relations that a judgment needs. */
 export function judgedGraphOf(
   models: ReadonlyMap<string, JudgedModel>,
   licenses: ReadonlyMap<string, CompiledLicense>,
@@ -72,7 +72,7 @@ function judgedGraph(
   return judgedGraphOf(models, licenses, relations);
 }
 
-/** The most consequential first: its text is what disagreements are ordered by. */
+/** The sort value of a disagreement, the most serious first. */
 function sortOf(
   { subjectId, property, artifact, contested }: Disagreement<Claim>,
   { consequence, effects }: ReturnType<typeof consequenceOf>,
@@ -88,7 +88,7 @@ function sortOf(
   ].join('.');
 }
 
-/** The disagreements between sources, with what depends on them in this dataset. */
+/** The disagreements between sources, with their consequences in this dataset. */
 export function disagreementRecords(
   claims: readonly Claim[],
   entities: readonly EntityInput[],
@@ -99,13 +99,13 @@ export function disagreementRecords(
   return disagreementRecordsIn(found, judgedGraph(entities, relations));
 }
 
-/** The records of disagreements, judged by what is around them. */
+/** The records of disagreements, judged in the given graph. */
 export function disagreementRecordsIn(
   found: readonly Disagreement<Claim>[],
   graph: JudgedGraph,
 ): DisagreementRecord[] {
   return found.flatMap((unsorted) => {
-    // The words about the sides must not depend on the order of the statements.
+    // The sides are sorted, so that the texts do not depend on the order of statements.
     const disagreement = { ...unsorted, claims: unsorted.claims.toSorted(compareClaims) };
     const { subjectId, property, artifact, contested } = disagreement;
     const kind = kindOfId(subjectId);

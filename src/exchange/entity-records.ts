@@ -34,7 +34,7 @@ const recordKeys = new Map(
 );
 const artifacts = valuesOf(ArtifactEnum);
 
-/** What the best claims say, by record property; null where nothing is known. */
+/** The values of the best claims, by record property; null where nothing is known. */
 function bestValues(kind: EntityKind, claims: readonly Claim[]): Record<string, unknown> {
   const byKey = groupBy(claims, ({ property }) => propertyOf(property as FactProperty).key);
   const values: Record<string, unknown> = {};
@@ -44,7 +44,7 @@ function bestValues(kind: EntityKind, claims: readonly Claim[]): Record<string, 
   return values;
 }
 
-/** The best claim on each artifact, in the order of the artifacts' declaration. */
+/** The best claim on each artifact, in the order of declaration. */
 function bestByArtifact(property: FactProperty, claims: readonly Claim[]): readonly Claim[] {
   const all = claims.filter((claim) => claim.property === property);
   if (all.length === 0) return [];
@@ -66,7 +66,7 @@ function availabilityOf(claims: readonly Claim[]): Values {
   };
 }
 
-/** What lists are ordered by; unknown counts as earliest, or fewest. */
+/** The sort values of lists. An unknown value sorts as the earliest or smallest. */
 function sortValues(kind: EntityKind, values: Values): Values {
   const sorted = (orders.get(kind) ?? []).flatMap(({ property, type, of }) => {
     if (of === null) return [];
@@ -79,7 +79,7 @@ function sortValues(kind: EntityKind, values: Values): Values {
 
 type Labels = EntityInput['labels'];
 
-/** The name and the aliases as labels, then those given; each once. */
+/** The name and the aliases as labels, then the given labels, each once. */
 export function labelsOf(head: EntityHead): Labels {
   const language = head.nameLanguage ?? 'en';
   const labels: Labels = [
@@ -95,7 +95,7 @@ export function labelsOf(head: EntityHead): Labels {
   });
 }
 
-/** The latest date of the claims that stand; an imprecise date counts as its first day. */
+/** The latest date of claims that are not deprecated. An imprecise date counts as its first day. */
 function latestDate(claims: readonly Claim[]): string | null {
   let latest: string | null = null;
   for (const { asOf, rank } of claims) {
@@ -111,8 +111,8 @@ function compareDates(one: string, other: string): number {
 }
 
 /**
- * Completes the record of an entity from its head, the claims about it (on its facts, and on the
- * edges that it states), and its degree.
+ * Makes the record of an entity from its head, its claims (on its facts and on the edges that it
+ * states) and its degree.
  */
 export function entityRecord(
   head: EntityHead,
@@ -160,13 +160,13 @@ function valuesOfRecord(head: EntityHead, claims: readonly Claim[], degree: numb
   };
 }
 
-/** What an entity is found by: its slug, its former slugs and, for a license, its SPDX id. */
+/** The keys that find an entity: its slug, its former slugs and, for a license, its SPDX id. */
 export function locatorKeys(record: EntityInput): readonly string[] {
   const spdx = record.kind === 'LICENSE' && record.spdxId !== null ? [record.spdxId] : [];
   return [...new Set([record.slug, ...record.formerSlugs, ...spdx])];
 }
 
-/** The locators of all entities; a current slug wins, then whoever has the smaller id. */
+/** The locators of all entities. A current slug wins, then the smaller id. */
 export function locatorsOf(
   records: readonly EntityInput[],
 ): ReadonlyMap<string, readonly Locator[]> {

@@ -9,18 +9,18 @@ import { bestClaims, compareClaims } from '../reasoning/claims/claim-rank.ts';
 import { type ContestableClaim, isSingleValued } from '../reasoning/claims/contested.ts';
 import type { EdgeStatement, FactStatement } from './statement.ts';
 
-/** A statement with the id of its claim, ready to be compared with others. */
+/** A statement with the id of its claim, for comparison with others. */
 export type Claim = ContestableClaim &
   Pick<
     ClaimRecord,
     'sourceId' | 'asOf' | 'evidence' | 'valueText' | 'note' | 'relationId' | 'method'
   > & {
     readonly edge: EdgeStatement | null;
-    /** Place among the claims of its subject on its property, as given. */
+    /** The position among the claims on one property of its subject, as given. */
     readonly position: number;
   };
 
-/** The ends as they are stored: of a symmetric type in the order of their ids. */
+/** The ends in stored order. For a symmetric type, this is the order of ids. */
 export function endsOf({ type, subjectId, objectId }: EdgeStatement): {
   fromId: string;
   toId: string;
@@ -29,7 +29,7 @@ export function endsOf({ type, subjectId, objectId }: EdgeStatement): {
   return swapped ? { fromId: objectId, toId: subjectId } : { fromId: subjectId, toId: objectId };
 }
 
-/** The id of the one edge that all claims on the same thing share. */
+/** The id of an edge. All claims on the same edge share it. */
 function relationIdOf(edge: EdgeStatement): string {
   const { fromId, toId } = endsOf(edge);
   const { type, artifact, expression, since, until } = edge;
@@ -38,7 +38,7 @@ function relationIdOf(edge: EdgeStatement): string {
 
 /**
  * Turns statements into claims. If a source states something twice, the better statement becomes
- * the claim, so that the order does not matter.
+ * the claim, so that order does not matter.
  */
 export class ClaimCollection {
   readonly byId = new Map<string, Claim>();
@@ -61,7 +61,7 @@ export class ClaimCollection {
     });
   }
 
-  /** `objectName` is the text of a claim that has no expression, where its data set gives none. */
+  /** `objectName` is the text of a claim without an expression, if its data set gives no name. */
   addEdge(edge: EdgeStatement, objectName: string): void {
     const { subjectId, type, artifact, expression, since, until, sourceId, method } = edge;
     const relationId = relationIdOf(edge);
@@ -85,7 +85,7 @@ export class ClaimCollection {
     return position;
   }
 
-  /** What is stated again keeps its place. */
+  /** A repeated statement keeps its position. */
   private add(claim: { -readonly [Field in keyof Claim]: Claim[Field] }): void {
     const known = this.byId.get(claim.id);
     if (known !== undefined && compareClaims(claim, known) >= 0) return;
@@ -94,7 +94,7 @@ export class ClaimCollection {
   }
 }
 
-/** Property, rank, place in the file, id: unique, and the order in which claims are listed. */
+/** Property, rank, place in the file, id: the unique sort value of a claim. */
 function sortOf({ property, rank, position, id }: Claim): string {
   const numbers = [
     String(claimProperties.indexOf(property)).padStart(2, '0'),
@@ -104,12 +104,12 @@ function sortOf({ property, rank, position, id }: Claim): string {
   return `${numbers.join('.')}.${id}`;
 }
 
-/** The place that a claim's record was given among those of its subject on its property. */
+/** The position in a claim's record, among the claims on one property of its subject. */
 export function positionIn({ sort }: Pick<ClaimRecord, 'sort'>): number {
   return Number(sort.split('.')[2]);
 }
 
-/** Folds the claims on edges to one relation for each edge, whose attributes its best claim gives. */
+/** Makes one relation for each edge from its claims. The best claim gives the attributes. */
 export function relationRecords(
   claims: readonly Claim[],
   contested: ReadonlySet<string>,
@@ -145,7 +145,7 @@ export function relationRecords(
   return folded.map(({ relation }) => ({ ...relation, best: best.has(relation.id) }));
 }
 
-/** The claims among which the best rank is chosen: on one edge or one single-valued fact. */
+/** The key of claims that compete for the best rank: on one edge or one single-valued fact. */
 function choiceOf({ id, relationId, subjectId, property, artifact }: Claim): string {
   if (relationId !== null) return relationId;
   return isSingleValued(property) ? `${subjectId}\n${property}\n${artifact}` : id;
@@ -162,14 +162,14 @@ function bestClaimIds(claims: readonly Claim[], relations: readonly RelationReco
   return best;
 }
 
-/** The records of the claims, given the relations that were folded from them. */
+/** The records of the claims, with the relations made from them. */
 export function claimRecords(
   claims: readonly Claim[],
   relations: readonly RelationRecord[],
   contested: ReadonlySet<string>,
 ): ClaimRecord[] {
   const best = bestClaimIds(claims, relations);
-  // Always in one order: their digests rest on it.
+  // The keys are always in one order, since digests depend on it.
   return claims.map((claim) => ({
     id: claim.id,
     subjectId: claim.subjectId,

@@ -20,12 +20,12 @@ export function foldEntity(
 
 export type FoldedEntity = ReturnType<typeof foldEntity>;
 
-/** Whether a claim is on an edge that either end may state. */
+/** Whether a claim is on a symmetric edge. */
 export function isSymmetric({ edge }: Claim): boolean {
   return edge !== null && relationOf(edge.type).symmetric;
 }
 
-/** How many of the best relations each end has. */
+/** The number of best relations of each end. */
 export function degreesOf(relations: readonly RelationRecord[]): Map<string, number> {
   const degrees = new Map<string, number>();
   for (const { best, fromId, toId } of relations) {

@@ -1,12 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { SeedProblem } from './seed-problems.ts';
 
-/** What a file says, or all that is wrong with it. */
+/** The content of a file, or all problems with it. */
 export type Reading<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problems: readonly SeedProblem[] };
 
-/** A larger file is refused before it is read: a catalog of this size is another thing. */
+/** The size limit. A larger file is refused before it is read, since no catalog is so large. */
 const mostBytes = 256 * 1024 * 1024;
 
 /** A problem of a whole file. */
@@ -19,7 +19,10 @@ export function refused(file: string, code: string, message: string): Reading<ne
   return { ok: false, problems: [problemOf(file, code, message)] };
 }
 
-/** Reads a text of bounded size. It must be a regular file in UTF-8; never throws for what it is. */
+/**
+ * Reads a text of limited size. It must be a regular file in UTF-8. It never throws because of the
+ * file.
+ */
 export async function readInput(file: string, most = mostBytes): Promise<Reading<string>> {
   try {
     const found = await stat(file);

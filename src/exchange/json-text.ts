@@ -4,19 +4,19 @@ import { type Reading, refused } from './input-file.ts';
 import type { SeedPosition, SeedProblem } from './seed-problems.ts';
 import type { SeedPath } from './yaml-file.ts';
 
-/** More levels than any catalog has; what is deeper is meant to break its reader. */
+/** The most nested levels. No catalog needs more, but an attack may. */
 const mostLevels = 100;
-/** Of a file that is something else altogether, every value is wrong. */
+/** The most problems reported. A file of another format has one in every value. */
 const mostProblems = 50;
 
-/** A JSON text with what it says. */
+/** A JSON text with its data. */
 export interface JsonText {
   readonly file: string;
   readonly text: string;
   readonly data: unknown;
 }
 
-/** Reads JSON (RFC 8259; a byte order mark is forgiven). A mistake is told with its place. */
+/** Reads JSON (RFC 8259, also with a byte order mark). Reports a mistake with its place. */
 export function readJson(file: string, given: string): Reading<JsonText> {
   const text = given.replace(/^\uFEFF/, '');
   const deep = nestedBeyond(text, mostLevels);
@@ -34,7 +34,7 @@ export function readJson(file: string, given: string): Reading<JsonText> {
   }
 }
 
-/** Checks what a JSON text says; problems are told with the places of the values. */
+/** Checks the data of a JSON text. Reports problems with the places of the values. */
 export function checkJson<Value>(json: JsonText, schema: z.ZodType<Value>): Reading<Value> {
   const parsed = schema.safeParse(json.data);
   if (parsed.success) return { ok: true, value: parsed.data };
@@ -47,7 +47,7 @@ export function checkJson<Value>(json: JsonText, schema: z.ZodType<Value>): Read
   return { ok: false, problems };
 }
 
-/** Where the values at the paths begin; the nearest that is there where one is missing. */
+/** The places of the values at the paths. For a missing value, the nearest existing place. */
 export function locateIn({ text }: JsonText, paths: readonly SeedPath[]): readonly SeedPosition[] {
   const wanted = new Set(
     paths.flatMap((path) => path.map((_, end) => keyOf(path.slice(0, end + 1)))),
@@ -81,7 +81,7 @@ function keyOf(path: readonly PropertyKey[]): string {
 const open = new Set(['{', '[']);
 const closed = new Set(['}', ']']);
 
-/** Where a text nests deeper than that; null: nowhere. Reads each character once. */
+/** The offset where a text is nested too deeply; null for none. It reads each character once. */
 function nestedBeyond(text: string, most: number): number | null {
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -160,7 +160,7 @@ function firstMistake(text: string): Mistake | null {
   return mistakes[0] ?? null;
 }
 
-/** A comma before the end of a list or object, which many editors and YAML let pass. */
+/** Finds a comma before the end of a list or object, which many editors and YAML accept. */
 function strayComma(text: string, offset: number): Mistake | null {
   const end = /^\s*([}\]])/.exec(text.slice(offset, offset + 1000))?.[1];
   if (end === undefined) return null;
@@ -171,7 +171,7 @@ function strayComma(text: string, offset: number): Mistake | null {
 
 type Issue = z.core.$ZodIssue;
 
-/** What JSON calls the types that zod expects. */
+/** The names in JSON of the types that zod expects. */
 const typeNames: Readonly<Record<string, string>> = {
   string: 'text',
   object: 'an object',
@@ -182,12 +182,12 @@ const typeNames: Readonly<Record<string, string>> = {
   int: 'a whole number',
 };
 
-/** The path of the value that is wrong. */
+/** The path of the invalid value. */
 export function placeOf({ path }: Pick<Issue, 'path'>): SeedPath {
   return path.map((step) => (typeof step === 'number' ? step : String(step)));
 }
 
-/** What is wrong with a value, in words: the same for JSON and for YAML that takes its place. */
+/** The problem with a value in words, for JSON and for YAML in the same form. */
 export function describeIssue(issue: Issue, data: unknown): { code: string; message: string } {
   const path = placeOf(issue);
   if (issue.code !== 'custom' && isMissing(data, path)) {

@@ -6,7 +6,9 @@ import type { EntityDraft } from './seed-draft.ts';
 import { problemIn, type SeedIndex } from './seed-index.ts';
 import type { SeedProblem } from './seed-problems.ts';
 
-/** The documents of a license file as the record has them; malformed ones are incomplete. */
+/**
+ * The documents of a license file in the form of the record. Malformed documents are incomplete.
+ */
 export function documentsOf({ data }: EntityDraft) {
   return list(data.documents).map((item) => {
     const document = mapping(item);
@@ -19,7 +21,7 @@ export function documentsOf({ data }: EntityDraft) {
   });
 }
 
-/** Every document that a clause names must be in its file. */
+/** The file of a clause must contain the document that the clause names. */
 export function checkDocuments(index: SeedIndex): readonly SeedProblem[] {
   return index.entities.flatMap((entity) => {
     const documents = documentsOf(entity).flatMap(({ kind, title }) =>

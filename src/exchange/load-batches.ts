@@ -8,7 +8,7 @@ import type {
   Upsert,
 } from '../store/graph-store.ts';
 
-/** One thing to write or to remove, with the entities that change by it. */
+/** One thing to write or remove, with the entities that this changes. */
 export type Step =
   | { readonly remove: Thing; readonly id: string; readonly touch: readonly string[] }
   | { readonly write: 'sources'; readonly item: GraphChange['sources'][number] }
@@ -23,32 +23,32 @@ export type Step =
       readonly item: Upsert<ClaimRecord>;
       readonly touch: readonly string[];
     }
-  // What follows from claims: nothing changes by it that they did not change.
+  // Disagreements follow from claims, so they change no further entities.
   | { readonly write: 'disagreements'; readonly item: Upsert<DisagreementRecord> };
 
 export interface LoadProgress {
-  /** Things of the dataset that were looked at, and written where they were others. */
+  /** Things of the dataset that were compared, and written if they differed. */
   readonly done: number;
   readonly total: number;
   readonly revision: number;
 }
 
 export interface BatchOptions {
-  /** Steps in one transaction. */
+  /** The number of steps in one transaction. */
   readonly batchSize: number;
-  /** The time to stamp, ISO 8601. */
+  /** The time of the change, ISO 8601. */
   readonly at: string;
-  /** Things that will be looked at. */
+  /** The number of things to compare. */
   readonly total: number;
   readonly onProgress: ((progress: LoadProgress) => void) | undefined;
-  /** The data set as it is to be known while it is loaded, and once it is; null: no more. */
+  /** The record of the data set during the load, and after it; null to remove it. */
   readonly dataset: (complete: boolean) => DatasetRecord | null;
   readonly datasetName: string;
-  /** Whether nothing is to be written. */
+  /** Whether to write nothing. */
   readonly dry: boolean;
 }
 
-/** One transaction for a run of steps; within it a store removes first and writes claims last. */
+/** One transaction for several steps. The store removes first and writes claims last. */
 function changeOf(steps: readonly Step[], at: string, follows: number): GraphChange {
   const change = {
     entities: [] as GraphChange['entities'][number][],
@@ -77,7 +77,7 @@ function changeOf(steps: readonly Step[], at: string, follows: number): GraphCha
   return { ...change, touch: [...touch].sort(), at, follows };
 }
 
-/** Steps on their way into a store, a transaction for so many of them. */
+/** Collects steps and writes them to a store, in transactions of a given size. */
 export class Batches {
   readonly #store: GraphStore;
   readonly #options: BatchOptions;
@@ -86,7 +86,7 @@ export class Batches {
   #done = 0;
   #told = 0;
 
-  /** What somebody else writes after the revision makes the next transaction a conflict. */
+  /** If another process writes after this revision, the next transaction fails with a conflict. */
   constructor(store: GraphStore, revision: number, options: BatchOptions) {
     this.#store = store;
     this.#revision = revision;
@@ -97,12 +97,12 @@ export class Batches {
     return this.#revision;
   }
 
-  /** So many more things of the dataset were looked at. */
+  /** Counts things of the dataset that were compared. */
   looked(count = 1): void {
     this.#done += count;
   }
 
-  /** The last steps are held back: with them the data set is known to be complete. */
+  /** The last steps are held back. Their transaction also marks the data set as complete. */
   async add(step: Step): Promise<void> {
     if (this.#options.dry) return;
     if (this.#steps.length >= this.#options.batchSize) await this.#flush(false);
@@ -123,7 +123,10 @@ export class Batches {
     this.#tell();
   }
 
-  /** Writes what is left, and tells that all is done. `isKnown`: the data set need not be written. */
+  /**
+   * Writes the remaining steps, and reports the end. `isKnown` means that the record of the data
+   * set need not be written.
+   */
   async finish(isKnown: boolean): Promise<void> {
     if (this.#options.dry) return;
     if (this.#steps.length > 0 || !isKnown) await this.#flush(true);

@@ -21,31 +21,31 @@ export type { ThingCounts } from './loading.ts';
 export { UnfitStatements } from './spooled-dataset.ts';
 
 export interface LoadOptions {
-  /** The data set that owns what is stated: "models.dev". */
+  /** The data set that owns the statements, for example "models.dev". */
   readonly dataset: string;
-  /** Remove even more than half of the entities that the data set states; true unless given. */
+  /** Whether it may remove more than half of the data set's entities; true by default. */
   readonly mayRemoveMost?: boolean | undefined;
-  /** Things written or removed in one transaction; 1,000 unless given. */
+  /** The things written or removed in one transaction; 1,000 by default. */
   readonly batchSize?: number | undefined;
-  /** The time to stamp; now unless given. */
+  /** The time of the change; now by default. */
   readonly now?: Date | undefined;
-  /** Say what would come, change and go, and write nothing. */
+  /** Whether to report the changes without writing them. */
   readonly dryRun?: boolean | undefined;
-  /** Told after every transaction. */
+  /** Called after every transaction. */
   readonly onProgress?: ((progress: LoadProgress) => void) | undefined;
-  /** Told how many entities were read, before anything is written. */
+  /** Called with the number of entities read so far, before anything is written. */
   readonly onRead?: ((entities: number) => void) | undefined;
 }
 
-/** What a load did, and the revision of the graph after it. */
+/** The changes of a load, and the revision of the graph after it. */
 export type LoadReport = Readonly<Record<Thing, ThingCounts>> & { readonly revision: number };
 
 const defaultBatchSize = 1000;
-/** How often a load begins anew because somebody else wrote at the same time. */
+/** How often a load starts again because another process wrote at the same time. */
 const attempts = 10;
 const longestName = 100;
 
-/** A load that would remove more than half of some entities, and was not told that it may. */
+/** A load would remove more than half of some entities, without permission to do so. */
 export class RemovesMost extends Error {
   constructor(removed: number, of: number) {
     super(`this would remove ${removed} of the ${of} entities, so nothing was changed`);
@@ -53,7 +53,7 @@ export class RemovesMost extends Error {
   }
 }
 
-/** A data set that nobody loaded. */
+/** A data set that does not exist. */
 export class UnknownDataset extends Error {
   constructor(name: string, known: readonly string[]) {
     const named = known.length === 0 ? 'there is none' : `there are ${known.join(', ')}`;
@@ -63,21 +63,21 @@ export class UnknownDataset extends Error {
 }
 
 /**
- * Brings a store to hold what a data set states, writing only what changed, in batches of one
- * transaction each. The statements are compared with the store portion by portion, so that neither is
- * ever in memory. A load that was interrupted is finished by the next one; a load of what the store
- * has already writes nothing and leaves the revision.
+ * Makes a store hold the statements of a data set. It writes only changes, in batches of one
+ * transaction each. The statements are compared with the store in portions, so that neither is in
+ * memory as a whole. The next load finishes an interrupted one. A load without changes writes nothing
+ * and keeps the revision.
  *
- * The data set owns what it states. What it stated and no longer states is withdrawn for it alone:
- * what nobody states any more goes, what others state stays. A thing that several data sets state is
- * one record, with values folded from the claims of all; of plain texts (name, slug, summary) those
- * of the data set that came first stand, and those of the seeds before all.
+ * The data set owns its statements. A statement that it no longer has is withdrawn for this data set
+ * only: it stays if another data set has it, otherwise it is removed. A thing in several data sets is
+ * one record, with values from the claims of all. Its plain texts (name, slug, summary) are those of
+ * the seeds if they have it, otherwise those of the first data set.
  *
- * Whoever reads meanwhile sees whole batches: sources first, then entities, each with all its values
- * and the degree that it will have; then, entity by entity, its relations and claims as they are now
- * and without those that are gone; at last the rest goes. A relation always has both its ends.
+ * Readers see complete batches. Sources come first, then entities with all values and their new
+ * degree. Next come the relations and claims of each entity, and removals of its old ones. All other
+ * removals come last. A relation always has both ends.
  *
- * Loads at the same time follow one another: each is planned anew after what the other wrote.
+ * Concurrent loads follow one another: each one is planned again after the other has written.
  * Throws UnfitStatements, RemovesMost and RangeError before anything is written.
  */
 export async function loadStream(
@@ -89,7 +89,7 @@ export async function loadStream(
   return inTurn(store, options, () => loadOnce(store, stream, options, false));
 }
 
-/** The same for records that are in memory, as the only data set that states them would give them. */
+/** The same for records in memory, as if a single data set stated them. */
 export function loadDataset(
   store: GraphStore,
   dataset: Dataset,
@@ -99,8 +99,8 @@ export function loadDataset(
 }
 
 /**
- * Withdraws all that a data set states. Throws UnknownDataset, and RemovesMost where more than half of
- * all entities would go.
+ * Withdraws all statements of a data set. Throws UnknownDataset, or RemovesMost if more than half
+ * of all entities would go.
  */
 export async function forgetDataset(store: GraphStore, options: LoadOptions): Promise<LoadReport> {
   const known = (await store.held.datasets()).map(({ name }) => name);
@@ -109,7 +109,7 @@ export async function forgetDataset(store: GraphStore, options: LoadOptions): Pr
   return inTurn(store, options, () => loadOnce(store, nothing, options, true));
 }
 
-/** The data sets but one: what to forget where nothing else is to stay. */
+/** All data sets except one. */
 export async function otherDatasets(store: GraphStore, name: string): Promise<readonly string[]> {
   const known = await store.held.datasets();
   return known.map((dataset) => dataset.name).filter((each) => each !== name);
@@ -149,11 +149,11 @@ async function loadOnce(
   if (!Number.isInteger(batchSize) || batchSize < 1) {
     throw new RangeError(`expected a batch size of at least 1, found ${batchSize}`);
   }
-  // It brings SQLite with it, which a server on Neo4j has no use for.
+  // It loads SQLite, which a server on Neo4j does not need.
   const { Spool } = await import('../store/embedded/spool.ts');
   const spool = new Spool();
   try {
-    // Who writes in between raises it, and what was planned for less is not written.
+    // A write by another process raises the revision. Changes planned for an older one then fail.
     const revision = await store.revision();
     const held = await store.held.totals();
     const known = await store.held.datasets();

@@ -11,7 +11,7 @@ export interface ThingCounts {
   readonly changed: number;
   readonly removed: number;
   readonly unchanged: number;
-  /** What the store has, the data set does not, and stays. */
+  /** Things that the store has and the data set lacks, and that stay. */
   readonly kept: number;
 }
 
@@ -19,7 +19,7 @@ type Counts = { -readonly [Count in keyof Omit<ThingCounts, 'kept'>]: number };
 
 const nothing: HeldThings = { relations: new Map(), claims: new Map(), disagreements: new Map() };
 
-/** One run of a load, portion by portion. */
+/** One run of a load, in portions. */
 export class Loading {
   readonly #store: GraphStore;
   readonly #reading: DatasetReading;
@@ -42,9 +42,9 @@ export class Loading {
   }
 
   /**
-   * What is stated comes first, from what others rest on to what rests on them; what is gone goes
-   * after it, the other way around. A thing loses an owner last, so that a load that was interrupted
-   * is finished by the next. `isKnown`: the data set is known as it will be.
+   * Writes statements first, in the order of their dependencies, then removes things in the reverse
+   * order. A thing loses its owner last, so that the next load can finish an interrupted one.
+   * `isKnown` means that the data set's record need not be written.
    */
   async run(isKnown: boolean): Promise<Readonly<Record<Thing, ThingCounts>>> {
     const reading = this.#reading;
@@ -60,7 +60,7 @@ export class Loading {
     await this.#batches.finish(isKnown);
     const countsOf = (thing: Thing): ThingCounts => {
       const { unchanged, changed, removed } = this.#counts[thing];
-      // What was added was not held.
+      // Added things were not in the store before.
       const kept = this.#held[thing] - unchanged - changed - removed;
       return { ...this.#counts[thing], kept };
     };
@@ -119,7 +119,7 @@ export class Loading {
     }
   }
 
-  /** Removes what hangs on the entities and nobody states any more. */
+  /** Removes relations, claims and disagreements of the entities that are no longer stated. */
   async #removeUnstated(portion: Hanging, held: HeldThings): Promise<void> {
     const stated = {
       relations: idsOf(portion.relations),
@@ -128,7 +128,8 @@ export class Loading {
     };
     const absent = [...held.relations].filter(([id]) => !stated.relations.has(id));
     const covered = this.#reading.covered(absent.map(([, { toId }]) => toId));
-    // What the other end states, of which the load knows nothing, stays with what states it.
+    // A relation that the other end states stays with its claims, since the load does not cover
+    // that end.
     const staying = new Set(
       absent
         .filter(([, { type, toId }]) => relationOf(type).symmetric && !covered.has(toId))
@@ -146,7 +147,7 @@ export class Loading {
     }
   }
 
-  /** Removes all that hangs on entities that go. */
+  /** Removes the relations, claims and disagreements of removed entities. */
   async #removeHanging(ids: readonly string[]): Promise<void> {
     const held = await this.#hangingOn(ids);
     for (const id of held.disagreements.keys()) await this.#remove('disagreements', id, []);
@@ -160,7 +161,7 @@ export class Loading {
     for (const id of ids) await this.#remove(thing, id, []);
   }
 
-  /** The digest of what is to be written; null where the store has it. */
+  /** The digest of a thing to write; null if the store has it already. */
   #compare(thing: Thing, item: object, known: string | undefined, around = false): string | null {
     const isFlat = thing !== 'entities' && thing !== 'sources';
     const digest = isFlat ? digestOfRecord(item) : digestOf(item);
@@ -178,7 +179,7 @@ export class Loading {
     await this.#batches.add({ remove: thing, id, touch });
   }
 
-  /** An empty store need not be asked. */
+  /** An empty store need not be read. */
   async #digests(
     thing: 'entities' | 'sources',
     ids: readonly string[],

@@ -2,7 +2,7 @@ import { isPartialDate } from '../ontology/partial-date.ts';
 
 // Lenient reading of unchecked data: a value of another shape counts as absent.
 
-/** The value as a mapping; empty where it is none. */
+/** The value as a mapping; empty for any other value. */
 export function mapping(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Readonly<Record<string, unknown>>)
@@ -13,7 +13,7 @@ export function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** The text, trimmed; null where it is none or blank. */
+/** The trimmed text; null for a blank text or any other value. */
 export function text(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   const trimmed = value.trim();
@@ -24,13 +24,13 @@ export function texts(value: unknown): readonly string[] {
   return list(value).flatMap((item) => text(item) ?? []);
 }
 
-/** A date as text; YAML reads a bare year as a number. */
+/** A date as text. YAML reads a bare year as a number. */
 export function dateText(value: unknown): string | null {
   const written = typeof value === 'number' ? String(value) : text(value);
   return written !== null && isPartialDate(written) ? written : null;
 }
 
-/** The value where it is one of the names, else null. */
+/** The value if it is one of the names, otherwise null. */
 export function oneOf<Name extends string>(
   names: Readonly<Record<Name, string>>,
   value: unknown,

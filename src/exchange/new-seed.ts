@@ -5,26 +5,26 @@ import { type EntityKind, type Evidence, TermKindEnum } from '../ontology/vocabu
 import { unwritten } from './check-unwritten.ts';
 import { describeIssue } from './json-text.ts';
 
-/** What is given of a new entity; what is not stands in the file to be written. */
+/** The given facts about a new entity. Missing ones are left to be written in the file. */
 export interface NewEntity {
   readonly kind: EntityKind;
   readonly name: string;
   readonly id: string | null;
   readonly summary: string | null;
-  /** Of a term. */
+  /** For a term only. */
   readonly definition: string | null;
   readonly termKind: string | null;
-  /** Id of the source that says so. */
+  /** The id of the source. */
   readonly source: string;
-  /** How the source was read, where that is known. */
+  /** How the source was read, if known. */
   readonly evidence: Evidence | null;
   /** Today. */
   readonly asOf: string;
 }
 
-/** A seed file that is to be written. */
+/** A seed file to write. */
 export interface NewFile {
-  /** Within the folder of seeds, "terms/data-moat.yaml". */
+  /** The path in the folder of seeds, "terms/data-moat.yaml". */
   readonly path: string;
   readonly text: string;
 }
@@ -33,7 +33,7 @@ type NewFileReading =
   | { readonly ok: true; readonly file: NewFile }
   | { readonly ok: false; readonly message: string };
 
-/** The slug that a name suggests; empty where it has neither Latin letters nor digits. */
+/** The slug made from a name. Empty if the name has no Latin letters or digits. */
 export function slugOf(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const slug = plain.replace(/[^a-z0-9.+]+/g, '-').slice(0, slugMaxLength);
@@ -65,7 +65,7 @@ const comments: Readonly<Record<EntityKind, string>> = {
   TOOL: '# url: https://example.org\n# free: true\n',
 };
 
-/** The file of a new entity, which passes the check; or what is wrong with what was given. */
+/** The file of a new entity, which passes the check, or the problems with the given facts. */
 export function newSeedFile(given: NewEntity): NewFileReading {
   const { kind, name, source, asOf } = given;
   const id = given.id ?? slugOf(name);
@@ -91,7 +91,7 @@ export function newSeedFile(given: NewEntity): NewFileReading {
   return checked(kind, id, data, comments[kind]);
 }
 
-/** The file of a source: what is cited by whoever writes a vocabulary of their own. */
+/** The file of a source, for people who write their own vocabulary. */
 export function newSourceFile(id: string, title: string): NewFileReading {
   return checked('SOURCE', id, { id, title }, '');
 }

@@ -9,7 +9,7 @@ import type { EntityStatements } from './statement-stream.ts';
 
 type Owners = ReadonlyMap<string, readonly string[]>;
 
-/** What the data sets of the store's entities say of them, in no order. */
+/** The statements of each data set about entities of the store, in no order. */
 export async function entityPartsIn(
   store: GraphStore,
   owners: Owners,
@@ -81,7 +81,7 @@ async function keptParts<Said>(
 
 const claimsAtOnce = 1000;
 
-/** All claims whose subjects these entities are. */
+/** All claims on these entities. */
 async function claimsAbout(
   store: GraphStore,
   ids: readonly string[],

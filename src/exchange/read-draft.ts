@@ -31,7 +31,7 @@ import type { SeedPath } from './yaml-file.ts';
 
 type Mapping = Readonly<Record<string, unknown>>;
 
-/** Reads "kimi-k2" or "models/kimi-k2"; null where it is neither. */
+/** Reads "kimi-k2" or "models/kimi-k2"; null for anything else. */
 function readReference(value: unknown, path: SeedPath): DraftReference | null {
   const written = text(value);
   if (written === null) return null;
@@ -43,7 +43,7 @@ function readReference(value: unknown, path: SeedPath): DraftReference | null {
   return { path, kind, slug };
 }
 
-/** The citation of an entry: its own if it names a source, otherwise all of the file's. */
+/** The citation of an entry: its own if it names a source, otherwise that of the file. */
 function readCitation(entry: Mapping, path: SeedPath, cite: Mapping): DraftCitation {
   const own = text(entry.source) !== null;
   const given = own ? entry : cite;
@@ -66,7 +66,7 @@ function readStatement(entry: Mapping, path: SeedPath, cite: Mapping) {
   };
 }
 
-/** The value to store for what a file or a source writes; null where it cannot be understood. */
+/** The stored value of a written one; null if it cannot be read. */
 function parseFactValue(property: FactProperty, written: unknown): FactValue | null {
   const { value } = propertyOf(property);
   const input = value === zPartialDate && typeof written === 'number' ? String(written) : written;
@@ -148,7 +148,7 @@ function readFaqs(data: Mapping, cite: Mapping) {
     const answer = text(faq.answer);
     if (question === null || answer === null) return [];
     const citation = readCitation(faq, path, cite);
-    // An answer may be dated without naming a source: then only the source is inherited.
+    // An answer may have a date without a source. It then inherits only the source.
     return [{ path, question, answer, ...citation, asOf: dateText(faq.asOf) ?? citation.asOf }];
   });
 }
@@ -172,7 +172,7 @@ function readClauses(kind: EntityKind, data: Mapping, cite: Mapping) {
   });
 }
 
-/** Reads an entity as far as its file can be read. */
+/** Reads an entity, as far as its file is readable. */
 export function readEntityDraft(file: SeedFile, kind: EntityKind): EntityDraft {
   const data = mapping(file.yaml.data);
   const cite = mapping(data.cite);
@@ -202,7 +202,7 @@ export function readEntityDraft(file: SeedFile, kind: EntityKind): EntityDraft {
   };
 }
 
-/** Reads a source as far as its file can be read. */
+/** Reads a source, as far as its file is readable. */
 export function readSourceDraft(file: SeedFile): SourceDraft {
   const data = mapping(file.yaml.data);
   return { file, id: text(data.id) ?? file.stem, data };

@@ -16,7 +16,7 @@ import { countErrors, type SeedProblem, sortProblems } from './seed-problems.ts'
 import type { SeedFiles } from './seed-reader.ts';
 import { checkShape } from './seed-shape.ts';
 
-/** Seeds with all their problems; they can be loaded if `ok`. */
+/** Seeds with all their problems. They can be loaded if `ok` is true. */
 export interface CheckedSeeds {
   readonly ok: boolean;
   /** Sorted by file and place. */
@@ -24,7 +24,7 @@ export interface CheckedSeeds {
   readonly index: SeedIndex;
 }
 
-/** Applies every rule to all files at once; includes what reading them found. Never throws. */
+/** Applies all rules to all files, and adds the problems of reading. Never throws. */
 export function checkSeeds(seeds: SeedFiles, now = new Date()): CheckedSeeds {
   const index = new SeedIndex(seeds.files);
   const problems = sortProblems([

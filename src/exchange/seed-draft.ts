@@ -12,21 +12,21 @@ import type {
 import type { SeedFile } from './seed-reader.ts';
 import type { SeedPath } from './yaml-file.ts';
 
-/** What a seed file names of another file: a slug, with the kind where it says so. */
+/** A reference to another file: a slug, with the kind if it is given. */
 export interface DraftReference {
   readonly path: SeedPath;
   readonly kind: EntityKind | null;
   readonly slug: string;
 }
 
-/** The citation of a statement, including what it inherits from the file. */
+/** The citation of a statement, with the parts inherited from the file. */
 export interface DraftCitation {
-  /** Id of a source file; null where neither the entry nor the file names one. */
+  /** The id of a source file; null if neither the entry nor the file names one. */
   readonly source: string | null;
   readonly sourcePath: SeedPath;
   readonly evidence: Evidence | null;
   readonly asOf: string | null;
-  /** The entry gives evidence or date without a source to go with them. */
+  /** Whether the entry has evidence or a date without a source. */
   readonly partial: boolean;
 }
 
@@ -40,12 +40,12 @@ interface DraftStatement extends DraftCitation {
 /** A statement on a fact. */
 export interface DraftFact extends DraftStatement {
   readonly property: FactProperty;
-  /** As the file has it; parsed by the property's schema when the value is needed. */
+  /** As written in the file. The property's schema parses it when the value is needed. */
   readonly written: unknown;
   readonly value: FactValue | null;
 }
 
-/** A statement on an edge that starts at the file's entity. */
+/** A statement on an edge that starts at the entity of the file. */
 export interface DraftEdge extends DraftStatement {
   readonly type: RelationType;
   readonly to: DraftReference;
@@ -68,27 +68,27 @@ interface DraftFaq extends DraftCitation {
   readonly answer: string;
 }
 
-/** The parts of a license's clause that refer to something else. */
+/** The parts of a clause that refer to something else. */
 interface DraftClause extends DraftCitation {
   readonly path: SeedPath;
-  /** Title or kind of a document of the file; null where it names none. */
+  /** The title or kind of a document in the file; null for none. */
   readonly document: string | null;
-  /** The activities that it lists by name; empty for a named set of them. */
+  /** The activities that it lists by name; empty for a named set. */
   readonly activities: readonly Activity[];
-  /** The version of the activities that it was read with; null: neither it nor the file says. */
+  /** The version of the activities; null if neither the clause nor the file states one. */
   readonly activitiesVersion: number | null;
 }
 
 /**
- * An entity as far as its file could be read. Malformed parts are left out here; the check of
- * shapes reports them. Thus all other checks can run on every file.
+ * An entity, as far as its file is readable. Malformed parts are left out, and the check of shapes
+ * reports them. All other checks can then run on every file.
  */
 export interface EntityDraft {
   readonly file: SeedFile;
   readonly kind: EntityKind;
   readonly id: string;
   readonly slug: string;
-  /** Includes the id where the slug has moved away from it. */
+  /** Includes the id if the slug has changed. */
   readonly formerSlugs: readonly string[];
   readonly name: string;
   readonly aliases: readonly { readonly text: string; readonly path: SeedPath }[];
@@ -97,15 +97,15 @@ export interface EntityDraft {
   readonly facts: readonly DraftFact[];
   readonly edges: readonly DraftEdge[];
   readonly faqs: readonly DraftFaq[];
-  /** Of a license file; empty in others. */
+  /** Only license files have clauses. */
   readonly clauses: readonly DraftClause[];
-  /** The version of the activities for clauses that name none; null: the file names none. */
+  /** The version of the activities for clauses that state none; null if the file states none. */
   readonly activitiesVersion: number | null;
-  /** The file's mapping, for what is copied as it is. */
+  /** The mapping of the file, for parts that are copied unchanged. */
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** A source as far as its file could be read. */
+/** A source, as far as its file is readable. */
 export interface SourceDraft {
   readonly file: SeedFile;
   readonly id: string;

@@ -7,7 +7,7 @@ import type { SeedProblem } from './seed-problems.ts';
 import type { SeedFile } from './seed-reader.ts';
 import type { SeedPath } from './yaml-file.ts';
 
-/** All seeds at once, found by what other files call them. */
+/** All seeds, found by the names that other files use. */
 export class SeedIndex {
   readonly entities: readonly EntityDraft[];
   readonly sources: readonly SourceDraft[];
@@ -26,7 +26,7 @@ export class SeedIndex {
       if (file.kind === 'SOURCE') sources.push(readSourceDraft(file));
       else entities.push(readEntityDraft(file, file.kind));
     }
-    // The first of two files with one name keeps it; the other is reported as a duplicate.
+    // If two files have one name, the first keeps it. The other is reported as a duplicate.
     for (const entity of entities) {
       const slugs = this.bySlug.get(entity.kind);
       if (slugs !== undefined && !slugs.has(entity.slug)) slugs.set(entity.slug, entity);
@@ -42,35 +42,35 @@ export class SeedIndex {
     this.sources = sources;
   }
 
-  /** The slugs in use within a kind. */
+  /** The current slugs of a kind. */
   slugsOf(kind: EntityKind): Iterable<string> {
     return this.bySlug.get(kind)?.keys() ?? [];
   }
 
-  /** The entity of a kind with the slug, or else the one that had it before. */
+  /** The entity of a kind with the slug, otherwise the one that had the slug before. */
   find(kind: EntityKind, slug: string): EntityDraft | null {
     return this.bySlug.get(kind)?.get(slug) ?? this.byFormerSlug.get(kind)?.get(slug) ?? null;
   }
 
-  /** What a reference means, where its kind is the one to expect if it names none itself. */
+  /** The entity of a reference. A reference without a kind has the expected kind. */
   resolve(reference: DraftReference, expected: EntityKind): EntityDraft | null {
     return this.find(reference.kind ?? expected, reference.slug);
   }
 
-  /** The other end of an edge; null where there is no such entity. */
+  /** The other end of an edge; null if there is no such entity. */
   targetOf(from: EntityDraft, edge: DraftEdge): EntityDraft | null {
     return this.resolve(edge.to, expectedKind(from, edge));
   }
 }
 
-/** The kind that a target means when it is written without a folder. */
+/** The kind of a target that is written without a folder. */
 export function expectedKind(from: EntityDraft, edge: DraftEdge): EntityKind {
   const { to } = relationOf(edge.type);
   const [first] = to;
   return first === undefined || to.includes(from.kind) ? from.kind : first;
 }
 
-/** A problem at a place of a file. */
+/** A problem at a place in a file. */
 export function problemIn(
   file: SeedFile,
   path: SeedPath,

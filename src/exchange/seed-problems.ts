@@ -1,7 +1,7 @@
 import { compareText } from '../base/compare-text.ts';
 import { shownText } from '../ontology/plain-text.ts';
 
-/** A place in a file; lines and columns count from 1. */
+/** A place in a file. Lines and columns count from 1. */
 export interface SeedPosition {
   readonly line: number;
   readonly column: number;
@@ -10,9 +10,9 @@ export interface SeedPosition {
 /** A problem of a seed file: its place, and what was expected. */
 export interface SeedProblem extends SeedPosition {
   readonly file: string;
-  /** Errors keep the seeds from being loaded; warnings do not. */
+  /** Errors prevent loading, warnings do not. */
   readonly severity: 'error' | 'warning';
-  /** A stable name of the rule, in kebab case. */
+  /** The stable name of the rule, in kebab case. */
   readonly code: string;
   readonly message: string;
 }
@@ -27,7 +27,7 @@ function compareProblems(one: SeedProblem, other: SeedProblem): number {
   );
 }
 
-/** The problems by file and place, each said once. */
+/** The problems by file and place, each once. */
 export function sortProblems(problems: Iterable<SeedProblem>): readonly SeedProblem[] {
   const sorted = [...problems].sort(compareProblems);
   return sorted.filter((problem, index) => {

@@ -6,17 +6,17 @@ import { type SeedKind, seedFolderOf, seedKinds } from '../ontology/seed-files.t
 import type { SeedProblem } from './seed-problems.ts';
 import { readYaml, type YamlText } from './yaml-file.ts';
 
-/** A seed file as read; what it says is not checked yet. */
+/** A seed file that was read. Its content is not checked yet. */
 export interface SeedFile {
   readonly kind: SeedKind;
-  /** Path as shown in problems, with forward slashes. */
+  /** The path shown in problems, with forward slashes. */
   readonly file: string;
-  /** File name without its extension: the id it should have. */
+  /** The file name without its extension, which must be the id. */
   readonly stem: string;
   readonly yaml: YamlText;
 }
 
-/** What a seeds directory holds, and what was wrong with reading it. */
+/** The files of a seeds directory, and the problems of reading it. */
 export interface SeedFiles {
   readonly files: readonly SeedFile[];
   readonly problems: readonly SeedProblem[];
@@ -41,7 +41,7 @@ async function listFolder(folder: string): Promise<readonly Dirent[]> {
   return visible.sort((one, other) => compareText(one.name, other.name));
 }
 
-/** Reads the text of a file; throws where it is no regular file, unreadable or not UTF-8. */
+/** Reads the text of a file. Throws if it is not a regular file, not readable or not UTF-8. */
 async function readText(file: string): Promise<string> {
   if (!(await stat(file)).isFile()) throw new Error('not a regular file');
   const bytes = await readFile(file);
@@ -85,8 +85,8 @@ class Reading {
 }
 
 /**
- * Reads every seed file below a directory, kind by kind. Mistakes in files are problems, never
- * exceptions. A directory that cannot be listed is the only problem then.
+ * Reads every seed file below a directory, kind by kind. Mistakes in files become problems, never
+ * exceptions. If the directory cannot be listed, this is the only problem.
  */
 export async function readSeeds(directory: string): Promise<SeedFiles> {
   const shown = directory.replaceAll('\\', '/').replace(/(.)\/+$/, '$1');

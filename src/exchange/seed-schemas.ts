@@ -10,7 +10,7 @@ export function schemaFileOf(kind: SeedKind): string {
 
 const made = new Map<SeedKind, object>();
 
-/** The JSON Schema by which editors complete and check a seed file of the kind. */
+/** The JSON Schema with which editors complete and check a seed file of the kind. */
 export function seedJsonSchema(kind: SeedKind): object {
   const known = made.get(kind);
   if (known !== undefined) return known;
@@ -20,7 +20,7 @@ export function seedJsonSchema(kind: SeedKind): object {
   return titled;
 }
 
-/** The text of the JSON Schema file, as it is committed. */
+/** The text of the committed JSON Schema file. */
 export function seedSchemaText(kind: SeedKind): string {
   return `${JSON.stringify(seedJsonSchema(kind), null, 2)}\n`;
 }

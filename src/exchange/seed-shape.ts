@@ -8,7 +8,7 @@ import type { SeedPath } from './yaml-file.ts';
 
 type Issue = z.core.$ZodIssue;
 const defaultUnionMessage = 'Invalid input';
-/** What YAML calls the types that zod expects. */
+/** The names in YAML of the types that zod expects. */
 const typeNames: Readonly<Record<string, string>> = {
   string: 'text',
   object: 'a mapping (key: value)',
@@ -26,12 +26,12 @@ function asPath(path: readonly PropertyKey[]): SeedPath {
   return path.map((step) => (typeof step === 'number' ? step : String(step)));
 }
 
-/** The depth of a branch's mistakes. The branch with the deepest ones was meant. */
+/** The depth of a branch's mistakes. The branch with the deepest mistakes is the intended one. */
 function depthOf(issues: readonly Issue[]): number {
   return Math.max(...issues.map((issue) => issue.path.length));
 }
 
-/** Whether a branch of a union takes no scalar, going by what it says of the whole value. */
+/** Whether a branch of a union rejects scalars, according to its issues on the whole value. */
 function wantsCollection(branch: readonly Issue[]): boolean {
   return branch.some(
     (issue) =>
@@ -41,7 +41,7 @@ function wantsCollection(branch: readonly Issue[]): boolean {
   );
 }
 
-/** The mistakes themselves: of a union only those of the branch that fits the value best. */
+/** The single mistakes. For a union, those of the branch that fits the value best. */
 function leafIssues(file: SeedFile, issue: Issue, prefix: SeedPath = []): LeafIssue[] {
   const path = [...prefix, ...asPath(issue.path)];
   if (issue.code !== 'invalid_union' || issue.message !== defaultUnionMessage) {
@@ -66,19 +66,19 @@ interface JsonSchema {
   readonly anyOf?: readonly JsonSchema[];
 }
 
-/** The keys that may stand in the mapping at the path. */
+/** The allowed keys of the mapping at the path. */
 function knownKeys(schema: JsonSchema, path: SeedPath): readonly string[] {
   return schemasAt(schema, path).flatMap(({ properties }) => Object.keys(properties ?? {}));
 }
 
-/** Whether any text may stand at the path, not only a name of a list, a date, an address. */
+/** Whether any text is allowed at the path, not only a name from a list, a date or an address. */
 function takesAnyText(schema: JsonSchema, path: SeedPath): boolean {
   return schemasAt(schema, path).some(
     (found) => found.type === 'string' && !found.enum && !found.pattern && !found.format,
   );
 }
 
-/** What may stand at the path: a schema, or the branches of one. */
+/** The allowed schemas at the path. */
 function schemasAt(schema: JsonSchema, path: SeedPath): readonly JsonSchema[] {
   const inner = (schema.anyOf ?? []).flatMap((branch) => schemasAt(branch, path));
   const [step, ...rest] = path;
@@ -113,7 +113,7 @@ function describeIssue(issue: Issue, path: SeedPath, file: SeedFile): string {
     : `expected ${typeNames[issue.expected] ?? issue.expected}`;
 }
 
-/** Whether the value at the path is not there at all. */
+/** Whether there is no value at the path. */
 function isMissing(data: unknown, path: SeedPath): boolean {
   let value = data;
   for (const step of path) {
@@ -143,17 +143,17 @@ function problemsOf(file: SeedFile, issue: Issue, path: SeedPath): SeedProblem[]
   return [{ ...base, ...position, code: 'bad-value', message }];
 }
 
-/** What is wrong with the shape of a file: its keys, types and values, each at its place. */
+/** The problems with the shape of a file: its keys, types and values, each at its place. */
 export function checkShape(file: SeedFile): readonly SeedProblem[] {
   if ((file.yaml.data ?? null) === null) return [];
   const problems = schemaProblems(file);
-  // A problem with the value says more than a slip of YAML at the same place.
+  // A problem with the value says more than a YAML problem at the same place.
   const told = new Set(problems.map(({ line, column }) => `${line}:${column}`));
   const slips = slipProblems(file).filter(({ line, column }) => !told.has(`${line}:${column}`));
   return [...slips, ...problems];
 }
 
-/** What YAML read differently from what was meant. A comment counts if it may have been text. */
+/** Places where YAML reads something else than intended. A comment counts if it may be text. */
 function slipProblems(file: SeedFile): SeedProblem[] {
   const schema = seedJsonSchema(file.kind) as JsonSchema;
   return file.yaml.slips

@@ -13,18 +13,18 @@ function idOf({ kind, id }: EntityDraft): string {
   return entityId(kind, id);
 }
 
-/** Returns a value that checked data must have. Otherwise the check has a bug. */
+/** Returns a value that checked data must have. If it is missing, the check has a bug. */
 function required<Value>(value: Value | null, what: string, { file }: EntityDraft): Value {
   if (value === null) throw new Error(`${file.file}: ${what} was not checked`);
   return value;
 }
 
-/** A value as it is written: "128K", "TEXT, IMAGE". */
+/** A value as written: "128K", "TEXT, IMAGE". */
 function writtenText({ written }: DraftFact): string {
   return Array.isArray(written) ? written.join(', ') : String(written).trim();
 }
 
-/** The records of a license's clauses; a clause that names no source is cited as the file is. */
+/** The records of a license's clauses. A clause without a source has the citation of the file. */
 function clausesOf(draft: EntityDraft): readonly ClauseRecord[] {
   const { data } = draft;
   const cite = mapping(data.cite);
@@ -87,7 +87,7 @@ function headOf(index: SeedIndex, draft: EntityDraft): EntityHead {
   };
 }
 
-/** What every statement of a draft has. */
+/** The common parts of the statements of a draft. */
 function statementOf(draft: EntityDraft, given: DraftFact | DraftEdge) {
   const { artifact, asOf, rank, evidence, note, source } = given;
   const from = { subjectId: idOf(draft), sourceId: sourceId(required(source, 'source', draft)) };
@@ -123,7 +123,7 @@ function sourceRecord({ id, data }: SourceDraft): SourceRecord {
   };
 }
 
-/** What checked seeds state, with every reference resolved to an id. */
+/** The statements of checked seeds, with every reference resolved to an id. */
 export function seedStatements(index: SeedIndex): Statements {
   return {
     entities: index.entities.map((draft) => headOf(index, draft)),

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { seedFolderOf, seedKinds } from '../ontology/seed-files.ts';
 
 /**
- * A digest of all seed files, and of all names among them that would be refused. It is much faster
- * than reading the seeds. Null if the folder cannot be read.
+ * A digest of all seed files, and of file names that would be refused. It is much faster than
+ * reading the seeds. Null if the folder cannot be read.
  */
 export async function seedsDigest(directory: string): Promise<string | null> {
   const hash = createHash('sha256');

@@ -18,7 +18,7 @@ export class UnfitStatements extends Error {
   }
 }
 
-/** What a data set states: entities, sources, and sentences on them. */
+/** The counts of a data set: entities, sources and statements on them. */
 export interface StatedCounts {
   readonly entities: number;
   readonly sources: number;
@@ -31,9 +31,9 @@ export interface Spooled {
 }
 
 /**
- * Reads a stream once, and puts on the disk what is to be known of all entities at once: names,
- * degrees, keys, relations that either end may state, what the lineage of models is judged by, and
- * what is beside the data set in a store. Throws UnfitStatements.
+ * Reads a stream once, and stores on the disk what is needed about all entities: names, degrees,
+ * keys, symmetric relations, the judged parts of models, and the statements of other data sets in a
+ * store. Throws UnfitStatements.
  */
 export async function spoolStatements(
   stream: StatementStream,
@@ -129,7 +129,7 @@ function spoolPortion(
   }
 }
 
-/** What the data set that is loaded relates entities with: it has to state those too. */
+/** The targets of the data set's relations, which it must also state. */
 function statedEnds(portion: readonly SharedEntity[]): readonly string[] {
   const edges = portion.flatMap(({ own }) => own?.edges ?? []);
   return [...new Set(edges.map(({ objectId }) => objectId))];
@@ -147,8 +147,8 @@ function* symmetricOwners(spool: Spool): Iterable<readonly string[]> {
 }
 
 /**
- * The relations that either end may state, at their `from`, with what is stated of them. Those that
- * lead to what the load does not answer for stay as they are.
+ * The symmetric relations of these `from` entities, with their claims. Relations to entities
+ * outside of the load stay as they are.
  */
 export function symmetricRelations(owners: readonly string[], spool: Spool, beside: Beside) {
   const claims = new Map<string, Claim>();
@@ -168,7 +168,7 @@ export function symmetricRelations(owners: readonly string[], spool: Spool, besi
   return { claims: all, relations: relationRecords(all, new Set()) };
 }
 
-/** Counts the relations that entities of the load have besides those that it answers for. */
+/** Counts the relations of the entities that the load does not cover. */
 async function spoolOutside(store: GraphStore, spool: Spool, beside: Beside): Promise<void> {
   const count = async (ids: readonly string[]) => {
     const there = await store.held.degrees(ids);

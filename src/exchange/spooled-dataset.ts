@@ -30,15 +30,15 @@ export { UnfitStatements } from './spool-statements.ts';
 const nothing: Selection = { properties: [], edges: [], counts: [] };
 
 export interface ReadingOptions {
-  /** What is beside the data set in the store that it is loaded into; nothing unless given. */
+  /** The other data sets in the store; none by default. */
   readonly beside?: Beside | undefined;
-  /** Told how many entities were read. */
+  /** Called with the number of entities read so far. */
   readonly onRead?: ((entities: number) => void) | undefined;
 }
 
 /**
- * Folds a stream of statements to records in portions, together with what other data sets of a store
- * say of the same things. Throws UnfitStatements before anything is loaded.
+ * Makes records from a stream of statements, in portions, merged with the statements of other data
+ * sets in a store. Throws UnfitStatements before anything is loaded.
  */
 export async function readStatements(
   stream: StatementStream,
@@ -51,7 +51,7 @@ export async function readStatements(
 
 export class SpooledDataset implements DatasetReading {
   readonly sizes: Readonly<Record<Thing, number>>;
-  /** What the data set itself states. */
+  /** The counts of the data set's own statements. */
   readonly stated: Spooled['stated'];
   readonly #stream: StatementStream;
   readonly #spool: Spool;
@@ -105,7 +105,7 @@ export class SpooledDataset implements DatasetReading {
     return this.#beside.covered(ids);
   }
 
-  /** The entities of the data set, with what others say of them. */
+  /** The entities of the data set, with the statements of other data sets. */
   async *#own(): AsyncGenerator<readonly SharedEntity[]> {
     for await (const portion of portions(this.#stream.entities(), portionSize)) {
       yield this.#beside.shared(portion);
@@ -129,7 +129,10 @@ export class SpooledDataset implements DatasetReading {
     };
   }
 
-  /** As the records alone would tell it: then it is the same whether or not others say anything. */
+  /**
+   * The statements in the form that records give back, so that the result is the same with and
+   * without other data sets.
+   */
   #plainParts({ own, parts }: SharedEntity): readonly Part<unknown>[] {
     if (own === null || parts.length === 0) return parts;
     const names = this.#spool.entities(own.edges.map(({ objectId }) => objectId));
@@ -155,7 +158,10 @@ export class SpooledDataset implements DatasetReading {
     });
   }
 
-  /** Whether a key leads to the entity: what leads to another's that is not loaded goes on doing so. */
+  /**
+   * Whether a key leads to the entity. A key of an entity outside of the load stays with that
+   * entity.
+   */
   async #keysHeld(
     records: readonly EntityInput[],
   ): Promise<(record: EntityInput, key: string) => boolean> {
@@ -215,7 +221,7 @@ export class SpooledDataset implements DatasetReading {
     return disagreementRecordsIn(disagreeing, judgedAround(disagreeing, relations, this.#spool));
   }
 
-  /** Claims were spooled before all names were known. */
+  /** Claims were stored before all names were known. */
   #named(claims: readonly Claim[], nameOf: (id: string) => string): readonly Claim[] {
     const objects = claims.map(({ objectId }) => objectId ?? '');
     const names = this.#spool.entities(objects);

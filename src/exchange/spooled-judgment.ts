@@ -15,7 +15,7 @@ type PackedModel = Omit<JudgedModel, 'availability'> & {
   readonly availability: readonly (readonly [string, string])[];
 };
 
-/** What judges ask of a model or of a license, as JSON; null for other kinds. */
+/** The judged parts of a model or license, as JSON; null for other kinds. */
 export function packedJudged(
   record: EntityInput,
   relations: readonly RelationRecord[],
@@ -31,7 +31,7 @@ function unpackedModel(text: string): JudgedModel {
   return { ...judged, availability: new Map(availability) as JudgedModel['availability'] };
 }
 
-/** The models that disagreements are about, all that they were made from, and their licenses. */
+/** The models of disagreements, all models that they were derived from, and the licenses. */
 export function judgedAround(
   disagreements: readonly Disagreement<Claim>[],
   relations: readonly RelationRecord[],
@@ -70,7 +70,7 @@ function readModels(
   return models;
 }
 
-/** Of entities of the load, and of others that were looked up for it. */
+/** For entities of the load, and for others that were read for it. */
 function judgedOf(ids: readonly string[], spool: Spool): ReadonlyMap<string, string | null> {
   const found = new Map<string, string | null>(spool.judged(ids));
   for (const { id, judged } of spool.entities(ids).values()) found.set(id, judged);
@@ -78,8 +78,8 @@ function judgedOf(ids: readonly string[], spool: Spool): ReadonlyMap<string, str
 }
 
 /**
- * Spools what judges ask of models and licenses that disagreements lead to and that are not those of
- * the load; `statedOf` tells what is stated of some.
+ * Stores the judged parts of models and licenses that disagreements lead to and that are not in the
+ * load. `statedOf` gives the statements about some of them.
  */
 export async function spoolJudged(
   disagreements: readonly Disagreement<Claim>[],

@@ -10,7 +10,7 @@ interface Stated extends DraftCitation {
   readonly path: SeedPath;
 }
 
-/** Everything that a file states, with what to call it. */
+/** All statements of a file, with their names. */
 function statedIn(entity: EntityDraft): readonly (readonly [string, Stated])[] {
   return [
     ...entity.facts.map((fact) => [propertyOf(fact.property).key, fact] as const),
@@ -20,14 +20,14 @@ function statedIn(entity: EntityDraft): readonly (readonly [string, Stated])[] {
   ];
 }
 
-/** The first day that a date may mean, since a statement may be that old. */
+/** The first day that a date may mean, since the statement may be that old. */
 function dayOf(date: string | null): string {
   return date === null ? '' : spanOf(date).first;
 }
 
 /**
- * Warns of statements that nobody has looked at since a day (YYYY-MM-DD), in the order of the
- * files. A statement was looked at on its date, or when its source was last read.
+ * Warns about statements that were not checked since a day (YYYY-MM-DD), in the order of the files.
+ * A statement was checked on its date, or when its source was last read.
  */
 export function staleStatements(index: SeedIndex, since: string): readonly SeedProblem[] {
   const read = new Map(index.sources.map(({ id, data }) => [id, dateText(data.retrievedOn)]));

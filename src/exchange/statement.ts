@@ -9,20 +9,23 @@ type Statement = Pick<
   'subjectId' | 'artifact' | 'sourceId' | 'asOf' | 'rank' | 'evidence' | 'note'
 >;
 
-/** What a source says of an entity's property. */
+/** The statement of a source on a property of an entity. */
 export interface FactStatement extends Statement {
   readonly property: Exclude<ClaimProperty, RelationType>;
   readonly value: FactValue;
-  /** The value as the source writes it. */
+  /** The value in the notation of the source. */
   readonly valueText: string;
 }
 
-/** What a source says of an edge from the subject; of a symmetric type, between the two. */
+/**
+ * The statement of a source on an edge that starts at the subject. A symmetric edge has no
+ * direction.
+ */
 export interface EdgeStatement
   extends Statement,
     Pick<RelationRecord, 'type' | 'expression' | 'since' | 'until' | 'method'> {
   readonly objectId: string;
-  /** What its data set calls the object; where absent, the name among its own entities. */
+  /** The name of the object in its data set. By default, the name among its own entities. */
   readonly objectName?: string | null;
 }
 
@@ -48,15 +51,15 @@ type OwnProperty =
 /** The parts of an entity that are not claims, from any importer. */
 export type EntityHead = Pick<EntityInput, HeadProperty> & {
   readonly kind: EntityKind;
-  /** Alternative names in English, apart from those among the labels. */
+  /** Alternative names in English, in addition to the labels. */
   readonly aliases: readonly string[];
   /** The BCP 47 tag of the language of the name; English unless given, "und" where nobody says. */
   readonly nameLanguage?: string;
-  /** The properties of its kind alone that no claim gives. */
+  /** The properties of one kind that no claim gives. */
   readonly own: Readonly<Partial<Record<OwnProperty, unknown>>>;
 };
 
-/** Everything an importer knows, before it is folded to records. */
+/** All statements of an importer, before records are made from them. */
 export interface Statements {
   readonly entities: Iterable<EntityHead>;
   readonly sources: Iterable<SourceRecord>;

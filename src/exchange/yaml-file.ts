@@ -16,26 +16,26 @@ import { type YamlSlip, yamlSlips } from './yaml-slips.ts';
 /** The keys and indexes that lead to a value. */
 export type SeedPath = readonly (string | number)[];
 
-/** A parsed YAML text that still knows where everything stands. */
+/** A parsed YAML text that knows the place of every value. */
 export interface YamlText {
-  /** The plain value; undefined where the text is broken. */
+  /** The plain value; undefined if the text is broken. */
   readonly data: unknown;
   readonly mistakes: readonly (SeedPosition & {
     readonly code: string;
     readonly message: string;
   })[];
-  /** What is sound YAML, and perhaps not what was meant. */
+  /** Valid YAML that may not mean what was intended. */
   readonly slips: readonly (SeedPosition & YamlSlip)[];
-  /** Where the value at the path stands, or its key; the nearest that exists where it is missing. */
+  /** The place of the value at the path, or of its key. For a missing value, the nearest place. */
   locate(path: SeedPath, at?: 'key' | 'value'): SeedPosition;
-  /** The scalar at the path as it is written, or null where it is none. */
+  /** The scalar at the path as written, or null for any other value. */
   sourceOf(path: SeedPath): string | null;
 }
 
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && 'range' in value;
 
-/** Where a node begins; null for a missing or empty one, which has no place of its own. */
+/** The start of a node; null for a missing or empty one, which has no place. */
 function startOf(node: unknown): number | null {
   if (!isNode(node) || (isScalar(node) && (node.source ?? '') === '' && node.type === 'PLAIN')) {
     return null;
@@ -74,19 +74,22 @@ function walk(
   return { place, end: true };
 }
 
-/** What the parser says where lists and mappings nest deeper than it can follow. */
+/** The parser's message for lists and mappings that are nested too deeply. */
 const tooDeep = /call stack/i;
 
 function describeMistake({ code, message }: YAMLError): { code: string; message: string } {
   if (code === 'DUPLICATE_KEY') {
-    return { code: 'duplicate-key', message: 'this key stands twice in one mapping' };
+    return { code: 'duplicate-key', message: 'this key appears twice in one mapping' };
   }
   return tooDeep.test(message)
     ? { code: 'too-deep', message: 'expected fewer levels of nested lists and mappings' }
     : { code: 'bad-yaml', message: message.replace(/\s+/gu, ' ').trim() };
 }
 
-/** Reads one YAML 1.2 document (core schema: dates stay text). Never throws for its content. */
+/**
+ * Reads one YAML 1.2 document (core schema: dates stay text). It never throws because of the
+ * content.
+ */
 export function readYaml(text: string): YamlText {
   const counter = new LineCounter();
   const document = parseDocument(text, {
@@ -94,7 +97,7 @@ export function readYaml(text: string): YamlText {
     version: '1.2',
     schema: 'core',
     prettyErrors: false,
-    // What is odd is told as a problem, never on standard error.
+    // Warnings are reported as problems, never on standard error.
     logLevel: 'error',
     merge: false,
   });
@@ -103,7 +106,7 @@ export function readYaml(text: string): YamlText {
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const told = [...document.errors, ...document.warnings];
-  // What the parser says after it has given up is about the place where it did.
+  // After the parser has given up, its messages only concern the place where it did.
   const gaveUp = told.find(({ message }) => tooDeep.test(message));
   const mistakes = (gaveUp === undefined ? told : [gaveUp]).map((mistake) => ({
     ...positionOf(mistake.pos[0]),

@@ -1,9 +1,9 @@
 import { type Document, isAlias, isNode, isPair, isScalar, isSeq, visit } from 'yaml';
 
-/** Something that YAML reads, but probably not as its writer meant it. */
+/** Something that YAML accepts, but that the writer probably did not mean. */
 export interface YamlSlip {
   readonly code: 'number-form' | 'text-cut' | 'unused-anchor';
-  /** Characters from the beginning of the text. */
+  /** The number of characters from the start of the text. */
   readonly offset: number;
   readonly path: readonly (string | number)[];
   readonly message: string;
@@ -11,7 +11,7 @@ export interface YamlSlip {
 
 type Ancestors = readonly unknown[];
 
-/** The keys and indexes from the top to the node whose ancestors these are. */
+/** The keys and indexes from the root to a node, from its ancestors. */
 function pathOf(ancestors: Ancestors, node: unknown): (string | number)[] {
   const path: (string | number)[] = [];
   const chain = [...ancestors, node];
@@ -22,7 +22,10 @@ function pathOf(ancestors: Ancestors, node: unknown): (string | number)[] {
   return path;
 }
 
-/** Numbers that do not read as they are written: octal 0o17, hexadecimal 0x10, 010, 1e3, 2.0. */
+/**
+ * The message for a number that reads differently from how it is written: octal 0o17, hexadecimal
+ * 0x10, 010, 1e3, 2.0.
+ */
 function numberMessage(value: unknown, source: string | undefined): string | null {
   if (typeof value !== 'number' || source === undefined || String(value) === source) return null;
   return `YAML reads ${source} as ${value}; expected a number written that way, or text in quotes: "${source}"`;
@@ -30,7 +33,7 @@ function numberMessage(value: unknown, source: string | undefined): string | nul
 
 /**
  * The places where YAML silently changes a text: a comment that cuts an unquoted text, a number in
- * another form than ours, an anchor without a reference (such as "&B" before a text).
+ * another form, an anchor without a reference (such as "&B" before a text).
  */
 export function yamlSlips(document: Document, text: string): readonly YamlSlip[] {
   const slips: YamlSlip[] = [];
@@ -42,7 +45,7 @@ export function yamlSlips(document: Document, text: string): readonly YamlSlip[]
     const [offset, end] = node.range;
     const path = pathOf(ancestors, node);
     if (node.anchor !== undefined) {
-      const message = `"&${node.anchor}" names what follows, and nothing refers to it; put a text that begins with & in quotes`;
+      const message = `"&${node.anchor}" is an anchor without a reference; put a text that begins with & in quotes`;
       anchors.set(node.anchor, { code: 'unused-anchor', offset, path, message });
     }
     if (!isScalar(node) || node.type !== 'PLAIN' || key === 'key') return;

@@ -3,32 +3,32 @@ import { madeOnce } from '../base/made-once.ts';
 import type { GraphStore, ReadOptions } from '../store/graph-store.ts';
 import type { Read, ReadResult } from '../store/reads.ts';
 
-/** One thing that a field wants from the store. */
+/** Something that a field needs from the store. */
 export interface Question<Owner, Plan> {
-  /** Questions with equal keys are asked once in a request. */
+  /** Questions with equal keys are sent once in a request. */
   readonly key: string;
   /** Questions of one group become one read. */
   readonly group: string;
-  /** What the question is about; null where the read is about no single thing. */
+  /** The subject of the question; null for a read without a single subject. */
   readonly owner: Owner;
-  /** Tells owners of a group apart. */
+  /** The key of an owner within its group. */
   readonly ownerKey: string;
-  /** What to read of the owner. */
+  /** The parts to read of the owner. */
   readonly plan: Plan;
   /** Makes the read for all owners and plans of the group. */
   ask(owners: readonly Owner[], plans: readonly Plan[]): Answerable<Owner>;
 }
 
-/** A read, and how to take from its result what belongs to one owner. */
+/** A read, with a function that takes one owner's part of the result. */
 export interface Answerable<Owner> {
   readonly read: Read;
   take(result: ReadResult, owner: Owner, index: number): unknown;
 }
 
-/** Answers questions; all that are asked in one tick go to the store as one statement. */
+/** Answers questions. All questions of one tick go to the store as one statement. */
 export type BatchedReads = DataLoader<Question<unknown, unknown>, unknown, string>;
 
-/** The batched reads of one request. A failed statement fails all questions that it was to answer. */
+/** The batched reads of one request. A failed statement fails all of its questions. */
 export function batchedReads(store: Pick<GraphStore, 'read'>, options: ReadOptions): BatchedReads {
   return new DataLoader<Question<unknown, unknown>, unknown, string>(
     async (questions) => {
@@ -60,7 +60,7 @@ function groupsOf(questions: readonly Question<unknown, unknown>[]): Map<string,
 class Group {
   readonly owners = new Map<string, unknown>();
   readonly plans = new Set<unknown>();
-  /** By owner: a value, or the error that taking it threw. */
+  /** By owner: its value, or the error of taking it. */
   readonly answers = new Map<string, unknown>();
   readonly #first: Question<unknown, unknown>;
 
@@ -81,7 +81,7 @@ class Group {
   }
 }
 
-/** The value of one owner. An Error among the values fails that question alone. */
+/** The value of one owner. An Error as a value fails only its own question. */
 function taken(asked: Answerable<unknown>, result: ReadResult, owner: unknown, index: number) {
   try {
     return asked.take(result, owner, index);

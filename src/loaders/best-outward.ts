@@ -1,6 +1,6 @@
 import type { EdgeSpec } from '../store/reads.ts';
 
-/** The best relations that start at the owner, whatever their neighbors, artifacts and periods. */
+/** The best relations that start at the owner, for any neighbor, artifact and period. */
 export const bestOutward = {
   direction: 'OUT',
   ranks: 'BEST',

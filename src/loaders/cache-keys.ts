@@ -4,8 +4,8 @@ import type { Locator } from '../store/reads.ts';
 import type { EdgeCountPlan, EdgePlan, PlannedSelection } from './plan.ts';
 
 /**
- * Every key of the cache. A key names what is cached, then all that it depends on. The owner comes
- * last, because ids may contain any character.
+ * All keys of the cache. A key names the cached thing and everything it depends on. The owner comes
+ * last, since ids may contain any character.
  */
 export const cacheKeys = {
   entity: (id: string, select: PlannedSelection) => `entity/${select.key}/${id}`,
@@ -42,7 +42,7 @@ interface Keyed {
   readonly key: string;
 }
 
-/** Tells locators apart. */
+/** A unique text for a locator. */
 export function locatorKey({ kind, key }: Locator): string {
   return `${kind}/${key}`;
 }

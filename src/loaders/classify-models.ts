@@ -9,12 +9,13 @@ import { Loaders } from './loaders.ts';
 import { RequestCache } from './page-cache.ts';
 
 const modelsTogether = 1000;
-/** How often a portion is begun anew because the graph was written meanwhile. */
+/** How often a portion is repeated because the graph was written meanwhile. */
 const attempts = 10;
 
 /**
- * Puts every model that waits for a class into its class, some at a time. Where somebody else goes on
- * writing it gives up: models without a class are judged one by one. Returns how many it classed.
+ * Stores the class of every model without one, in portions. It gives up if another process keeps
+ * writing; models without a class are then judged one by one. Returns the number of models with a
+ * new class.
  */
 export async function classifyModels(store: GraphStore): Promise<number> {
   let classed = 0;
@@ -26,7 +27,7 @@ export async function classifyModels(store: GraphStore): Promise<number> {
       classed += ids.length;
       failures = 0;
     } else failures += 1;
-    // The embedded store answers without waiting.
+    // The embedded store answers without waiting, so other requests get a turn here.
     await setImmediate();
   }
   return classed;

@@ -14,18 +14,18 @@ import { ofLicenseNames } from './rests-on.ts';
 
 export interface GraphReaderOptions {
   /**
-   * How old, in milliseconds, the known graph revision may be; answers are at most that old. 0: ask
-   * the store with every request. Null: cache nothing from one request to the next.
+   * How old the known graph revision may be, in milliseconds. Answers are at most that old. 0 reads
+   * the revision at every request. Null disables caching between requests.
    */
   readonly revisionCheckMs: number | null;
-  /** How many rows the page cache may hold. */
+  /** The most rows in the page cache. */
   readonly cacheRows: number;
 }
 
 /** The reads of one process: the store, and the pages cached as long as they stand. */
 export interface GraphReader {
   readonly store: GraphStore;
-  /** The loaders of one request; a promise only when the revision must be asked for. */
+  /** The loaders of one request. The result is a promise only if the revision must be read. */
   forRequest(options: ReadOptions): MaybePromise<Loaders>;
   statistics(): Readonly<CacheStatistics>;
 }
@@ -46,7 +46,7 @@ class CachingReader implements GraphReader {
   /** Writes of this process that the known revision is not older than. */
   #writes = 0;
   #checking: Promise<RevisionCache> | null = null;
-  /** The check that is asked for when the present one is answered. */
+  /** The next check, requested while the current one is running. */
   #next: Promise<RevisionCache> | null = null;
 
   constructor(store: GraphStore, options: GraphReaderOptions) {
@@ -69,7 +69,7 @@ class CachingReader implements GraphReader {
     }
     return this.#checked(options).then(
       (cache) => this.#loaders(cache, options),
-      // The fields of the request will meet the same fault and report it.
+      // The request goes on without a cache. Its fields will meet the same error and report it.
       () => this.#loaders(new RequestCache(), options),
     );
   }
@@ -83,7 +83,7 @@ class CachingReader implements GraphReader {
     return this.#statistics;
   }
 
-  /** Where the revision is not known, the index of licenses asks for it when it is used. */
+  /** If the revision is not known, the license index reads it when it is used. */
   #loaders(cache: Cache, options: ReadOptions): Loaders {
     const revision = cache instanceof RevisionCache ? cache.state.revision : null;
     return new Loaders(this.store, cache, options, () => this.#licenses.at(revision, options));
@@ -101,7 +101,7 @@ class CachingReader implements GraphReader {
     return this.#next;
   }
 
-  /** The check has no abort signal: a client that leaves must not end it for the others. */
+  /** The check has no abort signal, since a client that leaves must not end it for others. */
   #begin({ onStatement }: ReadOptions): Promise<RevisionCache> {
     this.#next = null;
     const checking = this.#check({ onStatement }).finally(() => {

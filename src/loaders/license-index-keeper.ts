@@ -6,12 +6,12 @@ import type { GraphStore, ReadOptions } from '../store/graph-store.ts';
 import type { ReadResult, TextRow } from '../store/reads.ts';
 import { buildLicenseIndex, type LicenseIndex } from '../text/license-strings/license-index.ts';
 
-/** How many entities one statement reads. */
+/** The number of entities that one statement reads. */
 const pageSize = 2500;
-/** How often a reading is begun anew because the graph changed meanwhile. */
+/** How often the names are read again because the graph changed meanwhile. */
 const maxReadings = 3;
 
-/** An index with the revision that it is of. */
+/** An index with its revision. */
 interface Kept {
   revision: number;
   readonly index: LicenseIndex;
@@ -27,7 +27,7 @@ export class LicenseIndexKeeper {
   readonly #standsSince: (revision: number) => boolean;
   #latest: Kept | null = null;
   #reading: Promise<Kept> | null = null;
-  /** How often everything was forgotten. A reading that began before is of another graph. */
+  /** How often the index was dropped. A reading that started before belongs to another graph. */
   #forgotten = 0;
 
   /** `standsSince` tells whether no name of a license changed after a revision, as far as is known. */
@@ -36,14 +36,14 @@ export class LicenseIndexKeeper {
     this.#standsSince = standsSince;
   }
 
-  /** Forgets everything: the graph is another one, maybe with the same revision numbers. */
+  /** Drops the index, since the graph was replaced, perhaps with the same revision numbers. */
   forget(): void {
     this.#forgotten += 1;
     this.#latest = null;
     this.#reading = null;
   }
 
-  /** The index of that revision or a later one; null: of the revision that the store has now. */
+  /** The index of that revision or a later one; null means the store's current revision. */
   at(revision: number | null, options: ReadOptions): MaybePromise<LicenseIndex> {
     if (revision === null) return this.#current(options);
     const latest = this.#latest;
@@ -60,7 +60,7 @@ export class LicenseIndexKeeper {
 
   async #since(revision: number, { onStatement }: ReadOptions): Promise<LicenseIndex> {
     for (let reading = 1; ; reading++) {
-      // A reading that began before the revision may lack it; then one more is needed.
+      // A reading that started before the revision may lack it. One more is then needed.
       const forgotten = this.#forgotten;
       this.#reading ??= this.#read({ onStatement }).finally(() => {
         if (forgotten === this.#forgotten) this.#reading = null;
@@ -77,7 +77,7 @@ export class LicenseIndexKeeper {
       const rows = await this.#rows(options);
       const after = await this.#store.revision(options);
       if (before !== after && reading < maxReadings) continue;
-      // If the graph changes all the time, the indexes count as of the start of the reading.
+      // If the graph keeps changing, the index counts as that of the start of the reading.
       const kept = { revision: before, index: await inTurns(licensesOf(rows)) };
       const newer = this.#latest === null || kept.revision >= this.#latest.revision;
       if (forgotten === this.#forgotten && newer) this.#latest = kept;

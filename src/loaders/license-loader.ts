@@ -21,10 +21,10 @@ const termsSelection = planSelection([
   'clausesComplete',
 ]);
 
-/** Records are the same objects as long as pages are cached, so each is compiled once. */
+/** Cached records stay the same objects, so each is compiled once. */
 const compiled = new WeakMap<EntityPart, CompiledLicense>();
 
-/** A license compiled for verdicts; null if there is none with this id. */
+/** The compiled license with this id, for verdicts; null if there is none. */
 export function licenseTerms(
   id: string,
   { loaders }: { readonly loaders: Loaders },
@@ -36,7 +36,7 @@ export function licenseTerms(
   );
 }
 
-/** The license of a verdict for its GraphQL type, with the properties that were read. */
+/** The license of a verdict as an entity, with the properties that were read. */
 export function licensePart(terms: LicenseTerms): EntityPart {
   return { ...terms, kind: 'LICENSE' };
 }

@@ -49,7 +49,7 @@ function allOfType(type: RelationType): EdgePlan {
   );
 }
 
-/** The relations that decide on licenses, without paging. */
+/** The relations that decide on licenses, without pages. */
 const licensedUnder = allOfType('LICENSED_UNDER');
 const derivedFrom = allOfType('DERIVED_FROM');
 const developedBy = allOfType('DEVELOPED_BY');
@@ -64,15 +64,15 @@ function factsOf({ relations }: EdgeRow) {
   return relations;
 }
 
-/** What was found so far on the way up from one model. */
+/** The progress from one model through its ancestors. */
 interface Climb {
   readonly seen: Set<string>;
   readonly licenseIds: Set<string>;
-  /** Why the lineage is not followed to its end; null: it was followed. */
+  /** Why the lineage is incomplete; null if it is complete. */
   unfollowed: string | null;
 }
 
-/** A lineage, as far as it was followed. */
+/** A lineage, complete or not. */
 interface Lineage {
   readonly graph: LineageGraph;
   readonly unfollowed: string | null;
@@ -81,9 +81,9 @@ interface Lineage {
 }
 
 /**
- * Loads what reasoning about models needs, for all models of a request together: one statement for
- * each level of the lineages, and one for the licenses. Nothing is loaded twice. Bindings and
- * verdicts are cached as long as the pages that they follow from.
+ * Loads the data for reasoning about all models of a request together: one statement for each level
+ * of the lineages, and one for the licenses. Nothing is loaded twice. Bindings and verdicts are
+ * cached as long as the pages they depend on.
  */
 class LineageLoader {
   readonly #loaders: Loaders;
@@ -96,7 +96,10 @@ class LineageLoader {
     this.#loaders = loaders;
   }
 
-  /** What binds everyone who takes an artifact of the model on the day; the same for all uses. */
+  /**
+   * The licenses that bind a user of an artifact of the model on the day. They are the same for all
+   * uses.
+   */
   bindingOf(modelId: string, artifact: Artifact, day: string): MaybePromise<ModelBinding> {
     let restsOn: Tags | null = null;
     return this.#loaders.cached(
@@ -113,7 +116,7 @@ class LineageLoader {
     );
   }
 
-  /** What binds everyone who takes the artifacts of the model on the day, for each artifact. */
+  /** The bindings of all artifacts of the model on the day. */
   bindingsOf(modelId: string, day: string): MaybePromise<(readonly [Artifact, ModelBinding])[]> {
     const bindings = artifacts.map((artifact) =>
       andThen(this.bindingOf(modelId, artifact, day), (binding) => [artifact, binding] as const),
@@ -121,7 +124,7 @@ class LineageLoader {
     return allThen(bindings);
   }
 
-  /** The answer to a use of the model. */
+  /** The verdict on a use of the model. */
   verdictOf(modelId: string, profile: UseProfile): MaybePromise<UseVerdict> {
     return this.#loaders.cached(
       cacheKeys.verdict(modelId, keyOf(profile)),
@@ -134,14 +137,14 @@ class LineageLoader {
     );
   }
 
-  /** What the answers to all uses of the model follow from. */
+  /** The class of the model, which determines the answers to all uses. */
   classOf(modelId: string): MaybePromise<UseClass> {
     return andThen(this.#lineageOf(modelId), ({ graph, unfollowed }) =>
       useClassOf(graph, modelId, unfollowed === null),
     );
   }
 
-  /** The model, everything it was made from, and the licenses of all of them. */
+  /** The model, all models it was derived from, and their licenses. */
   #lineageOf(modelId: string): MaybePromise<Lineage> {
     return madeOnce<string, MaybePromise<Lineage>>(this.#lineages, modelId, () => {
       const seen = new Set([modelId]);
@@ -212,7 +215,7 @@ class LineageLoader {
 
 const keys = new WeakMap<UseProfile, string>();
 
-/** A short key for the content of a use: the same use in another order has the same verdicts. */
+/** A short key for the content of a use. Equal uses have equal keys. */
 function keyOf(profile: UseProfile): string {
   return madeOnce(keys, profile, () =>
     createHash('sha256').update(useContent(profile)).digest('base64url'),

@@ -62,14 +62,14 @@ type PlainLinks = {
 type Links = { readonly links: readonly LinkRow[]; readonly complete: boolean };
 
 /**
- * Everything that a request loads. Values in the page cache are returned without a promise. The
- * rest waits for the end of the tick and goes to the store as one statement, however many fields,
- * parents and aliases ask.
+ * Loads everything for a request. Values in the page cache are returned without a promise. All
+ * others wait for the end of the tick and go to the store as one statement, for any number of
+ * fields, parents and aliases.
  */
 export class Loaders {
-  /** Where entities are found by their labels and texts. */
+  /** The source of labels and texts. */
   readonly texts: TextSource;
-  /** What licenses are called, as the graph stands at the request's revision or later. */
+  /** The license names, at the revision of the request or a later one. */
   readonly licenseNames: () => MaybePromise<LicenseIndex>;
   /** Identifies the graph behind cached pages. Null: none outlives the request. */
   readonly generation: number | null;
@@ -108,7 +108,7 @@ export class Loaders {
     return this.#cache.get(key)?.tags ?? null;
   }
 
-  /** The entity of an id with at least the selected properties; null where there is none. */
+  /** The entity with an id and at least the selected properties; null if there is none. */
   entity(id: string, select: PlannedSelection): MaybePromise<EntityPart | null> {
     return this.#row<'entities', string>(
       ['entities', cacheKeys.entity(id, select)],
@@ -120,7 +120,7 @@ export class Loaders {
     );
   }
 
-  /** The entity of a slug (or former slug, or SPDX id of a license); null where there is none. */
+  /** The entity with a slug (or former slug, or SPDX id of a license); null if there is none. */
   locate(locator: Locator, select: PlannedSelection): MaybePromise<EntityPart | null> {
     return this.#row<'locate', Locator>(
       ['locate', cacheKeys.located(locator, select)],
@@ -132,7 +132,7 @@ export class Loaders {
     );
   }
 
-  /** One page of the neighbors that an entity's relations lead to. */
+  /** One page of an entity's neighbors. */
   edges(ownerId: string, plan: EdgePlan): MaybePromise<EdgePage> {
     const key = cacheKeys.edges(ownerId, plan);
     return this.cached(
@@ -158,7 +158,7 @@ export class Loaders {
     );
   }
 
-  /** To how many neighbors an entity's relations lead. */
+  /** The number of an entity's neighbors. */
   edgeCount(ownerId: string, plan: EdgeCountPlan): MaybePromise<number> {
     const { key: _, ...spec } = plan;
     const read = (ownerIds: readonly string[]) => ({ kind: 'edgeCounts', ownerIds, spec }) as const;
@@ -166,7 +166,7 @@ export class Loaders {
     return this.#ofOwner<number>((id) => cacheKeys.edgeCount(id, plan), ownerId, 0, read, tags);
   }
 
-  /** Which classes the models of a list are of, and how many are of each. */
+  /** The classes of the models in a list, with the number of models for each. */
   useClasses(where: Condition | null): MaybePromise<ClassesFound> {
     const spec = { where, ...classBounds };
     return this.#one<ClassesFound>(
@@ -177,7 +177,9 @@ export class Loaders {
     );
   }
 
-  /** A page of a list that asks for many classes: its key is long, so that it is not cached. */
+  /**
+   * A page of a list with many classes in its condition. It is not cached, since its key is long.
+   */
   async passingList({ key, spec, select }: ListPlan): Promise<EntityPage> {
     const page = await this.#asked<EntityPage>(`list/${key}`, { kind: 'list', spec, select });
     this.#resting.add(restsOn.ofList(spec, page));
@@ -195,14 +197,14 @@ export class Loaders {
     return this.#one(cacheKeys.list(plan), { kind: 'list', spec, select }, tags, pageRows, pick);
   }
 
-  /** How many entities a list has. */
+  /** The number of entities in a list. */
   listCount(plan: Keyed<ListSpec>): MaybePromise<number> {
     const { spec } = plan;
     const tags = () => restsOn.ofListCount(spec);
     return this.#one<number>(cacheKeys.listCount(plan), { kind: 'listCount', spec }, tags);
   }
 
-  /** The values that the entities of a list have, and of how many. */
+  /** The values in a list, with the number of entities for each. */
   facet(plan: FacetPlan): MaybePromise<readonly FacetRow[]> {
     const { spec, select } = plan;
     const pick = (rows: readonly FacetRow[]) => {
@@ -242,7 +244,7 @@ export class Loaders {
     return this.#ofOwner<number>((id) => cacheKeys.claimCount(id, plan), ownerId, 0, read, tags);
   }
 
-  /** One page of what the sources disagree about. */
+  /** One page of the disagreements between sources. */
   disagreements(plan: Keyed<DisagreementPageSpec>): MaybePromise<DisagreementPage> {
     const read = { kind: 'disagreements', spec: plan.spec } as const;
     const tags = () => restsOn.ofDisagreements(plan.spec);
@@ -265,9 +267,7 @@ export class Loaders {
     );
   }
 
-  /**
-   * The same for a search that looks at thousands of links and needs a few: they are not cached.
-   */
+  /** As `links`, but not cached, for a search that reads thousands of links and needs few. */
   passingLinks(ownerId: string, plan: Keyed<WalkSpec>): Promise<Links | null> {
     this.#resting.add(restsOn.ofWalk(plan.spec.types));
     return this.#links(ownerId, plan);
@@ -281,8 +281,8 @@ export class Loaders {
   }
 
   /**
-   * The links of all shortest paths between two entities, in one read; null if a walk along links
-   * has to find the best of them. The page cache holds the chosen path, not these links.
+   * The links of all shortest paths between two entities, in one read. Null if a walk along links
+   * must find the best path. The page cache holds the chosen path, not these links.
    */
   routes(fromId: string, toId: string, plan: Keyed<RouteSpec>): MaybePromise<ReadResult<'routes'>> {
     if (!this.#findsRoutes) return null;
@@ -302,7 +302,9 @@ export class Loaders {
     return this.#one(cacheKeys.surroundings(ofId, plan), read, tags, (found) => found?.length ?? 1);
   }
 
-  /** The best relations of the types between the entities, by id; one more than the limit where there are more. */
+  /**
+   * The best relations of the types between the entities, by id: at most the limit and one more.
+   */
   relationsAmong(
     ids: readonly string[],
     types: readonly RelationType[],
@@ -351,7 +353,7 @@ export class Loaders {
     return made instanceof Promise ? made.then(keep) : keep(made);
   }
 
-  /** One entity, from a read for all that are asked for in a tick in the same way. */
+  /** One entity, from a read for all entities of the tick with the same selection. */
   #row<Kind extends ReadKind, Owner>(
     [group, key]: readonly [Kind, string],
     [owner, ownerKey]: readonly [Owner, string],
@@ -383,7 +385,10 @@ export class Loaders {
     return this.#reads.load(question as Question<unknown, unknown>) as Promise<Value>;
   }
 
-  /** The value of one owner, cached or asked for; `keyOf('')` names the read of all owners. */
+  /**
+   * The value of one owner, from the cache or a read. `keyOf('')` is the name of the read for all
+   * owners.
+   */
   #ofOwner<Value>(
     keyOf: (ownerId: string) => string,
     ownerId: string,
@@ -397,7 +402,7 @@ export class Loaders {
   }
 
   /**
-   * The value of one owner, from a read for all owners of a tick; `absent` if the read has none.
+   * The value of one owner, from a read for all owners of the tick; `absent` if the read has none.
    */
   #askOwner<Value>(
     group: string,
@@ -418,7 +423,7 @@ export class Loaders {
     });
   }
 
-  /** The answer to one read, whoever asks for it in a tick. */
+  /** The answer to one read, shared by all fields of the tick. */
   #one<Value extends ReadResult>(
     key: string,
     read: Read,
@@ -446,7 +451,7 @@ export class Loaders {
     return this.#ofOwner<Value>((each) => cacheKeys.record(kind, each), id, null, read, tags);
   }
 
-  /** Caches what came with the entity, so that its fields find it. Returns the entity. */
+  /** Caches the pages and counts of the entity for its fields. Returns the entity. */
   #keepRow(row: EntityRow | null | undefined, select: PlannedSelection): EntityPart | null {
     if (row === null || row === undefined) return null;
     const { id } = row.entity;
@@ -473,7 +478,10 @@ export class Loaders {
 
 const emptyPage = { rows: [], hasMore: false } as const;
 
-/** How many classes, and models that wait for one, are read: where there are more, one more is. */
+/**
+ * The most classes, and the most models without one, that are read. One more shows that there are
+ * more.
+ */
 export const classBounds = { mostClasses: 50_000, mostOpen: 1000 } as const;
 
 /** Of what cannot tell what it rests on. */
@@ -492,15 +500,12 @@ function pageRows(page: { readonly rows: readonly unknown[] }): number {
 const selectionNumbers = new WeakMap<PlannedSelection, number>();
 let selectionCount = 0;
 
-/**
- * A key that also differs for selections with other pages below: those are two questions, whose
- * pages come in one read.
- */
+/** A key that also differs for different nested pages. These are two questions, but one read. */
 function withPlan(key: string, select: PlannedSelection): string {
   return `${key}#${madeOnce(selectionNumbers, select, () => selectionCount++)}`;
 }
 
-/** A row weighs as much as the relations that it holds. */
+/** The weight of a page is the number of its relations. */
 function edgeRows({ rows }: EdgePage): number {
   return rows.reduce((sum, { relations }) => sum + (relations?.length ?? 1), 0);
 }

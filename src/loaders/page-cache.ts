@@ -11,12 +11,10 @@ export interface Kept {
 
 /** What a request has loaded, or what all requests have. */
 export interface Cache {
-  /**
-   * Unique among the caches that outlive a request; null: this one does not outlive its request.
-   */
+  /** Unique among caches that outlive a request; null for a cache of one request. */
   readonly generation: number | null;
   get(key: string): Kept | undefined;
-  /** Stores a value that is never undefined; `rows` is its weight. */
+  /** Stores a value other than undefined. `rows` is its weight. */
   set(key: string, value: unknown, rows: number, tags: Tags | null): void;
   /** The ground of something else that is kept, and rests on these; null where it is not kept. */
   ground(parts: readonly Tags[] | null): Ground | null;
@@ -29,7 +27,7 @@ export interface CacheStatistics {
   lifted: number;
   /** Misses because a write changed what they rested on. */
   dropped: number;
-  /** Weight held now, in rows. */
+  /** The current weight, in rows. */
   rows: number;
 }
 
@@ -38,7 +36,7 @@ export function noLookups(): CacheStatistics {
   return { hits: 0, misses: 0, lifted: 0, dropped: 0, rows: 0 };
 }
 
-/** A cache for one request: nothing outlives it, nothing is evicted. */
+/** A cache for one request. It drops nothing. */
 export class RequestCache implements Cache {
   readonly generation = null;
   readonly #values = new Map<string, Kept>();
@@ -97,7 +95,7 @@ export class PageCache {
   }
 
   set(key: string, value: unknown, rows: number, tags: Tags | null, ground: Ground): void {
-    // Long filters make long keys, which weigh as much as rows do.
+    // Long filters make long keys, which count as rows too.
     const size = rows + 1 + (key.length >> 8);
     this.#pages.set(key, { value, tags, ground }, { size });
     this.#statistics.rows = this.#pages.calculatedSize;

@@ -1,32 +1,34 @@
 import type { EdgePageSpec, EdgeSpec, FacetSpec, ListPageSpec, Selection } from '../store/reads.ts';
 
-/** A selection with a key that is the same for the same properties. */
+/** A selection with a key. Equal selections have equal keys. */
 export interface PlannedSelection extends Selection {
   readonly key: string;
   readonly edges: readonly EdgePlan[];
   readonly counts: readonly EdgeCountPlan[];
 }
 
-/** A spec with the key that caches and batches use: the same arguments give the same key. */
+/** A spec with a key for caches and batches. Equal arguments give equal keys. */
 export interface Keyed<Spec> {
   readonly key: string;
   readonly spec: Spec;
 }
-/** The same with what to read of each entity. */
+/** A keyed spec, with the parts to read of each entity. */
 interface Selecting<Spec> extends Keyed<Spec> {
   readonly select: PlannedSelection;
 }
 export type ListPlan = Selecting<ListPageSpec>;
 export type FacetPlan = Selecting<FacetSpec>;
 export interface EdgePlan extends Selecting<EdgePageSpec> {
-  /** The key without the selection: pages of one group become one read. */
+  /** The key without the selection. Pages of one group become one read. */
   readonly group: string;
 }
 export interface EdgeCountPlan extends EdgeSpec {
   readonly key: string;
 }
 
-/** A planned selection: properties in order and without repeats, so that equal ones share a key. */
+/**
+ * A planned selection. Its properties are sorted and unique, so that equal selections share a key.
+ */
 export function planSelection(
   properties: Iterable<string>,
   edges: readonly EdgePlan[] = [],
@@ -36,7 +38,7 @@ export function planSelection(
   return { properties: sorted, edges, counts, key: sorted.join(',') };
 }
 
-/** Joins selections of the same entities, so that one read serves them all. */
+/** Joins selections of the same entities for one read. */
 export function joinSelections(selections: readonly PlannedSelection[]): PlannedSelection {
   const [first, ...others] = selections;
   if (first === undefined) return planSelection([]);
@@ -52,7 +54,7 @@ function distinct<T extends { readonly key: string }>(items: readonly T[]): T[] 
   return [...new Map(items.map((item) => [item.key, item])).values()];
 }
 
-/** A page of relations, keyed by its arguments and its selection. */
+/** A page of relations, with a key from its arguments and its selection. */
 export function edgePlan(spec: EdgePageSpec, select: PlannedSelection): EdgePlan {
   const { order, window, facts, ...rest } = spec;
   const { peek, ...place } = window;
@@ -65,14 +67,14 @@ export function edgePlan(spec: EdgePageSpec, select: PlannedSelection): EdgePlan
   };
 }
 
-/** The spec that serves all plans of a group. */
+/** One spec for all plans of a group. */
 export function joinSpecs(plans: readonly EdgePlan[], one: EdgePlan): EdgePageSpec {
   const facts = plans.some(({ spec }) => spec.facts);
   const peek = plans.some(({ spec }) => spec.window.peek);
   return { ...one.spec, facts, window: { ...one.spec.window, peek } };
 }
 
-/** A count of relations, keyed by its arguments. */
+/** A count of relations, with a key from its arguments. */
 export function edgeCountPlan(spec: EdgeSpec): EdgeCountPlan {
   const { types, direction, ranks, neighborKinds, artifact, on, where } = spec;
   const plain = { types, direction, ranks, neighborKinds, artifact, on, where };
@@ -84,7 +86,7 @@ function edgeKey(spec: EdgeSpec): string {
   return JSON.stringify([types, direction, ranks, neighborKinds, artifact, on, where]);
 }
 
-/** A spec, keyed by its arguments. */
+/** A spec with a key from its arguments. */
 export function keyed<Spec extends object>(spec: Spec): Keyed<Spec> {
   return { key: JSON.stringify(spec), spec };
 }

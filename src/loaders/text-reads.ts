@@ -4,8 +4,8 @@ import type { TextSource } from '../text/search/text-source.ts';
 type Ask = <Value extends ReadResult>(key: string, read: Read) => Promise<Value>;
 
 /**
- * Labels and texts as the store has them; whatever is asked in one tick is one statement. The page
- * cache keeps none of it: what was found is put together from it and kept as an answer.
+ * The labels and texts of the store. All reads of one tick become one statement. The page cache
+ * does not hold them, but the answers made from them.
  */
 export function textReads(ask: Ask): TextSource {
   const read = <Value extends ReadResult>(what: Read) => ask<Value>(JSON.stringify(what), what);

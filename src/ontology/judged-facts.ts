@@ -1,22 +1,22 @@
 import type { RelationType } from './relations.ts';
 import type { EntityKind } from './vocabulary.ts';
 
-// What decides on uses of models, beside which day it is and what is asked.
+// The facts that decide on uses of models, besides the day and the use itself.
 
-/** Relations of a model that decide on its uses, and on those of what was made from it. */
+/** Relations of a model that decide on its uses and on those of models derived from it. */
 export const judgedRelations: readonly RelationType[] = [
   'LICENSED_UNDER',
   'DERIVED_FROM',
   'DEVELOPED_BY',
 ];
 
-/** The same of record properties: those of models, and those of the licenses that models carry. */
+/** Record properties that decide, for models and for the licenses of models. */
 export const judgedFacts: Readonly<Partial<Record<EntityKind, readonly string[]>>> = {
   MODEL: ['releasedOn', 'inputModalities', 'outputModalities'],
   LICENSE: ['clauses', 'clausesComplete', 'documents'],
 };
 
-/** Whether any property that decides on uses differs between two records of a kind. */
+/** Whether a deciding property differs between two records of a kind. */
 export function isJudgedAnew(
   kind: EntityKind,
   before: Readonly<Record<string, unknown>>,

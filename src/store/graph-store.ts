@@ -11,11 +11,11 @@ import type { Tags } from './cache-tags.ts';
 import type { Locator, Read, ReadResult } from './reads.ts';
 import type { UseClassText } from './use-class-text.ts';
 
-/** An entity as an importer gives it: the store stamps revision and time. */
+/** An entity from an importer. The store adds revision and time. */
 export type EntityInput = DistributiveOmit<EntityRecord, 'revision' | 'updatedAt'>;
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
-/** A thing to write, with a digest of its content by which a later load sees whether it changed. */
+/** A thing to write. Its digest shows a later load whether it changed. */
 export interface Upsert<T> {
   readonly record: T;
   readonly digest: string;
@@ -52,7 +52,10 @@ export interface DatasetRecord {
   } | null;
 }
 
-/** One transaction's worth of changes. Removals come first, then sources, entities, relations, claims. */
+/**
+ * A change, written in one transaction. Removals come first, then sources, entities, relations,
+ * claims.
+ */
 export interface GraphChange {
   readonly entities: readonly (Upsert<EntityInput> &
     Owned & { readonly locators: readonly Locator[] })[];
@@ -71,15 +74,17 @@ export interface GraphChange {
     /** A data set that is known no more. */
     readonly dataset?: string | undefined;
   };
-  /** Entities whose relations or claims changed: their revision and time are stamped too. */
+  /** Entities whose relations or claims changed. They get the new revision and time too. */
   readonly touch: readonly string[];
-  /** ISO 8601 time of the change, in UTC. */
+  /** The time of the change, ISO 8601 in UTC. */
   readonly at: string;
-  /** The revision that the change was planned for; at any other it fails with STORE_CONFLICT. */
+  /**
+   * The revision that the change was planned for. At any other one, it fails with STORE_CONFLICT.
+   */
   readonly follows?: number | undefined;
 }
 
-/** The things a graph is made of. */
+/** The types of things in a graph. */
 export const things = ['entities', 'relations', 'claims', 'sources', 'disagreements'] as const;
 export type Thing = (typeof things)[number];
 
@@ -97,7 +102,10 @@ export interface HeldClaim {
   readonly sourceId: string;
 }
 
-/** What hangs on some entities, by id: enough for an importer to tell what changed. */
+/**
+ * The relations, claims and disagreements of some entities, by id, with what an importer needs to
+ * find changes.
+ */
 export interface HeldThings {
   readonly relations: ReadonlyMap<string, HeldRelation>;
   readonly claims: ReadonlyMap<string, HeldClaim>;
@@ -114,24 +122,27 @@ export interface OwnedPage {
   readonly next: string | null;
 }
 
-/** Ids and digests of what a store holds, read in portions: the whole may be too much for memory. */
+/**
+ * The ids and digests of a store's content. They are read in portions, since all may be too much
+ * for memory.
+ */
 export interface Held {
-  /** How much there is of everything. */
+  /** The number of things of each type. */
   totals(): Promise<Readonly<Record<Thing, number>>>;
-  /** Ids that come after one, in their order, at most `limit`. */
+  /** The next ids after one, in order, at most `limit`. */
   idsAfter(
     thing: 'entities' | 'sources',
     after: string | null,
     limit: number,
   ): Promise<readonly string[]>;
-  /** The digests of those that are there. Fails with STORE_DAMAGED where a record cannot be read. */
+  /** The digests of existing things. Fails with STORE_DAMAGED if a record cannot be read. */
   digests(
     thing: 'entities' | 'sources',
     ids: readonly string[],
   ): Promise<ReadonlyMap<string, string>>;
   /**
-   * Relations that begin at the entities, what is claimed of those and of the entities' facts, and
-   * their disagreements: of all entities, everything, each once.
+   * The relations that start at the entities, the claims on those relations and on the entities'
+   * facts, and their disagreements. Over all entities, this lists everything once.
    */
   hangingOn(entityIds: readonly string[]): Promise<HeldThings>;
   /** How many best relations each entity that is there has. */
@@ -157,29 +168,29 @@ export interface Held {
 }
 
 /**
- * Which models are of which class. A write that changes what decides on uses of some models leaves
- * their classes open, and those of all that was made from them.
+ * The classes of models. A write that changes facts which decide on uses of some models removes the
+ * classes of these models and of all their derivatives.
  */
 export interface ModelClasses {
-  /** Ids of models whose class is open, at most `limit`. */
+  /** The ids of models without a class, at most `limit`. */
   open(limit: number): Promise<readonly string[]>;
   /**
-   * Says of which classes models are, unless the graph was written since the revision: then nothing
-   * is kept, and it tells so by false. Answers stay what they are, so the revision does, too.
+   * Stores the classes of models and returns true. If the graph was written since the revision, it
+   * stores nothing and returns false. Answers do not change, so the revision stays the same.
    */
   assign(classes: ReadonlyMap<string, UseClassText>, revision: number): Promise<boolean>;
 }
 
-/** One statement sent to the data, for logs, metrics, tests and benches. */
+/** A statement that was sent to the database, for logs, metrics, tests and benches. */
 export interface StatementEvent {
-  /** Names of its pieces in order, e.g. "locate", "edges:RELATED_TO", "sources". */
+  /** The names of its pieces in order, for example "locate", "edges:RELATED_TO", "sources". */
   readonly name: string;
   readonly milliseconds: number;
 }
 
 /**
- * Identifies a state of the graph. A graph that was emptied and loaded again has the same revisions
- * at other times.
+ * A state of the graph. A graph that was emptied and loaded again has the same revisions with other
+ * times.
  */
 export interface GraphState {
   readonly revision: number;
@@ -200,9 +211,9 @@ export interface ChangesSince {
 }
 
 export interface ReadOptions {
-  /** Ends the statement when the client is gone. */
+  /** Ends the statement when the client leaves. */
   readonly signal?: AbortSignal | undefined;
-  /** Told of every statement that this call sends. */
+  /** Called with every statement of this call. */
   readonly onStatement?: ((event: StatementEvent) => void) | undefined;
 }
 
@@ -212,15 +223,15 @@ export type StoreErrorCode =
   | 'STORE_ABORTED'
   | 'STORE_AUTHENTICATION'
   | 'STORE_VERSION'
-  /** The data cannot be read: it is cut off or overwritten. */
+  /** The data cannot be read: it is incomplete or overwritten. */
   | 'STORE_DAMAGED'
-  /** The data belong to another program. */
+  /** The data belongs to another program. */
   | 'STORE_FOREIGN'
-  /** Another process wrote since the change was planned. */
+  /** Another process has written since the change was planned. */
   | 'STORE_CONFLICT'
   | 'STORE_FAILURE';
 
-/** A failure of the store, or of the way to it. The message is written for an operator. */
+/** A failure of the store or of the connection to it. The message is for an operator. */
 export class StoreError extends Error {
   readonly code: StoreErrorCode;
   constructor(code: StoreErrorCode, message: string, options?: ErrorOptions) {
@@ -231,38 +242,44 @@ export class StoreError extends Error {
 }
 
 /**
- * The port to the store of the graph. All reads of one call go to the data as one statement, and
- * one more for each level with entities that are too crowded for it. A failure fails the call with
- * a StoreError.
+ * The interface of a store. All reads of one call become one statement, and one more for each level
+ * with crowded entities. A failure fails the call with a StoreError.
  */
 export interface GraphStore {
   readonly name: 'embedded' | 'neo4j';
-  /** Whether it answers `routes`. If not, reading links one by one costs no more. */
+  /** Whether it answers `routes`. Without it, reading links one by one costs no more. */
   readonly findsRoutes: boolean;
-  /** Whether one transaction can hold a whole graph; absent where a load goes in batches. */
+  /** Whether one transaction can hold a whole graph. Without it, a load goes in batches. */
   readonly writesWhole?: boolean;
-  /** Connects, checks the version, creates constraints and indexes where missing. Idempotent. */
+  /**
+   * Connects, checks the version, and creates missing constraints and indexes. May be called again.
+   */
   open(): Promise<void>;
-  /** Version of the database behind it. */
+  /** The version of the database. */
   version(): string;
-  /** The graph revision: raised by one in every write transaction; 0 when nothing was written. */
+  /**
+   * The graph revision. Every write transaction raises it by one; 0 means that nothing was written.
+   */
   revision(options?: ReadOptions): MaybePromise<number>;
-  /** The revision with the time at which it was written, in one statement. */
+  /** The revision and its time, in one statement. */
   state(options?: ReadOptions): MaybePromise<GraphState>;
   /** The state, and what was changed since a known one, in one statement. */
   changesSince(known: GraphState, options?: ReadOptions): MaybePromise<ChangesSince>;
-  /** Takes note of what other processes wrote; absent where every read sees that. */
+  /**
+   * Drops data that other processes have changed. A store without this method always reads current
+   * data.
+   */
   refresh?(): void;
-  /** Answers in the order of the reads; each result is that of its read's kind. */
+  /** Answers in the order of the reads. Each result has the type of its read's kind. */
   read(reads: readonly Read[], options?: ReadOptions): MaybePromise<readonly ReadResult[]>;
-  /** Applies the change in one transaction, or nothing of it. Returns the new revision. */
+  /** Applies the change in one transaction, or none of it. Returns the new revision. */
   write(change: GraphChange): Promise<number>;
   /** How many writes of this process have ended: whoever keeps what was read looks again after each. */
   readonly writes: number;
-  /** What a load compares with. */
+  /** The data that a load compares with. */
   readonly held: Held;
-  /** Which models have the same answers. */
+  /** The classes of models with equal answers. */
   readonly classes: ModelClasses;
-  /** Waits for statements in flight, then closes the store. */
+  /** Waits for running statements, then closes the store. */
   close(): Promise<void>;
 }

@@ -11,24 +11,24 @@ import {
 import { levelOf, shelfOf, tieOf } from '../text/search/shelves.ts';
 import { addCounts, type WordCounts, wordCountsOf } from '../text/search/word-counts.ts';
 
-/** No query is longer, run together. Indexes refuse what is much longer. */
+/** The longest key without spaces. No query is longer, and indexes refuse much longer keys. */
 const longestCompact = 1100;
 
-/** A label as stores keep it. */
+/** A label in stored form. */
 interface StoredLabel {
   readonly role: LabelRole;
   readonly text: string;
   readonly folded: string;
   readonly plain: string;
   readonly compact: string;
-  /** What it is looked up by with its hyphens left out, where that differs. */
+  /** The lookup key without hyphens; null if it is the same. */
   readonly closed: string | null;
   readonly shelf: number;
   readonly tie: string;
   readonly keys: readonly { readonly shelf: number; readonly key: string }[];
 }
 
-/** An entity as stores keep it for search. */
+/** An entity in stored form, for search. */
 export interface StoredText {
   readonly id: string;
   readonly kind: EntityKind;
@@ -39,19 +39,22 @@ export interface StoredText {
   readonly text: SearchText;
 }
 
-/** What a change does to what is searched. */
+/** The effect of a change on the search data. */
 export interface LabelChanges {
-  /** Entities that are to be taken away, as they were filed. */
+  /** Entities to remove, in the form that is stored. */
   readonly gone: readonly StoredText[];
-  /** Entities that are to be filed, after what is gone. */
+  /** Entities to add, after the removals. */
   readonly filed: readonly StoredText[];
-  /** Entities with another number of relations that stay where they are. */
+  /** Entities that keep their place, with a new number of relations. */
   readonly degrees: readonly { readonly id: string; readonly degree: number }[];
-  /** What to add to the counts of words; counts may fall. */
+  /** The changes of word counts, which may be negative. */
   readonly words: ReadonlyMap<string, WordCounts>;
 }
 
-/** What to write so that search finds `after` instead of `before`; of two with one id the last counts. */
+/**
+ * The changes so that search finds `after` instead of `before`. If an id occurs twice, the last
+ * entity counts.
+ */
 export function labelChanges(
   before: readonly Searchable[],
   after: readonly Searchable[],
@@ -81,7 +84,7 @@ export function labelChanges(
   return { gone, filed, degrees, words };
 }
 
-/** Whether the two are filed in one way, whatever the number of relations. */
+/** Whether both have the same stored form, except for the number of relations. */
 function isAlike(one: Searchable, other: Searchable): boolean {
   return shownOf(one) === shownOf(other);
 }

@@ -14,13 +14,19 @@ import type { LabelProbe, LabelRow, TextMatch, WordsFound } from '../text/search
 import type { Condition, Hop } from './list-condition.ts';
 import type { UseClassText } from './use-class-text.ts';
 
-/** OUT: the owner is the relation's `from`. Symmetric types are followed both ways whatever it says. */
+/**
+ * OUT means that the owner is the relation's `from`. Symmetric types are followed in both
+ * directions.
+ */
 export type Direction = 'OUT' | 'IN' | 'BOTH';
 
-/** BEST: only relations or claims that are `best`. CURRENT: all but DEPRECATED. */
+/** BEST: only `best` relations or claims. CURRENT: all except DEPRECATED. ALL: all. */
 export type RankFilter = 'BEST' | 'CURRENT' | 'ALL';
 
-/** An order over a sort property of the ontology; ties are broken by id, in the same direction. */
+/**
+ * An order by a sort property of the ontology. Equal values are ordered by id, in the same
+ * direction.
+ */
 export interface SortOrder {
   readonly property: string;
   readonly descending: boolean;
@@ -32,41 +38,41 @@ export interface Keyset {
   readonly id: string;
 }
 
-/** A page: the first (or, backward, the last) `limit` items strictly between two places. */
+/** A page: the first (or, backward, the last) `limit` items between two places, both exclusive. */
 export interface PageWindow {
   readonly limit: number;
   readonly after: Keyset | null;
   readonly before: Keyset | null;
   readonly backward: boolean;
-  /** Whether `hasMore` is wanted; else it is false, and nothing beyond the limit is looked at. */
+  /** Whether `hasMore` is needed. Otherwise it is false, and nothing beyond the limit is read. */
   readonly peek: boolean;
 }
 
-/** Selects relations of an owner. Its neighbors are the entities that one of them leads to. */
+/** Selects relations of an owner. Its neighbors are the entities at their other ends. */
 export interface EdgeSpec {
   readonly types: readonly RelationType[];
   readonly direction: Direction;
   readonly ranks: RankFilter;
-  /** Kinds the neighbor may be of; null: any. */
+  /** The kinds of neighbors; null for any. */
   readonly neighborKinds: readonly EntityKind[] | null;
   readonly artifact: Artifact | null;
-  /** A day within the relation's period (since inclusive, until exclusive); null: any time. */
+  /** A day within the relation's period (since inclusive, until exclusive); null for any time. */
   readonly on: string | null;
-  /** What the neighbor must satisfy. */
+  /** The condition on the neighbor. */
   readonly where: Condition | null;
 }
 
-/** A page with one row for each neighbor. Keyset ids and sort values are those of the neighbor. */
+/** A page with one row for each neighbor. Its places have the neighbor's sort value and id. */
 export interface EdgePageSpec extends EdgeSpec {
-  /** Whether the relations' records are wanted. */
+  /** Whether the relations' records are needed. */
   readonly facts: boolean;
   readonly order: SortOrder;
   readonly window: PageWindow;
 }
 
-/** What to read of each entity: properties, and pages to fetch with it. */
+/** The parts to read of each entity: properties, and pages to fetch with it. */
 export interface Selection {
-  /** Record properties; id and kind always come. */
+  /** Record properties. The id and the kind are always included. */
   readonly properties: readonly string[];
   readonly edges: readonly { readonly spec: EdgePageSpec; readonly select: Selection }[];
   readonly counts: readonly EdgeSpec[];
@@ -80,25 +86,25 @@ export interface ClaimSpec {
   readonly ranks: RankFilter;
 }
 export interface ClaimPageSpec extends ClaimSpec {
-  /** `value` is the claim's sort. */
+  /** The `value` of a place is the claim's sort. */
   readonly window: PageWindow;
 }
 
 /** Disagreements are ordered by their `sort`, which is unique. */
 export interface DisagreementSpec {
-  /** Kinds of subjects. */
+  /** The kinds of subjects. */
   readonly kinds: readonly EntityKind[];
   readonly property: ClaimProperty | null;
   readonly contested: boolean | null;
-  /** Only those about this entity. */
+  /** Only disagreements about this entity. */
   readonly subjectId: string | null;
 }
 export interface DisagreementPageSpec extends DisagreementSpec {
-  /** `value` is the disagreement's sort. */
+  /** The `value` of a place is the disagreement's sort. */
   readonly window: PageWindow;
 }
 
-/** Finds an entity by slug, former slug or (licenses) SPDX id; a current slug wins. */
+/** Finds an entity by slug, former slug or (for a license) SPDX id. A current slug wins. */
 export interface Locator {
   readonly kind: EntityKind;
   readonly key: string;
@@ -113,33 +119,36 @@ export interface ListPageSpec extends ListSpec {
   readonly window: PageWindow;
 }
 
-/** What the entities of a list are counted by. */
+/** The property or relation that a facet counts by. */
 export type FacetBy =
-  /** A text property, or what follows the prefix in the items of a list property that have it. */
+  /** A text property; or, in a list property, the rest of each item that has the prefix. */
   | { readonly op: 'property'; readonly property: string; readonly prefix: string }
   /** The slugs of the entities that best relations lead to along the hops. */
   | { readonly op: 'linked'; readonly hops: readonly Hop[] };
-/** At most `limit` values: those of most entities first, then by value in the order of code points. */
+/**
+ * At most `limit` values: those with the most entities first, then by value in the order of code
+ * points.
+ */
 export interface FacetSpec extends ListSpec {
   readonly by: FacetBy;
   readonly limit: number;
 }
 
-/** An entity: id, kind and the selected properties that its kind has. */
+/** An entity: its id, its kind, and the selected properties that its kind has. */
 export type EntityPart = Pick<EntityRecord, 'id' | 'kind'> & Readonly<Record<string, unknown>>;
 
-/** An entity with what the selection asked to come with it, in the selection's order. */
+/** An entity with the pages and counts of the selection, in its order. */
 export interface EntityRow {
   readonly entity: EntityPart;
   readonly edges: readonly EdgePage[];
   readonly counts: readonly number[];
 }
 
-/** A neighbor, and all relations of the spec that connect it with the owner. */
+/** A neighbor, with all relations of the spec between it and the owner. */
 export interface EdgeRow {
-  /** At least one, best first (`compareRelations`); null where no facts are asked for. */
+  /** At least one, best first (`compareRelations`); null if the page has no facts. */
   readonly relations: readonly RelationRecord[] | null;
-  /** The neighbor's value of the order's property: the cursor is made of it and the neighbor's id. */
+  /** The neighbor's sort value. The cursor consists of it and the neighbor's id. */
   readonly sortValue: string | number;
   readonly neighbor: EntityRow;
 }
@@ -147,7 +156,7 @@ export interface EdgeRow {
 /** A page of rows. */
 export interface Page<Row> {
   readonly rows: readonly Row[];
-  /** Whether there is more in the direction of the walk, if the window peeks. */
+  /** Whether there are more rows in the direction of reading, if the window peeks. */
   readonly hasMore: boolean;
 }
 export type EdgePage = Page<EdgeRow>;
@@ -155,21 +164,21 @@ export type EntityPage = Page<{ readonly sortValue: string | number; readonly no
 export type ClaimPage = Page<ClaimRecord>;
 export type DisagreementPage = Page<DisagreementRecord>;
 
-/** A value, and how many entities of the list have it, each counted once. */
+/** A value, and the number of entities of the list that have it. */
 export interface FacetRow {
   readonly value: string;
   readonly count: number;
-  /** The entity whose slug the value is; null for values of properties. */
+  /** The entity whose slug is the value; null for values of properties. */
   readonly entity: EntityRow | null;
 }
 
-/** The classes of the models that satisfy a condition. */
+/** The classes of the models that meet a condition. */
 export interface ClassesFound {
   readonly classes: readonly (UseClassText & {
-    /** How many of the models are of it. */
+    /** The number of these models in the class. */
     readonly count: number;
   })[];
-  /** Ids of those whose class is open. */
+  /** The ids of those models without a class. */
   readonly openIds: readonly string[];
 }
 
@@ -180,31 +189,31 @@ export interface GraphCounts {
   readonly sources: number;
 }
 
-/** Which best relations a walk may take. */
+/** The best relations that a walk may follow. */
 export interface WalkSpec {
   readonly types: readonly RelationType[];
   readonly direction: Direction;
-  /** Kinds the neighbor may be of; null: any. */
+  /** The kinds of neighbors; null for any. */
   readonly neighborKinds: readonly EntityKind[] | null;
-  /** At most so many links of each owner, by (degree, id) of the neighbor, then relation id. */
+  /** The most links of each owner, by (degree, id) of the neighbor, then by relation id. */
   readonly limit: number;
 }
 
 /** Selects the paths between two entities. */
 export interface RouteSpec {
   readonly types: readonly RelationType[];
-  /** Most steps; at least 1. */
+  /** The most steps; at least 1. */
   readonly maxDepth: number;
-  /** The largest number of paths to list. */
+  /** The most paths to list. */
   readonly limit: number;
 }
 
-/** Selects the entities around an entity, over best relations in both directions. */
+/** Selects the entities around one, along best relations in both directions. */
 export interface SurroundingsSpec {
   readonly types: readonly RelationType[];
-  /** Kinds that any but the first may be of; null: any. */
+  /** The kinds of all entities but the center; null for any. */
   readonly neighborKinds: readonly EntityKind[] | null;
-  /** Most steps. */
+  /** The most steps. */
   readonly depth: number;
   readonly limit: number;
 }
@@ -215,10 +224,10 @@ export interface NearbyRow {
   readonly degree: number;
 }
 
-/** A best relation as a walk sees it from its owner. */
+/** A best relation, seen from its owner during a walk. */
 export type LinkRow = Link;
 
-/** The texts of an entity that search, mentions and license names are made of. */
+/** The texts of an entity for search, mentions and license names. */
 export interface TextRow {
   readonly id: string;
   readonly kind: EntityKind;
@@ -226,32 +235,32 @@ export interface TextRow {
   readonly formerSlugs: readonly string[];
   readonly name: string;
   readonly aliases: readonly string[];
-  /** Labels that find it but are never shown. */
+  /** Labels that find the entity but are never shown. */
   readonly hidden: readonly string[];
   readonly summary: string | null;
-  /** Only terms have one. */
+  /** Only terms have a definition. */
   readonly definition: string | null;
-  /** Number of its best relations. */
+  /** The number of its best relations. */
   readonly degree: number;
-  /** What else a license is known by; null for other kinds. */
+  /** Other names of a license; null for other kinds. */
   readonly license: LicenseNames | null;
 }
 type LicenseNames = Readonly<
   Pick<LicenseRecord, 'spdxId' | 'version' | 'identifiers' | 'documents'>
 >;
 
-/** Things by their ids. */
+/** Things by id. */
 interface ByIds<Row> {
   read: { readonly ids: readonly string[] };
   result: ReadonlyMap<string, Row>;
 }
-/** What a spec asks about each of some entities. */
+/** A spec, answered for each of some entities. */
 interface OfOwners<Spec, Value> {
   read: { readonly ownerIds: readonly string[]; readonly spec: Spec };
   result: ReadonlyMap<string, Value>;
 }
 
-/** Everything that can be read, and what comes back for it. Lists of owners and ids have no repeats. */
+/** All kinds of reads, with their results. Lists of owners and ids have no repeats. */
 interface ReadKinds {
   entities: {
     read: { readonly ids: readonly string[]; readonly select: Selection };
@@ -272,13 +281,13 @@ interface ReadKinds {
     result: readonly FacetRow[];
   };
   useClasses: {
-    /** At most so many of each are given, and one more where there are more. */
+    /** The most classes and ids to return. One more of each shows that there are more. */
     read: {
       readonly where: Condition | null;
       readonly mostClasses: number;
       readonly mostOpen: number;
     };
-    /** Classes of most models first. */
+    /** The largest classes first. */
     result: ClassesFound;
   };
   edges: {
@@ -287,23 +296,24 @@ interface ReadKinds {
       readonly spec: EdgePageSpec;
       readonly select: Selection;
     };
-    /** Has every owner; an unknown owner has an empty page. */
+    /** Includes every owner. An unknown owner has an empty page. */
     result: ReadonlyMap<string, EdgePage>;
   };
-  /** To how many neighbors the relations of the spec lead. */
+  /** The number of neighbors for the relations of the spec. */
   edgeCounts: OfOwners<EdgeSpec, number>;
   links: {
     read: { readonly ownerIds: readonly string[]; readonly spec: WalkSpec };
-    /** Has every owner that is known; `complete` is false where the limit cut links off. */
+    /** Includes every known owner. `complete` is false if the limit cut links off. */
     result: ReadonlyMap<string, { readonly links: readonly LinkRow[]; readonly complete: boolean }>;
   };
   routes: {
-    /** Ends that are not the same; best relations, whichever way they go. */
+    /** Two different ends, for best relations in either direction. */
     read: RouteSpec & { readonly fromId: string; readonly toId: string };
     /**
-     * The links of all shortest paths, by the id that they start at; none if there is no path. Null
-     * if a walk along links has to answer: there are more paths than the limit, all of them use
-     * relations that are not best, or the store does not find routes (GraphStore.findsRoutes).
+     * The links of all shortest paths, by the id that they start at; empty if there is no path.
+     * Null if a walk along links must answer instead: there are more paths than the limit, all of
+     * them use relations that are not best, or the store does not find routes
+     * (GraphStore.findsRoutes).
      */
     result: ReadonlyMap<string, readonly LinkRow[]> | null;
   };
@@ -311,7 +321,7 @@ interface ReadKinds {
     read: SurroundingsSpec & { readonly ofId: string };
     /**
      * The entity, then the others: nearest first, then by fewest relations, then by id. At most
-     * `limit`; one more shows that there are more. Null for an unknown entity.
+     * `limit` and one more, which shows that there are more. Null for an unknown entity.
      */
     result: readonly NearbyRow[] | null;
   };
@@ -321,7 +331,10 @@ interface ReadKinds {
       readonly types: readonly RelationType[];
       readonly limit: number;
     };
-    /** Best relations with both ends among the ids, by id; at most `limit`, one more shows that there are more. */
+    /**
+     * Best relations between the ids, by id: at most `limit` and one more, which shows that there
+     * are more.
+     */
     result: readonly RelationRecord[];
   };
   relations: ByIds<RelationRecord>;
@@ -337,9 +350,9 @@ interface ReadKinds {
     result: readonly string[];
   };
   texts: {
-    /** At most `limit` entities of the kind whose id comes after. */
+    /** The next entities of the kind after an id, at most `limit`. */
     read: { readonly of: EntityKind; readonly after: string | null; readonly limit: number };
-    /** By id; fewer than the limit: there are no more. */
+    /** By id. Fewer than the limit means that there are no more. */
     result: readonly TextRow[];
   };
   words: {
@@ -348,7 +361,7 @@ interface ReadKinds {
       readonly stems: readonly string[];
       readonly beginnings: readonly string[];
     };
-    /** Equal over every store, as is what labels answer. */
+    /** Equal in every store, like the labels. */
     result: WordsFound;
   };
   labels: {
@@ -358,7 +371,7 @@ interface ReadKinds {
   };
   labelHeads: {
     read: { readonly heads: readonly string[] };
-    /** Those with which a label begins whose words are run together. */
+    /** The heads that begin a label, both without spaces. */
     result: ReadonlySet<string>;
   };
   textMatches: {
@@ -367,7 +380,9 @@ interface ReadKinds {
       readonly kinds: readonly EntityKind[] | null;
       readonly limit: number;
     };
-    /** All that fit, in no order; where they are more than the limit, each store has its own choice. */
+    /**
+     * All matches, in no order. If there are more than the limit, each store has its own choice.
+     */
     result: readonly TextMatch[];
   };
   graph: {

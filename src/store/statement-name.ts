@@ -1,7 +1,7 @@
 import type { RelationType } from '../ontology/relations.ts';
 import type { Read } from './reads.ts';
 
-/** The name of a statement: those of its pieces, with what tells them apart, joined by "+". */
+/** The name of a statement: the names of its pieces with their details, joined by "+". */
 export function statementName(reads: readonly Read[]): string {
   return reads.map(pieceName).join('+');
 }

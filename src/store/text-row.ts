@@ -2,7 +2,7 @@ import type { EntityRecord, LicenseRecord } from '../ontology/records.ts';
 import type { Searchable } from '../text/search/search-text.ts';
 import type { EntityPart, TextRow } from './reads.ts';
 
-/** Record properties that a text row is made of. */
+/** The record properties that a text row needs. */
 export const textProperties = [
   ...['slug', 'formerSlugs', 'name', 'aliases', 'labels', 'summary', 'definition', 'degree'],
   ...['spdxId', 'version', 'identifiers', 'documents'],
@@ -37,12 +37,12 @@ export function textRowOf(entity: EntityPart): TextRow {
   };
 }
 
-/** Record properties that search is made of. */
+/** The record properties that search needs. */
 export const searchProperties = [
   ...['name', 'aliases', 'labels', 'summary', 'definition', 'degree'],
 ] as const;
 
-/** What search looks at of an entity that has its search properties. */
+/** The searchable parts of an entity that has its search properties. */
 export function searchableOf(entity: EntityPart): Searchable {
   const { name, aliases, labels, summary, degree, definition } = entity as unknown as Known;
   return {

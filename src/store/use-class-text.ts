@@ -1,6 +1,9 @@
-/** A class of models: every use has one answer for all of them. What it says is not the store's. */
+/**
+ * A class of models that have the same answer to every use. Its content has no meaning for the
+ * store.
+ */
 export interface UseClassText {
-  /** Short, and the same for the same content. */
+  /** A short key, equal for equal content. */
   readonly key: string;
   readonly content: string;
 }

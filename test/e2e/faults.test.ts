@@ -103,7 +103,11 @@ describe('where the embedded store cannot write', () => {
   it.runIf(process.platform === 'linux')('exits with 69 where no file can be made', async () => {
     // Not even root can make a file there.
     const ended = await run(['seed'], { ...env, DATA_DIR: '/proc/self' });
-    expectSentence(ended, 69, /glossgraph\.db cannot be opened or written: this user may not/);
+    expectSentence(
+      ended,
+      69,
+      /glossgraph\.db cannot be opened or written: this user lacks permission/,
+    );
   });
 
   it('exits with 69 where a folder is in its place', async () => {

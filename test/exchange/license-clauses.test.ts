@@ -60,7 +60,7 @@ describe('clauses of a seed file', () => {
       "8 dangling-reference there is no "The Tekst" among the documents; did you mean "The Text"?
       9 dangling-reference there is no "USE_POLICY" among the documents
       10 dangling-reference there is no "nowhere" in sources
-      11 partial-citation expected a source beside evidence and asOf; an entry without one inherits \`cite\` whole"
+      11 partial-citation expected a source with evidence and asOf; an entry without a source inherits all of \`cite\`"
     `);
   });
 

@@ -134,7 +134,7 @@ describe('text that YAML drops', () => {
   it('is reported where an anchor takes its first word', async () => {
     const text = term('a').replace('One sentence.', '&B is a company.');
     expect(await told('terms/a.yaml', text)).toEqual([
-      expect.stringMatching(/^4:\d+ unused-anchor: "&B" names what follows/),
+      expect.stringMatching(/^4:\d+ unused-anchor: "&B" is an anchor without a reference/),
     ]);
     const used = term('a', 'explanation: *text').replace('One sentence.', '&text One sentence.');
     expect(await told('terms/a.yaml', used)).toEqual([]);
@@ -179,7 +179,7 @@ describe('problems of seeds', () => {
       expect(rest).toEqual([]);
       const text = sound.replace(old, value);
       for (const { message, code } of await problemsOf({ 'models/m.yaml': text })) {
-        if (code === 'bad-value') expect(message).toMatch(/expected |stands twice/);
+        if (code === 'bad-value') expect(message).toMatch(/expected |listed twice/);
         expect(message).not.toMatch(/expected another value|Invalid|undefined|pattern/);
       }
     });

@@ -33,37 +33,37 @@ const zNodes = z.object({ nodes: z.array(zJudged.nullable()) });
 
 export type Verdict = z.output<typeof zVerdict>;
 
-/** A model of the bill, which model of the graph it is, and what the use would mean for it. */
+/** A model of the bill, the model of the graph that it is, and the verdict on the use. */
 export interface JudgedModel {
   readonly bom: BomModel;
   readonly found: Pick<FoundModel, 'by' | 'several'>;
-  /** Null: the graph does not know it. */
+  /** Null if the graph does not have it. */
   readonly model: { readonly name: string; readonly slug: string; readonly uri: string } | null;
   readonly answer: UseAnswer;
-  /** Null where the model is not known. */
+  /** Null if the model is not known. */
   readonly verdict: Verdict | null;
 }
 
-/** The verdict on a bill: the strictest of those on its models. */
+/** The verdict on a bill: the strictest one of its models. */
 export interface JudgedBom {
   readonly bom: Bom;
   readonly use: Readonly<Record<string, unknown>>;
-  /** Null: the bill names no models. */
+  /** Null if the bill has no models. */
   readonly answer: UseAnswer | null;
   readonly models: readonly JudgedModel[];
 }
 
 const document = readFileSync(new URL('./verdicts.graphql', import.meta.url), 'utf8');
-/** Verdicts in one answer: few enough for its bound on size. */
+/** The number of verdicts in one query, within the limits of an answer. */
 const portion = 10;
 const strictestLast = Object.keys(UseAnswerEnum.values) as readonly UseAnswer[];
 
-/** How strict an answer is; UNKNOWN is stricter than a permission. */
+/** The strictness of an answer. UNKNOWN is stricter than a permission. */
 export function strictness(answer: UseAnswer): number {
   return strictestLast.indexOf(answer);
 }
 
-/** Asks the graph of a store for a verdict on every model that a bill names. */
+/** Queries the store for a verdict on every model of a bill. */
 export async function judgeBom(
   store: GraphStore,
   config: Config,
@@ -93,7 +93,7 @@ export async function judgeBom(
   return { bom, use, answer, models };
 }
 
-/** Refuses a use that nobody could have, whether or not a model of the bill is known. */
+/** Refuses an impossible use, even if no model of the bill is known. */
 function refuseUnfit(use: Readonly<Record<string, unknown>>): void {
   const reading = readUse(use, new Date().toISOString().slice(0, 10));
   if (reading.ok) return;

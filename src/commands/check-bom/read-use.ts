@@ -4,12 +4,13 @@ import { CommandError, exitCode, reasonOf } from '../command-error.ts';
 
 type Use = Readonly<Record<string, unknown>>;
 
-/** A product that contains the models: what a bill of materials is made for. */
+/**
+ * The default use: a product that contains the models, the usual reason for a bill of materials.
+ */
 const usual: Use = { activities: ['OFFER_PRODUCT'] };
 
 /**
- * The use that is asked about: a `UseInput` in JSON, a file that holds one, or the address of a
- * question that was asked at /may-i-use.
+ * Reads the use: a `UseInput` in JSON, a file with one, or the address of a question at /may-i-use.
  */
 export async function readUse(given: string | undefined): Promise<Use> {
   if (given === undefined) return usual;

@@ -4,13 +4,13 @@ import type { JudgedBom, JudgedModel } from './judge-bom.ts';
 
 const notAdvice = 'This is no legal advice.';
 
-/** What the bill calls a model. */
+/** The name of a model in the bill. */
 export function titleOf({ bom }: JudgedModel): string {
   const name = bom.group === null || bom.name.includes('/') ? bom.name : `${bom.group}/${bom.name}`;
   return bom.version === null ? name : `${name} ${bom.version}`;
 }
 
-/** Why the answer is what it is, in sentences, the most restrictive first. */
+/** The reasons for the answer, in sentences, the most restrictive first. */
 export function reasonsOf({ verdict, found, answer }: JudgedModel): readonly string[] {
   if (found.several.length > 0) {
     return [
@@ -23,7 +23,7 @@ export function reasonsOf({ verdict, found, answer }: JudgedModel): readonly str
   return [...deciding.map(({ explanation }) => explanation), ...missing];
 }
 
-/** For people. */
+/** The report for people. */
 export function textReport({ bom, answer, models, use }: JudgedBom): string {
   const { activities } = use;
   const uses = Array.isArray(activities) ? activities.join(', ') : 'the use';
@@ -38,7 +38,7 @@ export function textReport({ bom, answer, models, use }: JudgedBom): string {
       model.model === null ? '' : ` = ${model.model.name}, found by its ${model.found.by}`;
     return [
       `${model.answer.padEnd(width)}  ${titleOf(model)}${known}  (${where})`,
-      // What is allowed without more needs no reading.
+      // A plain permission needs no reasons.
       ...(model.answer === 'ALLOWED' ? [] : reasonsOf(model)).map((reason) => `    ${reason}`),
     ];
   });
@@ -47,7 +47,7 @@ export function textReport({ bom, answer, models, use }: JudgedBom): string {
   return `${[head, '', ...lines, '', notAdvice].map(shownText).join('\n')}\n`;
 }
 
-/** For programs. */
+/** The report for programs. */
 export function jsonReport({ bom, answer, models, use }: JudgedBom): string {
   const report = {
     file: bom.file,
@@ -76,7 +76,7 @@ export function jsonReport({ bom, answer, models, use }: JudgedBom): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-/** What a pipeline makes of an answer. */
+/** The level of each answer for a pipeline. */
 export const levels: Readonly<Record<UseAnswer, 'none' | 'note' | 'warning' | 'error'>> = {
   ALLOWED: 'none',
   ALLOWED_WITH_DUTIES: 'note',

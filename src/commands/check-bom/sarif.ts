@@ -11,7 +11,7 @@ function ruleId(answer: UseAnswer): string {
   return `model-use/${answer.toLowerCase().replaceAll('_', '-')}`;
 }
 
-/** The verdicts in SARIF 2.1.0, as services that review code take them. */
+/** The verdicts in SARIF 2.1.0, for code review services. */
 export function sarifReport({ bom, models }: JudgedBom): string {
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -42,7 +42,7 @@ function resultOf(model: JudgedModel, file: string) {
   return {
     ruleId: ruleId(model.answer),
     ruleIndex: answers.indexOf(model.answer),
-    // What is allowed passes; only what fails has a level.
+    // A permission passes. Only a failure has a level.
     kind: level === 'none' ? 'pass' : 'fail',
     level,
     message: { text: [`${title}: ${model.answer}.`, ...reasonsOf(model)].join(' ') },
@@ -55,12 +55,12 @@ function resultOf(model: JudgedModel, file: string) {
         logicalLocations: [{ name: title }],
       },
     ],
-    // Tells a result apart from those of other runs, wherever in the file it is.
+    // Identifies a result across runs, wherever it is in the file.
     partialFingerprints: { model: model.bom.purl ?? title },
   };
 }
 
-/** A relative reference is relative to the repository, whatever machine made it. */
+/** A relative address is relative to the repository, on any machine. */
 function uriOf(file: string): string {
   if (isAbsolute(file)) return pathToFileURL(file).href;
   return file.split(/[\\/]/).map(encodeURIComponent).join('/');

@@ -4,7 +4,7 @@ import type { Identified, Identities, KnownEntity } from './identity.ts';
 import { licenseOwn } from './license-edges.ts';
 import type { Tally } from './tally.ts';
 
-/** What a catalog states, of entities whose ids are known. */
+/** The statements of a catalog about entities with known ids. */
 export function catalogStatements(
   { source, evidence }: Pick<Catalog, 'source' | 'evidence'>,
   { entities, entityOf }: Identities,
@@ -35,12 +35,12 @@ export function catalogStatements(
       }
     }
   }
-  // A data set says that the things are there that its relations lead to.
+  // A data set also states the entities that its relations lead to.
   for (const [id, entity] of around) if (!heads.has(id)) heads.set(id, plainHead(entity));
   return { entities: heads.values(), sources: [source], facts, edges };
 }
 
-/** What only mentions an entity adds nothing to one that is described, or that others state. */
+/** A mention adds nothing to an entity that is described, or that others state. */
 function statedBy({ entries, shared }: Identified): readonly Entry[] {
   const described = entries.filter(({ mentioned }) => !mentioned);
   if (described.length > 0) return described;

@@ -5,11 +5,11 @@ import type { Artifact, DerivationMethod, Evidence } from '../../ontology/vocabu
 import type { EntityHead, FactStatement } from '../statement.ts';
 import type { LeftOut } from './tally.ts';
 
-/** What an entry leads to: an entity of the graph, or whatever an address names. */
+/** The target of an entry's relation: an entity of the graph, or the thing at an address. */
 export type Reference =
   | { readonly id: string }
   | { readonly address: string }
-  /** An organization by its exact name; where the graph has none, nothing is stated. */
+  /** An organization by its exact name. If the graph has none, nothing is stated. */
   | { readonly organization: string };
 
 export interface EntryFact {
@@ -29,41 +29,44 @@ export interface EntryEdge {
   readonly note: string | null;
 }
 
-/** A model or a license as a catalog has it, before it is known which entity of the graph that is. */
+/** A model or a license of a catalog, before its entity in the graph is known. */
 export interface Entry {
   readonly kind: 'MODEL' | 'LICENSE';
-  /** Addresses that name it and nothing else; at least one. */
+  /** Addresses of this thing and no other; at least one. */
   readonly addresses: readonly string[];
-  /** Names by which a known entity is found exactly, where no address finds one. */
+  /** Names that find a known entity exactly, if no address does. */
   readonly names: readonly string[];
-  /** What it is called if the graph does not know it. */
+  /** Its name if it is new in the graph. */
   readonly name: string;
   readonly aliases: readonly string[];
-  /** What its slug is made of if the graph does not know it. */
+  /** The text for its slug if it is new in the graph. */
   readonly slugFrom: string;
   readonly status: EntityHead['status'];
   readonly own: EntityHead['own'];
   readonly facts: readonly EntryFact[];
   readonly edges: readonly EntryEdge[];
-  /** The date of what is said of it, where the catalog has one. */
+  /** The date of its statements, if the catalog gives one. */
   readonly asOf: string | null;
-  /** Only named by others, as the base of a model: it adds nothing to what is known already. */
+  /**
+   * Whether other entries only mention it, for example as a base model. It then adds nothing to a
+   * known entity.
+   */
   readonly mentioned: boolean;
 }
 
-/** All that a catalog states, under one source. */
+/** All statements of a catalog, under one source. */
 export interface Catalog {
   readonly source: SourceRecord;
   readonly evidence: Evidence;
   readonly entries: readonly Entry[];
-  /** What the catalog calls itself, where it is one of many. */
+  /** The title of the catalog, if it is one of many. */
   readonly title?: string | null;
-  /** How many things were read: cards, models, components. */
+  /** The number of things read: cards, models, components. */
   readonly read: number;
   readonly leftOut: readonly LeftOut[];
 }
 
-/** An entry of a thing that others name and of which nothing else is said. */
+/** An entry of a thing that others mention without any statement. */
 export function mentionOf(
   kind: Entry['kind'],
   address: string,

@@ -1,8 +1,8 @@
 import type { OutsideIdentifier } from '../../ontology/outside-identifiers.ts';
 
-/** A repository of models on the Hugging Face Hub, "owner/name"; early ones have no owner. */
+/** A model repository on the Hugging Face Hub, "owner/name". Early ones have no owner. */
 const repository = /^(?:[A-Za-z0-9][\w.-]{0,95}\/)?[A-Za-z0-9_][\w.-]{0,95}$/;
-/** What stands where an owner would, and is a part of the site. */
+/** First path segments that are parts of the site and not owners. */
 const partsOfSite = new Set(
   'datasets spaces docs papers collections blog models api organizations settings join login pricing tasks learn posts chat new search enterprise inference-endpoints inference'.split(
     ' ',
@@ -10,7 +10,7 @@ const partsOfSite = new Set(
 );
 const hub = 'https://huggingface.co/';
 
-/** The address of a repository of models; null where the text is no id of one. */
+/** The address of a model repository; null where the text is not the id of one. */
 export function repositoryAddress(id: string): string | null {
   const [owner = ''] = id.split('/');
   if (!repository.test(id) || /--|\.\./.test(id) || partsOfSite.has(owner.toLowerCase()))
@@ -18,7 +18,7 @@ export function repositoryAddress(id: string): string | null {
   return `${hub}${id}`;
 }
 
-/** The repository of models within an address of the Hub, whatever page or file of it it leads to. */
+/** The model repository in an address of the Hub, from any of its pages or files. */
 export function repositoryIn(address: string): string | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
@@ -35,7 +35,7 @@ export function repositoryIn(address: string): string | null {
   return repositoryAddress(hasNoOwner ? owner : `${owner}/${name}`);
 }
 
-/** The repository of models that a package URL names: "pkg:huggingface/microsoft/phi-4@…". */
+/** The model repository in a package URL: "pkg:huggingface/microsoft/phi-4@…". */
 export function repositoryOfPurl(purl: string): string | null {
   const [, path, rest = ''] = /^pkg:\/*huggingface\/([^@?#]+)(.*)$/i.exec(purl.trim()) ?? [];
   if (path === undefined) return null;
@@ -49,18 +49,19 @@ export function repositoryOfPurl(purl: string): string | null {
     }
     return repositoryAddress(path.replace(/\/+$/, '').split('/').map(decodeURIComponent).join('/'));
   } catch {
-    // A percent sign that begins no character.
+    // A percent sign that does not encode a character.
     return null;
   }
 }
 
 /**
- * An address in the form in which two that name the same thing are equal: what the Hub says of a
- * repository is said of that repository, http is https, and case counts where it does on the site.
+ * The comparable form of an address: two addresses of the same thing give the same text. A page of
+ * a Hub repository counts as the repository, http counts as https, and case counts only where the
+ * site distinguishes it.
  */
 export function identifierOf(address: string): string | null {
   const inHub = repositoryIn(address);
-  // The Hub tells repositories apart without regard to case.
+  // The Hub ignores case in the names of repositories.
   if (inHub !== null) return inHub.toLowerCase();
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
@@ -73,23 +74,23 @@ export function identifierOf(address: string): string | null {
   return `https://${url.host.replace(/^www\./, '')}${path}${url.search}${url.hash}`;
 }
 
-/** The address of a license of the SPDX list. */
+/** The address of a license on the SPDX list. */
 export function spdxAddress(id: string): string {
   return `https://spdx.org/licenses/${id}`;
 }
 
-/** The address of a license of ScanCode's database, by its key or its LicenseRef. */
+/** The address of a license in ScanCode's database, from its key or its LicenseRef. */
 export function scanCodeAddress(key: string): string {
   const bare = key.replace(/^LicenseRef-scancode-/i, '');
   return `https://scancode-licensedb.aboutcode.org/${bare}.html`;
 }
 
-/** The page of a model of models.dev, by its id: "openai/gpt-5". */
+/** The page of a model on models.dev, from its id: "openai/gpt-5". */
 export function modelsDevAddress(id: string): string {
   return `https://models.dev/models/${id.split('/').map(encodeURIComponent).join('/')}`;
 }
 
-/** The names under which stores find what an address names. */
+/** The identifiers with which stores find the thing at an address. */
 export function identifiersOf(address: string): readonly OutsideIdentifier[] {
   const repository = repositoryIn(address);
   if (repository !== null) {

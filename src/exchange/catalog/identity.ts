@@ -20,31 +20,31 @@ export interface KnownEntity {
   readonly name: string;
 }
 
-/** Entries that are one entity, and which one. */
+/** Entries of one entity, and that entity. */
 export interface Identified {
-  /** At least one; what describes it comes before what only mentions it. */
+  /** At least one. Descriptions come before mentions. */
   readonly entries: readonly Entry[];
   readonly id: string;
   readonly slug: string;
-  /** As the graph has it; null: it is new. */
+  /** The entity in the graph; null if it is new. */
   readonly known: KnownEntity | null;
-  /** Whether another data set states it, too. */
+  /** Whether another data set also states it. */
   readonly shared: boolean;
 }
 
-/** Which entity each entry is, and each thing that entries lead to. */
+/** The entity of each entry, and of each thing that entries refer to. */
 export interface Identities {
   readonly entities: readonly Identified[];
-  /** The entity that a reference means; null where that is not known. */
+  /** The entity of a reference; null if it is not known. */
   entityOf(reference: Reference): KnownEntity | null;
 }
 
 const atOnce = 500;
 
 /**
- * Finds out which entity each entry is: by its addresses, within the catalog and in the store, then by
- * its exact name if it has one. What neither finds is new. An address that several entities have
- * settles nothing: such an entry is counted and left out.
+ * Finds the entity of each entry: by its addresses, within the catalog and in the store, then by
+ * its exact name. Otherwise the entity is new. If several entities have an address, the entry is
+ * ambiguous: it is counted and left out.
  */
 export async function identify(
   store: GraphStore,
@@ -60,7 +60,7 @@ export async function identify(
   const ids = [...found.values(), ...named.values(), ...organizations.values()].flat();
   const owned = await ownedAlone(store, dataset, ids);
   const choice = (candidates: readonly string[]) => {
-    // What only this data set stated before gives way to what others have since come to state.
+    // An entity that only this data set states gives way to one that others state now.
     const others = candidates.filter((id) => !owned.has(id));
     return [...new Set(others.length > 0 ? others : candidates)];
   };
@@ -95,7 +95,7 @@ export async function identify(
     const [id = minted.get(group) ?? ''] = candidates;
     const entity = known.get(id) ?? null;
     const slug = entity?.slug ?? id.slice(id.indexOf(':') + 1);
-    // Two groups may turn out to be one entity, which the graph knows by two names.
+    // Two groups may be one entity, if the graph knows it by two names.
     const before = entities.get(id)?.entries ?? [];
     const all = [...before, ...group].sort(
       (one, other) => Number(one.mentioned) - Number(other.mentioned),
@@ -136,7 +136,7 @@ function keysOf(group: readonly Entry[]): readonly string[] {
   return group.flatMap(({ addresses }) => addresses.flatMap(identifiersOf)).map(identifierKey);
 }
 
-/** Entries that share an address, or a name and its developer, are one thing. */
+/** Groups entries that share an address, or a name and its developer. */
 function groupsOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
   const parent = entries.map((_, index) => index);
   const root = (index: number): number => {
@@ -185,7 +185,7 @@ function references(entries: readonly Entry[]): readonly Reference[] {
   return entries.flatMap(({ edges }) => edges.map(({ to }) => to));
 }
 
-/** Of the entities those that no other data set states. */
+/** Those entities that no other data set states. */
 async function ownedAlone(
   store: GraphStore,
   dataset: string,
@@ -224,7 +224,7 @@ async function entitiesIn(
   return found;
 }
 
-/** Ids for what is new: of its name, with a part of the address where that is taken. */
+/** Ids for new entities, made from the name, with a part of the address if the id is taken. */
 async function mint(
   store: GraphStore,
   groups: readonly (readonly Entry[])[],

@@ -3,10 +3,10 @@ import type { GraphStore } from '../../store/graph-store.ts';
 import type { ReadResult } from '../../store/reads.ts';
 import { compactOf } from '../../text/search/label-keys.ts';
 
-/** How many keys, or labels, one statement asks for. */
+/** The number of keys or labels that one statement reads. */
 const pageSize = 500;
 
-/** The entities that have each of the outside identifiers, by its key. */
+/** The entities with each of the outside identifiers, by key. */
 export async function idsByKey(
   store: GraphStore,
   given: Iterable<string>,
@@ -20,7 +20,7 @@ export async function idsByKey(
   return found;
 }
 
-/** The entities of a kind that have exactly this name, or this as another name. */
+/** The entities of a kind with exactly this name or alias. */
 export async function namedExactly(
   store: GraphStore,
   kind: EntityKind,

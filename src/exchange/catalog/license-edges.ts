@@ -7,10 +7,10 @@ import { type Entry, type EntryEdge, mentionOf, type Reference } from './entry.t
 import { spdxAddress } from './identifiers.ts';
 import type { Tally } from './tally.ts';
 
-/** Which license a text means; null where the text does not settle it. */
+/** Finds the license that a text means. The result may be ambiguous. */
 export type ResolveLicense = (text: string) => LicenseResolution;
 
-/** What the license fields of a model state: its weights are under each of these. */
+/** The license statements of a model: its weights are under each of these licenses. */
 export interface LicenseEdges {
   readonly edges: readonly EntryEdge[];
   /** Licenses of the SPDX list that the graph may not have. */
@@ -20,8 +20,8 @@ export interface LicenseEdges {
 const nothing: LicenseEdges = { edges: [], mentions: [] };
 
 /**
- * The edges from a model to what its license text names. A text that leaves doubt states nothing; it
- * is counted and named.
+ * The edges from a model to the licenses in its license text. An ambiguous text gives none; it is
+ * counted and reported.
  */
 export function licenseEdges(
   text: string,
@@ -63,7 +63,7 @@ function edgesTo(
 }
 
 function referenceTo({ license, spdx }: LicenseTarget, mentions: Entry[]): Reference | null {
-  // By its address even where the graph has it: it may be there because this was loaded before.
+  // Referred to by address even if the graph has it, since an earlier load may have added it.
   if (spdx === null) return license === null ? null : { id: license.id };
   const address = spdxAddress(spdx.id);
   mentions.push(
@@ -77,7 +77,7 @@ function referenceTo({ license, spdx }: LicenseTarget, mentions: Entry[]): Refer
   return { address };
 }
 
-/** What a license has of its own when only its identifiers are known. */
+/** The own properties of a license of which only identifiers are known. */
 export function licenseOwn(
   identifiers: readonly { readonly scheme: 'SPDX' | 'SCANCODE'; readonly value: string }[],
   documents: readonly object[] = [],
@@ -85,7 +85,7 @@ export function licenseOwn(
   return { identifiers, documents, clauses: [], clausesComplete: false };
 }
 
-/** That a license has this identifier on the SPDX list. */
+/** The fact that a license has this SPDX identifier. */
 export function spdxIdFact(id: string): Entry['facts'][number] {
   return { property: 'SPDX_ID', artifact: null, value: id, valueText: id, note: null };
 }

@@ -21,7 +21,7 @@ type Found = Omit<Catalog, 'source'>;
 type SourceText = Pick<SourceRecord, 'title' | 'url' | 'publisher'>;
 
 interface Format {
-  /** Name of the data set, and of the source, unless another is given. */
+  /** The default names of the data set and of its source. */
   readonly dataset: (path: string, found: Found) => string;
   readonly source: (dataset: string) => SourceText;
   readonly read: (path: string, resolve: ResolveLicense) => Promise<Reading<Found>>;
@@ -88,26 +88,26 @@ async function readBill(path: string, resolve: ResolveLicense): Promise<Reading<
   };
 }
 
-/** What an import found, ready to be loaded. */
+/** The result of reading a catalog, ready to be loaded. */
 export interface CatalogImport {
   readonly dataset: string;
   readonly statements: Statements;
-  /** How many things were read: cards, models, components, licenses. */
+  /** The number of things read: cards, models, components, licenses. */
   readonly read: number;
-  /** Entities of the catalog that the graph knows, and those that it does not. */
+  /** The entities of the catalog that the graph has, and the new ones. */
   readonly known: readonly string[];
   readonly added: readonly string[];
   readonly leftOut: readonly LeftOut[];
 }
 
 export interface CatalogOptions {
-  /** Name of the data set. */
+  /** The name of the data set. */
   readonly name: string | null;
-  /** The date of what the catalog states, where it gives none. */
+  /** The date of statements without a date of their own. */
   readonly asOf: string | null;
 }
 
-/** Reads a catalog, and finds out which entities of the store it speaks of. Nothing is written. */
+/** Reads a catalog, and finds its entities in the store. It writes nothing. */
 export async function readCatalog(
   store: GraphStore,
   format: CatalogFormat,

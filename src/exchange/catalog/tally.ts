@@ -1,4 +1,4 @@
-/** Something that was left out, how often, and the first of those where it was. */
+/** A kind of thing that was left out, its count, and the first places of it. */
 export interface LeftOut {
   readonly what: string;
   readonly count: number;
@@ -8,7 +8,7 @@ export interface LeftOut {
 const mostExamples = 5;
 const mostRows = 200;
 
-/** Counts what has no place here, and names it. */
+/** Counts and names the things that are left out. */
 export class Tally {
   readonly #rows = new Map<string, { count: number; readonly examples: string[] }>();
 

@@ -4,7 +4,7 @@ import type { Tally } from '../catalog/tally.ts';
 import { repositoryOf } from './bom-names.ts';
 import type { BomModel } from './read-bom.ts';
 
-/** What a bill of materials states of its models, and what it mentions besides. */
+/** The entries of a bill of materials: its models, and the things it mentions. */
 export function bomEntries(
   models: readonly BomModel[],
   resolve: ResolveLicense,
@@ -60,7 +60,7 @@ function licenseOf({ licenses }: BomModel, resolve: ResolveLicense, tally: Tally
   const [only, ...others] = licenses;
   if (only === undefined) return { edges: [], mentions: [] };
   if (others.length === 0) return licenseEdges(only, only, resolve, tally, id);
-  // Whether all of them bind or one may be chosen is said by an expression alone.
+  // Only an expression says whether all licenses bind or one may be chosen.
   tally.add('several licenses without an expression', `${id}: ${licenses.join(', ')}`);
   return { edges: [], mentions: [] };
 }

@@ -6,17 +6,19 @@ import {
 } from '../catalog/identifiers.ts';
 import type { BomIdentity } from './read-bom.ts';
 
-/** What a bill calls a model by. Of the kinds of name the first that finds any decides. */
+/**
+ * The names of a model in a bill of materials. The first kind of name that finds a model decides.
+ */
 export interface ModelNames {
   readonly addresses: readonly {
     readonly by: 'purl' | 'address' | 'name';
     readonly all: readonly string[];
   }[];
-  /** Names that find it if they are one model's exactly; the more exact first. */
+  /** Names that must match one model exactly, the most exact first. */
   readonly exact: readonly string[];
 }
 
-/** A version that is a part of what people call a model: "Llama" "3.1", not a commit. */
+/** A version that people use as part of a model's name: "Llama" "3.1", not a commit. */
 const shortVersion = /^v?\d{1,4}(?:\.\d{1,3}){0,2}$/i;
 
 export function modelNames({ name, group, version, purl, urls }: BomIdentity): ModelNames {
@@ -38,7 +40,7 @@ export function modelNames({ name, group, version, purl, urls }: BomIdentity): M
   };
 }
 
-/** The repository on the Hub that a bill says a model is; null where it says none. */
+/** The Hub repository of a model according to the bill, or null. */
 export function repositoryOf({ name, purl, urls }: BomIdentity): string | null {
   const ofPurl = purl === null ? null : repositoryOfPurl(purl);
   if (ofPurl !== null) return ofPurl;

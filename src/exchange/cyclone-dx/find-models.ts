@@ -6,16 +6,19 @@ import { idsByKey, namedExactly } from '../catalog/known.ts';
 import { modelNames } from './bom-names.ts';
 import type { BomIdentity } from './read-bom.ts';
 
-/** Which model of the graph a bill means. */
+/** The model of the graph that a bill means. */
 export interface FoundModel {
   readonly id: string | null;
-  /** What it was found by: a package URL, an address, its name; null: it was not found. */
+  /** How it was found: by a package URL, an address or its name; null if it was not found. */
   readonly by: 'purl' | 'address' | 'name' | null;
-  /** Where a name of the bill is that of several models: their ids. */
+  /** The ids of the models that share the name. */
   readonly several: readonly string[];
 }
 
-/** Finds the models of a bill by what others call them. A name that several share finds none. */
+/**
+ * Finds the models of a bill by their names in other catalogs. A name that several models share
+ * finds none.
+ */
 export async function findModels(
   store: GraphStore,
   models: readonly BomIdentity[],

@@ -11,33 +11,33 @@ import {
 import type { SeedPosition, SeedProblem } from '../seed-problems.ts';
 import type { SeedPath } from '../yaml-file.ts';
 
-/** A model that a bill of materials names. */
+/** A model in a bill of materials. */
 export interface BomModel extends SeedPosition {
   readonly ref: string | null;
   readonly name: string;
   readonly group: string | null;
   readonly version: string | null;
   readonly purl: string | null;
-  /** Addresses of its references outside. */
+  /** The addresses of its external references. */
   readonly urls: readonly string[];
-  /** Its licenses as the bill writes them: identifiers, names or an expression. */
+  /** Its licenses as written: identifiers, names or an expression. */
   readonly licenses: readonly string[];
-  /** What it was made from. */
+  /** The models it was derived from. */
   readonly ancestors: readonly BomIdentity[];
 }
-/** What a bill says of a model that another was made from. */
+/** A model in a bill that another model was derived from. */
 export type BomIdentity = Pick<BomModel, 'name' | 'group' | 'version' | 'purl' | 'urls'>;
 
-/** What a CycloneDX bill of materials says of models. */
+/** The models in a CycloneDX bill of materials. */
 export interface Bom {
   readonly file: string;
-  /** What the bill is of: name and version of the product, as far as it says. */
+  /** The name and version of the product, as far as the bill states them. */
   readonly product: string | null;
   readonly serialNumber: string | null;
-  /** The day on which it was made. */
+  /** The day when the bill was made. */
   readonly madeOn: string | null;
   readonly models: readonly BomModel[];
-  /** How many components of other types it has. */
+  /** The number of components of other types. */
   readonly others: number;
 }
 
@@ -148,7 +148,7 @@ interface Placed {
   readonly value: unknown;
 }
 
-/** All components, those within others too, in the order of the file. */
+/** All components, with nested ones, in the order of the file. */
 function walkComponents(
   json: JsonText,
   roots: readonly Placed[],
@@ -193,7 +193,7 @@ function walkComponents(
   };
 }
 
-/** The problems of a component, with their places in the whole file. */
+/** The problems of a component, with their places in the file. */
 function problemsWithin(
   json: JsonText,
   path: SeedPath,

@@ -15,7 +15,7 @@ const zOptional = zText
   .nullish()
   .transform((value) => (value == null || value === '' ? null : value));
 
-/** What this reads of a card's front matter; everything else is counted. */
+/** The fields of a card's front matter that are read. All others are counted. */
 export const zCardData = z.looseObject(
   {
     license: zTexts,

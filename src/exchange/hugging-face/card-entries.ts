@@ -15,8 +15,8 @@ const methods: Readonly<Record<string, DerivationMethod>> = {
 };
 
 /**
- * What a task says that a model takes in and gives out. Tasks of text alone are not here: many models
- * under them take more.
+ * The modalities that a task implies. Text tasks are not listed, since many of their models accept
+ * more.
  */
 const tasks: Readonly<
   Record<string, readonly [input: readonly Modality[], output: readonly Modality[]]>
@@ -34,9 +34,9 @@ const tasks: Readonly<
   'image-to-video': [['IMAGE'], ['VIDEO']],
 };
 
-/** Files that hold weights. */
+/** Files with weights. */
 const weightFile = /\.(?:safetensors|bin|gguf|pt|pth|ckpt|onnx|h5|msgpack|tflite|nemo)$/i;
-/** Types of numbers that stand for one parameter each; quantized ones are packed. */
+/** Number types with one parameter each. Quantized types pack several. */
 const wholeType = /^(?:F64|F32|F16|BF16|F8_E\dM\d(?:FN)?)$/;
 
 function fact(
@@ -48,7 +48,7 @@ function fact(
   return { property, artifact: null, value, valueText, note } satisfies EntryFact;
 }
 
-/** What a card states of its model, and what it mentions besides. */
+/** The entries of a card: its model, and the things it mentions. */
 export function cardEntries(
   id: string,
   card: CardData,
@@ -198,7 +198,7 @@ const read = new Set([
   ...['tags', 'library_name', 'language', 'datasets'],
 ]);
 
-/** Counts the keys that have no place here. */
+/** Counts the keys that are not used. */
 function countRest(card: CardData, tally: Tally, id: string): void {
   if (card.tags.length > 0) tally.add('tags', id);
   if (card.library_name !== null) tally.add('library_name', id);

@@ -3,10 +3,10 @@ import { describeIssue } from '../json-text.ts';
 import { readYaml } from '../yaml-file.ts';
 import { type CardData, noCardData, zCardData } from './card-data.ts';
 
-/** Far more than the metadata of any card. */
+/** The most metadata that is read. No card needs as much. */
 const mostMetadata = 256 * 1024;
 
-/** Reads the front matter of a card. A card without any says nothing. */
+/** Reads the front matter of a card. A card without it gives no data. */
 export function readCard(file: string, text: string): Reading<CardData> {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   if (lines[0]?.trimEnd() !== '---') return { ok: true, value: noCardData };

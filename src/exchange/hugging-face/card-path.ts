@@ -1,6 +1,6 @@
 import { repositoryAddress } from '../catalog/identifiers.ts';
 
-/** Of which repository a card is, going by where it lies in its folder. */
+/** The repository of a card, from its place in the folder. */
 export type CardPlace =
   | { readonly repository: string }
   | { readonly repository: null; readonly because: string };

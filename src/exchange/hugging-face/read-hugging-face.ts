@@ -12,7 +12,7 @@ import { readCard } from './card-file.ts';
 import { cardPlace } from './card-path.ts';
 import { cardOf, type HubRecord, zHubRecord } from './hub-record.ts';
 
-/** After so many wrong cards or lines the rest is likely of another kind altogether. */
+/** The most problems reported. With more, the input probably has another format. */
 const mostProblems = 50;
 
 type Found = Omit<Catalog, 'source'>;
@@ -69,7 +69,7 @@ function isNothing(value: unknown): boolean {
   return value === null || value === undefined || (Array.isArray(value) && value.length === 0);
 }
 
-/** Keys that cards of data sets alone have. */
+/** Keys that only cards of data sets have. */
 const ofDatasets = ['task_categories', 'size_categories', 'annotations_creators', 'dataset_info'];
 
 /** A list of records in JSON, or a record in each line. */
@@ -108,7 +108,7 @@ function recordsIn(json: JsonText, isList: boolean): Reading<readonly HubRecord[
   return record.ok ? { ok: true, value: [record.value] } : record;
 }
 
-/** Whether a folder is the publisher's own or somebody's copy cannot be told. */
+/** The folder may be the publisher's own or a copy. This is not known. */
 function found(entries: readonly Entry[], read: number, tally: Tally): Found {
   return { evidence: 'COPY', entries, read, leftOut: tally.rows() };
 }

@@ -35,14 +35,14 @@ export async function readLicenseDb(path: string): Promise<Reading<Omit<Catalog,
   return { ok: true, value: { evidence: 'SECONDARY', entries, read, leftOut: tally.rows() } };
 }
 
-/** Why a row is no license that anything can be under; null where it is one. */
+/** The reason why a row is not a license for works; null if it is one. */
 function misfit(row: Row): string | null {
   const { license_key: key, category, is_exception, is_deprecated } = row;
   if (is_exception === true) return 'exception, which is no license of its own';
   if (is_deprecated === true) return 'deprecated key';
   if (/^(?:unstated license|cla)$/i.test(category ?? '')) return `category "${category}"`;
   const isListed = spdxIdsOf(row).length > 0;
-  // A license of such a name would be found wherever somebody writes the word.
+  // Such a name would match every use of the word.
   if (/^[a-z]+$/.test(key) && !isListed) return 'key that is a plain word';
   return namesNoLicense(tokenize(key).all) === null ? null : 'key that names no single license';
 }

@@ -1,10 +1,10 @@
-/** Who makes models and serves them: their own entries say what a model is. */
+/** A lab that also serves its models. Its own entries describe the models. */
 interface Lab {
-  /** As models.dev names the service. */
+  /** The name of the service on models.dev. */
   readonly service: string;
-  /** As models.dev names who makes the models. */
+  /** The name of the lab on models.dev. */
   readonly lab: string;
-  /** The ids of its own models; services have those of others, too. */
+  /** The ids of its own models. A service may also have models of others. */
   readonly own: RegExp;
 }
 
@@ -36,7 +36,9 @@ const labs: readonly Lab[] = [
   { service: 'zhipuai', lab: 'zhipuai', own: /^glm/i },
 ];
 
-/** The id of a model of its maker's own service, "openai/gpt-5"; null for one of somebody else. */
+/**
+ * The id of a model on its maker's own service, "openai/gpt-5"; null for a model of another lab.
+ */
 export function ownModelId(service: string, id: string): string | null {
   const lab = labs.find((each) => each.service === service && each.own.test(id));
   if (lab === undefined) return null;

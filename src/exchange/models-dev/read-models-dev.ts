@@ -95,7 +95,7 @@ function listed(models: Readonly<Record<string, Listed>>): Listing {
   return { models: all, read: all.length };
 }
 
-/** What a service says of somebody else's model is about the service: its limits, its dates. */
+/** A service describes another lab's model only as it offers it: with its own limits and dates. */
 function ownModels(services: z.output<typeof zServices>, tally: Tally): Listing {
   const models: [string, Listed][] = [];
   let read = 0;

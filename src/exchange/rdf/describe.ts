@@ -15,17 +15,17 @@ import { createQuadWriter } from './quad-writers.ts';
 
 const { literal, namedNode, quad } = DataFactory;
 
-/** What was found under a slug. */
+/** The entity with a slug. */
 export interface DescribedEntity {
-  /** Its slug now: the one asked for may be a former one. */
+  /** Its current slug. The requested one may be a former slug. */
   readonly slug: string;
   readonly turtle: string;
 }
 
-/** Portions of what is said of an entity, at most: a document is to stay one that a client can take. */
+/** The most portions of an entity's statements, so that clients can handle the document. */
 const mostPortions = 20;
 
-/** What is said of an entity, as Turtle; null where there is none. */
+/** The statements about an entity, as Turtle; null if there is none. */
 export async function describeEntity(
   store: GraphStore,
   base: string,
@@ -53,7 +53,7 @@ export async function describeEntity(
   return { slug: String(row.entity.slug), turtle: turtleOf(quads, names) };
 }
 
-/** What is said of a source, as Turtle, and its own address; null where there is none. */
+/** The statements about a source, as Turtle, with its own address; null if there is none. */
 export async function describeSource(
   store: GraphStore,
   base: string,
@@ -73,12 +73,12 @@ export function describeVocabulary(base: string): string {
   return turtleOf(vocabularyQuads(names), names);
 }
 
-/** Where a whole graph can be had in a format. */
+/** The path of the dump in a format. */
 export function dumpPath(format: ExportFormat): string {
   return `/dump.${exportFormats[format].suffix}`;
 }
 
-/** What the graph is and where it can be had, in the terms of VoID and DCAT, as Turtle. */
+/** A description of the graph and its dumps in VoID and DCAT, as Turtle. */
 export async function describeDataset(
   store: GraphStore,
   base: string,
@@ -119,7 +119,7 @@ function* datasetQuads(graph: ReadResult<'graph'>, names: Names): Generator<Quad
     const { type, name } = exportFormats[format];
     const dump = namedNode(`${base}${dumpPath(format)}`);
     const distribution = namedNode(`${base}/.well-known/void#${format}`);
-    // What is no RDF is no dump to VoID.
+    // VoID only has dumps in RDF.
     if (format !== 'ndjson') yield quad(dataset, is('void:dataDump'), dump);
     yield quad(dataset, is('dcat:distribution'), distribution);
     yield quad(distribution, is('rdf:type'), is('dcat:Distribution'));
@@ -130,7 +130,7 @@ function* datasetQuads(graph: ReadResult<'graph'>, names: Names): Generator<Quad
   }
 }
 
-/** What the description itself is written in. */
+/** The vocabularies of the description itself. */
 const describing: ReadonlySet<string> = new Set([
   ...[namespaces.void, namespaces.dcat, namespaces.rdf, namespaces.rdfs, namespaces.xsd],
 ]);

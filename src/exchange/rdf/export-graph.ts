@@ -9,8 +9,8 @@ import { createQuadWriter } from './quad-writers.ts';
 import { itemLines } from './record-lines.ts';
 
 /**
- * The whole graph as text, a portion at a time: whoever takes them slowly makes the store wait. `base`
- * is where the server of the graph is reached.
+ * The whole graph as text, in portions. A slow reader slows the reads of the store. `base` is the
+ * public URL of the server.
  */
 export async function* exportGraph(
   store: GraphStore,
@@ -28,7 +28,7 @@ export async function* exportGraph(
     return;
   }
   const writer = createQuadWriter(format, names);
-  // The head comes with the first portion: a graph that cannot be read gives no text at all.
+  // The head comes with the first portion, so that a graph that cannot be read gives no text.
   let head = writer.begin() + writer.add(schemeQuads(names));
   for await (const portion of items.all()) {
     const text = head + writer.add(quadsOf(portion, names));

@@ -1,4 +1,4 @@
-/** The forms in which a graph can be had as a whole. */
+/** The formats of an export. */
 export const exportFormats = {
   turtle: { suffix: 'ttl', type: 'text/turtle', name: 'Turtle' },
   ntriples: { suffix: 'nt', type: 'application/n-triples', name: 'N-Triples' },

@@ -19,12 +19,12 @@ import type {
   Selection,
 } from '../../store/reads.ts';
 
-/** A part of the graph, as an export takes them one after the other. */
+/** A part of the graph, in the order of an export. */
 export type Item =
   | { readonly what: 'source'; readonly source: SourceRecord }
-  /** An entity itself; its parts follow when its relations are said. `top`: a term with nothing broader. */
+  /** An entity. Its parts come after its relations. `top` marks a term without a broader one. */
   | { readonly what: 'entity' | 'parts'; readonly entity: EntityRecord; readonly top: boolean }
-  /** Relations with a neighbor, as the entity sees them. */
+  /** Relations with a neighbor, seen from the entity. */
   | {
       readonly what: 'relations';
       readonly entity: EntityRecord;
@@ -40,7 +40,7 @@ export type Item =
       readonly relation: RelationRecord | null;
     };
 
-/** Entities that are read together, and how many of its relations and claims come along. */
+/** The number of entities in a read, and of the relations and claims read with each. */
 const portionSize = 100;
 const pageSize = 50;
 
@@ -53,7 +53,7 @@ function windowAfter(after: Keyset | null, limit = pageSize) {
 const anywhere = { neighborKinds: null, artifact: null, on: null, where: null } as const;
 const byName = { property: 'sort', descending: false } as const;
 
-/** All relations from an entity; those that read the same both ways, from either end. */
+/** All relations that start at an entity, and its symmetric relations. */
 const outward: EdgePageSpec = {
   ...{ ...anywhere, types: relationTypes, direction: 'OUT', ranks: 'ALL', facts: true },
   ...{ order: byName, window: windowAfter(null) },
@@ -77,7 +77,7 @@ const whole: Selection = {
   counts: [broader],
 };
 
-/** Reads a graph in portions: whatever its size, no more than one is in memory. */
+/** Reads a graph in portions. Only one portion is in memory. */
 export class GraphItems {
   readonly #store: GraphStore;
   readonly #options: ReadOptions;
@@ -87,7 +87,7 @@ export class GraphItems {
     this.#options = options;
   }
 
-  /** Everything: the sources, then entity by entity what is said of it. */
+  /** Everything: first the sources, then the entities with their statements. */
   async *all(): AsyncGenerator<readonly Item[]> {
     for await (const ids of this.#ids('sources')) yield await this.sources(ids);
     for await (const ids of this.#ids('entities')) yield* this.entities(ids);
@@ -102,7 +102,7 @@ export class GraphItems {
     });
   }
 
-  /** The entities in their order, each with what is said of it; those that are gone are left out. */
+  /** The entities in order, each with its statements. Removed entities are left out. */
   async *entities(ids: readonly string[]): AsyncGenerator<readonly Item[]> {
     const [rows, claims] = (await this.#store.read(
       [
@@ -131,7 +131,7 @@ export class GraphItems {
     yield items;
   }
 
-  /** What of an entity did not come along with it. */
+  /** The remaining relations and claims of an entity. */
   async *#rest(
     entity: EntityRecord,
     out: EdgePage | undefined,
@@ -175,7 +175,7 @@ export class GraphItems {
     }
   }
 
-  /** The relations that claims are on. */
+  /** The relations of the claims. */
   async #relationsOf(pages: readonly ClaimPage[]): Promise<ReadonlyMap<string, RelationRecord>> {
     const ids = new Set(pages.flatMap(({ rows }) => rows.flatMap((row) => row.relationId ?? [])));
     if (ids.size === 0) return new Map();
@@ -218,7 +218,7 @@ function claimItems(
   return (page?.rows ?? []).flatMap((claim): Item[] => {
     if (claim.relationId === null) return [{ what: 'claim', entity, claim, relation: null }];
     const relation = relations.get(claim.relationId);
-    // Between two reads a load may have taken it away.
+    // A load may have removed the relation between two reads.
     if (relation === undefined) return [];
     return [{ what: 'claim', entity, claim, relation }];
   });

@@ -7,7 +7,7 @@ import type { Item } from './graph-items.ts';
 
 const { quad } = DataFactory;
 
-/** What a part of the graph says in RDF. */
+/** The RDF statements of a part of the graph. */
 export function* itemQuads(item: Item, names: Names): Generator<Quad> {
   switch (item.what) {
     case 'source':

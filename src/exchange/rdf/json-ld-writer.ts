@@ -10,10 +10,10 @@ const xsdInteger = iriOf('xsd:integer');
 const xsdBoolean = iriOf('xsd:boolean');
 const rdfType = iriOf('rdf:type');
 
-/** One JSON-LD document with a context of its own: nobody has to fetch one to read it. */
+/** Writes one JSON-LD document with its own context, so that readers need not fetch one. */
 export class JsonLdWriter implements QuadWriter {
   readonly #names: Names;
-  /** Namespaces and their prefixes, by which names are shortened. */
+  /** The namespaces with their prefixes, to shorten names. */
   readonly #prefixes: readonly (readonly [namespace: string, prefix: string])[];
   readonly #short = new Map<string, string>();
   #first = true;
@@ -28,7 +28,7 @@ export class JsonLdWriter implements QuadWriter {
     return `{\n"@context": ${JSON.stringify(this.#names.prefixes(), null, 1)},\n"@graph": [`;
   }
 
-  /** One object for each subject, in the order in which they come first. */
+  /** Writes one object for each subject, in the order of first appearance. */
   add(quads: Iterable<Quad>): string {
     const nodes = new Map<string, Values>();
     for (const { subject, predicate, object } of quads) {
@@ -78,7 +78,7 @@ export class JsonLdWriter implements QuadWriter {
   }
 }
 
-/** A single value needs no list. */
+/** Replaces lists of one value by the value. */
 function unwrapped(node: Values): Values {
   const entries = Object.entries(node).map(([key, value]) => {
     return [key, Array.isArray(value) && value.length === 1 ? value[0] : value];

@@ -1,10 +1,10 @@
 import type { Quad } from 'n3';
 
-/** Turns statements into text, a portion at a time. */
+/** Turns statements into text, in portions. */
 export interface QuadWriter {
-  /** What stands before all statements. */
+  /** The text before all statements. */
   begin(): string;
   add(quads: Iterable<Quad>): string;
-  /** What stands after all statements. */
+  /** The text after all statements. */
   end(): string;
 }

@@ -5,12 +5,12 @@ import type { EntityRecord } from '../../ontology/records.ts';
 import type { Names } from '../../vocab/rdf/names.ts';
 import type { Item } from './graph-items.ts';
 
-/** What stores keep for themselves. */
+/** The properties that only stores need. */
 const inner = new Set([
   ...['sort', 'folded', 'degree', 'updatedAt', 'revision', 'availabilityKeys', 'aliases', 'kind'],
 ]);
 
-/** What a part of the graph says as records, each a line of JSON. */
+/** The records of a part of the graph, each as a line of JSON. */
 export function itemLines(item: Item, names: Names): string {
   return recordsOf(item, names)
     .map((record) => `${JSON.stringify(record)}\n`)
@@ -30,7 +30,7 @@ function recordsOf(item: Item, names: Names): readonly object[] {
     case 'relations':
       return item.relations.flatMap((relation) => {
         const { id: _, type, fromId, toId, sourceId, ...rest } = relation;
-        // From the other end it is the same.
+        // The other end would give the same record.
         if (fromId !== item.entity.id) return [];
         const ends = { from: uriOf(fromId), to: uriOf(toId) };
         return [{ type: 'Relation', relation: type, ...ends, ...rest, source: sourceOf(sourceId) }];

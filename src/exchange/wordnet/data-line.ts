@@ -1,29 +1,29 @@
 import { meaningOf, type PointerMeaning } from './pointers.ts';
 
-/** A part of speech by the letter that pointers name it by; satellites count as adjectives. */
+/** A part of speech, by its letter in pointers. Satellites count as adjectives. */
 export type PartOfSpeech = 'n' | 'v' | 'a' | 'r';
 
-/** Where a synset points. */
+/** A pointer to another synset. */
 interface Pointer {
   readonly meaning: PointerMeaning;
-  /** Part of speech and offset: "n02086723". */
+  /** The part of speech and offset: "n02086723". */
   readonly target: string;
-  /** Between two words of the synsets rather than the synsets as such. */
+  /** Whether the pointer is between two words, and not between the synsets. */
   readonly lexical: boolean;
 }
 
-/** A set of words that mean the same: one line of a data file. */
+/** A set of words with one meaning: a line of a data file. */
 export interface Synset {
-  /** Part of speech and offset: "n02086723". */
+  /** The part of speech and offset: "n02086723". */
   readonly id: string;
-  /** As they are written, without markers, underscores as spaces; at least one. */
+  /** At least one word, without markers, with spaces for underscores. */
   readonly words: readonly string[];
   readonly pointers: readonly Pointer[];
-  /** What it means, without the examples. */
+  /** The meaning, without the examples. */
   readonly definition: string;
 }
 
-/** What is wrong with a line, and in which column (from 1). */
+/** A problem in a line, with its column (from 1). */
 interface LineProblem {
   readonly column: number;
   readonly message: string;
@@ -37,7 +37,7 @@ class BadField extends Error {
   }
 }
 
-/** The fields of a line before its gloss, one after the other. */
+/** The fields of a line before its gloss, one after another. */
 class Fields {
   readonly #text: string;
   #at = 0;
@@ -54,7 +54,7 @@ class Fields {
     return this.#at >= this.#text.length;
   }
 
-  /** The next field, which must be of that form. */
+  /** Returns the next field. Throws if it does not match the form. */
   take(form: RegExp, expected: string): string {
     const column = this.column;
     const space = this.#text.indexOf(' ', this.#at);
@@ -68,7 +68,7 @@ class Fields {
     return field;
   }
 
-  /** So many groups of fields as the next field says. */
+  /** Reads a count, then as many groups of fields. */
   counted<Item>(form: RegExp, expected: string, radix: 10 | 16, item: () => Item): Item[] {
     const count = Number.parseInt(this.take(form, expected), radix);
     return Array.from({ length: count }, item);
@@ -82,7 +82,7 @@ const marker = /\((?:a|p|ip)\)$/;
 const offsetText = 'an offset of eight digits';
 
 /**
- * Reads one line of a data file as wndb(5) has it: offset, file of the lexicographers, type, words,
+ * Reads one line of a data file in the format of wndb(5): offset, lexicographer file, type, words,
  * pointers, verb frames, and the gloss after a bar.
  */
 export function readDataLine(line: string, partOfSpeech: PartOfSpeech): Synset | LineProblem {
@@ -119,7 +119,7 @@ export function readDataLine(line: string, partOfSpeech: PartOfSpeech): Synset |
   }
 }
 
-/** Whether a line was read. */
+/** Whether the line was read without a problem. */
 export function isSynset(read: Synset | LineProblem): read is Synset {
   return 'words' in read;
 }
@@ -141,7 +141,7 @@ function pointerIn(fields: Fields): Pointer {
   return { meaning, target: partOfSpeech + target, lexical: ends !== '0000' };
 }
 
-/** A gloss gives what is meant, then examples in quotation marks. */
+/** A gloss has a meaning, then examples in quotation marks. */
 function definitionIn(gloss: string): string {
   const text = gloss.trim();
   const example = text.search(/;\s*"/);

@@ -4,29 +4,29 @@ import { type RelationType, relationOf, relationTypes } from '../../ontology/rel
 import { findCycles, findPath } from '../cycles.ts';
 import type { Synset } from './data-line.ts';
 
-/** A relation between two synsets, and what WordNet calls it. */
+/** A relation between two synsets, with WordNet's name for it. */
 export interface Link {
   readonly type: RelationType;
   readonly from: string;
   readonly to: string;
-  /** Several where pointers of several sorts come to one relation; sorted. */
+  /** Sorted. There are several if different pointers give one relation. */
   readonly names: readonly string[];
 }
 
-/** What became of the pointers: all of the others together are as many as were read. */
+/** What happened to the pointers. All counts but `read` add up to the number read. */
 export interface PointerTally {
-  /** Between synsets, and between words of synsets. */
+  /** Pointers between synsets, and between words of synsets. */
   readonly read: { readonly semantic: number; readonly lexical: number };
   readonly relations: Readonly<Partial<Record<RelationType, number>>>;
-  /** The other end's pointer for a relation that is there. */
+  /** Pointers of the other end for an existing relation. */
   readonly mirrored: number;
-  /** One more of the same end, between other words or of another sort. */
+  /** Pointers of the same end for an existing relation, for other words or of another type. */
   readonly repeated: number;
-  /** Between two words of one synset. */
+  /** Pointers between two words of one synset. */
   readonly toItself: number;
-  /** Of the relations that come out of it, those that would close a circle where none may be. */
+  /** Relations left out because they would close a cycle in an acyclic type. */
   readonly closingCycles: number;
-  /** Those that relate a synset with what is broader than it anyway (SKOS S27). */
+  /** Relations left out because one synset is already broader than the other (SKOS S27). */
   readonly alreadyBroader: number;
 }
 
@@ -35,11 +35,11 @@ interface Draft {
   readonly from: string;
   readonly to: string;
   readonly names: Set<string>;
-  /** The synset whose pointer came first. */
+  /** The synset with the first pointer. */
   readonly source: string;
 }
 
-/** Folds the pointers of synsets to relations as our ontology has them, each once. */
+/** Turns the pointers of synsets into relations of our ontology, each once. */
 export function linksOf(synsets: ReadonlyMap<string, Synset>): {
   readonly links: readonly Link[];
   readonly tally: PointerTally;
@@ -98,7 +98,7 @@ function adjacencyOf(drafts: readonly Draft[], type: RelationType): Map<string, 
   return adjacency;
 }
 
-/** Leaves out, of types that may have no circles, the relations by which a walk comes back. */
+/** Leaves out the relations that close a cycle in an acyclic type. */
 function withoutCycles(drafts: readonly Draft[]): readonly Draft[] {
   const closing = new Set<string>();
   for (const type of relationTypes) {
@@ -110,7 +110,7 @@ function withoutCycles(drafts: readonly Draft[]): readonly Draft[] {
   return drafts.filter(({ type, from, to }) => !closing.has(`${type} ${from} ${to}`));
 }
 
-/** Leaves out what a type may not link because the closure of another does. */
+/** Leaves out relations between synsets that the closure of another type already links. */
 function withoutBroader(drafts: readonly Draft[]): readonly Draft[] {
   const closures = new Map<string, ReadonlyMap<string, readonly string[]>>();
   return drafts.filter(({ type, from, to }) => {

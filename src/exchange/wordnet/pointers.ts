@@ -1,18 +1,18 @@
 import type { RelationType } from '../../ontology/relations.ts';
 
-/** What a pointer between two synsets becomes. */
+/** The relation that a pointer between two synsets becomes. */
 export interface PointerMeaning {
   readonly relation: RelationType;
-  /** The pointer leads from the relation's `to` to its `from`. */
+  /** Whether the pointer leads from the relation's `to` to its `from`. */
   readonly backward: boolean;
-  /** What WordNet calls the link, read from `from`: kept as the note of the relation. */
+  /** WordNet's name of the link, seen from `from`. It becomes the note of the relation. */
   readonly name: string;
 }
 
 const forward = (relation: RelationType, name: string) => ({ relation, backward: false, name });
 const backward = (relation: RelationType, name: string) => ({ relation, backward: true, name });
 
-/** Every pointer symbol of wninput(5); those that are the inverse of another share its name. */
+/** Every pointer symbol of wninput(5). Inverse pointers share a name. */
 const meanings: Readonly<Record<string, PointerMeaning>> = {
   '@': forward('BROADER', 'hypernym'),
   '~': backward('BROADER', 'hypernym'),
@@ -25,7 +25,7 @@ const meanings: Readonly<Record<string, PointerMeaning>> = {
   '#s': forward('PART_OF', 'substance'),
   '%s': backward('PART_OF', 'substance'),
   '!': forward('CONTRASTS_WITH', 'antonym'),
-  // To snore entails to sleep: who does not know sleeping cannot understand snoring.
+  // Snoring entails sleeping, so one must understand sleeping first.
   '*': forward('REQUIRES', 'entailment'),
   '>': forward('RELATED_TO', 'cause'),
   '^': forward('RELATED_TO', 'also see'),
@@ -48,7 +48,7 @@ const bySymbol = new Map(Object.entries(meanings));
 /** All pointer symbols. */
 export const pointerSymbols: readonly string[] = [...bySymbol.keys()];
 
-/** What a pointer symbol means; null where WordNet has no such pointer. */
+/** The meaning of a pointer symbol; null if WordNet has no such pointer. */
 export function meaningOf(symbol: string): PointerMeaning | null {
   return bySymbol.get(symbol) ?? null;
 }

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import type { SeedProblem } from '../seed-problems.ts';
 import { isSynset, type PartOfSpeech, readDataLine, type Synset } from './data-line.ts';
 
-/** Which WordNet it is, as the head of every data file says. */
+/** The release of a WordNet, from the head of every data file. */
 export interface Release {
   readonly version: string;
   readonly year: string;
   readonly holder: string;
 }
 
-/** A WordNet as it is in a folder of data files. */
+/** The WordNet in a folder of data files. */
 export interface WordNet {
   readonly release: Release;
   /** By id, in the order of the files. */
@@ -29,10 +29,10 @@ const files = [
 ] as const satisfies readonly (readonly [PartOfSpeech, string])[];
 
 const copyright = /WordNet (\d+(?:\.\d+)*) Copyright (\d{4}) by ([^.]+)\./;
-/** A file that is no data file at all is wrong in every line. */
+/** The most problems reported. A file of another format has one in every line. */
 const maxProblems = 50;
 
-/** Reads the four data files of a folder; tells the first problems with file and line. */
+/** Reads the four data files of a folder. Reports the first problems with file and line. */
 export async function readWordNet(directory: string): Promise<WordNetReading> {
   const reader = new Reader();
   for (const [partOfSpeech, name] of files) {
@@ -77,7 +77,7 @@ class Reader {
     for await (const text of handle.readLines({ autoClose: false })) {
       line += 1;
       if (this.problems.length >= maxProblems) return;
-      // The license stands first, its lines numbered and set in by two spaces.
+      // The license comes first, with numbered lines that are indented by two spaces.
       if (text.startsWith('  ')) release ??= releaseIn(text);
       else if (text !== '') this.#take(readDataLine(text, partOfSpeech), { file, line });
     }
@@ -107,7 +107,7 @@ class Reader {
     this.#places.set(read.id, place);
   }
 
-  /** Every pointer must lead somewhere. Said only where all lines could be read. */
+  /** Every pointer must lead to a synset. Checked only if all lines could be read. */
   checkTargets(): void {
     if (this.problems.length > 0) return;
     for (const { id, pointers } of this.synsets.values()) {
@@ -115,7 +115,7 @@ class Reader {
       for (const { target, meaning } of pointers) {
         if (this.synsets.has(target) || place === undefined) continue;
         if (this.problems.length >= maxProblems) return;
-        const message = `expected a synset ${target}, to which a pointer (${meaning.name}) leads`;
+        const message = `a pointer (${meaning.name}) leads to the synset ${target}, which was not found`;
         this.#add(place, 1, 'unknown-synset', message);
       }
     }

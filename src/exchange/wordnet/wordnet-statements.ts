@@ -6,7 +6,7 @@ import type { Synset } from './data-line.ts';
 import type { Link } from './links.ts';
 import type { Release, WordNet } from './read-wordnet.ts';
 
-/** What a WordNet states: a term for every synset, and the links between them. */
+/** The statements of a WordNet: a term for every synset, and the links between them. */
 export function wordNetStatements(
   { release, synsets }: WordNet,
   links: readonly Link[],
@@ -19,7 +19,7 @@ export function wordNetStatements(
   };
 }
 
-/** Offsets are those of one release: "wn31-n02086723". */
+/** Offsets belong to one release: "wn31-n02086723". */
 function keyOf({ version }: Release, synset: string): string {
   return `wn${version.replaceAll('.', '')}-${synset}`;
 }
@@ -28,7 +28,7 @@ function termId(release: Release, synset: string): string {
   return entityId('TERM', keyOf(release, synset));
 }
 
-/** The first word makes it readable, the rest unique: "dog-wn31-n02086723". */
+/** The first word is for readers, the rest makes the slug unique: "dog-wn31-n02086723". */
 function slugOf(release: Release, { id, words }: Synset): string {
   const key = keyOf(release, id);
   const word = (words[0] ?? '')
@@ -75,7 +75,7 @@ function* edgesOf(release: Release, links: readonly Link[]): Iterable<EdgeStatem
       sourceId: idOf(release),
       asOf: release.year,
       rank: 'NORMAL',
-      // Whether the folder is the publisher's own or somebody's copy cannot be told.
+      // The folder may be the publisher's own or a copy. This is not known.
       evidence: 'COPY',
       note: names.join('; '),
     };
@@ -86,7 +86,7 @@ function idOf({ version }: Release): string {
   return sourceId(`wordnet-${version}`);
 }
 
-/** The license wants its notice on every copy, so it stands in the title. */
+/** The license requires its notice on every copy, so the title contains it. */
 function sourceOf(release: Release): SourceRecord {
   const { version, year, holder } = release;
   return {

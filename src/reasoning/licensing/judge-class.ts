@@ -30,12 +30,12 @@ const unfollowed: Binding = {
   explanation: 'A part of the lineage is not known.',
 };
 
-/** Any model that carries this. */
+/** A model with this carrier. */
 function carrying([licenses, multimodal, developerIds]: Carrier): LineageModel {
   return {
     ...{ id: '', name: '', releasedOn: null, multimodal, developerIds, derivedFrom: [] },
     licenses: licenses.map(([licenseId, artifact, expression, since, until], at) => ({
-      // They stand in the order of the relations.
+      // Ids in the order of the relations.
       relationId: String(at).padStart(6, '0'),
       ...{ licenseId, artifact, expression, since, until, evidence: null },
     })),
@@ -94,7 +94,7 @@ interface Judged {
   readonly missing: readonly UseFact[];
 }
 
-/** Judges classes of models for one use, each part of them once. */
+/** Judges classes of models for one use. Results that classes share are computed once. */
 export class ClassJudge {
   readonly #read: ReadClasses;
   readonly #licenses: Licenses;
@@ -103,7 +103,7 @@ export class ClassJudge {
   readonly #unreleased: Judged;
   readonly #unfollowed: Judged;
 
-  /** The licenses are all that the classes name. */
+  /** `licenses` has all licenses that the classes name. */
   constructor(read: ReadClasses, licenses: Licenses, profile: UseProfile) {
     this.#read = read;
     this.#licenses = licenses;
@@ -112,14 +112,17 @@ export class ClassJudge {
     this.#unfollowed = this.#judge(unfollowed);
   }
 
-  /** The answer, as a number, for the models of a class that were released by the day, or not. */
+  /**
+   * The answer, as a number, for the models of the class that were released by the day, or that
+   * were not.
+   */
   answer(at: number, isReleased: boolean): number {
     let worst = ALLOWED;
     for (const { answer } of this.#parts(at, isReleased)) worst = Math.max(worst, answer);
     return worst;
   }
 
-  /** The facts that are missing where that answer is UNKNOWN. */
+  /** The facts that are missing if the answer is unknown. */
   missing(at: number, isReleased: boolean): readonly UseFact[] {
     const parts = this.#parts(at, isReleased);
     if (parts.some(({ answer }) => answer > UNKNOWN)) return [];

@@ -11,7 +11,7 @@ import { type Ancestor, ancestryOf } from './lineage.ts';
 import type { LineageGraph, LineageModel } from './lineage-graph.ts';
 import { isByTheOwner } from './model-binding.ts';
 
-// Lists, not objects: a class is kept as JSON, once for all of its models.
+// A class is stored as JSON, once for all of its models. Lists make it shorter than objects.
 
 type Edge = readonly [
   licenseId: string,
@@ -21,38 +21,41 @@ type Edge = readonly [
   until: string | null,
 ];
 
-/** What a model's licenses are, and the facts of it that clauses of these licenses ask for. */
+/** The licenses of a model, and the facts about it that clauses of these licenses depend on. */
 export type Carrier = readonly [
   licenses: readonly Edge[],
   multimodal: boolean | null,
   developerIds: readonly string[],
 ];
 
-/** What comes down from a model that another was made from. */
+/** The licenses inherited from a model that another was derived from. */
 export type Inheritance = readonly [
   carrier: Carrier,
-  /** Of the derivations on the way; null: a method that is not known. */
+  /** The methods of the derivations between them; null for an unknown method. */
   methods: readonly (DerivationMethod | null)[],
-  /** When it was taken at the latest, as far as that matters; null: on the day asked about. */
+  /**
+   * When the license was taken at the latest, as precise as needed; null means on the day asked
+   * about.
+   */
   taken: readonly [first: string, last: string] | null,
 ];
 
 /**
- * All that the answer to a use of a model follows from, but for whether the model was released by
- * the day. Models of one class have the same answer to every use, on every day, and lack the same
- * facts; a hub's models have few.
+ * All facts that the answer to a use of a model depends on, except whether the model was released
+ * by the day. Models of one class have the same answer to every use on every day, and miss the same
+ * facts. The models of a hub have few classes.
  */
 export type UseClass = readonly [
-  /** Null: nothing is known of the model. */
+  /** Null if nothing is known about the model. */
   own: Carrier | null,
   inherited: readonly Inheritance[],
-  /** Whether a part of the lineage is not known. */
+  /** Whether a part of the lineage is unknown. */
   open: boolean,
 ];
 
 /**
- * The class of a model of the graph, which holds its whole lineage with the licenses. A lineage that
- * was not followed to its end counts as not known.
+ * The class of a model. The graph must contain its whole lineage with the licenses. A lineage that
+ * was not followed to its end counts as unknown.
  */
 export function useClassOf(graph: LineageGraph, modelId: string, isFollowed: boolean): UseClass {
   const model = graph.models.get(modelId);
@@ -97,7 +100,7 @@ function licensesOf(
 /** The edges in the order of the relations, each once. */
 function edgesOf({ licenses }: LineageGraph, edges: LineageModel['licenses']): readonly Edge[] {
   const inOrder = edges.toSorted((one, other) => compareText(one.relationId, other.relationId));
-  // An expression names licenses.
+  // An expression needs the licenses it names.
   const isNamed = edges.some(({ expression }) => isCompound(expression));
   const unread = new Map<string, string>();
   const distinct = new Map<string, Edge>();
@@ -112,13 +115,15 @@ function edgesOf({ licenses }: LineageGraph, edges: LineageModel['licenses']): r
   return [...distinct.values()];
 }
 
-/** Whether nothing of a license was read. Which one it is makes no difference, or whether it is recorded. */
+/**
+ * Whether no part of a license was read. All such licenses have the same effect, recorded or not.
+ */
 function isUnread(license: CompiledLicense | undefined): boolean {
   if (license === undefined) return true;
   return !license.complete && license.clauses.length === 0 && license.published === null;
 }
 
-/** Derivations are those of the weights. */
+/** Only weights are inherited. */
 function inheritanceOf(graph: LineageGraph, { model, child, path }: Ancestor): Inheritance {
   const edges = edgesOfWeights(model);
   const decisive = decisivePath(licensesOf(graph, edges), path);
@@ -128,7 +133,7 @@ function inheritanceOf(graph: LineageGraph, { model, child, path }: Ancestor): I
   return [carrierOf(graph, model, edges), methods, takenBy(graph, edges, child.releasedOn)];
 }
 
-/** Whether the only license of the weights surely leaves whoever makes such a model free. */
+/** Whether the only license of the weights certainly does not bind derivatives of this kind. */
 function bindsNothing(graph: LineageGraph, { model, path }: Ancestor): boolean {
   const [edge, ...others] = edgesOf(graph, edgesOfWeights(model));
   const license = graph.licenses.get(edge?.[0] ?? '');
@@ -147,7 +152,7 @@ function edgesOfWeights({ licenses }: LineageModel): LineageModel['licenses'] {
 const paths = 2 * methodBit(null);
 const followed = new WeakMap<CompiledLicense, readonly string[]>();
 
-/** For every path which clauses of the license follow it, in a word. */
+/** For each path, a text that shows which clauses of the license follow it. */
 function followedBy(license: CompiledLicense): readonly string[] {
   return madeOnce(followed, license, () =>
     Array.from({ length: paths }, (_, path) =>
@@ -156,7 +161,7 @@ function followedBy(license: CompiledLicense): readonly string[] {
   );
 }
 
-/** The first path that the same clauses of the licenses follow. */
+/** The first path that is followed by the same clauses of the licenses. */
 function decisivePath(licenses: readonly CompiledLicense[], path: number): number {
   for (let other = 1; other < path; other += 1) {
     const isAlike = licenses.every((license) => {
@@ -169,9 +174,9 @@ function decisivePath(licenses: readonly CompiledLicense[], path: number): numbe
 }
 
 /**
- * When a child took the licenses at the latest, told by the days that decide on them: those on which
- * an edge begins or ends and those on which a text was published. Between two of them all days are
- * the same, and stand as the first.
+ * When a child took the licenses at the latest. Only some days decide: those on which an edge
+ * begins or ends, and those on which a text was published. All days between two of them are equal
+ * and are represented by the first.
  */
 function takenBy(
   graph: LineageGraph,

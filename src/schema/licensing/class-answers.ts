@@ -32,22 +32,25 @@ interface Court {
   readonly judge: ClassJudge;
 }
 
-/** Models that are judged together: those of one class that were released by the day, or not. */
+/**
+ * Models that are judged together: models of one class that were released by the day, or that were
+ * not.
+ */
 interface Share {
   readonly answer: number;
   readonly count: number;
-  /** The facts that are missing where the answer is unknown. */
+  /** The facts that are missing if the answer is unknown. */
   missing(): readonly UseFact[];
 }
 
-/** What is known of a list without a look at its models one by one. */
+/** The answers for a list, without judging models one by one. */
 interface Shares {
   readonly shares: readonly Share[];
-  /** Models that have no class yet. */
+  /** Models without a class. */
   readonly openIds: readonly string[];
 }
 
-/** Answers a use for classes of models. */
+/** Judges a use for classes of models. */
 export class ClassAnswers {
   readonly #profile: UseProfile;
   readonly #context: GraphContext;
@@ -58,7 +61,7 @@ export class ClassAnswers {
     this.#context = context;
   }
 
-  /** The models of a list by their answers; null: too many of them have no class, or one of their own. */
+  /** The models of a list by answer. Null if too many have no class or a class of their own. */
   async sharesOf(where: Condition | null): Promise<Shares | null> {
     const found = await this.#found(where);
     const late = await this.#found(joined(where, this.#releasedLater()));
@@ -81,15 +84,15 @@ export class ClassAnswers {
   }
 
   /**
-   * What narrows a list to models that may have one of the answers: all that have one satisfy it. Null:
-   * nothing narrows it; undefined: no model has one.
+   * A condition for models that may have one of the answers. All models with such an answer meet
+   * it. Null if no condition helps; undefined if no model has such an answer.
    */
   async narrowing(answers: ReadonlySet<number>): Promise<Condition | null | undefined> {
     const found = await this.#found(null);
     if (found === null) return null;
     const { places, judge } = await this.#courtFor(found);
     const keys: string[] = [];
-    // Whoever was not released has no permission, whatever its class.
+    // A model that was not released yet is never permitted, whatever its class.
     const isPermission = [...answers].every((answer) => answer < UNKNOWN);
     const isWanted = (at: number) =>
       answers.has(judge.answer(at, true)) ||
@@ -140,9 +143,9 @@ export class ClassAnswers {
     return { classes, places: new Map(found.classes.map(({ key }, at) => [key, at])) };
   }
 
-  /** A model's release counts from its first possible day. */
+  /** The release of a model counts as its first possible day. */
   #releasedLater(): Condition {
-    // Between this day and the next in the order of texts.
+    // A text that sorts between this day and the next.
     return { op: 'range', property: 'sortReleasedOn', min: `${this.#profile.day}+`, max: null };
   }
 
@@ -151,7 +154,7 @@ export class ClassAnswers {
   }
 }
 
-/** Both conditions. */
+/** The condition that both hold. */
 export function joined(one: Condition | null, other: Condition | null): Condition | null {
   if (one === null || other === null) return one ?? other;
   return { op: 'all', of: [one, other] };

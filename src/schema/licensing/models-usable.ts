@@ -61,7 +61,9 @@ async function withSelection(
   return rows.map((row, index) => ({ ...row, entity: entities[index] ?? row.entity }));
 }
 
-/** A page of the models with one of the answers. Classes say where to look; each model is judged. */
+/**
+ * A page of the models with one of the answers. Classes narrow the list, and each model is judged.
+ */
 async function page(
   question: Question,
   classes: ClassAnswers,

@@ -13,7 +13,10 @@ const claimText = `SELECT c.id, c.property, c.standing, c.contested, c.place, c.
   FROM claim c LEFT JOIN entity e ON e.n = c.subject
   LEFT JOIN relation r ON r.n = c.relation LEFT JOIN source s ON s.n = c.source`;
 
-/** Claims and sources, read from the file: they are many and seldom asked for. */
+/**
+ * Claims and sources. They are read from the file each time, since there are many and few are
+ * requested.
+ */
 export class ClaimReads {
   readonly #graph: Graph;
 
@@ -102,7 +105,8 @@ export class ClaimReads {
 
   #record([id, property, stands, contested, place, record, ...named]: Row): ClaimRecord {
     const name = this.#graph.codes.propertyName(property);
-    if (name === undefined) throw new Error(`A claim has the property ${property}, of no name.`);
+    if (name === undefined)
+      throw new Error(`A claim has the property number ${property}, which has no name.`);
     const [subjectId, relation, sourceId] = named;
     const claimId = withType('Claim', id);
     return unpackClaim(record, {
@@ -118,7 +122,9 @@ export class ClaimReads {
   }
 }
 
-/** A claim's place without its id, which ends it: "07.1.00000.Claim:…". */
+/**
+ * The sort value of a claim in two parts: the place and the id at its end ("07.1.00000.Claim:…").
+ */
 export function placeOf(sort: string): { readonly place: string; readonly id: string } {
   const end = sort.lastIndexOf('.Claim:');
   return end < 0

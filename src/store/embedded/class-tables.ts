@@ -1,6 +1,6 @@
 /**
- * Classes of models that have the same answers. A model without a class in its row waits for one; the
- * index tells which are of a class, or wait.
+ * The classes of models with equal answers. A model whose row has no class waits for one. The index
+ * finds the models of a class, and the waiting ones.
  */
 export const classLayout = `
   CREATE TABLE IF NOT EXISTS use_class (

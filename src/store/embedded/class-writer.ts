@@ -4,7 +4,7 @@ import type { EntityKind } from '../../ontology/vocabulary.ts';
 import type { Codes } from './codes.ts';
 import type { Writing } from './write-statements.ts';
 
-/** Leaves the classes of those models open that a change may put into others. */
+/** Removes the classes of models that a change may move to other classes. */
 export class ClassWriter {
   readonly #statements: Writing['classes'];
   readonly #codes: Codes;
@@ -18,7 +18,7 @@ export class ClassWriter {
     this.#codes = codes;
   }
 
-  /** A relation that begins at the entity was written or removed. */
+  /** Records that a relation of the entity was written or removed. */
   relationChanged(type: RelationType, from: number): void {
     if (judgedRelations.includes(type)) this.#changed.add(from);
   }
@@ -27,7 +27,7 @@ export class ClassWriter {
     if (kind === 'MODEL') this.#added.push(n);
   }
 
-  /** What decides on uses of it, or of those that carry it, is another. */
+  /** Records that a fact that decides on uses has changed. */
   entityChanged(kind: EntityKind, n: number): void {
     if (kind === 'MODEL') this.#changed.add(n);
     if (kind === 'LICENSE') this.#licenses.add(n);
@@ -37,7 +37,7 @@ export class ClassWriter {
     if (kind === 'MODEL') this.#removed.push(n);
   }
 
-  /** Called when all relations are written. */
+  /** Called after all relations are written. */
   finish(): void {
     const { add, any, under, onward, shrink, open, remove } = this.#statements;
     if (this.#removed.length > 0) {
@@ -46,7 +46,7 @@ export class ClassWriter {
       remove.run(removed);
     }
     add.run(this.#added.map((n) => [n]));
-    // Before the first models are classed none has anything to lose.
+    // Before the first models have classes, there is nothing to remove.
     if (any.get([]) === undefined) return;
     const type = this.#codes.property('LICENSED_UNDER');
     for (const [model] of under.all([...this.#licenses].map((n) => [n, type]))) {

@@ -7,7 +7,7 @@ import { heldProperties } from './held-properties.ts';
 export const slotName = (type: RelationType, side: Side) => `${type}/${side}`;
 export const heldName = (kind: EntityKind, property: string) => `${kind}.${property}`;
 
-/** Every name for which the file has a number, since keys would be long with it. */
+/** Every name that has a number in the file. Names would make keys long. */
 export const codeNames: readonly string[] = [
   ...claimProperties,
   ...relationTypes.flatMap((type) => sidesOf(type, 'BOTH').map((side) => slotName(type, side))),

@@ -10,7 +10,7 @@ export interface SlotName {
   readonly side: Side;
 }
 
-/** The numbers that the file has for names. */
+/** The numbers of names in the file. */
 export class Codes {
   readonly #numbers = new Map<string, number>();
   readonly #slots = new Map<number, SlotName>();
@@ -28,7 +28,7 @@ export class Codes {
     }
   }
 
-  /** Of a claim's property, which may be the type of a relation. */
+  /** The number of a claim's property, which may be a relation type. */
   property(name: ClaimProperty): number {
     return this.#number(name);
   }
@@ -45,7 +45,7 @@ export class Codes {
     return this.#slots.get(number);
   }
 
-  /** Of a property whose values are kept apart; null where they are not. */
+  /** The number of a property with its own rows in `held`; null for other properties. */
   held(kind: EntityKind, property: string): number | null {
     return this.#numbers.get(heldName(kind, property)) ?? null;
   }

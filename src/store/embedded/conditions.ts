@@ -7,12 +7,12 @@ import { type Graph, standing } from './graph.ts';
 import { entityColumns } from './packed-records.ts';
 import { Parameters } from './prepared-statements.ts';
 
-/** The index of texts goes by three characters at a time; shorter texts are in most names. */
+/** The text index stores three characters at a time. Shorter texts are in most names. */
 const charactersTogether = 3;
-/** So many of them are enough: what they find is looked at anyway. */
+/** The most trigrams that are searched for. The found texts are checked in any case. */
 const mostTrigrams = 24;
 
-/** The condition on the entity `e`, of one of the kinds, as SQL. */
+/** The condition on the entity `e`, of one of the kinds, in SQL. */
 export function conditionText(
   condition: Condition,
   kinds: readonly EntityKind[],
@@ -30,7 +30,7 @@ export function conditionText(
       const [kind, ...others] = kinds;
       const held =
         kind === undefined || others.length > 0 ? null : graph.codes.held(kind, condition.property);
-      // Where its values are kept apart the record need not be read.
+      // For a property in `held`, the record need not be read.
       if (held !== null) {
         return `EXISTS (SELECT 1 FROM held WHERE property = ${held} AND value IN ${values} AND entity = e.n)`;
       }
@@ -65,7 +65,7 @@ function valueText(property: string, into: Parameters): string {
     : `json_extract(e.record, ${into.bind(`$.${property}`)})`;
 }
 
-/** Whether the entity is a model of one of the classes, or one of those named. */
+/** Whether the entity is a model of one of the classes, or one of the given models. */
 function classedTest(
   { keys, ids }: Extract<Condition, { op: 'classed' }>,
   into: Parameters,
@@ -75,7 +75,7 @@ function classedTest(
   return ids.length === 0 ? classed : `(${classed} OR e.id IN ${into.list(ids)})`;
 }
 
-/** The numbers of the models of the classes, and of those named. */
+/** The numbers of the models of the classes, and of the given models. */
 function classedText(
   { keys, ids }: Extract<Condition, { op: 'classed' }>,
   into: Parameters,
@@ -86,7 +86,7 @@ function classedText(
   return `${classed} UNION ALL SELECT n FROM entity WHERE id IN ${into.list(ids)}`;
 }
 
-/** The numbers of the entities of any kind that have one of the slugs now. */
+/** The numbers of the entities of any kind whose current slug is in the list. */
 function endsOf(slugs: readonly string[], graph: Graph): readonly number[] {
   return slugs.flatMap((slug) =>
     entityKinds.flatMap((kind) => {
@@ -96,7 +96,7 @@ function endsOf(slugs: readonly string[], graph: Graph): readonly number[] {
   );
 }
 
-/** Both ends of the best relations that a hop follows, as columns `here` and `there`. */
+/** Both ends of the best relations of a hop, as columns `here` and `there`. */
 export function hopsFrom(type: RelationType, direction: Hop['direction'], graph: Graph): string {
   const best = `type = ${graph.codes.property(type)} AND standing >= ${standing.best}`;
   const out = `SELECT from_n AS here, to_n AS there FROM relation WHERE ${best}`;
@@ -123,11 +123,11 @@ function reachText(
 
 type Driver = (into: Parameters) => string;
 
-/** A statement that gives the numbers of all entities that satisfy a part of a condition. */
+/** A statement for the numbers of all entities that meet a part of a condition. */
 interface Lead {
   readonly part: Condition;
   readonly driver: Driver;
-  /** Whether it gives no others, so that nobody need look again. */
+  /** Whether it gives no other entities, so that this part need not be checked again. */
   readonly exact: boolean;
 }
 
@@ -174,7 +174,7 @@ function leadsOf(kind: EntityKind, where: Condition, graph: Graph): readonly Lea
   }
 }
 
-/** The entities from which the hops lead to the ends, found from there. */
+/** The entities that the hops lead from, found by walking backward from the ends. */
 function leadingText(
   hops: readonly Hop[],
   ends: readonly number[],
@@ -190,7 +190,7 @@ function leadingText(
   return reached;
 }
 
-/** A question for the index of texts; null where the text is too short for it. */
+/** A query for the text index; null where the text is too short. */
 function trigramsOf(text: string): string | null {
   const characters = [...text];
   if (characters.length < charactersTogether) return null;
@@ -203,14 +203,19 @@ function trigramsOf(text: string): string | null {
   return [...found].join(' AND ');
 }
 
-/** The index by which the entities of a list are found, and what is left to look at. */
+/** The index for a list of entities, and the remaining condition. */
 export interface Chosen {
-  /** A statement of distinct numbers among which all are that satisfy; null: no index leaves few. */
+  /**
+   * A statement with distinct numbers that include all matching entities; null if no index finds
+   * few.
+   */
   readonly driver: Driver | null;
   readonly rest: Condition | null;
 }
 
-/** Chooses the index that leaves the fewest; looks at no more than `most` of each. */
+/**
+ * Chooses the index that finds the fewest entities. At most `most` entities of each are counted.
+ */
 export function chooseDriver(graph: Graph, { kind, where }: ListSpec, most: number): Chosen {
   let best: Lead | null = null;
   let fewest = most + 1;

@@ -9,15 +9,15 @@ import { Parameters } from './prepared-statements.ts';
 import { tallyOf } from './tally.ts';
 import { betweenText, pageOf, walkOf } from './window-text.ts';
 
-/** How many times more work it is to sort a neighbor than to look whether one is there. */
+/** The cost of sorting a neighbor, relative to a check whether one exists. */
 const sortingCost = 16;
 const rowsOfPage = 20;
 
 type Row = readonly [value: string | number, id: string, relation: number];
 
 /**
- * A page of relations that are read where they lie: those of an entity that has very many, or whose
- * neighbors must satisfy a condition.
+ * A page of relations that is read directly from the tables: for an entity with very many
+ * relations, or a condition on its neighbors.
  */
 export function crowdedPage(
   graph: Graph,
@@ -33,7 +33,7 @@ export function crowdedPage(
   }
   const groups: { readonly id: string; readonly value: string | number; numbers: number[] }[] = [];
   let start: Keyset | null = walkOf(spec.order.descending, window).start;
-  // Relations to one neighbor lie side by side; the last of a portion may have more of them.
+  // Relations to one neighbor are adjacent. The last neighbor of a portion may have more of them.
   for (let portion = wanted + 4; ; portion *= 2) {
     const rows = portionOf(graph, owner, slots, spec, start, portion);
     for (const [value, id, relation] of rows) {
@@ -79,7 +79,7 @@ function portionOf(
   return graph.statements.rows<Row>(text, into.values);
 }
 
-/** To how many neighbors the relations lead that the spec lets through. */
+/** The number of neighbors that match the spec. */
 export function crowdedCount(
   graph: Graph,
   ownerId: string,
@@ -100,7 +100,10 @@ export function crowdedCount(
   return count;
 }
 
-/** Whether the slot's own count answers: of its best relations, whatever they lead to. */
+/**
+ * Whether the stored count of the slot is the answer: it counts neighbors by best relations,
+ * without filters.
+ */
 function isCounted(slot: Slot, { ranks, neighborKinds, artifact, on, where }: EdgeSpec): boolean {
   const kinds = kindsAcross(slot);
   return (
@@ -112,13 +115,13 @@ function isCounted(slot: Slot, { ranks, neighborKinds, artifact, on, where }: Ed
   );
 }
 
-/** The kinds that neighbors of the slot may be of. */
+/** The possible kinds of neighbors in the slot. */
 function kindsAcross({ type, side }: Slot): readonly EntityKind[] {
   const { from, to } = relationOf(type);
   return side === 'IN' ? from : to;
 }
 
-/** Where the relations of a slot are read, and what is what there. */
+/** The table to read the relations of a slot from, and the meaning of its columns. */
 interface Source {
   readonly from: string;
   readonly value: string;
@@ -168,8 +171,8 @@ function sourceOf(
 }
 
 /**
- * Whether so many neighbors are such a part of their kind that a page is found sooner by walking the
- * kind in its order and looking who is a neighbor, than by sorting all of them.
+ * Whether the neighbors are a large part of their kind. Walking the kind in its order then finds a
+ * page sooner than sorting all neighbors.
  */
 function isDense(graph: Graph, kind: EntityKind, total: number): boolean {
   const all = tallyOf(graph).get(kind) ?? 0;
@@ -180,7 +183,7 @@ function hasOrder(kind: EntityKind, property: string): boolean {
   return Object.values(kindOf(kind).orders).some((order) => order.property === property);
 }
 
-/** What the spec asks of the relation and of the neighbor; each part begins with AND. */
+/** The conditions of the spec on the relation and the neighbor. Each part begins with AND. */
 function restText(
   graph: Graph,
   { ranks, neighborKinds, artifact, on, where }: EdgeSpec,
@@ -206,7 +209,7 @@ function restText(
     .join('');
 }
 
-/** The kind of an entity is told by its id. */
+/** The id of an entity shows its kind. */
 export function kindText(id: string, kinds: readonly EntityKind[], into: Parameters): string {
   if (kinds.length === 0) return '0';
   const tests = kinds.map((kind) => `${id} GLOB ${into.bind(`${kindOf(kind).typeName}:*`)}`);

@@ -13,13 +13,14 @@ export type Sqlite = Database.Database;
 
 const formatVersion = 5;
 
-/** Order values of the kinds, beside the name: columns of their own, null for kinds without them. */
+/** Sort values of the kinds, besides the name. Each has a column, which is null for other kinds. */
 const orderColumns = [
   ...new Map(entityKinds.flatMap(sortPropertiesOf).map(({ property, type }) => [property, type])),
 ].filter(([property]) => property !== 'sort');
 
-// Things are numbered (n), and what links them names the numbers: an id is many times as long.
-// Ids of relations and claims stand without their type, and a claim's place without its id.
+// Entities, relations, claims and sources have numbers (n), and other tables refer to these, since
+// an id is many times as long. Ids of relations and claims have no type, and a claim's place has no
+// id.
 const layout = `
   CREATE TABLE IF NOT EXISTS graph (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS revision_tags (
@@ -103,23 +104,23 @@ const layout = `
   ${classLayout}
 `;
 
-/** What the rows that are there were made by: the orders and the filters of the version that wrote them. */
+/** The orders and filters of the version that wrote the rows. */
 const shape = JSON.stringify([orderColumns, heldProperties]);
 
 const creating = /CREATE (?:TABLE|(?:UNIQUE )?INDEX|VIRTUAL TABLE) IF NOT EXISTS (\w+)/g;
 const ownTables = [...layout.matchAll(creating)].map(([, name = '']) => name);
 
-/** "gloss" of SQLite's application ids, by which a file is known for ours. */
+/** "glos" as SQLite's application id. It marks our files. */
 const applicationId = 0x676c6f73;
-/** Milliseconds that a process waits for another. */
+/** How long a process waits for another, in milliseconds. */
 const patience = 5000;
 const pause = 20;
 
 /**
- * Opens (or creates) the file and lays out its tables; ":memory:" keeps the graph in memory.
- * Throws StoreError STORE_UNAVAILABLE where the file cannot be opened, STORE_DAMAGED where it cannot
- * be read, STORE_FOREIGN where it is another program's, STORE_VERSION where it was written by another
- * format. A file that is refused is left as it is.
+ * Opens or creates the file and its tables; ":memory:" keeps the graph in memory. Throws a
+ * StoreError: STORE_UNAVAILABLE if the file cannot be opened, STORE_DAMAGED if it cannot be read,
+ * STORE_FOREIGN if it belongs to another program, STORE_VERSION if it has another format. A refused
+ * file is not changed.
  */
 export function openDatabase(file: string): Sqlite {
   let database: Sqlite | null = null;
@@ -142,7 +143,7 @@ function openingError(cause: unknown, file: string): unknown {
 
 function prepareDatabase(database: Sqlite, file: string): void {
   const isNew = patiently(() => refuseOthers(database, file));
-  // Of two that open a new file at once, one is told at once that it is busy, without waiting.
+  // If two processes open a new file together, SQLite tells one of them at once that it is busy.
   patiently(() => database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;'));
   const there = tablesOf(database);
   if (!isNew && ownTables.every((name) => there.has(name)) && hasCodes(database)) return;
@@ -158,20 +159,20 @@ function prepareDatabase(database: Sqlite, file: string): void {
   });
 }
 
-/** Whether every name that keys are made of has its number: a newer version may know more of them. */
+/** Whether every name used in keys has its number. A newer version may have more names. */
 function hasCodes(database: Sqlite): boolean {
   const known = new Set(database.prepare('SELECT name FROM code').pluck().all([]));
   return codeNames.every((name) => known.has(name));
 }
 
-/** Throws where the file is not ours to read, before anything is written; tells whether it is new. */
+/** Throws if the file is not ours, before anything is written. Returns whether the file is new. */
 function refuseOthers(database: Sqlite, file: string): boolean {
   const there = tablesOf(database);
   const [{ application_id: application }] = database.prepare('PRAGMA application_id').all([]) as [
     { application_id: number },
   ];
   if (there.size === 0 && application === 0) return true;
-  // Files of before the id was written have our tables alone.
+  // A file from before the application id has only our tables.
   const isOurs =
     application === applicationId ||
     (application === 0 &&
@@ -191,7 +192,7 @@ function refuseOthers(database: Sqlite, file: string): boolean {
   );
 }
 
-/** The names of all tables and indexes but those that SQLite makes for itself. */
+/** The names of all tables and indexes, except those that SQLite makes for itself. */
 function tablesOf(database: Sqlite): ReadonlySet<string> {
   const rows = database
     .prepare(
@@ -203,7 +204,7 @@ function tablesOf(database: Sqlite): ReadonlySet<string> {
   return new Set((rows as { name: string }[]).map(({ name }) => name));
 }
 
-/** Does the work again while another process holds the file, for a few seconds. */
+/** Repeats the work while another process holds the file, for a few seconds. */
 function patiently<T>(work: () => T): T {
   const deadline = performance.now() + patience;
   for (;;) {
@@ -216,7 +217,7 @@ function patiently<T>(work: () => T): T {
   }
 }
 
-/** Does the work in one transaction, or nothing of it. */
+/** Does the work in one transaction, or none of it. */
 export function inTransaction<T>(database: Sqlite, work: () => T): T {
   database.exec('BEGIN IMMEDIATE');
   try {
@@ -224,7 +225,7 @@ export function inTransaction<T>(database: Sqlite, work: () => T): T {
     database.exec('COMMIT');
     return result;
   } catch (error) {
-    // After some faults, such as a full disk, SQLite has rolled back by itself.
+    // After some faults, such as a full disk, SQLite has already rolled back.
     if (database.inTransaction) database.exec('ROLLBACK');
     throw error;
   }

@@ -3,7 +3,7 @@ import type { DisagreementPage, DisagreementPageSpec, DisagreementSpec } from '.
 import { wholeRecord } from './packed-records.ts';
 import type { PreparedStatements } from './prepared-statements.ts';
 
-// ?1 parts ([kind, contested] of each), ?2 property, ?3 subject.
+// ?1: parts ([kind, contested] of each), ?2: property, ?3: subject.
 const property = (spec: DisagreementSpec) => (spec.property === null ? '' : 'AND property = ?2');
 const partOfKind =
   "kind = json_extract(part.value, '$[0]') AND contested = json_extract(part.value, '$[1]')";
@@ -11,8 +11,8 @@ const ofSubject = `subject_id = ?3 AND kind || contested IN
   (SELECT json_extract(value, '$[0]') || json_extract(value, '$[1]') FROM json_each(?1))`;
 
 /**
- * A page of each part (a kind, contested or not) by an index, of which the page is merged: what is
- * read does not grow with the number of disagreements. ?4 after, ?5 before, ?6 limit.
+ * Reads a page of each part (a kind, contested or not) by an index and merges them. The work does
+ * not grow with the number of disagreements. ?4: after, ?5: before, ?6: limit.
  */
 function pageText(spec: DisagreementPageSpec): string {
   const order = spec.window.backward ? 'DESC' : 'ASC';
@@ -35,7 +35,7 @@ function countText(spec: DisagreementSpec): string {
     : `SELECT (${count(ofSubject)}) AS count`;
 }
 
-/** Disagreements, read from the file. */
+/** Disagreements. They are read from the file each time. */
 export class DisagreementReads {
   readonly #statements: PreparedStatements;
 

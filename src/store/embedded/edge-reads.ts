@@ -16,10 +16,10 @@ import { walk } from './walk.ts';
 const noEdges: readonly EdgePage[] = [];
 const noCounts: readonly number[] = [];
 
-/** The entity with the pages and counts that the selection asks to come with it. */
+/** The entity, with the pages and counts of the selection. */
 export function entityRow(graph: Graph, id: string, select: Selection): EntityRow {
   const entity = hasStamps(select) ? graph.entity(id) : graph.valuesOf(id);
-  if (entity === undefined) throw new Error(`${id} was found and is not there.`);
+  if (entity === undefined) throw new Error(`${id} was found, but has no record.`);
   return {
     entity: entity as EntityPart,
     edges:
@@ -38,7 +38,7 @@ function hasStamps({ properties }: Selection): boolean {
   return stampProperties.some((name) => properties.includes(name));
 }
 
-/** One page of an entity's relations; empty for an unknown entity. */
+/** One page of an entity's relations. It is empty for an unknown entity. */
 export function edgePage(
   graph: Graph,
   ownerId: string,
@@ -57,7 +57,7 @@ export function edgePage(
   return { rows, hasMore };
 }
 
-/** Whether the relations are not to be read whole: they are many, or neighbors are to be tested. */
+/** Whether a statement must select the relations: there are many, or neighbors have a condition. */
 function needsStatement(graph: Graph, slots: readonly Slot[], spec: EdgeSpec): boolean {
   return spec.where !== null || slots.some(({ total }) => total >= graph.crowdedFrom);
 }
@@ -80,7 +80,7 @@ function smallPage(graph: Graph, ownerId: string, slots: readonly Slot[], spec: 
   return { neighbors, hasMore };
 }
 
-/** The edges in another order than that of names. */
+/** The edges in an order other than that of names. */
 function inOrder(graph: Graph, edges: readonly Edge[], property: string): readonly Edge[] {
   if (property === 'sort') return edges;
   const valued = edges.map((edge) => {
@@ -91,7 +91,7 @@ function inOrder(graph: Graph, edges: readonly Edge[], property: string): readon
   return valued.sort((a, b) => compare(a.value, a.neighborId, b.value, b.neighborId));
 }
 
-/** To how many neighbors the relations lead that the spec lets through. */
+/** The number of neighbors that match the spec. */
 export function edgeCount(graph: Graph, ownerId: string, spec: EdgeSpec): number {
   const slots = graph.slots(ownerId, spec.types, spec.direction);
   if (needsStatement(graph, slots, spec)) return crowdedCount(graph, ownerId, slots, spec);

@@ -7,6 +7,6 @@ export interface EmbeddedStoreOptions {
   readonly crowdedFrom?: number | undefined;
   /** From how many relations of one type a look at all of them takes long; 2,000 unless given. */
   readonly hubFrom?: number | undefined;
-  /** How many threads may read what takes long; half of the bytes are theirs. 0 unless given. */
+  /** The number of threads for long reads, which get half of the bytes. 0 by default. */
   readonly threads?: number | undefined;
 }

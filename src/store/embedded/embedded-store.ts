@@ -49,11 +49,11 @@ interface Opened {
   readonly assigner: ClassAssigner;
   readonly graph: Graph;
   readonly moment: Moment;
-  /** For what takes long; null: everything is read at once. */
+  /** The threads for long reads; null if all reads run here. */
   readonly threads: ReadingThreads | null;
 }
 
-/** The store in one SQLite file. What it keeps in memory of it is bounded. */
+/** The store in one SQLite file. Its memory is bounded. */
 export function createEmbeddedStore(options: EmbeddedStoreOptions): GraphStore {
   return new EmbeddedStore(options);
 }
@@ -83,12 +83,12 @@ class EmbeddedStore implements GraphStore {
     if (this.#opened !== null) return;
     const { crowdedFrom = defaultCrowdedFrom, threads = 0 } = this.#options;
     const { cacheBytes: allBytes = defaultCacheBytes } = this.#options;
-    // No other connection sees a graph in memory.
+    // Other connections cannot read a graph in memory.
     const isAlone = threads === 0 || this.#file === ':memory:';
     const cacheBytes = isAlone ? allBytes : Math.ceil(allBytes / 2);
     const own = { file: this.#file, cacheBytes: Math.ceil(cacheBytes / threads), crowdedFrom };
     const database = openDatabase(this.#file);
-    // Part of it is SQLite's, for pages of the file.
+    // SQLite gets a part of it, for pages of the file.
     database.exec(`PRAGMA cache_size = -${Math.ceil(cacheBytes / 4096)}`);
     const codes = new Codes(database);
     const moment: Moment = new Moment(database, () => graph.forget());
@@ -182,7 +182,7 @@ class EmbeddedStore implements GraphStore {
     return this.#guarded(() => moment.read(() => work(graph)));
   }
 
-  /** Runs the work; a fault of SQLite comes out as a StoreError. */
+  /** Runs the work. An SQLite error becomes a StoreError. */
   #guarded<T>(work: () => T): T {
     try {
       return work();

@@ -10,7 +10,7 @@ import { Parameters } from './prepared-statements.ts';
 
 type Counted = readonly [value: string, count: number, id: string | null];
 
-/** The values that the entities of a list have, and of how many: most first. */
+/** The values in a list, with the number of entities for each, the most first. */
 export function facetRows(graph: Graph, spec: FacetSpec, select: Selection): readonly FacetRow[] {
   const into = new Parameters();
   const { by } = spec;
@@ -25,7 +25,7 @@ export function facetRows(graph: Graph, spec: FacetSpec, select: Selection): rea
   });
 }
 
-/** Texts that a property, or the items of a list, has, without the prefix that all wanted ones have. */
+/** The texts of a property, or of its list items, without the prefix that all wanted ones have. */
 function valuesText(
   graph: Graph,
   { kind, where }: FacetSpec,
@@ -72,15 +72,15 @@ function linkedText(
     GROUP BY e.n ORDER BY count DESC, e.slug, e.id`;
 }
 
-/** To how many entities each end is linked by the hop, as it is kept. */
+/** The stored number of entities that the hop links to each end. */
 function countedText(graph: Graph, { type, direction }: Hop): string {
   const slot = graph.codes.slot(type, direction === 'OUT' ? 'IN' : 'OUT');
   return `SELECT owner AS reached, best AS count FROM fan WHERE slot = ${slot} AND best > 0`;
 }
 
 /**
- * The same for two hops: the sum over what lies between, less those that are linked with several of
- * it, who count once. They are few, so that not everybody need be looked at.
+ * The same for two hops: the sum over the entities between, minus repeated links, so that each
+ * entity counts once. Repeats are few, so not every entity must be read.
  */
 function countedAcross(graph: Graph, first: Hop, second: Hop): string {
   const { type, direction } = first;
@@ -99,7 +99,9 @@ function countedAcross(graph: Graph, first: Hop, second: Hop): string {
     ) GROUP BY reached`;
 }
 
-/** Whether whatever the hop begins at is of the kind, so that all its ends are counted already. */
+/**
+ * Whether the hop only starts at entities of the kind, so that the counts of its ends are correct.
+ */
 function startsAt({ type, direction }: Hop, kind: EntityKind): boolean {
   const { from, to, symmetric } = relations[type];
   const kinds: readonly EntityKind[] = direction === 'OUT' ? from : to;

@@ -2,23 +2,23 @@ import { StoreError, type StoreErrorCode } from '../graph-store.ts';
 
 interface Fault {
   readonly code: StoreErrorCode;
-  /** What is said of the file; `detail` is what SQLite said. */
+  /** The message about the file; `detail` is SQLite's own message. */
   readonly say: (file: string, detail: string) => string;
 }
 
 const notWritable: Fault = {
   code: 'STORE_UNAVAILABLE',
   say: (file) =>
-    `${file} cannot be opened or written: this user may not, the disk is read-only, or a folder is in its place. Nothing was changed; set DATA_DIR to a folder that can be written.`,
+    `${file} cannot be opened or written: this user lacks permission, the disk is read-only, or a folder is in its place. Nothing was changed; set DATA_DIR to a writable folder.`,
 };
 
 const damaged: Fault = {
   code: 'STORE_DAMAGED',
   say: (file, detail) =>
-    `${file} is damaged, or no database at all (${detail}). Nothing was changed; move the file away, and the seeds are loaded again.`,
+    `${file} is damaged, or is not a database (${detail}). Nothing was changed; move the file away, and the seeds are loaded again.`,
 };
 
-/** By the beginning of SQLite's code; the first that fits. */
+/** By the beginning of SQLite's code. The first match counts. */
 const faults: readonly (readonly [code: string, fault: Fault])[] = [
   ['SQLITE_NOTADB', damaged],
   ['SQLITE_CORRUPT', damaged],
@@ -45,12 +45,12 @@ const faults: readonly (readonly [code: string, fault: Fault])[] = [
     'SQLITE_BUSY',
     {
       code: 'STORE_UNAVAILABLE',
-      say: (file) => `${file} is kept busy by another process; try again when it is done.`,
+      say: (file) => `${file} is in use by another process; try again when that process is done.`,
     },
   ],
 ];
 
-/** The number that the library gives in place of a code where a file cannot be opened. */
+/** The numbers that the library gives instead of codes when it cannot open a file. */
 const openingCodes: Readonly<Record<string, string>> = {
   '5': 'SQLITE_BUSY',
   '10': 'SQLITE_IOERR',
@@ -67,12 +67,12 @@ function codeOf(error: Error): string | null {
   return error.code.startsWith('SQLITE_') ? error.code : null;
 }
 
-/** Whether another process holds the file, so that trying again may help. */
+/** Whether another process holds the file, so that a retry may help. */
 export function isBusy(error: unknown): boolean {
   return error instanceof Error && codeOf(error)?.startsWith('SQLITE_BUSY') === true;
 }
 
-/** A fault of SQLite as the port has it, in a sentence that says what to do; all else as it is. */
+/** A StoreError for an SQLite error, with advice. Any other error is returned unchanged. */
 export function asStoreError(cause: unknown, file: string): unknown {
   if (cause instanceof StoreError || !(cause instanceof Error)) return cause;
   const code = codeOf(cause);

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import type { TextQuery } from '../../text/search/text-query.ts';
 
-/** What SQLite's full-text index is asked: every word is quoted, so that none is an operator. */
+/** A query for SQLite's full-text index. Every word is quoted, so that none is an operator. */
 export function matchText(query: TextQuery, kinds: readonly EntityKind[] | null): string {
   const text = `{labels summary body} : (${expression(query)})`;
   if (kinds === null) return text;

@@ -25,19 +25,19 @@ import { PreparedStatements } from './prepared-statements.ts';
 export interface Edge {
   readonly relation: RelationRecord;
   readonly neighborId: string;
-  /** The neighbor's value in the order that is read: its folded name, unless another is asked for. */
+  /** The neighbor's sort value: its folded name, or the value of another order. */
   readonly value: string | number;
 }
 
-/** The relations of one type at one side of an entity. */
+/** The relations of one type on one side of an entity. */
 export interface Slot extends SlotName {
   readonly code: number;
   readonly total: number;
-  /** To how many neighbors its best relations lead. */
+  /** The number of neighbors by best relations. */
   readonly best: number;
 }
 
-/** A neighbor of a page, with the relations that lead to it, where they are asked for. */
+/** A neighbor on a page, with its relations if they are selected. */
 export interface Neighbor {
   readonly id: string;
   readonly sortValue: string | number;
@@ -45,9 +45,9 @@ export interface Neighbor {
 }
 
 export interface GraphOptions {
-  /** Bytes that may be kept of what was read, in all. */
+  /** The most bytes of cached reads. */
   readonly cacheBytes: number;
-  /** From how many relations of a type on an entity's are read page by page. */
+  /** The number of relations of a type from which an entity's are read page by page. */
   readonly crowdedFrom: number;
   /** Called before every statement. */
   readonly before: () => void;
@@ -76,18 +76,15 @@ interface StoredEntity {
   readonly bytes: number;
 }
 
-/** What objects take beside the texts they are made of, roughly. */
+/** The approximate size of objects, besides their texts. */
 const bytesOfObject = 500;
 const bytesOfEdge = 700;
 const bytesOfLink = 300;
 
-/** Of a relation's standing: whether it is best, and whether it is not deprecated. */
+/** The standing of a relation: best, current (not deprecated), or 0. */
 export const standing = { best: 2, current: 1 } as const;
 
-/**
- * The graph in the file, read as it is asked for. What was read is kept up to a number of bytes, and
- * forgotten as soon as anything was written.
- */
+/** The graph in the file. Reads are cached up to a number of bytes. Any write empties the cache. */
 export class Graph {
   readonly statements: PreparedStatements;
   readonly codes: Codes;
@@ -115,7 +112,7 @@ export class Graph {
     this.#slots = new LRUCache({ max: Math.max(1, Math.floor(cacheBytes / 10_000)) });
   }
 
-  /** Forgets what was read: something was written. */
+  /** Empties the cache after a write. */
   forget(): void {
     this.#entities.clear();
     this.#edges.clear();
@@ -135,11 +132,11 @@ export class Graph {
     return stored && ({ ...stored.values, ...stored.stamps } as EntityRecord);
   }
 
-  /** The first entities of a kind whose id comes after, by id; they are not kept. */
+  /** The first entities of a kind after an id, by id. They are not cached. */
   after(kind: EntityKind, id: string | null, limit: number): readonly EntityRecord[] {
     const { typeName } = kindOf(kind);
     const text = `${entityText} WHERE id > ?1 AND id < ?2 ORDER BY id LIMIT ?3`;
-    // Ids of a kind lie side by side.
+    // Ids of one kind are adjacent.
     const parameters = [id ?? `${typeName}:`, `${typeName};`, limit];
     return this.statements.rows<EntityRow>(text, parameters).map(entityOfRow);
   }
@@ -149,14 +146,14 @@ export class Graph {
     return this.#stored(id)?.n;
   }
 
-  /** The entity that the locator's key leads to. */
+  /** The entity with the locator's key. */
   located(kind: EntityKind, key: string): EntityValues | undefined {
     const text = 'SELECT e.id FROM locator l JOIN entity e ON e.n = l.entity WHERE l.key = ?1';
     const [id] = this.statements.row<[string]>(text, [`${kind}/${key}`]) ?? [];
     return id === undefined ? undefined : this.valuesOf(id);
   }
 
-  /** The slots of an entity, of these types, that have relations; none for an unknown entity. */
+  /** The slots of an entity with relations of these types. Empty for an unknown entity. */
   slots(ownerId: string, types: readonly RelationType[], direction: Direction): readonly Slot[] {
     const all = this.#allSlots(ownerId);
     return all.filter(
@@ -164,7 +161,7 @@ export class Graph {
     );
   }
 
-  /** All relations of a slot that is not crowded, ascending by the neighbor's name, then its id. */
+  /** All relations of a slot that is not crowded, by the neighbor's name, then by its id. */
   edges(
     ownerId: string,
     { code, type, side }: SlotName & { readonly code: number },
@@ -204,8 +201,8 @@ export class Graph {
   }
 
   /**
-   * The links of an entity as they are kept, found by the search where they are not: a path looks at
-   * tens of thousands, and most of its time went into making them.
+   * The links of an entity, from the cache or from `find`. A path reads tens of thousands of them,
+   * and would spend most of its time on making them.
    */
   links(ownerId: string, find: () => readonly LinkRow[]): readonly LinkRow[] {
     return madeOnce<string, readonly LinkRow[]>(this.#links, ownerId, find);
@@ -262,7 +259,7 @@ export class Graph {
   }
 }
 
-/** The id without the type that all of its table have. */
+/** The id without its type, which is the same for the whole table. */
 export function withoutType(id: string): string {
   const colon = id.indexOf(':');
   return colon < 0 ? id : id.slice(colon + 1);
@@ -272,7 +269,7 @@ export function withType(type: 'Relation' | 'Claim', id: string): string {
   return `${type}:${id}`;
 }
 
-/** The property that entities of the id's kind are ordered by; what it does not order by: the name. */
+/** The sort property of the id's kind. A kind without this property is ordered by name. */
 export function orderOf(id: string, property: string): string {
   const kind = kindOfId(id);
   const known =

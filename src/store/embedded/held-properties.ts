@@ -3,8 +3,8 @@ import { entityKinds } from '../../ontology/kinds.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 
 /**
- * Properties whose values, or the items of a list of them, stand in the table `held`, so that a
- * filter finds few entities without a look at all.
+ * Properties whose values, or list items, have rows in the table `held`, so that filters find few
+ * entities without reading all.
  */
 export const heldProperties = Object.fromEntries(
   entityKinds.map((kind) => [kind, propertiesOf(kind)]),

@@ -13,7 +13,7 @@ import { type Graph, standing, withType } from './graph.ts';
 import { damagedRecord } from './packed-records.ts';
 import { tallyOf } from './tally.ts';
 
-/** What a record of each table is at the least. */
+/** The least that a valid record of each table has. */
 const whole = {
   entity: "json_type(x.record, '$.name') = 'text'",
   relation: "json_type(x.record) = 'array' AND json_array_length(x.record) > 0",
@@ -23,7 +23,10 @@ const whole = {
 } as const;
 type Table = keyof typeof whole;
 
-/** The digest of a record `x`; null where it cannot be read: a load would take it for what it was. */
+/**
+ * The digest of a record `x`. Null if the record cannot be read, so that a load does not take it
+ * for unchanged.
+ */
 const digestText = (table: Table) =>
   `CASE WHEN json_valid(x.record) THEN CASE WHEN ${whole[table]} THEN x.digest END END`;
 
@@ -33,20 +36,20 @@ const relationsText = `SELECT x.id, ${digestText('relation')}, e.id, b.id, x.sta
   FROM ${asked} CROSS JOIN relation x ON x.from_n = e.n CROSS JOIN entity b ON b.n = x.to_n`;
 const claimColumns = `x.id, ${digestText('claim')}, a.id, r.id, s.id`;
 const named = `LEFT JOIN entity a ON a.n = x.subject LEFT JOIN source s ON s.n = x.source`;
-// What is claimed of an entity, but for what is claimed of a relation that begins elsewhere.
+// The claims on an entity, except claims on relations that start elsewhere.
 const claimsText = `SELECT ${claimColumns} FROM ${asked} CROSS JOIN claim x ON x.subject = e.n
   LEFT JOIN relation r ON r.n = x.relation ${named} WHERE r.n IS NULL OR r.from_n = e.n
   UNION ALL SELECT ${claimColumns} FROM ${asked} CROSS JOIN relation r ON r.from_n = e.n
   CROSS JOIN claim x ON x.relation = r.n ${named} WHERE x.subject IS NOT e.n`;
 const disagreementsText = `SELECT x.id, ${digestText('disagreement')}, x.subject_id
   FROM json_each(?1) AS asked CROSS JOIN disagreement x ON x.subject_id = asked.value`;
-// Two searches of one index each, of which the second alone may be long.
+// Two searches, each in one index. Only the second may be long.
 const degreeText = `SELECT e.id,
     (SELECT count(*) FROM relation x WHERE x.from_n = e.n AND x.standing >= ${standing.best})
     + (SELECT count(*) FROM relation x WHERE x.to_n = e.n AND x.standing >= ${standing.best})
   FROM ${asked}`;
 
-/** What a load compares with, read through a way to read the graph at one moment. */
+/** The data that a load compares with, read from one state of the graph. */
 export class HeldReads implements Held {
   readonly #read: <T>(work: (graph: Graph) => T) => T;
 
@@ -126,7 +129,7 @@ export class HeldReads implements Held {
   }
 }
 
-/** How much the file has of everything. */
+/** The number of things of each type in the file. */
 function totalsOf(graph: Graph): Readonly<Record<Thing, number>> {
   const tally = tallyOf(graph);
   const count = (name: string) => tally.get(name) ?? 0;

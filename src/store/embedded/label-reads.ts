@@ -22,7 +22,7 @@ const entityColumns = 'e.id AS id, e.kind AS kind, e.name AS name, e.degree AS d
 const labelColumns = `${entityColumns}, l.role AS role, l.text AS text, l.folded AS folded,
   l.plain AS plain, l.compact AS compact`;
 const wordColumns = 'w.word AS word, labels, entities, common, terms, publishers';
-/** Whether a shelf is of one of the kinds, which are bits of a number. */
+/** Whether a shelf belongs to one of the kinds, which are bits of a number. */
 const ofKinds = (shelf: string) => `(1 << ((${shelf} / 4) % 8)) & ?`;
 
 function prepare(database: Sqlite) {
@@ -73,7 +73,7 @@ function prepare(database: Sqlite) {
   };
 }
 
-/** Labels, words and texts as search and mentions ask for them. */
+/** The labels, words and texts for search and mentions. */
 export class LabelReads {
   readonly #statements: ReturnType<typeof prepare>;
 

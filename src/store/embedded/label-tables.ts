@@ -1,9 +1,10 @@
-/** The full-text index; SQLite keeps it in tables whose names go on after its own. */
+/** The full-text index. SQLite stores it in tables whose names begin with this name. */
 export const textTable = 'entity_text';
 
 /**
- * Tables of what search reads. `label_entity.number` falls with the number of relations, so that the
- * full-text index gives the best-connected first. Texts that may hold any character are JSON.
+ * The tables of search. `label_entity.number` falls with the number of relations, so that the
+ * full-text index gives the best-connected entities first. Texts with arbitrary characters are
+ * JSON.
  */
 export const labelLayout = `
   CREATE TABLE IF NOT EXISTS label_entity (

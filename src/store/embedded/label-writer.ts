@@ -9,17 +9,17 @@ import type { Sqlite } from './database.ts';
 import { type EntityRow, entityOfRow, entityText } from './packed-records.ts';
 import { KeysStatement } from './write-statements.ts';
 
-/** Room between the numbers of two levels of connectedness. */
+/** The range of numbers of one level. */
 const levelRoom = 2 ** 44;
 const highestLevel = 127;
 
-/** How many rows go to SQLite in one call: as many calls take longer than the rows themselves. */
+/** How many rows go to SQLite in one call. A call for each row would take longer than the rows. */
 const rowsAtOnce = 1000;
 
 function prepare(database: Sqlite) {
   const values = (columns: readonly string[]) =>
     columns.map((_, at) => `json_extract(j.value, '$[${at}]')`).join(', ');
-  /** Takes JSON: a list of rows, each a list of the values of the columns. */
+  /** The parameter is JSON: a list of rows, each a list of the values of the columns. */
   const insert = (table: string, columns: readonly string[], after = '') =>
     database.prepare(
       `INSERT INTO ${table} (${columns.join(', ')})
@@ -62,7 +62,7 @@ function prepare(database: Sqlite) {
 
 type Row = readonly (string | number | null)[];
 
-/** Rows of each table that a change adds. */
+/** The rows that a change adds to each table. */
 interface Added {
   readonly entities: Row[];
   readonly texts: Row[];
@@ -70,7 +70,7 @@ interface Added {
   readonly keys: (readonly [shelf: number, key: string, label: number])[];
 }
 
-/** Keeps what is searched as the entities are; within the transaction that writes them. */
+/** Updates the search tables, in the transaction that writes the entities. */
 export class LabelWriter {
   readonly #statements: ReturnType<typeof prepare>;
 
@@ -78,7 +78,10 @@ export class LabelWriter {
     this.#statements = prepare(database);
   }
 
-  /** Called before the entities of the change are written: what is there still tells what to undo. */
+  /**
+   * Must run before the entities of the change are written, since the old rows show which keys to
+   * remove.
+   */
   write(change: GraphChange): void {
     const ids = [...change.entities.map(({ record }) => record.id), ...change.remove.entities];
     if (ids.length === 0) return;
@@ -114,7 +117,7 @@ export class LabelWriter {
     const found = this.#statements.number.get([id]) as { number: number } | undefined;
     if (found === undefined) return;
     const { number } = found;
-    // In the order in which they were filed.
+    // In the order of insertion.
     for (const [at, row] of this.#statements.labelsOf.all([number]).entries()) {
       for (const { shelf, key } of labels[at]?.keys ?? []) {
         this.#statements.dropKey.run([shelf, key, (row as { id: number }).id]);
@@ -155,12 +158,12 @@ export class LabelWriter {
       'shelves',
       [...shelves].map((shelf) => [shelf]),
     );
-    // In the order of the table, so that neighbors go to one page of the file.
+    // In the order of the table, so that neighbors are on one page of the file.
     added.keys.sort((a, b) => a[0] - b[0] || compareText(a[1], b[1]));
     this.#insert('keys', added.keys);
   }
 
-  /** Of a level the next free one; those of a higher level come before. */
+  /** The next free number of a level. Higher levels have lower numbers. */
   #nextNumber(level: number): number {
     const first = (highestLevel - level) * levelRoom;
     const { last } = this.#statements.lastNumber.get([first + levelRoom]) as {

@@ -9,9 +9,12 @@ import { Parameters } from './prepared-statements.ts';
 import { tallyOf } from './tally.ts';
 import { betweenText, pageOf, walkOf } from './window-text.ts';
 
-/** Of more entities than this a page is found sooner by looking at them in their order. */
+/**
+ * The most entities worth sorting. With more, a page is found sooner by walking the list in its
+ * order.
+ */
 const worthGathering = 4000;
-/** Where all that satisfy are wanted, an index that leaves more saves nothing. */
+/** The most entities worth an index for a count or a facet. */
 const worthCounting = 200_000;
 
 /** One page of the entities of a kind. */
@@ -39,13 +42,13 @@ export function entityPage(graph: Graph, spec: ListPageSpec, select: Selection):
   };
 }
 
-/** What its kind does not order by counts as its name. */
+/** The column of an order. A kind without the property is ordered by name. */
 function orderColumn(kind: EntityKind, property: string): string {
   const known = Object.values(kindOf(kind).orders).some((order) => order.property === property);
   return known ? property : 'sort';
 }
 
-/** How many entities of a kind the condition lets through. */
+/** The number of entities of a kind that meet the condition. */
 export function entityCount(graph: Graph, spec: ListSpec): number {
   if (spec.where === null) return tallyOf(graph).get(spec.kind) ?? 0;
   const into = new Parameters();
@@ -54,7 +57,7 @@ export function entityCount(graph: Graph, spec: ListSpec): number {
   return count;
 }
 
-/** The numbers `n` of the entities of a kind that satisfy the condition, each once. */
+/** The numbers `n` of the entities of a kind that meet the condition, each once. */
 export function satisfyingText(graph: Graph, spec: ListSpec, into: Parameters): string {
   const { kind } = spec;
   const { driver, rest } = chooseDriver(graph, spec, worthCounting);
@@ -72,7 +75,7 @@ export function latestIds(graph: Graph, limit: number): readonly string[] {
   return graph.statements.rows<[string]>(text, [limit]).map(([id]) => id);
 }
 
-/** Entities per kind and best relations per type. */
+/** The entities of each kind and the best relations of each type, counted. */
 export function graphCounts(graph: Graph) {
   const tally = tallyOf(graph);
   return {

@@ -3,8 +3,8 @@ import type { EdgeSpec, Read } from '../reads.ts';
 import type { Graph } from './graph.ts';
 
 /**
- * Whether a read may look at much of the graph, and so hold up whoever waits for it. A look at all
- * relations of an entity takes long from so many of one type on.
+ * Whether a read may cover much of the graph and block other reads. From `hubFrom` relations of one
+ * type, reading all relations of an entity takes long.
  */
 export function mayTakeLong(read: Read, graph: Graph, hubFrom: number): boolean {
   const isHub = (id: string) =>
@@ -39,7 +39,7 @@ export function mayTakeLong(read: Read, graph: Graph, hubFrom: number): boolean 
   }
 }
 
-/** Whether the order of neighbors, or the count that is kept, answers. */
+/** Whether the stored order or count of neighbors is enough. */
 function isPlain({ ranks, neighborKinds, artifact, on }: EdgeSpec): boolean {
   return ranks === 'BEST' && neighborKinds === null && artifact === null && on === null;
 }

@@ -4,7 +4,7 @@ import type { RelationRecord } from '../../ontology/records.ts';
 import type { EdgeSpec } from '../reads.ts';
 import type { Edge } from './graph.ts';
 
-/** The spec's filters on the relation, and on its neighbor's kind, as a test of an edge. */
+/** A test of an edge for the filters of the spec on the relation and the neighbor's kind. */
 export function edgeTest({
   ranks,
   neighborKinds,
@@ -22,7 +22,7 @@ export function edgeTest({
   };
 }
 
-/** Whether the day lies in the relation's period; an imprecise bound counts from its first day. */
+/** Whether the relation's period includes the day. An imprecise bound counts as its first day. */
 function holdsOn(relation: RelationRecord, day: string): boolean {
   return (
     (relation.since === null || spanOf(relation.since).first <= day) &&

@@ -7,7 +7,7 @@ import type { Graph } from './graph.ts';
 import { satisfyingText } from './list-reads.ts';
 import { Parameters } from './prepared-statements.ts';
 
-/** Ids of models that wait for a class. */
+/** The ids of models without a class. */
 export function openModels(graph: Graph, limit: number): readonly string[] {
   return openAmong(graph, null, limit);
 }
@@ -20,7 +20,7 @@ function openAmong(graph: Graph, where: Condition | null, limit: number): readon
   return graph.statements.rows<[string]>(text, into.values).map(([id]) => id);
 }
 
-/** The classes of the models that satisfy a condition, those of most models first. */
+/** The classes of the models that meet a condition, the largest first. */
 export function classesFound(
   graph: Graph,
   { where, mostClasses, mostOpen }: Read<'useClasses'>,
@@ -45,7 +45,7 @@ export function classesFound(
 
 const given = 'json_each(?1) AS given CROSS JOIN entity e ON e.id = given.value ->> 0';
 
-/** Puts models into classes. */
+/** Stores the classes of models. */
 export class ClassAssigner {
   readonly #database: Sqlite;
   readonly #statements;
@@ -58,7 +58,7 @@ export class ClassAssigner {
         `INSERT INTO use_class (key, size, content)
          SELECT value ->> 0, 0, value ->> 1 FROM json_each(?1) WHERE 1 ON CONFLICT DO NOTHING`,
       ),
-      /** By how much each class of which models were becomes smaller. */
+      /** How many of the given models each class loses. */
       left: prepared(
         `SELECT m.class, count(*) FROM ${given} CROSS JOIN model_class m ON m.model = e.n
          WHERE m.class IS NOT NULL GROUP BY m.class`,
@@ -77,7 +77,7 @@ export class ClassAssigner {
     };
   }
 
-  /** Unless the graph was written since the revision: then nothing is kept, and it tells so. */
+  /** If the graph was written since the revision, it stores nothing and returns false. */
   assign(classes: ReadonlyMap<string, UseClassText>, revision: number): boolean {
     return inTransaction(this.#database, () => {
       if (Number(readValue(this.#database, 'revision') ?? 0) !== revision) return false;

@@ -2,12 +2,12 @@ import type { Sqlite } from './database.ts';
 
 type Statement = ReturnType<Sqlite['prepare']>;
 
-/** The file changed between a look at what is kept of it and the first statement. */
+/** The file changed between a look at the cache and the first statement. */
 class Changed extends Error {}
 
 /**
- * Reads that see one state of the file, whoever writes to it meanwhile. A transaction begins with
- * the first statement, so that what is kept in memory is given without one.
+ * Reads of one state of the file, even while other processes write. A transaction only begins with
+ * the first statement, so that cached data needs none.
  */
 export class Moment {
   readonly #begin: Statement;
@@ -18,7 +18,7 @@ export class Moment {
   #reading = false;
   #begun = false;
 
-  /** `forget` is called where another process wrote: nothing that was read holds any more. */
+  /** `forget` is called if another process wrote, since all cached data may be old. */
   constructor(database: Sqlite, forget: () => void) {
     this.#begin = database.prepare('BEGIN');
     this.#commit = database.prepare('COMMIT');
@@ -48,7 +48,7 @@ export class Moment {
     if (this.#look()) throw new Changed();
   }
 
-  /** Whether another process wrote since the last look. */
+  /** Whether another process has written since the last check. */
   #look(): boolean {
     const [version] = this.#version.get([]) as unknown as [number];
     if (version === this.#known) return false;

@@ -10,10 +10,11 @@ import type { EntityKind } from '../../ontology/vocabulary.ts';
 import { stampProperties } from '../cache-tags.ts';
 import { type EntityInput, StoreError } from '../graph-store.ts';
 
-// A record is kept as what its row does not have already: an entity as the rest of its properties, a
-// relation or a claim as a list of values, the nulls at its end left out. Most are null.
+// A record is stored without the values in the columns of its row. An entity is a JSON object of
+// its other properties. A relation or a claim is a list of values without the nulls at its end,
+// since most values are null.
 
-/** Record properties that an entity's row has in columns of their own. */
+/** Record properties that have a column in the table of entities. */
 export const entityColumns: readonly string[] = [
   ...['id', 'kind', 'slug', 'degree'],
   ...new Set(entityKinds.flatMap(sortPropertiesOf).map(({ property }) => property)),
@@ -24,10 +25,10 @@ export type EntityRow = readonly [n: number, ...unknown[]];
 
 const rowColumns = [...entityColumns, 'revision', 'updated_at', 'record'];
 
-/** Selects what an entity is made of. */
+/** The SELECT for all columns of an entity. */
 export const entityText = `SELECT n, ${rowColumns.join(', ')} FROM entity`;
 
-/** The text of the properties that have no column. */
+/** The JSON text of the properties without a column. */
 export function textOfRow(row: EntityRow): string {
   return row[rowColumns.length] as string;
 }
@@ -36,7 +37,7 @@ export function textOfRow(row: EntityRow): string {
 export type EntityValues = Omit<EntityRecord, (typeof stampProperties)[number]> &
   Readonly<Record<string, unknown>>;
 
-/** The entity of a row. Throws STORE_DAMAGED where it cannot be read. */
+/** The entity of a row. Throws STORE_DAMAGED if the row cannot be read. */
 export function entityOfRow(row: EntityRow): EntityRecord {
   return { ...valuesOfRow(row), ...stampsOfRow(row) } as EntityRecord;
 }
@@ -48,7 +49,7 @@ export function valuesOfRow(row: EntityRow): EntityValues {
   const entity = unpackEntity(textOfRow(row), kind, id);
   for (const [place, column] of entityColumns.entries()) {
     const value = row[place + 1];
-    // A column that the kind has no property for.
+    // Null means that the kind does not have the property.
     if (value !== null && column !== 'degree') entity[column] = value;
   }
   return inOrder(kind, entity) as EntityValues;
@@ -80,7 +81,7 @@ export function stampsOfRow(row: EntityRow): Pick<EntityRecord, (typeof stampPro
 
 type Empty = null | readonly [];
 
-/** What the properties of a kind are where nothing is known of them. */
+/** The empty value of each property of a kind, where there is one. */
 const empties = new Map(
   Object.entries(entityRecordSchemas).map(([kind, { shape }]) => {
     const properties = Object.entries(shape as Readonly<Record<string, z.ZodType>>);
@@ -92,7 +93,7 @@ const empties = new Map(
   }),
 );
 
-/** The text of the properties that the row has no column for, but for those of which nothing is known. */
+/** The JSON text of the properties without a column, except empty ones. */
 export function packEntity(record: EntityInput): string {
   const empty = empties.get(record.kind);
   const rest = Object.entries(record).filter(
@@ -114,12 +115,12 @@ const claimFields = [
   ...(['valueText', 'asOf', 'evidence', 'note', 'artifact', 'since', 'until'] as const),
 ] as const;
 
-/** Where in the list of a relation the field stands, for statements that look into it. */
+/** The JSON path of a field in a relation's list, for use in statements. */
 export function relationPath(field: (typeof relationFields)[number]): string {
   return `'$[${relationFields.indexOf(field) + 1}]'`;
 }
 
-/** `source` is the number of its source, or the id where there is no such source. */
+/** `source` is the number of the source, or its id if the file does not have it. */
 export function packRelation(record: RelationRecord, source: number | string | null): string {
   return packed([
     rankValue(record.rank),
@@ -137,7 +138,7 @@ export function unpackRelation(
   sourceOf: (source: number) => string | null,
 ): RelationRecord {
   const values = unpacked('relation', text, head.id, relationFields.length + 3);
-  // Field by field, in the order of `relationFields`: thousands of them are read for a page.
+  // Field by field in the order of `relationFields`, since a page may read thousands.
   const [rank, evidence, asOf, note, method, artifact, expression, since, until] = values;
   const [contested, source] = [
     values[relationFields.length + 1],
@@ -163,7 +164,7 @@ export function unpackRelation(
   } as RelationRecord;
 }
 
-/** Ids of what a claim names and the graph does not have; null where the graph has it. */
+/** The ids that a claim refers to and that the graph lacks; null for an existing thing. */
 export type Unknown = readonly [
   subject: string | null,
   relation: string | null,
@@ -172,7 +173,7 @@ export type Unknown = readonly [
 
 export function packClaim(record: ClaimRecord, unknown: Unknown): string {
   const { value, valueText, rank } = record;
-  // Most values are texts, written as they are.
+  // Most values are texts that equal their written form.
   const isText = value !== null && value === JSON.stringify(valueText);
   return packed([
     rankValue(rank),
@@ -215,7 +216,7 @@ function namedValues<Field extends string>(
   return named;
 }
 
-/** In place of the rank that nearly all have. */
+/** Stands for the rank NORMAL, which nearly all have. */
 const ordinary = 0;
 
 function rankValue(rank: string): string | number {
@@ -240,7 +241,7 @@ function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
 }
 
-/** The properties of an entity that have no column. Throws STORE_DAMAGED where the text is none. */
+/** The properties of an entity without a column. Throws STORE_DAMAGED if the text is invalid. */
 export function unpackEntity(text: string, kind: EntityKind, id: string): Record<string, unknown> {
   const rest = parsed('entity', text, id);
   if (typeof rest !== 'object' || rest === null || !('name' in rest)) {
@@ -253,7 +254,10 @@ export function unpackEntity(text: string, kind: EntityKind, id: string): Record
   return entity;
 }
 
-/** A record that is kept whole, as a source is. Throws STORE_DAMAGED where the text is none of that id. */
+/**
+ * A record that is stored as a whole, such as a source. Throws STORE_DAMAGED if the text is not the
+ * record with this id.
+ */
 export function wholeRecord<Stored extends { readonly id: string }>(
   table: string,
   text: string,
@@ -275,7 +279,7 @@ function parsed(table: string, text: string, id: string | undefined): unknown {
   }
 }
 
-/** A record that cannot be read: a wrong answer would be worse than none. */
+/** The error for a record that cannot be read. No answer is better than a wrong one. */
 export function damagedRecord(table: string, id: string | undefined, cause?: unknown): StoreError {
   const which = id === undefined ? `a record of "${table}"` : `the record "${id}" of "${table}"`;
   const message = `The embedded store is damaged: ${which} cannot be read. Move its file (glossgraph.db in DATA_DIR) away, and the seeds are loaded again.`;

@@ -2,12 +2,17 @@ import { LRUCache } from 'lru-cache';
 import { madeOnce } from '../../base/made-once.ts';
 import type { Sqlite } from './database.ts';
 
-/** Texts differ by the shapes of questions alone; beyond so many, those unused longest go. */
+/**
+ * The most compiled statements. Beyond it, the least recently used are dropped. Their number
+ * depends only on the shapes of queries.
+ */
 const mostStatements = 500;
 
 type Statement = ReturnType<Sqlite['prepare']>;
 
-/** Statements compiled once by their text: compiling at each call grew memory without bound. */
+/**
+ * Statements, compiled once for each text. Compiling at each call made memory grow without bound.
+ */
 export class PreparedStatements {
   readonly #database: Sqlite;
   readonly #statements = new LRUCache<string, Statement>({ max: mostStatements });
@@ -25,7 +30,7 @@ export class PreparedStatements {
     return this.#prepared(sql).all([...parameters]) as unknown as Row[];
   }
 
-  /** The first row; undefined where there is none. */
+  /** The first row, or undefined. */
   row<Row extends readonly unknown[]>(
     sql: string,
     parameters: readonly unknown[],
@@ -41,7 +46,7 @@ export class PreparedStatements {
   }
 }
 
-/** Values of a statement, and the names by which its text knows them. */
+/** The values of a statement, and their names in its text. */
 export class Parameters {
   readonly values: unknown[] = [];
 
@@ -50,7 +55,7 @@ export class Parameters {
     return `?${this.values.length}`;
   }
 
-  /** Several values, as what follows IN. */
+  /** A list of values, for use after IN. */
   list(values: readonly unknown[]): string {
     return `(SELECT value FROM json_each(${this.bind(JSON.stringify(values))}))`;
   }

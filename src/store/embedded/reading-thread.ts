@@ -1,4 +1,4 @@
-/** Reads from the file in a thread of its own: it does one thing at a time, and others need not wait. */
+/** Reads from the file in a separate thread, so that other reads need not wait. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { StoreError } from '../graph-store.ts';
 import type { EmbeddedStoreOptions } from './embedded-options.ts';

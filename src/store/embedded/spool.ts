@@ -1,21 +1,21 @@
 import Database from 'libsql';
 
-/** What a load has to know of an entity while it looks at others. */
+/** The facts about an entity that a load needs while it processes others. */
 export interface Spooled {
   readonly id: string;
   readonly name: string;
-  /** What judges ask of a model, or of a license, as JSON; null for other kinds. */
+  /** The judged parts of a model or license, as JSON; null for other kinds. */
   readonly judged: string | null;
 }
 
-/** A key that leads to an entity; a current slug is stronger than what it was called once. */
+/** A key of an entity. A current slug wins over a former one. */
 export interface SpooledKey {
   readonly key: string;
   readonly id: string;
   readonly current: boolean;
 }
 
-/** A statement on a relation that reads the same both ways, kept where its `from` is. */
+/** A claim on a symmetric relation, stored with the `from` of the relation. */
 export interface SpooledEdge {
   readonly fromId: string;
   readonly relationId: string;
@@ -56,7 +56,7 @@ function prepare(database: Database.Database) {
     addSources: write(`INSERT OR IGNORE INTO spool.source (id) ${rowsOf(1)}`),
     addDegrees: write(`INSERT INTO spool.degree (id, count, own) ${rowsOf(3)}
       ON CONFLICT (id) DO UPDATE SET count = count + excluded.count, own = max(own, excluded.own)`),
-    // A current slug wins; of two such the greater id, of two former ones the smaller.
+    // A current slug wins. Of two current ones the larger id wins, of two former ones the smaller.
     addKeys: write(`INSERT INTO spool.locator (key, id, current) ${rowsOf(3)}
       ON CONFLICT (key) DO UPDATE SET id = excluded.id, current = excluded.current
       WHERE excluded.current > current OR (excluded.current = current
@@ -86,8 +86,8 @@ function prepare(database: Database.Database) {
 }
 
 /**
- * A work file for what a load must know of all its entities at once: it grows on the disk, where
- * SQLite keeps its temporary files, and not in memory. It ends with the process, however that ends.
+ * A temporary database for facts that a load needs about all entities at once. It is on the disk,
+ * where SQLite has its temporary files, and not in memory. It ends with the process in any case.
  */
 export class Spool {
   readonly #database: Database.Database;
@@ -96,7 +96,7 @@ export class Spool {
 
   constructor() {
     this.#database = new Database(':memory:');
-    // Only then is a database without a name kept in a file.
+    // This makes SQLite store a database without a name in a file.
     this.#database.exec(`PRAGMA temp_store = FILE; ATTACH '' AS spool;
       PRAGMA spool.journal_mode = OFF; PRAGMA spool.cache_size = -${cacheKilobytes}; ${layout}`);
     this.#statements = prepare(this.#database);
@@ -195,23 +195,23 @@ export class Spool {
     return new Map(this.#all<[string, number]>('degrees', ids));
   }
 
-  /** The entities that the keys lead to. */
+  /** The entities with these keys. */
   holders(keys: readonly string[]): ReadonlyMap<string, string> {
     return new Map(this.#all<[string, string]>('keys', keys));
   }
 
-  /** What was kept at the entities, in the order in which it came. */
+  /** The stored edges of the entities, in the order in which they came. */
   edges(fromIds: readonly string[]): readonly (readonly [fromId: string, claim: string])[] {
     return this.#all<[string, string]>('edges', fromIds);
   }
 
-  /** The first entities after one at which edges are kept. */
+  /** The next entities after an id that have stored edges. */
   edgeOwners(after: string, limit: number): readonly string[] {
     const rows = this.#statements.edgeOwners.all([after, limit]) as unknown as [string][];
     return rows.map(([id]) => id);
   }
 
-  /** An end of a relation that is no entity of the load; null where there is none. */
+  /** The end of a relation that is not an entity of the load, or null. */
   unknownEnd(): string | null {
     const row = this.#statements.unknownEnd.get([]) as unknown as [string] | undefined;
     return row?.[0] ?? null;

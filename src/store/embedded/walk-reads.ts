@@ -16,7 +16,7 @@ type Row = readonly [
   ...[neighbor: string, slug: string, degree: number],
 ];
 
-/** The best relations of an entity as a walk sees them: neighbors with the fewest relations first. */
+/** The links of an entity for a walk: neighbors with the fewest relations first. */
 export function linksOf(graph: Graph, ownerId: string, spec: WalkSpec): Links {
   const links = firstLinks(graph, ownerId, spec, spec.limit + 1);
   if (links.length <= spec.limit) return { links, complete: true };
@@ -133,7 +133,10 @@ function linkRows(
   );
 }
 
-/** What lies around an entity, level by level, within each level by (degree, id); one beyond the limit. */
+/**
+ * The entities around one, level by level, and within each level by (degree, id). Includes one
+ * beyond the limit.
+ */
 export function surroundings(
   graph: Graph,
   ofId: string,
@@ -160,7 +163,7 @@ export function surroundings(
   return [...known].map(([id, degree]) => ({ id, degree }));
 }
 
-/** The neighbors of an entity that are not known yet, with their degrees: as many as may be needed. */
+/** The new neighbors of an entity with their degrees, as many as may be needed. */
 function nearest(
   graph: Graph,
   ofId: string,
@@ -168,7 +171,7 @@ function nearest(
   known: ReadonlyMap<string, number>,
   limit: number,
 ): ReadonlyMap<string, number> {
-  // Several relations may lead to one neighbor, and to those known already.
+  // Several relations may lead to one neighbor or to known entities.
   for (let most = limit + known.size; ; most *= 4) {
     const links = firstLinks(graph, ofId, spec, most);
     const found = new Map<string, number>();
@@ -179,7 +182,7 @@ function nearest(
   }
 }
 
-/** The best relations of the types between the entities, by id, at most `limit` and one. */
+/** The best relations of the types between the entities, by id: at most `limit` and one more. */
 export function relationsAmong(
   graph: Graph,
   ids: readonly string[],

@@ -3,13 +3,12 @@ import type { Keyset, PageWindow } from '../reads.ts';
 /** Compares an item with a place in the order: negative before it, 0 at it, positive after it. */
 export type Placement<Item> = (item: Item, place: Keyset) => number;
 
-/** Items of one place: relations that lead to the same neighbor. */
+/** Items at one place: relations to the same neighbor. */
 type Group<Item> = [Item, ...Item[]];
 
 /**
- * The items of several ascending sequences within a window, merged and grouped by their place, at
- * most `limit` groups of those that pass the test, in the order asked for; reads no further than it
- * must.
+ * Merges several ascending sequences within a window and groups the items by place. Returns at most
+ * `limit` groups of items that pass the test, in the given order. It reads no more than needed.
  */
 export function walk<Item>(
   sequences: readonly (readonly Item[])[],
@@ -19,7 +18,7 @@ export function walk<Item>(
   compareItems: (one: Item, other: Item) => number,
   passes: (item: Item) => boolean,
 ): { groups: Group<Item>[]; hasMore: boolean } {
-  // Walking back through an ascending page, or forward through a descending one, goes down.
+  // Backward in an ascending page and forward in a descending page both go down.
   const down = descending !== window.backward;
   const start = window.backward ? window.before : window.after;
   const end = window.backward ? window.after : window.before;
@@ -67,7 +66,7 @@ class SequenceCursor<Item> {
   }
 }
 
-/** Index of the first item whose placement is at least the bound (0: at or after; 1: after). */
+/** The index of the first item at or after the start (bound 0), or after it (bound 1). */
 function firstAt<Item>(
   items: readonly Item[],
   start: Keyset,

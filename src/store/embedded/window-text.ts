@@ -1,15 +1,15 @@
 import type { Keyset, PageWindow } from '../reads.ts';
 import type { Parameters } from './prepared-statements.ts';
 
-/** How a page is read: from which place, which way, up to where. */
+/** How a page is read: its start, direction and end. */
 interface Walk {
-  /** Whether values go down as rows are read. */
+  /** Whether values fall as rows are read. */
   readonly down: boolean;
   readonly start: Keyset | null;
   readonly end: Keyset | null;
 }
 
-/** Walking back through an ascending page, or forward through a descending one, goes down. */
+/** Backward in an ascending page and forward in a descending page both go down. */
 export function walkOf(descending: boolean, { backward, after, before }: PageWindow): Walk {
   return {
     down: descending !== backward,
@@ -18,7 +18,7 @@ export function walkOf(descending: boolean, { backward, after, before }: PageWin
   };
 }
 
-/** The rows strictly between the places, as conditions on a value and an id; each begins with AND. */
+/** The conditions for rows between the places, on a value and an id. Each begins with AND. */
 export function betweenText(
   { down, start, end }: Walk,
   value: string,
@@ -32,7 +32,7 @@ export function betweenText(
   return beyond(start, down ? '<' : '>') + beyond(end, down ? '>' : '<');
 }
 
-/** The rows of a page that was read with one more where it peeks. */
+/** The rows of a page. If the window peeks, one more row was read. */
 export function pageOf<Row>(
   found: readonly Row[],
   { limit, backward, peek }: PageWindow,

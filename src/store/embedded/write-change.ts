@@ -26,7 +26,9 @@ export class Writer {
     this.#log = new RevisionLog(database, codes);
   }
 
-  /** Returns the new revision; throws StoreError and changes nothing where a relation lacks an end. */
+  /**
+   * Returns the new revision. Throws a StoreError and changes nothing if a relation lacks an end.
+   */
   write(change: GraphChange): number {
     return inTransaction(this.#database, () => this.#apply(change));
   }

@@ -89,7 +89,7 @@ export class ClaimWriter {
   }
 }
 
-/** A claim's place, without the id that ends it. */
+/** The place of a claim, without the id at its end. */
 function placeIn({ id, sort }: ClaimRecord): string {
   const place = placeOf(sort);
   if (place.id === withoutType(id)) return place.place;

@@ -12,7 +12,7 @@ import type { Count, Writing } from './write-statements.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Writes and removes entities with all by which they are found. */
+/** Writes and removes entities, with their locators and filter values. */
 export class EntityWriter {
   readonly #statements: Writing;
   readonly #codes: Codes;
@@ -40,7 +40,7 @@ export class EntityWriter {
   }
 
   write(given: GraphChange['entities'], revision: number, at: string): void {
-    // Of two with one id the last counts.
+    // If an id occurs twice, the last record counts.
     const upserts = [...new Map(given.map((upsert) => [upsert.record.id, upsert])).values()];
     const { entity, locator, folded, held, identifier } = this.#statements;
     const ids = upserts.map(({ record }) => record.id);
@@ -87,11 +87,11 @@ export class EntityWriter {
     folded.add.run(texts);
     identifier.add.run(identifiers);
     this.#owners.write(upserts, (id) => before.has(id));
-    // Only now, so that a key goes to whom it was last given.
+    // Locators are written last, so that a key goes to its latest owner.
     locator.put.run(keys);
   }
 
-  /** Removes entities with their relations; what was claimed of them stays. */
+  /** Removes entities with their relations. Claims on them stay. */
   remove(ids: readonly string[]): void {
     const { entity, folded, locator } = this.#statements;
     for (const [id, n, kind, , record] of entity.find.all(ids)) {
@@ -119,7 +119,7 @@ export class EntityWriter {
     return has.filter((key) => !had.includes(key));
   }
 
-  /** Removes the values that an entity has no more, and gives those that it has now and had not. */
+  /** Removes old filter values of an entity, and returns the new ones to add. */
   #heldAnew(
     n: number,
     kind: EntityKind,
@@ -140,7 +140,7 @@ export class EntityWriter {
   }
 }
 
-/** The values of the properties that are kept apart, items of lists one by one. */
+/** The values of the properties in `held`, with list items one by one. */
 function heldBy(kind: EntityKind, values: Values): readonly (readonly [string, unknown])[] {
   return heldProperties[kind].flatMap((property) => {
     const value = values[property];

@@ -15,14 +15,14 @@ interface Ends {
   readonly to: number;
 }
 
-/** What a change makes of the relations of a type between two entities. */
+/** The effect of a change on the relations of a type between two entities. */
 interface Pair extends Ends {
   total: number;
-  /** By how many more of them are best. */
+  /** The change in the number of best relations. */
   best: number;
 }
 
-/** An entity in the file: its number, and its place among names. */
+/** An entity in the file: its number and its sort value. */
 interface Place {
   readonly id: string;
   readonly n: number;
@@ -30,7 +30,7 @@ interface Place {
   readonly degree: number;
 }
 
-/** How a relation stands: whether it is best, and whether it is not deprecated. */
+/** The standing of a relation: best, current (not deprecated), or 0. */
 export function standingOf({
   best,
   rank,
@@ -41,7 +41,7 @@ export function standingOf({
   return (best ? standing.best : 0) + (rank === 'DEPRECATED' ? 0 : standing.current);
 }
 
-/** Writes and removes relations, with the order of each end's neighbors and the numbers of them. */
+/** Writes and removes relations, and updates the order and the counts of neighbors. */
 export class RelationWriter {
   readonly #statements: Writing;
   readonly #codes: Codes;
@@ -58,7 +58,7 @@ export class RelationWriter {
 
   write(given: readonly Upsert<RelationRecord>[]): void {
     if (given.length === 0) return;
-    // Of two with one id the last counts.
+    // If an id occurs twice, the last record counts.
     const upserts = [...new Map(given.map((upsert) => [upsert.record.id, upsert])).values()];
     const { relation, source } = this.#statements;
     const keys = upserts.map(({ record }) => withoutType(record.id));
@@ -110,7 +110,7 @@ export class RelationWriter {
     }
   }
 
-  /** Brings the numbers of neighbors up to date. */
+  /** Updates the counts of neighbors. */
   finish(): void {
     const { fan, relation } = this.#statements;
     const pairs = [...this.#pairs.values()];
@@ -134,7 +134,7 @@ export class RelationWriter {
     this.#pairs.clear();
   }
 
-  /** Takes relations that are there out of the order of neighbors; their numbers. */
+  /** Removes existing relations from the order of neighbors. Returns their numbers. */
   #unlink(keys: readonly string[]): readonly number[] {
     const { relation, edge } = this.#statements;
     return relation.find.all(keys).map(([, n, type, from, to, stood]) => {
@@ -171,8 +171,9 @@ export class RelationWriter {
   }
 
   /**
-   * The slot whose neighbors are kept in order, and whether both ends have it. From an entity lead as
-   * many relations as its sources state of it; to it may lead as many as there are entities.
+   * The slot with ordered neighbors, and whether both ends have it. Few relations start at an
+   * entity, as many as its sources state. As many as there are entities may lead to it, so only
+   * these are ordered.
    */
   #sorted(type: number): { readonly slot: number; readonly both: boolean } {
     const name = this.#name(type);
@@ -209,6 +210,6 @@ function placeOfEnd(
   if (place !== undefined) return place;
   throw new StoreError(
     'STORE_FAILURE',
-    `Relation ${record.id} names ${record[side]}, which is not there.`,
+    `Relation ${record.id} links to ${record[side]}, which was not found.`,
   );
 }

@@ -5,7 +5,7 @@ import { entityColumns } from './packed-records.ts';
 /** How many rows one statement takes: a text of some megabytes. */
 const rowsTogether = 2000;
 
-/** A statement that takes many rows at once: as JSON, since each call costs more than its row. */
+/** A statement that writes many rows at once, as JSON, since a call costs more than a row. */
 export class RowsStatement {
   readonly #statement: ReturnType<Sqlite['prepare']>;
 
@@ -24,7 +24,7 @@ export class RowsStatement {
   }
 }
 
-/** JSON that SQLite can read: a half of a surrogate pair is no text to it, and would end the process. */
+/** JSON that SQLite can read. Half of a surrogate pair would end the process, so it is replaced. */
 function jsonOf(rows: readonly unknown[]): string {
   const text = JSON.stringify(rows);
   if (!text.includes('\\ud') || !halfEscaped.test(text)) return text;
@@ -33,7 +33,7 @@ function jsonOf(rows: readonly unknown[]): string {
   );
 }
 
-/** Nothing else is escaped like this, but for texts that are escaped already. */
+/** Only such halves are escaped like this, or texts that contain escapes. */
 const halfEscaped = /\\ud[89a-f]/;
 const halfPair = /\p{Surrogate}/gu;
 
@@ -47,7 +47,7 @@ export class KeysStatement<Row extends readonly unknown[]> {
     this.#statement = database.prepare(text).raw();
   }
 
-  /** The rows of each key once. */
+  /** The rows of each key. Repeated keys count once. */
   all(asked: readonly unknown[]): readonly Row[] {
     const keys = [...new Set(asked)];
     const found: Row[] = [];
@@ -65,7 +65,7 @@ const symmetric = relationTypes
   .map((type) => `'${type}'`)
   .join(', ');
 
-/** The statements of writing, compiled once for a database. */
+/** The statements for writing, compiled once for a database. */
 export function prepareWriting(database: Sqlite) {
   const plain = (sql: string) => database.prepare(sql);
   const rows = (sql: string) => database.prepare(sql).raw();
@@ -161,7 +161,7 @@ export function prepareWriting(database: Sqlite) {
          UNION ALL SELECT n, type, from_n, to_n FROM relation WHERE to_n = ?1
            AND type IN (SELECT number FROM code WHERE name IN (${symmetric}))`,
       ),
-      /** How many best ones connect each of the triples of to, type and from, by place. */
+      /** The number of best relations for each triple of to, type and from, with its position. */
       best: new KeysStatement<readonly [at: number, count: number]>(
         database,
         ['at', 'count'],
@@ -225,14 +225,14 @@ export function prepareWriting(database: Sqlite) {
     classes: {
       add: new RowsStatement(database, 'model_class', ['model'], 'ON CONFLICT DO NOTHING'),
       any: rows('SELECT 1 FROM use_class LIMIT 1'),
-      /** Models under licenses, by the numbers of those. */
+      /** The models under licenses, by the numbers of the licenses. */
       under: new KeysStatement<readonly [model: number]>(
         database,
         ['n'],
         `FROM (SELECT DISTINCT r.from_n AS n FROM json_each(?1) AS asked CROSS JOIN relation r
          ON r.to_n = asked.value ->> 0 AND r.type = asked.value ->> 1)`,
       ),
-      /** Models, and all that was made from them. */
+      /** Models and all their derivatives. */
       onward: rows(
         `WITH RECURSIVE onward (n) AS (
            SELECT value FROM json_each(?1) UNION
@@ -263,5 +263,5 @@ export function prepareWriting(database: Sqlite) {
 
 export type Writing = ReturnType<typeof prepareWriting>;
 
-/** Adds to the count of things of a name. */
+/** Adds to a stored count. */
 export type Count = (name: string, by: number) => void;

@@ -7,13 +7,13 @@ export interface ConnectionOptions {
   readonly uri: string;
   readonly user: string;
   readonly password: string;
-  /** The user's home database where absent. */
+  /** The user's home database by default. */
   readonly database?: string | undefined;
-  /** How long a read may take. */
+  /** The time limit of a read, in milliseconds. */
   readonly timeoutMs: number;
   readonly maxPoolSize?: number | undefined;
   readonly fetchSize?: number | undefined;
-  /** Told of every statement. */
+  /** Called with every statement. */
   readonly observe?: ((event: StatementEvent) => void) | undefined;
 }
 
@@ -21,9 +21,9 @@ interface StatementText {
   readonly name: string;
   readonly text: string;
   readonly parameters?: Readonly<Record<string, unknown>>;
-  /** Later reads see at least what this one saw, whichever member of a cluster answers. */
+  /** Whether later reads must see at least the same state, on any member of a cluster. */
   readonly pins?: boolean;
-  /** Instead of the time limit of reads. */
+  /** Replaces the time limit of reads. */
   readonly timeoutMs?: number;
 }
 
@@ -32,19 +32,22 @@ export type Transaction = Pick<ManagedTransaction, 'run'>;
 const application = 'glossgraph';
 const connectMs = 4000;
 const writeTimeoutMs = 600_000;
-/** Pauses before a statement is sent again; a server that is gone is reported after these. */
+/**
+ * The pauses before a statement is sent again. After the last one, the server is reported as
+ * unreachable.
+ */
 const retryPausesMs: readonly number[] = [50, 300];
 const retryDeadlineMs = 4000;
-/** The server ends a statement late. The client ends it this much after its time limit. */
+/** The server may be late to end a statement. The client ends it this long after the limit. */
 const graceMs = 100;
 
-/** A driver and the rules by which statements are sent: time limits, aborts, retries, bookmarks. */
+/** A driver, and the rules for sending statements: time limits, aborts, retries, bookmarks. */
 export class Connection {
   readonly #options: ConnectionOptions;
   readonly #address: Address;
   readonly #driver: Driver;
   readonly #inFlight = new Set<Promise<unknown>>();
-  /** Bookmarks of what this process wrote and of the revision it read: reads see both. */
+  /** Bookmarks of this process's writes, and of the revision it read. Reads see both. */
   #bookmarks: string[] = [];
   #revisionBookmarks: string[] = [];
   /** How many reads that pin were sent, and the last of them whose bookmarks were taken. */
@@ -59,13 +62,13 @@ export class Connection {
     this.#driver = this.#createDriver();
   }
 
-  /** The server's version; STORE_UNAVAILABLE before `verify`. */
+  /** The server's version. Throws STORE_UNAVAILABLE before `verify`. */
   version(): string {
     if (this.#version !== null) return this.#version;
     throw new StoreError('STORE_UNAVAILABLE', 'The connection to Neo4j is not open.');
   }
 
-  /** Reaches the server and database, and refuses a version that is too old. */
+  /** Connects to the server and database, and refuses a version that is too old. */
   async verify(): Promise<void> {
     const agent = await this.#tracked(async () => {
       try {
@@ -78,7 +81,7 @@ export class Connection {
     this.#version = supportedVersion(agent, this.#options.uri);
   }
 
-  /** Sends one statement as an auto-commit read; returns the values of its rows. */
+  /** Sends a statement as an auto-commit read. Returns the values of its rows. */
   async read(
     statement: StatementText,
     { signal, onStatement }: ReadOptions = {},
@@ -93,7 +96,7 @@ export class Connection {
     });
   }
 
-  /** Runs the work in one write transaction; later reads of this process see what it wrote. */
+  /** Runs the work in one write transaction. Later reads of this process see its writes. */
   async write<Result>(name: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     return this.#tracked(async () => {
       const started = performance.now();
@@ -103,7 +106,7 @@ export class Connection {
     });
   }
 
-  /** Sends a statement outside of any transaction of ours, such as one that creates an index. */
+  /** Sends a statement outside of our transactions, such as one that creates an index. */
   async execute(name: string, text: string): Promise<void> {
     await this.#tracked(() =>
       this.#retrying(() => {
@@ -116,10 +119,10 @@ export class Connection {
     );
   }
 
-  /** Waits for what is in flight, then closes the connections. */
+  /** Waits for running statements, then closes the connections. */
   async close(): Promise<void> {
     this.#closed = true;
-    // After the driver is closed, promises of running statements would stay pending forever.
+    // After the driver is closed, the promises of running statements would never settle.
     while (this.#inFlight.size > 0) await Promise.allSettled([...this.#inFlight]);
     await this.#driver.close();
   }
@@ -210,7 +213,7 @@ export class Connection {
     const session = this.#session(neo4j.session.WRITE);
     return this.#bounded(session, writeTimeoutMs, undefined, async () => {
       const config = { timeout: writeTimeoutMs, metadata: { name, application } };
-      // Closing the session rolls back a transaction that is not committed.
+      // Closing the session rolls back an uncommitted transaction.
       const transaction = await session.beginTransaction(config);
       const result = await work(transaction);
       await transaction.commit();
@@ -220,8 +223,8 @@ export class Connection {
   }
 
   /**
-   * Runs the work and closes the session, early if time runs out or the client is gone. Closing
-   * ends the statement at once; a rollback would wait for it.
+   * Runs the work and closes the session. It closes early if time runs out or the client leaves:
+   * closing ends the statement at once, while a rollback would wait for it.
    */
   async #bounded<Result>(
     session: Session,

@@ -1,6 +1,6 @@
-/** The label of a class of models that have the same answers. */
+/** The label of a class of models with equal answers. */
 export const classLabel = 'UseClass';
-/** The relationship of a model to its class. */
+/** The relationship from a model to its class. */
 export const classType = 'OF_CLASS';
-/** The label of models that wait for a class. */
+/** The label of models without a class. */
 export const openLabel = 'OpenClass';

@@ -1,10 +1,13 @@
-// What is searched is kept beside the entities: (:Label {entityId, …}) with a HAS_KEY relationship to
-// itself for every text it is found by, (:LabelShelf), (:Word) and (:EntityText {entityId, …}).
+// The search data next to the entities: (:Label {entityId, …}) with a HAS_KEY relationship to
+// itself for each of its keys, (:LabelShelf), (:Word) and (:EntityText {entityId, …}).
 
-/** A relationship rather than a node: a third of the room, and it goes where its label goes. */
+/**
+ * A key is a relationship and not a node: it takes a third of the space and is removed with its
+ * label.
+ */
 export const keyType = 'HAS_KEY';
 
-/** Its analyzer parts texts at spaces alone: they are folded already. */
+/** Its analyzer only splits texts at spaces, since they are already folded. */
 export const textIndex = {
   name: 'glossgraph_EntityText_words',
   label: 'EntityText',

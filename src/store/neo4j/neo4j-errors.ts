@@ -1,7 +1,7 @@
 import neo4j, { type Neo4jError } from 'neo4j-driver';
 import { StoreError } from '../graph-store.ts';
 
-/** What an operator needs to find the server again. */
+/** The address of the server, for messages to an operator. */
 export interface Address {
   readonly uri: string;
   readonly database: string | undefined;
@@ -24,22 +24,25 @@ function isDriverError(error: unknown): error is Neo4jError {
   return error instanceof neo4j.Neo4jError;
 }
 
-/** Whether the statement may be sent again: connection and cluster faults, never lack of memory. */
+/**
+ * Whether the statement may be sent again: for connection and cluster faults, but not for lack of
+ * memory.
+ */
 export function isWorthRetrying(error: unknown): boolean {
   if (!isDriverError(error)) return false;
-  // The driver calls these transient, but a retry makes the shortage worse.
+  // The driver calls these transient, but a retry would increase the shortage.
   if (/OutOfMemory|MemoryPool|MemoryLimit|StackOverFlow|Terminated/i.test(error.code)) return false;
-  // The pool has no free connection; waiting again would only double the time to the error.
+  // The pool has no free connection. Waiting again would only double the time until the error.
   if (error.code === noConnection || isStaleBookmark(error)) return false;
   return neo4j.isRetryableError(error);
 }
 
-/** Whether the server does not know the bookmarks of this process: it was set up again. */
+/** Whether the server does not know the bookmarks of this process, since it was set up again. */
 export function isStaleBookmark(error: unknown): boolean {
   return isDriverError(error) && staleBookmarkCodes.includes(error.code);
 }
 
-/** The fault as a StoreError, with a message that says what to do. */
+/** The StoreError for an error, with advice in its message. */
 export function toStoreError(error: unknown, { uri, database }: Address): StoreError {
   if (error instanceof StoreError) return error;
   const options = { cause: error };
@@ -74,7 +77,7 @@ export function toStoreError(error: unknown, { uri, database }: Address): StoreE
     return new StoreError('STORE_UNAVAILABLE', message, options);
   }
   if (isUnavailable(code)) {
-    // The driver's text before the cause is advice on settings that are not at fault.
+    // The driver's text before the cause gives advice on settings that are not at fault.
     const reason = /Caused by: (.+)$/.exec(detail)?.[1] ?? detail;
     const message = `Cannot reach Neo4j at ${uri}; check NEO4J_URI and whether the server runs. (${reason})`;
     return new StoreError('STORE_UNAVAILABLE', message, options);

@@ -25,7 +25,7 @@ import { applyChange, formatVersion } from './write/write-transaction.ts';
 
 type Neo4jStoreOptions = ConnectionOptions;
 
-/** The store in a Neo4j database, 5.26 or later. Nothing is sent before `open`. */
+/** The store in a Neo4j database, version 5.26 or later. It sends nothing before `open`. */
 export function createNeo4jStore(options: Neo4jStoreOptions): GraphStore {
   return new Neo4jStore(options);
 }
@@ -78,7 +78,7 @@ class Neo4jStore implements GraphStore {
 
   async state(options?: ReadOptions): Promise<GraphState> {
     const text = 'MATCH (g:GraphRevision {id: 1}) RETURN g.revision, g.changedAt';
-    // Pages are kept for this revision: a follower that lags must not fill them with older ones.
+    // Pages are cached for this revision, so a slow follower must not give older ones.
     const [row = []] = await this.#connection.read({ name: 'revision', text, pins: true }, options);
     return stateOf(row);
   }
@@ -109,7 +109,7 @@ class Neo4jStore implements GraphStore {
     return results;
   }
 
-  /** A statement for each level at which crowded entities are met. */
+  /** Sends a statement for each level with crowded entities. */
   async #readCrowded(crowded: readonly Crowded[], options?: ReadOptions): Promise<void> {
     let left = crowded;
     while (left.length > 0) {

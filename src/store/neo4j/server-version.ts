@@ -2,7 +2,7 @@ import { StoreError } from '../graph-store.ts';
 
 const oldest = [5, 26] as const;
 
-/** The version in what a server calls itself ("Neo4j/5.26.30"); STORE_VERSION where it is too old. */
+/** The version in the name of a server ("Neo4j/5.26.30"). Throws STORE_VERSION if it is too old. */
 export function supportedVersion(agent: string, uri: string): string {
   const found = /^Neo4j\/((\d+)\.(\d+)\S*)/.exec(agent);
   const major = Number(found?.[2] ?? 0);

@@ -3,9 +3,9 @@ import { type RelationType, relationOf } from '../../ontology/relations.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import { StoreError } from '../graph-store.ts';
 
-// Every order is stored as one text: the folded sort value, a separator below every character, and
-// the id of the entity, which breaks ties. Thus a page is one range of one index, in which the
-// relations to one neighbor are adjacent.
+// Every order is stored as one text: the folded sort value, a separator that sorts before any
+// character, and the id of the entity, which decides between equal values. A page is then one range
+// of one index, where relations to one neighbor are adjacent.
 
 const separator = '\u0000';
 const digits = 17;
@@ -13,25 +13,22 @@ const offset = 1n << 53n;
 
 export type SortType = 'string' | 'number';
 
-/** Puts a sort value into text whose order is that of the values. */
+/** Encodes a sort value as text with the same order. */
 function encodeValue(value: string | number, type: SortType): string {
   if (type === 'string' && typeof value === 'string') return value;
   if (type === 'number' && typeof value === 'number' && Number.isSafeInteger(value)) {
     return (BigInt(value) + offset).toString().padStart(digits, '0');
   }
   const expected = type === 'string' ? 'a text' : 'a whole number';
-  throw new StoreError(
-    'STORE_FAILURE',
-    `A value that lists are ordered by is ${String(value)}; expected ${expected}.`,
-  );
+  throw new StoreError('STORE_FAILURE', `A sort value is ${String(value)}; expected ${expected}.`);
 }
 
-/** The text by which an item with this sort value and id is ordered. */
+/** The order key of an item with this sort value and id. */
 export function orderKey(value: string | number, id: string, type: SortType): string {
   return encodeValue(value, type) + separator + id;
 }
 
-/** The sort value and the id that an order key was made of. */
+/** The sort value and the id in an order key. */
 export function placeOf(key: string, type: SortType): { value: string | number; id: string } {
   const end = key.lastIndexOf(separator);
   const value = key.slice(0, end);
@@ -45,52 +42,51 @@ function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** The property of a node that holds its order key: `sort` → `bySort`. */
+/** The node property with the order key: `sort` → `bySort`. */
 export function nodeKeyName(property: string): string {
   return `by${capitalized(property)}`;
 }
 
-/** The property of a relationship that holds the order key of one of its ends: `sort` → `toBySort`. */
+/** The relationship property with the order key of one end: `sort` → `toBySort`. */
 export function edgeKeyName(neighborSide: 'from' | 'to', property: string): string {
   return `${neighborSide}By${capitalized(property)}`;
 }
 
-/** The property of a relationship that names the kind of one of its ends, where that may differ. */
+/** The relationship property with the kind of one end, where kinds may differ. */
 export function edgeKindName(side: 'from' | 'to'): string {
   return `${side}Kind`;
 }
 
-/** The property of a relationship that holds the id of one of its ends. */
+/** The relationship property with the id of one end. */
 export function edgeEndName(side: 'from' | 'to'): 'fromId' | 'toId' {
   return `${side}Id`;
 }
 
-/** The same, but only on relationships that are not best. */
+/** As `edgeEndName`, but only on relationships that are not best. */
 export function asideEndName(side: 'from' | 'to'): string {
   return side === 'from' ? 'asideFromId' : 'asideToId';
 }
 
-/** The same, but only on best relationships whose ends are of different kinds. */
+/** As `edgeEndName`, but only on best relationships between entities of different kinds. */
 export function mixedEndName(side: 'from' | 'to'): string {
   return side === 'from' ? 'mixedFromId' : 'mixedToId';
 }
 
-/** The property of a relationship that says whether others of its type connect its ends too. */
+/** The relationship property that says whether others of its type connect its ends too. */
 export const sharedName = 'shared';
 
-/** edgeEndName, but only on relationships whose ends another of the type connects too. */
+/** As `edgeEndName`, but only on relationships whose ends another of the type also connects. */
 export function sharedEndName(side: 'from' | 'to'): string {
   return side === 'from' ? 'sharedFromId' : 'sharedToId';
 }
 
-/** The same, on relationships alone whose ends another of any type connects too. */
+/** As `edgeEndName`, but only on relationships whose ends another of any type also connects. */
 export function joinedEndName(side: 'from' | 'to'): string {
   return side === 'from' ? 'joinedFromId' : 'joinedToId';
 }
 
 /**
- * Whether relationships with ends of different kinds are marked: those of symmetric types with
- * several kinds.
+ * Whether relationships between different kinds are marked: for symmetric types with several kinds.
  */
 export function marksMixed(type: RelationType): boolean {
   const { symmetric, from } = relationOf(type);
@@ -101,7 +97,7 @@ export function otherSide(side: 'from' | 'to'): 'from' | 'to' {
   return side === 'from' ? 'to' : 'from';
 }
 
-/** Whether entities of several kinds are ordered by the property at this side of the type. */
+/** Whether entities of several kinds have the order at this side of the type. */
 export function isSharedOrder(
   type: RelationType,
   neighborSide: 'from' | 'to',
@@ -113,12 +109,12 @@ export function isSharedOrder(
   return having.length > 1;
 }
 
-/** The sort properties that entities of any of the kinds have, with their types. */
+/** The sort properties of any of the kinds, with their types. */
 export function sortPropertiesOfAny(kinds: readonly EntityKind[]): ReadonlyMap<string, SortType> {
   return new Map(kinds.flatMap(sortPropertiesOf).map((order) => [order.property, order.type]));
 }
 
-/** The type of an order over entities of all these kinds; fails where one of them lacks it. */
+/** The type of an order for entities of all these kinds. Throws if a kind lacks the order. */
 export function sortTypeFor(kinds: readonly EntityKind[], property: string): SortType {
   let type: SortType | undefined;
   for (const kind of kinds) {
@@ -134,7 +130,7 @@ export function sortTypeFor(kinds: readonly EntityKind[], property: string): Sor
   return type ?? 'string';
 }
 
-/** The order keys an entity's node carries. */
+/** The order keys of an entity's node. */
 export function nodeKeys(
   kind: EntityKind,
   id: string,
@@ -147,7 +143,9 @@ export function nodeKeys(
   return keys;
 }
 
-/** The copies on a relationship of the type: its property, the side, the node's property. */
+/**
+ * The order keys on a relationship of the type: the property, the side, and the node's property.
+ */
 export function edgeCopies(
   type: RelationType,
 ): readonly { name: string; side: 'from' | 'to'; nodeKey: string }[] {

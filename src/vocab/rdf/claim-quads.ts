@@ -24,7 +24,7 @@ interface End {
   readonly kind: EntityKind;
 }
 
-/** How a relation is said of its ends, from the one that it starts at. */
+/** The statements of a relation about its ends, seen from the end where it starts. */
 export function* relationQuads(
   type: RelationType,
   from: End,
@@ -38,12 +38,12 @@ export function* relationQuads(
   yield quad(subject, names.node(predicate), object);
 }
 
-/** How the value is written where the source has another form of it: "128K". */
+/** The usual notation of a value, to compare with that of the source: "128K". */
 export function writtenAs(value: FactValue): string {
   return Array.isArray(value) ? value.join(', ') : String(value);
 }
 
-/** A claim: what it says of which entity, and who says it, when and how well supported. */
+/** The statements of a claim: its subject and value, its source, date and support. */
 export function* claimQuads(
   claim: ClaimRecord,
   subject: EntityRecord,
@@ -87,13 +87,13 @@ export function* claimQuads(
   yield quad(node, is('schema:position'), countTerm(positionIn(claim)));
 }
 
-/** Its place among the claims of its subject on its property, as they were given. */
+/** Its position among the claims on one property of its subject, as given. */
 function positionIn({ sort }: ClaimRecord): number {
   const [, , position = '0'] = sort.split('.', 3);
   return Number(position);
 }
 
-/** Whether the relation reads the same both ways. */
+/** Whether the relation reads the same in both directions. */
 export function isSymmetric(type: RelationType): boolean {
   return relationOf(type).symmetric;
 }

@@ -22,7 +22,7 @@ import { addressTerm, dateTerm, flagTerm, plainTerm, resourceTerm, textTerm } fr
 
 const { literal, namedNode, quad } = DataFactory;
 
-/** The scheme that all terms are in. */
+/** The statements about the SKOS scheme of all terms. */
 export function* schemeQuads(names: Names): Generator<Quad> {
   const scheme = names.scheme();
   const title = textTerm('Glossgraph', 'en');
@@ -31,7 +31,7 @@ export function* schemeQuads(names: Names): Generator<Quad> {
   yield quad(scheme, names.node('dcterms:title'), title);
 }
 
-/** What a record says of an entity, apart from its relations and claims. */
+/** The statements of a record about an entity, without its relations and claims. */
 export function* entityQuads(entity: EntityRecord, names: Names): Generator<Quad> {
   const node = names.entity(entity);
   const language = nameLanguageOf(entity);
@@ -87,7 +87,7 @@ function* factQuads(
   }
 }
 
-/** What only entities of its kind have. */
+/** The statements that only its kind has. */
 function* ownQuads(entity: EntityRecord, node: NamedNode, names: Names): Generator<Quad> {
   switch (entity.kind) {
     case 'TERM':
@@ -124,7 +124,7 @@ interface Part {
   readonly record: object;
 }
 
-/** The parts of an entity that are nodes of their own, in their order. */
+/** The parts of an entity with their own nodes, in order. */
 function partsOf(entity: EntityRecord, { value }: NamedNode): readonly Part[] {
   switch (entity.kind) {
     case 'TERM':
@@ -150,7 +150,7 @@ function partsOf(entity: EntityRecord, { value }: NamedNode): readonly Part[] {
   }
 }
 
-/** What is said of the parts of an entity. */
+/** The statements about the parts of an entity. */
 export function* entityPartQuads(entity: EntityRecord, names: Names): Generator<Quad> {
   const language = nameLanguageOf(entity);
   const positions = new Map<Curie, number>();
@@ -162,7 +162,7 @@ export function* entityPartQuads(entity: EntityRecord, names: Names): Generator<
   }
 }
 
-/** A citable document. */
+/** The statements about a source. */
 export function* sourceQuads(source: SourceRecord, names: Names): Generator<Quad> {
   const node = names.source(source.id);
   const type = names.node('rdf:type');

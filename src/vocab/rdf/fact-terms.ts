@@ -7,19 +7,19 @@ import { addressTerm, countTerm, dateTerm, flagTerm, plainTerm, textTerm } from 
 
 type ObjectTerm = ReturnType<typeof plainTerm> | ReturnType<typeof addressTerm>;
 
-/** Whether the values of a property are sentences, so that they have a language. */
+/** Whether the values of a property are sentences, which have a language. */
 export function isProse(property: FactProperty): boolean {
   return propertyOf(property).value === zProse;
 }
 
-/** The enumeration that the values of a property are of; null: they are of none. */
+/** The enumeration of a property's values, or null. */
 export function enumerationOfFact(property: FactProperty): Enumeration<string> | null {
   const { type } = propertyOf(property);
   if (typeof type === 'string') return null;
   return (Array.isArray(type) ? type[0] : type) as Enumeration<string>;
 }
 
-/** The value of a fact in RDF; a list of values is several terms. */
+/** The RDF terms of a fact. A list of values gives several terms. */
 export function factTerms(
   property: FactProperty,
   value: FactValue,
@@ -45,7 +45,7 @@ export function factTerms(
   });
 }
 
-/** The value of an enumeration that an IRI of ours names; null: it names none. */
+/** The enumeration value that one of our IRIs names, or null. */
 export function enumValueIn({ name, values }: Enumeration<string>, own: string, term: Term) {
   const start = `${own}${name}-`;
   if (term.termType !== 'NamedNode' || !term.value.startsWith(start)) return null;

@@ -6,7 +6,7 @@ import { entityId, sourceId } from '../../ontology/ids.ts';
 import { entityKinds, kindOf } from '../../ontology/kinds.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 
-/** The vocabularies of others, by the prefix that files name them with. */
+/** Other vocabularies, by their prefix in files. */
 export const namespaces = {
   rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
   rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
@@ -29,17 +29,17 @@ export const ownPrefix = 'gg';
 /** A name with its prefix, such as "skos:broader". */
 export type Curie = `${keyof typeof namespaces | typeof ownPrefix}:${string}`;
 
-/** The IRI of a name of a vocabulary of others. */
+/** The IRI of a name in another vocabulary. */
 export function iriOf(curie: Curie): string {
   const colon = curie.indexOf(':');
   const prefix = curie.slice(0, colon) as keyof typeof namespaces;
   return namespaces[prefix] + curie.slice(colon + 1);
 }
 
-/** The folder of sources, beside those of the kinds. */
+/** The folder of sources, in addition to those of the kinds. */
 export const sourceFolder = 'sources';
 
-/** The permanent address of an entity. It has the first slug, so a change of slug keeps it. */
+/** The permanent address of an entity. It uses the first slug, so a change of slug keeps it. */
 export function entityUri(base: string, { id, kind }: { id: string; kind: EntityKind }): string {
   return `${base}/${kindOf(kind).folder}/${firstSlug(id)}`;
 }
@@ -48,9 +48,9 @@ function firstSlug(id: string): string {
   return encodeURIComponent(id.slice(id.indexOf(':') + 1));
 }
 
-/** The names of one server's graph in RDF: everything of its own lies below its address. */
+/** The RDF names of one server's graph. All of its own names are below its address. */
 export class Names {
-  /** Where the server is reached, without a slash at its end. */
+  /** The public URL of the server, without a trailing slash. */
   readonly base: string;
   /** The namespace of our own vocabulary. */
   readonly own: string;
@@ -61,7 +61,7 @@ export class Names {
     this.own = `${base}/vocab#`;
   }
 
-  /** Prefixes and what they stand for, as files declare them. */
+  /** The prefixes that files declare, with their namespaces. */
   prefixes(): Readonly<Record<string, string>> {
     return { ...namespaces, [ownPrefix]: this.own };
   }
@@ -87,21 +87,21 @@ export class Names {
     return DataFactory.namedNode(`${this.base}/${sourceFolder}/${firstSlug(id)}`);
   }
 
-  /** The scheme that all terms are in. */
+  /** The SKOS scheme of all terms. */
   scheme(): NamedNode {
     return DataFactory.namedNode(`${this.base}/${kindOf('TERM').folder}`);
   }
 }
 
-/** What an address of ours names: an entity or a source, below the address of a server. */
+/** The entity or source that one of our addresses names. */
 export interface OwnName {
   readonly base: string;
-  /** Null: a source. */
+  /** Null for a source. */
   readonly kind: EntityKind | null;
   readonly id: string;
 }
 
-/** Reads an address as ours; null where it has another form. */
+/** Reads one of our addresses; null for any other form. */
 export function ownNameOf(iri: string): OwnName | null {
   const [, base, folder, written] = /^(.+)\/([a-z]+)\/([^/#?]+)$/s.exec(iri) ?? [];
   if (base === undefined || written === undefined) return null;

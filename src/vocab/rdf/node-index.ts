@@ -2,13 +2,13 @@ import type { Quad, Term } from 'n3';
 import { addTo } from '../../base/group-by.ts';
 import { iriOf } from './names.ts';
 
-/** Where a statement stands; the line is null where the reader of the format does not tell it. */
+/** The place of a statement. The line is null where the parser of the format does not report it. */
 export interface Place {
   readonly file: string;
   readonly line: number | null;
 }
 
-/** What is said of a node. */
+/** A statement about a node. */
 export interface Statement {
   readonly predicate: string;
   readonly object: Term;
@@ -18,15 +18,15 @@ export interface Statement {
 const rdfType = iriOf('rdf:type');
 const nothing: readonly Statement[] = [];
 
-/** How nodes are told apart: an IRI, or "_:" and the label of a blank node. */
+/** The key of a node: its IRI, or "_:" and the label of a blank node. */
 export function nodeKey(term: Term): string {
   return term.termType === 'BlankNode' ? `_:${term.value}` : term.value;
 }
 
-/** Statements by the node that they are about, in the order in which they were read. */
+/** Statements by their subject, in the order of reading. */
 export class NodeIndex {
   readonly #nodes = new Map<string, Statement[]>();
-  /** Predicates come again and again: each is held once. */
+  /** Each predicate is stored once, since predicates are repeated often. */
   readonly #predicates = new Map<string, string>();
 
   add(
@@ -38,7 +38,7 @@ export class NodeIndex {
     addTo(this.#nodes, nodeKey(subject), { predicate: name, object, place });
   }
 
-  /** Every node of which something is said. */
+  /** Every node with statements. */
   nodes(): IterableIterator<[string, readonly Statement[]]> {
     return this.#nodes.entries();
   }
@@ -47,7 +47,7 @@ export class NodeIndex {
     return this.#nodes.get(node) ?? nothing;
   }
 
-  /** What is said of a node by a predicate. */
+  /** The statements about a node with a predicate. */
   values(node: string, predicate: string): readonly Statement[] {
     return this.of(node).filter((statement) => statement.predicate === predicate);
   }

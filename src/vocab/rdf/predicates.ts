@@ -9,7 +9,10 @@ import {
 } from '../../ontology/vocabulary.ts';
 import type { Curie } from './names.ts';
 
-/** The properties for which there is a term of others; the rest are our own, named as in the schema. */
+/**
+ * Properties with a term in another vocabulary. The others use our own terms, named as in the
+ * schema.
+ */
 const borrowedFacts: Readonly<Partial<Record<FactProperty, Curie>>> = {
   DEFINITION: 'skos:definition',
   EXPLANATION: 'skos:scopeNote',
@@ -23,7 +26,7 @@ const borrowedFacts: Readonly<Partial<Record<FactProperty, Curie>>> = {
   FREE: 'schema:isAccessibleForFree',
 };
 
-/** Of relations that have a list of values the name is in the singular, as each value is one. */
+/** The names of list properties are in the singular, since each value is one statement. */
 const ownFacts: Readonly<Partial<Record<FactProperty, Curie>>> = {
   INPUT_MODALITIES: 'gg:inputModality',
   OUTPUT_MODALITIES: 'gg:outputModality',
@@ -43,12 +46,12 @@ function camelCase(name: string): string {
   return name.toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** Whether a property of claims is a type of relation. */
+/** Whether a claim property is a relation type. */
 export function isRelationType(property: ClaimProperty): property is RelationType {
   return property in relations;
 }
 
-/** The predicate of a property of claims: each has its own. */
+/** The predicate of a claim property. Each property has its own. */
 export function predicateOf(property: ClaimProperty): Curie {
   if (isRelationType(property)) {
     return borrowedRelations[property] ?? `gg:${camelCase(property)}`;
@@ -56,7 +59,7 @@ export function predicateOf(property: ClaimProperty): Curie {
   return borrowedFacts[property] ?? ownFacts[property] ?? `gg:${propertyOf(property).key}`;
 }
 
-/** How an artifact's availability is said of the model itself: "gg:weights". */
+/** The predicate for an artifact's availability, with the model as its subject: "gg:weights". */
 export function artifactPredicate(artifact: Artifact): Curie {
   return `gg:${camelCase(artifact)}`;
 }
@@ -72,7 +75,7 @@ export function labelPredicate(kind: LabelKind): Curie {
   return labelPredicates[kind];
 }
 
-/** How an entity of the kind names its like in other vocabularies: SKOS has its words for concepts alone. */
+/** The predicates for equal things in other vocabularies. Those of SKOS are for concepts only. */
 export function matchPredicates(kind: EntityKind): {
   readonly exact: Curie;
   readonly close: Curie;
@@ -82,7 +85,7 @@ export function matchPredicates(kind: EntityKind): {
     : { exact: 'schema:sameAs', close: 'gg:closeMatch' };
 }
 
-/** What others call the things of a kind. */
+/** The classes of other vocabularies for each kind. */
 export const borrowedClasses: Readonly<Record<EntityKind, readonly Curie[]>> = {
   TERM: ['skos:Concept'],
   MODEL: ['schema:SoftwareApplication'],

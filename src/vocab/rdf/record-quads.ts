@@ -7,7 +7,7 @@ import { addressTerm, countTerm, dateTerm, flagTerm, plainTerm, textTerm } from 
 
 const { quad } = DataFactory;
 
-/** How a property of a record is written, where its name and type do not say it. */
+/** How a record property is written, if its name and type do not decide. */
 export interface KeyTerm {
   readonly predicate: Curie;
   readonly as: 'value' | 'prose' | 'date' | 'address' | 'source' | 'document';
@@ -29,15 +29,15 @@ export function keyTermOf(key: string): KeyTerm {
   return { predicate: `gg:${key}`, as: 'value', ...special[key] };
 }
 
-/** What the values of a property of a record are. */
+/** The shape of a record property's values. */
 export interface FieldShape {
   readonly list: boolean;
-  /** The shape of the values where they are records themselves; else null. */
+  /** The shape of the values if they are records, otherwise null. */
   readonly record: z.ZodObject | null;
   readonly element: z.ZodType;
 }
 
-/** Looks through "nullable" and "list of". */
+/** The shape of a field, without "nullable" and "list of". */
 export function fieldShape(field: z.ZodType): FieldShape {
   const { def } = field as unknown as { def: { type: string; innerType?: z.ZodType } };
   if (def.type === 'nullable' && def.innerType !== undefined) return fieldShape(def.innerType);
@@ -47,14 +47,14 @@ export function fieldShape(field: z.ZodType): FieldShape {
   return { list, element, record: type === 'object' ? (element as z.ZodObject) : null };
 }
 
-/** The address of a document of a license, by its place. */
+/** The address of a license's document, by its position. */
 export function documentNode(license: string, index: number): NamedNode {
   return DataFactory.namedNode(`${license}#document-${index + 1}`);
 }
 
 /**
- * A record as statements about a node, by its schema: what is null or an empty list says nothing, and
- * a record within it is a node whose name tells where it stands.
+ * The statements of a record about a node, by its schema. Null values and empty lists give no
+ * statements. A nested record becomes a node, whose name contains its place.
  */
 function* recordQuads(
   node: NamedNode,
@@ -88,14 +88,14 @@ function* recordQuads(
 }
 
 interface PartOptions {
-  /** Its place in a list, from 1; null: it is in none. */
+  /** The position in a list, from 1; null outside a list. */
   readonly position: number | null;
   readonly names: Names;
   readonly language: string;
   readonly type?: Curie;
 }
 
-/** A record that is a node of its own, with its place where there are several. */
+/** The statements of a record with its own node, and its position if there are several. */
 export function* partQuads(
   node: NamedNode,
   schema: z.ZodObject,

@@ -8,18 +8,18 @@ const integer = namedNode(iriOf('xsd:integer'));
 const boolean = namedNode(iriOf('xsd:boolean'));
 const anyUri = namedNode(iriOf('xsd:anyURI'));
 
-/** The types of dates by how precise they are. */
+/** The types of dates, by precision. */
 const dateTypes: Readonly<Record<number, NamedNode>> = {
   4: namedNode(iriOf('xsd:gYear')),
   7: namedNode(iriOf('xsd:gYearMonth')),
   10: namedNode(iriOf('xsd:date')),
 };
 
-/** What no IRI may hold. */
+/** Characters that an IRI must not contain. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the grammar of Turtle names them.
 const unfitForIri = /[\u0000-\u0020<>"{}|^`\\]/g;
 
-/** Text in a language; "und" (undetermined) has no tag. */
+/** Text in a language. "und" (undetermined) gives no language tag. */
 export function textTerm(text: string, language: string): Literal {
   return language === 'und' ? literal(text) : literal(text, language);
 }
@@ -36,17 +36,17 @@ export function flagTerm(flag: boolean): Literal {
   return literal(String(flag), boolean);
 }
 
-/** A date that is as precise as is known: a day, a month or a year. */
+/** A date with its precision: a day, a month or a year. */
 export function dateTerm(date: string): Literal {
   return literal(date, dateTypes[date.length]);
 }
 
-/** An address as what it leads to; as text where it is not written as IRIs have to be. */
+/** An address as an IRI, or as text if it is not a valid IRI. */
 export function addressTerm(address: string): NamedNode | Literal {
   return address.search(unfitForIri) < 0 ? namedNode(address) : literal(address, anyUri);
 }
 
-/** What an address leads to; characters that no IRI may hold are encoded. */
+/** An address as an IRI. Characters that an IRI must not contain are encoded. */
 export function resourceTerm(address: string): NamedNode {
   return namedNode(address.replace(unfitForIri, (character) => encodeURIComponent(character)));
 }

@@ -3,7 +3,7 @@ import { addTo } from '../../base/group-by.ts';
 import { iriOf } from '../rdf/names.ts';
 import { type NodeIndex, nodeKey, type Place, type Statement } from '../rdf/node-index.ts';
 
-/** A condition of SKOS that data do not meet; the names are those of the SKOS Reference. */
+/** A violated condition of SKOS. The names are those of the SKOS Reference. */
 export interface IntegrityProblem {
   readonly condition: 'S9' | 'S13' | 'S14' | 'S27' | 'S37' | 'S46';
   readonly place: Place;
@@ -31,7 +31,7 @@ interface Ends {
   readonly object?: Class;
 }
 
-/** What a predicate says of the class of its two ends. */
+/** The classes that a predicate implies for its ends. */
 const ends: ReadonlyMap<string, Ends> = new Map<string, Ends>([
   ...semantic.map((name): [string, Ends] => [name, { subject: 'concept', object: 'concept' }]),
   [skos('inScheme'), { object: 'scheme' }],
@@ -45,7 +45,7 @@ const labels: ReadonlyMap<string, string> = new Map(
   ['prefLabel', 'altLabel', 'hiddenLabel'].map((name) => [skos(name), `skos:${name}`]),
 );
 
-/** What of the conditions of the SKOS Reference statements do not meet. */
+/** The violated conditions of the SKOS Reference. */
 export function integrityProblems(graph: NodeIndex): readonly IntegrityProblem[] {
   return [
     ...classProblems(graph),
@@ -55,7 +55,7 @@ export function integrityProblems(graph: NodeIndex): readonly IntegrityProblem[]
   ];
 }
 
-/** S9 and S37: nothing is of two of the classes. */
+/** S9 and S37: nothing belongs to two of the classes. */
 function* classProblems(graph: NodeIndex): Generator<IntegrityProblem> {
   const members: Record<Class, Map<string, Place>> = {
     concept: new Map(),
@@ -94,7 +94,7 @@ function* classProblems(graph: NodeIndex): Generator<IntegrityProblem> {
   }
 }
 
-/** S13: no label is of two kinds. S14: one preferred label for each language. */
+/** S13: no label has two kinds. S14: each language has one preferred label. */
 function* labelProblems(graph: NodeIndex): Generator<IntegrityProblem> {
   for (const [node, statements] of graph.nodes()) {
     const kinds = new Map<string, string>();
@@ -121,7 +121,7 @@ function* labelProblems(graph: NodeIndex): Generator<IntegrityProblem> {
   }
 }
 
-/** S27: what is related is not broader as well, over however many steps. */
+/** S27: related concepts are not also broader, over any number of steps. */
 function* relatedProblems(graph: NodeIndex): Generator<IntegrityProblem> {
   const broader = new Map<string, string[]>();
   for (const [node, statements] of graph.nodes()) {
@@ -159,7 +159,7 @@ function* relatedProblems(graph: NodeIndex): Generator<IntegrityProblem> {
   }
 }
 
-/** S46: what is an exact match, over however many steps, is no broad or related one. */
+/** S46: an exact match, over any number of steps, is not a broad or related match. */
 function* matchProblems(graph: NodeIndex): Generator<IntegrityProblem> {
   const exact = skos('exactMatch');
   const same = new Map<string, string>();
@@ -189,7 +189,7 @@ function* matchProblems(graph: NodeIndex): Generator<IntegrityProblem> {
   }
 }
 
-/** A node as messages name it. */
+/** The name of a node in messages. */
 export function shown(node: string): string {
   return node.startsWith('_:') ? `the blank node ${node}` : `<${node}>`;
 }

@@ -232,7 +232,9 @@ describe('a file that this user may not write', () => {
     expect(await asNobody()).toEqual({
       entities: 202,
       code: 'STORE_UNAVAILABLE',
-      message: expect.stringMatching(/graph\.db cannot be opened or written: this user may not/),
+      message: expect.stringMatching(
+        /graph\.db cannot be opened or written: this user lacks permission/,
+      ),
     });
   });
 
@@ -240,7 +242,9 @@ describe('a file that this user may not write', () => {
     await chmod(folder, 0o555);
     expect(await asNobody()).toEqual({
       code: 'STORE_UNAVAILABLE',
-      message: expect.stringMatching(/graph\.db cannot be opened or written: this user may not/),
+      message: expect.stringMatching(
+        /graph\.db cannot be opened or written: this user lacks permission/,
+      ),
     });
   });
 });

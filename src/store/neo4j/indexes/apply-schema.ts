@@ -2,9 +2,9 @@ import type { Connection } from '../bolt-connection.ts';
 import { type SchemaRule, schemaRules } from './constraints.ts';
 
 /**
- * Creates missing constraints and indexes, and waits until all can be used. Existing ones stay,
- * including those of other versions, which may be serving the same graph. If nothing is missing, no
- * right to create is needed.
+ * Creates missing constraints and indexes, and waits until they are usable. Existing ones stay,
+ * also those of other versions, which may use the same graph. If nothing is missing, no right to
+ * create is needed.
  */
 export async function applySchema(connection: Connection): Promise<void> {
   const held = new Set([
@@ -12,7 +12,7 @@ export async function applySchema(connection: Connection): Promise<void> {
     ...(await heldKeys(connection, 'INDEX')),
   ]);
   for (const rule of schemaRules()) {
-    // The name is ignored: the database refuses an equal index under another name.
+    // Names do not count: the database refuses an equal index with another name.
     if (!held.has(keyOf(rule))) await connection.execute('schema', rule.text);
   }
   await connection.execute('schema', 'CALL db.awaitIndexes(300)');
@@ -35,7 +35,8 @@ async function heldKeys(
       : 'SHOW CONSTRAINTS YIELD type, labelsOrTypes, properties RETURN type, labelsOrTypes, properties';
   const rows = await connection.read({ name: 'schema', text });
   return rows.map(([type, on, properties]) => {
-    // Versions name constraints differently: NODE_PROPERTY_UNIQUENESS, once UNIQUENESS.
+    // The name of uniqueness constraints depends on the version: NODE_PROPERTY_UNIQUENESS or
+    // UNIQUENESS.
     const named = String(type).includes('UNIQUENESS') ? 'UNIQUE' : (type as SchemaRule['type']);
     const [label = ''] = (on ?? []) as readonly string[];
     return keyOf({ kind, type: named, on: label, properties: (properties ?? []) as string[] });

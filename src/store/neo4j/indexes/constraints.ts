@@ -18,8 +18,8 @@ import {
 } from '../sort-copies.ts';
 
 /**
- * A constraint or index, and the statement that creates it. The name contains the whole definition,
- * so that rules of two versions never share a name.
+ * A constraint or index, with the statement that creates it. Its name contains the whole
+ * definition, so that different rules of two versions never share a name.
  */
 export interface SchemaRule {
   readonly kind: 'CONSTRAINT' | 'INDEX';
@@ -62,7 +62,7 @@ function text(subject: Subject, property: string): SchemaRule {
   return index('TEXT', subject, [property]);
 }
 
-/** What labels and texts are found by. */
+/** The rules for the search of labels and texts. */
 function labelRules(): readonly SchemaRule[] {
   const { name, label, properties } = textIndex;
   const columns = properties.map((property) => `x.${property}`).join(', ');
@@ -108,7 +108,7 @@ function relationRules(type: RelationType): readonly SchemaRule[] {
   return rules;
 }
 
-/** All constraints and indexes, as they follow from the ontology. */
+/** All constraints and indexes that the ontology needs. */
 export function schemaRules(): readonly SchemaRule[] {
   return [
     unique(node('Entity'), 'id'),

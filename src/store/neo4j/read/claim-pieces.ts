@@ -21,7 +21,7 @@ export function claimPiece(variable: string, into: StatementBuilder): Piece<Clai
   };
 }
 
-/** One page of an owner's claims; `owner` is a variable that holds its id. */
+/** One page of an owner's claims. `owner` is a variable with its id. */
 export function claimPagePiece(
   owner: string,
   spec: ClaimPageSpec,
@@ -43,7 +43,7 @@ export function claimPagePiece(
   };
 }
 
-/** How many claims of the owner the spec lets through. */
+/** The number of the owner's claims that match the spec. */
 export function claimCountPiece(
   owner: string,
   spec: ClaimSpec,
@@ -70,7 +70,7 @@ function filterTexts(spec: ClaimSpec, into: StatementBuilder): readonly string[]
   return filters;
 }
 
-/** A row of properties as a record; what the database does not hold is null. */
+/** The record of a row of properties. A missing value becomes null. */
 export function decodeRecord(
   names: readonly string[],
   value: unknown,

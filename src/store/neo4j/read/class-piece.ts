@@ -4,7 +4,7 @@ import type { Piece, StatementBuilder } from '../cypher-statement.ts';
 import { conditionText } from './cypher-conditions.ts';
 import { listMatch } from './list-piece.ts';
 
-/** The classes of the models that satisfy a condition, and those models that wait for one. */
+/** The classes of the models that meet a condition, and those models without a class. */
 export function classesPiece(
   { where, mostClasses, mostOpen }: Read<'useClasses'>,
   into: StatementBuilder,

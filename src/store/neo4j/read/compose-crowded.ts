@@ -8,24 +8,24 @@ import { indexedCountPiece } from './edge-counts.ts';
 import { emptyPage, indexedPagePiece } from './edge-pages.ts';
 import { entityPiece } from './entity-rows.ts';
 
-/** A statement that reads what was put off for crowded entities, into their rows. */
+/** A statement for postponed reads of crowded entities. Its results go into their rows. */
 export interface ComposedCrowded {
   readonly text: string;
   readonly parameters: Readonly<Record<string, unknown>>;
-  /** What it reads, as it would be asked for. */
+  /** The equivalent reads, for the name of the statement. */
   readonly reads: readonly Read[];
   readonly decode: (row: readonly unknown[]) => void;
-  /** Crowded entities that were met in turn. */
+  /** More crowded entities that decoding found. */
   readonly crowded: readonly Crowded[];
 }
 
-/** Owners of one kind that were asked for the same. */
+/** Owners of one kind with the same postponed read. */
 interface Group {
   readonly kind: EntityKind | null;
   readonly members: readonly [Crowded, ...Crowded[]];
 }
 
-/** Composes all in one statement. */
+/** Puts all postponed reads into one statement. */
 export function composeCrowded(crowded: readonly Crowded[]): ComposedCrowded {
   const into = new StatementBuilder();
   const pieces = groupsOf(crowded).map((group) => groupPiece(group, into));

@@ -8,11 +8,11 @@ export interface ComposedRead {
   readonly text: string;
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly decode: (row: readonly unknown[]) => readonly ReadResult[];
-  /** The reads that decoding the row has put off. */
+  /** The reads that decoding the row has postponed. */
   readonly crowded: readonly Crowded[];
 }
 
-/** Puts all reads into one statement; its text depends on their shape alone, not on their values. */
+/** Puts all reads into one statement. Its text depends only on their shape, not on their values. */
 export function composeReads(reads: readonly Read[]): ComposedRead {
   const builder = new StatementBuilder();
   const pieces = reads.map((read) => pieceOf(read, builder));

@@ -1,15 +1,15 @@
 import type { RelationType } from '../../../ontology/relations.ts';
 import type { EdgePage, EdgePageSpec, EdgeSpec, Selection } from '../../reads.ts';
 
-// Relations of several types have no common order in any index. Reading the ranges of all types and
-// merging them costs the planner seconds, for a text with two dozen branches; sorting all of an
-// entity's relations costs little, unless there are many. So they are sorted, and where there are
-// many the entity is said to be crowded, and read by the indexes in a statement that follows.
+// Relations of several types have no common order in an index. Merging the ranges of all types
+// takes seconds to plan, for a text with two dozen branches. Sorting all relations of an entity is
+// cheap unless there are many. They are therefore sorted. An entity with many relations is called
+// crowded, and a second statement reads it by the indexes.
 
 /** An entity with more relations than this is crowded. */
 export const crowdedDegree = 256;
 
-/** A read that was put off for a crowded entity, and the function that takes its result. */
+/** A postponed read for a crowded entity, and the function that takes its result. */
 export type Crowded =
   | {
       readonly what: 'page';
@@ -25,7 +25,7 @@ export type Crowded =
       readonly put: (count: number) => void;
     };
 
-/** Whether relations of the spec may come from an entity that is too crowded for it. */
+/** Whether an owner may be too crowded for a spec with these types. */
 export function mayBeCrowded(types: readonly RelationType[]): boolean {
   return new Set(types).size > 1;
 }

@@ -8,7 +8,7 @@ import { propertyText, typeText } from '../labels.ts';
 
 type Linked = Extract<Condition, { op: 'linked' }>;
 
-/** The condition on a node as a predicate; values are parameters. */
+/** The condition on a node as a predicate. Values are parameters. */
 export function conditionText(node: string, condition: Condition, into: StatementBuilder): string {
   switch (condition.op) {
     case 'all':
@@ -30,7 +30,7 @@ export function conditionText(node: string, condition: Condition, into: Statemen
       return bounds.length === 0 ? `${property} IS NOT NULL` : bounds.join(' AND ');
     }
     case 'contains':
-      // Every text contains the empty one, an absent one too.
+      // Every text contains the empty text, and so does an absent one.
       return condition.text === ''
         ? 'true'
         : `${node}.${propertyText(condition.property)} CONTAINS ${into.bind(condition.text)}`;
@@ -53,14 +53,14 @@ function linkedText(node: string, { hops, slugs }: Linked, into: StatementBuilde
     : `EXISTS { ${text} AND ${end}.slug IN ${values} }`;
 }
 
-/** Matches that lead from the node along best relations of the hops, and the variable at their end. */
+/** A match from the node along best relations of the hops, and the variable of its end. */
 export function hopsText(
   node: string,
   hops: readonly Hop[],
   into: StatementBuilder,
 ): { readonly text: string; readonly end: string } {
   let end = node;
-  // Each hop has its own MATCH: within one, no relationship may be used twice.
+  // Each hop has its own MATCH, since one MATCH cannot use a relationship twice.
   const matches = hops.map((hop) => {
     const scope = into.scope();
     const from = end;
@@ -76,7 +76,7 @@ function arrow({ type, direction }: Hop, variable: string): string {
   return direction === 'OUT' ? `${body}>` : `<${body}`;
 }
 
-/** Whether the property holds a list: filters then look for one of its items. */
+/** Whether the property is a list. Filters then match one of its items. */
 export function isList(property: string): boolean {
   return listProperties.has(property);
 }

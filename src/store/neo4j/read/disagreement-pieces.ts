@@ -6,7 +6,7 @@ import { aboveAllKeys } from './edge-match.ts';
 import { pageOf, rowsToRead } from './page-parts.ts';
 import { checked } from './row-check.ts';
 
-/** What the indexes are on: a part (kind, contested or not) of all, and one subject. */
+/** The columns of the indexes: for each part (kind, contested or not), and for one subject. */
 export const disagreementIndexes: readonly (readonly string[])[] = [
   ['kind', 'contested', 'sort'],
   ['kind', 'contested', 'property', 'sort'],
@@ -19,7 +19,7 @@ function decode(row: unknown): DisagreementRecord {
   return checked(zDisagreementRecord, () => 'a disagreement', decodeRecord(properties, row));
 }
 
-/** One page: of each part a page by its index, merged. */
+/** One page: a page of each part by its index, merged. */
 export function disagreementPagePiece(
   spec: DisagreementPageSpec,
   into: StatementBuilder,
@@ -44,7 +44,7 @@ export function disagreementPagePiece(
   };
 }
 
-/** How many there are. */
+/** The number of disagreements. */
 export function disagreementCountPiece(
   spec: DisagreementSpec,
   into: StatementBuilder,

@@ -29,10 +29,10 @@ export interface Owner {
 }
 
 /**
- * The number of neighbors that the selected relations of the owner lead to; null if it is crowded
- * and there are several types. Without filters it is the degree of the node, minus the relations
- * that are not best, minus those that lead to the same neighbor as another: both are few and have
- * their own index ranges. With filters every relation of the types is read.
+ * The number of neighbors for the selected relations of the owner; null if it is crowded and there
+ * are several types. Without filters it is the degree of the node, minus the relations that are not
+ * best, minus those that lead to the same neighbor as another one. Both are few and have their own
+ * index ranges. With filters, every relation of the types is read.
  */
 export function edgeCountPiece(
   owner: Owner,
@@ -52,7 +52,9 @@ export function edgeCountPiece(
   };
 }
 
-/** The same whatever the degree, by the indexes; all owners are of the kind, where one is given. */
+/**
+ * The count by the indexes, whatever the degree. All owners have the given kind, if there is one.
+ */
 export function indexedCountPiece(
   owner: Owner,
   ownerKind: EntityKind | null,
@@ -104,9 +106,8 @@ function countText(
 }
 
 /**
- * The one wanted kind of neighbors, if the spec has no other filter and the relations are best ones
- * that may link different kinds. Relations between different kinds are few and have their own
- * index.
+ * The only wanted kind of neighbors, if the spec has no other filter and the best relations may
+ * connect different kinds. Relations between different kinds are few and have their own index.
  */
 function kindOfLike(spec: EdgeSpec, branches: readonly Branch[]): EntityKind | null {
   const [only, ...others] = branches[0]?.kinds ?? [];
@@ -137,7 +138,7 @@ function plainTerms(
 
 type Mark = (side: 'from' | 'to') => string;
 
-/** How many relations of a branch carry a mark; they are few, and have an index of their own. */
+/** The number of relations of a branch with a mark. They are few and have their own index. */
 function setApart(owner: Owner, branch: Branch, { relation }: Names, markOf: Mark): string {
   const type = typeText(branch.type);
   const column = markOf(otherSide(branch.side));
@@ -181,7 +182,7 @@ function surplus(
   return `(COUNT { ${all} } - COUNT { ${once} })`;
 }
 
-/** The neighbors that the relations of the branches lead to, counted one by one. */
+/** The neighbors of the branches, counted one by one. */
 function lookedAt(
   owner: Owner,
   spec: EdgeSpec,

@@ -8,11 +8,11 @@ import {
   sharedName,
 } from '../sort-copies.ts';
 
-/** An index over the relations of a type from which a page is read as one range, in its order. */
+/** An index over the relations of a type. A page is one of its ranges, in its order. */
 interface EdgeIndex {
-  /** The columns with one value in a range, then the key that orders it. */
+  /** The columns that are constant within a range, then the order key. */
   readonly leading: readonly string[];
-  /** Further columns, so that a range is filtered without reading the relationships. */
+  /** More columns, so that a range is filtered without reading the relationships. */
   readonly trailing: readonly string[];
 }
 
@@ -30,7 +30,7 @@ export function pageIndex(
   };
 }
 
-/** The index by owner, kind of the neighbor, and order key; where neighbors are of several kinds. */
+/** The index by owner, kind of the neighbor, and order key, for neighbors of several kinds. */
 export function kindIndex(neighborSide: 'from' | 'to', property: string): EdgeIndex {
   const owner = edgeEndName(otherSide(neighborSide));
   return {
@@ -39,10 +39,7 @@ export function kindIndex(neighborSide: 'from' | 'to', property: string): EdgeIn
   };
 }
 
-/**
- * The index by owner of the relations that a mark sets apart, with all that counting the neighbors
- * they lead to looks at.
- */
+/** The index by owner of marked relations, with all columns that counting their neighbors needs. */
 export function companyIndex(
   markOf: (side: 'from' | 'to') => string,
   ownerSide: 'from' | 'to',

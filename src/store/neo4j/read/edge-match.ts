@@ -20,15 +20,15 @@ import { kindIndex, pageIndex } from './edge-indexes.ts';
 /** One range of one index: the relations of a type at one side of an owner. */
 export interface Branch {
   readonly type: RelationType;
-  /** The end where the neighbor is. */
+  /** The end with the neighbor. */
   readonly side: 'from' | 'to';
-  /** Kinds to keep; null where the type has no others there. */
+  /** The kinds to keep; null where the type has no others at this end. */
   readonly kinds: readonly EntityKind[] | null;
-  /** A relation from an entity to itself was met at the other side already. */
+  /** Whether to leave out a relation from an entity to itself, since the other side includes it. */
   readonly withoutLoops: boolean;
 }
 
-/** The sides of a type that a direction follows, by where the neighbor is. */
+/** The sides of a type in a direction, named by the neighbor's end. */
 export function sidesOf(
   type: RelationType,
   direction: EdgeSpec['direction'],
@@ -38,7 +38,7 @@ export function sidesOf(
 }
 
 /**
- * The index ranges whose union are the relations of the spec; of owners of one kind, where it is
+ * The index ranges that together contain the relations of the spec, for owners of the kind if it is
  * known.
  */
 export function branchesOf(spec: EdgeSpec, ownerKind: EntityKind | null = null): readonly Branch[] {
@@ -57,20 +57,20 @@ export function branchesOf(spec: EdgeSpec, ownerKind: EntityKind | null = null):
   });
 }
 
-/** Every kind that a neighbor may be of. */
+/** All possible kinds of neighbors. */
 export function neighborKindsOf(branches: readonly Branch[]): readonly EntityKind[] {
   const kinds = branches.flatMap(({ type, side, kinds }) => kinds ?? relationOf(type)[side]);
   return entityKinds.filter((kind) => kinds.includes(kind));
 }
 
-/** Bounds of a page in the direction it is walked. */
+/** The bounds of a page, in the direction of reading. */
 export interface Bounds {
   readonly down: boolean;
   /** Comparisons of the order key with parameters, such as "> $p1". */
   readonly comparisons: readonly string[];
 }
 
-/** Above every text that is a key or the sort of a claim. */
+/** Sorts after every order key and after every sort value of a claim. */
 export const aboveAllKeys = '\uFFFF\uFFFF';
 
 /** The window as bounds on the order key. */
@@ -85,7 +85,7 @@ export function boundsOf(
     into.bind(orderKey(at.value, at.id, type));
   const low = descending ? before : after;
   const high = descending ? after : before;
-  // There are always both bounds, so that all pages share one statement and one query plan.
+  // Both bounds always exist, so that all pages share one statement and one query plan.
   const comparisons = [
     `> ${low === null ? into.bind('') : place(low)}`,
     `< ${high === null ? into.bind(aboveAllKeys) : place(high)}`,
@@ -93,18 +93,18 @@ export function boundsOf(
   return { down: descending !== window.backward, comparisons };
 }
 
-/** Names of the variables of one page. */
+/** The variable names of one page. */
 export interface Names {
   readonly relation: string;
   readonly neighbor: string;
 }
 
-/** What pins a branch's relations to the owner, in the order of the index. */
+/** The match of a branch for the owner, in the order of the index. */
 interface BranchMatch {
   readonly match: string;
-  /** The columns that lead in the index: all must be named for it to give the order. */
+  /** The leading columns of the index. All must be named for its order. */
   readonly order: readonly string[];
-  /** The last of them. */
+  /** The last leading column. */
   readonly key: string;
   readonly predicates: readonly string[];
 }
@@ -118,7 +118,7 @@ export function matchBranch(
   comparisons: readonly string[],
   { relation, neighbor }: Names,
 ): BranchMatch {
-  // If only one kind has the order, the other kinds are not in its index.
+  // If only one kind has the order, its index has no other kinds.
   const wanted = isSharedOrder(type, side, orderProperty) ? kinds : null;
   const one = wanted?.length === 1;
   const index = one ? kindIndex(side, orderProperty) : pageIndex(type, side, orderProperty);
@@ -147,7 +147,7 @@ export function matchBranch(
   };
 }
 
-/** Whether nothing but type, side and rank tells which relations the spec keeps. */
+/** Whether only type, side and rank decide which relations match the spec. */
 export function isPlain(spec: EdgeSpec, branches: readonly Branch[]): boolean {
   return (
     spec.artifact === null &&
@@ -157,7 +157,10 @@ export function isPlain(spec: EdgeSpec, branches: readonly Branch[]): boolean {
   );
 }
 
-/** What the spec asks of relation and neighbor beyond the index range; one set of parameters for all. */
+/**
+ * The conditions of the spec on relation and neighbor, besides the index range. All branches share
+ * one set of parameters.
+ */
 export function filterTexts(
   spec: EdgeSpec,
   { relation, neighbor }: Names,

@@ -8,26 +8,25 @@ import { type Branch, branchesOf, filterTexts, matchBranch } from './edge-match.
 import { expandedEdges, expandedKey } from './expanded-edges.ts';
 import { type Packed, type PageParts, pageParts, rowsToRead } from './page-parts.ts';
 
-/** A page as part of a statement; its rows do not repeat the id of their owner. */
+/** A page as part of a statement. Its rows do not repeat the id of their owner. */
 interface EdgePagePiece {
   readonly expression: string;
-  /** Null where the owner is crowded. */
+  /** Null if the owner is crowded. */
   readonly decode: (ownerId: string, value: unknown) => EdgePage | null;
 }
 
-/** Whose page it is: the texts of its id and, where it was matched, of its node. */
+/** The owner of a page: its id and, if it was matched, its node, as texts. */
 interface PageOwner {
   readonly id: string;
   readonly node: string;
 }
 
-/** The page of what has no relations. */
+/** The page of an entity without relations. */
 export const emptyPage: EdgePage = { rows: [], hasMore: false };
 
 /**
- * One page of the neighbors that an owner's relations lead to, as a list of rows; `pieceAt` says what
- * is wanted of a neighbor, given the variable of its node. Of several types only where the owner is
- * not crowded.
+ * One page of an owner's neighbors, as a list of rows. `pieceAt` gives the selected parts of a
+ * neighbor, from the variable of its node. For several types, only if the owner is not crowded.
  */
 export function edgePagePiece(
   owner: PageOwner,
@@ -55,7 +54,9 @@ export function edgePagePiece(
   };
 }
 
-/** The same whatever the degree, by the indexes; all owners are of the kind, where one is given. */
+/**
+ * The page by the indexes, whatever the degree. All owners have the given kind, if there is one.
+ */
 export function indexedPagePiece(
   owner: string,
   ownerKind: EntityKind | null,
@@ -88,7 +89,7 @@ function rangesPiece(
         ),
     };
   }
-  // Each range gives at most a page, already in order; merging reads no more than these.
+  // Each range gives at most a page in order. The merge reads no more than these.
   const columns = [key, page.names.neighbor, ...(spec.facts ? [found] : [])].join(', ');
   const ranges = branches.map((branch, index) => {
     return `${range(branch)} RETURN ${columns}, ${index} AS ${page.branch}`;
@@ -116,8 +117,9 @@ function rangesPiece(
 }
 
 /**
- * The first neighbors of a branch in the order of its index, each once, with its relationships where
- * facts are wanted. Those that share their ends are fetched for the neighbors of the page alone.
+ * The first neighbors of a branch in the order of its index, each once, with its relationships if
+ * they are selected. Further relationships with the same ends are only read for neighbors on the
+ * page.
  */
 function rangeText(
   owner: string,
@@ -129,12 +131,12 @@ function rangeText(
   const { relation, neighbor } = names;
   const filters = filterTexts(spec, names, into);
   const again = { relation: `${found}r`, neighbor: `${found}n` };
-  // The neighbor has passed its condition already.
+  // The condition on the neighbor was already checked.
   const filtersAgain = spec.facts ? filterTexts({ ...spec, where: null }, again, into) : null;
   return (branch) => {
     const matched = matchBranch(branch, spec.ranks, property, owner, bounds.comparisons, names);
     const { match, predicates, order } = matched;
-    // All leading columns of the index are needed: with fewer, the rows would lose its order.
+    // The order needs all leading columns of the index.
     const held = order.slice(0, -1).map((column, index) => [column, `${key}_${index}`] as const);
     const leading = [...held, [order.at(-1), key] as const];
     const columns = leading.map(([column, name]) => `${column} AS ${name}`);
@@ -153,8 +155,8 @@ function rangeText(
 }
 
 /**
- * The page from few rows of key, neighbor and more; rows of one neighbor are joined. It uses lists,
- * because Neo4j 5.26 refuses an aggregation in an expression with other variables.
+ * Makes the page from few rows of key, neighbor and more, and joins the rows of one neighbor. It
+ * uses lists, since Neo4j 5.26 refuses an aggregation in an expression with other variables.
  */
 function listedText(
   page: PageParts,
@@ -174,7 +176,7 @@ function listedText(
       RETURN ${page.row(facts)} }`;
 }
 
-/** Relations as type, whether the owner is where they start, and packed text. */
+/** Relations as type, whether the owner is their start, and packed text. */
 function packedOf(listed: unknown): Packed {
   return (listed as readonly (readonly [RelationType, boolean, unknown])[]).map(
     ([type, forward, packed]) => [{ type, side: forward ? 'to' : 'from' }, packed],

@@ -22,8 +22,8 @@ const shapes: ReadonlyMap<EntityKind, ReadonlyMap<string, z.ZodType>> = new Map(
 );
 
 /**
- * The entity at a node: the list of its id and the selected properties, and where pages or counts
- * come with it a list of that, the pages, the counts.
+ * The entity at a node: the list of its id and the selected properties. With pages or counts, a
+ * list of that list, the pages and the counts.
  */
 export function entityPiece(
   node: string,
@@ -101,7 +101,7 @@ function decodeEntity(values: readonly unknown[], properties: readonly string[])
   return entity;
 }
 
-/** A property as the record has it: lists of objects are kept as JSON text. */
+/** A property in the form of the record. Lists of objects are stored as JSON text. */
 function decodeProperty(property: string, value: unknown): unknown {
   return typeof value === 'string' && structuredProperties.has(property)
     ? JSON.parse(value)

@@ -6,17 +6,17 @@ import { edgeEndName, edgeKeyName } from '../sort-copies.ts';
 import { crowdedDegree } from './crowded.ts';
 import { type Branch, filterTexts, type Names, neighborKindsOf } from './edge-match.ts';
 
-/** All relations of a node that a spec with several types lets through, found by expanding it. */
+/** All relations of a node that match a spec with several types, found by expanding the node. */
 interface Expanded {
-  /** Null where the node is crowded, otherwise the expression. */
+  /** The expression, or null where the node is crowded. */
   guarded(expression: string): string;
   /** The MATCH with all filters. */
   readonly match: string;
-  /** Whether a relationship of the match starts at the node, given its variable. */
+  /** Whether a relationship of the match starts at the node, as an expression on its variable. */
   readonly forward: (relation: string) => string;
 }
 
-/** Expands the node by the types of the branches. */
+/** Expands the node along the types of the branches. */
 export function expandedEdges(
   node: string,
   spec: EdgeSpec,
@@ -36,7 +36,7 @@ export function expandedEdges(
   if (spec.ranks === 'BEST') where.push(`${relation}.best`);
   const inOnly = typesOf(inward).filter((type) => !typesOf(outward).includes(type));
   const outOnly = typesOf(outward).filter((type) => !typesOf(inward).includes(type));
-  // If all types go the same way, the pattern says so already.
+  // If all types have the same direction, the pattern already includes this.
   if (outward.length > 0 && inOnly.length > 0) {
     where.push(`(NOT type(${relation}) IN ${into.bind(inOnly)} OR NOT ${forward})`);
   }
@@ -65,7 +65,7 @@ export function expandedKey(forward: string, { relation }: Names, property: stri
   return `CASE WHEN ${forward} THEN ${key('to')} ELSE ${key('from')} END`;
 }
 
-// An undirected pattern meets a loop once, whatever the branches say.
+// An undirected pattern matches a loop once, whatever the branches require.
 const unfiltered = { withoutLoops: false } as Branch;
 
 function typesOf(branches: readonly Branch[]): readonly RelationType[] {

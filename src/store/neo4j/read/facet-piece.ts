@@ -11,7 +11,7 @@ import { listMatch } from './list-piece.ts';
 
 type Rows = Piece<readonly FacetRow[]>;
 
-/** The values that the entities of a list have, and of how many: most first. */
+/** The values in a list, with the number of entities for each, the most first. */
 export function facetPiece(spec: FacetSpec, select: Selection, into: StatementBuilder): Rows {
   return spec.by.op === 'property'
     ? propertyPiece(listMatch(spec, into), spec.by, spec.limit, into)

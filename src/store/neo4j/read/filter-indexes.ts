@@ -7,12 +7,12 @@ import type { StatementBuilder } from '../cypher-statement.ts';
 import { labelOf, propertyText } from '../labels.ts';
 import { conditionText, hopsText } from './cypher-conditions.ts';
 
-/** A text index works on three characters at a time; shorter texts occur in most names. */
+/** A text index stores three characters at a time. Shorter texts are in most names. */
 const shortestSought = 3;
 
 /**
- * Matches of `e`, each by one index. Each finds all entities that satisfy the condition, and
- * possibly others, with repeats.
+ * Matches of `e`, each by one index. Each finds all entities that meet the condition, and possibly
+ * others, with repeats.
  */
 export function indexedMatches(
   kind: EntityKind,
@@ -59,7 +59,7 @@ function indexFor(
 }
 
 /**
- * Follows the hops back from the far end, which is found by its slug; null if that end may be of
+ * Follows the hops backward from their end, which is found by its slug. Null if the end may have
  * several kinds.
  */
 export function linkedMatch(

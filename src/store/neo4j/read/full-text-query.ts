@@ -3,7 +3,7 @@ import type { TextQuery } from '../../../text/search/text-query.ts';
 
 const fields = ['labels', 'summary', 'body'] as const;
 
-/** What Lucene is asked: every word is quoted, so that none is an operator. */
+/** A query for Lucene. Every word is quoted, so that none is an operator. */
 export function matchText(query: TextQuery, kinds: readonly EntityKind[] | null): string {
   const text = `(${expression(query)})`;
   if (kinds === null) return text;

@@ -18,7 +18,7 @@ const types = relationTypes.map(typeText).join('|');
 const symmetric = relationTypes.filter((type) => relationOf(type).symmetric);
 const labels = { entities: 'Entity', sources: 'Source' } as const;
 
-/** What a load compares with: ids and digests of what the graph holds. */
+/** The data that a load compares with: ids and digests of the graph's content. */
 export class HeldReads implements Held {
   readonly #connection: Connection;
 
@@ -152,7 +152,7 @@ export class HeldReads implements Held {
     );
   }
 
-  /** What is claimed of the entities, but for what is claimed of relations that begin elsewhere. */
+  /** The claims on the entities, except claims on relations that start elsewhere. */
   async #claims(ids: readonly string[]): Promise<ReadonlyMap<string, HeldClaim>> {
     const columns = 'c.id, c.digest, c.subjectId, c.relationId, c.sourceId';
     const about = await this.#rows(

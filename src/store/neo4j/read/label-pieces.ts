@@ -61,15 +61,15 @@ const wordRow = `{${Object.keys(zWord.shape)
 
 type Of<Op extends LabelProbe['op']> = Extract<LabelProbe, { readonly op: Op }>;
 type Equal = Of<'equal'> | Of<'named'>;
-/** A probe with its place among those of a read. */
+/** A probe with its index in a read. */
 interface Numbered<Probe extends LabelProbe> {
   readonly at: number;
   readonly probe: Probe;
 }
 
 /**
- * The labels of each probe. All probes of a sort are one parameter, so that there is one plan however
- * many and whichever they are. A limit cannot differ from row to row: the rest is cut here.
+ * The labels of each probe. All probes of one kind are one parameter, so that there is one plan for
+ * any number of them. A limit cannot differ between rows, so extra rows are cut here.
  */
 export function labelsPiece(
   { probes, kinds }: Read<'labels'>,
@@ -102,7 +102,7 @@ export function labelsPiece(
   };
 }
 
-/** Counts the rows of each probe, or of each key of one. */
+/** Counts the rows of each probe, or of each of its keys. */
 class Cut {
   readonly #probes: readonly LabelProbe[];
   readonly #counts = new Map<string, number>();
@@ -133,7 +133,7 @@ function equalText(
   const keys = probes.flatMap(({ at, probe }) => probe.keys.map((key) => [at, key]));
   const match = `MATCH (l:Label) USING INDEX SEEK l:Label(${column}, shelf, tie)
       WHERE l.${column} = p[1] AND l.shelf >= 0 AND l.tie >= ''`;
-  // Most keys of a misspelling are no label: to see that costs half of what the subquery does.
+  // Most keys of a misspelling match no label. This check costs half as much as the subquery.
   return `UNWIND ${into.bind(keys)} AS p
     WITH p WHERE EXISTS { ${match} }
     CALL (p) { ${match}
@@ -142,7 +142,7 @@ function equalText(
     ${withEntity('l')} RETURN [p[0], p[1], ${labelRow}]`;
 }
 
-/** The shelves of a place and kinds, in their order, which is that of what stands on them. */
+/** The shelves of a place and kinds, in order, which is also the order of their keys. */
 function shelvesText(place: string, kinds: string): string {
   return `MATCH (s:LabelShelf) WHERE ${place} AND s.kind IN ${kinds}
     WITH s.shelf AS shelf ORDER BY shelf`;
@@ -194,7 +194,7 @@ function wordsText(
     ${withEntity('l')} RETURN [p[0], null, ${labelRow}]`;
 }
 
-/** Which of the heads begin a label. */
+/** The heads that begin a label. */
 export function headsPiece(
   { heads }: Read<'labelHeads'>,
   into: StatementBuilder,
@@ -209,7 +209,7 @@ export function headsPiece(
   };
 }
 
-/** What is known of words. */
+/** The counts of words. */
 export function wordsPiece(
   { words, stems, beginnings }: Read<'words'>,
   into: StatementBuilder,
@@ -238,7 +238,7 @@ export function wordsPiece(
   };
 }
 
-/** The entities whose text fits. */
+/** The entities with a matching text. */
 export function textMatchesPiece(
   { query, kinds, limit }: Read<'textMatches'>,
   into: StatementBuilder,

@@ -8,9 +8,9 @@ import { entityPiece } from './entity-rows.ts';
 import { indexedMatches, linkedMatch } from './filter-indexes.ts';
 import { pageOf, rowsToRead } from './page-parts.ts';
 
-/** Up to how many entities an index may find for them to be sorted, rather than the list walked. */
+/** The most entities of an index that are sorted. With more, the list is walked in its order. */
 const fewEnough = 1000;
-/** How many conditions of a filter are tried for having few. */
+/** The most conditions of a filter whose index is tried. */
 const mostTried = 3;
 
 /** One page of the entities of a kind. */
@@ -28,7 +28,7 @@ export function listPiece(
   const inOrder = `ORDER BY ${key}${down ? ' DESC' : ''}`;
   const page = `WHERE ${where.join(' AND ')} WITH e ${inOrder} LIMIT ${into.bind(rowsToRead(window))}`;
   const label = labelOf(spec.kind);
-  // Without the hint the planner reads the whole kind and sorts what passes.
+  // Without the hint, the planner reads the whole kind and sorts the matches.
   const walk = `MATCH (e:${label}) USING INDEX SEEK e:${label}(${nodeKeyName(order.property)}) ${page}`;
   const tried = spec.where === null ? [] : indexedMatches(spec.kind, spec.where, into);
   const entity = entityPiece('e', select, into);
@@ -45,7 +45,7 @@ export function listPiece(
 
 /**
  * The page from the first index that finds few entities, otherwise from the list in its order. Only
- * one branch of the CASE runs, and each index is read no further than `fewEnough`.
+ * one branch of the CASE runs, and no index is read beyond `fewEnough`.
  */
 function fewOrWalk(
   tried: readonly string[],
@@ -70,7 +70,7 @@ export function listMatch({ kind, where }: ListSpec, into: StatementBuilder): st
   const all = `MATCH (e:${labelOf(kind)})`;
   if (where === null) return all;
   const condition = conditionText('e', where, into);
-  // The planner uses indexes of properties by itself, but never starts at the end of hops.
+  // The planner uses property indexes, but never starts at the end of hops.
   const parts = where.op === 'all' ? where.of : [where];
   for (const part of parts) {
     const match = part.op === 'linked' ? linkedMatch(kind, part, into) : null;

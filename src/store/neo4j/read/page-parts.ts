@@ -7,35 +7,35 @@ import { type Bounds, type Branch, boundsOf, type Names, neighborKindsOf } from 
 
 type Way = Pick<Branch, 'type' | 'side'>;
 
-/** The relations of a row as they came: the way that each is followed, and its packed text. */
+/** The relations of a row: the direction of each, and its packed text. */
 export type Packed = readonly (readonly [Way, unknown])[];
 
-/** The common parts of the statements that read a page of neighbors. */
+/** The common parts of the statements for a page of neighbors. */
 export interface PageParts {
   readonly names: Names;
   readonly bounds: Bounds;
-  /** What follows a column by which the page is ordered. */
+  /** The suffix after each column of the order. */
   readonly descending: string;
-  /** Whether relations are wanted. */
+  /** Whether relations are selected. */
   readonly facts: boolean;
-  /** The parameter of the number of rows to read. */
+  /** The parameter with the number of rows to read. */
   readonly limit: string;
-  /** The variables for the order key of a row, and for what of its relationships was found. */
+  /** The variables for the order key of a row, and for the relationships that were found. */
   readonly key: string;
   readonly found: string;
-  /** That for the number of the range that a row is from. */
+  /** The variable for the index of a row's range. */
   readonly branch: string;
-  /** Those for all that was found, as a list, and for where in it a row begins. */
+  /** The variables for the list of everything found, and for the start of a row in it. */
   readonly all: string;
   readonly at: string;
-  /** Of a list comprehension over `all`: the part that belongs to the row. */
+  /** In a list comprehension over `all`, the part that belongs to the row. */
   readonly ofRow: string;
-  /** The text of a row; `facts` tells its relations, where they are wanted. */
+  /** The text of a row. `facts` gives its relations, if they are selected. */
   row(facts: string): string;
   decode(ownerId: string, value: unknown, packed: (facts: unknown) => Packed): EdgePage;
 }
 
-/** The parts of a page; `pieceAt` says what is wanted of a neighbor. */
+/** The parts of a page. `pieceAt` gives the selected parts of a neighbor. */
 export function pageParts(
   spec: EdgePageSpec,
   branches: readonly Branch[],
@@ -76,12 +76,12 @@ export function pageParts(
   };
 }
 
-/** One more than asked for tells whether there is more. */
+/** One extra row shows whether there are more. */
 export function rowsToRead({ limit, peek }: PageWindow): number {
   return peek ? limit + 1 : limit;
 }
 
-/** Cuts the row beyond the limit off and puts the page in forward order. */
+/** Removes the extra row, and puts the page in forward order. */
 export function pageOf<Row>(
   value: unknown,
   { limit, backward }: PageWindow,

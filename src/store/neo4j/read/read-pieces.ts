@@ -27,7 +27,7 @@ type Compose<Kind extends ReadKind> = (
   into: StatementBuilder,
 ) => Piece<ReadResult<Kind>>;
 
-/** How each kind of read is written as one expression. */
+/** The expression for each kind of read. */
 export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
   entities: ({ ids, select }, into) => {
     const entity = entityPiece('e', select, into);
@@ -73,7 +73,7 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
     const owners = into.bind(ownerIds);
     const owner = { id: 'o', node: 'e' };
     const page = edgePagePiece(owner, spec, (node) => entityPiece(node, select, into), into);
-    // If the node itself is needed, an unknown owner has no row.
+    // If the statement needs the node, an unknown owner has no row.
     const node = mayBeCrowded(spec.types)
       ? ' MATCH (e:Entity {id: o}) USING INDEX SEEK e:Entity(id)'
       : '';
@@ -129,7 +129,7 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
   relations: ({ ids }, into) => {
     const wanted = into.bind(ids);
     const relation = relationPiece('r');
-    // The type is not known from the id: every type has its own index.
+    // The id does not show the type, and every type has its own index.
     const branches = relationTypes.map(
       (type) =>
         `MATCH ()-[r:${typeText(type)}]->() USING INDEX SEEK r:${type}(id) WHERE r.id IN ${wanted}
@@ -198,7 +198,7 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
   textMatches: textMatchesPiece,
 
   graph: () => ({
-    // The counters of the database give everything but the relations that are not best.
+    // The counters of the database give everything except the relations that are not best.
     expression: `[${[
       ...entityKinds.map((kind) => `COUNT { (:${labelOf(kind)}) }`),
       ...relationTypes.map(
@@ -231,9 +231,7 @@ function byId<Row>(value: unknown, decode: (row: unknown) => Row, idOf: (row: Ro
   );
 }
 
-/**
- * One row for each owner: its id and its value. A value that is read later replaces the first one.
- */
+/** One row for each owner: its id and its value. A postponed value replaces the first one. */
 function perOwner<Result>(
   ownerIds: readonly string[],
   body: string,

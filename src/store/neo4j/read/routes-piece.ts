@@ -14,9 +14,9 @@ interface Way {
 
 /**
  * The links of all shortest paths between two entities. Neo4j searches from both ends and lists at
- * most the limit and one. Whether relations are best is checked on the found paths, because a check
- * during the search takes half as long again. Paths that pass are the shortest; if none passes, the
- * result is null.
+ * most `limit` paths and one more. Whether relations are best is checked on the found paths, since
+ * a check during the search takes half as long again. Paths that pass are the shortest. If none
+ * passes, the result is null.
  */
 export function routesPiece(
   fromId: string,

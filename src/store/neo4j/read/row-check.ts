@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { StoreError } from '../../graph-store.ts';
 
 /**
- * The value, if it fits the schema; STORE_FAILURE if the graph holds something else, for instance
- * what another version wrote. The check of a relation takes 0.1 µs, a small part of its row.
+ * The value, if it matches the schema. Throws STORE_FAILURE if the graph holds something else, for
+ * example from another version. The check of a relation takes 0.1 µs, a small part of its row.
  */
 export function checked<Value>(
   schema: z.ZodType<Value>,

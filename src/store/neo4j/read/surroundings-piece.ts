@@ -3,8 +3,8 @@ import type { Piece, StatementBuilder } from '../cypher-statement.ts';
 import { kindCondition, typesText } from '../labels.ts';
 
 /**
- * The entities around an entity, level by level in one statement. A level is read only while
- * entities are lacking, and no further than needed.
+ * The entities around one, level by level in one statement. A level is only read while entities are
+ * lacking, and no further than needed.
  */
 export function surroundingsPiece(
   ofId: string,

@@ -11,8 +11,8 @@ interface Links {
 }
 
 /**
- * The links of the entity at `e`, neighbors with the fewest relations first. All relations of the
- * types are read, because the order needs them.
+ * The links of the entity at `e`, neighbors with the fewest relations first. The order requires
+ * reading all relations of the types.
  */
 export function linksPiece(spec: WalkSpec, into: StatementBuilder): Piece<Links> {
   const { types, direction, neighborKinds, limit } = spec;
@@ -47,12 +47,12 @@ function decodeLink(value: unknown): LinkRow {
     string,
     number,
   ];
-  // No relation links an entity with itself, so the neighbor tells which end this is.
+  // A relation never links an entity with itself, so the neighbor shows the direction.
   const forward = fromId !== neighborId;
   return { relationId, type, forward, neighborId, neighborSlug, neighborDegree };
 }
 
-/** The best relations of the types with both ends among the ids, each once. */
+/** The best relations of the types between the ids, each once. */
 export function relationsAmongPiece(
   ids: readonly string[],
   types: readonly RelationType[],

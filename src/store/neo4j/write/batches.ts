@@ -1,7 +1,7 @@
-/** Rows per statement: keeps a message to the server at some megabytes. */
+/** Rows for each statement, so that a message to the server has some megabytes. */
 const batchSize = 2000;
 
-/** Sends the rows in portions, one after the other. */
+/** Sends the rows in portions, one after another. */
 export async function inBatches<Row>(
   rows: readonly Row[],
   send: (batch: readonly Row[]) => PromiseLike<unknown>,

@@ -12,8 +12,8 @@ import { propertiesOf } from './write-rows.ts';
 const judgedTypes = judgedRelations.join('|');
 
 /**
- * Finds the models that a change may put into another class, but for those made from them. Asked
- * before anything is written; none where no model has a class yet.
+ * Finds the models that a change may move to another class, without their derivatives. It must run
+ * before anything is written. Empty if no model has a class yet.
  */
 export async function findReclassed(
   tx: Transaction,
@@ -39,7 +39,7 @@ export async function findReclassed(
   ].filter((id) => kindOfId(id) === 'MODEL');
 }
 
-/** Entities that are there, and of which something that decides on uses will be another. */
+/** Existing entities with a change in a fact that decides on uses. */
 async function changedIds(tx: Transaction, { entities }: GraphChange): Promise<readonly string[]> {
   const changed: string[] = [];
   const judged = entities.filter(({ record }) => judgedFacts[record.kind] !== undefined);
@@ -64,7 +64,7 @@ async function changedIds(tx: Transaction, { entities }: GraphChange): Promise<r
   return changed;
 }
 
-/** The entities from which relations of the types lead to any of these. */
+/** The entities with relations of the types to any of these. */
 async function modelsAt(
   tx: Transaction,
   ids: readonly string[],
@@ -81,7 +81,7 @@ async function modelsAt(
   return [...found];
 }
 
-/** Takes the models, and all that was made from them, out of their classes. */
+/** Removes the classes of the models and of all their derivatives. */
 export async function leaveClassesOpen(tx: Transaction, ids: readonly string[]): Promise<void> {
   const reached = new Set(ids);
   for (let level: readonly string[] = ids; level.length > 0; ) {
@@ -98,13 +98,13 @@ export async function leaveClassesOpen(tx: Transaction, ids: readonly string[]):
   );
 }
 
-/** Puts models into classes, unless the graph was written since the revision. */
+/** Stores the classes of models, unless the graph was written since the revision. */
 export async function assignClasses(
   tx: Transaction,
   classes: ReadonlyMap<string, UseClassText>,
   revision: number,
 ): Promise<boolean> {
-  // Setting a property takes the lock that all writers take.
+  // Setting a property takes the lock of all writers.
   const { records } = await tx.run(
     'MATCH (g:GraphRevision {id: 1}) SET g.format = g.format RETURN g.revision = $revision',
     { revision: toParameter(revision) },

@@ -11,13 +11,16 @@ import { toParameter } from '../cypher-statement.ts';
 import { keyType } from '../label-nodes.ts';
 import { inBatches } from './batches.ts';
 
-/** What a change does to what is searched, and the element ids of the nodes that go. */
+/** The effect of a change on the search data, and the element ids of nodes to remove. */
 export interface LabelWork {
   readonly changes: LabelChanges;
   readonly gone: readonly string[];
 }
 
-/** Finds it before anything is written: what is there still tells what to undo. */
+/**
+ * Finds the label changes. It must run before anything is written, since the old nodes show which
+ * keys to remove.
+ */
 export async function findLabelWork(tx: Transaction, change: GraphChange): Promise<LabelWork> {
   const ids = new Set([
     ...change.entities.map(({ record }) => record.id),
@@ -64,7 +67,7 @@ async function elementsOf(
   return elements;
 }
 
-/** Writes it; gives the element ids of the words that no text has any more. */
+/** Writes the label changes. Returns the element ids of words that no text has any more. */
 export async function writeLabels(
   tx: Transaction,
   { changes: { filed, words } }: LabelWork,

@@ -7,19 +7,19 @@ import { joinedEndName, sharedEndName, sharedName } from '../sort-copies.ts';
 import { inBatches } from './batches.ts';
 import type { Doomed } from './removing.ts';
 
-/** What a relationship is marked as: neighbors are then counted without a look at every one. */
+/** The marks of a relationship. They let neighbors be counted without reading every one. */
 export interface Company {
-  /** Another of its type connects its ends too. */
+  /** Whether another relationship of its type connects its ends. */
   readonly shared: boolean;
-  /** Another of any type does. */
+  /** Whether another relationship of any type connects its ends. */
   readonly joined: boolean;
 }
 
-/** What a change makes of the marks. */
+/** The effect of a change on the marks. */
 export interface Sharing {
-  /** Of the relations it writes, by id: those that will not be alone. */
+  /** The marks of written relations that will not be the only ones between their ends, by id. */
   readonly written: ReadonlyMap<string, Company>;
-  /** Relationships that stay as they are, but for their marks. */
+  /** Existing relationships of which only the marks change. */
   readonly others: readonly (Company & { readonly element: string })[];
   /** Ids of the relations it writes that are there already. */
   readonly there: ReadonlySet<string>;
@@ -34,15 +34,16 @@ interface Standing extends Company {
 interface Pair {
   readonly one: string;
   readonly other: string;
-  /** Types of the relations that the change writes, by id. */
+  /** The types of the written relations, by id. */
   readonly written: Map<string, RelationType>;
-  /** What else will connect them. */
+  /** The other relationships that will connect them. */
   readonly standing: Standing[];
 }
 
 /**
- * Finds what will be marked. Asked before anything is written: to a node that is new in the
- * transaction the server knows no degree, and walks all relationships of a hub for each of them.
+ * Finds the marks. It must run before anything is written: the server does not know the degree of a
+ * node that is new in the transaction, and would read all relationships of a hub for each such
+ * node.
  */
 export async function findSharing(
   tx: Transaction,
@@ -100,7 +101,7 @@ function sharingOf(pairs: readonly Pair[]): Omit<Sharing, 'there'> {
   return { written: marked, others };
 }
 
-/** Marks relationships that the change does not write, and takes marks off them. */
+/** Updates the marks of relationships that the change does not write. */
 export async function markOthers(tx: Transaction, { others }: Sharing): Promise<void> {
   await inBatches(others, (rows) => tx.run(marking, { rows }));
 }

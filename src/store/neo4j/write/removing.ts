@@ -4,15 +4,15 @@ import type { Transaction } from '../bolt-connection.ts';
 import { typeText } from '../labels.ts';
 import { inBatches } from './batches.ts';
 
-// An index look-up costs more with every deletion of the same transaction: 20,000 look-ups after
-// 20,000 deletions take 15 s, and many more leave the server without memory. So what is to go is
-// looked up before anything is written and deleted at the end, by what no index is needed for.
+// An index lookup costs more with every deletion in the same transaction: 20,000 lookups after
+// 20,000 deletions take 15 s, and many more exhaust the server's memory. Removed things are
+// therefore looked up before anything is written, and deleted at the end without an index.
 
-/** What a change removes, by element ids. */
+/** The things that a change removes, by element id. */
 export interface Doomed {
   readonly relationships: readonly DoomedRelationship[];
   readonly nodes: readonly string[];
-  /** With the entity they lead to: the change may have another entity take them over. */
+  /** With their entity, since the change may give them to another entity. */
   readonly locators: readonly { readonly element: string; readonly entityId: string }[];
 }
 
@@ -24,7 +24,7 @@ interface DoomedRelationship {
   readonly type: RelationType;
 }
 
-/** Finds what the change removes and does not write anew. */
+/** Finds the things that the change removes and does not write again. */
 export async function findDoomed(tx: Transaction, change: GraphChange): Promise<Doomed> {
   const { remove } = change;
   const relations = remainder(remove.relations, change.relations);
@@ -44,7 +44,7 @@ export async function findDoomed(tx: Transaction, change: GraphChange): Promise<
   };
 }
 
-/** Deletes it; relationships first, then nodes with what still hangs on them. */
+/** Deletes the things: relationships first, then nodes with their remaining relationships. */
 export async function removeDoomed(tx: Transaction, doomed: Doomed): Promise<void> {
   const elements = doomed.relationships.map(({ element }) => element);
   await inBatches(elements, (ids) =>
@@ -92,7 +92,7 @@ function nodeText(label: 'Claim' | 'Disagreement' | 'Entity' | 'Source'): string
   return `UNWIND $ids AS id MATCH (n:${label} {id: id}) USING INDEX SEEK n:${label}(id) RETURN elementId(n)`;
 }
 
-// The ids do not tell the type of a relation: every type has its own index.
+// The id does not show the type of a relation, and every type has its own index.
 function relationText(type: (typeof relationTypes)[number]): string {
   return `UNWIND $ids AS id MATCH ()-[n:${typeText(type)}]->() USING INDEX SEEK n:${type}(id)
     WHERE n.id = id RETURN elementId(n), n.id, n.fromId, n.toId, type(n)`;

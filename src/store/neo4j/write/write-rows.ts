@@ -19,20 +19,20 @@ import type { Company } from './mark-shared.ts';
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** A row of an UNWIND: an id and all properties of what it names. */
+/** A row of an UNWIND: an id and all properties of the thing. */
 export interface WriteRow {
   readonly id: string;
   readonly properties: Properties;
 }
 
-/** What a property is kept as: numbers as integers, lists of objects as JSON text. */
+/** The stored form of a property: numbers as integers, lists of objects as JSON text. */
 function stored(name: string, value: unknown): unknown {
   return structuredProperties.has(name) && value !== null
     ? JSON.stringify(value)
     : toParameter(value);
 }
 
-/** The properties that a record is kept as. */
+/** The stored properties of a record. */
 export function propertiesOf(record: object, digest: string): Record<string, unknown> {
   const properties: Record<string, unknown> = { digest };
   for (const [name, value] of Object.entries(record)) properties[name] = stored(name, value);
@@ -74,8 +74,8 @@ export interface RelationRow extends WriteRow {
 const alone: Company = { shared: false, joined: false };
 
 /**
- * A relationship: its record, the first days of its bounds, and marks where it is not best and where
- * others connect its ends too.
+ * A relationship: its record, the first days of its period's bounds, and marks if it is not best or
+ * if others connect its ends.
  */
 export function relationRow(
   { record, digest }: Upsert<RelationRecord>,
@@ -84,7 +84,7 @@ export function relationRow(
   const { id, fromId, toId, since, until, best } = record;
   const kindOfEnd = (side: 'from' | 'to', end: string) =>
     relationOf(record.type)[side].length > 1 ? { [edgeKindName(side)]: kindOfId(end) } : {};
-  // The type is the relationship's own.
+  // The type is that of the relationship.
   const { type: _, ...rest } = record;
   return {
     id,
@@ -120,12 +120,12 @@ export function sourceRow(upsert: GraphChange['sources'][number]): WriteRow {
   return { id, properties: { ...properties, owners: ownersText(upsert) } };
 }
 
-/** A node whose properties are those of its record. */
+/** A node with the properties of its record. */
 export function plainRow({ record, digest }: Upsert<{ readonly id: string }>): WriteRow {
   return { id: record.id, properties: propertiesOf(record, digest) };
 }
 
-/** The locators of all entities of the change; of two with one key the last counts. */
+/** The locators of all entities of the change. If a key occurs twice, the last one counts. */
 export function locatorRows(change: GraphChange): readonly { key: string; entityId: string }[] {
   const owners = new Map<string, string>();
   for (const { record, locators } of change.entities) {

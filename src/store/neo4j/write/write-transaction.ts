@@ -25,10 +25,10 @@ import {
   type WriteRow,
 } from './write-rows.ts';
 
-/** Of what is kept beside the records: order keys, copies, marks, what is searched, classes, owners. */
+/** The version of the derived data: order keys, copies, marks, search data, classes. */
 export const formatVersion = 7;
 
-/** Applies the change within the transaction; returns the new revision. */
+/** Applies the change in the transaction. Returns the new revision. */
 export async function applyChange(tx: Transaction, change: GraphChange): Promise<number> {
   const revision = await raiseRevision(tx, change.at);
   if (change.follows !== undefined && change.follows !== revision - 1) {
@@ -64,7 +64,8 @@ export async function applyChange(tx: Transaction, change: GraphChange): Promise
 }
 
 async function raiseRevision(tx: Transaction, at: string): Promise<number> {
-  // Setting the time first takes the lock: writers follow one another, no number is given twice.
+  // Setting the time first takes the lock, so that writers wait for each other and each gets its
+  // own revision.
   const { records } = await tx.run(
     `MERGE (g:GraphRevision {id: 1}) SET g.changedAt = $at, g.format = $format
      WITH g SET g.revision = coalesce(g.revision, 0) + 1 RETURN g.revision`,
@@ -73,7 +74,7 @@ async function raiseRevision(tx: Transaction, at: string): Promise<number> {
   return Number(records[0]?.get(0));
 }
 
-/** Deletes the locators of the entities but for the keys that they keep. */
+/** Deletes the locators of the entities, except the keys that they keep. */
 function dropLocators(tx: Transaction, rows: readonly { id: string; keys: readonly string[] }[]) {
   return tx.run(
     'UNWIND $rows AS row MATCH (l:Locator {entityId: row.id}) WHERE NOT l.key IN row.keys DELETE l',
@@ -126,7 +127,7 @@ async function writeEntities(
   );
 }
 
-/** Entities that are there and will be at another place in some order. */
+/** Existing entities whose place changes in some order. */
 async function movedIds(
   tx: Transaction,
   kind: EntityKind,
@@ -145,7 +146,7 @@ async function movedIds(
     .map(({ id }) => id);
 }
 
-/** Gives the relationships of the entities the order keys that their ends have now. */
+/** Copies the current order keys of the entities to their relationships. */
 async function copyOrderKeys(tx: Transaction, ids: readonly string[]): Promise<void> {
   const types = relationTypes.map(typeText).join('|');
   const { records } = await tx.run(
@@ -177,7 +178,7 @@ async function copyAt(
   );
 }
 
-/** The order keys of the end: relations that lead to one neighbor have the same. */
+/** The order keys of an end. All relations to one neighbor have the same. */
 function copyText(type: RelationType, side: 'from' | 'to', node: string, relation: string): string {
   return edgeCopies(type)
     .filter((copy) => copy.side === side)
@@ -231,7 +232,7 @@ function lastOfEach<Item extends { readonly record: { readonly id: string } }>(
   return [...new Map(upserts.map((upsert) => [upsert.record.id, upsert])).values()];
 }
 
-/** Removals come before relations, although nothing is deleted yet. */
+/** Removals come before relations, although nothing has been deleted yet. */
 function refuseRemovedEnds({ relations, entities, remove }: GraphChange): void {
   const removed = new Set(remove.entities);
   for (const { record } of entities) removed.delete(record.id);
