@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { readConfig } from '../../src/config.ts';
-import { runLocalQuery } from '../../src/server/local-query.ts';
+import { createLocalGraphql } from '../../src/server/local-graphql.ts';
 import { createServedGraph } from '../../src/server/served-graph.ts';
 import type { GraphStore } from '../../src/store/graph-store.ts';
 import { createNeo4jStore } from '../../src/store/neo4j/neo4j-store.ts';
@@ -22,15 +22,16 @@ export async function openOurCapture(address: Neo4jAddress): Promise<OurCapture>
   const sent: SentStatement[] = [];
   const { config } = readConfig({});
   if (config === null) throw new Error('The default configuration is not valid.');
-  const options = { limits: config.limits, logger: pino({ level: 'silent' }) };
   const graph = createServedGraph(recording(store, sent), {
     reader: { revisionCheckMs: null, cacheRows: 1 },
     publicUrl: 'http://localhost',
   });
+  const logger = pino({ level: 'silent' });
+  const local = createLocalGraphql({ ...config, graph, logger, answerCacheBytes: 0 });
   return {
     async statements(query, variables) {
       sent.length = 0;
-      await runLocalQuery(graph, { query, variables }, options);
+      await local.execute({ query, variables });
       return [...sent];
     },
     close: () => store.close(),
@@ -46,12 +47,16 @@ function recording(store: GraphStore, sent: SentStatement[]): GraphStore {
     version: () => store.version(),
     revision: (options) => store.revision(options),
     state: (options) => store.state(options),
+    changesSince: (known, options) => store.changesSince(known, options),
     read(reads, options) {
       const { text, parameters } = composeReads(reads);
       sent.push({ text, parameters });
       return store.read(reads, options);
     },
     write: (change) => store.write(change),
+    get writes() {
+      return store.writes;
+    },
     held: store.held,
     classes: store.classes,
     close: () => store.close(),

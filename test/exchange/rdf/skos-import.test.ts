@@ -51,7 +51,6 @@ describe('a vocabulary in SKOS', () => {
   it('becomes terms with labels by language, texts, matches and relations', async () => {
     const statements = await statementsOf({ 'animals.ttl': animals });
     expect(termOf(statements, 'dog')).toMatchObject({
-      ...{ kind: 'TERM', id: 'Term:dog', slug: 'dog', nameLanguage: 'en', status: 'CURRENT' },
       labels: [
         { text: 'Hund', language: 'de', kind: 'PREFERRED' },
         { text: 'domestic dog', language: 'en', kind: 'ALTERNATIVE' },
