@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CatalogName, catalogs } from '../exchange/catalog/small-catalogs.ts';
+import { bill, model } from '../exchange/cyclone-dx/bills.ts';
 import { run, scratchFolder } from './cli.ts';
 
 let scratch: Awaited<ReturnType<typeof scratchFolder>>;
@@ -33,6 +34,20 @@ describe('glossgraph import', () => {
     ]);
     const again = await importText(format, text);
     expect([again.code, again.stdout]).toEqual([0, expect.stringContaining('nothing to change')]);
+  });
+
+  it('of the next build of a product takes the place of the last', async () => {
+    const of = (version: string, name: string) =>
+      bill([model(name, { purl: `pkg:huggingface/acme/${name}` })], {
+        metadata: { component: { type: 'application', name: 'Acme Assistant', version } },
+      });
+    await importText('cyclonedx', of('1.0', 'old-model'));
+    const { stdout } = await importText('cyclonedx', of('2.0', 'new-model'), '--yes', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      dataset: 'bom-acme-assistant',
+      entities: { added: 1, removed: 1 },
+      sources: { added: 0, removed: 0 },
+    });
   });
 
   it.each<[what: string, format: string, text: string, options: readonly string[], code: number]>([

@@ -52,6 +52,7 @@ export function jsonReport({ bom, answer, models, use }: JudgedBom): string {
   const report = {
     file: bom.file,
     product: bom.product,
+    productVersion: bom.productVersion,
     serialNumber: bom.serialNumber,
     use,
     answer,

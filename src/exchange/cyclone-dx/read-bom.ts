@@ -31,8 +31,9 @@ export type BomIdentity = Pick<BomModel, 'name' | 'group' | 'version' | 'purl' |
 /** The models in a CycloneDX bill of materials. */
 export interface Bom {
   readonly file: string;
-  /** The name and version of the product, as far as the bill states them. */
+  /** What the bill is of, as far as it says. */
   readonly product: string | null;
+  readonly productVersion: string | null;
   readonly serialNumber: string | null;
   /** The day when the bill was made. */
   readonly madeOn: string | null;
@@ -129,17 +130,21 @@ export async function readBom(file: string): Promise<Reading<Bom>> {
   const walk = walkComponents(json.value, roots);
   if (!walk.ok) return walk;
   const product = metadata?.component as { name?: unknown; version?: unknown } | undefined;
-  const said = [product?.name, product?.version].filter((each) => typeof each === 'string');
   return {
     ok: true,
     value: {
       file,
-      product: said.length === 0 ? null : said.join(' '),
+      product: textOf(product?.name),
+      productVersion: textOf(product?.version),
       serialNumber,
       madeOn: /^\d{4}-\d{2}-\d{2}/.exec(metadata?.timestamp ?? '')?.[0] ?? null,
       ...walk.value,
     },
   };
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }
 
 type Component = z.output<typeof zComponent>;

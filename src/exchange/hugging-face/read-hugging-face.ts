@@ -28,7 +28,13 @@ export async function readHuggingFace(
 }
 
 async function readFolder(path: string, resolve: ResolveLicense): Promise<Reading<Found>> {
-  const files = await readdir(path, { recursive: true, encoding: 'utf8' });
+  let files: readonly string[];
+  try {
+    files = await readdir(path, { recursive: true, encoding: 'utf8' });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return refused(path, 'unreadable', `the folder cannot be read: ${reason}`);
+  }
   const cards = files.filter((name) => /\.md$/i.test(name)).sort(compareText);
   if (cards.length === 0) {
     return refused(path, 'no-cards', 'expected model cards, files such as owner/name/README.md');

@@ -43,7 +43,12 @@ describe('a bill of materials', () => {
       'inner 18',
       'outer 25',
     ]);
-    expect(rest).toMatchObject({ product: 'product 1.0', madeOn: '2026-11-24', others: 2 });
+    expect(rest).toMatchObject({
+      product: 'product',
+      productVersion: '1.0',
+      madeOn: '2026-11-24',
+      others: 2,
+    });
   });
 
   it('says what a model is known by, under which license, and what it was made from', async () => {
