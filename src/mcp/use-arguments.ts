@@ -12,13 +12,15 @@ import { countryCodes, countryHint } from '../ontology/countries.ts';
 import { choice, count, day, flag, keysOf, several, text } from './arguments.ts';
 import { quoted, ToolProblem } from './problem.ts';
 
+const activities = keysOf(activityWords);
+
 /** A use, as the arguments of a tool describe it. */
 export const useShape = {
   activities: several(
-    choice(keysOf(activityWords)),
+    choice(activities),
     'Everything that is done with the model. Shipping a model or fine-tune to others: REDISTRIBUTE; a product built on it: OFFER_PRODUCT',
     1,
-    8,
+    activities.length,
   ),
   commercial: flag('Default true').optional(),
   based_in: text('Country of your main place of business, such as DE').optional(),

@@ -102,7 +102,7 @@ function hitOf(
   return { id, tier, detail, score, degree, sort: sortKey(name), label };
 }
 
-/** A total order: no two hits are equal. */
+/** A total order: no two hits are equal. `placeOf` in search.ts writes the same order as text. */
 export function compareHits(a: SearchHit, b: SearchHit): number {
   return (
     gradeOf(a) - gradeOf(b) ||
