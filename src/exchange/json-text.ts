@@ -205,7 +205,8 @@ function expectedOf(issue: Issue): string {
   return 'expected another value';
 }
 
-function isMissing(data: unknown, path: SeedPath): boolean {
+/** Whether there is no value at the path. */
+export function isMissing(data: unknown, path: SeedPath): boolean {
   let value = data;
   for (const step of path) {
     if (typeof value !== 'object' || value === null) return true;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { suggestion } from '../base/nearest.ts';
 import { seedFileSchemas } from '../ontology/seed-files.ts';
+import { isMissing } from './json-text.ts';
 import type { SeedProblem } from './seed-problems.ts';
 import type { SeedFile } from './seed-reader.ts';
 import { seedJsonSchema } from './seed-schemas.ts';
@@ -111,16 +112,6 @@ function describeIssue(issue: Issue, path: SeedPath, file: SeedFile): string {
   return issue.expected === 'string' && written !== null && written !== ''
     ? `expected text; write it in quotes: "${written}"`
     : `expected ${typeNames[issue.expected] ?? issue.expected}`;
-}
-
-/** Whether there is no value at the path. */
-function isMissing(data: unknown, path: SeedPath): boolean {
-  let value = data;
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null) return true;
-    value = (value as Readonly<Record<string | number, unknown>>)[step];
-  }
-  return value === undefined;
 }
 
 function problemsOf(file: SeedFile, issue: Issue, path: SeedPath): SeedProblem[] {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { GraphStore } from '../../src/store/graph-store.ts';
 import type { Keyset, PageWindow, Read, ReadResult } from '../../src/store/reads.ts';
+import { allOf } from '../support/all-of.ts';
 import { aWorld } from '../support/arbitraries.ts';
-import { contentsOf } from '../support/contents.ts';
 import { Oracle } from '../support/oracle.ts';
 import { plain } from '../support/plain.ts';
 import { byName, nothing, page, placeOf } from '../support/reads.ts';
@@ -171,14 +171,7 @@ const aQuestion = (depth: number): fc.Arbitrary<Question> =>
 
 /** Replaces the content of the store by the world. */
 async function replace(store: GraphStore, world: World): Promise<void> {
-  const held = await contentsOf(store);
-  const remove = {
-    entities: [...held.entities.keys()],
-    relations: [...held.relations.keys()],
-    claims: [...held.claims.keys()],
-    sources: [...held.sources.keys()],
-    disagreements: [...held.disagreements.keys()],
-  };
+  const remove = await allOf(store);
   await store.write(change({ ...world, remove }));
 }
 

@@ -1,16 +1,8 @@
 import type { GraphStore } from '../../src/store/graph-store.ts';
-import { contentsOf } from '../support/contents.ts';
+import { allOf } from '../support/all-of.ts';
 import { change } from '../support/records.ts';
 
-/** Takes all that a store holds out of it, claims on what is gone too. */
+/** Removes all that a store holds, also claims on what is gone. */
 export async function wipeStore(store: GraphStore, at: string): Promise<void> {
-  const held = await contentsOf(store);
-  const remove = {
-    entities: [...held.entities.keys()],
-    relations: [...held.relations.keys()],
-    claims: [...held.claims.keys()],
-    sources: [...held.sources.keys()],
-    disagreements: [...held.disagreements.keys()],
-  };
-  await store.write(change({ remove, at }));
+  await store.write(change({ remove: await allOf(store), at }));
 }
