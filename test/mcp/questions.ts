@@ -108,7 +108,7 @@ export const questions: readonly Question[] = [
     holds: [
       /Weights: Llama 3\.3 Community License .*The model does not state it/,
       'Derived from: Llama 3.3 70B Instruct',
-      'is no OSI-approved license',
+      'is not an OSI-approved license',
     ],
   },
   {
