@@ -96,7 +96,7 @@ function Facts({ model, addresses }: { model: Model; addresses: Addresses }) {
     ],
     ['Takes in', modalities(model.inputModalities), ['INPUT_MODALITIES']],
     ['Gives out', modalities(model.outputModalities), ['OUTPUT_MODALITIES']],
-    ['To be had', <Availability model={model} />, ['AVAILABILITY']],
+    ['Availability', <Availability model={model} />, ['AVAILABILITY']],
     ['Address', model.url && <OutLink url={model.url} />, ['URL']],
   ];
   return (
