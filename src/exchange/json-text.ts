@@ -1,6 +1,6 @@
 import jsonc from 'jsonc-parser';
 import type { z } from 'zod';
-import { type Reading, refused } from './input-file.ts';
+import { type Reading, readInput, refused } from './input-file.ts';
 import type { SeedPosition, SeedProblem } from './seed-problems.ts';
 import type { SeedPath } from './yaml-file.ts';
 
@@ -32,6 +32,12 @@ export function readJson(file: string, given: string): Reading<JsonText> {
     const reason = error instanceof Error ? error.message : String(error);
     return refused(file, 'bad-json', `expected JSON: ${reason}`);
   }
+}
+
+/** Reads a JSON file of limited size: `readInput`, then `readJson`. */
+export async function readJsonFile(file: string, mostBytes?: number): Promise<Reading<JsonText>> {
+  const input = await readInput(file, mostBytes);
+  return input.ok ? readJson(file, input.value) : input;
 }
 
 /** Checks the data of a JSON text. Reports problems with the places of the values. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { type DocumentNode, parse } from 'graphql';
 import { madeOnce } from '../base/made-once.ts';
 
@@ -7,7 +7,10 @@ export type DocumentTypes<Name extends PropertyKey> = Readonly<
   Record<Name, readonly [variables: object, data: object]>
 >;
 
-/** The GraphQL documents of a folder. Its folder "fragments" holds what they share. */
+/**
+ * The GraphQL documents of a folder. Its folder "fragments" holds what they share; what is not there
+ * is among the fragments of the pages.
+ */
 export class StoredDocuments<Types extends DocumentTypes<keyof Types>> {
   readonly names: readonly (keyof Types & string)[];
   readonly #folder: URL;
@@ -26,7 +29,7 @@ export class StoredDocuments<Types extends DocumentTypes<keyof Types>> {
     for (const text of texts.values()) {
       for (const [, fragment = ''] of text.matchAll(/\.\.\.([A-Z]\w*)/g)) {
         const file = fragment.replace(/(?<=[a-z])[A-Z]/g, '-$&').toLowerCase();
-        if (!texts.has(fragment)) texts.set(fragment, this.#stored(`fragments/${file}`));
+        if (!texts.has(fragment)) texts.set(fragment, this.#fragment(file));
       }
     }
     return [...texts.values()].join('\n');
@@ -35,6 +38,12 @@ export class StoredDocuments<Types extends DocumentTypes<keyof Types>> {
   /** A document. It is parsed once, since query plans are cached by the document object. */
   of(name: keyof Types & string): DocumentNode {
     return madeOnce(this.#parsed, name, () => parse(this.text(name)));
+  }
+
+  #fragment(name: string): string {
+    const own = new URL(`fragments/${name}.graphql`, this.#folder);
+    const shared = new URL(`./documents/fragments/${name}.graphql`, import.meta.url);
+    return readFileSync(existsSync(own) ? own : shared, 'utf8');
   }
 
   #stored(file: string): string {

@@ -1,8 +1,8 @@
 import { artifactWords, propertyWords, valueInWords } from '../explorer/words.ts';
 import type { Answer, Part } from './answer.ts';
-import type { ClaimProperty, StatedFragment } from './documents/types.ts';
+import type { ClaimProperty, ClaimsFragment } from './documents/types.ts';
 
-type Claim = NonNullable<StatedFragment['claims']>['nodes'][number];
+type Claim = NonNullable<ClaimsFragment['claims']>['nodes'][number];
 
 /** Properties that have their place elsewhere in an answer. */
 const elsewhere: readonly ClaimProperty[] = [
@@ -38,7 +38,7 @@ const first: readonly ClaimProperty[] = [
 ];
 
 /** The facts that claims state, a line for each: the best value first, and who says otherwise. */
-export function addFacts(answer: Answer, { claims }: StatedFragment): void {
+export function addFacts(answer: Answer, { claims }: ClaimsFragment): void {
   const all = claims?.nodes ?? [];
   const facts = all.filter(({ property }) => !elsewhere.includes(property));
   const groups = new Map<string, Claim[]>();
@@ -98,7 +98,7 @@ function stated({ property, valueText, rank, contested, since, until, note }: Cl
 }
 
 /** What sources say in sentences of their own. */
-export function addStatements(answer: Answer, { claims }: StatedFragment): void {
+export function addStatements(answer: Answer, { claims }: ClaimsFragment): void {
   answer.section('What sources say');
   for (const { property, valueText, rank, note, source, asOf, evidence } of claims?.nodes ?? []) {
     if (property !== 'STATEMENT') continue;
@@ -109,7 +109,7 @@ export function addStatements(answer: Answer, { claims }: StatedFragment): void 
 }
 
 /** Who states a text of the entity. */
-export function sourcesOf({ claims }: StatedFragment, property: ClaimProperty) {
+export function sourcesOf({ claims }: ClaimsFragment, property: ClaimProperty) {
   return (claims?.nodes ?? [])
     .filter((claim) => claim.property === property && claim.rank !== 'DEPRECATED')
     .slice(0, 2)

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { type Reading, readInput } from '../input-file.ts';
+import type { Reading } from '../input-file.ts';
 import {
   checkJson,
   describeIssue,
   type JsonText,
   locateIn,
   placeOf,
-  readJson,
+  readJsonFile,
 } from '../json-text.ts';
 import type { SeedPosition, SeedProblem } from '../seed-problems.ts';
 import type { SeedPath } from '../yaml-file.ts';
@@ -112,8 +112,7 @@ const mostProblems = 50;
 
 /** Reads the models of a CycloneDX bill of materials in JSON. */
 export async function readBom(file: string): Promise<Reading<Bom>> {
-  const input = await readInput(file, 64 * 1024 * 1024);
-  const json = input.ok ? readJson(file, input.value) : input;
+  const json = await readJsonFile(file, 64 * 1024 * 1024);
   if (!json.ok) return json;
   const bom = checkJson(json.value, zBom);
   if (!bom.ok) return bom;

@@ -5,8 +5,8 @@ import type { Catalog, Entry } from '../catalog/entry.ts';
 import { scanCodeAddress, spdxAddress } from '../catalog/identifiers.ts';
 import { licenseOwn, spdxIdFact } from '../catalog/license-edges.ts';
 import { Tally } from '../catalog/tally.ts';
-import { type Reading, readInput } from '../input-file.ts';
-import { checkJson, readJson } from '../json-text.ts';
+import type { Reading } from '../input-file.ts';
+import { checkJson, readJsonFile } from '../json-text.ts';
 
 const zKey = z.string('expected text').regex(/^[^\s/]{1,100}$/, 'expected a key without spaces');
 const zRow = z.looseObject({
@@ -25,8 +25,7 @@ type Row = z.output<typeof zRow>;
 
 /** Reads the index of ScanCode's LicenseDB. */
 export async function readLicenseDb(path: string): Promise<Reading<Omit<Catalog, 'source'>>> {
-  const input = await readInput(path);
-  const json = input.ok ? readJson(path, input.value) : input;
+  const json = await readJsonFile(path);
   const index = json.ok ? checkJson(json.value, zIndex) : json;
   if (!index.ok) return index;
   const tally = new Tally();

@@ -5,8 +5,8 @@ import type { Catalog, Entry, EntryEdge, EntryFact } from '../catalog/entry.ts';
 import { modelsDevAddress, repositoryIn } from '../catalog/identifiers.ts';
 import { licenseEdges, type ResolveLicense } from '../catalog/license-edges.ts';
 import { Tally } from '../catalog/tally.ts';
-import { type Reading, readInput } from '../input-file.ts';
-import { checkJson, readJson } from '../json-text.ts';
+import type { Reading } from '../input-file.ts';
+import { checkJson, readJsonFile } from '../json-text.ts';
 import { ownModelId } from './labs.ts';
 
 const zText = z.string('expected text');
@@ -57,8 +57,7 @@ export async function readModelsDev(
   path: string,
   resolve: ResolveLicense,
 ): Promise<Reading<Omit<Catalog, 'source'>>> {
-  const input = await readInput(path);
-  const json = input.ok ? readJson(path, input.value) : input;
+  const json = await readJsonFile(path);
   if (!json.ok) return json;
   const tally = new Tally();
   const shape = shapeOf(json.value.data);

@@ -3,8 +3,8 @@ import type { Catalog, Entry } from '../catalog/entry.ts';
 import { spdxAddress } from '../catalog/identifiers.ts';
 import { licenseOwn, spdxIdFact } from '../catalog/license-edges.ts';
 import { Tally } from '../catalog/tally.ts';
-import { type Reading, readInput } from '../input-file.ts';
-import { checkJson, readJson } from '../json-text.ts';
+import type { Reading } from '../input-file.ts';
+import { checkJson, readJsonFile } from '../json-text.ts';
 
 const zLicense = z.looseObject({
   licenseId: z
@@ -28,8 +28,7 @@ const zList = z.looseObject({
 
 /** Reads the SPDX License List as its `licenses.json` has it. */
 export async function readSpdxList(path: string): Promise<Reading<Omit<Catalog, 'source'>>> {
-  const input = await readInput(path);
-  const json = input.ok ? readJson(path, input.value) : input;
+  const json = await readJsonFile(path);
   const list = json.ok ? checkJson(json.value, zList) : json;
   if (!list.ok) return list;
   const tally = new Tally();

@@ -483,22 +483,22 @@ export type CitedFragment = { readonly title: string, readonly url: string | nul
 
 export type ModelRowFragment = { readonly releasedOn: string | null, readonly totalParameters: number | null, readonly activeParameters: number | null, readonly contextTokens: number | null, readonly kind: EntityKind, readonly name: string, readonly slug: string, readonly uri: string, readonly licenses: { readonly nodes: ReadonlyArray<{ readonly name: string }> } | null, readonly openness: ReadonlyArray<{ readonly definition: OpennessDefinition, readonly verdict: Verdict }> | null };
 
-type Stated_License_Fragment = { readonly claims: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly valueText: string, readonly rank: Rank, readonly contested: boolean, readonly asOf: string | null, readonly since: string | null, readonly until: string | null, readonly evidence: Evidence | null, readonly note: string | null, readonly source: { readonly title: string, readonly url: string | null } | null }> } | null };
+type Claims_License_Fragment = { readonly claims: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly valueText: string, readonly rank: Rank, readonly contested: boolean, readonly asOf: string | null, readonly since: string | null, readonly until: string | null, readonly evidence: Evidence | null, readonly note: string | null, readonly source: { readonly title: string, readonly url: string | null } | null }> } | null };
 
-type Stated_Model_Fragment = { readonly claims: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly valueText: string, readonly rank: Rank, readonly contested: boolean, readonly asOf: string | null, readonly since: string | null, readonly until: string | null, readonly evidence: Evidence | null, readonly note: string | null, readonly source: { readonly title: string, readonly url: string | null } | null }> } | null };
+type Claims_Model_Fragment = { readonly claims: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly valueText: string, readonly rank: Rank, readonly contested: boolean, readonly asOf: string | null, readonly since: string | null, readonly until: string | null, readonly evidence: Evidence | null, readonly note: string | null, readonly source: { readonly title: string, readonly url: string | null } | null }> } | null };
 
-type Stated_Organization_Fragment = { readonly claims: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly valueText: string, readonly rank: Rank, readonly contested: boolean, readonly asOf: string | null, readonly since: string | null, readonly until: string | null, readonly evidence: Evidence | null, readonly note: string | null, readonly source: { readonly title: string, readonly url: string | null } | null }> } | null };
+type Claims_Organization_Fragment = { readonly claims: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly valueText: string, readonly rank: Rank, readonly contested: boolean, readonly asOf: string | null, readonly since: string | null, readonly until: string | null, readonly evidence: Evidence | null, readonly note: string | null, readonly source: { readonly title: string, readonly url: string | null } | null }> } | null };
 
-type Stated_Term_Fragment = { readonly claims: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly valueText: string, readonly rank: Rank, readonly contested: boolean, readonly asOf: string | null, readonly since: string | null, readonly until: string | null, readonly evidence: Evidence | null, readonly note: string | null, readonly source: { readonly title: string, readonly url: string | null } | null }> } | null };
+type Claims_Term_Fragment = { readonly claims: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly valueText: string, readonly rank: Rank, readonly contested: boolean, readonly asOf: string | null, readonly since: string | null, readonly until: string | null, readonly evidence: Evidence | null, readonly note: string | null, readonly source: { readonly title: string, readonly url: string | null } | null }> } | null };
 
-type Stated_Tool_Fragment = { readonly claims: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly valueText: string, readonly rank: Rank, readonly contested: boolean, readonly asOf: string | null, readonly since: string | null, readonly until: string | null, readonly evidence: Evidence | null, readonly note: string | null, readonly source: { readonly title: string, readonly url: string | null } | null }> } | null };
+type Claims_Tool_Fragment = { readonly claims: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly property: ClaimProperty, readonly artifact: Artifact | null, readonly valueText: string, readonly rank: Rank, readonly contested: boolean, readonly asOf: string | null, readonly since: string | null, readonly until: string | null, readonly evidence: Evidence | null, readonly note: string | null, readonly source: { readonly title: string, readonly url: string | null } | null }> } | null };
 
-export type StatedFragment =
-  | Stated_License_Fragment
-  | Stated_Model_Fragment
-  | Stated_Organization_Fragment
-  | Stated_Term_Fragment
-  | Stated_Tool_Fragment
+export type ClaimsFragment =
+  | Claims_License_Fragment
+  | Claims_Model_Fragment
+  | Claims_Organization_Fragment
+  | Claims_Term_Fragment
+  | Claims_Tool_Fragment
 ;
 
 export type DescribeModelQueryVariables = Exact<{
