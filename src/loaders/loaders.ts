@@ -1,7 +1,6 @@
 import { madeOnce } from '../base/made-once.ts';
 import type { MaybePromise } from '../base/maybe-promise.ts';
 import type { ClaimRecord, RelationRecord, SourceRecord } from '../ontology/records.ts';
-import type { RelationType } from '../ontology/relations.ts';
 import type { Tags } from '../store/cache-tags.ts';
 import type { GraphStore, ReadOptions } from '../store/graph-store.ts';
 import type { Condition } from '../store/list-condition.ts';
@@ -18,26 +17,17 @@ import type {
   EntityPart,
   EntityRow,
   FacetRow,
-  LinkRow,
   ListSpec,
   Locator,
   Read,
   ReadKind,
   ReadResult,
-  RouteSpec,
-  SurroundingsSpec,
-  WalkSpec,
 } from '../store/reads.ts';
 import type { LicenseIndex } from '../text/license-strings/license-index.ts';
 import type { TextSource } from '../text/search/text-source.ts';
-import {
-  type Answerable,
-  type BatchedReads,
-  batchedReads,
-  type Question,
-} from './batched-reads.ts';
 import { cacheKeys, locatorKey } from './cache-keys.ts';
-import { type Ground, Resting } from './grounds.ts';
+import { CachedReads, onEverything } from './cached-reads.ts';
+import type { Ground } from './grounds.ts';
 import type { Cache } from './page-cache.ts';
 import {
   type EdgeCountPlan,
@@ -52,14 +42,9 @@ import {
 } from './plan.ts';
 import * as restsOn from './rests-on.ts';
 import { textReads } from './text-reads.ts';
+import { WalkReads } from './walk-reads.ts';
 
 type GraphCounts = ReadResult<'graph'>;
-/** Without what changes with every relation of a neighbor: who kept it would keep it for shorter. */
-type PlainLinks = {
-  readonly links: readonly Omit<LinkRow, 'neighborDegree'>[];
-  readonly complete: boolean;
-};
-type Links = { readonly links: readonly LinkRow[]; readonly complete: boolean };
 
 /**
  * Loads everything for a request. Values in the page cache are returned without a promise. All
@@ -69,14 +54,11 @@ type Links = { readonly links: readonly LinkRow[]; readonly complete: boolean };
 export class Loaders {
   /** The source of labels and texts. */
   readonly texts: TextSource;
+  /** Reads for walks through the graph. */
+  readonly walks: WalkReads;
   /** The license names, at the revision of the request or a later one. */
   readonly licenseNames: () => MaybePromise<LicenseIndex>;
-  /** Identifies the graph behind cached pages. Null: none outlives the request. */
-  readonly generation: number | null;
-  readonly #cache: Cache;
-  readonly #findsRoutes: boolean;
-  readonly #reads: BatchedReads;
-  readonly #resting = new Resting();
+  readonly #reads: CachedReads;
 
   constructor(
     store: GraphStore,
@@ -84,28 +66,42 @@ export class Loaders {
     options: ReadOptions,
     licenseNames: () => MaybePromise<LicenseIndex>,
   ) {
-    this.#cache = cache;
-    this.#findsRoutes = store.findsRoutes;
-    this.generation = cache.generation;
+    const reads = new CachedReads(store, cache, options);
+    this.#reads = reads;
+    this.walks = new WalkReads(reads, store.findsRoutes);
     this.licenseNames = () => {
-      this.#resting.add(restsOn.ofLicenseNames);
+      reads.restOn(restsOn.ofLicenseNames);
       return licenseNames();
     };
     this.texts = textReads((key, read) => {
-      this.#resting.add(restsOn.ofTexts);
-      return this.#asked(key, read);
+      reads.restOn(restsOn.ofTexts);
+      return reads.asked(key, read);
     });
-    this.#reads = batchedReads(store, options);
   }
 
-  /** What all that was loaded so far rests on; null where nothing outlives the request. */
+  /** Identifies the graph behind cached pages. Null: none outlives the request. */
+  get generation(): number | null {
+    return this.#reads.generation;
+  }
+
+  /** What everything loaded so far rests on; null if no page outlives the request. */
   ground(): Ground | null {
-    return this.#cache.ground(this.#resting.parts());
+    return this.#reads.ground();
   }
 
   /** What the cached value of a key rests on; null: everything. */
   tagsOf(key: string): Tags | null {
-    return this.#cache.get(key)?.tags ?? null;
+    return this.#reads.tagsOf(key);
+  }
+
+  /** The cached value of a key; otherwise the value is made, and cached. See CachedReads. */
+  cached<Value>(
+    key: string,
+    make: () => MaybePromise<Value>,
+    rows?: (value: Value) => number,
+    tags?: (value: Value) => Tags | null,
+  ): MaybePromise<Value> {
+    return this.#reads.cached(key, make, rows, tags);
   }
 
   /** The entity with an id and at least the selected properties; null if there is none. */
@@ -135,10 +131,10 @@ export class Loaders {
   /** One page of an entity's neighbors. */
   edges(ownerId: string, plan: EdgePlan): MaybePromise<EdgePage> {
     const key = cacheKeys.edges(ownerId, plan);
-    return this.cached(
+    return this.#reads.cached(
       key,
       () =>
-        this.#ask<EdgePage, string, EdgePlan>({
+        this.#reads.ask<EdgePage, string, EdgePlan>({
           key: withPlan(key, plan.select),
           group: `edges/${plan.group}`,
           owner: ownerId,
@@ -163,13 +159,19 @@ export class Loaders {
     const { key: _, ...spec } = plan;
     const read = (ownerIds: readonly string[]) => ({ kind: 'edgeCounts', ownerIds, spec }) as const;
     const tags = () => restsOn.ofEdgeCount(ownerId, plan);
-    return this.#ofOwner<number>((id) => cacheKeys.edgeCount(id, plan), ownerId, 0, read, tags);
+    return this.#reads.ofOwner<number>(
+      (id) => cacheKeys.edgeCount(id, plan),
+      ownerId,
+      0,
+      read,
+      tags,
+    );
   }
 
   /** The classes of the models in a list, with the number of models for each. */
   useClasses(where: Condition | null): MaybePromise<ClassesFound> {
     const spec = { where, ...classBounds };
-    return this.#one<ClassesFound>(
+    return this.#reads.one<ClassesFound>(
       cacheKeys.useClasses(keyed(spec)),
       { kind: 'useClasses', ...spec },
       () => restsOn.ofUseClasses(where),
@@ -181,8 +183,8 @@ export class Loaders {
    * A page of a list with many classes in its condition. It is not cached, since its key is long.
    */
   async passingList({ key, spec, select }: ListPlan): Promise<EntityPage> {
-    const page = await this.#asked<EntityPage>(`list/${key}`, { kind: 'list', spec, select });
-    this.#resting.add(restsOn.ofList(spec, page));
+    const page = await this.#reads.asked<EntityPage>(`list/${key}`, { kind: 'list', spec, select });
+    this.#reads.restOn(restsOn.ofList(spec, page));
     return page;
   }
 
@@ -194,14 +196,20 @@ export class Loaders {
       return page;
     };
     const tags = (page: EntityPage) => restsOn.ofList(spec, page);
-    return this.#one(cacheKeys.list(plan), { kind: 'list', spec, select }, tags, pageRows, pick);
+    return this.#reads.one(
+      cacheKeys.list(plan),
+      { kind: 'list', spec, select },
+      tags,
+      pageRows,
+      pick,
+    );
   }
 
   /** The number of entities in a list. */
   listCount(plan: Keyed<ListSpec>): MaybePromise<number> {
     const { spec } = plan;
     const tags = () => restsOn.ofListCount(spec);
-    return this.#one<number>(cacheKeys.listCount(plan), { kind: 'listCount', spec }, tags);
+    return this.#reads.one<number>(cacheKeys.listCount(plan), { kind: 'listCount', spec }, tags);
   }
 
   /** The values in a list, with the number of entities for each. */
@@ -212,7 +220,13 @@ export class Loaders {
       return rows;
     };
     const tags = (rows: readonly FacetRow[]) => restsOn.ofFacet(spec, rows);
-    return this.#one(cacheKeys.facet(plan), { kind: 'facet', spec, select }, tags, listRows, pick);
+    return this.#reads.one(
+      cacheKeys.facet(plan),
+      { kind: 'facet', spec, select },
+      tags,
+      listRows,
+      pick,
+    );
   }
 
   relation(id: string): MaybePromise<RelationRecord | null> {
@@ -233,7 +247,7 @@ export class Loaders {
     const read = (ownerIds: readonly string[]) => ({ kind: 'claims', ownerIds, spec }) as const;
     const keyOf = (id: string) => cacheKeys.claims(id, plan);
     const tags = () => restsOn.ofClaims(ownerId);
-    return this.#ofOwner<ClaimPage>(keyOf, ownerId, emptyPage, read, tags, pageRows);
+    return this.#reads.ofOwner<ClaimPage>(keyOf, ownerId, emptyPage, read, tags, pageRows);
   }
 
   claimCount(ownerId: string, plan: Keyed<ClaimSpec>): MaybePromise<number> {
@@ -241,116 +255,41 @@ export class Loaders {
     const read = (ownerIds: readonly string[]) =>
       ({ kind: 'claimCounts', ownerIds, spec }) as const;
     const tags = () => restsOn.ofClaims(ownerId);
-    return this.#ofOwner<number>((id) => cacheKeys.claimCount(id, plan), ownerId, 0, read, tags);
+    return this.#reads.ofOwner<number>(
+      (id) => cacheKeys.claimCount(id, plan),
+      ownerId,
+      0,
+      read,
+      tags,
+    );
   }
 
   /** One page of the disagreements between sources. */
   disagreements(plan: Keyed<DisagreementPageSpec>): MaybePromise<DisagreementPage> {
     const read = { kind: 'disagreements', spec: plan.spec } as const;
     const tags = () => restsOn.ofDisagreements(plan.spec);
-    return this.#one<DisagreementPage>(cacheKeys.disagreements(plan), read, tags, pageRows);
+    return this.#reads.one<DisagreementPage>(cacheKeys.disagreements(plan), read, tags, pageRows);
   }
 
   disagreementCount(plan: Keyed<DisagreementSpec>): MaybePromise<number> {
     const read = { kind: 'disagreementCount', spec: plan.spec } as const;
     const tags = () => restsOn.ofDisagreements(plan.spec);
-    return this.#one<number>(cacheKeys.disagreementCount(plan), read, tags);
-  }
-
-  /** The links of an entity, for a walk; null for an unknown entity. */
-  links(ownerId: string, plan: Keyed<WalkSpec>): MaybePromise<PlainLinks | null> {
-    return this.cached<PlainLinks | null>(
-      cacheKeys.links(ownerId, plan),
-      () => this.#links(ownerId, plan),
-      (found) => found?.links.length ?? 0,
-      (found) => restsOn.ofLinks(ownerId, plan.spec, found),
-    );
-  }
-
-  /** As `links`, but not cached, for a search that reads thousands of links and needs few. */
-  passingLinks(ownerId: string, plan: Keyed<WalkSpec>): Promise<Links | null> {
-    this.#resting.add(restsOn.ofWalk(plan.spec.types));
-    return this.#links(ownerId, plan);
-  }
-
-  #links(ownerId: string, plan: Keyed<WalkSpec>): Promise<Links | null> {
-    const { spec } = plan;
-    return this.#askOwner<Links | null>(cacheKeys.links('', plan), ownerId, null, (ownerIds) => {
-      return { kind: 'links', ownerIds, spec };
-    });
-  }
-
-  /**
-   * The links of all shortest paths between two entities, in one read. Null if a walk along links
-   * must find the best path. The page cache holds the chosen path, not these links.
-   */
-  routes(fromId: string, toId: string, plan: Keyed<RouteSpec>): MaybePromise<ReadResult<'routes'>> {
-    if (!this.#findsRoutes) return null;
-    this.#resting.add(restsOn.ofWalk(plan.spec.types));
-    const read = { kind: 'routes', fromId, toId, ...plan.spec } as const;
-    return this.#asked(cacheKeys.routes(fromId, toId, plan), read);
-  }
-
-  /** What lies around an entity; null for an unknown one. */
-  surroundings(
-    ofId: string,
-    plan: Keyed<SurroundingsSpec>,
-  ): MaybePromise<ReadResult<'surroundings'>> {
-    const read = { kind: 'surroundings', ofId, ...plan.spec } as const;
-    const tags = (found: ReadResult<'surroundings'>) =>
-      restsOn.ofSurroundings(ofId, plan.spec, found);
-    return this.#one(cacheKeys.surroundings(ofId, plan), read, tags, (found) => found?.length ?? 1);
-  }
-
-  /**
-   * The best relations of the types between the entities, by id: at most the limit and one more.
-   */
-  relationsAmong(
-    ids: readonly string[],
-    types: readonly RelationType[],
-    limit: number,
-  ): MaybePromise<readonly RelationRecord[]> {
-    return this.#one<readonly RelationRecord[]>(
-      cacheKeys.relationsAmong(ids, types, limit),
-      { kind: 'relationsAmong', ids, types, limit },
-      () => restsOn.ofRelationsAmong(ids, types),
-      listRows,
-    );
+    return this.#reads.one<number>(cacheKeys.disagreementCount(plan), read, tags);
   }
 
   /** The ids of the entities that changed last, the latest first. */
   latest(limit: number): MaybePromise<readonly string[]> {
     const read = { kind: 'latest', limit } as const;
-    return this.#one<readonly string[]>(cacheKeys.latest(limit), read, onEverything, listRows);
+    return this.#reads.one<readonly string[]>(
+      cacheKeys.latest(limit),
+      read,
+      onEverything,
+      listRows,
+    );
   }
 
   graph(): MaybePromise<GraphCounts> {
-    return this.#one<GraphCounts>(cacheKeys.graph(), { kind: 'graph' }, onEverything);
-  }
-
-  /**
-   * The cached value of a key; otherwise the value is made, and cached. It is never undefined. `tags`
-   * tells what it rests on; unless it is given, on everything.
-   */
-  cached<Value>(
-    key: string,
-    make: () => MaybePromise<Value>,
-    rows: (value: Value) => number = () => 1,
-    tags: (value: Value) => Tags | null = onEverything,
-  ): MaybePromise<Value> {
-    const known = this.#cache.get(key);
-    if (known !== undefined) {
-      this.#resting.add(known.tags);
-      return known.value as Value;
-    }
-    const keep = (value: Value) => {
-      const ground = this.generation === null ? null : tags(value);
-      this.#resting.add(ground);
-      this.#cache.set(key, value, rows(value), ground);
-      return value;
-    };
-    const made = make();
-    return made instanceof Promise ? made.then(keep) : keep(made);
+    return this.#reads.one<GraphCounts>(cacheKeys.graph(), { kind: 'graph' }, onEverything);
   }
 
   /** One entity, from a read for all entities of the tick with the same selection. */
@@ -362,10 +301,10 @@ export class Loaders {
     rowOf: (result: ReadResult<Kind>, owner: Owner, index: number) => EntityRow | null | undefined,
     tags: (part: EntityPart | null) => Tags,
   ): MaybePromise<EntityPart | null> {
-    return this.cached(
+    return this.#reads.cached(
       key,
       () =>
-        this.#ask<EntityPart | null, Owner, PlannedSelection>({
+        this.#reads.ask<EntityPart | null, Owner, PlannedSelection>({
           ...{ key: withPlan(key, plan), group, owner, ownerKey, plan },
           ask: (owners, selections) => {
             const joined = joinSelections(selections);
@@ -381,74 +320,11 @@ export class Loaders {
     );
   }
 
-  #ask<Value, Owner, Plan>(question: Question<Owner, Plan>): Promise<Value> {
-    return this.#reads.load(question as Question<unknown, unknown>) as Promise<Value>;
-  }
-
-  /**
-   * The value of one owner, from the cache or a read. `keyOf('')` is the name of the read for all
-   * owners.
-   */
-  #ofOwner<Value>(
-    keyOf: (ownerId: string) => string,
-    ownerId: string,
-    absent: Value,
-    read: (ownerIds: readonly string[]) => Read,
-    tags: (value: Value) => Tags | null,
-    rows?: (value: Value) => number,
-  ): MaybePromise<Value> {
-    const ask = () => this.#askOwner(keyOf(''), ownerId, absent, read);
-    return this.cached(keyOf(ownerId), ask, rows, tags);
-  }
-
-  /**
-   * The value of one owner, from a read for all owners of the tick; `absent` if the read has none.
-   */
-  #askOwner<Value>(
-    group: string,
-    ownerId: string,
-    absent: Value,
-    read: (ownerIds: readonly string[]) => Read,
-  ): Promise<Value> {
-    return this.#ask<Value, string, null>({
-      key: `${group}${ownerId}`,
-      group,
-      owner: ownerId,
-      ownerKey: ownerId,
-      plan: null,
-      ask: (ownerIds) => ({
-        read: read(ownerIds),
-        take: (found, owner) => (found as ReadonlyMap<string, Value>).get(owner) ?? absent,
-      }),
-    });
-  }
-
-  /** The answer to one read, shared by all fields of the tick. */
-  #one<Value extends ReadResult>(
-    key: string,
-    read: Read,
-    tags: (value: Value) => Tags | null,
-    rows?: (value: Value) => number,
-    pick?: (result: Value) => Value,
-  ): MaybePromise<Value> {
-    return this.cached(key, () => this.#asked(key, read, pick), rows, tags);
-  }
-
-  #asked<Value extends ReadResult>(
-    key: string,
-    read: Read,
-    pick: (result: Value) => Value = (result) => result,
-  ): Promise<Value> {
-    const ask = (): Answerable<null> => ({ read, take: (result: Value) => pick(result) });
-    const about = { owner: null, ownerKey: '', plan: null };
-    return this.#ask<Value, null, null>({ key, group: key, ...about, ask });
-  }
-
   #byId<Kind extends 'relations' | 'sources' | 'claimsById'>(kind: Kind, id: string) {
     type Value = (ReadResult<Kind> extends ReadonlyMap<string, infer Row> ? Row : never) | null;
     const read = (ids: readonly string[]) => ({ kind, ids }) as Read;
     const tags = () => restsOn.ofThing(id);
-    return this.#ofOwner<Value>((each) => cacheKeys.record(kind, each), id, null, read, tags);
+    return this.#reads.ofOwner<Value>((each) => cacheKeys.record(kind, each), id, null, read, tags);
   }
 
   /** Caches the pages and counts of the entity for its fields. Returns the entity. */
@@ -457,13 +333,13 @@ export class Loaders {
     const { id } = row.entity;
     select.edges.forEach((nested, index) => {
       const page = row.edges[index] ?? emptyPage;
-      const tags = this.generation === null ? null : restsOn.ofEdges(id, nested.spec, page);
-      this.#cache.set(cacheKeys.edges(id, nested), page, edgeRows(page), tags);
+      const tags = () => restsOn.ofEdges(id, nested.spec, page);
+      this.#reads.keep(cacheKeys.edges(id, nested), page, edgeRows(page), tags);
       this.#keepNested(page, nested.select);
     });
     select.counts.forEach((count, index) => {
-      const tags = this.generation === null ? null : restsOn.ofEdgeCount(id, count);
-      this.#cache.set(cacheKeys.edgeCount(id, count), row.counts[index] ?? 0, 0, tags);
+      const tags = () => restsOn.ofEdgeCount(id, count);
+      this.#reads.keep(cacheKeys.edgeCount(id, count), row.counts[index] ?? 0, 0, tags);
     });
     return row.entity;
   }
@@ -483,11 +359,6 @@ const emptyPage = { rows: [], hasMore: false } as const;
  * more.
  */
 export const classBounds = { mostClasses: 50_000, mostOpen: 1000 } as const;
-
-/** Of what cannot tell what it rests on. */
-function onEverything(): null {
-  return null;
-}
 
 function listRows(rows: readonly unknown[]): number {
   return rows.length;

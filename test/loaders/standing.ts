@@ -204,7 +204,7 @@ const anAsk: fc.Arbitrary<Ask> = fc.oneof(
     .map(({ id, types, direction, limit }): Ask => {
       const plan = keyed({ types, direction, neighborKinds: null, limit });
       return async (loaders) => {
-        const found = await loaders.links(id, plan);
+        const found = await loaders.walks.links(id, plan);
         if (found === null || !found.complete) return found;
         // Who walks goes by slug: the order is nobody's, nor is the degree.
         return found.links
@@ -219,7 +219,7 @@ const anAsk: fc.Arbitrary<Ask> = fc.oneof(
     .map(({ id, types, depth, limit }): Ask => {
       const plan = keyed({ types, neighborKinds: null, depth, limit: limit + 1 });
       return async (loaders) => {
-        const found = await loaders.surroundings(id, plan);
+        const found = await loaders.walks.surroundings(id, plan);
         // One beyond the limit says only that there are more.
         const ids = found?.slice(0, plan.spec.limit).map((near) => near.id);
         return [ids, found !== null && found.length > plan.spec.limit];
@@ -228,7 +228,7 @@ const anAsk: fc.Arbitrary<Ask> = fc.oneof(
   fc.record({ some: fc.uniqueArray(ids, { minLength: 6 }), types: walkTypes }).map(
     ({ some, types }): Ask =>
       async (loaders) =>
-        loaders.relationsAmong(some, types, 20),
+        loaders.walks.relationsAmong(some, types, 20),
   ),
   fc.constant<Ask>(async (loaders) => loaders.graph()),
 );

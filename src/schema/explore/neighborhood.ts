@@ -49,7 +49,7 @@ const SubgraphRef = builder.objectRef<Subgraph>('Subgraph').implement({
 
 /** The relations among the entities; one beyond the maximum shows that there are more. */
 function relationsIn({ ids, types }: Subgraph, { loaders }: GraphContext) {
-  return loaders.relationsAmong(ids, types, maxRelations);
+  return loaders.walks.relationsAmong(ids, types, maxRelations);
 }
 
 const neighborhoodArguments = builder.args((t) => ({
@@ -82,7 +82,7 @@ async function surroundings(
   const center = await locateReference('of', args.of, context, planSelection([]));
   if (center === null) throw notFound([unknownReference('of', args.of)]);
   const plan = keyed({ types, neighborKinds, depth, limit });
-  const found = (await context.loaders.surroundings(center.id, plan)) ?? [];
+  const found = (await context.loaders.walks.surroundings(center.id, plan)) ?? [];
   const ids = found.slice(0, limit).map(({ id }) => id);
   return { ids, types, cut: found.length > limit };
 }

@@ -127,7 +127,7 @@ function bestPath(
   if (spec.maxDepth === 0) return { kind: 'none' };
   const plan = keyed(spec);
   const search = async (): Promise<PathResult> => {
-    const routes = await context.loaders.routes(fromId, toId, plan);
+    const routes = await context.loaders.walks.routes(fromId, toId, plan);
     if (routes !== null) return bestOfRoutes(fromId, toId, routes);
     const { types, maxDepth } = spec;
     const walk = { types, direction: 'BOTH', neighborKinds: null, limit: maxLinks } as const;

@@ -24,7 +24,7 @@ export async function stepsFrom(
   { loaders }: GraphContext,
 ): Promise<readonly ClosureStep[]> {
   const plan = keyed({ ...along, neighborKinds: null, limit: maxSteps + 1 });
-  const expand = expandBy((id) => loaders.links(id, plan));
+  const expand = expandBy((id) => loaders.walks.links(id, plan));
   const steps = await closure({ startId, depth, maxSteps }, expand);
   if (steps !== null) return steps;
   throw overBound('maxSteps', `There are more than ${maxSteps} ${what}. Ask for a smaller depth.`);
@@ -33,7 +33,7 @@ export async function stepsFrom(
 /** An expansion for a search that reads many links and keeps few of them. */
 export function passingExpansion(spec: WalkSpec, { loaders }: GraphContext): Expand {
   const plan = keyed(spec);
-  return expandBy((id) => loaders.passingLinks(id, plan));
+  return expandBy((id) => loaders.walks.passingLinks(id, plan));
 }
 
 function expandBy<Of>(
