@@ -23,7 +23,7 @@ export function digestOf(value: unknown): string {
   return hash('sha256', canonicalJson(value), 'base64url').slice(0, digestLength);
 }
 
-/** The same for a flat record whose properties always come in one order: five times as fast. */
+/** The same for a record whose properties always come in one order: five times as fast. */
 export function digestOfRecord(record: object): string {
   return hash('sha256', JSON.stringify(record), 'base64url').slice(0, digestLength);
 }

@@ -29,9 +29,6 @@ const plainKeys = new Map(
   entityKinds.map((kind) => [kind, plainFactsOf(kind).map(({ key }) => key)]),
 );
 const orders = new Map(entityKinds.map((kind) => [kind, Object.values(ordersOf(kind))]));
-const recordKeys = new Map(
-  entityKinds.map((kind) => [kind, Object.keys(inputSchemas[kind].shape)]),
-);
 const artifacts = valuesOf(ArtifactEnum);
 
 /** The values of the best claims, by record property; null where nothing is known. */
@@ -120,18 +117,6 @@ export function entityRecord(
   degree: number,
 ): EntityInput {
   return inputSchemas[head.kind].parse(valuesOfRecord(head, claims, degree)) as EntityInput;
-}
-
-/** The same of statements that made a record before: it is not checked again. */
-export function knownRecord(
-  head: EntityHead,
-  claims: readonly Claim[],
-  degree: number,
-): EntityInput {
-  const values = valuesOfRecord(head, claims, degree);
-  const record: Record<string, unknown> = {};
-  for (const key of recordKeys.get(head.kind) ?? []) record[key] = values[key];
-  return record as unknown as EntityInput;
 }
 
 function valuesOfRecord(head: EntityHead, claims: readonly Claim[], degree: number): Values {

@@ -163,8 +163,7 @@ export class Loading {
 
   /** The digest of a thing to write; null if the store has it already. */
   #compare(thing: Thing, item: object, known: string | undefined, around = false): string | null {
-    const isFlat = thing !== 'entities' && thing !== 'sources';
-    const digest = isFlat ? digestOfRecord(item) : digestOf(item);
+    const digest = thing === 'sources' ? digestOf(item) : digestOfRecord(item);
     this.#batches.looked();
     if (known === digest) {
       if (!around) this.#counts[thing].unchanged += 1;

@@ -1,5 +1,4 @@
 import { relationOf } from '../ontology/relations.ts';
-import { disagreementsAmong } from '../reasoning/claims/find-disagreements.ts';
 import type { Spool } from '../store/embedded/spool.ts';
 import type { GraphStore, Thing } from '../store/graph-store.ts';
 import type { Beside, SharedEntity } from './beside.ts';
@@ -7,6 +6,12 @@ import { portionSize, portions } from './dataset-reading.ts';
 import { entityRecord, locatorKeys } from './entity-records.ts';
 import { type Claim, endsOf, relationRecords } from './fold-claims.ts';
 import { degreesOf, foldEntity, isSymmetric } from './fold-entity.ts';
+import {
+  type FoldedRecord,
+  type PackedHanging,
+  packedHanging,
+  relationsIn,
+} from './folded-portion.ts';
 import { packedJudged } from './spooled-judgment.ts';
 import type { StatementStream } from './statement-stream.ts';
 
@@ -31,8 +36,8 @@ export interface Spooled {
 }
 
 /**
- * Reads a stream once, and stores on the disk what is needed about all entities: names, degrees,
- * keys, symmetric relations, the judged parts of models, and the statements of other data sets in a
+ * Reads and folds a stream once. It stores on the disk what comes out, and what is needed about all
+ * entities: names, degrees, keys, symmetric relations, and the statements of other data sets in a
  * store. Throws UnfitStatements.
  */
 export async function spoolStatements(
@@ -52,7 +57,7 @@ export async function spoolStatements(
   }
   for await (const portion of portions(stream.entities(), portionSize)) {
     await beside.noteShared(portion.map(({ head }) => head.id));
-    spoolPortion(beside.shared(portion), spool, sizes);
+    spoolPortion('own', beside.shared(portion), spool, sizes);
     stated.entities += portion.length;
     for (const { facts, edges } of portion) stated.statements += facts.length + edges.length;
     onRead(stated.entities);
@@ -60,8 +65,10 @@ export async function spoolStatements(
   await beside.noteWithdrawn();
   await beside.noteAround();
   for (const role of ['withdrawn', 'around'] as const) {
-    for (const portion of beside.noted(role)) spoolPortion(portion, spool, sizes);
+    for (const portion of beside.noted(role)) spoolPortion(role, portion, spool, sizes);
   }
+  // Few data sets have disagreements, and nothing else is judged.
+  if (sizes.disagreements > 0) spoolAllJudged(spool);
   for (const owners of symmetricOwners(spool)) {
     const { relations } = symmetricRelations(owners, spool, beside);
     sizes.relations += relations.length;
@@ -75,20 +82,23 @@ export async function spoolStatements(
   return { sizes, stated };
 }
 
+/** The entities that the data set states, those it states no more, and neighbors of both. */
+export const foldedRoles = ['own', 'withdrawn', 'around'] as const;
+export type FoldedRole = (typeof foldedRoles)[number];
+
 function spoolPortion(
+  role: FoldedRole,
   portion: readonly SharedEntity[],
   spool: Spool,
   sizes: Record<Thing, number>,
 ): void {
   const folds = portion.map(({ all }) => foldEntity(all, (id) => id));
   const records = folds.map(({ head, claims }) => entityRecord(head, claims, 0));
-  const isOwn = portion[0]?.own !== null;
   const added = spool.addEntities(
     records.map((record, at) => {
-      const judged = packedJudged(record, folds[at]?.relations ?? []);
-      return { id: record.id, name: (portion[at]?.own?.head ?? record).name, judged };
+      return { id: record.id, name: (portion[at]?.own?.head ?? record).name };
     }),
-    isOwn,
+    role === 'own',
   );
   if (added < records.length) {
     const known = new Set<string>();
@@ -121,11 +131,54 @@ function spoolPortion(
       })),
     ),
   );
+  const hanging = folds.map(packedHanging);
+  spoolFolded(
+    spool,
+    role,
+    records.map((record, at): FoldedRecord => [record, portion[at]?.parts ?? []]),
+    hanging,
+  );
   sizes.entities += records.length;
-  for (const { relations, claims } of folds) {
+  for (const { claims } of folds) sizes.claims += claims.length;
+  for (const [, relations, , disagreeing] of hanging) {
     sizes.relations += relations.length;
-    sizes.claims += claims.length;
-    sizes.disagreements += disagreementsAmong(claims).length;
+    sizes.disagreements += disagreeing.length;
+  }
+}
+
+function spoolFolded(
+  spool: Spool,
+  role: FoldedRole,
+  records: readonly FoldedRecord[],
+  hanging: readonly PackedHanging[],
+): void {
+  spool.addFolded(`${role} records`, JSON.stringify(records));
+  spool.addFolded(`${role} hanging`, JSON.stringify(hanging));
+}
+
+/** The portions of records that were spooled in a role. */
+export function* foldedRecords(spool: Spool, role: FoldedRole): Iterable<readonly FoldedRecord[]> {
+  for (const said of spool.folded(`${role} records`)) yield JSON.parse(said) as FoldedRecord[];
+}
+
+/** The portions of what hangs on them, in the same order. */
+export function* foldedHanging(spool: Spool, role: FoldedRole): Iterable<readonly PackedHanging[]> {
+  for (const said of spool.folded(`${role} hanging`)) yield JSON.parse(said) as PackedHanging[];
+}
+
+function spoolAllJudged(spool: Spool): void {
+  for (const role of foldedRoles) {
+    const portions = foldedHanging(spool, role)[Symbol.iterator]();
+    for (const records of foldedRecords(spool, role)) {
+      const hanging: readonly PackedHanging[] = portions.next().value ?? [];
+      spool.addJudged(
+        records.flatMap(([record], at) => {
+          const each = hanging[at];
+          const judged = packedJudged(record, each === undefined ? [] : relationsIn(each));
+          return judged === null ? [] : [[record.id, judged] as const];
+        }),
+      );
+    }
   }
 }
 

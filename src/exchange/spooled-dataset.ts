@@ -1,10 +1,10 @@
 import { compareText } from '../base/compare-text.ts';
 import type { RelationRecord } from '../ontology/records.ts';
-import { disagreementsAmong } from '../reasoning/claims/find-disagreements.ts';
+import type { Disagreement } from '../reasoning/claims/find-disagreements.ts';
 import type { Spool } from '../store/embedded/spool.ts';
 import type { EntityInput, Owned, Thing } from '../store/graph-store.ts';
 import type { ReadResult, Selection } from '../store/reads.ts';
-import { Beside, type SharedEntity, seedsDataset } from './beside.ts';
+import { Beside, seedsDataset } from './beside.ts';
 import type { DatasetEntity } from './dataset.ts';
 import {
   type DatasetReading,
@@ -15,13 +15,31 @@ import {
 } from './dataset-reading.ts';
 import { canonicalJson } from './digest.ts';
 import { disagreementRecordsIn } from './disagreement-records.ts';
-import { knownRecord, locatorKeys } from './entity-records.ts';
+import { locatorKeys } from './entity-records.ts';
 import { type Claim, claimRecords } from './fold-claims.ts';
-import { type FoldedEntity, foldEntity } from './fold-entity.ts';
-import { mergedSource, mergedStatements, type Part, type SourcePart } from './parts.ts';
+import {
+  type FoldedRecord,
+  namedClaim,
+  type PackedHanging,
+  unpackedHanging,
+} from './folded-portion.ts';
+import {
+  type EntityPart,
+  mergedSource,
+  mergedStatements,
+  type Part,
+  type SourcePart,
+} from './parts.ts';
 import { entityPartsIn } from './parts-in-store.ts';
 import { plainStatements } from './plain-statements.ts';
-import { type Spooled, spoolStatements, symmetricRelations } from './spool-statements.ts';
+import {
+  type FoldedRole,
+  foldedHanging,
+  foldedRecords,
+  type Spooled,
+  spoolStatements,
+  symmetricRelations,
+} from './spool-statements.ts';
 import { judgedAround, spoolJudged } from './spooled-judgment.ts';
 import type { StatementStream } from './statement-stream.ts';
 
@@ -72,15 +90,15 @@ export class SpooledDataset implements DatasetReading {
   }
 
   async *entities(): AsyncGenerator<readonly DatasetEntity[]> {
-    for await (const portion of this.#own()) yield this.#records(portion);
+    for (const portion of this.#folded('own')) yield this.#records(portion, true);
   }
 
   async *around(): AsyncGenerator<readonly DatasetEntity[]> {
-    for (const portion of this.#beside.noted('around')) yield this.#records(portion);
+    for (const portion of this.#folded('around')) yield this.#records(portion, false);
   }
 
   async *withdrawn(): AsyncGenerator<readonly DatasetEntity[]> {
-    for (const portion of this.#beside.noted('withdrawn')) yield this.#records(portion);
+    for (const portion of this.#folded('withdrawn')) yield this.#records(portion, false);
   }
 
   async *withdrawnSources(): AsyncGenerator<readonly DatasetSource[]> {
@@ -90,10 +108,11 @@ export class SpooledDataset implements DatasetReading {
   }
 
   async *hanging(): AsyncGenerator<Hanging> {
-    for await (const portion of this.#own()) yield await this.#hangingOn(portion);
-    for (const portion of this.#beside.noted('withdrawn')) yield await this.#hangingOn(portion);
-    for (const portion of this.#beside.noted('around')) {
-      yield { ...(await this.#hangingOn(portion)), around: true };
+    for (const role of ['own', 'withdrawn', 'around'] as const) {
+      for (const portion of foldedHanging(this.#spool, role)) {
+        const hanging = await this.#hangingOn(portion);
+        yield role === 'around' ? { ...hanging, around: true } : hanging;
+      }
     }
   }
 
@@ -105,11 +124,8 @@ export class SpooledDataset implements DatasetReading {
     return this.#beside.covered(ids);
   }
 
-  /** The entities of the data set, with the statements of other data sets. */
-  async *#own(): AsyncGenerator<readonly SharedEntity[]> {
-    for await (const portion of portions(this.#stream.entities(), portionSize)) {
-      yield this.#beside.shared(portion);
-    }
+  #folded(role: FoldedRole): Iterable<readonly FoldedRecord[]> {
+    return foldedRecords(this.#spool, role);
   }
 
   #source(parts: readonly SourcePart[]): DatasetSource {
@@ -131,22 +147,29 @@ export class SpooledDataset implements DatasetReading {
 
   /**
    * The statements in the form that records give back, so that the result is the same with and
-   * without other data sets.
+   * without other data sets. `isOwn`: those of the data set come from its stream.
    */
-  #plainParts({ own, parts }: SharedEntity): readonly Part<unknown>[] {
-    if (own === null || parts.length === 0) return parts;
-    const names = this.#spool.entities(own.edges.map(({ objectId }) => objectId));
-    const said = plainStatements(own, (id) => names.get(id)?.name ?? id);
-    return parts.map((part) => (part.said === own ? { ...part, said } : part));
+  #plainParts(parts: readonly EntityPart[], isOwn: boolean): readonly EntityPart[] {
+    if (!isOwn) return parts;
+    return parts.map((part) => {
+      if (part.dataset !== this.#beside.dataset) return part;
+      const names = this.#spool.entities(part.said.edges.map(({ objectId }) => objectId));
+      return {
+        ...part,
+        said: plainStatements(part.said, (id) => names.get(id)?.name ?? id),
+      };
+    });
   }
 
-  async #records(portion: readonly SharedEntity[]): Promise<readonly DatasetEntity[]> {
-    const ids = portion.map(({ all }) => all.head.id);
+  async #records(
+    portion: readonly FoldedRecord[],
+    isOwn: boolean,
+  ): Promise<readonly DatasetEntity[]> {
+    const ids = portion.map(([{ id }]) => id);
     const [degrees, outside] = [this.#spool.degrees(ids), this.#spool.outside(ids)];
-    const records = portion.map(({ all }) => {
-      const { head, claims } = foldEntity(all, (id) => id);
-      const degree = (degrees.get(head.id) ?? 0) + (outside.get(head.id) ?? 0);
-      return knownRecord(head, claims, degree);
+    const records = portion.map(([record]): EntityInput => {
+      const { id } = record;
+      return { ...record, degree: (degrees.get(id) ?? 0) + (outside.get(id) ?? 0) };
     });
     const isHeld = await this.#keysHeld(records);
     return records.map((record, at) => {
@@ -154,7 +177,8 @@ export class SpooledDataset implements DatasetReading {
       const locators = locatorKeys(record)
         .filter((key) => isHeld(record, key))
         .map((key) => ({ kind, key }));
-      return { record, locators, ...this.#owned(this.#plainParts(portion[at] as SharedEntity)) };
+      const parts = portion[at]?.[1] ?? [];
+      return { record, locators, ...this.#owned(this.#plainParts(parts, isOwn)) };
     });
   }
 
@@ -186,29 +210,25 @@ export class SpooledDataset implements DatasetReading {
       holders.get(keyOf(kind, key)) === id && !elsewhere.has(keyOf(kind, key));
   }
 
-  async #hangingOn(portion: readonly SharedEntity[]): Promise<Hanging> {
-    const targets = new Set(
-      portion.flatMap(({ all }) => all.edges.map(({ objectId }) => objectId)),
-    );
-    const names = this.#spool.entities([...targets]);
-    const nameOf = (id: string) => names.get(id)?.name ?? id;
-    const folds = portion.map(({ all }) => foldEntity(all, nameOf));
-    const entityIds = folds.map(({ head }) => head.id);
+  async #hangingOn(portion: readonly PackedHanging[]): Promise<Hanging> {
+    const folds = unpackedHanging(portion, (ids) => this.#namesOf(ids));
+    const entityIds = folds.map(({ entityId }) => entityId);
     const relations: RelationRecord[] = folds.flatMap((fold) => fold.relations);
-    const claims = folds.flatMap((fold) => claimRecords(fold.own, fold.relations, fold.contested));
+    const claims = folds.flatMap((fold) => fold.claims);
     const shared = symmetricRelations(entityIds, this.#spool, this.#beside);
     relations.push(...shared.relations);
-    claims.push(...claimRecords(this.#named(shared.claims, nameOf), shared.relations, new Set()));
-    return {
-      entityIds,
-      relations,
-      claims,
-      disagreements: await this.#disagreements(folds, relations),
-    };
+    const nameOf = this.#namesOf(shared.claims.flatMap(({ objectId }) => objectId ?? []));
+    const named = shared.claims.map((claim) => namedClaim(claim, nameOf));
+    claims.push(...claimRecords(named, shared.relations, new Set()));
+    const disagreeing = folds.flatMap((fold) => fold.disagreeing);
+    const disagreements = await this.#disagreements(disagreeing, relations);
+    return { entityIds, relations, claims, disagreements };
   }
 
-  async #disagreements(folds: readonly FoldedEntity[], relations: readonly RelationRecord[]) {
-    const disagreeing = folds.flatMap((fold) => disagreementsAmong(fold.claims));
+  async #disagreements(
+    disagreeing: readonly Disagreement<Claim>[],
+    relations: readonly RelationRecord[],
+  ) {
     if (disagreeing.length === 0) return [];
     const { store } = this.#beside;
     if (store !== null) {
@@ -221,14 +241,8 @@ export class SpooledDataset implements DatasetReading {
     return disagreementRecordsIn(disagreeing, judgedAround(disagreeing, relations, this.#spool));
   }
 
-  /** Claims were stored before all names were known. */
-  #named(claims: readonly Claim[], nameOf: (id: string) => string): readonly Claim[] {
-    const objects = claims.map(({ objectId }) => objectId ?? '');
-    const names = this.#spool.entities(objects);
-    return claims.map((claim) => {
-      const objectId = claim.objectId ?? '';
-      const name = names.get(objectId)?.name ?? nameOf(objectId);
-      return { ...claim, valueText: claim.expression ?? claim.edge?.objectName ?? name };
-    });
+  #namesOf(ids: readonly string[]): (id: string) => string {
+    const names = this.#spool.entities(ids);
+    return (id) => names.get(id)?.name ?? id;
   }
 }

@@ -72,8 +72,9 @@ function readModels(
 
 /** For entities of the load, and for others that were read for it. */
 function judgedOf(ids: readonly string[], spool: Spool): ReadonlyMap<string, string | null> {
-  const found = new Map<string, string | null>(spool.judged(ids));
-  for (const { id, judged } of spool.entities(ids).values()) found.set(id, judged);
+  const found = new Map<string, string | null>();
+  for (const id of spool.entities(ids).keys()) found.set(id, null);
+  for (const [id, judged] of spool.judged(ids)) found.set(id, judged);
   return found;
 }
 

@@ -10,8 +10,8 @@ export interface EntityStatements {
 }
 
 /**
- * The statements of an importer, entity by entity. The stream is read several times, and must give
- * the same each time.
+ * The statements of an importer, entity by entity. A load reads it again if another process wrote
+ * meanwhile, and must then get the same.
  */
 export interface StatementStream {
   sources(): Iterable<SourceRecord> | AsyncIterable<SourceRecord>;

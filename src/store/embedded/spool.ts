@@ -4,8 +4,6 @@ import Database from 'libsql';
 export interface Spooled {
   readonly id: string;
   readonly name: string;
-  /** The judged parts of a model or license, as JSON; null for other kinds. */
-  readonly judged: string | null;
 }
 
 /** A key of an entity. A current slug wins over a former one. */
@@ -25,8 +23,8 @@ export interface SpooledEdge {
 const cacheKilobytes = 16_384;
 
 const layout = `
-  CREATE TABLE spool.entity (id TEXT PRIMARY KEY, name TEXT NOT NULL, judged TEXT,
-    own INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE spool.entity (id TEXT PRIMARY KEY, name TEXT NOT NULL, own INTEGER NOT NULL)
+    WITHOUT ROWID;
   CREATE TABLE spool.judged (id TEXT PRIMARY KEY, judged TEXT) WITHOUT ROWID;
   CREATE TABLE spool.beside (role TEXT NOT NULL, id TEXT NOT NULL, said TEXT NOT NULL,
     PRIMARY KEY (role, id)) WITHOUT ROWID;
@@ -38,6 +36,7 @@ const layout = `
     WITHOUT ROWID;
   CREATE TABLE spool.edge (from_id TEXT NOT NULL, n INTEGER NOT NULL, claim TEXT NOT NULL,
     PRIMARY KEY (from_id, n)) WITHOUT ROWID;
+  CREATE TABLE spool.folded (n INTEGER PRIMARY KEY, role TEXT NOT NULL, said TEXT NOT NULL);
 `;
 
 const rowsOf = (columns: number) =>
@@ -48,7 +47,7 @@ function prepare(database: Database.Database) {
   const write = (sql: string) => database.prepare(sql);
   const read = (sql: string) => database.prepare(sql).raw();
   return {
-    addEntities: write(`INSERT OR IGNORE INTO spool.entity (id, name, judged, own) ${rowsOf(4)}`),
+    addEntities: write(`INSERT OR IGNORE INTO spool.entity (id, name, own) ${rowsOf(3)}`),
     addJudged: write(`INSERT OR IGNORE INTO spool.judged (id, judged) ${rowsOf(2)}`),
     addBeside: write(`INSERT OR IGNORE INTO spool.beside (role, id, said) ${rowsOf(3)}`),
     addOutside: write(`INSERT INTO spool.outside (id, count) ${rowsOf(2)}
@@ -61,8 +60,12 @@ function prepare(database: Database.Database) {
       ON CONFLICT (key) DO UPDATE SET id = excluded.id, current = excluded.current
       WHERE excluded.current > current OR (excluded.current = current
         AND CASE current WHEN 1 THEN excluded.id > id ELSE excluded.id < id END)`),
+    addFolded: write('INSERT INTO spool.folded (role, said) VALUES (?, ?)'),
+    foldedAfter: read(
+      'SELECT n, said FROM spool.folded WHERE role = ?1 AND n > ?2 ORDER BY n LIMIT 1',
+    ),
     addEdges: write(`INSERT INTO spool.edge (from_id, n, claim) ${rowsOf(3)}`),
-    entities: read(`SELECT id, name, judged FROM spool.entity WHERE id IN ${among}`),
+    entities: read(`SELECT id, name FROM spool.entity WHERE id IN ${among}`),
     idsAfter: read('SELECT id FROM spool.entity WHERE id > ?1 ORDER BY id LIMIT ?2'),
     judged: read(`SELECT id, judged FROM spool.judged WHERE id IN ${among}`),
     beside: read(`SELECT id, said FROM spool.beside WHERE role = ?2 AND id IN ${among}`),
@@ -104,7 +107,7 @@ export class Spool {
 
   /** Returns how many of them were not there before. `own`: the data set that is loaded states them. */
   addEntities(rows: readonly Spooled[], own = true): number {
-    const values = rows.map(({ id, name, judged }) => [id, name, judged, Number(own)]);
+    const values = rows.map(({ id, name }) => [id, name, Number(own)]);
     return this.#statements.addEntities.run([JSON.stringify(values)]).changes;
   }
 
@@ -118,7 +121,23 @@ export class Spool {
     this.#statements.addDegrees.run([JSON.stringify(values)]);
   }
 
-  /** What judges ask of entities that are not among those of the load. */
+  /** A portion of what was folded, as text. */
+  addFolded(role: string, said: string): void {
+    this.#statements.addFolded.run([role, said]);
+  }
+
+  /** The portions of a role, in the order in which they came. */
+  *folded(role: string): Iterable<string> {
+    for (let after = 0; ; ) {
+      const row = this.#statements.foldedAfter.get([role, after]);
+      if (row === undefined) return;
+      const [n, said] = row as unknown as [number, string];
+      yield said;
+      after = n;
+    }
+  }
+
+  /** The judged parts of models and licenses, as JSON; null for other kinds. */
   addJudged(rows: readonly (readonly [id: string, judged: string | null])[]): void {
     this.#statements.addJudged.run([JSON.stringify(rows)]);
   }
@@ -175,6 +194,7 @@ export class Spool {
   }
 
   addEdges(rows: readonly SpooledEdge[]): void {
+    if (rows.length === 0) return;
     const values = rows.map(({ fromId, claim }) => {
       this.#edges += 1;
       return [fromId, this.#edges, claim];
@@ -183,8 +203,8 @@ export class Spool {
   }
 
   entities(ids: readonly string[]): ReadonlyMap<string, Spooled> {
-    const rows = this.#all<[string, string, string | null]>('entities', ids);
-    return new Map(rows.map(([id, name, judged]) => [id, { id, name, judged }]));
+    const rows = this.#all<[string, string]>('entities', ids);
+    return new Map(rows.map(([id, name]) => [id, { id, name }]));
   }
 
   sources(ids: readonly string[]): ReadonlySet<string> {
@@ -202,7 +222,7 @@ export class Spool {
 
   /** The stored edges of the entities, in the order in which they came. */
   edges(fromIds: readonly string[]): readonly (readonly [fromId: string, claim: string])[] {
-    return this.#all<[string, string]>('edges', fromIds);
+    return this.#edges === 0 ? [] : this.#all<[string, string]>('edges', fromIds);
   }
 
   /** The next entities after an id that have stored edges. */
