@@ -12,11 +12,14 @@ export type Place =
       readonly password: string;
     };
 
-/** Opens the store of a place. */
+/** As many as `serve` starts. */
+const threads = 2;
+
+/** Opens the store of a place, with a thread for long reads as in `serve`. */
 export async function openStore(place: Place): Promise<GraphStore> {
   const store =
     place.store === 'embedded'
-      ? createEmbeddedStore({ file: place.file })
+      ? createEmbeddedStore({ file: place.file, threads })
       : createNeo4jStore({ ...place, timeoutMs: 60_000 });
   await store.open();
   return store;

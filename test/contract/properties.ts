@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { GraphStore } from '../../src/store/graph-store.ts';
+import { type GraphStore, type Thing, things } from '../../src/store/graph-store.ts';
 import type { Keyset, PageWindow, Read, ReadResult } from '../../src/store/reads.ts';
 import { allOf } from '../support/all-of.ts';
 import { aWorld } from '../support/arbitraries.ts';
@@ -169,9 +169,21 @@ const aQuestion = (depth: number): fc.Arbitrary<Question> =>
     ),
   );
 
-/** Replaces the content of the store by the world. */
-async function replace(store: GraphStore, world: World): Promise<void> {
-  const remove = await allOf(store);
+/**
+ * Replaces the content of the store by the world. Things of both are written anew, or, with
+ * `keeping`, over what is there.
+ */
+async function replace(store: GraphStore, world: World, keeping = false): Promise<void> {
+  const held = await allOf(store);
+  const kept = new Set(
+    keeping
+      ? [world.entities, world.relations, world.claims, world.sources, world.disagreements]
+          .flat()
+          .map(({ id }) => id)
+      : [],
+  );
+  const gone = (thing: Thing) => held[thing].filter((id) => !kept.has(id));
+  const remove = Object.fromEntries(things.map((thing) => [thing, gone(thing)]));
   await store.write(change({ ...world, remove }));
 }
 
@@ -190,8 +202,9 @@ export function propertiesContract({ empty, effort }: StoreUnderTest): void {
           minLength: effort.questionsPerWorld,
           maxLength: effort.questionsPerWorld,
         });
-        const property = fc.asyncProperty(aWorld, questions, async (world, asked) => {
-          await replace(store, world);
+        const property = fc.asyncProperty(aWorld, fc.boolean(), questions, async (...drawn) => {
+          const [world, keeping, asked] = drawn;
+          await replace(store, world, keeping);
           const oracle = new Oracle(world);
           const reads = asked.map((question) => question(world));
           const answers = await store.read(reads);

@@ -52,6 +52,10 @@ const simple: fc.Arbitrary<Condition> = fc.oneof(
   fc.constant<Condition>({ op: 'in', property: 'osiApproved', values: [false] }),
   fc.constant<Condition>({ op: 'in', property: 'inputModalities', values: ['IMAGE', 'AUDIO'] }),
   fc
+    .uniqueArray(fc.constantFrom('Ähnlich', '𝔘ni', 'none'), { minLength: 1 })
+    .map((values): Condition => ({ op: 'in', property: 'familyName', values })),
+  fc.constant<Condition>({ op: 'in', property: 'availabilityKeys', values: ['WEIGHTS=OPEN'] }),
+  fc
     .record({ min: bound, max: bound })
     .map((range): Condition => ({ op: 'range', property: 'totalParameters', ...range })),
   fc.record({ hops, slugs }).map((link): Condition => ({ op: 'linked', ...link })),

@@ -1,9 +1,9 @@
-import { entityKinds } from '../../ontology/kinds.ts';
-import { type RelationType, relationOf } from '../../ontology/relations.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
-import type { Condition, Hop } from '../list-condition.ts';
+import type { Condition } from '../list-condition.ts';
 import type { ListSpec } from '../reads.ts';
-import { type Graph, standing } from './graph.ts';
+import { both, byCells, type CellTest, countInCells, isInCells, modelsInCells } from './cells.ts';
+import type { Graph } from './graph.ts';
+import { endsOf, leadingText, reachText } from './hops.ts';
 import { entityColumns } from './packed-records.ts';
 import { Parameters } from './prepared-statements.ts';
 
@@ -19,9 +19,28 @@ export function conditionText(
   graph: Graph,
   into: Parameters,
 ): string {
+  const [kind, ...others] = kinds;
+  const { test, rest } =
+    kind === undefined || others.length > 0
+      ? { test: null, rest: condition }
+      : byCells(kind, condition, graph);
+  // One look at the cell of a model instead of one for each value.
+  const parts = [
+    ...(test === null ? [] : [isInCells(test, into)]),
+    ...(rest === null ? [] : [entityText(rest, kinds, graph, into)]),
+  ];
+  return parts.join(' AND ');
+}
+
+function entityText(
+  condition: Condition,
+  kinds: readonly EntityKind[],
+  graph: Graph,
+  into: Parameters,
+): string {
   switch (condition.op) {
     case 'all': {
-      const parts = condition.of.map((part) => conditionText(part, kinds, graph, into));
+      const parts = condition.of.map((part) => entityText(part, kinds, graph, into));
       return parts.length === 0 ? '1' : `(${parts.join(' AND ')})`;
     }
     case 'in': {
@@ -86,41 +105,6 @@ function classedText(
   return `${classed} UNION ALL SELECT n FROM entity WHERE id IN ${into.list(ids)}`;
 }
 
-/** The numbers of the entities of any kind whose current slug is in the list. */
-function endsOf(slugs: readonly string[], graph: Graph): readonly number[] {
-  return slugs.flatMap((slug) =>
-    entityKinds.flatMap((kind) => {
-      const entity = graph.located(kind, slug);
-      return entity?.slug === slug ? [graph.numberOf(entity.id) ?? 0] : [];
-    }),
-  );
-}
-
-/** Both ends of the best relations of a hop, as columns `here` and `there`. */
-export function hopsFrom(type: RelationType, direction: Hop['direction'], graph: Graph): string {
-  const best = `type = ${graph.codes.property(type)} AND standing >= ${standing.best}`;
-  const out = `SELECT from_n AS here, to_n AS there FROM relation WHERE ${best}`;
-  const back = `SELECT to_n AS here, from_n AS there FROM relation WHERE ${best}`;
-  if (relationOf(type).symmetric) return `(${out} UNION ALL ${back})`;
-  return direction === 'OUT' ? `(${out})` : `(${back})`;
-}
-
-/** Whether best relations lead from the entity along the hops to one of the ends. */
-function reachText(
-  number: string,
-  [hop, ...rest]: readonly Hop[],
-  ends: readonly number[],
-  depth: number,
-  graph: Graph,
-  into: Parameters,
-): string {
-  if (hop === undefined) return `${number} IN ${into.list(ends)}`;
-  const name = `h${depth}`;
-  const further = reachText(`${name}.there`, rest, ends, depth + 1, graph, into);
-  return `EXISTS (SELECT 1 FROM ${hopsFrom(hop.type, hop.direction, graph)} AS ${name}
-    WHERE ${name}.here = ${number} AND ${further})`;
-}
-
 type Driver = (into: Parameters) => string;
 
 /** A statement for the numbers of all entities that meet a part of a condition. */
@@ -129,6 +113,14 @@ interface Lead {
   readonly driver: Driver;
   /** Whether it gives no other entities, so that this part need not be checked again. */
   readonly exact: boolean;
+}
+
+/** Counts the entities of a lead, up to a number. */
+function countOf({ driver }: Lead, most: number, graph: Graph): number {
+  const into = new Parameters();
+  const text = `SELECT count(*) FROM (${driver(into)} LIMIT ${into.bind(most)})`;
+  const [count = 0] = graph.statements.row<[number]>(text, into.values) ?? [];
+  return count;
 }
 
 function leadsOf(kind: EntityKind, where: Condition, graph: Graph): readonly Lead[] {
@@ -174,22 +166,6 @@ function leadsOf(kind: EntityKind, where: Condition, graph: Graph): readonly Lea
   }
 }
 
-/** The entities that the hops lead from, found by walking backward from the ends. */
-function leadingText(
-  hops: readonly Hop[],
-  ends: readonly number[],
-  graph: Graph,
-  into: Parameters,
-): string {
-  let reached = `SELECT value AS n FROM json_each(${into.bind(JSON.stringify(ends))})`;
-  for (const { type, direction } of hops.toReversed()) {
-    const back = direction === 'OUT' ? 'IN' : 'OUT';
-    reached = `SELECT hop.there AS n FROM (${reached}) AS reached
-      CROSS JOIN ${hopsFrom(type, back, graph)} AS hop ON hop.here = reached.n`;
-  }
-  return reached;
-}
-
 /** A query for the text index; null where the text is too short. */
 function trigramsOf(text: string): string | null {
   const characters = [...text];
@@ -211,28 +187,45 @@ export interface Chosen {
    */
   readonly driver: Driver | null;
   readonly rest: Condition | null;
+  /** How many these are at most; null if no index was chosen. */
+  readonly count: number | null;
 }
 
 /**
  * Chooses the index that finds the fewest entities. At most `most` entities of each are counted.
+ * `within` narrows the cells: the caller checks what it means of each entity.
  */
-export function chooseDriver(graph: Graph, { kind, where }: ListSpec, most: number): Chosen {
-  let best: Lead | null = null;
+export function chooseDriver(
+  graph: Graph,
+  { kind, where }: ListSpec,
+  most: number,
+  within: CellTest | null = null,
+): Chosen {
+  if (where === null) return { driver: null, rest: null, count: null };
+  const known = byCells(kind, where, graph);
+  const { rest } = known;
+  const test = both(known.test, within);
+  let chosen: Chosen = { driver: null, rest: where, count: null };
   let fewest = most + 1;
-  for (const lead of where === null ? [] : leadsOf(kind, where, graph)) {
-    const into = new Parameters();
-    const text = `SELECT count(*) FROM (${lead.driver(into)} LIMIT ${into.bind(fewest)})`;
-    const [count = 0] = graph.statements.row<[number]>(text, into.values) ?? [];
+  if (test !== null) {
+    const count = countInCells(test, graph);
+    if (count < fewest) {
+      chosen = { driver: (into) => modelsInCells(test, into), rest, count };
+      fewest = count;
+    }
+  }
+  for (const lead of rest === null ? [] : leadsOf(kind, rest, graph)) {
+    const count = countOf(lead, fewest, graph);
     if (count >= fewest) continue;
-    best = lead;
+    const { driver, exact, part } = lead;
+    chosen = {
+      driver: (into) => `SELECT DISTINCT n FROM (${driver(into)})`,
+      rest: exact ? withoutPart(where, part) : where,
+      count,
+    };
     fewest = count;
   }
-  if (best === null || where === null) return { driver: null, rest: where };
-  const { driver, exact, part } = best;
-  return {
-    driver: (into) => `SELECT DISTINCT n FROM (${driver(into)})`,
-    rest: exact ? withoutPart(where, part) : where,
-  };
+  return chosen;
 }
 
 function withoutPart(where: Condition, part: Condition): Condition | null {

@@ -1,8 +1,10 @@
+import { cellKind } from '../../ontology/filter-cells.ts';
 import { kindOf } from '../../ontology/kinds.ts';
 import { relationOf } from '../../ontology/relations.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import type { EdgePageSpec, EdgeSpec, Keyset } from '../reads.ts';
-import { conditionText } from './conditions.ts';
+import { both, byCells, cellsAt, countInCells } from './cells.ts';
+import { chooseDriver, conditionText } from './conditions.ts';
 import { type Graph, type Neighbor, type Slot, standing } from './graph.ts';
 import { relationPath } from './packed-records.ts';
 import { Parameters } from './prepared-statements.ts';
@@ -12,6 +14,8 @@ import { betweenText, pageOf, walkOf } from './window-text.ts';
 /** The cost of sorting a neighbor, relative to a check whether one exists. */
 const sortingCost = 16;
 const rowsOfPage = 20;
+/** The most neighbors worth sorting for a page. With more, it is found sooner in their order. */
+const worthGathering = 4000;
 
 type Row = readonly [value: string | number, id: string, relation: number];
 
@@ -68,7 +72,7 @@ function portionOf(
   const walk = { ...walkOf(spec.order.descending, spec.window), start };
   const { property } = spec.order;
   const parts = slots.map((slot) => {
-    const source = sourceOf(graph, owner, slot, spec, property, into);
+    const source = sourceOf(graph, owner, slot, spec, property, worthGathering, into);
     const { from, value, id, relation, where } = source;
     const between = betweenText(walk, value, id, into);
     return `SELECT ${value} AS value, ${id} AS id, ${relation} AS relation FROM ${from} WHERE ${where}${between}`;
@@ -90,12 +94,14 @@ export function crowdedCount(
   const [slot, ...others] = slots;
   if (owner === undefined || slot === undefined) return 0;
   if (others.length === 0 && isCounted(slot, spec)) return slot.best;
+  const summed = others.length === 0 ? countByCells(graph, owner, slot, spec) : null;
+  if (summed !== null) return summed;
   const into = new Parameters();
   const parts = slots.map((each) => {
-    const { from, id, where } = sourceOf(graph, owner, each, spec, 'sort', into);
-    return `SELECT ${id} AS id FROM ${from} WHERE ${where}`;
+    const { from, n, where } = sourceOf(graph, owner, each, spec, 'sort', each.total, into);
+    return `SELECT ${n} AS n FROM ${from} WHERE ${where}`;
   });
-  const text = `SELECT count(DISTINCT id) FROM (${parts.join(' UNION ALL ')})`;
+  const text = `SELECT count(DISTINCT n) FROM (${parts.join(' UNION ALL ')})`;
   const [count = 0] = graph.statements.row<[number]>(text, into.values) ?? [];
   return count;
 }
@@ -104,15 +110,27 @@ export function crowdedCount(
  * Whether the stored count of the slot is the answer: it counts neighbors by best relations,
  * without filters.
  */
-function isCounted(slot: Slot, { ranks, neighborKinds, artifact, on, where }: EdgeSpec): boolean {
+function isCounted(slot: Slot, spec: EdgeSpec): boolean {
+  return spec.where === null && takesAllBest(slot, spec);
+}
+
+function takesAllBest(slot: Slot, { ranks, neighborKinds, artifact, on }: EdgeSpec): boolean {
   const kinds = kindsAcross(slot);
   return (
     ranks === 'BEST' &&
     artifact === null &&
     on === null &&
-    where === null &&
     (neighborKinds === null || kinds.every((kind) => neighborKinds.includes(kind)))
   );
+}
+
+/** The count as a sum over cells; null if they do not know the whole condition. */
+function countByCells(graph: Graph, owner: number, slot: Slot, spec: EdgeSpec): number | null {
+  const within = cellsAt(owner, slot, graph);
+  if (within === null || !takesAllBest(slot, spec)) return null;
+  const { test, rest } = byCells(cellKind, spec.where, graph);
+  const passing = both(test, within);
+  return rest === null && passing !== null ? countInCells(passing, graph) : null;
 }
 
 /** The possible kinds of neighbors in the slot. */
@@ -126,9 +144,13 @@ interface Source {
   readonly from: string;
   readonly value: string;
   readonly id: string;
+  /** The number of the neighbor. */
+  readonly n: string;
   readonly relation: string;
   readonly where: string;
 }
+
+/** `most` is the number of neighbors that are worth reading without their order. */
 
 function sourceOf(
   graph: Graph,
@@ -136,6 +158,7 @@ function sourceOf(
   slot: Slot,
   spec: EdgeSpec,
   property: string,
+  most: number,
   into: Parameters,
 ): Source {
   const { type, side, code, total } = slot;
@@ -143,13 +166,25 @@ function sourceOf(
   const [of, number] = [into.bind(owner), graph.codes.property(type)];
   const byName = property === 'sort' || !kinds.some((kind) => hasOrder(kind, property));
   const value = byName ? 'e.sort' : `coalesce(e.${property}, e.sort)`;
-  const plain = { value, id: 'e.id', relation: 'r.n' };
+  const plain = { value, id: 'e.id', n: 'e.n', relation: 'r.n' };
   if (side === 'OUT') {
     const rest = restText(graph, spec, { ...plain, standing: 'r.standing' }, kinds, into);
     const from = 'relation r CROSS JOIN entity e ON e.n = r.to_n';
     return { ...plain, from, where: `r.from_n = ${of} AND r.type = ${number}${rest}` };
   }
   const [only, ...others] = kinds;
+  if (side === 'IN' && spec.where !== null && only !== undefined && others.length === 0) {
+    const within = spec.ranks === 'BEST' ? cellsAt(owner, slot, graph) : null;
+    const listed = { kind: only, where: spec.where };
+    const { driver, rest: where } = chooseDriver(graph, listed, Math.min(most, total), within);
+    if (driver !== null) {
+      const columns = { ...plain, standing: 'r.standing' };
+      const rest = restText(graph, { ...spec, where }, columns, kinds, into);
+      const from = `(${driver(into)}) AS chosen CROSS JOIN entity e ON e.n = chosen.n
+        CROSS JOIN relation r ON r.to_n = ${of} AND r.type = ${number} AND r.from_n = chosen.n`;
+      return { ...plain, from, where: `1${rest}` };
+    }
+  }
   if (!byName && only !== undefined && others.length === 0 && isDense(graph, only, total)) {
     const rest = restText(graph, spec, { ...plain, standing: 'r.standing' }, kinds, into);
     const from = `entity e INDEXED BY entity_by_${property}
@@ -157,7 +192,9 @@ function sourceOf(
     const where = `e.kind = '${only}' AND e.${property} IS NOT NULL${rest}`;
     return { ...plain, value: `e.${property}`, from, where };
   }
-  const columns = { id: 'x.neighbor', relation: 'x.relation', standing: 'x.standing' };
+  const columns = {
+    ...{ id: 'x.neighbor', n: 'x.neighbor_n', relation: 'x.relation', standing: 'x.standing' },
+  };
   const rest = restText(graph, spec, columns, kinds, into);
   const looksInto = spec.artifact !== null || spec.on !== null;
   const relation = looksInto ? ' CROSS JOIN relation r ON r.n = x.relation' : '';

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import Database from 'libsql';
 import { entityKinds, sortPropertiesOf } from '../../ontology/kinds.ts';
 import { StoreError } from '../graph-store.ts';
+import { cellLayout } from './cell-tables.ts';
 import { classLayout } from './class-tables.ts';
 import { codeNames } from './code-names.ts';
 import { asStoreError, isBusy } from './faults.ts';
@@ -11,7 +12,7 @@ import { labelLayout, textTable } from './label-tables.ts';
 
 export type Sqlite = Database.Database;
 
-const formatVersion = 5;
+const formatVersion = 6;
 
 /** Sort values of the kinds, besides the name. Each has a column, which is null for other kinds. */
 const orderColumns = [
@@ -102,6 +103,7 @@ const layout = `
   CREATE INDEX IF NOT EXISTS disagreement_subject ON disagreement (subject_id, sort);
   ${labelLayout}
   ${classLayout}
+  ${cellLayout}
 `;
 
 /** The orders and filters of the version that wrote the rows. */

@@ -1,10 +1,12 @@
+import { cellProperties } from '../../ontology/filter-cells.ts';
 import { relations } from '../../ontology/relations.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import type { Hop } from '../list-condition.ts';
 import type { FacetRow, FacetSpec, Selection } from '../reads.ts';
-import { hopsFrom } from './conditions.ts';
+import { byCells, type CellTest, isCellHop } from './cells.ts';
 import { entityRow } from './edge-reads.ts';
 import type { Graph } from './graph.ts';
+import { hopsFrom } from './hops.ts';
 import { satisfyingText } from './list-reads.ts';
 import { Parameters } from './prepared-statements.ts';
 
@@ -35,6 +37,13 @@ function valuesText(
   const start = into.bind(prefix.length + 1);
   const [name, wanted] = [into.bind(prefix), `substr(item.value, 1, ${start} - 1) = `];
   const held = graph.codes.held(kind, property);
+  const { test, rest } = byCells(kind, where, graph);
+  if (test !== null && rest === null && held !== null && cellProperties.includes(property)) {
+    return `SELECT substr(item.value, ${start}) AS value, sum(c.size) AS count, NULL
+      FROM cell_value AS item CROSS JOIN cell c ON c.n = item.cell
+      WHERE item.property = ${held} AND typeof(item.value) = 'text' AND ${wanted}${name} AND ${test(into)}
+      GROUP BY item.value ORDER BY count DESC, item.value`;
+  }
   if (where === null && held !== null) {
     return `SELECT substr(item.value, ${start}) AS value, count(*) AS count, NULL FROM held AS item
       WHERE item.property = ${held} AND typeof(item.value) = 'text' AND ${wanted}${name}
@@ -56,6 +65,12 @@ function linkedText(
   into: Parameters,
 ): string {
   const [hop, next, ...others] = hops;
+  const { test, rest } = byCells(kind, where, graph);
+  if (test !== null && rest === null && hop !== undefined && isCellHop(hop)) {
+    return `SELECT e.slug, counted.count AS count, e.id
+      FROM (${countedInCells(graph, [hop, ...hops.slice(1)], test, into)}) AS counted
+      JOIN entity e ON e.n = counted.reached ORDER BY count DESC, e.slug, e.id`;
+  }
   if (where === null && hop !== undefined && others.length === 0 && startsAt(hop, kind)) {
     const counted = next === undefined ? countedText(graph, hop) : countedAcross(graph, hop, next);
     return `SELECT e.slug, counted.count AS count, e.id FROM (${counted}) AS counted
@@ -70,6 +85,27 @@ function linkedText(
   return `SELECT e.slug, count(DISTINCT listed.n) AS count, e.id
     FROM (${chosen}) AS listed ${joins.join(' ')} JOIN entity e ON e.n = ${end}
     GROUP BY e.n ORDER BY count DESC, e.slug, e.id`;
+}
+
+/** The models of the cells that pass, for each entity that the hops lead to. */
+function countedInCells(
+  graph: Graph,
+  [{ type, direction }, ...others]: readonly [Hop, ...Hop[]],
+  test: CellTest,
+  into: Parameters,
+): string {
+  const slot = graph.codes.slot(type, direction);
+  const joins = others.map((hop, depth) => {
+    const before = depth === 0 ? 'link.value' : `h${depth - 1}.there`;
+    return `JOIN ${hopsFrom(hop.type, hop.direction, graph)} AS h${depth} ON h${depth}.here = ${before}`;
+  });
+  const end = others.length === 0 ? 'link.value' : `h${others.length - 1}.there`;
+  // A cell counts once for an end, however many ways lead there.
+  return `SELECT reached, sum(size) AS count FROM (
+      SELECT DISTINCT ${end} AS reached, c.n, c.size FROM cell_value AS link
+      CROSS JOIN cell c ON c.n = link.cell ${joins.join(' ')}
+      WHERE link.property = ${slot} AND ${test(into)}
+    ) GROUP BY reached`;
 }
 
 /** The stored number of entities that the hop links to each end. */

@@ -6,8 +6,8 @@ import { type LabelChanges, labelChanges, type StoredText } from '../label-chang
 import type { EntityPart } from '../reads.ts';
 import { searchableOf } from '../text-row.ts';
 import type { Sqlite } from './database.ts';
+import { KeysStatement } from './many-rows.ts';
 import { type EntityRow, entityOfRow, entityText } from './packed-records.ts';
-import { KeysStatement } from './write-statements.ts';
 
 /** The range of numbers of one level. */
 const levelRoom = 2 ** 44;

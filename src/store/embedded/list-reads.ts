@@ -2,6 +2,7 @@ import { entityKinds, kindOf } from '../../ontology/kinds.ts';
 import { relationTypes } from '../../ontology/relations.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import type { EntityPage, ListPageSpec, ListSpec, Selection } from '../reads.ts';
+import { byCells, countInCells } from './cells.ts';
 import { chooseDriver, conditionText } from './conditions.ts';
 import { entityRow } from './edge-reads.ts';
 import type { Graph } from './graph.ts';
@@ -51,6 +52,8 @@ function orderColumn(kind: EntityKind, property: string): string {
 /** The number of entities of a kind that meet the condition. */
 export function entityCount(graph: Graph, spec: ListSpec): number {
   if (spec.where === null) return tallyOf(graph).get(spec.kind) ?? 0;
+  const { test, rest } = byCells(spec.kind, spec.where, graph);
+  if (test !== null && rest === null) return countInCells(test, graph);
   const into = new Parameters();
   const text = `SELECT count(*) FROM (${satisfyingText(graph, spec, into)})`;
   const [count = 0] = graph.statements.row<[number]>(text, into.values) ?? [];

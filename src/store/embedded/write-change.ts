@@ -1,4 +1,5 @@
 import { type GraphChange, StoreError } from '../graph-store.ts';
+import { CellWriter } from './cell-writer.ts';
 import { ClassWriter } from './class-writer.ts';
 import type { Codes } from './codes.ts';
 import { inTransaction, readValue, type Sqlite } from './database.ts';
@@ -45,9 +46,10 @@ export class Writer {
     const tally = new Map<string, number>();
     const count = (name: string, by: number) => tally.set(name, (tally.get(name) ?? 0) + by);
     const classes = new ClassWriter(statements, this.#codes);
-    const relations = new RelationWriter(statements, this.#codes, classes, count);
+    const cells = new CellWriter(statements, this.#codes);
+    const relations = new RelationWriter(statements, this.#codes, { classes, cells }, count);
     const owners = new OwnerWriter(statements);
-    const writers = { relations, owners, classes };
+    const writers = { relations, owners, classes, cells };
     const entities = new EntityWriter(statements, this.#codes, writers, count);
     const claims = new ClaimWriter(statements, this.#codes, owners, count);
     this.#labels.write(change);
@@ -62,6 +64,7 @@ export class Writer {
     relations.write(change.relations);
     relations.finish();
     classes.finish();
+    cells.finish();
     claims.write(change.claims);
     statements.disagreement.put.run(
       change.disagreements.map(({ record, digest }) => [

@@ -2,6 +2,7 @@ import { isJudgedAnew } from '../../ontology/judged-facts.ts';
 import { identifierKeysOf } from '../../ontology/outside-identifiers.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import type { EntityInput, GraphChange } from '../graph-store.ts';
+import type { CellWriter } from './cell-writer.ts';
 import type { ClassWriter } from './class-writer.ts';
 import type { Codes } from './codes.ts';
 import { heldProperties } from './held-properties.ts';
@@ -18,6 +19,7 @@ export class EntityWriter {
   readonly #codes: Codes;
   readonly #relations: RelationWriter;
   readonly #classes: ClassWriter;
+  readonly #cells: CellWriter;
   readonly #owners: OwnerWriter;
   readonly #count: Count;
 
@@ -28,6 +30,7 @@ export class EntityWriter {
       readonly relations: RelationWriter;
       readonly owners: OwnerWriter;
       readonly classes: ClassWriter;
+      readonly cells: CellWriter;
     },
     count: Count,
   ) {
@@ -36,6 +39,7 @@ export class EntityWriter {
     this.#relations = writers.relations;
     this.#owners = writers.owners;
     this.#classes = writers.classes;
+    this.#cells = writers.cells;
     this.#count = count;
   }
 
@@ -68,6 +72,7 @@ export class EntityWriter {
           : { ...unpackEntity(old[4], record.kind, record.id), kind: record.kind };
       if (old === undefined) this.#count(record.kind, 1);
       else locator.drop.run([n]);
+      this.#cells.entityWritten(record.kind, n, was, now);
       if (was === null) this.#classes.entityAdded(record.kind, n);
       else if (isJudgedAnew(record.kind, was, now)) this.#classes.entityChanged(record.kind, n);
       if (was === null || was.folded !== now.folded) {
@@ -105,6 +110,7 @@ export class EntityWriter {
       locator.drop.run([n]);
       entity.remove.run([n]);
       this.#classes.entityRemoved(kind as EntityKind, n);
+      this.#cells.entityRemoved(kind as EntityKind, n);
       this.#count(kind, -1);
     }
   }

@@ -3,6 +3,7 @@ import type { RelationRecord } from '../../ontology/records.ts';
 import { type RelationType, relationOf } from '../../ontology/relations.ts';
 import { StoreError, type Upsert } from '../graph-store.ts';
 import type { Side } from '../sides.ts';
+import type { CellWriter } from './cell-writer.ts';
 import type { ClassWriter } from './class-writer.ts';
 import type { Codes } from './codes.ts';
 import { standing, withoutType } from './graph.ts';
@@ -46,13 +47,20 @@ export class RelationWriter {
   readonly #statements: Writing;
   readonly #codes: Codes;
   readonly #classes: ClassWriter;
+  readonly #cells: CellWriter;
   readonly #count: Count;
   readonly #pairs = new Map<string, Pair>();
 
-  constructor(statements: Writing, codes: Codes, classes: ClassWriter, count: Count) {
+  constructor(
+    statements: Writing,
+    codes: Codes,
+    writers: { readonly classes: ClassWriter; readonly cells: CellWriter },
+    count: Count,
+  ) {
     this.#statements = statements;
     this.#codes = codes;
-    this.#classes = classes;
+    this.#classes = writers.classes;
+    this.#cells = writers.cells;
     this.#count = count;
   }
 
@@ -162,6 +170,7 @@ export class RelationWriter {
     pair.best += best;
     this.#count(this.#name(type), best);
     this.#classes.relationChanged(this.#name(type), from);
+    this.#cells.relationChanged(this.#name(type), from);
   }
 
   #places(upserts: readonly Upsert<RelationRecord>[]): ReadonlyMap<string, Place> {
