@@ -1,3 +1,4 @@
+import { cellsContract } from './cells.ts';
 import { changesContract } from './changes.ts';
 import { claimsContract } from './claims.ts';
 import { classesContract } from './classes.ts';
@@ -28,6 +29,7 @@ export const contract = [
   statementsContract,
   listsContract,
   facetsContract,
+  cellsContract,
   edgesContract,
   neighborsContract,
   nestedContract,

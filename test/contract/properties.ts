@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type GraphStore, type Thing, things } from '../../src/store/graph-store.ts';
+import type { GraphStore } from '../../src/store/graph-store.ts';
 import type { Keyset, PageWindow, Read, ReadResult } from '../../src/store/reads.ts';
-import { allOf } from '../support/all-of.ts';
 import { aWorld } from '../support/arbitraries.ts';
 import { Oracle } from '../support/oracle.ts';
 import { plain } from '../support/plain.ts';
 import { byName, nothing, page, placeOf } from '../support/reads.ts';
-import { change, type World } from '../support/records.ts';
+import type { World } from '../support/records.ts';
+import { replace } from '../support/replace.ts';
 import {
   aClaimSpec,
   aDisagreementSpec,
@@ -168,24 +168,6 @@ const aQuestion = (depth: number): fc.Arbitrary<Question> =>
         ({ entities }) => ({ kind: 'entities', ids: entities.map(({ id }) => id), select }),
     ),
   );
-
-/**
- * Replaces the content of the store by the world. Things of both are written anew, or, with
- * `keeping`, over what is there.
- */
-async function replace(store: GraphStore, world: World, keeping = false): Promise<void> {
-  const held = await allOf(store);
-  const kept = new Set(
-    keeping
-      ? [world.entities, world.relations, world.claims, world.sources, world.disagreements]
-          .flat()
-          .map(({ id }) => id)
-      : [],
-  );
-  const gone = (thing: Thing) => held[thing].filter((id) => !kept.has(id));
-  const remove = Object.fromEntries(things.map((thing) => [thing, gone(thing)]));
-  await store.write(change({ ...world, remove }));
-}
 
 /** Random graphs and random reads. The store must give the result of the oracle. */
 export function propertiesContract({ empty, effort }: StoreUnderTest): void {

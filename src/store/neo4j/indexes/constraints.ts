@@ -1,6 +1,7 @@
 import { indexedProperties } from '../../../ontology/filters.ts';
 import { entityKinds } from '../../../ontology/kinds.ts';
 import { type RelationType, relationOf, relationTypes } from '../../../ontology/relations.ts';
+import { cellLabel } from '../cell-nodes.ts';
 import { classLabel } from '../class-nodes.ts';
 import { keyType, textIndex } from '../label-nodes.ts';
 import { labelOf, propertyText } from '../labels.ts';
@@ -118,6 +119,7 @@ export function schemaRules(): readonly SchemaRule[] {
     unique(node('Locator'), 'key'),
     unique(node('GraphRevision'), 'id'),
     unique(node(classLabel), 'key'),
+    unique(node(cellLabel), 'key'),
     unique(node('OwnerSet'), 'names'),
     unique(node('Dataset'), 'name'),
     unique(node('RevisionTags'), 'revision'),

@@ -1,6 +1,8 @@
+import { cellKind, cellRelation } from '../../../ontology/filter-cells.ts';
 import { relationOf } from '../../../ontology/relations.ts';
 import type { EntityKind } from '../../../ontology/vocabulary.ts';
 import type { EdgeSpec } from '../../reads.ts';
+import { cellEndType } from '../cell-nodes.ts';
 import type { Piece, StatementBuilder } from '../cypher-statement.ts';
 import { labelOf, typeText } from '../labels.ts';
 import {
@@ -10,6 +12,7 @@ import {
   otherSide,
   sharedEndName,
 } from '../sort-copies.ts';
+import { byCells, cellConditions, sumOf } from './cell-match.ts';
 import { mayBeCrowded } from './crowded.ts';
 import { companyIndex } from './edge-indexes.ts';
 import {
@@ -82,6 +85,8 @@ function countText(
   names: Names,
   into: StatementBuilder,
 ): string {
+  const summed = summedText(owner, spec, branches, into);
+  if (summed !== null) return summed;
   if (spec.ranks !== 'CURRENT') {
     if (branches.length === 0) return '0';
     if (isPlain(spec, branches)) {
@@ -103,6 +108,24 @@ function countText(
     }
   }
   return lookedAt(owner, spec, branches, names, into);
+}
+
+/** The sum over the cells at the owner; null if they do not know the whole condition. */
+function summedText(
+  { node }: Owner,
+  { where, ranks, artifact, on }: EdgeSpec,
+  branches: readonly Branch[],
+  into: StatementBuilder,
+): string | null {
+  const [branch, ...others] = branches;
+  if (branch === undefined || others.length > 0 || where === null) return null;
+  const isPlainEnd =
+    branch.type === cellRelation && branch.side === 'from' && branch.kinds === null;
+  const { known, rest } = byCells(cellKind, where);
+  if (!isPlainEnd || ranks !== 'BEST' || artifact !== null || on !== null || rest !== null) {
+    return null;
+  }
+  return sumOf(`MATCH (${node})<-[:${cellEndType}]-(cell) WHERE ${cellConditions(known, into)}`);
 }
 
 /**

@@ -1,9 +1,12 @@
+import { cellKind, cellProperties } from '../../../ontology/filter-cells.ts';
 import { relationOf } from '../../../ontology/relations.ts';
 import type { EntityKind } from '../../../ontology/vocabulary.ts';
 import type { Hop } from '../../list-condition.ts';
 import type { EdgeSpec, FacetRow, FacetSpec, Selection } from '../../reads.ts';
+import { cellEndType } from '../cell-nodes.ts';
 import type { Piece, StatementBuilder } from '../cypher-statement.ts';
 import { labelOf, propertyText } from '../labels.ts';
+import { byCells, cellMatch, cellSize, isCellHop, isSummed } from './cell-match.ts';
 import { hopsText, isList } from './cypher-conditions.ts';
 import { indexedCountPiece } from './edge-counts.ts';
 import { entityPiece } from './entity-rows.ts';
@@ -13,23 +16,36 @@ type Rows = Piece<readonly FacetRow[]>;
 
 /** The values in a list, with the number of entities for each, the most first. */
 export function facetPiece(spec: FacetSpec, select: Selection, into: StatementBuilder): Rows {
-  return spec.by.op === 'property'
-    ? propertyPiece(listMatch(spec, into), spec.by, spec.limit, into)
-    : linkedPiece(spec, spec.by, select, into);
+  if (spec.by.op === 'linked') return linkedPiece(spec, spec.by, select, into);
+  return areCells(spec) && cellProperties.includes(spec.by.property)
+    ? propertyPiece(cellsOf(spec, into), 'cell', cellSize, spec.by, spec.limit, into)
+    : propertyPiece(listMatch(spec, into), 'e', '1', spec.by, spec.limit, into);
 }
 
+/** Whether cells know all of the list. */
+function areCells(spec: FacetSpec): boolean {
+  return (spec.kind === cellKind && spec.where === null) || isSummed(spec);
+}
+
+function cellsOf({ kind, where }: FacetSpec, into: StatementBuilder): string {
+  return cellMatch(byCells(kind, where).known, into);
+}
+
+/** `list` matches what is counted, as `node`; each stands for `size` entities. */
 function propertyPiece(
   list: string,
+  node: string,
+  size: string,
   { property, prefix }: Extract<FacetSpec['by'], { op: 'property' }>,
   limit: number,
   into: StatementBuilder,
 ): Rows {
-  const held = `e.${propertyText(property)}`;
+  const held = `${node}.${propertyText(property)}`;
   const items = isList(property) ? held : `[${held}]`;
   return {
     expression: `COLLECT { ${list} UNWIND ${items} AS item
-      WITH e, item WHERE item STARTS WITH ${into.bind(prefix)}
-      WITH item, count(DISTINCT e) AS entities ORDER BY entities DESC, item LIMIT ${into.bind(limit)}
+      WITH DISTINCT ${node}, item WHERE item STARTS WITH ${into.bind(prefix)}
+      WITH item, ${size} AS size WITH item, sum(size) AS entities ORDER BY entities DESC, item LIMIT ${into.bind(limit)}
       RETURN [item, entities] }`,
     decode: (value) =>
       (value as readonly (readonly [string, number])[]).map(([item, entities]) => {
@@ -46,9 +62,14 @@ function linkedPiece(
 ): Rows {
   const [hop, ...others] = hops;
   const { end, counted } =
-    spec.where === null && others.length === 0 && hop !== undefined && startsAt(hop, spec.kind)
-      ? countedEnds(hop, into)
-      : countedOneByOne(spec, hops, into);
+    hop !== undefined &&
+    isCellHop(hop) &&
+    areCells(spec) &&
+    (spec.where !== null || others.length > 0)
+      ? countedInCells(spec, others, into)
+      : spec.where === null && others.length === 0 && hop !== undefined && startsAt(hop, spec.kind)
+        ? countedEnds(hop, into)
+        : countedOneByOne(spec, hops, into);
   const entity = entityPiece(end, select, into);
   return {
     expression: `COLLECT { ${counted}
@@ -65,6 +86,15 @@ function linkedPiece(
 interface Counted {
   readonly end: string;
   readonly counted: string;
+}
+
+/** The same by cells: each counts once for an end, however many ways lead there. */
+function countedInCells(spec: FacetSpec, others: readonly Hop[], into: StatementBuilder): Counted {
+  const first = `x${into.scope()}`;
+  const { text, end } = hopsText(first, others, into);
+  const counted = `${cellsOf(spec, into)} MATCH (cell)-[:${cellEndType}]->(${first}) ${text}
+      WITH DISTINCT cell, ${end} WITH ${end}, ${cellSize} AS size WITH ${end}, sum(size) AS entities`;
+  return { end, counted };
 }
 
 function countedOneByOne(spec: FacetSpec, hops: readonly Hop[], into: StatementBuilder): Counted {

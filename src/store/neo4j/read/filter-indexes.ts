@@ -5,6 +5,7 @@ import type { Condition } from '../../list-condition.ts';
 import { classLabel, classType } from '../class-nodes.ts';
 import type { StatementBuilder } from '../cypher-statement.ts';
 import { labelOf, propertyText } from '../labels.ts';
+import { byCells, modelsMatch } from './cell-match.ts';
 import { conditionText, hopsText } from './cypher-conditions.ts';
 
 /** A text index stores three characters at a time. Shorter texts are in most names. */
@@ -19,9 +20,17 @@ export function indexedMatches(
   where: Condition,
   into: StatementBuilder,
 ): readonly string[] {
+  const { known, rest } = byCells(kind, where);
+  return [
+    ...(known.length === 0 ? [] : [modelsMatch(known, into)]),
+    ...(rest === null ? [] : indexed(kind, rest, into)),
+  ];
+}
+
+function indexed(kind: EntityKind, where: Condition, into: StatementBuilder): readonly string[] {
   switch (where.op) {
     case 'all':
-      return where.of.flatMap((part) => indexedMatches(kind, part, into));
+      return where.of.flatMap((part) => indexed(kind, part, into));
     case 'classed': {
       if (where.ids.length > 0) return [];
       const start = `x${into.scope()}`;

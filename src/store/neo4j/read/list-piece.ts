@@ -2,6 +2,7 @@ import type { EntityPage, ListPageSpec, ListSpec, Selection } from '../../reads.
 import type { Piece, StatementBuilder } from '../cypher-statement.ts';
 import { labelOf } from '../labels.ts';
 import { nodeKeyName, placeOf, sortTypeFor } from '../sort-copies.ts';
+import { byCells, modelsMatch } from './cell-match.ts';
 import { conditionText } from './cypher-conditions.ts';
 import { boundsOf } from './edge-match.ts';
 import { entityPiece } from './entity-rows.ts';
@@ -69,6 +70,10 @@ function fewOrWalk(
 export function listMatch({ kind, where }: ListSpec, into: StatementBuilder): string {
   const all = `MATCH (e:${labelOf(kind)})`;
   if (where === null) return all;
+  const { known, rest } = byCells(kind, where);
+  if (known.length > 0) {
+    return `${modelsMatch(known, into)} WHERE ${rest === null ? 'true' : conditionText('e', rest, into)}`;
+  }
   const condition = conditionText('e', where, into);
   // The planner uses property indexes, but never starts at the end of hops.
   const parts = where.op === 'all' ? where.of : [where];

@@ -7,6 +7,7 @@ import type { Piece, StatementBuilder } from '../cypher-statement.ts';
 import { labelOf, typeText } from '../labels.ts';
 import { relationPiece } from '../relation-rows.ts';
 import { asideEndName } from '../sort-copies.ts';
+import { byCells, cellMatch, isSummed, sumOf } from './cell-match.ts';
 import { claimCountPiece, claimPagePiece, claimPiece, decodeRecord } from './claim-pieces.ts';
 import { classesPiece } from './class-piece.ts';
 import { mayBeCrowded } from './crowded.ts';
@@ -61,7 +62,9 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
   list: ({ spec, select }, into) => listPiece(spec, select, into),
 
   listCount: ({ spec }, into) => ({
-    expression: `COUNT { ${listMatch(spec, into)}${spec.where === null ? '' : ' RETURN e'} }`,
+    expression: isSummed(spec)
+      ? sumOf(cellMatch(byCells(spec.kind, spec.where).known, into))
+      : `COUNT { ${listMatch(spec, into)}${spec.where === null ? '' : ' RETURN e'} }`,
     decode: Number,
   }),
 

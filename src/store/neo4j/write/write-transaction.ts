@@ -8,6 +8,7 @@ import { toParameter } from '../cypher-statement.ts';
 import { labelOf, typeText } from '../labels.ts';
 import { edgeCopies, nodeKeyName } from '../sort-copies.ts';
 import { inBatches } from './batches.ts';
+import { findCellWork, writeCells } from './cell-writes.ts';
 import { findClaims, writeClaims } from './claim-writes.ts';
 import { findReclassed, leaveClassesOpen } from './class-writes.ts';
 import { findLabelWork, writeLabels } from './label-writes.ts';
@@ -25,8 +26,8 @@ import {
   type WriteRow,
 } from './write-rows.ts';
 
-/** The version of the derived data: order keys, copies, marks, search data, classes. */
-export const formatVersion = 7;
+/** The version of the derived data: order keys, copies, marks, search data, classes, cells. */
+export const formatVersion = 8;
 
 /** Applies the change in the transaction. Returns the new revision. */
 export async function applyChange(tx: Transaction, change: GraphChange): Promise<number> {
@@ -40,6 +41,7 @@ export async function applyChange(tx: Transaction, change: GraphChange): Promise
   const doomed = await findDoomed(tx, change);
   const sharing = await findSharing(tx, change, doomed);
   const reclassed = await findReclassed(tx, change, doomed);
+  const cells = await findCellWork(tx, change, doomed);
   const owners = await findOwnerWork(tx, change);
   const claimsThere = await findClaims(tx, change);
   await upsertNodes(tx, 'Source', change.sources.map(sourceRow));
@@ -57,6 +59,7 @@ export async function applyChange(tx: Transaction, change: GraphChange): Promise
     ),
   );
   await leaveClassesOpen(tx, reclassed);
+  await writeCells(tx, cells);
   const nodes = [...doomed.nodes, ...labels.gone, ...unused, ...owners.gone];
   await removeDoomed(tx, { ...doomed, nodes });
   await recordTouched(tx, revision, change.at, touched);

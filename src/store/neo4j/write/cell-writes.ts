@@ -1,0 +1,145 @@
+import { cellKind, cellProperties, cellRelation } from '../../../ontology/filter-cells.ts';
+import { kindOfId } from '../../../ontology/ids.ts';
+import type { GraphChange } from '../../graph-store.ts';
+import type { Transaction } from '../bolt-connection.ts';
+import { cellEndType, cellLabel, cellType } from '../cell-nodes.ts';
+import { propertyText } from '../labels.ts';
+import { inBatches } from './batches.ts';
+import type { Doomed } from './removing.ts';
+
+/** Cells that a change may empty, and the models that it may move. */
+export interface CellWork {
+  readonly models: readonly string[];
+  /** The keys of cells with models that are removed. */
+  readonly left: readonly string[];
+  /** Relationships that go, by element id, and entities that go. */
+  readonly undone: readonly string[];
+  readonly removed: readonly string[];
+}
+
+interface Placed {
+  readonly id: string;
+  readonly key: string;
+  readonly before: string | null;
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly ends: readonly string[];
+}
+
+/** Finds them. It must run before anything is written. */
+export async function findCellWork(
+  tx: Transaction,
+  change: GraphChange,
+  doomed: Doomed,
+): Promise<CellWork> {
+  const written = new Set(change.entities.map(({ record }) => record.id));
+  const removed = change.remove.entities.filter((id) => !written.has(id));
+  const undone = doomed.relationships.filter(({ type }) => type === cellRelation);
+  const models = new Set([
+    ...change.entities.flatMap(({ record }) => (record.kind === cellKind ? [record.id] : [])),
+    ...change.relations.flatMap(({ record }) =>
+      record.type === cellRelation ? [record.fromId] : [],
+    ),
+    ...undone.map(({ fromId }) => fromId),
+    ...(await modelsAt(tx, removed)),
+  ]);
+  for (const id of removed) models.delete(id);
+  return {
+    models: [...models],
+    left: await keysOf(
+      tx,
+      removed.filter((id) => kindOfId(id) === cellKind),
+    ),
+    undone: undone.map(({ element }) => element),
+    removed,
+  };
+}
+
+async function modelsAt(tx: Transaction, ends: readonly string[]): Promise<readonly string[]> {
+  return values(
+    tx,
+    `UNWIND $ids AS id MATCH (:Entity {id: id})<-[:${cellRelation}]-(m) RETURN DISTINCT m.id`,
+    ends,
+  );
+}
+
+async function keysOf(tx: Transaction, models: readonly string[]): Promise<readonly string[]> {
+  return values(
+    tx,
+    `UNWIND $ids AS id MATCH (:Entity {id: id})-[:${cellType}]->(cell) RETURN DISTINCT cell.key`,
+    models,
+  );
+}
+
+async function values(
+  tx: Transaction,
+  text: string,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  await inBatches(ids, async (batch) => {
+    const { records } = await tx.run(text, { ids: batch });
+    for (const record of records) found.push(String(record.get(0)));
+  });
+  return found;
+}
+
+/** Moves the models to the cells of what they are now. What the change removes is still there. */
+export async function writeCells(tx: Transaction, work: CellWork): Promise<void> {
+  const left = new Set(work.left);
+  await inBatches(work.models, async (ids) => {
+    const moved = (await placed(tx, ids, work)).filter(({ key, before }) => key !== before);
+    for (const { before } of moved) if (before !== null) left.add(before);
+    if (moved.length === 0) return;
+    const cells = [...new Map(moved.map((each) => [each.key, each])).values()];
+    await tx.run(
+      `UNWIND $cells AS row MERGE (cell:${cellLabel} {key: row.key})
+       ON CREATE SET cell += row.properties, cell.fresh = true
+       WITH cell, row WHERE cell.fresh REMOVE cell.fresh
+       WITH cell, row UNWIND row.ends AS linked MATCH (l:Entity {id: linked})
+       CREATE (cell)-[:${cellEndType}]->(l)`,
+      { cells: cells.map(({ key, properties, ends }) => ({ key, properties, ends })) },
+    );
+    await tx.run(
+      `UNWIND $rows AS row MATCH (e:Entity {id: row.id}) MATCH (cell:${cellLabel} {key: row.key})
+       CALL (e) { MATCH (e)-[r:${cellType}]->() DELETE r }
+       CREATE (e)-[:${cellType}]->(cell)`,
+      { rows: moved.map(({ id, key }) => ({ id, key })) },
+    );
+  });
+  await inBatches([...left], (keys) =>
+    tx.run(
+      `UNWIND $keys AS key MATCH (cell:${cellLabel} {key: key})
+       WHERE NOT EXISTS { (cell)<-[:${cellType}]-(e) WHERE NOT e.id IN $removed }
+       DETACH DELETE cell`,
+      { keys, removed: work.removed },
+    ),
+  );
+}
+
+async function placed(
+  tx: Transaction,
+  ids: readonly string[],
+  { undone, removed }: CellWork,
+): Promise<readonly Placed[]> {
+  const held = cellProperties.map((property) => `e.${propertyText(property)}`).join(', ');
+  const { records } = await tx.run(
+    `UNWIND $ids AS id MATCH (e:Entity {id: id})
+     RETURN id, [${held}],
+       COLLECT { MATCH (e)-[r:${cellRelation}]->(l)
+         WHERE r.best AND NOT elementId(r) IN $undone AND NOT l.id IN $removed
+         RETURN DISTINCT l.id },
+       head(COLLECT { MATCH (e)-[:${cellType}]->(cell) RETURN cell.key })`,
+    { ids, undone, removed },
+  );
+  return records.map((record) => {
+    const [id, own, ends, before] = [...record.values()] as [
+      ...[string, unknown[], string[]],
+      string | null,
+    ];
+    const properties = Object.fromEntries(
+      cellProperties.map((property, at) => [property, own[at] ?? null]),
+    );
+    const sorted = own.map((value) => (Array.isArray(value) ? [...new Set(value)].sort() : value));
+    return { id, before, properties, ends, key: JSON.stringify([...sorted, ends.sort()]) };
+  });
+}

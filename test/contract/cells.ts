@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { GraphStore } from '../../src/store/graph-store.ts';
+import type { Condition, Hop } from '../../src/store/list-condition.ts';
+import type { FacetBy, Read, ReadResult } from '../../src/store/reads.ts';
+import { aWorld } from '../support/arbitraries.ts';
+import { Oracle } from '../support/oracle.ts';
+import { plain } from '../support/plain.ts';
+import { edgeSpec, nothing } from '../support/reads.ts';
+import { replace } from '../support/replace.ts';
+import type { StoreUnderTest } from './stores.ts';
+
+const licensed: Hop = { type: 'LICENSED_UNDER', direction: 'OUT' };
+const classified: Hop = { type: 'CLASSIFIED_AS', direction: 'OUT' };
+
+const family: Condition = { op: 'in', property: 'familyName', values: ['Ähnlich', '𝔘ni'] };
+const text: Condition = { op: 'in', property: 'inputModalities', values: ['TEXT'] };
+const open: Condition = { op: 'in', property: 'availabilityKeys', values: ['WEIGHTS=OPEN'] };
+const first: Condition = { op: 'linked', hops: [licensed], slugs: ['l0'] };
+const ofClass: Condition = {
+  ...{ op: 'linked', hops: [licensed, classified] },
+  slugs: ['t0', 't1', 't2', 't3', 't4'],
+};
+const small: Condition = { op: 'range', property: 'totalParameters', min: null, max: 7 };
+const all = (...of: readonly Condition[]): Condition => ({ op: 'all', of });
+
+const conditions: readonly (Condition | null)[] = [
+  ...[null, family, text, first, ofClass, all(), all(family, first), all(open, ofClass)],
+  ...[all(text, small), all(first, small), all(all(family, text), all(first, ofClass))],
+];
+const facets: readonly FacetBy[] = [
+  { op: 'property', property: 'familyName', prefix: '' },
+  { op: 'property', property: 'availabilityKeys', prefix: 'WEIGHTS=' },
+  { op: 'linked', hops: [licensed] },
+  { op: 'linked', hops: [licensed, classified] },
+];
+
+const questions: readonly Read[] = conditions.flatMap((where): Read[] => {
+  const spec = edgeSpec(['LICENSED_UNDER'], { direction: 'IN', where });
+  return [
+    { kind: 'listCount', spec: { kind: 'MODEL', where } },
+    { kind: 'edgeCounts', ownerIds: ['License:l0', 'License:l1'], spec },
+    ...facets.map((by): Read => {
+      return { kind: 'facet', spec: { kind: 'MODEL', where, by, limit: 5 }, select: nothing };
+    }),
+  ];
+});
+
+/** Models with equal filter values are counted together, whatever was written before. */
+export function cellsContract({ empty, effort }: StoreUnderTest): void {
+  describe('counts of models by the values of filters', () => {
+    let store: GraphStore;
+    beforeAll(async () => {
+      store = await empty();
+    });
+
+    it('are those of the oracle after any writes', async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(aWorld, { minLength: 2, maxLength: 4 }), async (worlds) => {
+          for (const world of worlds) {
+            await replace(store, world, true);
+            const oracle = new Oracle(world);
+            const there = new Set(world.entities.map(({ id }) => id));
+            const reads = questions.map((read) =>
+              read.kind === 'edgeCounts'
+                ? { ...read, ownerIds: read.ownerIds.filter((id) => there.has(id)) }
+                : read,
+            );
+            const answers = await store.read(reads);
+            reads.forEach((read, at) => {
+              const answer = plain(read, answers[at] as ReadResult);
+              expect(answer, JSON.stringify(read)).toStrictEqual(oracle.answer(read));
+            });
+          }
+        }),
+        { numRuns: effort.worlds },
+      );
+    }, 300_000);
+  });
+}
