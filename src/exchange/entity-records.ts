@@ -130,19 +130,11 @@ function valuesOfRecord(head: EntityHead, claims: readonly Claim[], degree: numb
   const facts = claims.filter(({ edge }) => edge === null);
   const values = bestValues(head.kind, facts);
   const sort = sortKey(head.name);
-  return {
-    ...common,
-    ...own,
-    ...values,
-    ...sortValues(head.kind, values),
+  const folded = [sort, head.slug, ...aliases.map(sortKey)].join('\n');
+  return Object.assign({}, common, own, values, sortValues(head.kind, values), {
     ...(head.kind === 'MODEL' ? availabilityOf(facts) : {}),
-    labels,
-    aliases,
-    sort,
-    folded: [sort, head.slug, ...aliases.map(sortKey)].join('\n'),
-    degree,
-    factsAsOf: latestDate(claims),
-  };
+    ...{ labels, aliases, sort, folded, degree, factsAsOf: latestDate(claims) },
+  });
 }
 
 /** The keys that find an entity: its slug, its former slugs and, for a license, its SPDX id. */

@@ -47,8 +47,8 @@ export class ClaimCollection {
   addFact(fact: FactStatement): void {
     const { subjectId, property, artifact, sourceId, value } = fact;
     const key = [subjectId, property, JSON.stringify(value), artifact, null, null, sourceId];
+    // The spread comes last: one that others follow gives each object a shape of its own.
     this.add({
-      ...fact,
       id: hashedId('Claim', key),
       objectId: null,
       relationId: null,
@@ -58,6 +58,7 @@ export class ClaimCollection {
       until: null,
       method: null,
       position: 0,
+      ...fact,
     });
   }
 
@@ -67,7 +68,6 @@ export class ClaimCollection {
     const relationId = relationIdOf(edge);
     const key = [subjectId, type, relationId, artifact, since, until, sourceId, method];
     this.add({
-      ...edge,
       id: hashedId('Claim', key),
       property: type,
       value: null,
@@ -75,6 +75,7 @@ export class ClaimCollection {
       relationId,
       edge,
       position: 0,
+      ...edge,
     });
   }
 
@@ -123,7 +124,7 @@ export function relationRecords(
     const edge = top?.edge ?? null;
     if (top === undefined || edge === null) return [];
     const { type, artifact, expression, since, until } = edge;
-    const relation: Omit<RelationRecord, 'best'> = {
+    const relation: { -readonly [Field in keyof RelationRecord]: RelationRecord[Field] } = {
       id,
       type,
       ...endsOf(edge),
@@ -138,11 +139,13 @@ export function relationRecords(
       since,
       until,
       method: group.find((claim) => (claim.edge?.method ?? null) !== null)?.edge?.method ?? null,
+      best: false,
     };
     return [{ relation, eligible: mayBeBest(top.rank, top.evidence) }];
   });
-  const best = bestEdgeIds(folded.map(({ relation, eligible }) => ({ ...relation, eligible })));
-  return folded.map(({ relation }) => ({ ...relation, best: best.has(relation.id) }));
+  const best = bestEdgeIds(folded.map(({ relation, eligible }) => ({ eligible, ...relation })));
+  for (const { relation } of folded) relation.best = best.has(relation.id);
+  return folded.map(({ relation }) => relation);
 }
 
 /** The key of claims that compete for the best rank: on one edge or one single-valued fact. */

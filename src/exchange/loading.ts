@@ -79,7 +79,7 @@ export class Loading {
     for (const source of portion) {
       const digest = this.#compare('sources', source, held.get(source.record.id));
       if (digest === null) continue;
-      await this.#batches.add({ write: 'sources', item: { ...source, digest } });
+      await this.#batches.add({ write: 'sources', item: { digest, ...source } });
     }
   }
 
@@ -89,7 +89,7 @@ export class Loading {
     for (const entity of portion) {
       const digest = this.#compare('entities', entity, held.get(entity.record.id), around);
       if (digest === null) continue;
-      await this.#batches.add({ write: 'entities', item: { ...entity, digest } });
+      await this.#batches.add({ write: 'entities', item: { digest, ...entity } });
     }
   }
 
