@@ -1,14 +1,18 @@
 import { createMcpHandler } from '@modelcontextprotocol/server';
 import type { AskGraph } from '../explorer/ask.ts';
-import { createMcpServer, type McpOptions } from './server.ts';
+import { createMcpServer, type McpOptions, type ToolCall } from './server.ts';
 
 /** Older clients may send several messages at once: so many, and no more. */
 const mostMessages = 20;
 
 /** Answers requests of the protocol, old and new. Nothing is remembered from one to the next. */
 export function createMcpEndpoint(options: McpOptions) {
-  return async (request: Request, ask: AskGraph): Promise<Response> => {
-    const handler = createMcpHandler(() => createMcpServer(ask, options), {
+  return async (
+    request: Request,
+    ask: AskGraph,
+    onCall: (call: ToolCall) => void,
+  ): Promise<Response> => {
+    const handler = createMcpHandler(() => createMcpServer(ask, options, onCall), {
       // Nothing here changes while it is served, so there is nothing to listen for.
       maxSubscriptions: 0,
     });

@@ -12,12 +12,24 @@ export interface McpOptions {
   readonly onError: (error: unknown) => void;
 }
 
+/** A call of a tool, once it is answered. */
+export interface ToolCall {
+  readonly tool: string;
+  /** Refused: the answer says what was wrong with the question, or that the graph did not answer. */
+  readonly outcome: 'answered' | 'refused' | 'failed';
+  readonly milliseconds: number;
+}
+
 const instructions =
   'Glossgraph knows AI terms, models and their licenses; every statement names its source. ' +
   'Names may be given as people write them. Verdicts on licenses are no legal advice: pass on their duties and assumptions.';
 
 /** A server of the tools, which ask the graph in this way. */
-export function createMcpServer(ask: AskGraph, options: McpOptions): McpServer {
+export function createMcpServer(
+  ask: AskGraph,
+  options: McpOptions,
+  onCall: (call: ToolCall) => void = () => {},
+): McpServer {
   const server = new McpServer(
     { name: 'glossgraph', title: 'Glossgraph', version: options.version },
     { instructions, capabilities: { tools: {} } },
@@ -31,7 +43,12 @@ export function createMcpServer(ask: AskGraph, options: McpOptions): McpServer {
         inputSchema: tool.arguments,
         annotations: { readOnlyHint: true, openWorldHint: false },
       },
-      (given) => answerOf(tool, given, ask, options),
+      async (given) => {
+        const start = performance.now();
+        const { outcome, result } = await answerOf(tool, given, ask, options);
+        onCall({ tool: tool.name, outcome, milliseconds: performance.now() - start });
+        return result;
+      },
     );
   }
   return server;
@@ -42,16 +59,17 @@ async function answerOf(
   given: { readonly max_tokens?: number | undefined },
   ask: AskGraph,
   { onError }: McpOptions,
-): Promise<CallToolResult> {
+): Promise<{ readonly outcome: ToolCall['outcome']; readonly result: CallToolResult }> {
   try {
     const answer = await tool.answer(given, ask);
-    return said(answer.render(given.max_tokens ?? defaultTokens));
+    return { outcome: 'answered', result: said(answer.render(given.max_tokens ?? defaultTokens)) };
   } catch (error) {
     if (error instanceof ToolProblem || error instanceof UnansweredError) {
-      return { ...said(error.message), isError: true };
+      return { outcome: 'refused', result: { ...said(error.message), isError: true } };
     }
     onError(error);
-    return { ...said('Something went wrong on the server. It has been noted.'), isError: true };
+    const noted = said('Something went wrong on the server. It has been noted.');
+    return { outcome: 'failed', result: { ...noted, isError: true } };
   }
 }
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
+import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import type { AskGraph } from '../explorer/ask.ts';
+import { PatientTransport } from './patient-transport.ts';
 import { createMcpServer, type McpOptions } from './server.ts';
 
 export interface StdioOptions extends McpOptions {
@@ -10,21 +11,19 @@ export interface StdioOptions extends McpOptions {
   readonly signal: AbortSignal;
 }
 
-/** Serves one client over stdin and stdout until it closes stdin, or the signal is aborted. */
+/**
+ * Serves one client over stdin and stdout until it closes stdin and has its answers, or the signal is
+ * aborted.
+ */
 export async function serveMcpOnStdio(ask: AskGraph, options: StdioOptions): Promise<void> {
-  const { maxMessageBytes: maxBufferSize, signal, onError } = options;
-  const ended = Promise.race([
-    once(process.stdin, 'end'),
-    once(process.stdin, 'close'),
-    once(process.stdin, 'error'),
-    once(signal, 'abort'),
-  ]);
-  const transport = new StdioServerTransport(process.stdin, process.stdout, { maxBufferSize });
+  const { maxMessageBytes, signal, onError } = options;
+  const transport = new PatientTransport(maxMessageBytes);
   const served = serveStdio(() => createMcpServer(ask, options), {
     transport,
     maxSubscriptions: 0,
     onerror: onError,
   });
-  await ended;
+  await Promise.race([transport.closed, once(signal, 'abort')]);
+  await transport.closeNow();
   await served.close();
 }

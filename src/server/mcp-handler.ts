@@ -5,14 +5,19 @@ import { readChunked } from './chunked-body.ts';
 import type { ClientOf } from './client.ts';
 import { foreignness, type Home } from './foreign-request.ts';
 import { limitProblem } from './limit-error.ts';
+import type { ToolCall } from './metrics.ts';
 import { sendResponse } from './page-handler.ts';
 import type { RequestTrace } from './request-trace.ts';
 
 /** Path at which the Model Context Protocol is served. */
 export const mcpPath = '/mcp';
 
-/** Answers a request of the Model Context Protocol. */
-export type McpEndpoint = (request: Request, ask: AskGraph) => Promise<Response>;
+/** Answers a request of the Model Context Protocol, and tells of the tools that it called. */
+export type McpEndpoint = (
+  request: Request,
+  ask: AskGraph,
+  onCall: (call: ToolCall) => void,
+) => Promise<Response>;
 
 /** What is needed to serve it. */
 export interface McpService extends Home {
@@ -57,7 +62,11 @@ export function createMcpHandler(options: McpHandlerOptions): McpHandler {
     await turn.pause();
     if (client.signal.aborted) return;
     const ask = askerFor(options, { trace, turn, signal: client.signal });
-    const answer = await options.endpoint(requestOf(request, body, client.signal), ask);
+    const answer = await options.endpoint(
+      requestOf(request, body, client.signal),
+      ask,
+      options.metrics.toolCall,
+    );
     return sendResponse(answer, request, response);
   };
 }

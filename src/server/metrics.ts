@@ -14,6 +14,13 @@ export interface CacheCounts {
   readonly rows: number;
 }
 
+/** An answered call of a tool by the Model Context Protocol. */
+export interface ToolCall {
+  readonly tool: string;
+  readonly outcome: string;
+  readonly milliseconds: number;
+}
+
 /** The metrics of one server. */
 export type Metrics = ReturnType<typeof createMetrics>;
 
@@ -59,6 +66,13 @@ export function createMetrics(
     buckets: seconds,
     registers,
   });
+  const toolCalls = new Histogram({
+    name: 'glossgraph_mcp_tool_duration_seconds',
+    help: 'Calls of tools by the Model Context Protocol, by tool and outcome (answered, refused, failed).',
+    labelNames: ['tool', 'outcome'] as const,
+    buckets: seconds,
+    registers,
+  });
   const errors = new Counter({
     name: 'glossgraph_graphql_errors_total',
     help: 'Requests with an error of this code.',
@@ -89,6 +103,10 @@ export function createMetrics(
     statement({ name, milliseconds }: StatementEvent): void {
       if (names.size < maxStatementNames) names.add(name);
       statements.observe({ statement: names.has(name) ? name : 'other' }, milliseconds / 1000);
+    },
+    /** Counts a call of a tool. */
+    toolCall({ tool, outcome, milliseconds }: ToolCall): void {
+      toolCalls.observe({ tool, outcome }, milliseconds / 1000);
     },
     /** Counts the codes of a request's errors. Limit errors also count as rejections. */
     errors(codes: Iterable<string>): void {

@@ -24,6 +24,8 @@ beforeAll(async () => {
 });
 afterAll(() => scratch.remove());
 
+const jsonrpc = '2.0';
+const clientInfo = { name: 'raw', version: '1' };
 const question = { name: 'describe', arguments: { name: 'Ai2' } };
 const answer = [
   { type: 'text', text: expect.stringContaining('graph.example.org/organizations/ai2') },
@@ -53,13 +55,13 @@ describe('glossgraph mcp', () => {
     const child = spawn(process.execPath, [main, 'mcp'], { env: { ...env, LOG_LEVEL: 'trace' } });
     const stderr = text(child.stderr);
     const asked = {
-      jsonrpc: '2.0',
+      jsonrpc,
       id: 1,
       method: 'initialize',
       params: {
         protocolVersion: '2025-06-18',
         capabilities: {},
-        clientInfo: { name: 'raw', version: '1' },
+        clientInfo,
       },
     };
     child.stdin.write(`no message\n${JSON.stringify(asked)}\n`);
@@ -71,6 +73,27 @@ describe('glossgraph mcp', () => {
     expect([code, await rest]).toEqual([0, '']);
     expect(await stderr).not.toMatch(/\n\s+at /);
     expect(existsSync(env.DATA_DIR ?? '')).toBe(false);
+  });
+
+  it('answers what was asked before stdin ended, and no more', async () => {
+    const child = spawn(process.execPath, [main, 'mcp'], { env });
+    const params = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo };
+    const calls = [1, 2, 3].map((id) => ({ id, method: 'tools/call', params: question }));
+    const messages = [
+      { id: 0, method: 'initialize', params },
+      { method: 'notifications/initialized' },
+      ...calls,
+      { id: 4, method: 'tools/call', params: { name: 'nothing', arguments: {} } },
+    ];
+    child.stdin.end(messages.map((each) => `${JSON.stringify({ jsonrpc, ...each })}\n`).join(''));
+    const [said, [code]] = await Promise.all([text(child.stdout), once(child, 'close')]);
+    const answers = said.split('\n').filter((line) => line !== '');
+    const all = answers.map((line) => JSON.parse(line) as { id: number; result?: object });
+    expect(all.map(({ id }) => id).sort()).toEqual([0, 1, 2, 3, 4]);
+    for (const { id, result } of all) {
+      if (id > 0 && id < 4) expect(result).toMatchObject({ content: answer });
+    }
+    expect(code).toBe(0);
   });
 
   it('ends with the exit code of what is wrong, and says so on stderr', async () => {

@@ -72,6 +72,22 @@ describe('clients of both eras of the protocol', () => {
   });
 });
 
+it('counts calls by tool and outcome', async () => {
+  server.metrics.registry.resetMetrics();
+  const client = new Client({ name: 'test', version: '1' });
+  await client.connect(new StreamableHTTPClientTransport(url));
+  await client.callTool(question);
+  await client.callTool(question);
+  await client.callTool({ name: 'describe', arguments: { name: 'nothing of this name' } });
+  await client.close();
+  const text = await server.metrics.registry.metrics();
+  const counts = text.match(/(?<=^glossgraph_mcp_tool_duration_seconds_count).*$/gm);
+  expect(counts).toEqual([
+    '{tool="resolve_license",outcome="answered"} 2',
+    '{tool="describe",outcome="refused"} 1',
+  ]);
+});
+
 const initialize = {
   jsonrpc: '2.0',
   id: 1,
