@@ -40,7 +40,8 @@ afterAll(async () => {
 
 describe('the recipes for applications', () => {
   it('are there', () => {
-    expect(blocks.map(({ name }) => name)).toEqual(['curl', 'fetch', 'urql', 'Relay', 'Python']);
+    const names = blocks.map(({ name }) => name);
+    expect(names).toEqual(['curl', 'fetch', 'urql', 'Apollo', 'Relay', 'Python']);
   });
 
   it.each(runnable)('$name prints what the page says', async ({ name, language, code }) => {
