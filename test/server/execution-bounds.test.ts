@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { getEventListeners, once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Cutoff } from '../../src/server/execution-bounds.ts';
 import { defaultLimits, type Probe, post, startProbe } from './start-probe.ts';
@@ -146,5 +146,18 @@ describe('the cutoff of a request', () => {
     await expect(answer).rejects.toThrow('gone');
     cutoff.stop();
     expect(new Cutoff(() => client.signal).signal.aborted).toBe(true);
+  });
+
+  it('leaves no listener with a client that asks many questions', async () => {
+    const client = new AbortController();
+    for (const work of [Promise.resolve('done'), Promise.reject(new Error('failed'))]) {
+      const cutoff = new Cutoff(() => client.signal);
+      cutoff.start(60_000);
+      const answer = cutoff.unless(work, () => 'late');
+      expect(getEventListeners(client.signal, 'abort')).toHaveLength(1);
+      await answer.catch(() => {});
+      await null;
+      expect(getEventListeners(client.signal, 'abort')).toEqual([]);
+    }
   });
 });
