@@ -7,7 +7,6 @@ import {
   UnreadableRdf,
 } from '../exchange/rdf/read/rdf-problem.ts';
 import { type RdfReading, readRdfFiles } from '../exchange/rdf/read/read-files.ts';
-import { streamOf } from '../exchange/statement-stream.ts';
 import { CommandError, type ExitCode, exitCode } from './command-error.ts';
 import { loadOwned, loadSummary } from './load-seeds.ts';
 import { storePlace, withStore } from './open-store.ts';
@@ -48,7 +47,7 @@ export async function importSkos(
     const { statements, problems, found } = imported;
     if (statements === null) throw refusal(problems);
     if (!json && problems.length > 0) process.stderr.write(`${formatRdfProblems(problems)}\n`);
-    const report = await loadOwned(store, streamOf(statements), {
+    const report = await loadOwned(store, statements, {
       ...{ dataset: imported.dataset, dryRun, mayRemoveMost: yes || dryRun, batchSize },
       onProgress: json ? undefined : showProgress(process.stderr),
     });

@@ -18,8 +18,14 @@ export interface StatementStream {
   entities(): Iterable<EntityStatements> | AsyncIterable<EntityStatements>;
 }
 
+/** A stream of what is in memory. */
+export interface StatementsInMemory extends StatementStream {
+  sources(): Iterable<SourceRecord>;
+  entities(): Iterable<EntityStatements>;
+}
+
 /** Statements in memory, entity by entity. */
-export function streamOf({ entities, sources, facts, edges }: Statements): StatementStream {
+export function streamOf({ entities, sources, facts, edges }: Statements): StatementsInMemory {
   const [heads, cited] = [[...entities], [...sources]];
   const factsOf = groupBy(facts, ({ subjectId }) => subjectId);
   const edgesOf = groupBy(edges, ({ subjectId }) => subjectId);
@@ -29,6 +35,20 @@ export function streamOf({ entities, sources, facts, edges }: Statements): State
       for (const head of heads) {
         yield { head, facts: factsOf.get(head.id) ?? [], edges: edgesOf.get(head.id) ?? [] };
       }
+    },
+  };
+}
+
+/** The statements of two streams about different entities, as one. */
+export function bothOf(one: StatementsInMemory, other: StatementsInMemory): StatementsInMemory {
+  return {
+    *sources() {
+      yield* one.sources();
+      yield* other.sources();
+    },
+    *entities() {
+      yield* one.entities();
+      yield* other.entities();
     },
   };
 }

@@ -26,8 +26,10 @@ export function nodeKey(term: Term): string {
 /** Statements by their subject, in the order of reading. */
 export class NodeIndex {
   readonly #nodes = new Map<string, Statement[]>();
-  /** Each predicate is stored once, since predicates are repeated often. */
+  /** Each name and each line is stored once, since both are repeated often. */
   readonly #predicates = new Map<string, string>();
+  readonly #names = new Map<string, Term>();
+  #place: Place | null = null;
 
   add(
     { subject, predicate, object }: Pick<Quad, 'subject' | 'predicate' | 'object'>,
@@ -35,7 +37,29 @@ export class NodeIndex {
   ) {
     const name = this.#predicates.get(predicate.value) ?? predicate.value;
     this.#predicates.set(name, name);
-    addTo(this.#nodes, nodeKey(subject), { predicate: name, object, place });
+    const statement = { predicate: name, object: this.#once(object), place: this.#same(place) };
+    addTo(this.#nodes, nodeKey(subject), statement);
+  }
+
+  /** Forgets all statements, so that their memory is free for what was made of them. */
+  clear(): void {
+    this.#nodes.clear();
+    this.#predicates.clear();
+    this.#names.clear();
+    this.#place = null;
+  }
+
+  #once(object: Term): Term {
+    if (object.termType !== 'NamedNode') return object;
+    const known = this.#names.get(object.value);
+    if (known !== undefined) return known;
+    this.#names.set(object.value, object);
+    return object;
+  }
+
+  #same(place: Place): Place {
+    if (this.#place?.line !== place.line || this.#place.file !== place.file) this.#place = place;
+    return this.#place;
   }
 
   /** Every node with statements. */

@@ -1,10 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { expect } from 'vitest';
 import type { KnownTerms } from '../../../src/exchange/rdf/import/known-terms.ts';
 import { importRdf, type RdfImport } from '../../../src/exchange/rdf/import/rdf-import.ts';
 import { type RdfProblem, UnreadableRdf } from '../../../src/exchange/rdf/read/rdf-problem.ts';
 import { readRdfFiles } from '../../../src/exchange/rdf/read/read-files.ts';
+import type { Statements } from '../../../src/exchange/statement.ts';
+import type { StatementsInMemory } from '../../../src/exchange/statement-stream.ts';
 
 /** A graph in which nothing is. */
 export const emptyGraph: KnownTerms = {
@@ -16,7 +19,9 @@ export const emptyGraph: KnownTerms = {
 export async function importTexts(
   texts: Readonly<Record<string, string | Uint8Array>>,
   { known = emptyGraph, language = null }: { known?: KnownTerms; language?: string | null } = {},
-): Promise<Pick<RdfImport, 'statements' | 'problems' | 'noPlace' | 'dataset'>> {
+): Promise<
+  Pick<RdfImport, 'problems' | 'noPlace' | 'dataset'> & { readonly statements: Statements | null }
+> {
   const folder = await mkdtemp(join(tmpdir(), 'glossgraph-rdf-'));
   const bare = (problems: readonly RdfProblem[]) =>
     problems.map((problem) => ({ ...problem, file: basename(problem.file) }));
@@ -26,7 +31,8 @@ export async function importTexts(
     const imported = await importRdf(await readRdfFiles(files), {
       ...{ known, language, dataset: null },
     });
-    return { ...imported, problems: bare(imported.problems) };
+    const statements = imported.statements === null ? null : collected(imported.statements);
+    return { ...imported, statements, problems: bare(imported.problems) };
   } catch (error) {
     if (!(error instanceof UnreadableRdf)) throw error;
     return {
@@ -36,6 +42,18 @@ export async function importTexts(
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+function collected(stream: StatementsInMemory): Statements {
+  const all = [...stream.entities()];
+  // It is read several times, and gives the same each time.
+  expect([...stream.entities()]).toEqual(all);
+  return {
+    sources: [...stream.sources()],
+    entities: all.map(({ head }) => head),
+    facts: all.flatMap(({ facts }) => facts),
+    edges: all.flatMap(({ edges }) => edges),
+  };
 }
 
 /** Turtle with the prefixes that the tests use; the first line of the text is line 1. */

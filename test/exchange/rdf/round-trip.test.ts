@@ -1,47 +1,21 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { isomorphic } from 'rdf-isomorphic';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadStream } from '../../../src/exchange/load.ts';
-import { type ExportFormat, exportFormats } from '../../../src/exchange/rdf/formats.ts';
-import { knownTermsIn } from '../../../src/exchange/rdf/import/known-terms.ts';
-import { importRdf } from '../../../src/exchange/rdf/import/rdf-import.ts';
-import { readRdfFiles } from '../../../src/exchange/rdf/read/read-files.ts';
+import type { ExportFormat } from '../../../src/exchange/rdf/formats.ts';
 import { streamOf } from '../../../src/exchange/statement-stream.ts';
 import { createEmbeddedStore } from '../../../src/store/embedded/embedded-store.ts';
 import type { GraphStore } from '../../../src/store/graph-store.ts';
 import { contentsOf } from '../../support/contents.ts';
 import { fillWithSeeds } from '../../support/seeds.ts';
-import { base, exported, linesOf, turtleQuads } from './read-rdf.ts';
+import { bringIn } from './bring-in.ts';
+import { exported, linesOf, turtleQuads } from './read-rdf.ts';
 import { someStatements } from './some-statements.ts';
-
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'glossgraph-rdf-'));
-});
-afterAll(() => rm(folder, { recursive: true }));
 
 async function empty(): Promise<GraphStore> {
   const store = createEmbeddedStore({ file: ':memory:' });
   await store.open();
   return store;
-}
-
-/** Brings what a text of RDF states into a store, as the data set of that name. */
-async function bringIn(store: GraphStore, text: string, form: ExportFormat, dataset: string) {
-  const file = join(folder, `all.${exportFormats[form].suffix}`);
-  await writeFile(file, text);
-  const known = knownTermsIn(store, base);
-  const found = await importRdf(await readRdfFiles([file]), {
-    ...{ known, language: null, dataset },
-  });
-  const { statements, problems, noPlace } = found;
-  expect(problems).toEqual([]);
-  expect([...noPlace]).toEqual([]);
-  if (statements === null) throw new Error('there are statements where there are no problems');
-  return loadStream(store, streamOf(statements), { dataset });
 }
 
 /** What is the same in two stores that were filled in different ways. */

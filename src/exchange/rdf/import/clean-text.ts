@@ -6,9 +6,12 @@ import type { Text } from './skos-concepts.ts';
 const longestLabel = 500;
 /** What nobody sees and nobody means: soft hyphens, spaces of no width, marks of byte order. */
 const unseen = /[\u00AD\u200B\u2060\uFEFF]/gu;
+/** Words in Latin letters with single spaces, which stand as they are. */
+const plainLabel = /^[!-~\u00A1-\u00AC\u00AE-\u024F]+(?: [!-~\u00A1-\u00AC\u00AE-\u024F]+)*$/;
 
 /** A label in one line as it is to be kept; null, with a problem, where it cannot be. */
 export function cleanLabel(label: Text, problems: RdfProblem[]): string | null {
+  if (label.text.length <= longestLabel && plainLabel.test(label.text)) return label.text;
   const text = label.text.replace(unseen, '').replace(/\s+/gu, ' ').trim();
   if (text !== label.text && text !== '') {
     const message = `the label ${quoted(label.text)} has spaces or characters that do not show; it is kept as ${quoted(text)}`;

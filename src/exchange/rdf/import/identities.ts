@@ -92,7 +92,9 @@ function nameOf(
   problems: RdfProblem[],
 ): readonly Named[] {
   // Problems of labels are told once, where all of them are read.
-  const label = nameLabel(concept.labels.filter(isFit), languages);
+  const best = nameLabel(concept.labels, languages);
+  const label =
+    best === null || isFit(best) ? best : nameLabel(concept.labels.filter(isFit), languages);
   if (label !== null) {
     const name = cleanLabel(label, []) ?? '';
     return [{ concept, name, nameLanguage: label.language }];

@@ -1,5 +1,17 @@
+const written = new Map<string, string>();
+/** Files have few, but nobody holds them to it. */
+const mostWritten = 1000;
+
 /** A BCP 47 tag as it is usually written: "de-AT", "zh-Hant". Readers of RDF hand it on in small letters. */
 export function canonicalTag(tag: string): string {
+  const known = written.get(tag);
+  if (known !== undefined) return known;
+  const canonical = inUsualCase(tag);
+  if (written.size < mostWritten) written.set(tag, canonical);
+  return canonical;
+}
+
+function inUsualCase(tag: string): string {
   return tag
     .split('-')
     .map((part, index) => {

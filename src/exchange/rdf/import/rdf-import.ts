@@ -2,7 +2,8 @@ import { basename } from 'node:path';
 import { namespaces } from '../../../vocab/rdf/names.ts';
 import type { NodeIndex } from '../../../vocab/rdf/node-index.ts';
 import { integrityProblems } from '../../../vocab/skos/integrity.ts';
-import type { EdgeStatement, EntityHead, FactStatement, Statements } from '../../statement.ts';
+import type { EdgeStatement, EntityHead, FactStatement } from '../../statement.ts';
+import { bothOf, type StatementsInMemory, streamOf } from '../../statement-stream.ts';
 import type { RdfProblem } from '../read/rdf-problem.ts';
 import type { RdfReading } from '../read/read-files.ts';
 import type { KnownTerms } from './known-terms.ts';
@@ -14,6 +15,7 @@ import { Tally } from './skos-concepts.ts';
 import { schemeSource } from './skos-sources.ts';
 import { skosStatements } from './skos-statements.ts';
 import { skosIri } from './skos-terms.ts';
+import { readVocabulary } from './skos-vocabulary.ts';
 
 interface ImportOptions {
   readonly known: KnownTerms;
@@ -25,7 +27,7 @@ interface ImportOptions {
 /** What files of RDF state here. */
 export interface RdfImport {
   /** Null where there are errors. */
-  readonly statements: Statements | null;
+  readonly statements: StatementsInMemory | null;
   readonly problems: readonly RdfProblem[];
   /** What was found. */
   readonly found: {
@@ -43,7 +45,7 @@ export interface RdfImport {
 
 /**
  * Makes statements of what was read: entities of an export of ours as they were, and other concepts of
- * SKOS as terms. Data that break a condition of SKOS make none.
+ * SKOS as terms. Data that break a condition of SKOS make none. The graph that was read is empty afterwards.
  */
 export async function importRdf(
   { files, graph, unknown }: RdfReading,
@@ -57,24 +59,17 @@ export async function importRdf(
   const own = ownNodesIn(graph);
   const exported = ownStatements(graph, own, problems);
   const dataset = given ?? nameOf(graph, own);
-  const skos = await skosStatements(graph, {
-    ...{ known, dataset, language, tally, problems },
-    isOthers: own.covered,
-  });
-  const all: Statements = {
-    entities: [...exported.entities, ...skos.entities],
-    sources: [...exported.sources, ...skos.sources],
-    facts: [...exported.facts, ...skos.facts],
-    edges: [...exported.edges, ...skos.edges],
-  };
-  const { concepts, schemes } = skos;
+  const vocabulary = readVocabulary(graph, { isOthers: own.covered, tally, problems });
+  graph.clear();
+  const skos = await skosStatements(vocabulary, { known, dataset, language, tally, problems });
+  const { concepts, schemes } = vocabulary;
   const entities = exported.entities.length;
-  if (concepts + entities === 0) problems.push(nothingIn(files));
+  if (concepts.length + entities === 0) problems.push(nothingIn(files));
   const failed = problems.some(({ severity }) => severity === 'error');
   return {
-    statements: failed ? null : all,
+    statements: failed ? null : bothOf(streamOf(exported), skos),
     problems,
-    found: { concepts, schemes, entities },
+    found: { concepts: concepts.length, schemes, entities },
     noPlace: new Map([...tally.counts].map(([what, count]) => [shortened(what), count])),
     dataset,
   };

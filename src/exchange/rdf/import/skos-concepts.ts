@@ -104,8 +104,10 @@ export function readConcept(
   const scopeNotes: Text[] = [];
   const notes: Text[] = [];
   const arrows: Arrow[] = [];
-  const lists = { notations: new Set<string>(), schemes: new Set<string>() };
-  const matches = { exactMatch: new Set<string>(), closeMatch: new Set<string>() };
+  const notations: string[] = [];
+  const schemes: string[] = [];
+  const exactMatch: string[] = [];
+  const closeMatch: string[] = [];
   let isDeprecated = false;
   let replacement: string | null = null;
   const statements = graph.of(node);
@@ -115,39 +117,59 @@ export function readConcept(
     const text = () => textOf(graph, object, place, problems);
     if (kind !== undefined) {
       const found = labelText(graph, object);
-      if (found !== null) labels.push({ ...textIn(found, place, problems), kind });
+      if (found !== null) labels.push(labelOf(textIn(found, place, problems), kind));
     } else if (way !== undefined) {
       arrows.push({ to: nodeKey(object), way, place, predicate });
     } else if (predicate === rdfsLabel) {
       const found = text();
-      if (found !== null) named.push({ ...found, kind: 'PREFERRED' });
+      if (found !== null) named.push(labelOf(found, 'PREFERRED'));
     } else if (predicate === skosIri.definition) push(definitions, text());
     else if (descriptions.includes(predicate)) push(described, text());
     else if (predicate === skosIri.scopeNote) push(scopeNotes, text());
     else if (skosIri.notes.includes(predicate)) push(notes, text());
-    else if (predicate === skosIri.notation) lists.notations.add(object.value);
-    else if (predicate === skosIri.exactMatch) matches.exactMatch.add(nodeKey(object));
-    else if (predicate === skosIri.closeMatch) matches.closeMatch.add(nodeKey(object));
+    else if (predicate === skosIri.notation) addOnce(notations, object.value);
+    else if (predicate === skosIri.exactMatch) addOnce(exactMatch, nodeKey(object));
+    else if (predicate === skosIri.closeMatch) addOnce(closeMatch, nodeKey(object));
     else if (predicate === deprecated) isDeprecated ||= flagIn(object) === true;
     else if (predicate === replacedBy) replacement ??= nodeKey(object);
     else if (!impliedIris.has(predicate)) tally.add(predicate);
     if (predicate === skosIri.inScheme || predicate === skosIri.topConceptOf) {
-      lists.schemes.add(nodeKey(object));
+      addOnce(schemes, nodeKey(object));
     }
   }
   // A label in two forms, or for those who know no SKOS, is one label.
   const preferred = labels.some((label) => label.kind === 'PREFERRED');
   return {
-    ...{ node, labels: preferred ? labels : [...named, ...labels] },
+    node,
+    labels: kept(preferred ? labels : [...named, ...labels]),
     place: statements[0]?.place ?? { file: '', line: null },
-    definitions: definitions.length > 0 ? definitions : described,
-    ...{ scopeNotes, notes, arrows },
-    notations: [...lists.notations],
-    schemes: [...lists.schemes],
-    exactMatch: [...matches.exactMatch],
-    closeMatch: [...matches.closeMatch],
-    ...{ deprecated: isDeprecated, replacedBy: replacement },
+    definitions: kept(definitions.length > 0 ? definitions : described),
+    scopeNotes: kept(scopeNotes),
+    notes: kept(notes),
+    arrows: kept(arrows),
+    notations: kept(notations),
+    schemes: kept(schemes),
+    exactMatch: kept(exactMatch),
+    closeMatch: kept(closeMatch),
+    deprecated: isDeprecated,
+    replacedBy: replacement,
   };
+}
+
+function addOnce(list: string[], item: string): void {
+  if (!list.includes(item)) list.push(item);
+}
+
+const none: readonly never[] = [];
+
+/** The list in as little memory as it needs: there are many, most of them empty. */
+function kept<Item>(list: readonly Item[]): readonly Item[] {
+  return list.length === 0 ? none : list.slice();
+}
+
+/** Property by property: a spread that others follow gives each object a shape of its own. */
+function labelOf({ text, language, place }: Text, kind: LabelKind): Label {
+  return { text, language, place, kind };
 }
 
 function push(texts: Text[], text: Text | null): void {

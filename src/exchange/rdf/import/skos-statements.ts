@@ -1,96 +1,84 @@
-import { basename } from 'node:path';
 import { statedLanguage } from '../../../ontology/name-language.ts';
 import type { SourceRecord } from '../../../ontology/records.ts';
 import { zWebAddress } from '../../../ontology/web-address.ts';
 import { iriOf } from '../../../vocab/rdf/names.ts';
-import type { NodeIndex } from '../../../vocab/rdf/node-index.ts';
-import type { EdgeStatement, EntityHead, FactStatement, Statements } from '../../statement.ts';
+import type { EdgeStatement, EntityHead, FactStatement } from '../../statement.ts';
+import type { EntityStatements, StatementsInMemory } from '../../statement-stream.ts';
 import type { RdfProblem } from '../read/rdf-problem.ts';
 import { cleanLabel, cleanProse } from './clean-text.ts';
 import { type Identity, identitiesOf } from './identities.ts';
 import type { KnownTerms } from './known-terms.ts';
 import { mainLanguage, matches } from './names-of-concepts.ts';
-import { type Concept, readConcept, skosNodesIn, type Tally, type Text } from './skos-concepts.ts';
+import { type Concept, Tally, type Text } from './skos-concepts.ts';
 import { conceptLinks } from './skos-links.ts';
-import { qualityWarnings } from './skos-quality.ts';
-import { type SchemeSource, schemeSource } from './skos-sources.ts';
+import type { Vocabulary } from './skos-vocabulary.ts';
 
 interface SkosOptions {
   readonly known: KnownTerms;
   /** The data set that is read. */
   readonly dataset: string;
-  /** Nodes that are read in another way. */
-  readonly isOthers: (node: string) => boolean;
   /** The language of names where there is a choice; null: English, or else that of most labels. */
   readonly language: string | null;
   readonly tally: Tally;
   readonly problems: RdfProblem[];
 }
 
-/** What a vocabulary in SKOS states: a term for every concept, with its scheme as the source. */
+/**
+ * What a vocabulary in SKOS states: a term for every concept, with its scheme as the source. Statements are
+ * made when they are read, so that they are never in memory all at once.
+ */
 export async function skosStatements(
-  graph: NodeIndex,
-  { known, dataset, isOthers, language, tally, problems }: SkosOptions,
-): Promise<Statements & { readonly schemes: number; readonly concepts: number }> {
-  const nodes = skosNodesIn(graph, isOthers);
-  const concepts = nodes.concepts.map((node) => readConcept(graph, node, tally, problems));
-  for (const node of nodes.collections) {
-    tally.add(iriOf('skos:Collection'));
-    tally.add(iriOf('skos:member'), graph.values(node, iriOf('skos:member')).length);
-  }
-  problems.push(...qualityWarnings(graph, concepts, nodes));
+  vocabulary: Vocabulary,
+  { known, dataset, language, tally, problems }: SkosOptions,
+): Promise<StatementsInMemory> {
+  const { concepts } = vocabulary;
   const main = mainLanguage(concepts);
   const languages = [...(language === null ? [] : [language]), 'en', main, 'und'];
   const identities = await identitiesOf(concepts, languages, { known, dataset, problems });
-  const sources = new Map<string, SchemeSource>();
-  const heads: EntityHead[] = [];
-  const facts: FactStatement[] = [];
-  const edges: EdgeStatement[] = [];
-  const context = { identities, tally, problems };
-  const links = conceptLinks(concepts, context);
-  for (const concept of concepts) {
-    const identity = identities.get(concept.node);
-    if (identity === undefined) continue;
-    const source = sourceOf(graph, concept, sources);
+  const links = conceptLinks(concepts, { identities, tally, problems });
+  const statementsOf = (concept: Concept, identity: Identity, told: Told): EntityStatements => {
+    const { record, asOf } = vocabulary.sourceOf(concept);
     const said: Said = {
-      ...{ subjectId: identity.id, sourceId: source.record.id },
-      ...{ asOf: source.asOf, artifact: null, note: null },
+      subjectId: identity.id,
+      sourceId: record.id,
+      asOf,
+      artifact: null,
+      note: null,
       rank: 'NORMAL',
       // Whether a file is the publisher's own or somebody's copy cannot be told.
       evidence: 'COPY',
     };
-    const own = factsOf(concept, identity, said, context);
-    facts.push(...own);
-    for (const { type, to } of links.get(concept.node) ?? []) {
-      const none = { expression: null, since: null, until: null, method: null };
-      edges.push({ ...said, ...none, type, objectId: to });
-    }
-    heads.push(headOf(concept, identity, own, context));
-  }
-  const records = [...sources.values()].map(({ record }) => record);
+    const facts = factsOf(concept, identity, said, told);
+    const edges = (links.get(concept.node) ?? []).map(({ type, to: objectId }): EdgeStatement => {
+      return { type, objectId, expression: null, since: null, until: null, method: null, ...said };
+    });
+    return { head: headOf(concept, identity, facts, { identities, ...told }), facts, edges };
+  };
+  const states = concepts.flatMap((concept) => {
+    const identity = identities.get(concept.node);
+    return identity === undefined ? [] : [{ concept, identity }];
+  });
+  // Problems are told once, before anything is loaded.
+  for (const { concept, identity } of states) statementsOf(concept, identity, { tally, problems });
+  const records = states.map(({ concept }) => vocabulary.sourceOf(concept).record);
   const byId = new Map<string, SourceRecord>(records.map((record) => [record.id, record]));
   return {
-    ...{ entities: heads, facts, edges, sources: [...byId.values()] },
-    ...{ schemes: nodes.schemes.length, concepts: concepts.length },
+    sources: () => byId.values(),
+    *entities() {
+      const told = { tally: new Tally(), problems: [] };
+      for (const { concept, identity } of states) yield statementsOf(concept, identity, told);
+    },
   };
 }
 
-function sourceOf(
-  graph: NodeIndex,
-  { schemes, place }: Concept,
-  sources: Map<string, SchemeSource>,
-): SchemeSource {
-  const [scheme = null] = schemes;
-  const key = scheme ?? `file ${place.file}`;
-  const source = sources.get(key) ?? schemeSource(graph, scheme, basename(place.file));
-  sources.set(key, source);
-  return source;
-}
-
-interface Context {
-  readonly identities: ReadonlyMap<string, Identity>;
+/** Where problems, and what has no place, are told. */
+interface Told {
   readonly tally: Tally;
   readonly problems: RdfProblem[];
+}
+
+interface Context extends Told {
+  readonly identities: ReadonlyMap<string, Identity>;
 }
 
 type Said = Omit<FactStatement, 'property' | 'value' | 'valueText'>;
@@ -103,12 +91,12 @@ function factsOf(
   concept: Concept,
   identity: Identity,
   said: Said,
-  { tally, problems }: Context,
+  { tally, problems }: Told,
 ): FactStatement[] {
   const facts: FactStatement[] = [];
   const add = (property: FactStatement['property'], value: string) => {
     const own = identity.shared ? 'STATEMENT' : property;
-    facts.push({ ...said, property: own, value, valueText: value });
+    facts.push({ property: own, value, valueText: value, ...said });
   };
   const inLanguage = (texts: readonly Text[], what: string) =>
     texts.flatMap((text) => {
@@ -143,8 +131,12 @@ function headOf(
     tally.add(`${iriOf('dcterms:isReplacedBy')} to what is not here`);
   }
   return {
-    ...{ kind: 'TERM', id, slug, formerSlugs: [], name, aliases: [] },
-    ...statedLanguage(nameLanguage),
+    kind: 'TERM',
+    id,
+    slug,
+    formerSlugs: [],
+    name,
+    aliases: [],
     labels: labelsOf(concept, identity, problems),
     summary: fits ? definition : null,
     status: concept.deprecated ? 'DEPRECATED' : 'CURRENT',
@@ -152,6 +144,7 @@ function headOf(
     exactMatch: addresses([concept.node, ...concept.exactMatch], tally, concept.node),
     closeMatch: addresses(concept.closeMatch, tally, concept.node),
     own: { termKind: 'CONCEPT', faqs: [] },
+    ...statedLanguage(nameLanguage),
   };
 }
 
