@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { allThen } from '../base/promises.ts';
 import type { UseClass } from '../reasoning/licensing/use-class.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import type { UseClassText } from '../store/use-class-text.ts';
-import { lineageOf } from './lineage-loader.ts';
-import { Loaders } from './loaders.ts';
-import { RequestCache } from './page-cache.ts';
+import { FollowedLineages } from './followed-lineages.ts';
 
 const modelsTogether = 1000;
+/** Models of lineages that stay in memory from one portion to the next. */
+const mostKnown = 20_000;
 /** How often a portion is repeated because the graph was written meanwhile. */
 const attempts = 10;
 
@@ -19,11 +18,18 @@ const attempts = 10;
  */
 export async function classifyModels(store: GraphStore): Promise<number> {
   let classed = 0;
+  let known = { revision: -1, lineages: new FollowedLineages(store) };
   for (let failures = 0; failures < attempts; ) {
+    store.refresh?.();
     const revision = await store.revision();
+    if (revision !== known.revision || known.lineages.size > mostKnown) {
+      known = { revision, lineages: new FollowedLineages(store) };
+    }
     const ids = await store.classes.open(modelsTogether);
     if (ids.length === 0) break;
-    if (await store.classes.assign(await classesOf(store, ids), revision)) {
+    const classes = await known.lineages.classesOf(ids);
+    const texts = new Map(ids.map((id, at) => [id, textOf(classes[at] as UseClass)]));
+    if (await store.classes.assign(texts, revision)) {
       classed += ids.length;
       failures = 0;
     } else failures += 1;
@@ -33,21 +39,7 @@ export async function classifyModels(store: GraphStore): Promise<number> {
   return classed;
 }
 
-async function classesOf(
-  store: GraphStore,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, UseClassText>> {
-  store.refresh?.();
-  const loaders = new Loaders(store, new RequestCache(), {}, () => {
-    throw new Error('Classes of models need no names of licenses.');
-  });
-  const lineage = lineageOf({ loaders });
-  const classes = await allThen(ids.map((id) => lineage.classOf(id)));
-  return new Map(ids.map((id, at) => [id, textOf(classes[at] as UseClass)]));
-}
-
 function textOf(useClass: UseClass): UseClassText {
   const content = JSON.stringify(useClass);
-  const hash = createHash('sha256').update(content).digest('base64url');
-  return { key: hash.slice(0, 22), content };
+  return { key: hash('sha256', content, 'base64url').slice(0, 22), content };
 }

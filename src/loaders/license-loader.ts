@@ -10,7 +10,8 @@ import type { EntityPart } from '../store/reads.ts';
 import type { Loaders } from './loaders.ts';
 import { planSelection } from './plan.ts';
 
-const termsSelection = planSelection([
+/** What verdicts need of a license. */
+export const termsSelection = planSelection([
   'slug',
   'name',
   'spdxId',
@@ -32,8 +33,13 @@ export function licenseTerms(
   return andThen(loaders.entity(id, termsSelection), (license) =>
     license === null
       ? null
-      : madeOnce(compiled, license, () => compileLicense(license as EntityPart & LicenseTerms)),
+      : madeOnce(compiled, license, () => compileLicense(termsOfLicense(license))),
   );
+}
+
+/** An entity that was read with `termsSelection`. */
+export function termsOfLicense(license: EntityPart): LicenseTerms {
+  return license as EntityPart & LicenseTerms;
 }
 
 /** The license of a verdict as an entity, with the properties that were read. */

@@ -19,7 +19,6 @@ import {
   modelBinding,
   unfollowedBinding,
 } from '../reasoning/licensing/model-binding.ts';
-import { type UseClass, useClassOf } from '../reasoning/licensing/use-class.ts';
 import { type UseProfile, useContent } from '../reasoning/licensing/use-profile.ts';
 import type { UseVerdict } from '../reasoning/licensing/use-verdict.ts';
 import type { Tags } from '../store/cache-tags.ts';
@@ -31,9 +30,9 @@ import type { Loaders } from './loaders.ts';
 import { type EdgePlan, edgePlan, planSelection } from './plan.ts';
 import { ofLineage } from './rests-on.ts';
 
-const maxNeighbors = 200;
-const maxLevels = 40;
-const maxModels = 2000;
+/** How far a lineage is followed: relations of one type of a model, steps, and models. */
+export const lineageBounds = { maxNeighbors: 200, maxLevels: 40, maxModels: 2000 } as const;
+const { maxNeighbors, maxLevels, maxModels } = lineageBounds;
 const artifacts = valuesOf(ArtifactEnum);
 
 function allOfType(type: RelationType): EdgePlan {
@@ -134,13 +133,6 @@ class LineageLoader {
         ),
       ({ reasons }) => reasons.length,
       () => this.#loaders.tagsOf(cacheKeys.binding(modelId, profile.use.artifact, profile.day)),
-    );
-  }
-
-  /** The class of the model, which determines the answers to all uses. */
-  classOf(modelId: string): MaybePromise<UseClass> {
-    return andThen(this.#lineageOf(modelId), ({ graph, unfollowed }) =>
-      useClassOf(graph, modelId, unfollowed === null),
     );
   }
 

@@ -3,6 +3,7 @@ import type { DisagreementRecord } from '../ontology/disagreement.ts';
 import type {
   ClaimRecord,
   EntityRecord,
+  ModelRecord,
   RelationRecord,
   SourceRecord,
 } from '../ontology/records.ts';
@@ -167,6 +168,16 @@ export interface Held {
   identified(keys: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
 }
 
+/** The facts about a model that decide on its uses. */
+export interface JudgedModel
+  extends Pick<ModelRecord, 'name' | 'releasedOn' | 'inputModalities' | 'outputModalities'> {
+  /** Its best relations of the judged types, in no order. */
+  readonly relations: readonly Pick<
+    RelationRecord,
+    'id' | 'type' | 'toId' | 'artifact' | 'expression' | 'since' | 'until' | 'evidence' | 'method'
+  >[];
+}
+
 /**
  * The classes of models. A write that changes facts which decide on uses of some models removes the
  * classes of these models and of all their derivatives.
@@ -174,6 +185,8 @@ export interface Held {
 export interface ModelClasses {
   /** The ids of models without a class, at most `limit`. */
   open(limit: number): Promise<readonly string[]>;
+  /** The facts about those models that exist. */
+  judged(ids: readonly string[]): Promise<ReadonlyMap<string, JudgedModel>>;
   /**
    * Stores the classes of models and returns true. If the graph was written since the revision, it
    * stores nothing and returns false. Answers do not change, so the revision stays the same.

@@ -116,6 +116,43 @@ export function classesContract(stores: StoreUnderTest): void {
       );
     });
 
+    it('follow from the facts and the best relations of models', async () => {
+      const made = { method: 'FINETUNE', evidence: 'COPY' } as const;
+      const under = {
+        artifact: 'WEIGHTS',
+        expression: 'A OR B',
+        since: '2020',
+        until: '2024',
+      } as const;
+      const seen = model('seen', {
+        ...{ name: 'Seen', releasedOn: '2024-05', inputModalities: ['TEXT', 'IMAGE'] },
+      });
+      const relations = [
+        relation(seen, 'DERIVED_FROM', base, made),
+        relation(seen, 'LICENSED_UNDER', mit, under),
+        relation(seen, 'DEVELOPED_BY', maker),
+      ];
+      const others = [
+        relation(seen, 'DERIVED_FROM', other, { best: false }),
+        relation(seen, 'EXEMPLIFIES', topic),
+        relation(grandchild, 'DERIVED_FROM', seen),
+      ];
+      await store.write(change({ entities: [seen], relations: [...relations, ...others] }));
+      const judged = await store.classes.judged([seen.id, other.id, mit.id, 'Model:none']);
+      expect([...judged.keys()].sort()).toEqual(ids(other, seen));
+      const { relations: found, ...facts } = judged.get(seen.id) ?? { relations: [] };
+      expect(facts).toEqual({
+        ...{ name: 'Seen', releasedOn: '2024-05' },
+        ...{ inputModalities: ['TEXT', 'IMAGE'], outputModalities: null },
+      });
+      expect(found).toHaveLength(relations.length);
+      const parts = relations.map(({ id, type, toId, ...rest }) => {
+        const { artifact, expression, since, until, evidence, method } = rest;
+        return { id, type, toId, artifact, expression, since, until, evidence, method };
+      });
+      for (const each of parts) expect(found).toContainEqual(expect.objectContaining(each));
+    });
+
     it('are not kept where the graph was written since', async () => {
       await store.write(change({ entities: [model('late')] }));
       const late = new Map([...assigned, ['Model:late', one]]);

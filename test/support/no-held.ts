@@ -19,4 +19,4 @@ export const noHeld: Held = {
 };
 
 /** Of the same. */
-export const noClasses: ModelClasses = { open: unused, assign: unused };
+export const noClasses: ModelClasses = { open: unused, judged: unused, assign: unused };

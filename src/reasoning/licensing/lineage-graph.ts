@@ -36,8 +36,14 @@ export interface LineageGraph {
   readonly licenses: ReadonlyMap<string, CompiledLicense>;
 }
 
+/** The parts of a model's relations that reasoning uses. */
+type JudgedRelation = Pick<
+  RelationRecord,
+  'id' | 'type' | 'toId' | 'artifact' | 'expression' | 'since' | 'until' | 'evidence' | 'method'
+>;
+
 /** The parts of a LICENSED_UNDER relation that reasoning uses. */
-export function licenseEdge(relation: RelationRecord): LicenseEdge {
+export function licenseEdge(relation: Omit<JudgedRelation, 'type' | 'method'>): LicenseEdge {
   const { id: relationId, toId: licenseId, artifact, expression, since, until } = relation;
   return { relationId, licenseId, artifact, expression, since, until, evidence: relation.evidence };
 }
@@ -45,7 +51,7 @@ export function licenseEdge(relation: RelationRecord): LicenseEdge {
 /** A model with those of its best relations that its licenses depend on. */
 export function lineageModel(
   model: Pick<ModelRecord, 'id' | 'name' | 'releasedOn' | 'inputModalities' | 'outputModalities'>,
-  best: readonly RelationRecord[],
+  best: readonly JudgedRelation[],
 ): LineageModel {
   const ofType = (wanted: RelationRecord['type']) => best.filter(({ type }) => type === wanted);
   return {

@@ -27,7 +27,7 @@ import { HeldReads } from './held-reads.ts';
 import { LabelReads } from './label-reads.ts';
 import { entityCount, entityPage, graphCounts, latestIds } from './list-reads.ts';
 import { mayTakeLong } from './long-reads.ts';
-import { ClassAssigner, classesFound, openModels } from './model-classes.ts';
+import { ClassAssigner, classesFound, judgedModels, openModels } from './model-classes.ts';
 import { Moment } from './moment.ts';
 import { ReadingThreads } from './reading-threads.ts';
 import { recordedFrom } from './revision-log.ts';
@@ -65,6 +65,7 @@ class EmbeddedStore implements GraphStore {
   readonly held: Held = new HeldReads((work) => this.#reading(work));
   readonly classes: ModelClasses = {
     open: async (limit) => this.#reading((graph) => openModels(graph, limit)),
+    judged: async (ids) => this.#reading((graph) => judgedModels(graph, ids)),
     assign: async (classes, revision) =>
       this.#guarded(() => this.#open().assigner.assign(classes, revision)),
   };

@@ -1,10 +1,16 @@
+import { groupBy } from '../../base/group-by.ts';
+import { judgedRelations } from '../../ontology/judged-facts.ts';
+import type { ModelRecord } from '../../ontology/records.ts';
+import type { RelationType } from '../../ontology/relations.ts';
+import type { JudgedModel } from '../graph-store.ts';
 import type { Condition } from '../list-condition.ts';
 import type { ClassesFound, Read } from '../reads.ts';
 import type { UseClassText } from '../use-class-text.ts';
 import { conditionText } from './conditions.ts';
 import { inTransaction, readValue, type Sqlite } from './database.ts';
-import type { Graph } from './graph.ts';
+import { type Graph, standing, withType } from './graph.ts';
 import { satisfyingText } from './list-reads.ts';
+import { unpackEntity, unpackRelation } from './packed-records.ts';
 import { Parameters } from './prepared-statements.ts';
 
 /** The ids of models without a class. */
@@ -41,6 +47,51 @@ export function classesFound(
     classes: rows.map(([key, content, count]) => ({ key, content, count })),
     openIds: openAmong(graph, where, mostOpen + 1),
   };
+}
+
+const judgedPlaces = judgedRelations.map((_, at) => `?${at + 2}`).join(', ');
+const judgedModelsText = `SELECT json_group_array(json_array(e.n, e.id, e.record))
+  FROM json_each(?1) AS asked CROSS JOIN entity e ON e.id = asked.value WHERE e.kind = 'MODEL'`;
+const judgedRelationsText = `SELECT json_group_array(json_array(r.from_n, r.type, r.id, b.id, r.record))
+  FROM json_each(?1) AS asked CROSS JOIN relation r ON r.from_n = asked.value
+    AND r.type IN (${judgedPlaces}) AND r.standing >= ${standing.best}
+  CROSS JOIN entity b ON b.n = r.to_n`;
+
+/** The facts that decide on uses of models. The rows come as one JSON, which costs less than many. */
+export function judgedModels(
+  { statements, codes }: Graph,
+  ids: readonly string[],
+): ReadonlyMap<string, JudgedModel> {
+  const rowsOf = <Row>(text: string, values: readonly unknown[]) => {
+    const [rows] = statements.row<[string]>(text, values) ?? ['[]'];
+    return JSON.parse(rows) as Row[];
+  };
+  type ModelRow = readonly [n: number, id: string, record: string];
+  const models = rowsOf<ModelRow>(judgedModelsText, [JSON.stringify(ids)]);
+  type RelationRow = readonly [
+    from: number,
+    type: number,
+    id: string,
+    toId: string,
+    record: string,
+  ];
+  const relations = rowsOf<RelationRow>(judgedRelationsText, [
+    JSON.stringify(models.map(([n]) => n)),
+    ...judgedRelations.map((type) => codes.property(type)),
+  ]);
+  const of = groupBy(relations, ([from]) => from);
+  return new Map(
+    models.map(([n, id, record]) => {
+      const values = unpackEntity(record, 'MODEL', id) as unknown as ModelRecord;
+      const { name, releasedOn, inputModalities, outputModalities } = values;
+      const found = (of.get(n) ?? []).map(([, code, key, toId, text]) => {
+        const type = codes.propertyName(code) as RelationType;
+        const head = { id: withType('Relation', key), type, fromId: id, toId, best: true };
+        return unpackRelation(text, head, () => null);
+      });
+      return [id, { name, releasedOn, inputModalities, outputModalities, relations: found }];
+    }),
+  );
 }
 
 const given = 'json_each(?1) AS given CROSS JOIN entity e ON e.id = given.value ->> 0';

@@ -20,6 +20,7 @@ import { composeReads } from './read/compose.ts';
 import { composeCrowded } from './read/compose-crowded.ts';
 import type { Crowded } from './read/crowded.ts';
 import { HeldReads } from './read/held.ts';
+import { judgedModels } from './read/judged-models.ts';
 import { assignClasses } from './write/class-writes.ts';
 import { applyChange, formatVersion } from './write/write-transaction.ts';
 
@@ -51,6 +52,7 @@ class Neo4jStore implements GraphStore {
       const rows = await this.#connection.read({ name: 'classes', text, parameters: { limit } });
       return rows.map(([id]) => String(id));
     },
+    judged: (ids) => judgedModels(this.#connection, ids),
     assign: (classes, revision) =>
       this.#connection.write('classes', (tx) => assignClasses(tx, classes, revision)),
   };
