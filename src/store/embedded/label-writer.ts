@@ -79,19 +79,17 @@ export class LabelWriter {
   }
 
   /**
-   * Must run before the entities of the change are written, since the old rows show which keys to
+   * Must run before the entities are written and removed, since the old rows show which keys to
    * remove.
    */
-  write(change: GraphChange): void {
-    const ids = [...change.entities.map(({ record }) => record.id), ...change.remove.entities];
+  write(written: GraphChange['entities'], removed: readonly string[]): void {
+    const ids = [...written.map(({ record }) => record.id), ...removed];
     if (ids.length === 0) return;
     const before = this.#statements.there.all(ids).flatMap(([id]) => {
       const row = this.#statements.entity.get([id]) as unknown as EntityRow | undefined;
       return row === undefined ? [] : [searchableOf(entityOfRow(row) as unknown as EntityPart)];
     });
-    const after = change.entities.map(({ record }) =>
-      searchableOf(record as unknown as EntityPart),
-    );
+    const after = written.map(({ record }) => searchableOf(record as unknown as EntityPart));
     this.#apply(labelChanges(before, after));
   }
 

@@ -11,6 +11,15 @@ import { OwnerWriter } from './write-owners.ts';
 import { RelationWriter } from './write-relations.ts';
 import { prepareWriting, type Writing } from './write-statements.ts';
 
+/** So few at a time that their rows are gone before memory is swept. */
+const portionSize = 1000;
+
+function* inPortions<Item>(items: readonly Item[]): Iterable<readonly Item[]> {
+  for (let start = 0; start < items.length; start += portionSize) {
+    yield items.slice(start, start + portionSize);
+  }
+}
+
 /** Applies changes, each in one transaction that raises the revision by one. */
 export class Writer {
   readonly #database: Sqlite;
@@ -51,21 +60,26 @@ export class Writer {
     const owners = new OwnerWriter(statements);
     const writers = { relations, owners, classes, cells };
     const entities = new EntityWriter(statements, this.#codes, writers, count);
-    const claims = new ClaimWriter(statements, this.#codes, owners, count);
-    this.#labels.write(change);
+    const claims = new ClaimWriter(statements, this.#codes, { relations, owners }, count);
     const { remove } = change;
+    // What is removed and what is written may be the same entity.
+    const isLabeled = remove.entities.length > 0;
+    if (isLabeled) this.#labels.write(change.entities, remove.entities);
     for (const id of remove.disagreements) statements.disagreement.remove.run([id]);
     claims.remove(remove.claims);
     relations.remove(remove.relations);
     entities.remove(remove.entities);
     claims.removeSources(remove.sources);
     claims.writeSources(change.sources);
-    entities.write(change.entities, revision, change.at);
-    relations.write(change.relations);
+    for (const some of inPortions(change.entities)) {
+      if (!isLabeled) this.#labels.write(some, []);
+      entities.write(some, revision, change.at);
+    }
+    for (const some of inPortions(change.relations)) relations.write(some);
     relations.finish();
     classes.finish();
     cells.finish();
-    claims.write(change.claims);
+    for (const some of inPortions(change.claims)) claims.write(some);
     statements.disagreement.put.run(
       change.disagreements.map(({ record, digest }) => [
         ...[record.id, record.subjectId, record.kind, Number(record.contested)],

@@ -5,7 +5,7 @@ import type { Codes } from './codes.ts';
 import { withoutType } from './graph.ts';
 import { packClaim } from './packed-records.ts';
 import type { OwnerWriter } from './write-owners.ts';
-import { standingOf } from './write-relations.ts';
+import { type RelationWriter, standingOf } from './write-relations.ts';
 import type { Count, Writing } from './write-statements.ts';
 
 /** Writes and removes claims and their sources. */
@@ -13,12 +13,19 @@ export class ClaimWriter {
   readonly #statements: Writing;
   readonly #codes: Codes;
   readonly #owners: OwnerWriter;
+  readonly #relations: RelationWriter;
   readonly #count: Count;
 
-  constructor(statements: Writing, codes: Codes, owners: OwnerWriter, count: Count) {
+  constructor(
+    statements: Writing,
+    codes: Codes,
+    writers: { readonly relations: RelationWriter; readonly owners: OwnerWriter },
+    count: Count,
+  ) {
     this.#statements = statements;
     this.#codes = codes;
-    this.#owners = owners;
+    this.#relations = writers.relations;
+    this.#owners = writers.owners;
     this.#count = count;
   }
 
@@ -48,7 +55,7 @@ export class ClaimWriter {
   }
 
   write(upserts: readonly Upsert<ClaimRecord>[]): void {
-    const { claim, entity, relation, source } = this.#statements;
+    const { claim, entity, source } = this.#statements;
     const named = <Named extends string>(of: (record: ClaimRecord) => Named | null) => [
       ...new Set(upserts.flatMap(({ record }) => of(record) ?? [])),
     ];
@@ -57,10 +64,9 @@ export class ClaimWriter {
     );
     const keyOf = ({ relationId }: ClaimRecord) =>
       relationId === null ? null : withoutType(relationId);
-    const relations = new Map(relation.numbers.all(named(keyOf)));
+    const relations = this.#relations.numbersOf(named(keyOf));
     const sources = new Map(source.find.all(named(({ sourceId }) => sourceId)));
-    const ids = named(({ id }) => withoutType(id));
-    this.#count('claim', ids.length - claim.find.all(ids).length);
+    const [last] = claim.last.get([]) as unknown as [number];
     claim.put.run(
       upserts.map(({ record, digest }) => {
         const { subjectId, sourceId } = record;
@@ -79,6 +85,9 @@ export class ClaimWriter {
         ];
       }),
     );
+    // A new claim gets the number after the last one, and one that is there keeps its own.
+    const [now] = claim.last.get([]) as unknown as [number];
+    this.#count('claim', now - last);
   }
 
   remove(ids: readonly string[]): void {

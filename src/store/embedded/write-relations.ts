@@ -50,6 +50,10 @@ export class RelationWriter {
   readonly #cells: CellWriter;
   readonly #count: Count;
   readonly #pairs = new Map<string, Pair>();
+  /** The numbers of the relations that were written, by their keys. */
+  readonly #numbers = new Map<string, number>();
+  /** Whether no relation started at an entity before the change. */
+  readonly #fresh = new Map<number, boolean>();
 
   constructor(
     statements: Writing,
@@ -84,18 +88,30 @@ export class RelationWriter {
       this.#add({ type, from: from.n, to: to.n }, stands, 1);
       return { key: keys[at] ?? '', type, from, to, stands, row };
     });
+    this.#noteFresh(written.map(({ from }) => from.n));
     relation.put.run(written.map(({ row }) => row));
-    const numbers = new Map(relation.numbers.all(keys));
+    for (const [key, n] of relation.numbers.all(keys)) this.#numbers.set(key, n);
     this.#statements.edge.add.run(
       written.flatMap(({ key, type, from, to, stands }) => {
         const edge = (owner: Place, neighbor: Place, slot: number) => {
           const place = [owner.n, slot, neighbor.sort, neighbor.id];
-          return [...place, numbers.get(key), neighbor.n, stands, neighbor.degree];
+          return [...place, this.#numbers.get(key), neighbor.n, stands, neighbor.degree];
         };
         const { slot, both } = this.#sorted(type);
         return both ? [edge(to, from, slot), edge(from, to, slot)] : [edge(to, from, slot)];
       }),
     );
+  }
+
+  /** The numbers of relations by their keys: ids without the type. */
+  numbersOf(keys: readonly string[]): ReadonlyMap<string, number> {
+    const unknown = keys.filter((key) => !this.#numbers.has(key));
+    const found = new Map(this.#statements.relation.numbers.all(unknown));
+    for (const key of keys) {
+      const n = this.#numbers.get(key);
+      if (n !== undefined) found.set(key, n);
+    }
+    return found;
   }
 
   remove(ids: readonly string[]): void {
@@ -123,11 +139,16 @@ export class RelationWriter {
     const { fan, relation } = this.#statements;
     const pairs = [...this.#pairs.values()];
     const best = new Map(
-      relation.best.all(pairs.map(({ type, from, to }, at) => [to, type, from, at])),
+      relation.best.all(
+        pairs.flatMap(({ type, from, to }, at) =>
+          this.#fresh.get(from) === true ? [] : [[to, type, from, at]],
+        ),
+      ),
     );
     const changes = new Map<string, [owner: number, slot: number, total: number, best: number]>();
     for (const [at, pair] of pairs.entries()) {
-      const now = best.get(at) ?? 0;
+      // All relations of a fresh entity are among the written ones.
+      const now = this.#fresh.get(pair.from) === true ? pair.best : (best.get(at) ?? 0);
       const neighbors = Number(now > 0) - Number(now - pair.best > 0);
       for (const [owner, slot] of this.#slots(pair)) {
         const known = changes.get(`${owner} ${slot}`) ?? [owner, slot, 0, 0];
@@ -146,6 +167,7 @@ export class RelationWriter {
   #unlink(keys: readonly string[]): readonly number[] {
     const { relation, edge } = this.#statements;
     return relation.find.all(keys).map(([, n, type, from, to, stood]) => {
+      this.#fresh.set(from, false);
       this.#add({ type, from, to }, stood, -1);
       const { slot, both } = this.#sorted(type);
       const sides = both
@@ -160,6 +182,13 @@ export class RelationWriter {
       }
       return n;
     });
+  }
+
+  /** Must be called before relations that start at the entities are written. */
+  #noteFresh(from: readonly number[]): void {
+    const unknown = from.filter((n) => !this.#fresh.has(n));
+    const started = new Set(this.#statements.relation.starts.all(unknown).map(([n]) => n));
+    for (const n of unknown) this.#fresh.set(n, !started.has(n));
   }
 
   #add({ type, from, to }: Ends, stands: number, by: 1 | -1): void {

@@ -98,6 +98,13 @@ export function prepareWriting(database: Sqlite) {
         ['x.id', 'x.n'],
         asked('relation'),
       ),
+      /** Those of the entities at which a relation starts. */
+      starts: new KeysStatement<readonly [from: number]>(
+        database,
+        ['asked.value'],
+        `FROM json_each(?1) AS asked
+         WHERE EXISTS (SELECT 1 FROM relation r WHERE r.from_n = asked.value)`,
+      ),
       remove: plain('DELETE FROM relation WHERE n = ?'),
       /** The relations of whose owners an entity is a neighbor in order: it may have very many others. */
       around: rows(
@@ -158,6 +165,8 @@ export function prepareWriting(database: Sqlite) {
         ['x.id', 'x.n'],
         asked('claim'),
       ),
+      /** The number of the last one. */
+      last: rows('SELECT coalesce(max(n), 0) FROM claim'),
       remove: plain('DELETE FROM claim WHERE n = ?'),
     },
     disagreement: {
