@@ -75,7 +75,7 @@ const zSeedsDirs = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-/** Names of hosts, separated by commas; null for "*", which is every one. */
+/** Host names, separated by commas; null for "*", which allows every host. */
 const zHosts = z.string().transform((text, context) => {
   if (text === '*') return null;
   if (text === 'none') return [];
@@ -89,22 +89,24 @@ const zHosts = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-/** The directory that is meant: "builtin" is the one of the package. */
+/** A directory. "builtin" means the one in the package. */
 export function seedsDirectory(text: string): string {
   return text === 'builtin' ? fileURLToPath(new URL('../seeds', import.meta.url)) : text;
 }
 
-/** Whether browsers would name a page's origin like this. */
+/** Whether the text is an origin in the form that browsers send. */
 function isOrigin(text: string): boolean {
   return /^https?:[^*]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 
-/** The name of a header, in small letters as Node has it. Addresses in "Forwarded" have a syntax of their own. */
+/**
+ * The name of a header, in lower case as in Node. "Forwarded" is refused, since its addresses have
+ * another syntax.
+ */
 const zAddressHeader = z
   .string()
   .regex(/^(?!forwarded$)[a-z0-9-]{1,64}$/i, {
-    error:
-      'expected the name of a header that holds nothing but addresses, such as X-Forwarded-For',
+    error: 'expected the name of a header that holds only addresses, such as X-Forwarded-For',
   })
   .transform((name) => name.toLowerCase());
 

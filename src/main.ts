@@ -26,7 +26,7 @@ function configured(): { readonly config: Config; readonly warnings: readonly st
   throw new CommandError(exitCode.configuration, message);
 }
 
-/** The directories that were named, or those configured. */
+/** The given directories, otherwise the configured ones. */
 function seedsOf(directories: readonly string[], read: () => Pick<Config, 'seedsDirs'>) {
   if (directories.length > 0) return directories.map((each) => resolve(seedsDirectory(each)));
   const { seedsDirs } = read();
@@ -254,7 +254,7 @@ function createProgram(): Command {
     .option('--check', 'compare with the existing file; exit with 1 if they differ')
     .action(
       action(async ({ check = false }: { check?: boolean }) => {
-        // Whoever has words of their own names them last.
+        // The seeds of users come last.
         const own = seedsOf([], () => configured().config).at(-1) ?? seedsDirectory('builtin');
         const { seedSchemas } = await import('./commands/print-schema.ts');
         return seedSchemas(own, check);

@@ -33,7 +33,7 @@ const zOptions = z.strictObject({
   onLog: z.custom<GlossgraphOptions['onLog']>((value) => typeof value === 'function').optional(),
 });
 
-/** Opens a graph as the options say. */
+/** Opens a graph with the given options. */
 export async function openGlossgraph(options: GlossgraphOptions): Promise<Glossgraph> {
   const { onLog } = checked(options);
   const config = configOf(options);
@@ -62,14 +62,14 @@ function checked(options: GlossgraphOptions): GlossgraphOptions {
   const read = zOptions.safeParse(options);
   if (read.success) return options;
   const problems = read.error.issues.map(
-    // A union says what is wrong with the form that fits best, which was perhaps not meant.
+    // For a union, zod reports the mistakes of one branch only, which may not be the intended one.
     ({ path, message }) =>
       path[0] === 'store' ? `store: ${stores}` : `${String(path[0] ?? 'options')}: ${message}`,
   );
   throw new TypeError(`createGlossgraph: ${problems.join('; ')}`);
 }
 
-/** The settings that the options stand for; all others are those of an empty environment. */
+/** The settings for the options. All others have their defaults. */
 function configOf({ store = {}, publicUrl }: GlossgraphOptions): Config {
   const neo4j = 'neo4j' in store ? store.neo4j : undefined;
   const reading = readConfig({

@@ -8,7 +8,7 @@ import {
 import { CommandError, exitCode } from './command-error.ts';
 import { shownPath } from './shown-path.ts';
 
-/** The documents that clients may ask by their id; null: there are none. */
+/** The documents that clients may request by id; null if there are none. */
 export async function trustedDocuments(
   { trustedDocuments: path, trustedOnly: only }: Config,
   schema: GraphQLSchema,

@@ -4,7 +4,7 @@ import { contestedIds } from '../reasoning/claims/contested.ts';
 import { type Claim, ClaimCollection, relationRecords } from './fold-claims.ts';
 import type { EntityStatements } from './statement-stream.ts';
 
-/** The claims of one entity, and the relations that begin at it whatever others state. */
+/** The claims of one entity, and the relations that its own statements give. */
 export function foldEntity(
   { head, facts, edges }: EntityStatements,
   nameOf: (id: string) => string,

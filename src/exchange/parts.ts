@@ -3,7 +3,7 @@ import { labelsOf } from './entity-records.ts';
 import type { EntityHead } from './statement.ts';
 import type { EntityStatements } from './statement-stream.ts';
 
-/** What one data set says of a thing. */
+/** The statements of one data set about a thing. */
 export interface Part<Said> {
   readonly dataset: string;
   readonly said: Said;
@@ -11,10 +11,13 @@ export interface Part<Said> {
 export type EntityPart = Part<EntityStatements>;
 export type SourcePart = Part<SourceRecord>;
 
-/** Where a data set stands: of plain texts that several give, those of the first stand. */
+/**
+ * The place of a data set in the order. If several data sets give a plain text, the first one
+ * counts.
+ */
 export type OrderOf = (dataset: string) => number;
 
-/** The parts by the order of their data sets. */
+/** The parts in the order of their data sets. */
 export function inOrder<Said>(parts: readonly Part<Said>[], orderOf: OrderOf): Part<Said>[] {
   return parts.toSorted(
     (one, other) =>
@@ -22,7 +25,7 @@ export function inOrder<Said>(parts: readonly Part<Said>[], orderOf: OrderOf): P
   );
 }
 
-/** What several data sets say of one entity, as if one said it. */
+/** Merges the statements of several data sets about one entity. */
 export function mergedStatements(parts: readonly EntityPart[]): EntityStatements {
   const said = parts.map((part) => part.said);
   return {
@@ -33,8 +36,9 @@ export function mergedStatements(parts: readonly EntityPart[]): EntityStatements
 }
 
 /**
- * One head of several: a plain text is that of the first who gives it; labels, former slugs and
- * matches are those of all. What the parts of a license mean together comes from one of them.
+ * Merges the heads of an entity. A plain text comes from the first head that has it. Labels, former
+ * slugs and matches come from all heads. Clauses and documents of a license belong together, so
+ * they come from one head.
  */
 function mergedHead(heads: readonly EntityHead[]): EntityHead {
   const [first, ...others] = heads;
@@ -46,7 +50,7 @@ function mergedHead(heads: readonly EntityHead[]): EntityHead {
     ...first,
     formerSlugs: all(({ formerSlugs }) => formerSlugs).filter((slug) => slug !== first.slug),
     aliases: [],
-    // What others call it in its place is no second name.
+    // Each head names the entity first. Only the first head's name is kept.
     labels: distinct([...labelsOf(first), ...others.flatMap((head) => labelsOf(head).slice(1))]),
     summary: given(({ summary }) => summary),
     replacedById: given(({ replacedById }) => replacedById),
@@ -74,7 +78,7 @@ function mergedOwn(owns: readonly EntityHead['own'][]): EntityHead['own'] {
   };
 }
 
-/** Each of them once, where it comes first. */
+/** Each value once, at its first place. */
 function distinct<Value>(values: readonly Value[]): Value[] {
   const seen = new Set<string>();
   return values.filter((value) => {
@@ -83,7 +87,7 @@ function distinct<Value>(values: readonly Value[]): Value[] {
   });
 }
 
-/** One source of several records of it: the first, with what it lacks from those after it. */
+/** Merges the records of a source: the first one, with missing values from the others. */
 export function mergedSource(parts: readonly SourcePart[]): SourceRecord {
   const [first, ...others] = parts.map(({ said }) => said);
   if (first === undefined) throw new Error('A source that nobody states has no record.');

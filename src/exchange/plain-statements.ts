@@ -8,12 +8,12 @@ import { ClaimCollection, positionIn } from './fold-claims.ts';
 import type { EdgeStatement, EntityHead, FactStatement } from './statement.ts';
 import type { EntityStatements } from './statement-stream.ts';
 
-// Statements and the records that follow from them alone tell the same, so that of what one data set
-// states nothing need be kept beside the records. Plain statements are those that records give back.
+// The records of a single data set contain all of its statements, so the statements need not be
+// stored beside them. Plain statements have the form that such records give back.
 
 type Placed<Statement> = readonly [place: readonly [property: number, at: number], Statement];
 
-/** The statements in the one form that the records of them alone give back. */
+/** Converts statements to the form that records give back. */
 export function plainStatements(
   { head, facts, edges }: EntityStatements,
   nameOf: (id: string) => string,
@@ -43,7 +43,7 @@ export function plainStatements(
   };
 }
 
-/** What one data set alone said of an entity, from the records of that. */
+/** Restores the statements of a single data set from the records. */
 export function statementsOfRecords(
   record: EntityInput,
   claims: readonly ClaimRecord[],

@@ -12,7 +12,10 @@ export function sendTurtle(c: PageContext, turtle: string): Response {
   return c.body(turtle);
 }
 
-/** What names of RDF lead to besides entities: the vocabulary, the sources, the graph as a whole. */
+/**
+ * The addresses of RDF names other than entities: the vocabulary, the sources, and the graph as a
+ * whole.
+ */
 export function addRdfRoutes(app: PageApp, addresses: Addresses, rdf: RdfDocuments): void {
   app.get('/vocab.ttl', (c) => sendTurtle(c, rdf.vocabulary()));
 
@@ -31,7 +34,7 @@ export function addRdfRoutes(app: PageApp, addresses: Addresses, rdf: RdfDocumen
     const found = await rdf.source(asked.slug, c.req.raw.signal);
     c.header('vary', 'accept');
     if (found === null) return notFound(c, addresses, asked.slug.replaceAll('-', ' '), []);
-    // A browser wants the document itself.
+    // A browser gets the web page of the source instead.
     const wantsPage = (asked.form ?? formFor(c)) === 'html';
     if (wantsPage && found.url !== null) return c.redirect(found.url, 303);
     return sendTurtle(c, found.turtle);

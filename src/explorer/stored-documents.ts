@@ -8,8 +8,8 @@ export type DocumentTypes<Name extends PropertyKey> = Readonly<
 >;
 
 /**
- * The GraphQL documents of a folder. Its folder "fragments" holds what they share; what is not there
- * is among the fragments of the pages.
+ * The GraphQL documents of a folder. Shared fragments are in its folder "fragments". A fragment
+ * that is not there is taken from the fragments of the pages.
  */
 export class StoredDocuments<Types extends DocumentTypes<keyof Types>> {
   readonly names: readonly (keyof Types & string)[];

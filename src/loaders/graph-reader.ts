@@ -43,7 +43,7 @@ class CachingReader implements GraphReader {
   #pages: PageCache | null = null;
   #cache: RevisionCache | null = null;
   #checkedAt = Number.NEGATIVE_INFINITY;
-  /** Writes of this process that the known revision is not older than. */
+  /** How many writes of this process the known revision includes. */
   #writes = 0;
   #checking: Promise<RevisionCache> | null = null;
   /** The next check, requested while the current one is running. */
@@ -127,7 +127,7 @@ class CachingReader implements GraphReader {
     }
     const { state, changed } = await this.store.changesSince(this.#cache.state, options);
     if (changed === null) {
-      // The graph may be another one: nothing cached is known to be true of it.
+      // The graph may have been replaced, so nothing cached is known to be true.
       this.#licenses.forget();
       return this.#anew(state);
     }

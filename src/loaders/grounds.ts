@@ -1,15 +1,18 @@
 import type { Tags } from '../store/cache-tags.ts';
 import type { RevisionTags } from '../store/graph-store.ts';
 
-/** So many tags are known with the revision that changed them last. */
+/** The most tags whose latest revision is remembered. */
 const mostTags = 100_000;
-/** An answer that rests on more than this rests on everything. */
+/** An answer with more tags than this is treated as if it rested on everything. */
 const mostGrounds = 10_000;
 
-/** Whether something kept still stands: no revision passed, or none that changed what it rests on. */
+/**
+ * Whether a cached value is still valid. "same": nothing was written. "lifted": writes changed
+ * nothing that it rests on. "changed": a write changed something that it rests on.
+ */
 export type Standing = 'same' | 'lifted' | 'changed';
 
-/** What something kept rests on, and the revision for which it was last known to stand. */
+/** What a cached value rests on, and the last revision at which it was known to be valid. */
 export class Ground {
   /** Null: everything. */
   readonly #parts: readonly Tags[] | null;
@@ -22,28 +25,28 @@ export class Ground {
     this.#changes = changes;
   }
 
-  /** Whether it stands at the revision that is known now. */
+  /** Whether the value is valid at the latest known revision. */
   check(): Standing {
     const { revision } = this.#changes;
-    // A request that began later may have put it there.
+    // A later request may have cached it at a newer revision.
     if (this.#revision >= revision) return 'same';
     if (!this.#changes.spared(this.#parts, this.#revision)) return 'changed';
     this.#revision = revision;
     return 'lifted';
   }
 
-  /** Roughly what it takes, in bytes; tags are shared with pages. */
+  /** Roughly its size in bytes. Tags are shared with pages, so they do not count. */
   get bytes(): number {
     const parts = this.#parts ?? [];
     return parts.reduce((sum, tags) => sum + 16 * (tags.length + 2), 100);
   }
 }
 
-/** What changed in a graph, as far as is known: of each tag the revision that last changed it. */
+/** The known changes of a graph: for each tag, the revision that changed it last. */
 export class KnownChanges {
   readonly #last = new Map<string, number>();
   readonly #most: number;
-  /** Of changes up to here not all are known. */
+  /** Changes up to this revision may be incomplete. */
   #floor: number;
   #revision: number;
 
@@ -53,12 +56,12 @@ export class KnownChanges {
     this.#most = most;
   }
 
-  /** The revision up to which everything is known. */
+  /** The latest known revision. */
   get revision(): number {
     return this.#revision;
   }
 
-  /** Takes note of the next revision. */
+  /** Adds the changes of the next revision. */
   add({ revision, tags }: RevisionTags): void {
     this.#revision = revision;
     if (tags === null) {
@@ -67,7 +70,7 @@ export class KnownChanges {
       return;
     }
     for (const tag of tags) {
-      // Those that changed last come last.
+      // The map keeps the tags in the order of their changes.
       this.#last.delete(tag);
       this.#last.set(tag, revision);
     }
@@ -78,7 +81,7 @@ export class KnownChanges {
     }
   }
 
-  /** Whether none of the tags changed after the revision; null: all tags there are. */
+  /** Whether none of the tags changed after the revision. Null stands for all tags. */
   spared(parts: readonly Tags[] | null, since: number): boolean {
     if (since >= this.#revision) return true;
     if (parts === null || since < this.#floor) return false;
@@ -86,7 +89,7 @@ export class KnownChanges {
   }
 }
 
-/** What the answer to a request rests on, collected while it is made. */
+/** Collects what the answer to a request rests on. */
 export class Resting {
   readonly #found = new Set<Tags>();
   #count = 0;
@@ -104,7 +107,7 @@ export class Resting {
     this.#count += tags.length;
   }
 
-  /** All of it; null: everything. */
+  /** All collected tags; null: everything. */
   parts(): readonly Tags[] | null {
     return this.#everything ? null : [...this.#found];
   }

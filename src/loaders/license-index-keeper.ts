@@ -18,9 +18,9 @@ interface Kept {
 }
 
 /**
- * The license names of a process, which grow with the licenses alone: read from the store at the
- * first need, and again at the first need after one of them has changed, once for all who wait. Nobody
- * is given an index that is older than the revision asked for.
+ * Keeps the index of license names. It is read from the store at first use, and again at the next
+ * use after a license has changed. Requests that wait share one reading. No request gets an index
+ * that is older than the revision it asks for.
  */
 export class LicenseIndexKeeper {
   readonly #store: GraphStore;
@@ -30,7 +30,7 @@ export class LicenseIndexKeeper {
   /** How often the index was dropped. A reading that started before belongs to another graph. */
   #forgotten = 0;
 
-  /** `standsSince` tells whether no name of a license changed after a revision, as far as is known. */
+  /** `standsSince` says whether no license changed after the revision, as far as is known. */
   constructor(store: GraphStore, standsSince: (revision: number) => boolean) {
     this.#store = store;
     this.#standsSince = standsSince;

@@ -3,35 +3,35 @@ import type { Tags } from '../store/cache-tags.ts';
 import type { GraphState } from '../store/graph-store.ts';
 import { Ground, KnownChanges } from './grounds.ts';
 
-/** A value that a cache holds, and what it rests on; null: everything. */
+/** A cached value, and the tags of what it rests on. Null: it rests on everything. */
 export interface Kept {
   readonly value: unknown;
   readonly tags: Tags | null;
 }
 
-/** What a request has loaded, or what all requests have. */
+/** The cache of one request, or the cache that all requests share. */
 export interface Cache {
   /** Unique among caches that outlive a request; null for a cache of one request. */
   readonly generation: number | null;
   get(key: string): Kept | undefined;
   /** Stores a value other than undefined. `rows` is its weight. */
   set(key: string, value: unknown, rows: number, tags: Tags | null): void;
-  /** The ground of something else that is kept, and rests on these; null where it is not kept. */
+  /** The ground of another cached value with these tags. Null if no value outlives the request. */
   ground(parts: readonly Tags[] | null): Ground | null;
 }
 
 export interface CacheStatistics {
   hits: number;
   misses: number;
-  /** Hits that were found to stand after a write. */
+  /** Hits that stayed valid although something was written. */
   lifted: number;
-  /** Misses because a write changed what they rested on. */
+  /** Misses because a write changed what the value rested on. */
   dropped: number;
   /** The current weight, in rows. */
   rows: number;
 }
 
-/** Nothing counted yet. */
+/** The counts at the start. */
 export function noLookups(): CacheStatistics {
   return { hits: 0, misses: 0, lifted: 0, dropped: 0, rows: 0 };
 }
@@ -60,14 +60,16 @@ interface Page extends Kept {
   readonly ground: Ground;
 }
 
-/** The pages of one graph, bounded by the number of rows they hold, each with what it rests on. */
+/**
+ * The cached pages of one graph, each with what it rests on. Their total number of rows is bounded.
+ */
 export class PageCache {
   readonly generation = ++generations;
   readonly changes: KnownChanges;
   readonly #pages: LRUCache<string, Page>;
   readonly #statistics: CacheStatistics;
 
-  /** The pages of a graph of which this revision is known. */
+  /** `revision` is the known revision of the graph. */
   constructor(revision: number, maxRows: number, statistics: CacheStatistics) {
     this.changes = new KnownChanges(revision);
     this.#pages = new LRUCache({ maxSize: maxRows });
@@ -103,8 +105,8 @@ export class PageCache {
 }
 
 /**
- * The page cache as requests have it that began at a revision: what they put there was read at that
- * revision or later.
+ * The page cache, as a request that began at some revision sees it. What the request adds was read
+ * at that revision or later.
  */
 export class RevisionCache implements Cache {
   readonly state: GraphState;

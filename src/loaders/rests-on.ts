@@ -24,12 +24,13 @@ import type {
 import { type Side, sidesOf } from '../store/sides.ts';
 import { valueProperties } from '../store/touched-tags.ts';
 
-// What was read rests on what would make the same read give something else. What a page has of its
-// neighbors counts; what was fetched along with them is kept, and rests on its own.
+// A value rests on everything whose change would give another result of the same read. For a page,
+// this includes the selected properties of its neighbors. Pages that were fetched with the
+// neighbors are cached separately, with tags of their own.
 
-/** More slots than this are looked after together. */
+/** A read of more slots gets one tag for all relations of the owner. */
 const mostSlots = 4;
-/** More entities than this are looked after by the types of their relations. */
+/** A read of more entities gets tags for whole relation types. */
 const mostEntities = 200;
 
 export function ofEntity(id: string, part: EntityPart | null): Tags {
@@ -82,7 +83,7 @@ export function ofFacet(spec: FacetSpec, rows: readonly FacetRow[]): Tags | null
   return tags;
 }
 
-/** Of a relation, a claim or a source. */
+/** For a relation, a claim or a source. */
 export function ofThing(id: string): Tags {
   return [id];
 }
@@ -111,8 +112,8 @@ export function ofLinks(
     sides.length > mostSlots
       ? [cacheTags.relations(ownerId)]
       : sides.map(([type, side]) => cacheTags.slot(type, side, ownerId));
-  // Their slugs are values of the neighbors. Where the limit cut links off, neighbors that nobody
-  // sees decide who is seen.
+  // The slugs of the ends are values of the neighbors. If the limit cut links off, degrees decide
+  // which links are kept, so all degrees count.
   const ends = found.complete
     ? found.links.map(({ neighborId }) => neighborId)
     : [cacheTags.degrees];
@@ -121,15 +122,15 @@ export function ofLinks(
 
 const walks = new WeakMap<readonly RelationType[], Tags>();
 
-/** What a walk along relations of the types found, wherever it looked. */
+/** For a walk along relations of the types, wherever it looked. */
 export function ofWalk(types: readonly RelationType[]): Tags {
   return madeOnce(walks, types, () => [...types.map(cacheTags.type), cacheTags.degrees]);
 }
 
 /**
- * What lies around an entity depends on the relations of those that were looked at, and on whose
- * numbers of relations are less than others': one that grows within its band, and is alone there,
- * stays where it is. Of those that a limit left out, one may come in only where its number falls.
+ * The result depends on the relations of the entities that were expanded, and on the order of
+ * degrees. An entity that is alone in its band keeps its place as long as its degree stays within
+ * the band. An entity beyond the limit can only come in if its degree falls.
  */
 export function ofSurroundings(
   ofId: string,
@@ -154,7 +155,10 @@ export function ofSurroundings(
   return tags;
 }
 
-/** Each relation is one of the end that it starts at; of a symmetric type, of both. */
+/**
+ * Each relation counts for the entity where it starts. A relation of a symmetric type counts for
+ * both ends.
+ */
 export function ofRelationsAmong(ids: readonly string[], types: readonly RelationType[]): Tags {
   if (ids.length > mostEntities) return types.map(cacheTags.type);
   return ids.flatMap((id) => {
@@ -167,25 +171,25 @@ export function ofRelationsAmong(ids: readonly string[], types: readonly Relatio
   });
 }
 
-/** Of which class a model is goes by its lineage, and by what the licenses in it say. */
+/** The class of a model depends on its lineage, and on the licenses in it. */
 const classTags: Tags = [
   ...judgedRelations.map(cacheTags.type),
   ...(['MODEL', 'LICENSE'] as const).map(cacheTags.contents),
 ];
 
-/** Which classes the models of a list are of. */
+/** For the classes of the models in a list. */
 export function ofUseClasses(where: Condition | null): Tags | null {
   const tags = listTags({ kind: 'MODEL', where });
   return tags && [...tags, ...classTags];
 }
 
-/** What search, suggestions and mentions are made of. */
+/** For search, suggestions and mentions. */
 export const ofTexts: Tags = [cacheTags.texts];
 
-/** What the index of license names is made of. */
+/** For the index of license names. */
 export const ofLicenseNames: Tags = [cacheTags.contents('LICENSE')];
 
-/** What a lineage is made of: models with their relations, and licenses. */
+/** For a lineage: its models with their relations, and its licenses. */
 export function ofLineage(modelIds: Iterable<string>, licenseIds: Iterable<string>): Tags {
   const tags = ['LICENSE', 'MODEL', 'ORGANIZATION'].map((kind) =>
     cacheTags.moves(kind as EntityKind),
@@ -204,7 +208,7 @@ function hasStamps(part: EntityPart): boolean {
   return stampProperties.some((name) => part[name] !== undefined);
 }
 
-/** Parts of one selection: all of them have stamps, or none. */
+/** Adds the tags of parts with the same selection. Either all of them have stamps, or none. */
 function addParts(tags: string[], parts: readonly EntityPart[]): void {
   const [first] = parts;
   const stamped = first !== undefined && hasStamps(first);
@@ -214,11 +218,11 @@ function addParts(tags: string[], parts: readonly EntityPart[]): void {
   }
 }
 
-/** What pages and counts of a spec have in common, whoever owns them. */
+/** The tags of pages and counts with a spec, without the owner. */
 interface Slots {
-  /** What the tags of an owner's slots begin with; null: they are many. */
+  /** The beginnings of the tags of an owner's slots. Null if there are too many slots. */
   readonly prefixes: readonly string[] | null;
-  /** Null: anything. */
+  /** Null: everything. */
   readonly others: Tags | null;
 }
 
@@ -255,7 +259,7 @@ function sidesOfTypes(
   );
 }
 
-/** The kinds that may be at the other end. */
+/** The possible kinds of the other end. */
 function kindsAcross(type: RelationType, side: Side): readonly EntityKind[] {
   const { from, to } = relationOf(type);
   if (side === 'SYMMETRIC') return [...from, ...to];
@@ -296,7 +300,7 @@ function propertyTags(kinds: readonly EntityKind[], property: string): Tags | nu
   });
 }
 
-/** The relations of the hops, and the entities where they may end. */
+/** The tags for the relations of the hops, and for the entities where the hops may end. */
 function hopTags(hops: readonly Hop[], kind: EntityKind): Tags {
   const ends = hops.flatMap(({ type, direction }) =>
     kindsAcross(type, relationOf(type).symmetric ? 'SYMMETRIC' : direction),

@@ -2,15 +2,15 @@ import type { Evidence } from '../explorer/documents/types.ts';
 import { counted, evidenceWords } from '../explorer/words.ts';
 import { estimatedTokens } from './tokens.ts';
 
-/** Who states something, and when. */
+/** The source of a statement, and its date. */
 export interface Citation {
-  /** Null: the editors themselves. */
+  /** Null: an editor's own judgment. */
   readonly source: { readonly title: string; readonly url: string | null } | null;
   readonly asOf?: string | null;
   readonly evidence?: Evidence | null;
 }
 
-/** A piece of a line: its words, or who states what stands before it. */
+/** A piece of a line: words, or the citation of the words before it. */
 export type Part = string | Citation;
 type Line = readonly Part[];
 
@@ -19,12 +19,12 @@ interface Section {
   readonly lines: Line[];
 }
 
-/** Kept free for saying what was cut. */
+/** Tokens that are reserved for the note on what was cut. */
 const reserve = 90;
 
 /**
- * An answer in prose, the most important first. It is cut where it would be longer than was asked for,
- * and says so; the sources of what remains are listed at its end.
+ * An answer in prose, with the most important part first. It is cut at the requested length and
+ * then says what was left out. The sources of the remaining lines are listed at the end.
  */
 export class Answer {
   readonly #sections: Section[] = [];
@@ -33,7 +33,7 @@ export class Answer {
     this.#sections.push({ title: null, lines: [[title]] });
   }
 
-  /** A new section, to which the lines that follow belong; one without lines is not shown. */
+  /** Begins a new section. The next lines belong to it. A section without lines is not shown. */
   section(title: string): this {
     this.#sections.push({ title, lines: [] });
     return this;
@@ -44,12 +44,12 @@ export class Answer {
     return this;
   }
 
-  /** The same as an item of a list. */
+  /** As `line`, but as an item of a list. */
   item(...parts: readonly Part[]): this {
     return this.line('- ', ...parts);
   }
 
-  /** A text of several paragraphs, each a line. */
+  /** A text of several paragraphs. Each becomes a line. */
   text(text: string | null, ...cited: readonly Citation[]): this {
     const paragraphs = (text ?? '').split(/\n+/).filter((each) => each.trim() !== '');
     for (const [index, paragraph] of paragraphs.entries()) {
@@ -59,7 +59,7 @@ export class Answer {
     return this;
   }
 
-  /** The whole text, in at most so many tokens. */
+  /** The whole text, with at most `maxTokens` tokens. */
   render(maxTokens: number): string {
     const page = new Page(maxTokens - reserve);
     const left: string[] = [];
@@ -85,7 +85,7 @@ function leftOut(title: string | null, held: number, all: number): string {
   return held === 0 ? name : `${counted(all - held, 'line')} of ${name}`;
 }
 
-/** What of an answer fits. */
+/** The lines that fit into an answer. */
 class Page {
   readonly #lines: string[] = [];
   readonly #sources = new Map<string, number>();
@@ -95,7 +95,10 @@ class Page {
     this.#left = tokens;
   }
 
-  /** Adds a line, with the title of its section where it is the first; false where it does not fit. */
+  /**
+   * Adds a line, with the title of its section if it is the first line. Returns false if it does
+   * not fit.
+   */
   add(title: string | null, line: Line): boolean {
     const fresh: string[] = [];
     const text = line
@@ -107,7 +110,7 @@ class Page {
       this.#take([...heading, text], fresh, cost);
       return true;
     }
-    // Of a long text some sentences may fit; its sources are left out with its end.
+    // The first sentences of a long text may fit. Its sources are at its end, so they are left out.
     const room = this.#left - estimatedTokens(heading.join('\n')) - 2;
     const part = beginningOf(line, room);
     if (part !== null) this.#take([...heading, `${part} …`], [], this.#left);
@@ -129,7 +132,7 @@ class Page {
     this.#left -= cost;
   }
 
-  /** " [1]"; a source that has no number yet comes among the fresh. */
+  /** The mark of a source, such as " [1]". A source without a number is added to `fresh`. */
   #mark({ source, asOf = null, evidence = null }: Citation, fresh: string[]): string {
     if (source === null) return '';
     const read = evidence === null ? [] : [evidenceWords[evidence]];
@@ -146,7 +149,7 @@ class Page {
   }
 }
 
-/** The sentences at the beginning of a line that fit; null where none does. */
+/** The first sentences of a line that fit; null if none fits. */
 function beginningOf(line: Line, tokens: number): string | null {
   const words = line.filter((part) => typeof part === 'string').join('');
   let text = '';
@@ -157,7 +160,7 @@ function beginningOf(line: Line, tokens: number): string | null {
   return text.length > 40 ? text : null;
 }
 
-/** Several names in a row, and how many more there are. */
+/** Some of the names, and the number of the others. */
 export function listed(names: readonly string[], total = names.length, most = 12): string {
   const shown = names.slice(0, most);
   const more = total - shown.length;

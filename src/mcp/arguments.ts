@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { nearest } from '../base/nearest.ts';
 import { quoted, ToolProblem } from './problem.ts';
 
-/** A value as an error shows it. */
+/** A value as text for an error message. */
 function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'string') return quoted(value);
@@ -10,7 +10,7 @@ function shown(value: unknown): string {
   return Array.isArray(value) ? `a list of ${value.length}` : 'an object';
 }
 
-/** Says what was expected in place of what came, whatever is wrong with it. */
+/** An error message with the expected and the given value, for every kind of mistake. */
 function expecting(what: string) {
   return {
     error: ({ input }: { readonly input?: unknown }) => `expected ${what}, got ${shown(input)}`,
@@ -26,7 +26,7 @@ export function text(about: string) {
 /** A whole number that is not negative. */
 export function count(about: string) {
   const error = expecting('a whole number of 0 or more');
-  // z.int() would tell every model the largest number of JavaScript.
+  // z.int() would put the largest integer of JavaScript into the schema of every tool.
   const isCount = (value: number) => Number.isSafeInteger(value) && value >= 0;
   return z.number(error).refine(isCount, error).describe(about);
 }
@@ -51,7 +51,7 @@ export function day(about: string) {
   return z.iso.date(error).describe(about);
 }
 
-/** One of a few names. */
+/** One of the given values. */
 export function choice<Value extends string>(values: readonly [Value, ...Value[]], about?: string) {
   const schema = z.enum(values, {
     error: ({ input }) => {
@@ -63,13 +63,13 @@ export function choice<Value extends string>(values: readonly [Value, ...Value[]
   return about === undefined ? schema : schema.describe(about);
 }
 
-/** Several of something. */
+/** A list with a limited number of items. */
 export function several<Item extends z.ZodType>(item: Item, about: string, least = 0, most = 50) {
   const error = expecting(`a list of ${least} to ${most} items`);
   return z.array(item, error).min(least, error).max(most, error).describe(about);
 }
 
-/** The names of an enumeration, as its words have them. */
+/** The keys of a record of words, as the values of an enumeration. */
 export function keysOf<Value extends string>(
   words: Readonly<Record<Value, unknown>>,
 ): readonly [Value, ...Value[]] {
@@ -78,13 +78,13 @@ export function keysOf<Value extends string>(
 
 export const defaultTokens = 2000;
 
-/** The arguments of a tool: no other is taken, and each tool can be asked for longer answers. */
+/** The arguments of a tool, with `max_tokens`. Unknown arguments are refused. */
 export function argumentsOf<Shape extends z.ZodRawShape>(shape: Shape) {
   const maxTokens = between(300, 20_000, `Longest answer, in tokens; default ${defaultTokens}`);
   return strictly({ ...shape, max_tokens: maxTokens.optional() });
 }
 
-/** An object of these members and no other. */
+/** An object with these members only. */
 export function strictly<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.strictObject(shape, {
     error: (issue) => {
@@ -100,7 +100,7 @@ export function strictly<Shape extends z.ZodRawShape>(shape: Shape) {
   });
 }
 
-/** Reads the members of an object that a tool takes as one argument, or says what is wrong with them. */
+/** Reads an object that a tool takes as one argument. Throws a ToolProblem with all mistakes. */
 export function readMembers<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,

@@ -4,7 +4,7 @@ import type { ClaimProperty, ClaimsFragment } from './documents/types.ts';
 
 type Claim = NonNullable<ClaimsFragment['claims']>['nodes'][number];
 
-/** Properties that have their place elsewhere in an answer. */
+/** Properties that other sections of an answer show. */
 const elsewhere: readonly ClaimProperty[] = [
   'DEFINITION',
   'EXPLANATION',
@@ -21,7 +21,7 @@ const elsewhere: readonly ClaimProperty[] = [
   'WEBSITE',
 ];
 
-/** Facts in the order in which one asks for them; the others follow. */
+/** The facts that come first, in this order. */
 const first: readonly ClaimProperty[] = [
   'DEVELOPED_BY',
   'FAMILY_NAME',
@@ -37,7 +37,7 @@ const first: readonly ClaimProperty[] = [
   'DERIVED_FROM',
 ];
 
-/** The facts that claims state, a line for each: the best value first, and who says otherwise. */
+/** Adds the stated facts, each in one line: the best value first, then what other sources say. */
 export function addFacts(answer: Answer, { claims }: ClaimsFragment): void {
   const all = claims?.nodes ?? [];
   const facts = all.filter(({ property }) => !elsewhere.includes(property));
@@ -65,7 +65,7 @@ function factLine(group: readonly Claim[]): readonly Part[] {
   const { property, artifact } = claim;
   const name = artifact === null ? '' : ` (${artifactWords[artifact].toLowerCase()})`;
   const parts: Part[] = [`${propertyWords[property]}${name}: `];
-  // Claims of the same value are one, with several sources.
+  // Claims with the same value are shown once, with several sources.
   const values = new Map<string, Claim[]>();
   for (const each of group) {
     const key = `${each.valueText}/${each.rank === 'DEPRECATED'}/${each.since}/${each.until}`;
@@ -97,7 +97,7 @@ function stated({ property, valueText, rank, contested, since, until, note }: Cl
   return `${value}${period}${contested ? ', which other sources contradict' : ''}${remark}`;
 }
 
-/** What sources say in sentences of their own. */
+/** Adds the statements of sources in their own sentences. */
 export function addStatements(answer: Answer, { claims }: ClaimsFragment): void {
   answer.section('What sources say');
   for (const { property, valueText, rank, note, source, asOf, evidence } of claims?.nodes ?? []) {
@@ -108,7 +108,7 @@ export function addStatements(answer: Answer, { claims }: ClaimsFragment): void 
   }
 }
 
-/** Who states a text of the entity. */
+/** The sources of a text of the entity. */
 export function sourcesOf({ claims }: ClaimsFragment, property: ClaimProperty) {
   return (claims?.nodes ?? [])
     .filter((claim) => claim.property === property && claim.rank !== 'DEPRECATED')

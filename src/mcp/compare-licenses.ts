@@ -7,7 +7,7 @@ import { deedLines, deedsTitle } from './license-answers.ts';
 
 type License = NonNullable<DataOf<'compare-license'>['license']>;
 
-/** What licenses allow and ask for, row by row. */
+/** Adds what licenses allow and require, row by row. */
 export async function compareLicenses(
   ask: AskGraph,
   entities: readonly Entity[],

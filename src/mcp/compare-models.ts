@@ -15,7 +15,7 @@ import type { Entity } from './find.ts';
 
 const unknown = 'not known';
 
-/** Facts of models, row by row. */
+/** Adds the facts of models, row by row. */
 export async function compareModels(
   ask: AskGraph,
   entities: readonly Entity[],
@@ -45,7 +45,7 @@ export async function compareModels(
   row('Gives out', ({ outputModalities }) => joined(outputModalities, modalityWords));
   row('Licenses', licensesOf);
   row('Made from', ({ derivedFrom }) => names(derivedFrom));
-  row('Can be had', ({ availability }) =>
+  row('Availability', ({ availability }) =>
     (availability ?? [])
       .map(
         (each) =>

@@ -6,7 +6,7 @@ import type { Entity } from './find.ts';
 
 type Term = NonNullable<DataOf<'compare-term'>['term']>;
 
-/** How terms differ: their definitions, what they are kinds of, how they hang together. */
+/** Adds the differences between terms: definitions, broader terms, and the paths between them. */
 export async function compareTerms(
   ask: AskGraph,
   entities: readonly Entity[],
@@ -19,12 +19,12 @@ export async function compareTerms(
   answer.section('Definitions');
   for (const { name, definition } of terms)
     answer.item(`${name}: ${definition ?? 'none is recorded'}`);
-  answer.section('How they stand to each other');
+  answer.section('How they are related');
   const [first, ...others] = entities;
   for (const other of first === undefined ? [] : others) {
     const ends = { from: entityReference(first as Entity), to: entityReference(other) };
     const path = dataIn(await asked(ask, 'path', ends))?.path ?? null;
-    answer.item(path === null ? `No short way leads to ${other.name}.` : path.explanation);
+    answer.item(path === null ? `There is no short path to ${other.name}.` : path.explanation);
   }
   for (const { name, broader, contrastsWith, examples } of terms) {
     const kinds = (broader?.nodes ?? []).map((each) => each.name).join(', ');

@@ -10,7 +10,7 @@ import { headOf } from './entity-head.ts';
 import type { Entity } from './find.ts';
 import { modelRow } from './model-row.ts';
 
-/** What is known of an entity. */
+/** The description of an entity. */
 export function describeEntity(ask: AskGraph, { kind, slug }: Entity): Promise<Answer> {
   switch (kind) {
     case 'TERM':
@@ -41,7 +41,7 @@ async function describeOrganization(ask: AskGraph, slug: string): Promise<Answer
   if (website !== null) answer.line(`Website: ${website}`);
   answer.section(`Models (${models?.totalCount ?? 0}, the newest first)`);
   for (const model of models?.nodes ?? []) answer.item(modelRow(model));
-  answer.section('Licenses it looks after');
+  answer.section('Licenses it maintains');
   const names = (licenses?.nodes ?? []).map(({ name }) => name);
   if (names.length > 0) answer.line(listed(names, licenses?.totalCount ?? undefined, 30));
   addFacts(answer, organization);

@@ -7,7 +7,7 @@ import { foundOne } from './documents.ts';
 import { headOf } from './entity-head.ts';
 import { deedLines, deedsTitle } from './license-answers.ts';
 
-/** How the effect of a clause reads before its text. */
+/** The words before the text of a clause, by its effect. */
 const effects: Readonly<Record<ClauseEffect, string>> = {
   FORBIDS: 'Forbids',
   WITHHOLDS_GRANT: 'Withholds rights',
@@ -17,10 +17,13 @@ const effects: Readonly<Record<ClauseEffect, string>> = {
   PERMITS: 'Permits',
 };
 
-/** The effects that one asks for first. */
+/** The order of clauses in an answer. */
 const order = Object.keys(effects) as readonly ClauseEffect[];
 
-/** A license: what it lets one do, its clauses with their places, and the models under it. */
+/**
+ * The description of a license: what it allows, its clauses with their places, and the models under
+ * it.
+ */
 export async function describeLicense(ask: AskGraph, slug: string): Promise<Answer> {
   const license = await foundOne(ask, 'license', { slug }, (data) => data.license);
   const answer = headOf(license, 'license');
@@ -60,7 +63,7 @@ export async function describeLicense(ask: AskGraph, slug: string): Promise<Answ
   if (models.length > 0) {
     const total = license.models?.totalCount ?? models.length;
     answer
-      .section(`Models under it, or once under it (${total}, the newest first)`)
+      .section(`Models that are or were under it (${total}, the newest first)`)
       .line(listed(models, total, 30));
   }
   addFacts(answer, license);

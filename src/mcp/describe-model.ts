@@ -5,7 +5,10 @@ import { addFacts } from './claims.ts';
 import { foundOne } from './documents.ts';
 import { headOf } from './entity-head.ts';
 
-/** A model: its facts by source, the licenses that bind, and how open it is by each definition. */
+/**
+ * The description of a model: facts with sources, licenses that bind, and openness by each
+ * definition.
+ */
 export async function describeModel(ask: AskGraph, slug: string): Promise<Answer> {
   const model = await foundOne(ask, 'model', { slug }, (data) => data.model);
   const answer = headOf(model, 'model');
@@ -17,12 +20,12 @@ export async function describeModel(ask: AskGraph, slug: string): Promise<Answer
     const why = reasons.slice(0, verdict === 'MEETS' ? 1 : 3).join(' ') || open;
     answer.item(`${opennessWords[definition]}: ${verdictWords[verdict].toLowerCase()}. ${why}`);
   }
-  answer.section('Licenses that bind whoever takes it');
+  answer.section('Licenses that bind its users');
   for (const { artifact, license, explanation } of model.effectiveLicenses ?? []) {
     answer.item(`${artifactWords[artifact]}: ${license.name} (${license.uri}). ${explanation}`);
   }
   for (const note of model.effectiveLicenseNotes ?? []) answer.item(note);
-  answer.section('Around it');
+  answer.section('Related');
   const derivatives = (model.derivatives?.nodes ?? []).map(({ name }) => name);
   if (derivatives.length > 0) {
     const total = model.derivatives?.totalCount ?? derivatives.length;

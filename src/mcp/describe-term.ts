@@ -11,12 +11,12 @@ interface Names {
   readonly nodes: readonly { readonly name: string }[];
 }
 
-/** A term: what it means, what it is near to, examples, and what sources say of it. */
+/** The description of a term: its meaning, related terms, examples, and statements of sources. */
 export async function describeTerm(ask: AskGraph, slug: string): Promise<Answer> {
   const term = await foundOne(ask, 'term', { slug }, (data) => data.term);
   const answer = headOf(term, `term: ${termKindWords[term.termKind].toLowerCase()}`);
   answer.section('Definition').text(term.definition, ...sourcesOf(term, 'DEFINITION'));
-  answer.section('Near it');
+  answer.section('Related terms');
   const names = (what: string, found: Names | null, most = 15) => {
     const all = (found?.nodes ?? []).map(({ name }) => name);
     if (all.length > 0)

@@ -2,7 +2,7 @@ import { type AskGraph, askStored, dataIn, type Found, UnansweredError } from '.
 import { StoredDocuments } from '../explorer/stored-documents.ts';
 import type * as types from './documents/types.ts';
 
-/** What a document of the tools asks with, and what it gets. */
+/** The variables and the result of each document. */
 export interface ToolDocuments {
   readonly search: [types.SearchEntitiesQueryVariables, types.SearchEntitiesQuery];
   readonly 'by-name': [types.EntitiesByNameQueryVariables, types.EntitiesByNameQuery];
@@ -37,7 +37,7 @@ export type DocumentName = keyof ToolDocuments;
 type VariablesOf<Name extends DocumentName> = ToolDocuments[Name][0];
 export type DataOf<Name extends DocumentName> = ToolDocuments[Name][1];
 
-/** The documents of the tools. */
+/** The GraphQL documents of the tools. */
 export const toolDocuments = new StoredDocuments<ToolDocuments>(
   new URL('./documents/', import.meta.url),
   {
@@ -71,7 +71,7 @@ export function asked<Name extends DocumentName>(
   return askStored(ask, toolDocuments, name, variables);
 }
 
-/** What a document found; null where the graph refuses what was asked. */
+/** The data of a document; null if the graph refuses the question. */
 export async function found<Name extends DocumentName>(
   ask: AskGraph,
   name: Name,
@@ -80,7 +80,7 @@ export async function found<Name extends DocumentName>(
   return dataIn(await asked(ask, name, variables));
 }
 
-/** What a document of one field must have found: without it there is no answer. */
+/** The value that a document must find. Throws an UnansweredError if it is missing. */
 export async function foundOne<Name extends DocumentName, Value>(
   ask: AskGraph,
   name: Name,

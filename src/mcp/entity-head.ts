@@ -1,7 +1,7 @@
 import { Answer, listed } from './answer.ts';
 import type { HeadFragment } from './documents/types.ts';
 
-/** The beginning of every description. */
+/** The first lines of every description. */
 export function headOf(entity: HeadFragment, kind: string): Answer {
   const { name, uri, aliases, summary, status, replacedBy, factsAsOf } = entity;
   const answer = new Answer(`# ${name} (${kind})`);

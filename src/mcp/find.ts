@@ -15,16 +15,19 @@ export interface Entity {
   readonly summary: string | null;
 }
 
-/** What a name stands for. */
+/** The meaning of a name. */
 export interface Named {
-  /** What it names: several where it is the name of several things, or the beginning of models' names. */
+  /** Several if the name is shared, or if it is the beginning of the names of several models. */
   readonly entities: readonly [Entity, ...Entity[]];
 }
 
-/** A name beyond this is none. */
+/** Longer texts are cut. No name is longer. */
 const longest = 300;
 
-/** Finds what a name, slug or address stands for, or says what was perhaps meant. */
+/**
+ * Finds the entities that a name, slug or address means. Throws a ToolProblem with suggestions if
+ * there are none.
+ */
 export async function named(
   ask: AskGraph,
   text: string,
@@ -49,7 +52,7 @@ export async function named(
   throw new ToolProblem(unknownName(text, argument, kinds, distinct(guesses)));
 }
 
-/** The same where only one will do. */
+/** As `named`, but throws a ToolProblem if several entities have the name. */
 export async function namedOne(
   ask: AskGraph,
   text: string,
@@ -60,11 +63,14 @@ export async function namedOne(
   const [entity, ...others] = entities;
   if (others.length === 0) return entity;
   throw new ToolProblem(
-    `${quoted(text)} (“${argument}”) names several. Expected one of: ${entities.map(shownName).join(', ')}.`,
+    `${quoted(text)} (“${argument}”) names several entities. Expected one of: ${entities.map(shownName).join(', ')}.`,
   );
 }
 
-/** An entity as a tool takes it: its name, and what tells it from others of that name. */
+/**
+ * The name of an entity, with its kind and slug, so that it is unique. Tools accept it as an
+ * argument.
+ */
 export function shownName({ name, kind, slug }: Pick<Entity, 'kind' | 'name' | 'slug'>): string {
   return `${name} (${kind.toLowerCase()}:${slug})`;
 }
@@ -111,7 +117,7 @@ async function bySlug(
   ) as readonly Entity[];
 }
 
-/** The entity that an address of ours names. */
+/** The entity in one of our addresses; null for any other text. */
 function nameInAddress(text: string): EntityName | null {
   const [, folder = '', slug = ''] =
     /^https?:\/\/\S+\/([a-z]+)\/([^/?#\s]+)$/i.exec(text.trim()) ?? [];
@@ -136,7 +142,7 @@ async function byName(ask: AskGraph, text: string, kinds: readonly EntityKind[] 
   return { hits: distinct(hits), guesses };
 }
 
-/** Whether a name begins with the words that were asked for: "Llama 4 Scout" for "Llama 4". */
+/** Whether the name of an entity begins with the given words: "Llama 4 Scout" for "Llama 4". */
 function continues({ name }: Entity, text: string): boolean {
   const [whole, part] = [name.toLowerCase(), text.toLowerCase()];
   return whole.startsWith(part) && !/^[a-z0-9.]/.test(whole.slice(part.length));

@@ -2,10 +2,12 @@ import { createMcpHandler } from '@modelcontextprotocol/server';
 import type { AskGraph } from '../explorer/ask.ts';
 import { createMcpServer, type McpOptions, type ToolCall } from './server.ts';
 
-/** Older clients may send several messages at once: so many, and no more. */
+/** Older clients may send several messages in one request, up to this number. */
 const mostMessages = 20;
 
-/** Answers requests of the protocol, old and new. Nothing is remembered from one to the next. */
+/**
+ * Answers requests of the protocol, in its old and new versions. No state is kept between requests.
+ */
 export function createMcpEndpoint(options: McpOptions) {
   return async (
     request: Request,
@@ -13,7 +15,7 @@ export function createMcpEndpoint(options: McpOptions) {
     onCall: (call: ToolCall) => void,
   ): Promise<Response> => {
     const handler = createMcpHandler(() => createMcpServer(ask, options, onCall), {
-      // Nothing here changes while it is served, so there is nothing to listen for.
+      // The tools never change while the server runs, so clients need no subscriptions.
       maxSubscriptions: 0,
     });
     if (request.method !== 'POST') return handler.fetch(request);
@@ -31,7 +33,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // The handler says what is wrong with it.
+    // The handler reports the error.
     return null;
   }
 }

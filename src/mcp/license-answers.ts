@@ -2,7 +2,7 @@ import { answerWords } from '../explorer/words.ts';
 import type { AnswersFragment } from './documents/types.ts';
 import { questionFor } from './use-arguments.ts';
 
-/** What is done, by the name of its field. */
+/** The words for an activity, by the name of its field in the document. */
 const deeds = {
   run: 'run it',
   fineTune: 'fine-tune it',
@@ -14,9 +14,9 @@ const deeds = {
 } as const;
 type Deed = keyof typeof deeds;
 
-export const deedsTitle = 'May one, commercially, where nothing else is known';
+export const deedsTitle = 'What it allows in commercial use, if nothing else is known';
 
-/** What a license lets one do: deeds of the same answer in one line. */
+/** What a license allows. Activities with the same answer share a line. */
 export function deedLines(license: AnswersFragment): readonly string[] {
   const lines = new Map<string, string[]>();
   for (const deed of Object.keys(deeds) as readonly Deed[]) {

@@ -5,7 +5,7 @@ import { architectureWords, availabilityWords, modalityWords } from '../explorer
 import { choice, count, day, keysOf, several, text } from './arguments.ts';
 import { namedOne } from './find.ts';
 
-/** Conditions on models, as the arguments of a tool name them. */
+/** The conditions on models, as arguments of a tool. */
 export const filterShape = {
   text: text('Part of the name').optional(),
   developers: several(text('Organization'), 'Made by one of these').optional(),
@@ -45,7 +45,7 @@ export interface FilterArguments {
   readonly sort?: keyof typeof orders | undefined;
 }
 
-/** The filter that the arguments describe, with names looked up; and the conditions in words. */
+/** The filter for the arguments, and its conditions in words. Names are looked up. */
 export async function filterOf(
   ask: AskGraph,
   given: FilterArguments,
@@ -97,7 +97,7 @@ export async function filterOf(
   };
 }
 
-/** The order that was asked for. */
+/** The requested order. */
 export function orderOf({ sort }: FilterArguments): {
   readonly by: ModelOrder;
   readonly words: string;
@@ -105,7 +105,10 @@ export function orderOf({ sort }: FilterArguments): {
   return orders[sort ?? 'newest'];
 }
 
-/** The first of several ways to write a name that names something; the error is that of the first. */
+/**
+ * The entity that one of the spellings names; the first that is found counts. The error is that of
+ * the first spelling.
+ */
 async function firstNamed(
   ask: AskGraph,
   names: readonly string[],

@@ -1,7 +1,7 @@
 import { largeNumber } from '../explorer/words.ts';
 import type { ModelRowFragment, OpennessDefinition, Verdict } from './documents/types.ts';
 
-/** What openness comes to in a few words. */
+/** Short names of the definitions of openness. */
 const opennessNames: Readonly<Record<OpennessDefinition, string>> = {
   OPEN_WEIGHTS: 'open weights',
   OSI_APPROVED_LICENSE: 'OSI-approved license',
@@ -17,7 +17,7 @@ const verdictNames: Readonly<Record<Verdict, string>> = {
   UNKNOWN: 'not known',
 };
 
-/** Which definitions of openness are met: "open weights: yes; …". */
+/** Whether a model meets the definitions: "open weights: yes; …". */
 export function opennessLine(
   openness:
     | readonly { readonly definition: OpennessDefinition; readonly verdict: Verdict }[]
@@ -34,7 +34,7 @@ export function opennessLine(
     .join('; ');
 }
 
-/** A model in a line. */
+/** A model in one line. */
 export function modelRow(model: ModelRowFragment): string {
   const { name, uri, releasedOn, totalParameters, activeParameters, contextTokens } = model;
   const licenses = (model.licenses?.nodes ?? []).map((license) => license.name).join(', ');

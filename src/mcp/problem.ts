@@ -1,7 +1,7 @@
-/** What was asked cannot be answered as it was asked. The message is for whoever asked. */
+/** A question that cannot be answered in this form. The client sees the message. */
 export class ToolProblem extends Error {}
 
-/** A text as an error quotes it. */
+/** A text in quotation marks, cut if it is long. */
 export function quoted(text: string): string {
   return `“${text.length > 80 ? `${text.slice(0, 80)}…` : text}”`;
 }

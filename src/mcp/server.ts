@@ -6,25 +6,25 @@ import type { Tool } from './tool.ts';
 import { tools } from './tools.ts';
 
 export interface McpOptions {
-  /** Of the package. */
+  /** The version of the package. */
   readonly version: string;
-  /** Is told of what nobody expected. */
+  /** Called with unexpected errors. */
   readonly onError: (error: unknown) => void;
 }
 
-/** A call of a tool, once it is answered. */
+/** An answered call of a tool. */
 export interface ToolCall {
   readonly tool: string;
-  /** Refused: the answer says what was wrong with the question, or that the graph did not answer. */
+  /** "refused": the answer names a mistake in the question, or says that the graph did not answer. */
   readonly outcome: 'answered' | 'refused' | 'failed';
   readonly milliseconds: number;
 }
 
 const instructions =
   'Glossgraph knows AI terms, models and their licenses; every statement names its source. ' +
-  'Names may be given as people write them. Verdicts on licenses are no legal advice: pass on their duties and assumptions.';
+  'Names may be written as people write them. Verdicts on licenses are not legal advice. Pass on their duties and assumptions.';
 
-/** A server of the tools, which ask the graph in this way. */
+/** An MCP server with all tools. They ask the graph through `ask`. */
 export function createMcpServer(
   ask: AskGraph,
   options: McpOptions,

@@ -5,9 +5,9 @@ import { PatientTransport } from './patient-transport.ts';
 import { createMcpServer, type McpOptions } from './server.ts';
 
 export interface StdioOptions extends McpOptions {
-  /** Of one message. */
+  /** The size limit of one message. */
   readonly maxMessageBytes: number;
-  /** Ends it before the client does. */
+  /** Stops serving before the client leaves. */
   readonly signal: AbortSignal;
 }
 

@@ -1,9 +1,11 @@
-/** Words, digits in threes, line breaks, and every other sign. */
+/**
+ * Pieces of text that count as tokens: words, up to three digits, line breaks, and all other signs.
+ */
 const pieces = /[a-z]+|\p{L}|\d{1,3}|\n+|[^\sa-z\d\p{L}]/giu;
 
 /**
- * About how many tokens a text takes up in a model's context. Every model counts in its own way: this
- * counts a little more than most, so that a bound kept here is kept there.
+ * The estimated number of tokens of a text. Models count differently. This count is a little higher
+ * than that of most, so that an answer stays within the limit.
  */
 export function estimatedTokens(text: string): number {
   let tokens = 0;

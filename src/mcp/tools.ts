@@ -7,7 +7,7 @@ import { modelsForUse } from './tools/models-for-use.ts';
 import { resolveLicense } from './tools/resolve-license.ts';
 import { search } from './tools/search.ts';
 
-/** All that a model may ask. */
+/** All tools of the server. */
 export const tools: readonly Tool[] = [
   search,
   describe,

@@ -14,7 +14,7 @@ import { quoted, ToolProblem } from './problem.ts';
 
 const activities = keysOf(activityWords);
 
-/** A use, as the arguments of a tool describe it. */
+/** A use, as arguments of a tool. */
 export const useShape = {
   activities: several(
     choice(activities),
@@ -85,7 +85,7 @@ const codesByName: ReadonlyMap<string, string> = new Map(
   [...countryCodes].map((code) => [(englishNames.of(code) ?? code).toLowerCase(), code]),
 );
 
-/** The code of a country, which may be written out in English. */
+/** The code of a country, given as a code or by its English name. */
 function countryOf(given: string, argument: string): string {
   const name = given.trim();
   const code = name.toUpperCase();
@@ -99,7 +99,7 @@ function countryOf(given: string, argument: string): string {
   );
 }
 
-/** The argument that settles a fact; null: none can. */
+/** The argument that gives each fact. Facts without an entry cannot be given. */
 const argumentsOfFacts: Readonly<Partial<Record<UseFact, keyof Shape>>> = {
   FIELDS_OF_USE: 'fields_of_use',
   PRINCIPAL_PLACE_OF_BUSINESS: 'based_in',
@@ -114,14 +114,14 @@ const argumentsOfFacts: Readonly<Partial<Record<UseFact, keyof Shape>>> = {
   TRAINS: 'trains',
 };
 
-/** What would settle an answer, as a question. */
+/** The question whose answer would decide the verdict. */
 export function questionFor(fact: UseFact): string {
   const argument = argumentsOfFacts[fact];
   const { question } = missingQuestions[fact];
   return argument === undefined ? question : `${question} (“${argument}”)`;
 }
 
-/** Parts of a use that the graph names in errors, by the arguments they come from. */
+/** The argument for each part of a use, as errors of the graph name it. */
 export const useArgumentNames: Readonly<Record<string, string>> = {
   principalPlaceOfBusiness: 'based_in',
   markets: 'markets',

@@ -8,7 +8,7 @@ import { questionFor } from './use-arguments.ts';
 type Reason = JudgedFragment['reasons'][number];
 type Duty = JudgedFragment['duties'][number];
 
-/** The use that was judged, as it was understood. */
+/** The judged use in words, as the graph understood it. */
 export function useInWords(use: UseInput): string {
   const parts = [
     use.activities.map((activity) => activityWords[activity]).join('; '),
@@ -48,16 +48,16 @@ function amount(what: string, value: Amount): readonly string[] {
   return [`${value.amount.toLocaleString('en-US')} ${value.currency} ${what}`];
 }
 
-/** How the answer that a reason alone would give reads before it. */
+/** The words before a reason, by the answer that it alone would give. */
 const effectNames: Readonly<Record<UseAnswer, string>> = {
   ALLOWED: 'Allows it',
-  ALLOWED_WITH_DUTIES: 'Asks for duties',
+  ALLOWED_WITH_DUTIES: 'Requires duties',
   ASK_LICENSOR: 'Asks for an agreement',
   NOT_ALLOWED: 'Forbids it',
-  UNKNOWN: 'Not known whether it applies',
+  UNKNOWN: 'May apply',
 };
 
-/** A verdict with all that it rests on; its first lines belong to the section that is open. */
+/** Adds a verdict with its reasons. The first lines belong to the current section. */
 export function addVerdict(answer: Answer, verdict: JudgedFragment): void {
   const { answer: result, reasons, duties, missing, assumptions, evidence } = verdict;
   const licenses = new Map(

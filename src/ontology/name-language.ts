@@ -1,6 +1,6 @@
 import type { EntityRecord } from './records.ts';
 
-/** The language of an entity's name, in which its texts are; "und" where nobody says. */
+/** The language of an entity's name and texts; "und" (undetermined) if nobody states it. */
 export function nameLanguageOf({ name, labels }: Pick<EntityRecord, 'name' | 'labels'>): string {
   const preferred = labels.find(({ kind, text }) => kind === 'PREFERRED' && text === name);
   return preferred?.language ?? 'en';

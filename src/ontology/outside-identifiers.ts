@@ -1,20 +1,22 @@
 import type { EntityRecord } from './records.ts';
 import type { IdentifierScheme } from './vocabulary.ts';
 
-/** Where an identifier from outside comes from; HUGGING_FACE alone is that of license tags. */
+/**
+ * The origin of an outside identifier. HUGGING_FACE alone stands for the license tags of the Hub.
+ */
 export type OutsideScheme = IdentifierScheme | 'URI' | 'HUGGING_FACE_REPOSITORY';
 
-/** A name that others have for an entity. */
+/** An identifier that others use for an entity. */
 export interface OutsideIdentifier {
   readonly scheme: OutsideScheme;
   readonly value: string;
 }
 
 const repository = /^https:\/\/huggingface\.co\/([\w.-]+\/[\w.-]+?)\/?$/;
-/** Not of models. */
+/** Pages of the Hub that are not models. */
 const otherRepositories = /^(?:datasets|spaces|docs|papers|blog|collections)\//;
 
-/** The key by which stores find it. Case does not matter but in addresses. */
+/** The key by which stores find the entity. Case matters only in addresses. */
 export function identifierKey({ scheme, value }: OutsideIdentifier): string {
   return `${scheme} ${scheme === 'URI' ? value : value.toLowerCase()}`;
 }
@@ -26,7 +28,7 @@ type Identified = Pick<EntityRecord, 'kind' | 'exactMatch'> &
     readonly url: string | null;
   }>;
 
-/** What others call the entity: addresses that mean the same, SPDX and other license ids, its repository. */
+/** The identifiers of an entity: exact matches, SPDX and other license ids, its repository. */
 export function outsideIdentifiersOf(entity: Identified): readonly OutsideIdentifier[] {
   const { kind, exactMatch, spdxId = null, identifiers = [], url = null } = entity;
   const addresses = kind === 'MODEL' && url !== null ? [...exactMatch, url] : exactMatch;
@@ -41,7 +43,7 @@ export function outsideIdentifiersOf(entity: Identified): readonly OutsideIdenti
   ];
 }
 
-/** The keys of all of them, each once. */
+/** The keys of all identifiers, each once. */
 export function identifierKeysOf(entity: Identified): readonly string[] {
   return [...new Set(outsideIdentifiersOf(entity).map(identifierKey))];
 }

@@ -190,7 +190,7 @@ export const zClaimRecord = z.object({
   best: z.boolean(),
   contested: z.boolean(),
   note: z.string().nullable(),
-  /** Of an edge: how its subject was derived, as the source says. */
+  /** For an edge: the method of the derivation, as the source states it. */
   method: zodEnum(DerivationMethodEnum).nullable(),
   /** Property, rank, id: the order of claims, unique for each. */
   sort: z.string(),

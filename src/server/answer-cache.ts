@@ -6,9 +6,9 @@ import { madeOnce } from '../base/made-once.ts';
 export interface AnswerCounts {
   readonly hits: number;
   readonly misses: number;
-  /** Hits that were found to stand after a write. */
+  /** Hits that stayed valid although something was written. */
   readonly lifted: number;
-  /** Misses because a write changed what they rested on. */
+  /** Misses because a write changed what the answer rested on. */
   readonly dropped: number;
   /** The bytes held now. */
   readonly bytes: number;
@@ -19,17 +19,17 @@ export const noAnswers: AnswerCounts = { hits: 0, misses: 0, lifted: 0, dropped:
 
 /** What an answer rests on. */
 export interface AnswerGround {
-  /** Whether it still stands: nothing was written, or nothing that it rests on. */
+  /** Whether the answer is still valid. See `Standing`. */
   check(): 'same' | 'lifted' | 'changed';
-  /** What the ground itself takes. */
+  /** The size of the ground, in bytes. */
   readonly bytes: number;
 }
 
 /** Everything that an answer depends on. */
 export interface Question {
   /**
-   * The graph, and everything else that answers depend on besides what is written to it: see
-   * ServedGraph. Null means not known.
+   * The generation of the graph, with everything else that answers depend on besides its content.
+   * See ServedGraph. Null means not known.
    */
   readonly generation: string | null;
   readonly document: DocumentNode;
@@ -49,8 +49,9 @@ interface Answer {
 const maxVariablesLength = 4096;
 
 /**
- * Caches answers as text, for the same question, as long as what they rest on stands. Executing and
- * serializing a page of 400 rows takes four times as long as sending the cached text.
+ * Caches answers as text. An answer is valid for the same question as long as what it rests on does
+ * not change. Executing and serializing a page of 400 rows takes four times as long as sending the
+ * cached text.
  */
 export class AnswerCache {
   readonly #answers: LRUCache<string, Answer>;
@@ -79,7 +80,7 @@ export class AnswerCache {
     return `${generation}/${number}/${operationName ?? ''}/${values}`;
   }
 
-  /** The cached answer; null if there is none. */
+  /** The cached answer if it is still valid; otherwise null. */
   get(key: string): Written | null {
     const answer = this.#answers.get(key);
     const standing = answer?.ground.check();
@@ -97,8 +98,7 @@ export class AnswerCache {
 
   /**
    * Returns the result, and caches its text when it is serialized. Answers with errors are not
-   * cached. The ground says what the answer rests on; null means not known, and then it is not
-   * cached either.
+   * cached, and neither are answers whose ground is not known (null).
    */
   keeping(key: string, result: ExecutionResult, ground: AnswerGround | null): ExecutionResult {
     if (result.errors !== undefined || ground === null) return result;

@@ -2,16 +2,16 @@ import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 
 /**
- * Names the client of a request, for a fair share among clients: its IPv4 address, or the IPv6
- * network that one customer usually has.
+ * Names the client of a request, so that clients get fair shares. The name is the IPv4 address, or
+ * the IPv6 network that one customer usually has.
  */
 export type ClientOf = (request: IncomingMessage) => string;
 
 /**
- * Makes the function. `header` names the header in which a proxy of ours writes the address of its
- * client; null means that clients connect to us. Of several addresses the last one counts: the proxy
- * wrote it, and whatever stands before it may be the client's own. A request without a fitting one
- * counts for the address that it came from.
+ * Makes the function. `header` is the header in which our proxy writes the address of its client;
+ * null means that clients connect to us. If it lists several addresses, the last one counts: our
+ * proxy wrote it, while the client may have written the others. Without a valid address, the
+ * address of the connection counts.
  */
 export function clientsBy(header: string | null): ClientOf {
   return ({ headers, socket }) => {
@@ -21,7 +21,7 @@ export function clientsBy(header: string | null): ClientOf {
   };
 }
 
-/** The last address of a list, without a port; null where it is none. */
+/** The last address of a list, without its port; null if it is not valid. */
 function lastAddress(list: string): string | null {
   const last = list.slice(list.lastIndexOf(',') + 1).trim();
   const [, bracketed] = /^\[([^\]]+)\](?::\d+)?$/.exec(last) ?? [];
@@ -35,7 +35,7 @@ function networkOf(address: string): string {
   return isV4 ? address.replace('::ffff:', '') : wholeOf(address).slice(0, 4).join(':');
 }
 
-/** The eight groups of an IPv6 address; "::" stands for as many zeros as are missing. */
+/** The eight groups of an IPv6 address. "::" stands for the missing groups, which are zero. */
 function wholeOf(address: string): readonly string[] {
   const [before = '', after] = address.toLowerCase().split('::', 2);
   const groups = (text: string) => (text === '' ? [] : text.split(':'));

@@ -13,10 +13,10 @@ import type { Metrics } from './metrics.ts';
 import { presentErrors } from './present-errors.ts';
 import type { RequestTrace } from './request-trace.ts';
 
-/** The whole graph in some form. */
+/** The whole graph in one format. */
 export interface Dump {
   readonly mediaType: string;
-  /** It, a portion at a time. */
+  /** Gives the text in portions. */
   text(options: ReadOptions): AsyncIterable<string>;
 }
 
@@ -35,12 +35,16 @@ export type DumpHandler = (
   trace: RequestTrace,
 ) => Promise<void>;
 
-/** So many at once: each keeps the store reading for as long as its client takes it. */
+/**
+ * The most dumps at the same time. Each one keeps the store reading as long as its client takes.
+ */
 const mostAtOnce = 4;
-/** A client that takes nothing for so long has gone, or means no good. */
+/** A client that reads nothing for this long has left, or is hostile. */
 const idleMs = 60_000;
 
-/** Sends the whole graph as fast as its client takes it, in memory that does not grow with it. */
+/**
+ * Sends the whole graph as fast as the client reads it. The memory does not grow with the graph.
+ */
 export function createDumpHandler(options: DumpOptions): DumpHandler {
   const { store, turns, clientOf, metrics, logger } = options;
   let sending = 0;
@@ -66,7 +70,7 @@ export function createDumpHandler(options: DumpOptions): DumpHandler {
       }
     } catch (error) {
       if (response.headersSent || response.destroyed) {
-        // The answer breaks off: clients see that it is not whole.
+        // The connection is cut, so that the client sees that the dump is incomplete.
         if (!response.destroyed) logFault(error, trace);
         response.destroy();
         return;
@@ -99,7 +103,7 @@ export function createDumpHandler(options: DumpOptions): DumpHandler {
     };
     const turn = turns.begin(clientOf(request));
     const parts = inTurn(dump.text(reading), turn)[Symbol.asyncIterator]();
-    // What cannot be read is said with a status, as long as nothing was sent.
+    // Before anything was sent, an error becomes an HTTP status.
     const first = await parts.next();
     const text = Readable.from(from(first, parts));
     const level = constants.Z_BEST_SPEED;
@@ -122,7 +126,7 @@ function clear(response: ServerResponse): void {
   response.setHeader('cache-control', 'no-store');
 }
 
-/** Others have their turn between two portions. */
+/** Other requests get a turn between two portions. */
 async function* inTurn(parts: AsyncIterable<string>, turn: Turn): AsyncGenerator<string> {
   await turn.pause();
   for await (const part of parts) {
@@ -142,7 +146,7 @@ async function* from(
   }
 }
 
-/** Weak: the same is sent compressed and plain. */
+/** The ETag is weak, since the same content is sent both compressed and plain. */
 function tagOf(key: readonly unknown[]): string {
   return `W/"${createHash('sha1').update(JSON.stringify(key)).digest('base64url')}"`;
 }

@@ -6,9 +6,9 @@ import { type Limits, limitError } from './limit-error.ts';
 export type ExecutionLimits = Pick<Limits, 'executions' | 'executionTime'>;
 
 /**
- * Bounds how long one operation may execute, and how many may execute at once. graphql-js executes
- * them itself: it is slower than compiled code, but never turns what a client sends into code.
- * Execution cannot be interrupted, but its loaders load nothing more once their signal is aborted.
+ * Bounds how long an operation may execute, and how many may execute at once. graphql-js executes
+ * them. Compiled code would be faster, but it would turn parts of clients' documents into code.
+ * Execution cannot be interrupted, but loaders read nothing more once their signal is aborted.
  */
 export class ExecutionBounds {
   readonly #limits: ExecutionLimits;
@@ -123,7 +123,7 @@ export class Cutoff {
     const leave = () => controller.abort(client.reason);
     if (client.aborted) leave();
     else client.addEventListener('abort', leave, { once: true });
-    // One client may wait for many questions, one after the other.
+    // The client's signal may serve more questions, so its listener is removed at the end.
     this.#leaveClient = () => client.removeEventListener('abort', leave);
     return controller;
   }

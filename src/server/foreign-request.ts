@@ -1,19 +1,20 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { isIP } from 'node:net';
 
-/** By which names a server may be reached, and from the pages of which origins. */
+/** The names of the server, and the origins of pages that may call it. */
 export interface Home {
-  /** Where clients reach the server. */
+  /** The public URL of the server. */
   readonly publicUrl: () => string;
-  /** Further names of hosts, in lower case; null: every one. */
+  /** More host names, in lower case; null: any host name. */
   readonly allowedHosts: readonly string[] | null;
-  /** Further origins of pages. */
+  /** More origins of pages. */
   readonly allowedOrigins: readonly string[];
 }
 
 /**
- * Why a request may come from a page of another site that made its own name lead here (DNS rebinding).
- * Null: it does not. An address of numbers cannot be made to lead elsewhere, and programs name no origin.
+ * The reason to refuse a request that may come from a page of another site, which made its own host
+ * name lead here (DNS rebinding). Null if there is none. A host given as an IP address cannot be
+ * made to lead elsewhere, and programs send no origin.
  */
 export function foreignness(headers: IncomingHttpHeaders, home: Home): string | null {
   const host = hostnameOf(`http://${headers.host ?? ''}`);
@@ -22,7 +23,7 @@ export function foreignness(headers: IncomingHttpHeaders, home: Home): string | 
   }
   const { origin } = headers;
   if (origin !== undefined && !isHomeOrigin(origin, home)) {
-    return 'Pages of this “Origin” may not ask here. Expected one of this machine or of PUBLIC_URL, or one that ALLOWED_ORIGINS names.';
+    return 'Pages of this “Origin” may not call this server. Expected the origin of this machine, of PUBLIC_URL, or one of ALLOWED_ORIGINS.';
   }
   return null;
 }

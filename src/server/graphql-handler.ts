@@ -28,8 +28,8 @@ interface ServerContext {
   readonly trace: RequestTrace;
   readonly turn: Turn;
   /**
-   * The body, if it was read before. That is so for a body in chunks, whose length is not known
-   * before.
+   * The body, if it was read before. This is so for a chunked body, whose length is not known in
+   * advance.
    */
   readonly body?: Buffer;
 }
@@ -44,11 +44,11 @@ export interface ServedGraph {
   readonly schema: GraphQLSchema;
   contextFor(scope: RequestScope): MaybePromise<object>;
   /**
-   * The graph behind a context. Contexts of one generation give equal answers, apart from what is
-   * written meanwhile. Null means not known.
+   * Identifies the graph of a context. Contexts of one generation give equal answers, unless
+   * something is written meanwhile. Null means not known.
    */
   generationOf(context: object): string | null;
-  /** What the answer that was given with the context rests on; null: not known. */
+  /** What the answer of the context rests on; null: not known. */
   groundOf(context: object): AnswerGround | null;
 }
 
@@ -59,9 +59,9 @@ interface GraphqlHandlerOptions {
   readonly answers: AnswerCache | null;
   readonly metrics: Metrics;
   readonly logger: Logger;
-  /** Documents that clients may ask by their id. Absent: they must send them. */
+  /** Documents that clients may request by id. Absent: clients must send their documents. */
   readonly trusted?: TrustedDocuments | null;
-  /** How long caches may keep an answer to GET without asking again; 0 unless given. */
+  /** The seconds for which caches may keep an answer to GET without asking again; 0 by default. */
   readonly maxAgeSeconds?: number;
 }
 

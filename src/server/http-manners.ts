@@ -9,8 +9,9 @@ const shortest = 1400;
 const compress = promisify(gzip);
 
 /**
- * Compresses long answers for clients that accept it, and answers a GET with 304 if the client has
- * the answer already. Caches may keep an answer without errors for so many seconds.
+ * Compresses long answers for clients that accept it, and answers a GET with 304 if the client
+ * already has the answer. `maxAge` is the number of seconds for which caches may keep an answer
+ * without errors.
  */
 export function useHttpManners(maxAgeSeconds: number): Plugin {
   return {
@@ -62,9 +63,10 @@ async function mannered(
   return new Response(body, { status, statusText, headers });
 }
 
-/** Unless the operator allows more, clients ask for an answer again each time: the next write may change it. */
+/** By default, clients must ask again each time, since the next write may change the answer. */
 function keeping(text: string, maxAgeSeconds: number): string {
-  // Errors come first in an answer, and may be gone with the next.
+  // An answer with errors is not kept, since the next one may have none. Errors come first in an
+  // answer.
   const isWhole = !text.startsWith('{"errors"');
   return isWhole && maxAgeSeconds > 0 ? `public, max-age=${maxAgeSeconds}` : 'no-cache';
 }
@@ -79,7 +81,7 @@ function etagOf(text: string): string {
   return `W/"${createHash('sha1').update(text).digest('base64url')}"`;
 }
 
-/** Whether a client that named the tags it has has this one. */
+/** Whether one of the client's ETags is this one. */
 export function isKnownTag(etag: string, known: string): boolean {
   const bare = (tag: string) => tag.trim().replace(/^W\//, '');
   return known.split(',').some((tag) => tag.trim() === '*' || bare(tag) === bare(etag));

@@ -22,10 +22,10 @@ export interface HttpOptions {
   readonly clientOf: ClientOf;
   /** The handler for GET and HEAD on other paths; null for none. */
   readonly pages: PageHandler | null;
-  /** The whole graph in its forms, by path, and what sends them. */
+  /** The dumps of the whole graph by path, and the function that sends them. */
   readonly dumps: ReadonlyMap<string, Dump>;
   readonly sendDump: DumpHandler;
-  /** The Model Context Protocol; null: it is not served. */
+  /** The endpoint of the Model Context Protocol; null if it is not served. */
   readonly mcp: McpHandler | null;
   readonly readiness: () => Promise<Readiness>;
   readonly metrics: Metrics;

@@ -8,7 +8,10 @@ import { createMetrics } from './metrics.ts';
 import { startTrace } from './request-trace.ts';
 import type { CountedGraph } from './server.ts';
 
-/** Asks a graph that shares the process with nobody, within the bounds that a server has. */
+/**
+ * Asks a graph within the process, under the execution bounds of a server. No other work shares the
+ * process.
+ */
 export function createLocalAsker(
   graph: CountedGraph,
   { limits, logger }: { readonly limits: Limits; readonly logger: Logger },

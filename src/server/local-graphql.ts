@@ -22,7 +22,7 @@ export interface LocalGraphqlOptions {
   readonly limits: Limits;
   readonly logger: Logger;
   readonly maxBodyBytes: number;
-  /** Bytes of answers to keep; 0: none. */
+  /** The bytes of answers to cache; 0 for none. */
   readonly answerCacheBytes: number;
 }
 
@@ -70,7 +70,7 @@ export function createLocalGraphql(options: LocalGraphqlOptions) {
       const answer = await graphql.fetch(asked, { trace, turn });
       return request.method === 'HEAD' ? new Response(null, answer) : answer;
     },
-    /** Ends the work that is still going on. */
+    /** Aborts work that is still running. */
     async dispose(): Promise<void> {
       await graphql.dispose();
     },
@@ -80,7 +80,7 @@ export function createLocalGraphql(options: LocalGraphqlOptions) {
 /** The head of a request. HEAD becomes GET, so that its headers are equal. */
 function headOf({ method, headers }: Request) {
   const given: IncomingHttpHeaders = Object.fromEntries(headers);
-  // A request within the process has no length: its body is measured while it is read.
+  // A request within the process has no Content-Length. Its body is measured while it is read.
   if (given['content-length'] === undefined) given['transfer-encoding'] = 'chunked';
   return { method: method === 'HEAD' ? 'GET' : method, headers: given };
 }

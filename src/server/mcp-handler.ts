@@ -9,7 +9,7 @@ import type { ToolCall } from './metrics.ts';
 import { sendResponse } from './page-handler.ts';
 import type { RequestTrace } from './request-trace.ts';
 
-/** Path at which the Model Context Protocol is served. */
+/** The path of the Model Context Protocol. */
 export const mcpPath = '/mcp';
 
 /** Answers a request of the Model Context Protocol, and tells of the tools that it called. */
@@ -19,7 +19,7 @@ export type McpEndpoint = (
   onCall: (call: ToolCall) => void,
 ) => Promise<Response>;
 
-/** What is needed to serve it. */
+/** The settings of the endpoint. */
 export interface McpService extends Home {
   readonly endpoint: McpEndpoint;
 }
@@ -36,7 +36,7 @@ export type McpHandler = (
   trace: RequestTrace,
 ) => Promise<void>;
 
-/** Serves the Model Context Protocol, under the bounds that GraphQL executes under. */
+/** Serves the Model Context Protocol, under the execution bounds of GraphQL. */
 export function createMcpHandler(options: McpHandlerOptions): McpHandler {
   return async (request, response, trace) => {
     const refuse = (status: number, message: string, code: string) => {
@@ -44,7 +44,7 @@ export function createMcpHandler(options: McpHandlerOptions): McpHandler {
       const error = { code: -32_600, message, data: { code } };
       const body = JSON.stringify({ jsonrpc: '2.0', id: null, error });
       const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
-      // What is still to come of the body is not read.
+      // The rest of the body is not read.
       if (!request.complete) response.setHeader('connection', 'close');
       return sendResponse(new Response(body, { status, headers }), request, response);
     };

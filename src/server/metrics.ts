@@ -7,9 +7,9 @@ import { limitOfCode } from './limit-error.ts';
 export interface CacheCounts {
   readonly hits: number;
   readonly misses: number;
-  /** Hits that were found to stand after a write. */
+  /** Hits that stayed valid although something was written. */
   readonly lifted: number;
-  /** Misses because a write changed what they rested on. */
+  /** Misses because a write changed what the page rested on. */
   readonly dropped: number;
   readonly rows: number;
 }

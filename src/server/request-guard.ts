@@ -55,7 +55,10 @@ function refuse(request: IncomingMessage, response: ServerResponse, refusal: Ref
   return String(extensions.code);
 }
 
-/** The reason to refuse a request by its head. Null: none; then its "Accept" names one media type. */
+/**
+ * The reason to refuse a request because of its headers; null if there is none. If it is not
+ * refused, its "Accept" header then names one media type.
+ */
 export function refusalOf(request: RequestHead, maxBodyBytes: number): Refusal | null {
   const { method, headers } = request;
   if (!URL.canParse(`http://${headers.host ?? 'localhost'}/`)) {

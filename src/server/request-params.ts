@@ -140,8 +140,8 @@ function asObject(name: 'variables' | 'extensions', value: unknown) {
 }
 
 /**
- * The text of the trusted document that a request names by "documentId", or by a hash as Apollo Client
- * and urql send it. The value of "query" if the request names none.
+ * The text of the trusted document that a request names. It is named by "documentId", or by a hash
+ * in the form of Apollo Client and urql. If no document is named, the value of "query".
  */
 function trustedText({ query, documentId, extensions }: Params, trusted: TrustedDocuments | null) {
   const persisted = isObject(extensions) ? extensions.persistedQuery : null;
@@ -152,7 +152,8 @@ function trustedText({ query, documentId, extensions }: Params, trusted: Trusted
   if (documentId != null) {
     throw refusedDocument('PERSISTED_QUERY_NOT_FOUND', 'There is no trusted document of this id.');
   }
-  // Clients know these two messages. After the first they never send a hash alone again.
+  // Clients know these two messages. After the first one, a client stops sending hashes without
+  // documents.
   if (trusted === null) {
     throw refusedDocument('PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported');
   }

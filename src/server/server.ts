@@ -33,7 +33,9 @@ export interface ServerOptions {
   readonly limits: Limits;
   /** Origins of pages that may read answers; null means all. */
   readonly allowedOrigins: readonly string[] | null;
-  /** The header that a proxy of ours writes the address of its client in; null where there is none. */
+  /**
+   * The header in which our proxy writes the address of its client; null if clients connect to us.
+   */
   readonly clientAddressHeader: string | null;
   readonly maxBodyBytes: number;
   /** The bytes of answers to cache; 0 for none. */
@@ -44,13 +46,13 @@ export interface ServerOptions {
   readonly processMetrics?: boolean;
   /** Web pages, on all paths but the server's own. Without them, the server has only GraphQL. */
   readonly pages?: Pages;
-  /** The whole graph in its forms, by path. Absent: it has none. */
+  /** The dumps of the whole graph by path. Absent: there are none. */
   readonly dumps?: ReadonlyMap<string, Dump>;
-  /** The Model Context Protocol. Absent: it is not served. */
+  /** The endpoint of the Model Context Protocol. Absent: it is not served. */
   readonly mcp?: McpService;
-  /** Documents that clients may ask by their id. Absent: they must send them. */
+  /** Documents that clients may request by id. Absent: clients must send their documents. */
   readonly trusted?: TrustedDocuments | null;
-  /** How long caches may keep an answer to GET without asking again; 0 unless given. */
+  /** The seconds for which caches may keep an answer to GET without asking again; 0 by default. */
   readonly maxAgeSeconds?: number;
 }
 

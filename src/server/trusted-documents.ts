@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
 import { z } from 'zod';
 
-/** Documents that clients may ask by their id, as the operator wrote them down. */
+/** Documents that clients may request by id. The operator provides them. */
 export interface TrustedDocuments {
-  /** Whether no other document is executed. */
+  /** Whether all other documents are refused. */
   readonly only: boolean;
-  /** The text of a document; undefined: there is none of this id. */
+  /** The text of a document; undefined if there is none with this id. */
   get(id: string): string | undefined;
   has(text: string): boolean;
 }
@@ -16,14 +16,14 @@ export interface TrustedDocuments {
 /** The documents cannot be used. The message names the file and the reason. */
 export class TrustedDocumentsError extends Error {}
 
-/** A document, where it was found, and ids besides its digest. */
+/** A document, the file it is from, and its ids besides the digest. */
 interface Found {
   readonly place: string;
   readonly text: string;
   readonly ids: readonly string[];
 }
 
-/** Texts by id, as Relay and GraphQL Code Generator write them. */
+/** The form of Relay and GraphQL Code Generator: texts by id. */
 const zTexts = z.record(z.string().min(1), z.string());
 /** The manifest of Apollo Client. */
 const zManifest = z.object({
@@ -34,7 +34,8 @@ const zManifest = z.object({
 
 /**
  * Reads the documents of a folder (every .graphql file in it) or of a JSON file (texts by id, or a
- * manifest of Apollo). Each can be asked by the SHA-256 digest of its text, and by the id that the file gives it.
+ * manifest of Apollo). A document can be requested by the SHA-256 digest of its text, and by its id
+ * in the file.
  */
 export async function readTrustedDocuments(
   path: string,

@@ -1,9 +1,9 @@
 import type { ChangesSince, GraphState, RevisionTags } from './graph-store.ts';
 
-/** How many revisions a store remembers the tags of. */
+/** The number of revisions whose tags a store keeps. */
 export const rememberedRevisions = 2000;
 
-/** A revision as a store recorded it. */
+/** A revision, as the store recorded it. */
 export interface RecordedRevision extends RevisionTags {
   readonly changedAt: string;
 }
@@ -13,9 +13,10 @@ export function isSameState(one: GraphState, other: GraphState): boolean {
 }
 
 /**
- * The changes from the known state to the present one, of the recorded revisions from the known one
- * on, in order. They count only where none is missing, and where the known revision was written when
- * the known state says: else the graph was emptied or restored meanwhile, or another program wrote.
+ * The changes between a known state and the current one. `recorded` has the revisions from the
+ * known one on, in order. The changes are not known if a revision is missing, or if the known
+ * revision has another time. Then the graph was emptied or restored, or another program has
+ * written.
  */
 export function changesFrom(
   known: GraphState,

@@ -146,7 +146,7 @@ describe('a question that cannot be answered', () => {
     ['may_i_use', { model: 'phi-4', activities: ['RUN'], markets: ['UK'] }, /Perhaps: GB/],
     ['may_i_use', { model: 'phi-4', activities: ['RUN'], obtained_on: '2026' }, /expected a day/],
     ['may_i_use', { model: 'phi-4', activities: ['RUN'], annual_revenue: -1 }, /0 or more, got -1/],
-    ['may_i_use', { model: 'Claude', activities: ['RUN'] }, /names \d+ models: say which/],
+    ['may_i_use', { model: 'Claude', activities: ['RUN'] }, /names \d+ models\. Expected one of/],
     [
       'models_for_use',
       { use: { basd_in: 'DE' } },

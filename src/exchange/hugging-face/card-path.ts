@@ -8,8 +8,8 @@ export type CardPlace =
 const otherKinds = /^(?:datasets|spaces)(?:$|--)/i;
 
 /**
- * The repository of a card: "owner/name/README.md", "owner/name.md", "owner--name.md", or as the
- * Hub's own cache has it, "models--owner--name/snapshots/…/README.md".
+ * The repository of a card, from its path: "owner/name/README.md", "owner/name.md",
+ * "owner--name.md", or "models--owner--name/snapshots/…/README.md" as in the Hub's own cache.
  */
 export function cardPlace(path: string): CardPlace {
   const parts = path.split(/[\\/]/).filter((part) => part !== '' && part !== '.');

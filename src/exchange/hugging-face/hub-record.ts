@@ -3,7 +3,7 @@ import { type CardData, noCardData, zCardData } from './card-data.ts';
 
 const zCount = z.number('expected a number');
 
-/** A model as the Hub's API gives it, in a list or alone. */
+/** A model as the Hub's API returns it, in a list or alone. */
 export const zHubRecord = z
   .looseObject(
     {
@@ -34,7 +34,7 @@ export const zHubRecord = z
   });
 export type HubRecord = z.output<typeof zHubRecord>;
 
-/** The metadata of a record's card; where the API left it out, what the tags say of it. */
+/** The metadata of a record's card. If the API left it out, it is made from the tags. */
 export function cardOf({ cardData, tags, pipeline_tag, library_name }: HubRecord): CardData {
   const tagged = tags ?? [];
   const after = (prefix: string) =>

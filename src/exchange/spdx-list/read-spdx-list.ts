@@ -26,7 +26,7 @@ const zList = z.looseObject({
     .min(1, 'expected at least one license'),
 });
 
-/** Reads the SPDX License List as its `licenses.json` has it. */
+/** Reads the `licenses.json` of the SPDX License List. */
 export async function readSpdxList(path: string): Promise<Reading<Omit<Catalog, 'source'>>> {
   const json = await readJsonFile(path);
   const list = json.ok ? checkJson(json.value, zList) : json;
@@ -49,7 +49,7 @@ function entryOf(
   const { licenseId: id, name, reference, isOsiApproved } = license;
   if (license.isFsfLibre !== undefined) tally.add('isFsfLibre', id);
   if ((license.seeAlso?.length ?? 0) > 0) tally.add('seeAlso', id);
-  // Another identifier took its place, which names the same text without doubt.
+  // A deprecated identifier has a newer one for the same text.
   if (license.isDeprecatedLicenseId === true) {
     tally.add('deprecated identifier', id);
     return [];

@@ -14,7 +14,7 @@ const headings = [
   ['value', 'Values'],
 ] as const satisfies readonly (readonly [OwnTerm['type'], string])[];
 
-/** Every term of our own vocabulary, where its address leads; and where all of the graph can be had. */
+/** Every term of our own vocabulary, at its own address, and the dumps of the whole graph. */
 export function VocabularyPage({ addresses, dumps }: VocabularyProps) {
   const terms = ownTerms();
   const path = addresses.path('/vocab');

@@ -11,7 +11,7 @@ import { defineTool } from '../tool.ts';
 
 const kinds: readonly EntityKind[] = ['MODEL', 'LICENSE', 'TERM'];
 
-/** Things of one kind side by side. */
+/** Compares entities of one kind. */
 export const compare = defineTool({
   name: 'compare',
   title: 'Compare models, licenses or terms',
@@ -37,7 +37,7 @@ export const compare = defineTool({
   },
 });
 
-/** The entities that the names stand for, of the first kind that all of them can have. */
+/** The entities that the names mean. All are of the first kind that fits every name. */
 async function ofOneKind(ask: AskGraph, names: readonly string[]): Promise<readonly Entity[]> {
   const found: (readonly Entity[])[] = [];
   for (const name of names) found.push((await named(ask, name, 'names', kinds)).entities);
@@ -55,7 +55,7 @@ async function ofOneKind(ask: AskGraph, names: readonly string[]): Promise<reado
   );
 }
 
-/** The same for one kind; null where a name cannot have it. */
+/** The same for one kind; null if a name has no entity of it. */
 async function allOf(
   ask: AskGraph,
   names: readonly string[],
@@ -77,7 +77,7 @@ async function allOf(
   return chosen;
 }
 
-/** Null where a name is not known. */
+/** The result, or null if the name is not known. */
 async function ifNamed<Found>(looking: Promise<Found>): Promise<Found | null> {
   try {
     return await looking;

@@ -6,7 +6,7 @@ import { named, shownName } from '../find.ts';
 import { quoted } from '../problem.ts';
 import { defineTool } from '../tool.ts';
 
-/** What is known of one thing. */
+/** Describes one entity. */
 export const describe = defineTool({
   name: 'describe',
   title: 'Describe a term, model or license',

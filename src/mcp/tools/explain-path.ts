@@ -7,12 +7,12 @@ import { named } from '../find.ts';
 import { ToolProblem } from '../problem.ts';
 import { defineTool } from '../tool.ts';
 
-/** How two things hang together. */
+/** Explains how two entities are linked. */
 export const explainPath = defineTool({
   name: 'explain_path',
   title: 'Explain how two things are connected',
   description:
-    'The shortest way between two terms, models, licenses, organizations or tools, in words, with the source of each step.',
+    'The shortest path between two terms, models, licenses, organizations or tools, in words, with the source of each step.',
   arguments: argumentsOf({ from: text('Name, slug or URI'), to: text('Name, slug or URI') }),
   async answer({ from, to }, ask) {
     const start = await named(ask, from, 'from', null);
@@ -24,7 +24,7 @@ export const explainPath = defineTool({
       const [error] = found.errors;
       if (error !== undefined) throw new ToolProblem(error.message);
       const [one, other] = [start.entities[0].name, end.entities[0].name];
-      return new Answer(`No way of six steps or fewer leads from ${one} to ${other}.`);
+      return new Answer(`There is no path of at most six steps from ${one} to ${other}.`);
     }
     const answer = new Answer(path.explanation);
     answer.section(`Steps (${path.length})`);

@@ -12,11 +12,11 @@ import { defineTool } from '../tool.ts';
 import { useArgumentNames, useOf, useShape } from '../use-arguments.ts';
 import { addVerdict, useInWords } from '../verdict.ts';
 
-/** So many models of one name are judged at once. */
+/** The most models that are judged at once. */
 const most = 6;
 const advice = 'This is not legal advice: read the clauses that are named.';
 
-/** Whether a use of a model, or of anything under a license, is allowed. */
+/** Whether a use is allowed, for a model or for anything under a license. */
 export const mayIUse = defineTool({
   name: 'may_i_use',
   title: 'May I use this model?',
@@ -38,7 +38,7 @@ export const mayIUse = defineTool({
         : await named(ask, model, 'model', ['MODEL']);
     if (entities.length > most) {
       throw new ToolProblem(
-        `${quoted(model ?? license ?? '')} names ${entities.length} models: say which. ${entities.map(shownName).join(', ')}`,
+        `${quoted(model ?? license ?? '')} names ${entities.length} models. Expected one of: ${entities.map(shownName).join(', ')}`,
       );
     }
     const judged: Judged[] = [];
@@ -52,7 +52,7 @@ export const mayIUse = defineTool({
 interface Judged {
   readonly entity: Entity;
   readonly verdict: JudgedFragment;
-  /** Null: there is nothing to remark. */
+  /** A note on the model; null for none. */
   readonly remark: string | null;
 }
 
@@ -89,7 +89,7 @@ function single({ entity, verdict, remark }: Judged, use: UseInput): Answer {
   return answer;
 }
 
-/** Models of one name: those with the same verdict share what is said of it. */
+/** The answer for several models with one name. Models with the same verdict share its reasons. */
 function together(judged: readonly Judged[], use: UseInput): Answer {
   const groups = new Map<string, Judged[]>();
   for (const each of judged) {

@@ -22,7 +22,7 @@ import { defineTool } from '../tool.ts';
 import { questionFor, useArgumentNames, useOf, useShape } from '../use-arguments.ts';
 import { useInWords } from '../verdict.ts';
 
-/** Which models meet conditions, and which of them a use is allowed for. */
+/** Lists models that meet conditions and, on request, allow a use. */
 export const modelsForUse = defineTool({
   name: 'models_for_use',
   title: 'Find models by facts and by what their licenses allow',
@@ -96,7 +96,7 @@ async function byUse(
     const questions = missing
       .slice(0, 4)
       .map(({ fact, count }) => `${questionFor(fact)} ${count}.`);
-    answer.line(`More would be settled by (how many models): ${questions.join(' ')}`);
+    answer.line(`Facts that would decide, with the number of models: ${questions.join(' ')}`);
   }
   answer.line('This is not legal advice; may_i_use names the clauses for one model.');
   answer.section('Models');

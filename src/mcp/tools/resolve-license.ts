@@ -4,12 +4,12 @@ import { foundOne } from '../documents.ts';
 import { quoted } from '../problem.ts';
 import { defineTool } from '../tool.ts';
 
-/** Which license a text means. */
+/** Finds the license that a text means. */
 export const resolveLicense = defineTool({
   name: 'resolve_license',
   title: 'Resolve a license text',
   description:
-    'Which license a text means, as model cards, package files and people write it: "apache2", "llama4", "MIT OR Apache-2.0". Doubt gives candidates, never a guess.',
+    'Which license a text means, as model cards, package files and people write it: "apache2", "llama4", "MIT OR Apache-2.0". An ambiguous text gives candidates, not a guess.',
   arguments: argumentsOf({ text: text('A name, identifier, address or expression') }),
   async answer({ text }, ask) {
     const found = await foundOne(ask, 'resolve-license', { text }, (data) => data.resolveLicense);

@@ -5,7 +5,7 @@ import { foundOne } from '../documents.ts';
 import { quoted } from '../problem.ts';
 import { defineTool } from '../tool.ts';
 
-/** Finds what the graph has on some words. */
+/** Searches the graph. */
 export const search = defineTool({
   name: 'search',
   title: 'Search AI terms, models and licenses',

@@ -30,7 +30,7 @@ const unfollowed: Binding = {
   explanation: 'A part of the lineage is not known.',
 };
 
-/** A model with this carrier. */
+/** A model with only the facts of this carrier. */
 function carrying([licenses, multimodal, developerIds]: Carrier): LineageModel {
   return {
     ...{ id: '', name: '', releasedOn: null, multimodal, developerIds, derivedFrom: [] },
@@ -42,30 +42,30 @@ function carrying([licenses, multimodal, developerIds]: Carrier): LineageModel {
   };
 }
 
-/** A part of what binds: a model's own licenses, or what comes down from another. */
+/** A part of the binding: a model's own licenses, or those inherited from another model. */
 type Part =
   | { readonly is: 'OWN'; readonly carrier: Carrier }
   | { readonly is: 'INHERITED'; readonly inheritance: Inheritance };
 
-/** A class by the numbers of its parts. */
+/** A class, given by the numbers of its parts. */
 interface ReadClass {
-  /** Null: nothing is known of the model. */
+  /** Null if nothing is known about the model. */
   readonly own: number | null;
   readonly inherited: readonly number[];
   readonly open: boolean;
 }
 
-/** Classes made ready for many uses. A part that many of them have stands once. */
+/** Classes that are prepared for many uses. A part that several classes share is stored once. */
 export interface ReadClasses {
   readonly parts: readonly Part[];
   readonly classes: readonly ReadClass[];
-  /** The licenses that they name. */
+  /** The licenses that the classes name. */
   readonly licenseIds: readonly string[];
 }
 
 const classesInStep = 200;
 
-/** Reads classes as `useClassOf` gave them, from their JSON. */
+/** Reads classes from the JSON that `useClassOf` wrote. */
 export function* readClasses(contents: readonly string[]): Steps<ReadClasses> {
   const parts: Part[] = [];
   const numbers = new Map<string, number>();
@@ -88,13 +88,13 @@ export function* readClasses(contents: readonly string[]): Steps<ReadClasses> {
   return { parts, classes, licenseIds: [...licenseIds] };
 }
 
-/** What a part answers, and which facts it lacks where that is UNKNOWN. */
+/** The answer of a part, and the missing facts if it is UNKNOWN. */
 interface Judged {
   readonly answer: number;
   readonly missing: readonly UseFact[];
 }
 
-/** Judges classes of models for one use. Results that classes share are computed once. */
+/** Judges classes of models for one use. Results for shared parts are computed once. */
 export class ClassJudge {
   readonly #read: ReadClasses;
   readonly #licenses: Licenses;

@@ -17,16 +17,16 @@ import type { GraphContext } from '../context.ts';
 
 const classesAtATime = 1000;
 
-/** Classes as they are judged, and their places by their keys. */
+/** Classes that are ready to be judged, and their indexes by key. */
 interface Table {
   readonly classes: ReadClasses;
   readonly places: ReadonlyMap<string, number>;
 }
 
-/** What was read is the same object as long as it is cached. */
+/** A cached result is always the same object, so it can be a key. */
 const tables = new WeakMap<ClassesFound, Promise<Table>>();
 
-/** Classes, and who judges them. */
+/** Classes, with a judge that knows them. */
 interface Court {
   readonly places: Table['places'];
   readonly judge: ClassJudge;
@@ -110,18 +110,21 @@ export class ClassAnswers {
     return isPermission && wasBefore ? joined(classed, this.#releasedBy()) : classed;
   }
 
-  /** The classes of a list; null where they, or models without one, are too many. */
+  /** The classes of a list. Null if there are too many, or too many models without one. */
   async #found(where: Condition | null): Promise<ClassesFound | null> {
     const found = await this.#context.loaders.useClasses(where);
     const { mostClasses, mostOpen } = classBounds;
     return found.classes.length > mostClasses || found.openIds.length > mostOpen ? null : found;
   }
 
-  /** Who judges these classes: all of the graph are read once, and those of a list are among them. */
+  /**
+   * The judge for these classes. The classes of the whole graph are read once, and those of a list
+   * are among them.
+   */
   async #courtFor(found: ClassesFound): Promise<Court> {
     const whole = await this.#found(null);
     const all = await this.#court(whole ?? found);
-    // Classes may be new since all were read.
+    // A class may be new since all classes were read.
     const knowsAll = found.classes.every(({ key }) => all.places.has(key));
     return knowsAll ? all : this.#court(found);
   }

@@ -33,7 +33,10 @@ export function entityRow(graph: Graph, id: string, select: Selection): EntityRo
   };
 }
 
-/** Who does not ask for stamps gets none: with them what is kept would rest on more. */
+/**
+ * Whether stamps are selected. If not, they are left out, since a cached value with stamps would
+ * rest on more.
+ */
 function hasStamps({ properties }: Selection): boolean {
   return stampProperties.some((name) => properties.includes(name));
 }

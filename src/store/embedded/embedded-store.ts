@@ -49,7 +49,7 @@ interface Opened {
   readonly assigner: ClassAssigner;
   readonly graph: Graph;
   readonly moment: Moment;
-  /** The threads for long reads; null if all reads run here. */
+  /** The threads for long reads; null if all reads run in this thread. */
   readonly threads: ReadingThreads | null;
 }
 
@@ -126,7 +126,7 @@ class EmbeddedStore implements GraphStore {
     const state = this.state();
     if (isSameState(known, state)) return { state, changed: [] };
     const { database, graph, moment } = this.#open();
-    // Again, with what was recorded, as of one moment.
+    // Read again together with the recorded changes, as of one moment.
     return this.#guarded(() =>
       moment.read(() => {
         const recorded = recordedFrom(known.revision, graph.statements);

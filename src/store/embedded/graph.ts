@@ -126,7 +126,7 @@ export class Graph {
     return this.#stored(id)?.values;
   }
 
-  /** An entity with them. */
+  /** An entity with its stamps. */
   entity(id: string): EntityRecord | undefined {
     const stored = this.#stored(id);
     return stored && ({ ...stored.values, ...stored.stamps } as EntityRecord);

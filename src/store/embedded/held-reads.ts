@@ -212,7 +212,7 @@ function ownersOf(
   return new Map(rows.map(([id, names]) => [id, namesIn(names)]));
 }
 
-/** Set by set, and of each in the order of the file: "set number". */
+/** Each set in the order of the file. A place is "set number". */
 function ownedBy(
   { statements }: Graph,
   dataset: string,

@@ -55,7 +55,9 @@ export function valuesOfRow(row: EntityRow): EntityValues {
   return inOrder(kind, entity) as EntityValues;
 }
 
-/** Objects of one kind have their properties in one order: reading from them takes less time then. */
+/**
+ * Gives all objects of a kind the same order of properties, which makes reading from them faster.
+ */
 function inOrder(kind: EntityKind, entity: Record<string, unknown>): Record<string, unknown> {
   const ordered: Record<string, unknown> = {};
   for (const name of ownProperties.get(kind) ?? []) ordered[name] = entity[name];
@@ -69,7 +71,7 @@ const ownProperties = new Map(
   }),
 );
 
-/** What the row has of an entity beside its own values. */
+/** The stamps of a row. */
 export function stampsOfRow(row: EntityRow): Pick<EntityRecord, (typeof stampProperties)[number]> {
   const at = (column: string) => row[1 + rowColumns.indexOf(column)];
   return {

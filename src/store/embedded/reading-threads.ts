@@ -3,12 +3,12 @@ import { type ReadOptions, StoreError, type StoreErrorCode } from '../graph-stor
 import type { Read, ReadResult } from '../reads.ts';
 import type { EmbeddedStoreOptions } from './embedded-options.ts';
 
-/** What a thread is asked. */
+/** A message to a thread. */
 export interface Asked {
   readonly reads: readonly Read[];
 }
 
-/** What it answers. */
+/** A message from a thread. */
 export type Answered =
   | { readonly results: readonly ReadResult[] }
   | { readonly code: StoreErrorCode; readonly message: string };
@@ -27,7 +27,7 @@ function startWorker(workerData: EmbeddedStoreOptions): Worker {
   if (import.meta.url.endsWith('.js')) {
     return new Worker(new URL('./reading-thread.js', import.meta.url), { workerData });
   }
-  // As it is written: the loader that runs it here is not known to a thread yet.
+  // Runs from source. A thread does not inherit the loader that runs TypeScript here.
   const { href } = new URL('./reading-thread.ts', import.meta.url);
   const script = `import('tsx/esm/api').then(({ register }) => {
     register();
@@ -36,20 +36,20 @@ function startWorker(workerData: EmbeddedStoreOptions): Worker {
   return new Worker(script, { workerData, eval: true });
 }
 
-/** Threads that read from the file what may take long. They start when there is work for them. */
+/** Threads for reads from the file that may take long. They start when they are first needed. */
 export class ReadingThreads {
   readonly #options: EmbeddedStoreOptions;
   readonly #most: number;
   readonly #threads = new Set<Thread>();
   readonly #waiting: Job[] = [];
 
-  /** At most so many threads; each keeps as much of the file as the options say. */
+  /** `size` is the most threads. Each caches as many bytes as the options say. */
   constructor(options: EmbeddedStoreOptions, most: number) {
     this.#options = options;
     this.#most = most;
   }
 
-  /** Answers in the order of the reads. An abort ends the waiting; what has begun is read to its end. */
+  /** Answers in the order of the reads. An abort ends the waiting; a running read continues. */
   read(reads: readonly Read[], { signal }: ReadOptions): Promise<readonly ReadResult[]> {
     return new Promise((resolve, reject) => {
       const job: Job = { reads, resolve, reject };
@@ -64,7 +64,7 @@ export class ReadingThreads {
     });
   }
 
-  /** Ends all threads; what waits for them fails. */
+  /** Ends all threads. Waiting reads fail. */
   async close(): Promise<void> {
     const closed = new StoreError('STORE_UNAVAILABLE', 'The embedded store is not open.');
     for (const { reject } of this.#waiting.splice(0)) reject(closed);
@@ -95,7 +95,7 @@ export class ReadingThreads {
   #settle(thread: Thread, answered: Answered): void {
     const { job, worker } = thread;
     thread.job = null;
-    // An idle thread keeps no process from its end.
+    // An idle thread does not keep the process alive.
     worker.unref();
     if ('results' in answered) job?.resolve(answered.results);
     else job?.reject(new StoreError(answered.code, answered.message));

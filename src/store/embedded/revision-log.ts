@@ -25,7 +25,7 @@ const asked = inList(1);
 const relationText = `SELECT r.id, r.type, a.id, b.id FROM relation r
   JOIN entity a ON a.n = r.from_n JOIN entity b ON b.n = r.to_n`;
 const numberText = '(SELECT n FROM entity WHERE id = ?1)';
-/** Claims that stay without what they are about: of that they know the number alone. */
+/** Finds claims that would remain without their subject. They know only its number. */
 const orphansText = (column: 'subject' | 'relation', found: string) =>
   `SELECT 1 FROM claim c WHERE c.${column} IN (${found})
    AND c.id NOT ${inList(2)} LIMIT 1`;
@@ -39,7 +39,7 @@ function prepare(database: Sqlite) {
       `SELECT e.id, l.key FROM locator l JOIN entity e ON e.n = l.entity WHERE e.id ${asked}`,
     ),
     relations: rows(`${relationText} WHERE r.id ${asked}`),
-    // Of a hub no more is looked at than is needed to see that it is one.
+    // A hub is recognized by more relations than the limit, so no more are read.
     around: rows(
       `${relationText} WHERE r.n IN (
          SELECT n FROM (SELECT n FROM relation WHERE from_n = ${numberText} LIMIT ?2)
@@ -67,7 +67,10 @@ function prepare(database: Sqlite) {
   };
 }
 
-/** Records with every revision what it changed; within the transaction that writes it, before the rest. */
+/**
+ * Records what each revision changed, in the transaction that writes it and before all other
+ * writes.
+ */
 export class RevisionLog {
   readonly #statements: ReturnType<typeof prepare>;
   readonly #codes: Codes;
@@ -81,7 +84,7 @@ export class RevisionLog {
     const { put, forget } = this.#statements;
     const tags = this.#tagsOf(change);
     put.run([revision, change.at, tags === null ? null : JSON.stringify(tags)]);
-    // Whoever knows less than a revision that changed anything has nothing to learn from those before.
+    // Older revisions are useless after one that may have changed anything.
     forget.run([tags === null ? revision : revision - rememberedRevisions]);
   }
 
@@ -160,13 +163,13 @@ export class RevisionLog {
   }
 }
 
-/** What was recorded of the revisions from one on, in order. */
+/** The recorded revisions from one on, in order. */
 export function recordedFrom(
   revision: number,
   statements: PreparedStatements,
 ): readonly RecordedRevision[] {
   const rows = statements.rows<[revision: number, changedAt: string, tags: string | null]>(
-    // What the first one changed is known already.
+    // The changes of the first one are known already, so they are not needed.
     `SELECT revision, changed_at, CASE WHEN revision > ?1 THEN tags END FROM revision_tags
      WHERE revision >= ?1 ORDER BY revision`,
     [revision],

@@ -48,7 +48,10 @@ function firstLinks(
   return wanted.slice(0, limit);
 }
 
-/** So many relations between two entities are read beyond a limit, so that none of them is cut off. */
+/**
+ * How many relations between two entities are read beyond the limit, so that none of them is cut
+ * off.
+ */
 const mostBetweenTwo = 64;
 
 function readLinks(
@@ -61,7 +64,7 @@ function readLinks(
   if (owner === undefined) return [];
   const crowd = spec.direction === 'OUT' ? [] : crowdedSlots(graph, ownerId, spec.types);
   const rows = linkRows(graph, owner, spec, crowd, limit);
-  // They lie side by side.
+  // Relations between the same two entities are adjacent.
   const [last, before] = [rows.at(-1), rows.at(-1 - mostBetweenTwo)];
   const isCut = crowd.length > 0 && last !== undefined && last[3] === before?.[3];
   return (isCut ? linkRows(graph, owner, spec, [], limit) : rows).map(
@@ -74,14 +77,17 @@ function readLinks(
   );
 }
 
-/** The slots of which the neighbors stand in order, each with its degree. */
+/** The slots whose neighbors are stored in order, each with its degree. */
 function crowdedSlots(graph: Graph, ownerId: string, types: readonly RelationType[]) {
   return graph
     .slots(ownerId, types, 'BOTH')
     .filter(({ side, total }) => side !== 'OUT' && total >= graph.crowdedFrom);
 }
 
-/** Links by degree, id and relation; those of the crowd are chosen by what stands with the neighbors. */
+/**
+ * Links by degree, id and relation. The links of crowded slots are chosen by the stored order of
+ * neighbors.
+ */
 function linkRows(
   graph: Graph,
   owner: number,

@@ -5,17 +5,17 @@ import type { GraphStore } from '../../../store/graph-store.ts';
 import type { ReadResult } from '../../../store/reads.ts';
 import { ownNameOf } from '../../../vocab/rdf/names.ts';
 
-/** A term that the graph has already. */
+/** A term of the graph. */
 export type KnownTerm = Pick<TermRecord, 'id' | 'slug' | 'name' | 'labels'> & {
   /** The data sets that state it. */
   readonly owners: readonly string[];
 };
 
-/** What an import has to know of a graph. */
+/** Looks up terms of the graph for an import. */
 export interface KnownTerms {
-  /** Terms of these addresses: their own ones, or what they say they are the same as. */
+  /** The terms with these addresses, as their own or as an exact match. */
   byUri(uris: readonly string[]): Promise<ReadonlyMap<string, KnownTerm>>;
-  /** The ids of the terms that slugs lead to, now or once. */
+  /** The ids of the terms that the slugs lead to, as current or former slugs. */
   bySlug(slugs: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
@@ -23,7 +23,7 @@ const portionSize = 500;
 const none = { edges: [], counts: [] } as const;
 const select = { ...none, properties: ['slug', 'name', 'labels'] };
 
-/** Looks into a store; `base` is where its graph is served. */
+/** Looks up terms in a store. `base` is the public URL of its graph. */
 export function knownTermsIn(store: GraphStore, base: string): KnownTerms {
   return {
     async byUri(uris) {
@@ -58,7 +58,7 @@ export function knownTermsIn(store: GraphStore, base: string): KnownTerms {
   };
 }
 
-/** The terms that the addresses may be those of. */
+/** The ids of the terms that the addresses may mean. */
 async function idsOf(
   store: GraphStore,
   base: string,
@@ -78,7 +78,7 @@ async function idsOf(
   return ids;
 }
 
-/** The id of a term that is minted with a slug. */
+/** The id of a new term with this slug. */
 export function mintedId(slug: string): string {
   return entityId('TERM', slug);
 }

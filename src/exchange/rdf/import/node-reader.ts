@@ -16,7 +16,7 @@ import type { RdfProblem } from '../read/rdf-problem.ts';
 
 type Values = Record<string, unknown>;
 
-/** Reads what is said of nodes as an export says it; what is not so is a problem. */
+/** Reads nodes in the form of an export. Reports a problem where the form differs. */
 export class NodeReader {
   readonly graph: NodeIndex;
   readonly names: Names;
@@ -32,7 +32,9 @@ export class NodeReader {
     return this.graph.values(node, this.names.node(curie).value);
   }
 
-  /** The one statement of a predicate; of several the first, with a problem. */
+  /**
+   * The statement of a predicate. If there are several, reports a problem and returns the first.
+   */
   one(node: string, curie: Curie): Statement | null {
     const [first = null, second] = this.all(node, curie);
     if (second !== undefined) {
@@ -57,7 +59,7 @@ export class NodeReader {
     return null;
   }
 
-  /** An address, as what it leads to or as text. */
+  /** An address, given as an IRI or as text. */
   address(node: string, curie: Curie): string | null {
     return this.one(node, curie)?.object.value ?? null;
   }
@@ -85,7 +87,7 @@ export class NodeReader {
     return null;
   }
 
-  /** The nodes that a predicate leads to, in the order of their positions. */
+  /** The nodes of a predicate, in the order of their positions. */
   parts(node: string, curie: Curie): readonly string[] {
     const nodes = this.all(node, curie).map(({ object }) => nodeKey(object));
     const position = (part: string) => {
@@ -98,7 +100,7 @@ export class NodeReader {
       .map(({ part }) => part);
   }
 
-  /** A record, by its schema, as `recordQuads` writes it; unchecked. */
+  /** A record in the form of `recordQuads`. Its values are not checked. */
   record(node: string, schema: z.ZodObject, documents: readonly string[] = []): Values {
     const record: Values = {};
     for (const [key, field] of Object.entries(schema.shape)) {
@@ -134,7 +136,7 @@ export class NodeReader {
     }
   }
 
-  /** Where a node is first spoken of. */
+  /** The place of the first statement about a node. */
   placeOf(node: string): Place {
     return this.graph.of(node)[0]?.place ?? { file: '', line: null };
   }
@@ -143,7 +145,7 @@ export class NodeReader {
     this.problems.push({ ...place, severity: 'error', code, message });
   }
 
-  /** The value as a schema takes it; null, with a problem, where it does not. */
+  /** The value if it matches the schema. Otherwise reports a problem and returns null. */
   checked<Value>(
     node: string,
     what: string,
@@ -166,7 +168,7 @@ export function flagIn(term: Term | undefined): boolean | null {
   return ['false', '0'].includes(term.value) ? false : null;
 }
 
-/** The id of a source that an IRI names; null: it names none. */
+/** The id of the source with this IRI; null for any other term. */
 export function sourceIdIn(term: Term): string | null {
   const name = term.termType === 'NamedNode' ? ownNameOf(term.value) : null;
   return name?.kind === null ? name.id : null;

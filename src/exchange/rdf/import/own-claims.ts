@@ -22,18 +22,18 @@ import { quoted, shown } from '../../../vocab/skos/integrity.ts';
 import type { EdgeStatement, FactStatement } from '../../statement.ts';
 import { flagIn, type NodeReader, sourceIdIn } from './node-reader.ts';
 
-/** What the claims of an export say of an entity. */
+/** The statements in the claims about an entity. */
 export interface OwnClaims {
   readonly facts: readonly FactStatement[];
   readonly edges: readonly EdgeStatement[];
 }
 
-/** Reads the claims about an entity, in the order in which they were once given. */
+/** Reads the claims about an entity, in their original order. */
 export function ownClaims(
   reader: NodeReader,
   nodes: readonly string[],
   subject: { readonly id: string; readonly kind: EntityKind },
-  /** Whether something of this id is described. */
+  /** Whether the files describe an entity or source with this id. */
   isDescribed: (id: string) => boolean,
 ): OwnClaims {
   const properties = propertiesOf(reader);

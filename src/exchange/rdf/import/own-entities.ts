@@ -20,7 +20,10 @@ import type { NodeReader } from './node-reader.ts';
 
 type Own = EntityHead['own'];
 
-/** The head of an entity as an export of ours describes it; null, with a problem, where it lacks what it must have. */
+/**
+ * The head of an entity in one of our exports. Returns null, and reports a problem, if a required
+ * part is missing.
+ */
 export function ownHead(
   reader: NodeReader,
   node: string,
@@ -57,12 +60,12 @@ export function ownHead(
   };
 }
 
-/** The language of a text; "und" where it has none. */
+/** The language of a text; "und" if it has none. */
 export function languageIn({ language }: Literal): string {
   return language === '' ? 'und' : canonicalTag(language);
 }
 
-/** All labels but the name, in the order in which they stand. */
+/** All labels except the name, in order. */
 function labelsOf(reader: NodeReader, node: string, name: string, nameLanguage: string) {
   const kinds = new Map(
     labelKinds.map((kind) => [reader.names.node(labelPredicate(kind)).value, kind] as const),
@@ -116,7 +119,7 @@ function ownProperties(reader: NodeReader, node: string, id: string, kind: Entit
   return { identifiers, documents, clauses, clausesComplete };
 }
 
-/** A source as an export of ours describes it. */
+/** A source in one of our exports. */
 export function ownSource(reader: NodeReader, node: string, id: string): SourceRecord | null {
   const title = reader.checked(node, 'dcterms:title', zLine, reader.text(node, 'dcterms:title'));
   if (title === null) return null;

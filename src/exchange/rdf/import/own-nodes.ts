@@ -4,21 +4,21 @@ import type { EntityKind } from '../../../ontology/vocabulary.ts';
 import { iriOf, Names, ownNameOf } from '../../../vocab/rdf/names.ts';
 import { type NodeIndex, nodeKey } from '../../../vocab/rdf/node-index.ts';
 
-/** An entity or a source as an export of ours describes it. */
+/** An entity or source in one of our exports. */
 export interface OwnNode {
   readonly node: string;
   readonly id: string;
-  /** Null: a source. */
+  /** Null for a source. */
   readonly kind: EntityKind | null;
-  /** The names of the server that wrote it. */
+  /** The names of the server that wrote the export. */
   readonly names: Names;
 }
 
 export interface OwnNodes {
   readonly byNode: ReadonlyMap<string, OwnNode>;
-  /** Claims by the node that they are about. */
+  /** The nodes of claims, by the node of their subject. */
   readonly claims: ReadonlyMap<string, readonly string[]>;
-  /** Every node of an export, with the parts of entities and the scheme. */
+  /** Whether a node belongs to an export: an entity, a source, a part of them, or the scheme. */
   readonly covered: (node: string) => boolean;
 }
 
@@ -30,8 +30,8 @@ const typeNames = new Map<string, EntityKind | null>([
 const rdfType = iriOf('rdf:type');
 
 /**
- * Finds what an export of ours describes: a node whose address and type are below the address of one
- * server. `<https://a.example/models/phi-4> a <https://a.example/vocab#Model>` is such a one.
+ * Finds the nodes of our own exports. Their address and their type begin with the address of one
+ * server, as in `<https://a.example/models/phi-4> a <https://a.example/vocab#Model>`.
  */
 export function ownNodesIn(graph: NodeIndex): OwnNodes {
   const servers = new Map<string, Names>();

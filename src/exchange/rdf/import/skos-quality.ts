@@ -8,7 +8,7 @@ import { allSkosNames, skosIri } from './skos-terms.ts';
 
 type Warn = (of: { readonly place: Concept['place'] }, code: string, message: string) => void;
 
-/** What may be wrong with a vocabulary that SKOS allows, as qSKOS looks for it. */
+/** Warns about likely mistakes that SKOS allows. The rules are those of qSKOS. */
 export function qualityWarnings(
   graph: NodeIndex,
   concepts: readonly Concept[],
@@ -113,7 +113,7 @@ function warnOfTops(
   }
 }
 
-/** Names that look like SKOS's and are none. */
+/** Warns about names in the namespace of SKOS that SKOS does not have. */
 function warnOfNames(graph: NodeIndex, warn: Warn): void {
   const said = new Set<string>();
   for (const [, statements] of graph.nodes()) {

@@ -7,10 +7,10 @@ import type { NodeIndex } from '../../../vocab/rdf/node-index.ts';
 import { localName, matches, shortHash, slugOf } from './names-of-concepts.ts';
 import { labelIris } from './skos-terms.ts';
 
-/** A scheme as the source of what is said in it. */
+/** The source for the concepts of a scheme. */
 export interface SchemeSource {
   readonly record: SourceRecord;
-  /** The day of its edition; null: it does not say. */
+  /** The date of its edition; null if it has none. */
   readonly asOf: string | null;
 }
 
@@ -23,7 +23,7 @@ const titles = [
 const publishers = [iriOf('dc:publisher'), iriOf('dcterms:publisher'), iriOf('dc:creator')];
 const dates = [iriOf('dcterms:modified'), iriOf('dcterms:issued'), iriOf('dc:date')];
 
-/** The source for a scheme; null: for concepts that are in none. */
+/** The source for a scheme. Null stands for concepts without a scheme. */
 export function schemeSource(
   graph: NodeIndex,
   scheme: string | null,
@@ -44,7 +44,7 @@ export function schemeSource(
   return { record, asOf };
 }
 
-/** The first literal of the predicates, in English where there is one. */
+/** The first literal with one of the predicates, preferably in English. */
 function literal(graph: NodeIndex, node: string, predicates: readonly string[]): string | null {
   for (const predicate of predicates) {
     const found = graph.values(node, predicate).flatMap(({ object }) => {

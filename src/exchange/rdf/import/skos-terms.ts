@@ -3,7 +3,7 @@ import { skosXl } from '../read/read-files.ts';
 
 const skos = (name: string) => iriOf(`skos:${name}`);
 
-/** Names of SKOS that an import looks at, as IRIs. */
+/** The IRIs of SKOS that an import reads. */
 export const skosIri = {
   concept: skos('Concept'),
   scheme: skos('ConceptScheme'),
@@ -19,7 +19,7 @@ export const skosIri = {
   closeMatch: skos('closeMatch'),
 } as const;
 
-/** Labels of SKOS, and those of its extension, which are nodes of their own. */
+/** The label properties of SKOS and of SKOS-XL, whose labels are nodes. */
 export const labelIris = new Map([
   [skos('prefLabel'), 'PREFERRED'],
   [skos('altLabel'), 'ALTERNATIVE'],
@@ -30,7 +30,7 @@ export const labelIris = new Map([
 ] as const);
 export const literalForm = `${skosXl}literalForm`;
 
-/** Which way a relation of concepts leads. */
+/** The direction of each relation between concepts. */
 export const relationIris = new Map([
   [skos('broader'), 'up'],
   [skos('narrower'), 'down'],
@@ -40,14 +40,16 @@ export const relationIris = new Map([
   [skos('relatedMatch'), 'side'],
 ] as const);
 
-/** What follows from other statements, or says nothing of a concept. */
+/**
+ * Predicates that are ignored: they follow from other statements, or say nothing about a concept.
+ */
 export const impliedIris: ReadonlySet<string> = new Set([
   ...['broaderTransitive', 'narrowerTransitive', 'semanticRelation', 'mappingRelation'].map(skos),
   ...['inScheme', 'topConceptOf', 'hasTopConcept'].map(skos),
   iriOf('rdf:type'),
 ]);
 
-/** Every name that SKOS has. */
+/** Every name of SKOS. */
 export const allSkosNames: ReadonlySet<string> = new Set(
   [
     ...['Concept', 'ConceptScheme', 'Collection', 'OrderedCollection', 'inScheme', 'hasTopConcept'],

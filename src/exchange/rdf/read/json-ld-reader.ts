@@ -10,7 +10,7 @@ import {
   reasonIn,
 } from './rdf-reader.ts';
 
-/** Contexts of other addresses are not fetched: what a file says must not depend on who is asked. */
+/** Remote contexts are not fetched. The meaning of a file must not depend on another server. */
 class RemoteContext extends Error {
   constructor(address: string) {
     super(
@@ -25,11 +25,17 @@ const documentLoader = {
   },
 };
 
-/** Characters in a file, and objects within one node, at most: the parser keeps all of these. */
+/**
+ * The most characters in a file, and the most objects within one node. The parser holds all of them
+ * in memory.
+ */
 const longestFile = 400_000_000;
 const mostObjects = 100_000;
 
-/** Counts levels, objects and long texts, which cost the parser much more than they are. */
+/**
+ * Checks nesting, size and the length of texts before parsing, since the parser needs much more
+ * memory than the text.
+ */
 class JsonGuard {
   line = 1;
   #total = 0;
@@ -71,8 +77,8 @@ class JsonGuard {
 }
 
 /**
- * Reads JSON-LD. Its parser does not tell where a statement stands, and takes time that grows with the
- * square of the nodes it is given: so it is given some at a time.
+ * Reads JSON-LD. The parser does not report the places of statements. Its time grows with the
+ * square of the number of nodes, so the nodes are parsed in portions.
  */
 export const readJsonLd: RdfReader = async (parts, onQuad) => {
   const guard = new JsonGuard();
@@ -98,7 +104,10 @@ function parsed(text: string): unknown {
 
 const portionSize = 100;
 
-/** A document as several that say the same: the nodes of a graph do not depend on each other. */
+/**
+ * Splits a document into several with the same meaning. The nodes of a graph do not depend on each
+ * other.
+ */
 function* portionsOf(document: unknown): Generator<unknown> {
   if (typeof document !== 'object' || document === null) {
     throw new BadRdf('syntax', 1, 'expected JSON-LD: an object or a list of objects');
@@ -111,7 +120,7 @@ function* portionsOf(document: unknown): Generator<unknown> {
     yield document;
     return;
   }
-  // Nothing in it still has to be read: a context that cannot be is an error all the same.
+  // An empty document is parsed too, since its context may be wrong.
   if (nodes.length === 0) yield document;
   for (let at = 0; at < nodes.length; at += portionSize) {
     const portion = nodes.slice(at, at + portionSize) as unknown[];
@@ -136,7 +145,7 @@ function refuseUnfit(values: readonly unknown[]): void {
       const message = `expected at most ${mostObjects} objects within one node`;
       throw new BadRdf('too-many', null, message);
     }
-    // What is said of a name that is none, the parser leaves out without a word.
+    // The parser silently drops statements about an invalid IRI.
     const { '@id': id } = value as { '@id'?: unknown };
     if (typeof id === 'string' && unfitForIri.test(id)) {
       const message = `expected an IRI, found ${JSON.stringify(id.slice(0, 200))}`;

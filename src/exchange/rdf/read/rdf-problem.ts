@@ -2,16 +2,19 @@ import { compareText } from '../../../base/compare-text.ts';
 import { shownText } from '../../../ontology/plain-text.ts';
 import type { Place } from '../../../vocab/rdf/node-index.ts';
 
-/** What is wrong with a file of RDF, or might be. */
+/** A problem of an RDF file. */
 export interface RdfProblem extends Place {
-  /** Errors keep all from being loaded; warnings do not. */
+  /** Errors prevent the import. Warnings do not. */
   readonly severity: 'error' | 'warning';
-  /** A stable name of the rule in kebab case; of SKOS's integrity conditions their own: "S14". */
+  /**
+   * The stable name of the rule, in kebab case. Conditions of SKOS keep their own names, such as
+   * "S14".
+   */
   readonly code: string;
   readonly message: string;
 }
 
-/** A file that cannot be read any further. */
+/** A file that cannot be read to its end. */
 export class UnreadableRdf extends Error {
   readonly problem: RdfProblem;
   constructor(problem: Omit<RdfProblem, 'severity'>) {
@@ -21,10 +24,13 @@ export class UnreadableRdf extends Error {
   }
 }
 
-/** So many problems of one kind are told one by one. */
+/** The most problems of one kind that are listed. */
 const toldOfEach = 5;
 
-/** The problems by severity, file and place: a line each, of many of one kind the first. */
+/**
+ * The problems by severity, file and place, one line each. Only the first problems of each kind are
+ * listed.
+ */
 export function formatRdfProblems(problems: readonly RdfProblem[]): string {
   const sorted = [...problems].sort(
     (one, other) =>

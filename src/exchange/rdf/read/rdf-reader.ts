@@ -1,6 +1,6 @@
 import type { Term } from 'n3';
 
-/** A statement as a reader gives it. */
+/** A statement from a reader. */
 export interface ReadQuad {
   readonly subject: Term;
   readonly predicate: Term;
@@ -8,10 +8,10 @@ export interface ReadQuad {
   readonly graph: Term;
 }
 
-/** What a reader tells: a statement, and the line that it ends in where it is known. */
+/** Receives a statement, and the line where it ends if the reader knows it. */
 export type OnQuad = (quad: ReadQuad, line: number | null) => void;
 
-/** What is wrong with the text, and in which line where it is known. */
+/** A problem with the text, and its line if it is known. */
 export class BadRdf extends Error {
   readonly code: string;
   readonly line: number | null;
@@ -23,16 +23,19 @@ export class BadRdf extends Error {
   }
 }
 
-/** Reads a text that comes in parts. Throws BadRdf. */
+/** Reads a text that comes in portions. Throws BadRdf. */
 export type RdfReader = (parts: AsyncIterable<string>, onQuad: OnQuad) => Promise<void>;
 
-/** No statement is so long. Readers keep what they have of it, and look at it again with every part. */
+/**
+ * The longest statement. Readers hold an unfinished statement in memory and read it again with each
+ * portion.
+ */
 export const longestStatement = 2_000_000;
 
-/** More levels of nesting than any vocabulary has. */
+/** The most levels of nesting. No vocabulary has as many. */
 export const deepest = 500;
 
-/** Tells apart what a parser throws over a text that it did not foresee from faults of ours. */
+/** Distinguishes errors that a parser throws because of the text from errors of our own code. */
 export class Guarded {
   readonly #onQuad: OnQuad;
   readonly #format: string;
@@ -52,14 +55,14 @@ export class Guarded {
     }
   }
 
-  /** The error to throw for one that came out of a parser. */
+  /** The error to throw for an error that came through the parser. */
   faultOf(error: unknown, line: number | null): unknown {
     if (error instanceof BadRdf || error === this.#own) return error;
     return new BadRdf('syntax', line, `expected ${this.#format}: this cannot be understood`);
   }
 }
 
-/** A message of a library without what is ours to say, in one line. */
+/** The first line of a library's error message. */
 export function reasonIn(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   const [first = ''] = text.split('\n');

@@ -11,11 +11,11 @@ import {
   reasonIn,
 } from './rdf-reader.ts';
 
-/** Longer than any namespace: entities are there to shorten those. */
+/** The longest entity. Entities abbreviate namespaces, and no namespace is longer. */
 const longestEntity = 1000;
 const mostEntities = 500;
 
-/** What is wrong with the entities of a document type; null: nothing. */
+/** The problem with the entities of a document type; null for none. */
 function entityProblem(doctype: string): string | null {
   const begun = doctype.match(/<!ENTITY/g)?.length ?? 0;
   if (begun > mostEntities) return `expected at most ${mostEntities} entities, found ${begun}`;
@@ -34,7 +34,7 @@ function entityProblem(doctype: string): string | null {
     : null;
 }
 
-/** Refuses what makes a small file a large one, or reads other files. */
+/** Refuses entities that make a small file large, or that read other files. */
 class GuardedParser extends RdfXmlParser {
   refused: string | null = null;
 
@@ -43,13 +43,13 @@ class GuardedParser extends RdfXmlParser {
     if (this.refused === null) super.onDoctype(doctype);
   }
 
-  /** How many elements are open. */
+  /** The number of open elements. */
   get depth(): number {
     return (this as unknown as { activeTagStack: readonly unknown[] }).activeTagStack.length;
   }
 }
 
-/** Reads RDF/XML, line by line: the parser does not tell where a statement stands. */
+/** Reads RDF/XML line by line, since the parser does not report the places of statements. */
 export const readRdfXml: RdfReader = async (parts, onQuad) => {
   const parser = new GuardedParser({ trackPosition: true, validateUri: false });
   const guarded = new Guarded(onQuad, 'RDF/XML');
@@ -83,7 +83,7 @@ export const readRdfXml: RdfReader = async (parts, onQuad) => {
       look();
       if (piece.endsWith('\n')) line += 1;
     }
-    // What the parser put off comes now.
+    // The parser gives some statements in a later microtask.
     await Promise.resolve();
     look();
   }
@@ -96,7 +96,7 @@ export const readRdfXml: RdfReader = async (parts, onQuad) => {
   if (parser.depth > 0) throw new BadRdf('syntax', line, 'expected RDF/XML: an element has no end');
 };
 
-/** Whether anything came. */
+/** Passes on all waiting statements. Returns whether there were any. */
 function drain(parser: RdfXmlParser, onQuad: OnQuad, line: number): boolean {
   let any = false;
   for (let quad = parser.read(); quad !== null; quad = parser.read()) {
@@ -108,7 +108,7 @@ function drain(parser: RdfXmlParser, onQuad: OnQuad, line: number): boolean {
 
 const longestPiece = 65_536;
 
-/** The lines of a text with their ends; what is longer in several pieces. */
+/** The lines of a text with their line breaks. Long lines are split. */
 function* pieces(text: string): Generator<string> {
   for (let at = 0; at < text.length; ) {
     const end = text.indexOf('\n', at);

@@ -9,7 +9,7 @@ import { BadRdf, type RdfReader, type ReadQuad } from './rdf-reader.ts';
 import { readRdfXml } from './rdf-xml-reader.ts';
 import { readNTriples, readTurtle } from './turtle-reader.ts';
 
-/** The reader for each ending of a file's name. */
+/** The reader for each file extension. */
 const readers: Readonly<Record<string, RdfReader>> = {
   '.ttl': readTurtle,
   '.nt': readNTriples,
@@ -20,18 +20,18 @@ const readers: Readonly<Record<string, RdfReader>> = {
   '.json': readJsonLd,
 };
 
-/** Bounds beyond which a file is no vocabulary. */
+/** The limits of a file. No vocabulary exceeds them. */
 const mostStatements = 6_000_000;
 const longestText = 200_000;
 const longestIri = 2000;
 
-/** What was read of all files. */
+/** The content of all files. */
 export interface RdfReading {
   readonly files: readonly string[];
   readonly graph: NodeIndex;
-  /** How many statements there were. */
+  /** The number of statements. */
   readonly statements: number;
-  /** Statements with predicates that nothing here knows, by predicate. */
+  /** The number of statements with each unknown predicate. */
   readonly unknown: ReadonlyMap<string, number>;
 }
 
@@ -42,14 +42,14 @@ const spokenOf = [
   skosXl,
 ];
 
-/** Whether a predicate may mean something to an import. */
+/** Whether an import may know a predicate. */
 function isSpokenOf(predicate: string): boolean {
   return spokenOf.some((start) => predicate.startsWith(start)) || predicate.includes('/vocab#');
 }
 
 /**
- * Reads files of RDF; the ending of a name tells the format. Blank nodes of different files stay apart.
- * Throws UnreadableRdf.
+ * Reads RDF files. The file extension decides the format. Blank nodes of different files stay
+ * separate. Throws UnreadableRdf.
  */
 export async function readRdfFiles(files: readonly string[]): Promise<RdfReading> {
   const graph = new NodeIndex();
@@ -63,7 +63,7 @@ export async function readRdfFiles(files: readonly string[]): Promise<RdfReading
       if (problem !== null) throw new BadRdf(problem.code, line, problem.message);
       const { predicate } = quad;
       if (!isSpokenOf(predicate.value)) {
-        // What no file has so many of is told together.
+        // Beyond 1,000 predicates, all others are counted together.
         const name = unknown.size < 1000 || unknown.has(predicate.value) ? predicate.value : '…';
         unknown.set(name, (unknown.get(name) ?? 0) + 1);
         return;
@@ -89,7 +89,7 @@ function readerFor(file: string): RdfReader {
   throw new UnreadableRdf({ file, line: null, code: 'unknown-format', message });
 }
 
-/** The text of a file in parts; throws BadRdf where it is not in UTF-8. */
+/** The text of a file in portions. Throws BadRdf if it is not UTF-8. */
 async function* textOf(file: string): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let line = 1;
@@ -121,7 +121,7 @@ function tooMany(statements: number): Fault | null {
   return { code: 'too-many', message: `expected at most ${mostStatements} statements` };
 }
 
-/** What is wrong with a statement whatever it says; null: nothing. */
+/** The problem with a statement of any vocabulary; null for none. */
 function quadProblem({ subject, predicate, object, graph }: ReadQuad): Fault | null {
   if (graph.termType !== 'DefaultGraph') {
     return { code: 'named-graph', message: 'expected statements outside of named graphs' };

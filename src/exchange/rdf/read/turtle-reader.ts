@@ -11,13 +11,13 @@ import {
 
 type OnToken = (error: Error, token: Token) => void;
 
-/** Tells in which line the parser is: statements do not say where they stand. */
+/** A lexer that knows the current line, since statements do not have one. */
 class LineLexer {
   readonly #lexer: Lexer;
   line = 1;
-  /** How many tokens came. */
+  /** The number of tokens so far. */
   count = 0;
-  /** Whether there are too many nodes within each other. */
+  /** Whether nodes are nested too deeply. */
   tooDeep = false;
   #depth = 0;
 
@@ -57,7 +57,7 @@ function readerOf(format: 'text/turtle' | 'application/n-triples'): RdfReader {
       else ended = true;
     });
     let waiting = 0;
-    // Without any data the parser never ends.
+    // The parser ends only if it has received data.
     const give = (name: 'data' | 'end', part?: string) => {
       try {
         input.emit(name, part);
