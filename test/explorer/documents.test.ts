@@ -2,10 +2,19 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { getOperationAST, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { type DocumentName, pageDocuments } from '../../src/explorer/documents.ts';
+import { type DocumentName as ToolDocumentName, toolDocuments } from '../../src/mcp/documents.ts';
 import { buildSchema } from '../../src/schema/schema.ts';
-import { generatedTypes } from './generated-types.ts';
+import { documentTypes, schemaTypes } from './generated-types.ts';
 
 const folder = 'src/explorer/documents';
+const texts = {
+  names: pageDocuments.names,
+  text: (name: string) => pageDocuments.text(name as DocumentName),
+};
+const toolTexts = {
+  names: toolDocuments.names,
+  text: (name: string) => toolDocuments.text(name as ToolDocumentName),
+};
 
 describe('the documents of the pages', () => {
   it('are all files in the folder', () => {
@@ -19,12 +28,15 @@ describe('the documents of the pages', () => {
     expect(getOperationAST(document)?.name?.value).toMatch(/^\w+$/);
   });
 
-  it('have the types that the pages are written with', async () => {
-    const text = await generatedTypes(
-      { names: pageDocuments.names, text: (name) => pageDocuments.text(name as DocumentName) },
-      'test/explorer/documents.test.ts',
-    );
-    const file = `${folder}/types.ts`;
+  it.each([
+    ['schema-types.ts', () => schemaTypes([texts, toolTexts], 'test/explorer/documents.test.ts')],
+    [
+      'types.ts',
+      () => documentTypes(texts, 'test/explorer/documents.test.ts', './schema-types.ts'),
+    ],
+  ] as const)('have the types that the pages are written with: %s', async (name, generate) => {
+    const text = await generate();
+    const file = `${folder}/${name}`;
     if (process.env.UPDATE === '1') writeFileSync(file, text);
     expect(readFileSync(file, 'utf8')).toBe(text);
   });

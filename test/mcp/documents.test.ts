@@ -3,7 +3,7 @@ import { getOperationAST, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { type DocumentName, toolDocuments } from '../../src/mcp/documents.ts';
 import { buildSchema } from '../../src/schema/schema.ts';
-import { generatedTypes } from '../explorer/generated-types.ts';
+import { documentTypes } from '../explorer/generated-types.ts';
 
 const folder = 'src/mcp/documents';
 
@@ -20,9 +20,10 @@ describe('the documents of the tools', () => {
   });
 
   it('have the types that the tools are written with', async () => {
-    const text = await generatedTypes(
+    const text = await documentTypes(
       { names: toolDocuments.names, text: (name) => toolDocuments.text(name as DocumentName) },
       'test/mcp/documents.test.ts',
+      '../../explorer/documents/schema-types.ts',
     );
     const file = `${folder}/types.ts`;
     if (process.env.UPDATE === '1') writeFileSync(file, text);
