@@ -22,30 +22,33 @@ export interface Upsert<T> {
   readonly digest: string;
 }
 
-/** What one data set says of a thing, as JSON. */
+/** The statements of one data set about a thing, as JSON. */
 export interface Contribution {
   readonly dataset: string;
   readonly statements: string;
 }
 
-/** Whose a thing is; absent: nobody's. */
+/** The data sets that own a thing. Absent: none. */
 export interface Owned {
   /** The data sets that state it, sorted by name. */
   readonly owners?: readonly string[];
-  /** What each of them says, where there are several: of one alone the records tell. */
+  /**
+   * The statements of each data set, if there are several. For a single one, the records contain
+   * them.
+   */
   readonly contributions?: readonly Contribution[];
 }
 
 /** A data set that was loaded. */
 export interface DatasetRecord {
   readonly name: string;
-  /** Of two data sets the one with the smaller place came first. */
+  /** Data sets are ordered by this number. An earlier one has a smaller number. */
   readonly place: number;
-  /** When a load of it last changed anything. */
+  /** When a load of it last changed something. */
   readonly changedAt: string;
-  /** Whether its last load came to its end. */
+  /** Whether its last load was completed. */
   readonly complete: boolean;
-  /** What it states; null as long as no load of it has ended. */
+  /** The counts of its statements; null until a load was completed. */
   readonly counts: {
     readonly entities: number;
     readonly sources: number;
@@ -64,7 +67,7 @@ export interface GraphChange {
   readonly claims: readonly Upsert<ClaimRecord>[];
   readonly sources: readonly (Upsert<SourceRecord> & Owned)[];
   readonly disagreements: readonly Upsert<DisagreementRecord>[];
-  /** The data set that the change is a part of, as it will be known. */
+  /** The record of the data set that the change belongs to, after the change. */
   readonly dataset?: DatasetRecord | undefined;
   readonly remove: {
     readonly entities: readonly string[];
@@ -72,7 +75,7 @@ export interface GraphChange {
     readonly claims: readonly string[];
     readonly sources: readonly string[];
     readonly disagreements: readonly string[];
-    /** A data set that is known no more. */
+    /** The name of a data set to remove. */
     readonly dataset?: string | undefined;
   };
   /** Entities whose relations or claims changed. They get the new revision and time too. */
@@ -116,10 +119,10 @@ export interface HeldThings {
   >;
 }
 
-/** Some of the things that a data set owns. */
+/** A page of the things that a data set owns. */
 export interface OwnedPage {
   readonly ids: readonly string[];
-  /** Where the next page begins; null: there is none. */
+  /** The start of the next page; null at the end. */
   readonly next: string | null;
 }
 
@@ -146,21 +149,24 @@ export interface Held {
    * facts, and their disagreements. Over all entities, this lists everything once.
    */
   hangingOn(entityIds: readonly string[]): Promise<HeldThings>;
-  /** How many best relations each entity that is there has. */
+  /** The number of best relations of each existing entity. */
   degrees(entityIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  /** The data sets that own each of the things that are there, sorted; none: nobody does. */
+  /** The owners of each existing thing, sorted. Empty if there are none. */
   owners(
     thing: 'entities' | 'sources',
     ids: readonly string[],
   ): Promise<ReadonlyMap<string, readonly string[]>>;
-  /** What a data set owns, in an order of the store's own; `after` is the `next` of the page before. */
+  /**
+   * A page of the things that a data set owns. The order is the store's own. `after` is the `next`
+   * of the page before.
+   */
   ownedBy(
     dataset: string,
     thing: 'entities' | 'sources',
     after: string | null,
     limit: number,
   ): Promise<OwnedPage>;
-  /** What is said of things with several owners. */
+  /** The statements about things with several owners. */
   contributions(ids: readonly string[]): Promise<ReadonlyMap<string, readonly Contribution[]>>;
   /** All data sets, in the order of their places. */
   datasets(): Promise<readonly DatasetRecord[]>;
@@ -210,16 +216,16 @@ export interface GraphState {
   readonly changedAt: string | null;
 }
 
-/** What one revision changed; null: anything. */
+/** The tags of what a revision changed. Null: it may have changed anything. */
 export interface RevisionTags {
   readonly revision: number;
   readonly tags: Tags | null;
 }
 
-/** How the graph went on since a state that somebody knows. */
+/** The changes since a known state. */
 export interface ChangesSince {
   readonly state: GraphState;
-  /** In order; null where it is not known, or the graph is not the one that was known. */
+  /** The revisions in order. Null if they are not known, or if the graph was replaced. */
   readonly changed: readonly RevisionTags[] | null;
 }
 
@@ -276,7 +282,7 @@ export interface GraphStore {
   revision(options?: ReadOptions): MaybePromise<number>;
   /** The revision and its time, in one statement. */
   state(options?: ReadOptions): MaybePromise<GraphState>;
-  /** The state, and what was changed since a known one, in one statement. */
+  /** The current state, and the changes since a known state, in one statement. */
   changesSince(known: GraphState, options?: ReadOptions): MaybePromise<ChangesSince>;
   /**
    * Drops data that other processes have changed. A store without this method always reads current
@@ -287,7 +293,10 @@ export interface GraphStore {
   read(reads: readonly Read[], options?: ReadOptions): MaybePromise<readonly ReadResult[]>;
   /** Applies the change in one transaction, or none of it. Returns the new revision. */
   write(change: GraphChange): Promise<number>;
-  /** How many writes of this process have ended: whoever keeps what was read looks again after each. */
+  /**
+   * The number of completed writes of this process. Whoever caches reads checks the revision again
+   * after each.
+   */
   readonly writes: number;
   /** The data that a load compares with. */
   readonly held: Held;

@@ -9,14 +9,17 @@ import type { GraphChange } from './graph-store.ts';
 import type { Side } from './sides.ts';
 import { searchProperties } from './text-row.ts';
 
-/** A change of more things than this is not looked into: it may have changed anything. */
+/** A larger change is not analyzed. It counts as a change of everything. */
 const mostThings = 500;
-/** So many tags of one change are told apart. */
+/** A change with more tags counts as a change of everything. */
 const mostTags = 2000;
-/** An entity with more relations than this is tagged by its kind where it moves. */
+/**
+ * If an entity with more relations moves, it gets one tag for its kind and not one for each
+ * neighbor.
+ */
 export const mostNeighbors = 200;
 
-/** Ids of what a change writes or removes, to be looked up before it does. */
+/** The ids of the things that a change writes or removes. They are looked up before the change. */
 export interface Touching {
   readonly entities: readonly string[];
   readonly relations: readonly string[];
@@ -26,13 +29,13 @@ export interface Touching {
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** An entity as it was: its record, and its locators as "KIND/key". */
+/** An entity before the change: its record, and its locators as "KIND/key". */
 export interface EntityBefore {
   readonly record: Values;
   readonly locators: readonly string[];
 }
 export type RelationBefore = Pick<RelationRecord, 'id' | 'type' | 'fromId' | 'toId'>;
-/** Whom a claim was listed under; null where the store did not know it. */
+/** The owners of a claim before the change. An owner is null if the store did not have it. */
 export type ClaimBefore = {
   readonly [Owner in 'subjectId' | 'relationId' | 'sourceId']: string | null;
 };
@@ -41,7 +44,7 @@ export interface DisagreementBefore {
   readonly kind: EntityKind;
 }
 
-/** What a change finds in the store, by id, of what it touches. */
+/** The affected things before the change, by id. */
 export interface Before {
   readonly entities: ReadonlyMap<string, EntityBefore>;
   readonly relations: ReadonlyMap<string, RelationBefore>;
@@ -49,13 +52,16 @@ export interface Before {
   readonly disagreements: ReadonlyMap<string, DisagreementBefore>;
 }
 
-/** The relations of entities, at either end; null for one that has more than `mostNeighbors`. */
+/** The relations of entities, at either end. Null for an entity with more than `mostNeighbors`. */
 export type Around = ReadonlyMap<string, readonly RelationBefore[] | null>;
 
-/** What to look up of a change; null where it is too large, or takes away what others may cite. */
+/**
+ * The things to look up before a change. Null if the change is too large, or if it removes a
+ * source.
+ */
 export function touchingOf(change: GraphChange): Touching | null {
   const { entities, relations, claims, sources, disagreements, remove, touch } = change;
-  // What is left may cite the source and cannot be found by it.
+  // Remaining claims may cite the source, and cannot be found by it.
   if (remove.sources.length > 0) return null;
   const ids = {
     entities: idsOf(entities, remove.entities),
@@ -74,7 +80,7 @@ function idsOf(
   return [...new Set([...upserts.map(({ record }) => record.id), ...removed])];
 }
 
-/** Entities whose neighbors a change may give another order, or take them from. */
+/** The entities that the change removes, or whose place among the neighbors of others changes. */
 export function movingIn(change: GraphChange, { entities }: Before): readonly string[] {
   const removed = change.remove.entities.filter((id) => entities.has(id));
   const moved = [...writtenEntities(change)].flatMap(([id, { record }]) => {
@@ -85,7 +91,7 @@ export function movingIn(change: GraphChange, { entities }: Before): readonly st
   return [...new Set([...removed, ...moved])];
 }
 
-/** The tags of all that the change makes another; null where they are too many to be told apart. */
+/** The tags of everything that the change affects. Null if there are too many. */
 export function touchedTags(change: GraphChange, before: Before, around: Around): Tags | null {
   const touched = new Touched(around);
   const { remove } = change;
@@ -118,7 +124,7 @@ export function touchedTags(change: GraphChange, before: Before, around: Around)
   return touched.tags();
 }
 
-/** Of two with one id the last counts. */
+/** If an id occurs twice, the last record counts. */
 function writtenEntities({
   entities,
 }: GraphChange): ReadonlyMap<string, GraphChange['entities'][number]> {
@@ -143,7 +149,7 @@ class Touched {
     for (const tag of tags) this.#tags.add(tag);
   }
 
-  /** An entity that was not there, or that has lost all that it was. */
+  /** Adds the tags of a new entity. */
   added(
     id: string,
     { kind, slug }: { readonly kind: EntityKind; readonly slug: string },
@@ -157,7 +163,7 @@ class Touched {
     if (before === undefined || kind === null) return;
     this.#cameOrWent(id, kind, [...before.locators, `${kind}/${before.record.slug}`]);
     const relations = this.#around.get(id) ?? null;
-    // Its relations go with it.
+    // Its relations are removed with it.
     if (relations === null) this.#everything = true;
     else for (const each of relations) this.relation(each);
   }
@@ -222,7 +228,7 @@ class Touched {
     if (now < before) this.add(cacheTags.fallen);
   }
 
-  /** Its neighbors have it at another place. */
+  /** The neighbors have the entity at another place in their order. */
   #moved(id: string, kind: EntityKind): void {
     const relations = this.#around.get(id) ?? null;
     if (relations === null) this.add(cacheTags.moves(kind));
@@ -242,7 +248,7 @@ function locatorTag(kindAndKey: string): string {
   return `locator/${kindAndKey}`;
 }
 
-/** Whether one of the properties of the kind is another now. */
+/** Whether one of the properties has another value. */
 function differs(
   kind: EntityKind,
   propertiesOf: (kind: EntityKind, record: Values) => readonly string[],
@@ -267,7 +273,7 @@ function orderProperties(kind: EntityKind): readonly string[] {
   return sortPropertiesOf(kind).map(({ property }) => property);
 }
 
-/** What filters and facets of a kind look at in its entities. */
+/** The properties of a kind that filters and facets use. */
 export function valueProperties(kind: EntityKind): readonly string[] {
   return Object.values(filtersOf(kind)).flatMap((filter) =>
     filter.by === 'link' ? [] : [filter.property],

@@ -1,7 +1,10 @@
 import type { Owned } from '../graph-store.ts';
 import type { Writing } from './write-statements.ts';
 
-/** Keeps whose things are. The same few data sets own nearly all of them, so each set has a number. */
+/**
+ * Writes the owners of things. The same few data sets own nearly all things, so each set of owners
+ * has a number.
+ */
 export class OwnerWriter {
   readonly #statements: Writing;
   readonly #numbers = new Map<string, number>();
@@ -10,7 +13,7 @@ export class OwnerWriter {
     this.#statements = statements;
   }
 
-  /** The number of the things' owners; 0: nobody. */
+  /** The number of the owners of a thing; 0 for none. */
   numberOf({ owners = [] }: Owned): number {
     if (owners.length === 0) return 0;
     const names = JSON.stringify(owners);
@@ -22,7 +25,7 @@ export class OwnerWriter {
     return number;
   }
 
-  /** Keeps what is said of things, in place of what was said of those that were there. */
+  /** Writes the statements about things, in place of the old ones. */
   write(
     things: readonly (Owned & { readonly record: { readonly id: string } })[],
     wasThere: (id: string) => boolean,

@@ -50,7 +50,7 @@ export class Connection {
   /** Bookmarks of this process's writes, and of the revision it read. Reads see both. */
   #bookmarks: string[] = [];
   #revisionBookmarks: string[] = [];
-  /** How many reads that pin were sent, and the last of them whose bookmarks were taken. */
+  /** The number of pinning reads that were sent, and the latest one whose bookmarks were taken. */
   #pinsSent = 0;
   #pinTaken = 0;
   #closed = false;
@@ -200,7 +200,7 @@ export class Connection {
     return this.#bounded(session, timeoutMs, signal, async () => {
       const config = { timeout: timeoutMs, metadata: { name, application } };
       const { records } = await session.run(text, parameters, config);
-      // One that was sent earlier and is answered later knows less.
+      // A read that was sent earlier and answered later has older bookmarks.
       if (pins === true && pin > this.#pinTaken) {
         this.#pinTaken = pin;
         this.#revisionBookmarks = session.lastBookmarks();

@@ -31,7 +31,7 @@ export function createNeo4jStore(options: Neo4jStoreOptions): GraphStore {
   return new Neo4jStore(options);
 }
 
-// What the known revision changed is known already.
+// Only the revisions after the known one are needed.
 const changesText = `MATCH (g:GraphRevision {id: 1})
   RETURN g.revision, g.changedAt, COLLECT {
     MATCH (c:RevisionTags) WHERE c.revision >= $known AND g.revision > $known
@@ -135,7 +135,7 @@ class Neo4jStore implements GraphStore {
     try {
       return await this.#connection.write('write', (tx) => applyChange(tx, change));
     } finally {
-      // One that failed may have been committed before its answer was lost.
+      // A failed write may have been committed before its answer was lost.
       this.#writes += 1;
     }
   }

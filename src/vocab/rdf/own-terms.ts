@@ -24,11 +24,11 @@ const { quad } = DataFactory;
 
 /** A term of our own vocabulary. */
 export interface OwnTerm {
-  /** What follows "#" in its address. */
+  /** The part of its address after "#". */
   readonly name: string;
   readonly type: 'class' | 'property' | 'value';
   readonly description: string;
-  /** Of a value the class that it is of; of a class or property the broader ones of others. */
+  /** For a value: its class. For a class or property: the broader ones of other vocabularies. */
   readonly of: readonly Curie[];
 }
 
@@ -53,7 +53,7 @@ const classTerms: readonly OwnTerm[] = [
   { name: 'Clause', type: 'class', description: 'A rule of a license.', of: [] },
 ];
 
-/** What is said with properties that no fact and no relation gives. */
+/** The descriptions of properties that are neither facts nor relations. */
 const descriptions: Readonly<Record<string, string>> = {
   about: 'The entity that a claim is about.',
   predicate: 'The property that a claim is on: the one that says its value of the entity itself.',
@@ -136,7 +136,7 @@ function propertyTerms(): readonly OwnTerm[] {
   return [...found.values()];
 }
 
-/** The shape and those within it. */
+/** The fields of a shape, and of the shapes within it. */
 function* shapesIn(shape: z.ZodObject): Generator<readonly [string, z.ZodType]> {
   for (const [key, field] of Object.entries(shape.shape)) {
     const { record, element } = fieldShape(field as z.ZodType);
@@ -174,7 +174,7 @@ export function ownTerms(): readonly OwnTerm[] {
   return [...classTerms, ...propertyTerms(), ...values];
 }
 
-/** The names of properties of records, for which there has to be a description. */
+/** Properties of records that must have a description. */
 export const recordKeys: readonly string[] = [
   ...new Set(
     [faqShape, documentShape, clauseShape].flatMap((shape) =>

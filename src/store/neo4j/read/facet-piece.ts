@@ -82,7 +82,10 @@ function linkedPiece(
   };
 }
 
-/** The ends of hops, and from how many entities of the list they lead there. */
+/**
+ * The variable of an end of the hops, and a match that counts the entities of the list that lead to
+ * it.
+ */
 interface Counted {
   readonly end: string;
   readonly counted: string;
@@ -103,7 +106,10 @@ function countedOneByOne(spec: FacetSpec, hops: readonly Hop[], into: StatementB
   return { end, counted: `${list} ${text} WITH ${end}, count(DISTINCT e) AS entities` };
 }
 
-/** The same where every entity at the start of the hop is of the list: the degrees of the ends tell it. */
+/**
+ * The same if every entity at the start of the hop is in the list. The degrees of the ends are then
+ * the counts.
+ */
 function countedEnds({ type, direction }: Hop, into: StatementBuilder): Counted {
   const end = `x${into.scope()}`;
   const spec: EdgeSpec = {
@@ -117,7 +123,7 @@ function countedEnds({ type, direction }: Hop, into: StatementBuilder): Counted 
   return { end, counted };
 }
 
-/** Whether whatever the hop begins at is of the kind. */
+/** Whether the hop starts only at entities of the kind. */
 function startsAt({ type, direction }: Hop, kind: EntityKind): boolean {
   const { from, to, symmetric } = relationOf(type);
   const kinds = direction === 'OUT' ? from : to;

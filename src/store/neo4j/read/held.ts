@@ -101,7 +101,7 @@ export class HeldReads implements Held {
     return new Map(rows.map(([id, names]) => [id, namesIn(names)]));
   }
 
-  /** Set by set, and of each by id. */
+  /** Each set in the order of ids. */
   async ownedBy(
     dataset: string,
     thing: 'entities' | 'sources',

@@ -5,7 +5,9 @@ import { typeText } from '../labels.ts';
 import { inBatches } from './batches.ts';
 import { plainRow } from './write-rows.ts';
 
-/** Which of the claims that a change writes are there already. Asked before anything is written. */
+/**
+ * The ids of those claims of a change that exist already. It must run before anything is written.
+ */
 export async function findClaims(
   tx: Transaction,
   { claims }: GraphChange,
@@ -21,7 +23,7 @@ export async function findClaims(
   return there;
 }
 
-/** Writes claims, and links them with what they are about, who states them, and their object. */
+/** Writes claims, and links them to their subject, their source and their object. */
 export async function writeClaims(
   tx: Transaction,
   change: GraphChange,
@@ -66,7 +68,10 @@ const linking = `WITH c, row
   CALL (c, row) { MATCH (s:Source {id: row.sourceId}) CREATE (c)-[:STATED_BY]->(s) }
   CALL (c, row) { MATCH (o:Entity {id: row.objectId}) CREATE (c)-[:OBJECT]->(o) }`;
 
-/** A row for each claim; of two with one id the last counts. The object is known of what comes along. */
+/**
+ * A row for each claim. If an id occurs twice, the last record counts. The object comes from the
+ * relation, if the change contains it.
+ */
 function rowsOf({ claims, relations }: GraphChange) {
   const ends = new Map(relations.map(({ record }) => [record.id, record]));
   const upserts = new Map(claims.map((upsert) => [upsert.record.id, upsert]));

@@ -21,7 +21,7 @@ export interface Sharing {
   readonly written: ReadonlyMap<string, Company>;
   /** Existing relationships of which only the marks change. */
   readonly others: readonly (Company & { readonly element: string })[];
-  /** Ids of the relations it writes that are there already. */
+  /** The ids of written relations that exist already. */
   readonly there: ReadonlySet<string>;
 }
 

@@ -5,13 +5,18 @@ import { toParameter } from '../cypher-statement.ts';
 import { inBatches } from './batches.ts';
 import { ownersText } from './write-rows.ts';
 
-/** What a change makes of who owns things and what others call them; and the nodes that go. */
+/**
+ * The effect of a change on owners and outside identifiers, and the element ids of nodes to remove.
+ */
 export interface OwnerWork {
   readonly gone: readonly string[];
   readonly identifiers: readonly { readonly key: string; readonly entityId: string }[];
 }
 
-/** Finds it before anything is written: what is looked up after a deletion takes long. */
+/**
+ * Finds the effect. It must run before anything is written, since lookups after a deletion take
+ * long.
+ */
 export async function findOwnerWork(tx: Transaction, change: GraphChange): Promise<OwnerWork> {
   const { entities, sources, remove } = change;
   const written = [...entities, ...sources].map(({ record }) => record.id);
@@ -32,7 +37,7 @@ export async function findOwnerWork(tx: Transaction, change: GraphChange): Promi
     );
     for (const record of records) {
       const [element, id, key] = [...record.values()] as [string, string, string];
-      // What is there already need not be written.
+      // An existing identifier is kept.
       if (wanted.get(id)?.delete(key) !== true) gone.push(element);
     }
   });
@@ -42,7 +47,7 @@ export async function findOwnerWork(tx: Transaction, change: GraphChange): Promi
   return { gone, identifiers };
 }
 
-/** Writes it, and the data set. */
+/** Writes the effect, and the record of the data set. */
 export async function writeOwners(
   tx: Transaction,
   change: GraphChange,

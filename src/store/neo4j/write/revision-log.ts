@@ -18,7 +18,10 @@ import type { Transaction } from '../bolt-connection.ts';
 import { toParameter } from '../cypher-statement.ts';
 import { typesText, typeText } from '../labels.ts';
 
-/** What the change is about to make another, found before it does; null: anything. */
+/**
+ * The tags of what the change affects; null: it may affect anything. It must run before anything is
+ * written.
+ */
 export async function findTouched(tx: Transaction, change: GraphChange): Promise<Tags | null> {
   const touching = touchingOf(change);
   if (touching === null) return null;
@@ -31,14 +34,14 @@ export async function findTouched(tx: Transaction, change: GraphChange): Promise
   return touchedTags(change, before, await aroundOf(tx, movingIn(change, before)));
 }
 
-/** Records with the revision what it changed. */
+/** Records what a revision changed. */
 export async function recordTouched(
   tx: Transaction,
   revision: number,
   at: string,
   tags: Tags | null,
 ): Promise<void> {
-  // Whoever knows less than a revision that changed anything has nothing to learn from those before.
+  // Older revisions are useless after one that may have changed anything.
   const oldest = tags === null ? revision : revision - rememberedRevisions;
   await tx.run(
     `CREATE (c:RevisionTags {revision: $revision, changedAt: $at, tags: $tags})
@@ -85,7 +88,7 @@ async function relationsBefore(
   tx: Transaction,
   ids: readonly string[],
 ): Promise<Before['relations']> {
-  // The ids do not tell the type of a relation: every type has its own index.
+  // The id does not show the type of a relation, and every type has its own index.
   const texts = relationTypes.map(
     (type) => `UNWIND $ids AS id MATCH ()-[r:${typeText(type)}]->() USING INDEX SEEK r:${type}(id)
       WHERE r.id = id RETURN r.id AS id, '${typeText(type)}' AS type, r.fromId AS fromId, r.toId AS toId`,

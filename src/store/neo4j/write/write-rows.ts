@@ -39,12 +39,12 @@ export function propertiesOf(record: object, digest: string): Record<string, unk
   return properties;
 }
 
-/** The property that says whose a thing is: the names of its data sets as JSON; null: nobody's. */
+/** The property with the names of the data sets that own a thing, as JSON; null for none. */
 export function ownersText({ owners = [] }: Owned): string | null {
   return owners.length === 0 ? null : JSON.stringify(owners);
 }
 
-/** An entity's node: its record, its order keys, whose it is, and when it changed. */
+/** An entity's node: its record, its order keys, its owners, and the time of its last change. */
 export function entityRow(
   upsert: GraphChange['entities'][number],
   revision: number,
@@ -114,7 +114,7 @@ function mixedEnds({ type, fromId, toId, best }: RelationRecord): Record<string,
   return { [mixedEndName('from')]: fromId, [mixedEndName('to')]: toId };
 }
 
-/** A source's node: its record, and whose it is. */
+/** A source's node: its record and its owners. */
 export function sourceRow(upsert: GraphChange['sources'][number]): WriteRow {
   const { id, properties } = plainRow(upsert);
   return { id, properties: { ...properties, owners: ownersText(upsert) } };

@@ -200,7 +200,7 @@ async function writeRelations(
     const rows = upserts
       .filter(({ record }) => record.type === type)
       .map((upsert) => relationRow(upsert, written.get(upsert.record.id)));
-    // To look for what is not there costs a walk around one of the ends.
+    // Existing relations are separated, since MERGE on a new one would walk around one of its ends.
     await write(
       rows.filter(({ id }) => there.has(id)),
       'MERGE',
@@ -228,7 +228,7 @@ async function writeRelations(
   }
 }
 
-/** Of two with one id the last counts. */
+/** If an id occurs twice, the last record counts. */
 function lastOfEach<Item extends { readonly record: { readonly id: string } }>(
   upserts: readonly Item[],
 ): readonly Item[] {
