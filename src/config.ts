@@ -1,7 +1,14 @@
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { masked, zAddress } from './config-address.ts';
+import {
+  whole,
+  wholeOrOff,
+  zAddressHeader,
+  zHosts,
+  zOrigins,
+  zSeedsDirs,
+} from './config-values.ts';
 
 /** An environment variable: its meaning, its default, and how its text is read. */
 interface Variable<Value> {
@@ -29,87 +36,6 @@ function optional<Value>(
   return { about, fallback: null, fallbackText, type };
 }
 
-function whole(min: number, max: number): z.ZodType<number, string> {
-  const error = `expected a whole number from ${min} to ${max}`;
-  return z
-    .string()
-    .regex(/^\d{1,15}$/, { error })
-    .transform(Number)
-    .refine((value) => value >= min && value <= max, { error });
-}
-
-function wholeOrOff(min: number, max: number): z.ZodType<number | null, string> {
-  const error = `expected "off" or a whole number from ${min} to ${max}`;
-  return z
-    .string()
-    .regex(/^(off|\d{1,15})$/, { error })
-    .transform((text) => (text === 'off' ? null : Number(text)))
-    .refine((value) => value === null || (value >= min && value <= max), { error });
-}
-
-/** Origins separated by commas; null for "*", which allows all. */
-const zOrigins = z.string().transform((text, context) => {
-  if (text === '*') return null;
-  if (text === 'none') return [];
-  const origins = text.split(',').map((origin) => origin.trim());
-  if (origins.every(isOrigin)) return origins;
-  context.addIssue({
-    code: 'custom',
-    message:
-      'expected "*", "none", or origins separated by commas, such as https://app.example.org,http://localhost:3000',
-  });
-  return z.NEVER;
-});
-
-/** Directories, separated by commas; null for "none". */
-const zSeedsDirs = z.string().transform((text, context) => {
-  if (text === 'none') return null;
-  const directories = text.split(',').map((directory) => directory.trim());
-  if (!directories.includes('') && !directories.includes('none')) {
-    return directories.map(seedsDirectory);
-  }
-  context.addIssue({
-    code: 'custom',
-    message: 'expected "none", or directories separated by commas, such as builtin,my-words',
-  });
-  return z.NEVER;
-});
-
-/** Host names, separated by commas; null for "*", which allows every host. */
-const zHosts = z.string().transform((text, context) => {
-  if (text === '*') return null;
-  if (text === 'none') return [];
-  const hosts = text.split(',').map((host) => host.trim().toLowerCase());
-  if (hosts.every((host) => /^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/.test(host))) return hosts;
-  context.addIssue({
-    code: 'custom',
-    message:
-      'expected "*", "none", or names of hosts separated by commas, such as graph.example.org',
-  });
-  return z.NEVER;
-});
-
-/** A directory. "builtin" means the one in the package. */
-export function seedsDirectory(text: string): string {
-  return text === 'builtin' ? fileURLToPath(new URL('../seeds', import.meta.url)) : text;
-}
-
-/** Whether the text is an origin in the form that browsers send. */
-function isOrigin(text: string): boolean {
-  return /^https?:[^*]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
-}
-
-/**
- * The name of a header, in lower case as in Node. "Forwarded" is refused, since its addresses have
- * another syntax.
- */
-const zAddressHeader = z
-  .string()
-  .regex(/^(?!forwarded$)[a-z0-9-]{1,64}$/i, {
-    error: 'expected the name of a header that holds only addresses, such as X-Forwarded-For',
-  })
-  .transform((name) => name.toLowerCase());
-
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 const boltSchemes = ['bolt', 'neo4j'].flatMap((name) => [name, `${name}+s`, `${name}+ssc`]);
 const day = 86_400_000;
@@ -118,7 +44,7 @@ const variables = {
   PORT: variable('Port to listen on; 0 takes any free one.', '4000', whole(0, 65_535)),
   HOST: optional('Address to listen on.', 'all addresses', z.string()),
   PUBLIC_URL: optional(
-    'Where clients reach the server: the base of the URIs of entities.',
+    'Address at which clients reach the server. It is the base of the URIs of entities.',
     'http://localhost:PORT',
     zAddress({
       schemes: ['http', 'https'],
@@ -129,32 +55,32 @@ const variables = {
     }),
   ),
   ALLOWED_ORIGINS: variable(
-    'Origins of the pages that browsers let read answers, separated by commas; "*" for every one, "none" for none.',
+    'Origins of pages that may read answers in a browser, separated by commas; "*" for all, "none" for none.',
     '*',
     zOrigins,
   ),
   ALLOWED_HOSTS: variable(
-    'Host names under which /mcp answers, besides localhost, IP addresses and that of PUBLIC_URL, separated by commas; "*" for every one.',
+    'Host names under which /mcp answers, separated by commas, in addition to localhost, IP addresses and the host of PUBLIC_URL; "*" for all.',
     'none',
     zHosts,
   ),
   CLIENT_ADDRESS_HEADER: optional(
-    'Header in which a proxy of yours writes the address of its client, such as X-Forwarded-For: clients then share the server by that address. Set it only where every request comes through the proxy.',
+    'Header in which your proxy writes the address of its client, such as X-Forwarded-For. Clients then get fair shares by this address. Set it only if every request comes through the proxy.',
     'none: the address of the connection',
     zAddressHeader,
   ),
   DATA_DIR: variable(
-    'Directory of the embedded store: its file is glossgraph.db.',
+    'Directory of the file of the embedded store, glossgraph.db.',
     'data',
     z.string(),
   ),
   SEEDS_DIR: variable(
-    'Directories of the seed files, separated by commas; "builtin" stands for the seeds of the package, "none" serves what the store holds, without any.',
+    'Directories of seed files, separated by commas; "builtin" means the seeds of the package, "none" means that no seeds are loaded.',
     'builtin',
     zSeedsDirs,
   ),
   NEO4J_URI: optional(
-    'Neo4j to use in place of the embedded store: bolt://, neo4j:// (a cluster or Aura), or either with +s or +ssc.',
+    'Address of a Neo4j to use instead of the embedded store: bolt://, neo4j:// (a cluster or Aura), or either with +s or +ssc.',
     'the embedded store',
     zAddress({
       schemes: boltSchemes,
@@ -177,77 +103,81 @@ const variables = {
     whole(1, day),
   ),
   REVISION_CHECK_MS: variable(
-    'Milliseconds that the known graph revision may be old, hence how stale an answer may be. 0 asks with every request; "off" keeps no pages between requests.',
+    'Greatest age of the known graph revision in milliseconds, and so of answers. 0 asks for it with every request; "off" caches nothing between requests.',
     '1000',
     wholeOrOff(0, day),
   ),
   CACHE_ROWS: variable(
-    'Rows that the page cache of the process may hold.',
+    'Most rows in the page cache of the process.',
     '200000',
     whole(1, 100_000_000),
   ),
   EMBEDDED_CACHE_BYTES: variable(
-    'Bytes that the embedded store may keep in memory of what it read from its file.',
+    'Most bytes of cached reads of the embedded store.',
     '67108864',
     whole(1_000_000, 100_000_000_000),
   ),
   ANSWER_CACHE_BYTES: variable(
-    'Bytes of whole answers that the process may keep, as long as their pages are; 0 keeps none.',
+    'Most bytes of cached answers of the process; 0 caches none.',
     '67108864',
     whole(0, 100_000_000_000),
   ),
   TRUSTED_DOCUMENTS: optional(
-    'Documents that clients may ask by their id: a folder of .graphql files, or a JSON file of texts by id or of Apollo Client.',
+    'Documents that clients may request by id: a folder of .graphql files, or a JSON file with texts by id or a manifest of Apollo Client.',
     'none',
     z.string(),
   ),
   TRUSTED_DOCUMENTS_ONLY: variable(
-    'Whether no other document is executed: "true" or "false".',
+    'Whether all other documents are refused: "true" or "false".',
     'false',
     z.enum(['true', 'false'], { error: 'expected "true" or "false"' }),
   ),
   MAX_AGE_SECONDS: variable(
-    'Seconds that caches before the server may keep an answer to GET without asking again; 0: none.',
+    'Seconds for which caches may keep an answer to GET without asking again; 0 for none.',
     '0',
     whole(0, 31_536_000),
   ),
   MAX_BODY_BYTES: variable(
-    'Bytes of a request body; the default holds the longest text that annotate takes, in any script, even with every character escaped.',
+    'Most bytes of a request body. The default is enough for the longest text of annotate in any script, even if every character is escaped.',
     '1048576',
     whole(1, 1_000_000_000),
   ),
-  MAX_DOCUMENT_LENGTH: variable('Characters of a GraphQL document.', '32768', whole(1, 10_000_000)),
-  MAX_TOKENS: variable('Tokens of a document.', '2000', whole(1, 1_000_000)),
+  MAX_DOCUMENT_LENGTH: variable(
+    'Most characters of a GraphQL document.',
+    '32768',
+    whole(1, 10_000_000),
+  ),
+  MAX_TOKENS: variable('Most tokens of a document.', '2000', whole(1, 1_000_000)),
   MAX_DEPTH: variable(
-    'Levels of nested fields; introspection is not counted.',
+    'Most levels of nested fields. Introspection is not counted.',
     '15',
     whole(1, 1000),
   ),
-  MAX_ALIASES: variable('Aliases in a document.', '50', whole(0, 100_000)),
-  MAX_ROOT_FIELDS: variable('Fields at the root of an operation.', '20', whole(1, 100_000)),
-  MAX_DIRECTIVES: variable('Directives in a document.', '50', whole(0, 100_000)),
+  MAX_ALIASES: variable('Most aliases in a document.', '50', whole(0, 100_000)),
+  MAX_ROOT_FIELDS: variable('Most fields at the root of an operation.', '20', whole(1, 100_000)),
+  MAX_DIRECTIVES: variable('Most directives in a document.', '50', whole(0, 100_000)),
   MAX_COST: variable(
-    'Values that an answer may hold at most, estimated from the page sizes asked for.',
+    'Most values in an answer, estimated from the requested page sizes.',
     '100000',
     whole(1, 1_000_000_000),
   ),
   MAX_VARIABLE_DEPTH: variable(
-    'Levels of nested lists and objects in the variables, and in the extensions.',
+    'Most levels of nested lists and objects in variables and extensions.',
     '32',
     whole(1, 1000),
   ),
   EXECUTION_TIMEOUT_MS: variable(
-    'Milliseconds that an operation may execute.',
+    'Milliseconds after which an operation is ended.',
     '20000',
     whole(1, day),
   ),
   MAX_EXECUTIONS: variable(
-    'Operations that may execute at once. Others are refused and told when to retry.',
+    'Most operations that execute at the same time. Others are refused and told when to retry.',
     '128',
     whole(1, 100_000),
   ),
   REQUEST_TIMEOUT_MS: variable(
-    'Milliseconds within which a client must have sent its request.',
+    'Milliseconds within which a client must send its request.',
     '30000',
     whole(1000, day),
   ),
@@ -257,12 +187,12 @@ const variables = {
     whole(1, 60_000),
   ),
   SHUTDOWN_TIMEOUT_MS: variable(
-    'Milliseconds given to requests in flight after SIGTERM or SIGINT.',
+    'Milliseconds for requests in progress after SIGTERM or SIGINT.',
     '10000',
     whole(0, day),
   ),
   LOG_LEVEL: variable(
-    `Least severe log lines written: ${logLevels.join(', ')}.`,
+    `Least severe level of log lines: ${logLevels.join(', ')}.`,
     'info',
     z.enum(logLevels, { error: `expected one of ${logLevels.join(', ')}` }),
   ),

@@ -9,7 +9,8 @@ import {
   storeExitCode,
 } from './commands/command-error.ts';
 import { packageVersion } from './commands/package-version.ts';
-import { type Config, configMarkdown, readConfig, seedsDirectory } from './config.ts';
+import { type Config, configMarkdown, readConfig } from './config.ts';
+import { seedsDirectory } from './config-values.ts';
 import { StoreError } from './store/graph-store.ts';
 
 const exitCodes = `

@@ -7,7 +7,10 @@ import type { Measurement } from '../serving/measurement.ts';
 import { normalizedAnswer } from '../workload/normalize.ts';
 import type { Agreement, ExploreCell } from './cells.ts';
 
-/** Checks the hand-written statement of a cell against our answers; null where there is none. */
+/**
+ * Compares the answers of a cell's hand-written statement with ours. Null if there is no such
+ * statement.
+ */
 export async function admitHand(
   cell: ExploreCell,
   entrant: Entrant,

@@ -2,7 +2,8 @@ import { compareText } from '../../src/base/compare-text.ts';
 import { benchDriver, type Neo4jAddress } from '../peer/driver.ts';
 
 const statements = [
-  // Of revisions there are as many as transactions: a load that is resumed takes others.
+  // The number of revisions is the number of transactions. It differs after a load that was
+  // resumed.
   'MATCH (node) WHERE NOT node:RevisionTags UNWIND labels(node) AS name RETURN name, count(*) AS count',
   'MATCH ()-[relation]->() RETURN type(relation) AS name, count(*) AS count',
 ];

@@ -9,7 +9,7 @@ export function latency(measurement: Measurement | null, which: 'p50' | 'p99'): 
   return spreadOf(measurement.rounds.map((round) => round[which])).median;
 }
 
-/** The measurement of an entrant on a cell. */
+/** The measurements of an entrant on a cell. */
 export function measurementOf(
   { measurements }: Pick<ExploreResult, 'measurements'>,
   cell: ExploreCell,

@@ -3,7 +3,10 @@ import type { ScaleResult } from '../scale/run.ts';
 import { machineLine } from './machine.ts';
 import { figure, megabytes, table, times } from './markdown.ts';
 
-/** What loading, start and every operation cost at each size; `beside` says what else ran. */
+/**
+ * The report on a hub of models: loading, start, memory, and the cost of every operation at each
+ * size. `beside` says what else ran on the machine.
+ */
 export function scaleReport(results: readonly ScaleResult[], beside: string): string {
   const sizes = results.map(({ store, models }) => `${number(models)} models, ${store}`);
   const row = (name: string, cell: (found: ScaleResult) => string) => [name, ...results.map(cell)];
@@ -57,7 +60,10 @@ export function scaleReport(results: readonly ScaleResult[], beside: string): st
   ].join('\n');
 }
 
-/** Each operation: times at each size, how they grow, the longest hold, statements and hits. */
+/**
+ * A row for each operation: its times at each size, their growth, the longest hold of the process,
+ * statements and database hits.
+ */
 function operations(results: readonly ScaleResult[]): string {
   const [smallest, largest] = [results[0], results.at(-1)];
   const names = largest?.asked.map(({ name }) => name) ?? [];

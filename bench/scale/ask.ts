@@ -10,27 +10,27 @@ import { benchDriver } from '../peer/driver.ts';
 import type { Place } from '../texts/place.ts';
 import { type Operation, operationsOf } from './operations.ts';
 
-/** What an operation took. */
+/** The cost of an operation. */
 export interface Asked {
   readonly name: string;
-  /** The first time, in milliseconds. */
+  /** The time of the first request, in milliseconds. */
   readonly first: number;
   readonly p50: number;
   readonly p99: number;
-  /** The longest stretch for which the process did nothing else, in milliseconds. */
+  /** The longest time for which the process did nothing else, in milliseconds. */
   readonly held: number;
-  /** Statements of one request, on average. */
+  /** The average number of statements of one request. */
   readonly statements: number;
-  /** Database hits of one request, on average; null where there is no way to know. */
+  /** The average number of database hits of one request; null if the store does not count them. */
   readonly hits: number | null;
-  /** The code by which it was refused. */
+  /** The code of its error; null if it was answered. */
   readonly refused: string | null;
 }
 
 const times = 40;
 const keysProfiled = 3;
 
-/** Asks everything of a store, each request for itself: nothing is kept between two in the server. */
+/** Sends every operation to a store. The server caches nothing between requests. */
 export async function askAll(
   store: GraphStore,
   place: Place,

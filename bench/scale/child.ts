@@ -1,7 +1,7 @@
 /**
- * One step of the bench in a process of its own, so that its memory is that of the step:
- * `load PLACE MODELS` brings a hub into a store, `ask PLACE MODELS` opens it and asks everything; the
- * place as JSON. Prints what it found as JSON.
+ * One step of the measurement in a separate process, so that its memory can be measured. `load
+ * PLACE MODELS` loads a hub into a store. `ask PLACE MODELS` opens the store and sends every
+ * operation. PLACE is JSON. The result is printed as JSON.
  */
 import { performance } from 'node:perf_hooks';
 import Database from 'libsql';
@@ -48,7 +48,7 @@ if (step === 'load') {
   await store.close();
 }
 
-/** Bytes of each table with its indexes. */
+/** The bytes of each table with its indexes. */
 function tablesIn(path: string): Readonly<Record<string, number>> {
   const database = new Database(path);
   const rows = database

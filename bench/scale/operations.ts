@@ -2,7 +2,7 @@ import { hubNames } from '../../test/support/hub-stream.ts';
 import { Random } from '../../test/support/random.ts';
 import type { Variables } from '../workload/cell.ts';
 
-/** Something that is asked of the hub, with some of what it may be asked about. */
+/** An operation on the hub, with some variables. */
 export interface Operation {
   readonly name: string;
   readonly query: string;
@@ -11,7 +11,7 @@ export interface Operation {
 
 const keys = 20;
 
-/** All that is measured, on a hub of so many models. */
+/** Every operation that is measured, on a hub of `count` models. */
 export function operationsOf(count: number): readonly Operation[] {
   const random = new Random(4);
   const some = Array.from({ length: keys }, () => hubNames.model(random.below(count), count));

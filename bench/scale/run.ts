@@ -11,12 +11,12 @@ import type { Place } from '../texts/place.ts';
 import type { Asked } from './ask.ts';
 
 export interface ScaleOptions {
-  /** Numbers of models in embedded files. */
+  /** The numbers of models in embedded files. */
   readonly embedded: readonly number[];
-  /** The same in a Neo4j. */
+  /** The numbers of models in a Neo4j. */
   readonly neo4j: readonly number[];
   readonly line: LineName;
-  /** Megabytes that a process may have for objects. */
+  /** The heap limit of each process, in megabytes. */
   readonly heapMegabytes: number;
   readonly log: (text: string) => void;
 }
@@ -30,10 +30,10 @@ export interface ScaleResult {
   readonly classes: number;
   readonly readSeconds: number;
   readonly loadSeconds: number;
-  /** Of processors, all threads of the loader together: what a busy machine does not change. */
+  /** The processor seconds of all threads of the loader. They hardly depend on other processes. */
   readonly loadProcessorSeconds: number;
   readonly loadPeakBytes: number;
-  /** Bytes of each table of the file with its indexes; empty for a Neo4j. */
+  /** The bytes of each table of the file with its indexes; empty for a Neo4j. */
   readonly tables: Readonly<Record<string, number>>;
   readonly diskBytes: number;
   readonly startSeconds: number;
@@ -41,7 +41,10 @@ export interface ScaleResult {
   readonly asked: readonly Asked[];
 }
 
-/** Loads hubs of several sizes into both stores and asks everything, each step in a process of its own. */
+/**
+ * Loads hubs of several sizes into both stores and measures every operation. Each step has its own
+ * process.
+ */
 export async function runScale(options: ScaleOptions): Promise<readonly ScaleResult[]> {
   const results: ScaleResult[] = [];
   for (const models of options.embedded) results.push(await onEmbedded(models, options));
@@ -66,7 +69,7 @@ async function onNeo4j(models: number, options: ScaleOptions): Promise<ScaleResu
   const server = await startNeo4j(line, { tuning: 'throughput', heap: '1g', pageCache: '512m' });
   try {
     const { uri, user, password } = server;
-    // Its data lie beside its log.
+    // The data of a Neo4j is beside its log.
     const data = join(dirname(server.started.log), 'data', 'databases');
     const bytes = async () => {
       const { stdout } = await promisify(execFile)('du', ['-sk', data]);
