@@ -114,6 +114,36 @@ test('every link within the repository leads somewhere', () => {
   expect(broken).toEqual([]);
 });
 
+describe('every file and folder that is named exists', () => {
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' });
+  const exists = (path: string) =>
+    existsSync(path) || sources.some((name) => `/${name}`.endsWith(`/${path}`));
+  // A reader of this page writes seeds of their own.
+  const named = pages
+    .filter((page) => !page.endsWith('own-vocabulary.md'))
+    .flatMap((page) =>
+      [...read(page).matchAll(/`([\w./-]+)`/g)]
+        .map(([, path = '']) => ({ page, path }))
+        .filter(({ path }) => /^(src|test|docs|bench|seeds)\/|\w\.tsx?$/.test(path))
+        .filter(({ path }) => !path.includes('node_modules')),
+    );
+
+  it('and there are some', () => expect(named.length).toBeGreaterThan(50));
+
+  it('in the pages', () => {
+    const missing = named.filter(({ path }) => !exists(path));
+    expect(missing).toEqual([]);
+  });
+
+  it('among the rooms that CONTRIBUTING lists', () => {
+    const [, tree = ''] =
+      /## Where things are\n+```\n([\s\S]*?)```/.exec(read('CONTRIBUTING.md')) ?? [];
+    const rooms = [...tree.matchAll(/^([\w./-]+)/gm)].map(([, path = '']) => path);
+    expect(rooms.length).toBeGreaterThan(15);
+    expect(rooms.filter((path) => !exists(path))).toEqual([]);
+  });
+});
+
 /** The commands in the pages that only read. */
 const commands = [
   ...new Set(
