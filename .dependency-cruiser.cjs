@@ -94,7 +94,7 @@ module.exports = {
       to: {
         path: '^src/explorer/',
         pathNot:
-          '^src/explorer/((ask|stored-documents|entity-names|addresses|form|choose-question|words|use-words)\\.ts|documents/types\\.ts)$',
+          '^src/explorer/((ask|stored-documents|entity-names|addresses|form|choose-question|words|use-words)\\.ts|documents/(schema-)?types\\.ts)$',
       },
     },
     {
