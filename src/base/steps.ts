@@ -29,20 +29,6 @@ export function* mapInSteps<Item, Result>(
   return results;
 }
 
-/** Collects the results of the function for all items. A step handles `size` items. */
-export function* flatMapInSteps<Item, Result>(
-  items: readonly Item[],
-  size: number,
-  of: (item: Item) => readonly Result[],
-): Steps<Result[]> {
-  const results: Result[] = [];
-  for (const [index, item] of items.entries()) {
-    if (index > 0 && index % size === 0) yield;
-    for (const result of of(item)) results.push(result);
-  }
-  return results;
-}
-
 /** Sorts the items, stably. Each run is sorted in one step, then runs are merged in pairs. */
 export function* sortInSteps<Item>(
   items: readonly Item[],

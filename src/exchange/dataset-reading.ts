@@ -1,7 +1,13 @@
 import type { DisagreementRecord } from '../ontology/disagreement.ts';
 import type { ClaimRecord, RelationRecord, SourceRecord } from '../ontology/records.ts';
-import type { Owned, Thing } from '../store/graph-store.ts';
-import type { DatasetEntity } from './dataset.ts';
+import type { EntityInput, Owned, Thing } from '../store/graph-store.ts';
+import type { Locator } from '../store/reads.ts';
+
+/** An entity with its locators. */
+export interface DatasetEntity extends Owned {
+  readonly record: EntityInput;
+  readonly locators: readonly Locator[];
+}
 
 /** The relations, claims and disagreements of some entities. */
 export interface Hanging {

@@ -8,7 +8,6 @@ import { entityRecordSchemas } from '../ontology/records.ts';
 import { ArtifactEnum, type EntityKind, entityKinds } from '../ontology/vocabulary.ts';
 import { bestClaim } from '../reasoning/claims/claim-rank.ts';
 import type { EntityInput } from '../store/graph-store.ts';
-import type { Locator } from '../store/reads.ts';
 import { sortKey } from '../text/sort-key.ts';
 import type { Claim } from './fold-claims.ts';
 import type { EntityHead } from './statement.ts';
@@ -141,27 +140,4 @@ function valuesOfRecord(head: EntityHead, claims: readonly Claim[], degree: numb
 export function locatorKeys(record: EntityInput): readonly string[] {
   const spdx = record.kind === 'LICENSE' && record.spdxId !== null ? [record.spdxId] : [];
   return [...new Set([record.slug, ...record.formerSlugs, ...spdx])];
-}
-
-/** The locators of all entities. A current slug wins, then the smaller id. */
-export function locatorsOf(
-  records: readonly EntityInput[],
-): ReadonlyMap<string, readonly Locator[]> {
-  const holder = new Map<string, string>();
-  const at = (kind: EntityKind, key: string) => `${kind} ${key}`;
-  for (const { id, kind, slug } of records) holder.set(at(kind, slug), id);
-  const found = new Map<string, readonly Locator[]>();
-  for (const record of records) {
-    const { id, kind } = record;
-    const own = locatorKeys(record).filter((key) => {
-      const name = at(kind, key);
-      if (!holder.has(name)) holder.set(name, id);
-      return holder.get(name) === id;
-    });
-    found.set(
-      id,
-      own.map((key) => ({ kind, key })),
-    );
-  }
-  return found;
 }

@@ -13,7 +13,7 @@ import type { EntityPart } from './parts.ts';
 export type FoldedRecord = readonly [record: EntityInput, parts: readonly EntityPart[]];
 
 /** The relations that start at an entity and the claims about it, without symmetric relations. */
-export interface FoldedHanging {
+interface FoldedHanging {
   readonly entityId: string;
   readonly relations: readonly RelationRecord[];
   readonly claims: readonly ClaimRecord[];

@@ -33,7 +33,7 @@ export interface LoadProgress {
   readonly revision: number;
 }
 
-export interface BatchOptions {
+interface BatchOptions {
   /** The number of steps in one transaction. */
   readonly batchSize: number;
   /** The time of the change, ISO 8601. */

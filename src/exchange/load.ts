@@ -7,9 +7,7 @@ import {
   type Thing,
   things,
 } from '../store/graph-store.ts';
-import { Beside, seedsDataset } from './beside.ts';
-import type { Dataset } from './dataset.ts';
-import { datasetStream } from './dataset-stream.ts';
+import { Beside } from './beside.ts';
 import { Batches, type LoadProgress } from './load-batches.ts';
 import { Loading, type ThingCounts } from './loading.ts';
 import { readStatements, type SpooledDataset } from './spooled-dataset.ts';
@@ -87,15 +85,6 @@ export async function loadStream(
 ): Promise<LoadReport> {
   refuseName(options.dataset);
   return inTurn(store, options, () => loadOnce(store, stream, options, false));
-}
-
-/** The same for records in memory, as if a single data set stated them. */
-export function loadDataset(
-  store: GraphStore,
-  dataset: Dataset,
-  options: Partial<LoadOptions> = {},
-): Promise<LoadReport> {
-  return loadStream(store, datasetStream(dataset), { dataset: seedsDataset, ...options });
 }
 
 /**

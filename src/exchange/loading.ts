@@ -1,8 +1,7 @@
 import { relationOf } from '../ontology/relations.ts';
 import type { GraphStore, HeldThings, Thing } from '../store/graph-store.ts';
 import { things } from '../store/graph-store.ts';
-import type { DatasetEntity } from './dataset.ts';
-import type { DatasetReading, DatasetSource, Hanging } from './dataset-reading.ts';
+import type { DatasetEntity, DatasetReading, DatasetSource, Hanging } from './dataset-reading.ts';
 import { digestOf, digestOfRecord } from './digest.ts';
 import type { Batches } from './load-batches.ts';
 

@@ -6,7 +6,7 @@ import { unwritten } from './check-unwritten.ts';
 import { describeIssue } from './json-text.ts';
 
 /** The given facts about a new entity. Missing ones are left to be written in the file. */
-export interface NewEntity {
+interface NewEntity {
   readonly kind: EntityKind;
   readonly name: string;
   readonly id: string | null;

@@ -24,7 +24,7 @@ export class UnfitStatements extends Error {
 }
 
 /** The counts of a data set: entities, sources and statements on them. */
-export interface StatedCounts {
+interface StatedCounts {
   readonly entities: number;
   readonly sources: number;
   readonly statements: number;
@@ -83,7 +83,7 @@ export async function spoolStatements(
 }
 
 /** The entities that the data set states, those it states no more, and neighbors of both. */
-export const foldedRoles = ['own', 'withdrawn', 'around'] as const;
+const foldedRoles = ['own', 'withdrawn', 'around'] as const;
 export type FoldedRole = (typeof foldedRoles)[number];
 
 function spoolPortion(

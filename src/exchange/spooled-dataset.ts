@@ -5,7 +5,7 @@ import type { Spool } from '../store/embedded/spool.ts';
 import type { EntityInput, Owned, Thing } from '../store/graph-store.ts';
 import type { ReadResult, Selection } from '../store/reads.ts';
 import { Beside, seedsDataset } from './beside.ts';
-import type { DatasetEntity } from './dataset.ts';
+import type { DatasetEntity } from './dataset-reading.ts';
 import {
   type DatasetReading,
   type DatasetSource,
@@ -47,7 +47,7 @@ export { UnfitStatements } from './spool-statements.ts';
 
 const nothing: Selection = { properties: [], edges: [], counts: [] };
 
-export interface ReadingOptions {
+interface ReadingOptions {
   /** The other data sets in the store; none by default. */
   readonly beside?: Beside | undefined;
   /** Called with the number of entities read so far. */

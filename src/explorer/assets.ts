@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 /**
  * A file that pages load. Its address changes with its content, so browsers may cache it forever.
  */
-export interface Asset {
+interface Asset {
   readonly path: string;
   readonly type: string;
   readonly text: string;

@@ -42,7 +42,7 @@ export const orders = {
   largest: { words: 'most parameters first', by: { field: 'TOTAL_PARAMETERS', direction: 'DESC' } },
   context: { words: 'longest context first', by: { field: 'CONTEXT_TOKENS', direction: 'DESC' } },
 } as const satisfies Readonly<Record<string, { readonly words: string; readonly by: ModelOrder }>>;
-export type OrderName = keyof typeof orders;
+type OrderName = keyof typeof orders;
 
 export interface ChooseQuestion {
   readonly typed: Readonly<Record<ChooseName, readonly string[]>>;

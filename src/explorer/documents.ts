@@ -2,7 +2,7 @@ import type * as types from './documents/types.ts';
 import { StoredDocuments } from './stored-documents.ts';
 
 /** The variables and the result of each document. */
-export interface PageDocuments {
+interface PageDocuments {
   readonly term: [types.TermPageQueryVariables, types.TermPageQuery];
   readonly model: [types.ModelPageQueryVariables, types.ModelPageQuery];
   readonly license: [types.LicensePageQueryVariables, types.LicensePageQuery];

@@ -21,13 +21,13 @@ import { addSitemapRoutes } from './sitemap.ts';
 import { addUseRoutes } from './use-routes.tsx';
 
 /** What each request provides: the graph, within the bounds of the request. */
-export interface PageEnv {
+interface PageEnv {
   Bindings: { readonly ask: AskGraph };
 }
 export type PageContext = Context<PageEnv>;
 export type PageApp = Hono<PageEnv>;
 
-export interface ExplorerOptions {
+interface ExplorerOptions {
   /** The public URL of the server, without a trailing slash. */
   readonly publicUrl: () => string;
   /** The graph as Turtle. */

@@ -5,7 +5,7 @@ import type { EntityKind } from './documents/types.ts';
 export type Guess = Linked & { readonly summary: string | null };
 
 /** The entity that a typed name means, or guesses. */
-export interface NameFound {
+interface NameFound {
   /** The only entity with the name; null for none or several. */
   readonly entity: Guess | null;
   readonly guesses: readonly Guess[];

@@ -3,7 +3,7 @@ import { counted, evidenceWords } from '../explorer/words.ts';
 import { estimatedTokens } from './tokens.ts';
 
 /** The source of a statement, and its date. */
-export interface Citation {
+interface Citation {
   /** Null: an editor's own judgment. */
   readonly source: { readonly title: string; readonly url: string | null } | null;
   readonly asOf?: string | null;

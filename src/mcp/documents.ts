@@ -3,7 +3,7 @@ import { StoredDocuments } from '../explorer/stored-documents.ts';
 import type * as types from './documents/types.ts';
 
 /** The variables and the result of each document. */
-export interface ToolDocuments {
+interface ToolDocuments {
   readonly search: [types.SearchEntitiesQueryVariables, types.SearchEntitiesQuery];
   readonly 'by-name': [types.EntitiesByNameQueryVariables, types.EntitiesByNameQuery];
   readonly 'by-slug': [types.EntitiesBySlugQueryVariables, types.EntitiesBySlugQuery];

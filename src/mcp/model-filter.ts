@@ -27,7 +27,7 @@ export const filterShape = {
   sort: choice(keysOf(orders), 'Default newest').optional(),
 };
 
-export interface FilterArguments {
+interface FilterArguments {
   readonly text?: string | undefined;
   readonly developers?: readonly string[] | undefined;
   readonly licenses?: readonly string[] | undefined;

@@ -4,7 +4,7 @@ import type { AskGraph } from '../explorer/ask.ts';
 import { PatientTransport } from './patient-transport.ts';
 import { createMcpServer, type McpOptions } from './server.ts';
 
-export interface StdioOptions extends McpOptions {
+interface StdioOptions extends McpOptions {
   /** The size limit of one message. */
   readonly maxMessageBytes: number;
   /** Stops serving before the client leaves. */

@@ -3,7 +3,7 @@ import type { AskGraph } from '../explorer/ask.ts';
 import type { Answer } from './answer.ts';
 
 /** The type of any tool's arguments. */
-export type AnyArguments = z.ZodType<{ readonly max_tokens?: number | undefined }>;
+type AnyArguments = z.ZodType<{ readonly max_tokens?: number | undefined }>;
 
 /** A tool of the server. */
 export interface Tool<Arguments extends AnyArguments = AnyArguments> {

@@ -47,7 +47,7 @@ export const useShape = {
 };
 
 type Shape = typeof useShape;
-export type UseArguments = {
+type UseArguments = {
   readonly [Name in keyof Shape]?: z.output<Shape[Name]> | undefined;
 };
 

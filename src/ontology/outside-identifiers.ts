@@ -4,7 +4,7 @@ import type { IdentifierScheme } from './vocabulary.ts';
 /**
  * The origin of an outside identifier. HUGGING_FACE alone stands for the license tags of the Hub.
  */
-export type OutsideScheme = IdentifierScheme | 'URI' | 'HUGGING_FACE_REPOSITORY';
+type OutsideScheme = IdentifierScheme | 'URI' | 'HUGGING_FACE_REPOSITORY';
 
 /** An identifier that others use for an entity. */
 export interface OutsideIdentifier {
@@ -29,7 +29,7 @@ type Identified = Pick<EntityRecord, 'kind' | 'exactMatch'> &
   }>;
 
 /** The identifiers of an entity: exact matches, SPDX and other license ids, its repository. */
-export function outsideIdentifiersOf(entity: Identified): readonly OutsideIdentifier[] {
+function outsideIdentifiersOf(entity: Identified): readonly OutsideIdentifier[] {
   const { kind, exactMatch, spdxId = null, identifiers = [], url = null } = entity;
   const addresses = kind === 'MODEL' && url !== null ? [...exactMatch, url] : exactMatch;
   const repositories = addresses.flatMap((address) => repository.exec(address)?.[1] ?? []);

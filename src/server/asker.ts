@@ -21,7 +21,7 @@ export interface AskerOptions {
 }
 
 /** The request that a question belongs to. */
-export interface AskedFor {
+interface AskedFor {
   readonly trace: RequestTrace;
   readonly turn: Turn;
   /** Aborted when nobody waits for the answer any more. */

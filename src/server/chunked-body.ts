@@ -9,7 +9,7 @@ export function isChunked({ headers }: Pick<IncomingMessage, 'headers'>): boolea
  * The result of reading a body: its bytes; "long" if it exceeds the bound; "gone" if the client
  * left.
  */
-export type ChunkedBody = Buffer | 'long' | 'gone';
+type ChunkedBody = Buffer | 'long' | 'gone';
 
 /** Reads a body that comes in chunks, up to the bound. */
 export function readChunked(request: IncomingMessage, maxBytes: number): Promise<ChunkedBody> {

@@ -3,7 +3,7 @@ import type { Gauge } from 'prom-client';
 import type { MaybePromise } from '../base/maybe-promise.ts';
 import { type Limits, limitError } from './limit-error.ts';
 
-export type ExecutionLimits = Pick<Limits, 'executions' | 'executionTime'>;
+type ExecutionLimits = Pick<Limits, 'executions' | 'executionTime'>;
 
 /**
  * Bounds how long an operation may execute, and how many may execute at once. graphql-js executes

@@ -17,7 +17,7 @@ import type { Cutoff, ExecutionBounds } from './execution-bounds.ts';
 import { limitError } from './limit-error.ts';
 import type { RequestTrace } from './request-trace.ts';
 
-export interface ExecutionOptions {
+interface ExecutionOptions {
   readonly schema: GraphQLSchema;
   readonly maxCost: number;
   readonly bounds: ExecutionBounds;

@@ -16,7 +16,7 @@ import type { PageHandler } from './page-handler.ts';
 import { refuseLongBody, refuseRequest } from './request-guard.ts';
 import { type RequestTrace, requestIdOf, startTrace } from './request-trace.ts';
 
-export interface HttpOptions {
+interface HttpOptions {
   readonly graphql: GraphqlHandler;
   readonly turns: Turns;
   readonly clientOf: ClientOf;

@@ -17,7 +17,7 @@ interface LocalQuery {
   readonly operationName?: string;
 }
 
-export interface LocalGraphqlOptions {
+interface LocalGraphqlOptions {
   readonly graph: CountedGraph;
   readonly limits: Limits;
   readonly logger: Logger;

@@ -12,8 +12,8 @@ import type { RequestTrace } from './request-trace.ts';
 /** The path of the Model Context Protocol. */
 export const mcpPath = '/mcp';
 
-/** Answers a request of the Model Context Protocol, and tells of the tools that it called. */
-export type McpEndpoint = (
+/** Answers a request of the Model Context Protocol, and reports the calls of tools. */
+type McpEndpoint = (
   request: Request,
   ask: AskGraph,
   onCall: (call: ToolCall) => void,

@@ -5,7 +5,7 @@ import { graphqlTypeFor, sendError } from './http-answers.ts';
 import { limitProblem } from './limit-error.ts';
 
 /** The part of a request that is checked before its body is read. */
-export type RequestHead = Pick<IncomingMessage, 'method' | 'headers'>;
+type RequestHead = Pick<IncomingMessage, 'method' | 'headers'>;
 
 /** The reason why a request is refused before its body is read. */
 export interface Refusal {

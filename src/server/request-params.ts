@@ -7,7 +7,7 @@ import type { TrustedDocuments } from './trusted-documents.ts';
 
 const members = ['query', 'documentId', 'variables', 'operationName', 'extensions'] as const;
 
-export interface RequestParamsOptions {
+interface RequestParamsOptions {
   readonly maxVariableDepth: number;
   /** Null: clients must send their documents. */
   readonly trusted: TrustedDocuments | null;

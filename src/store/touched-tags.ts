@@ -20,7 +20,7 @@ const mostTags = 2000;
 export const mostNeighbors = 200;
 
 /** The ids of the things that a change writes or removes. They are looked up before the change. */
-export interface Touching {
+interface Touching {
   readonly entities: readonly string[];
   readonly relations: readonly string[];
   readonly claims: readonly string[];
@@ -30,7 +30,7 @@ export interface Touching {
 type Values = Readonly<Record<string, unknown>>;
 
 /** An entity before the change: its record, and its locators as "KIND/key". */
-export interface EntityBefore {
+interface EntityBefore {
   readonly record: Values;
   readonly locators: readonly string[];
 }
@@ -39,7 +39,7 @@ export type RelationBefore = Pick<RelationRecord, 'id' | 'type' | 'fromId' | 'to
 export type ClaimBefore = {
   readonly [Owner in 'subjectId' | 'relationId' | 'sourceId']: string | null;
 };
-export interface DisagreementBefore {
+interface DisagreementBefore {
   readonly subjectId: string;
   readonly kind: EntityKind;
 }

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  finish,
-  flatMapInSteps,
-  mapInSteps,
-  type Steps,
-  sortInSteps,
-} from '../../src/base/steps.ts';
+import { finish, mapInSteps, type Steps, sortInSteps } from '../../src/base/steps.ts';
 import { buildMentionIndex } from '../../src/text/mentions/mention-index.ts';
 
 function countOf(steps: Steps<unknown>): number {
@@ -26,8 +20,6 @@ describe('steps', () => {
         const many = Array.from({ length: 300 }, () => items).flat();
         expect(finish(sortInSteps(many, byNumber))).toEqual(many.toSorted(byNumber));
         expect(finish(mapInSteps(items, size, ([n]) => n))).toEqual(items.map(([n]) => n));
-        const twice = ([n]: [number, string]) => (n % 2 === 0 ? [n, n] : []);
-        expect(finish(flatMapInSteps(items, size, twice))).toEqual(items.flatMap(twice));
       }),
       { numRuns: 20 },
     );

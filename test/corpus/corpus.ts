@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ExecutionResult } from 'graphql';
-import type { Dataset } from '../../src/exchange/dataset.ts';
-import { loadDataset } from '../../src/exchange/load.ts';
 import type { GraphReader } from '../../src/loaders/graph-reader.ts';
 import type { EntityInput, GraphStore } from '../../src/store/graph-store.ts';
+import { type Dataset, loadDataset } from '../support/dataset.ts';
 import { run } from '../support/execute.ts';
 import { loadedAt, seedDataset } from '../support/seeds.ts';
 import type { StoredOperation } from './operations.ts';

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type OperationDefinitionNode, parse } from 'graphql';
-import type { Dataset } from '../../src/exchange/dataset.ts';
 import { toGlobalId } from '../../src/ontology/ids.ts';
 import { kinds } from '../../src/ontology/kinds.ts';
 import type { EntityKind } from '../../src/ontology/vocabulary.ts';
 import { encodeCursor } from '../../src/schema/fields/cursor.ts';
+import type { Dataset } from '../support/dataset.ts';
 import type { Operation } from '../support/execute.ts';
 
 /** A stored operation with one set of variables, which comments before it give. */

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildDataset, type Dataset, seedsToDataset } from '../../src/exchange/dataset.ts';
 import { seedStatements } from '../../src/exchange/seed-statements.ts';
 import {
   entityRecordSchemas,
@@ -8,6 +7,7 @@ import {
   zRelationRecord,
   zSourceRecord,
 } from '../../src/ontology/records.ts';
+import { buildDataset, type Dataset, seedsToDataset } from '../support/dataset.ts';
 import { check, entity, readings, type SeedTexts, term } from './seed-folder.ts';
 
 async function datasetOf(texts: SeedTexts): Promise<Dataset> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { seedsToDataset } from '../../src/exchange/dataset.ts';
 import { zDisagreementRecord } from '../../src/ontology/disagreement.ts';
+import { seedsToDataset } from '../support/dataset.ts';
 import { check, entity, readings, type SeedTexts, term } from './seed-folder.ts';
 
 const other = { 'sources/other.yaml': 'id: other\ntitle: Other\nurl: https://example.org\n' };

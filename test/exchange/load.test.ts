@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Dataset, seedsToDataset } from '../../src/exchange/dataset.ts';
-import { forgetDataset, type LoadProgress, loadDataset } from '../../src/exchange/load.ts';
+import { forgetDataset, type LoadProgress } from '../../src/exchange/load.ts';
 import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import type { GraphStore } from '../../src/store/graph-store.ts';
 import { type Contents, contentsOf } from '../support/contents.ts';
+import { type Dataset, loadDataset, seedsToDataset } from '../support/dataset.ts';
 import { check, entity, readings, type SeedTexts, term } from './seed-folder.ts';
 
 async function datasetOf(texts: SeedTexts): Promise<Dataset> {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildDataset } from '../../src/exchange/dataset.ts';
 import { forgetDataset, loadStream } from '../../src/exchange/load.ts';
 import { mergedSource, mergedStatements } from '../../src/exchange/parts.ts';
 import { plainStatements } from '../../src/exchange/plain-statements.ts';
@@ -9,6 +8,7 @@ import { type EntityStatements, streamOf } from '../../src/exchange/statement-st
 import type { SourceRecord } from '../../src/ontology/records.ts';
 import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import type { GraphStore } from '../../src/store/graph-store.ts';
+import { buildDataset } from '../support/dataset.ts';
 import { allOf, recordsIn } from '../support/records-in.ts';
 import { aFact, anEdge, head, sources } from '../support/some-statements.ts';
 

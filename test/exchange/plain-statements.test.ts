@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { buildDataset } from '../../src/exchange/dataset.ts';
-import { datasetStream } from '../../src/exchange/dataset-stream.ts';
 import { plainStatements } from '../../src/exchange/plain-statements.ts';
 import type { Statements } from '../../src/exchange/statement.ts';
 import { type EntityStatements, streamOf } from '../../src/exchange/statement-stream.ts';
+import { buildDataset, datasetStream } from '../support/dataset.ts';
 import { heads, someStatements } from '../support/some-statements.ts';
 
 const names = new Map(heads.map(({ id, name }) => [id, name]));

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { seedsToDataset } from '../../src/exchange/dataset.ts';
 import { checkSeeds } from '../../src/exchange/seed-check.ts';
 import { formatProblems } from '../../src/exchange/seed-problems.ts';
 import { readSeeds } from '../../src/exchange/seed-reader.ts';
 import { entityKinds } from '../../src/ontology/kinds.ts';
+import { seedsToDataset } from '../support/dataset.ts';
 
 it('the committed seeds have no problems and make a dataset', async () => {
   const checked = checkSeeds(await readSeeds('seeds'));

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildDataset, type Dataset } from '../../src/exchange/dataset.ts';
 import type { DatasetReading } from '../../src/exchange/dataset-reading.ts';
 import { readStatements } from '../../src/exchange/spooled-dataset.ts';
 import type { EdgeStatement, Statements } from '../../src/exchange/statement.ts';
 import { streamOf } from '../../src/exchange/statement-stream.ts';
 import { Spool } from '../../src/store/embedded/spool.ts';
+import { buildDataset, type Dataset } from '../support/dataset.ts';
 import { head, heads, someStatements } from '../support/some-statements.ts';
 
 /** The whole content of a reading, in the order of ids. */

@@ -2,12 +2,12 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 import { parse } from 'parse5';
 import { pino } from 'pino';
 import { dumpsOf, rdfDocumentsOf } from '../../src/commands/rdf-documents.ts';
-import { loadDataset } from '../../src/exchange/load.ts';
 import { createExplorer } from '../../src/explorer/explorer.tsx';
 import { createServedGraph } from '../../src/server/served-graph.ts';
 import { type RunningServer, startServer } from '../../src/server/server.ts';
 import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import { defaultOptions } from '../server/start-probe.ts';
+import { loadDataset } from '../support/dataset.ts';
 import { loadedAt, seedDataset } from '../support/seeds.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;

@@ -1,4 +1,3 @@
-import type { Dataset } from '../../src/exchange/dataset.ts';
 import type { DisagreementRecord } from '../../src/ontology/disagreement.ts';
 import {
   allRecordProperties,
@@ -10,6 +9,7 @@ import {
 import type { EntityKind } from '../../src/ontology/vocabulary.ts';
 import type { GraphStore } from '../../src/store/graph-store.ts';
 import { contentsOf } from './contents.ts';
+import type { Dataset } from './dataset.ts';
 import { readOne, selecting } from './reads.ts';
 
 /** Records by id, entities without their stamps. */

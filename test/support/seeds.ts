@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { type Dataset, seedsToDataset } from '../../src/exchange/dataset.ts';
-import { loadDataset } from '../../src/exchange/load.ts';
 import { checkSeeds } from '../../src/exchange/seed-check.ts';
 import { readSeeds } from '../../src/exchange/seed-reader.ts';
 import type { GraphStore } from '../../src/store/graph-store.ts';
+import { type Dataset, loadDataset, seedsToDataset } from './dataset.ts';
 
 const directory = fileURLToPath(new URL('../../seeds', import.meta.url));
 

@@ -11,7 +11,7 @@ import type { Tally } from './tally.ts';
 export type ResolveLicense = (text: string) => LicenseResolution;
 
 /** The license statements of a model: its weights are under each of these licenses. */
-export interface LicenseEdges {
+interface LicenseEdges {
   readonly edges: readonly EntryEdge[];
   /** Licenses of the SPDX list that the graph may not have. */
   readonly mentions: readonly Entry[];

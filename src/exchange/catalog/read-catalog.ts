@@ -28,7 +28,7 @@ interface Format {
 }
 
 /** The catalogs that can be imported, by the name of the command. */
-export const catalogFormats = {
+const catalogFormats = {
   'hugging-face': {
     dataset: () => 'hugging-face',
     source: () => ({
@@ -100,7 +100,7 @@ export interface CatalogImport {
   readonly leftOut: readonly LeftOut[];
 }
 
-export interface CatalogOptions {
+interface CatalogOptions {
   /** The name of the data set. */
   readonly name: string | null;
   /** The date of statements without a date of their own. */

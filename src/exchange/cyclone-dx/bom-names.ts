@@ -9,7 +9,7 @@ import type { BomIdentity } from './read-bom.ts';
 /**
  * The names of a model in a bill of materials. The first kind of name that finds a model decides.
  */
-export interface ModelNames {
+interface ModelNames {
   readonly addresses: readonly {
     readonly by: 'purl' | 'address' | 'name';
     readonly all: readonly string[];

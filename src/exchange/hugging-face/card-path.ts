@@ -1,7 +1,7 @@
 import { repositoryAddress } from '../catalog/identifiers.ts';
 
 /** The repository of a card, from its place in the folder. */
-export type CardPlace =
+type CardPlace =
   | { readonly repository: string }
   | { readonly repository: null; readonly because: string };
 

@@ -16,7 +16,7 @@ import { createQuadWriter } from './quad-writers.ts';
 const { literal, namedNode, quad } = DataFactory;
 
 /** The entity with a slug. */
-export interface DescribedEntity {
+interface DescribedEntity {
   /** Its current slug. The requested one may be a former slug. */
   readonly slug: string;
   readonly turtle: string;

@@ -2,7 +2,7 @@ import type { Addresses, Linked } from '../addresses.ts';
 import { Layout } from '../layout.tsx';
 import { Cards } from '../parts/basics.tsx';
 
-export interface ProblemPageProps {
+interface ProblemPageProps {
   readonly title: string;
   readonly says: string;
   /** Whether the request is at fault. */

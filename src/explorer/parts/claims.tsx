@@ -2,7 +2,7 @@ import type { Artifact, ClaimProperty, Evidence, Rank } from '../documents/types
 import { artifactWords, evidenceWords, propertyWords, rankWords, valueInWords } from '../words.ts';
 import { type Cited, OutLink, Section, Source } from './basics.tsx';
 
-export interface ClaimFacts {
+interface ClaimFacts {
   readonly property: ClaimProperty;
   readonly artifact: Artifact | null;
   readonly valueText: string;

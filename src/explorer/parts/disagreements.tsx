@@ -9,7 +9,7 @@ import { artifactWords, consequenceWords, propertyWords } from '../words.ts';
 import { type Cited, Section } from './basics.tsx';
 import { Claim } from './claims.tsx';
 
-export interface DisagreementFacts {
+interface DisagreementFacts {
   readonly property: ClaimProperty;
   readonly artifact: Artifact | null;
   readonly contested: boolean;

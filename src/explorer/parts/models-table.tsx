@@ -4,7 +4,7 @@ import { largeNumber } from '../words.ts';
 import { EntityLink, LinksOrUnknown, Shown, VerdictBadge } from './basics.tsx';
 import { DataTable } from './data-table.tsx';
 
-export interface ModelRow extends Linked {
+interface ModelRow extends Linked {
   readonly releasedOn: string | null;
   readonly totalParameters: number | null;
   readonly contextTokens?: number | null;

@@ -8,7 +8,7 @@ export interface PictureGraph {
   readonly lines: readonly PictureLine[];
 }
 
-export interface PictureNode extends Linked {
+interface PictureNode extends Linked {
   /** The row of the node, counted from the center's row; null for any place. */
   readonly level: number | null;
 }

@@ -14,10 +14,10 @@ import type { PictureGraph, PictureLine } from './graph.ts';
 import { shortened, textWidth } from './text-width.ts';
 
 /** Font sizes in units of the picture. The stylesheet has the same values. */
-export const nodeFont = 13;
-export const lineFont = 11;
+const nodeFont = 13;
+const lineFont = 11;
 
-export interface PlacedNode extends Box {
+interface PlacedNode extends Box {
   readonly label: string;
 }
 

@@ -3,7 +3,7 @@ import type { Link } from '../../ontology/relations.ts';
 import type { Expand } from './expand.ts';
 
 /** A link, whatever the number of relations of its end. */
-export type PlainLink = Omit<Link, 'neighborDegree'>;
+type PlainLink = Omit<Link, 'neighborDegree'>;
 
 /** A link of a walk along relations. Each link is listed once. */
 export interface ClosureStep {

@@ -11,7 +11,7 @@ import { Parameters } from './prepared-statements.ts';
 export type CellTest = (into: Parameters) => string;
 
 /** A condition as the cells know it, and what they do not know of it. */
-export interface ByCells {
+interface ByCells {
   /** Null if cells know nothing of the condition. */
   readonly test: CellTest | null;
   readonly rest: Condition | null;

@@ -44,7 +44,7 @@ export interface Neighbor {
   readonly relations: readonly RelationRecord[];
 }
 
-export interface GraphOptions {
+interface GraphOptions {
   /** The most bytes of cached reads. */
   readonly cacheBytes: number;
   /** The number of relations of a type from which an entity's are read page by page. */

@@ -7,14 +7,14 @@ export interface Spooled {
 }
 
 /** A key of an entity. A current slug wins over a former one. */
-export interface SpooledKey {
+interface SpooledKey {
   readonly key: string;
   readonly id: string;
   readonly current: boolean;
 }
 
 /** A claim on a symmetric relation, stored with the `from` of the relation. */
-export interface SpooledEdge {
+interface SpooledEdge {
   readonly fromId: string;
   readonly relationId: string;
   readonly claim: string;

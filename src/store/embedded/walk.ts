@@ -1,7 +1,7 @@
 import type { Keyset, PageWindow } from '../reads.ts';
 
 /** Compares an item with a place in the order: negative before it, 0 at it, positive after it. */
-export type Placement<Item> = (item: Item, place: Keyset) => number;
+type Placement<Item> = (item: Item, place: Keyset) => number;
 
 /** Items at one place: relations to the same neighbor. */
 type Group<Item> = [Item, ...Item[]];

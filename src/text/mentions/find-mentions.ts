@@ -11,7 +11,7 @@ import { type Meanings, MeaningsOfPlaces, mostMeanings } from './meanings.ts';
 import { hardGap, type MentionIndex } from './mention-index.ts';
 import type { StepCount } from './token-trie.ts';
 
-export interface FindMentionsOptions {
+interface FindMentionsOptions {
   /** Finds only entities of these kinds. */
   readonly kinds?: readonly EntityKind[];
   /** Counts the work, for tests. */

@@ -23,7 +23,7 @@ export interface Meanings {
 }
 
 /** The facts about a place that decide, with its words, what the words mean. */
-export interface PlaceKind {
+interface PlaceKind {
   /** Whether the place begins a sentence, where a capital letter does not mark a name. */
   readonly opens: boolean;
   /** Whether a size follows, so that the text means a model of that size. */

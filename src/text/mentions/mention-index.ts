@@ -54,7 +54,7 @@ export function closedUp(text: string): string | null {
 }
 
 /** What is known about words in addition to the labels of an index. */
-export interface KnownWords {
+interface KnownWords {
   /** Folded words that running text uses as common words (see `ordinaryWordsOf`). */
   readonly ordinaryWords?: ReadonlySet<string>;
   /** Folded names of terms that have one word. */

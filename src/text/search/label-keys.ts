@@ -8,7 +8,7 @@ import type { KeyPlace } from './shelves.ts';
 /**
  * The greatest length of a key. People seldom type more, and few labels share a longer beginning.
  */
-export const longestKey = 96;
+const longestKey = 96;
 /** The number of words of a label that have keys. Later words have none. */
 const mostWordsWithKeys = 32;
 /**
@@ -28,7 +28,7 @@ export interface KeyRange {
   readonly to: string;
 }
 
-export interface LabelKey {
+interface LabelKey {
   readonly place: KeyPlace;
   readonly key: string;
 }

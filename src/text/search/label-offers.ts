@@ -8,7 +8,7 @@ import { inflectedDetail, type LabelFit, tierFor } from './tiers.ts';
 import { mostUsedFirst, type Vocabulary } from './vocabulary.ts';
 
 /** The most labels ranked for each probe. Nobody pages through more. */
-export const mostCandidates = 200;
+const mostCandidates = 200;
 /**
  * The most labels with the rarest word that are checked for the other words, the most connected
  * first.
@@ -27,7 +27,7 @@ export interface LabelOffer {
 }
 
 /** The words that a word of a query may stand for. */
-export interface WordChoices {
+interface WordChoices {
   /** Whether some label has the word as it is. */
   readonly known: boolean;
   readonly words: readonly string[];

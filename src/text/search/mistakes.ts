@@ -17,7 +17,7 @@ function lettersOf(...ranges: readonly (readonly [number, number])[]): string {
 }
 
 /** The longest text that is corrected. The number of possible corrections grows with the length. */
-export const longestCorrected = 32;
+const longestCorrected = 32;
 
 /**
  * All texts one mistake away, each once: two neighbors swapped, or one letter left out, replaced or

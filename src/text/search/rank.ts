@@ -10,7 +10,7 @@ import { gradeOf, type LabelFit, type MatchTier } from './tiers.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The most entities found by labels. */
-export const maxLabelMatches = 500;
+const maxLabelMatches = 500;
 
 export interface SearchHit {
   readonly id: string;

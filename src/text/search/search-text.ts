@@ -66,7 +66,7 @@ export function foldedLabelsOf(entity: Searchable): FoldedLabel[] {
     .filter((label) => label.folded !== '');
 }
 
-export function foldLabel(text: string, role: LabelRole): FoldedLabel {
+function foldLabel(text: string, role: LabelRole): FoldedLabel {
   const words = wordsOf(text).map((word) => ({
     text: shortWord(word.text),
     plain: shortWord(word.plain),

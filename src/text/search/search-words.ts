@@ -3,7 +3,7 @@ import type { Word } from '../fold/word.ts';
 import { wordsOf } from '../fold/words.ts';
 
 /** The limits of a query. The rest is ignored, so that the cost of a query is bounded. */
-export const maxQueryLength = 1000;
+const maxQueryLength = 1000;
 export const maxQueryWords = 16;
 export const maxWordLength = 64;
 

@@ -6,7 +6,7 @@ import type { EntityKind } from '../../ontology/vocabulary.ts';
  * Where in a label a key comes from. FIRST: the whole label. LATER: the rest of the label from a
  * later word on. RUN: the label without spaces.
  */
-export const keyPlaces = ['FIRST', 'LATER', 'RUN'] as const;
+const keyPlaces = ['FIRST', 'LATER', 'RUN'] as const;
 export type KeyPlace = (typeof keyPlaces)[number];
 
 /** Each degree up to this number has its own level. Above it, two levels double the degree. */

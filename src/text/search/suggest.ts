@@ -16,7 +16,7 @@ import type { Kinds, LabelProbe, NamedEntity, TextSource } from './text-source.t
 import { mostUsedFirst, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** How a suggestion fits the typed text, best first. */
-export const suggestionMatches = [
+const suggestionMatches = [
   'EXACT',
   'FIRST_WORDS',
   'BEGINNING',

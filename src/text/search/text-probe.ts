@@ -4,7 +4,7 @@ import type { TextQuery } from './text-query.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The most entities that a probe of the text index may bring. */
-export const textBudget = 400;
+const textBudget = 400;
 
 /**
  * The query for the text index, or null where the words are too common or unknown. It asks for the

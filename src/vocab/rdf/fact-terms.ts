@@ -8,7 +8,7 @@ import { addressTerm, countTerm, dateTerm, flagTerm, plainTerm, textTerm } from 
 type ObjectTerm = ReturnType<typeof plainTerm> | ReturnType<typeof addressTerm>;
 
 /** Whether the values of a property are sentences, which have a language. */
-export function isProse(property: FactProperty): boolean {
+function isProse(property: FactProperty): boolean {
   return propertyOf(property).value === zProse;
 }
 

@@ -37,7 +37,7 @@ export function iriOf(curie: Curie): string {
 }
 
 /** The folder of sources, in addition to those of the kinds. */
-export const sourceFolder = 'sources';
+const sourceFolder = 'sources';
 
 /** The permanent address of an entity. It uses the first slug, so a change of slug keeps it. */
 export function entityUri(base: string, { id, kind }: { id: string; kind: EntityKind }): string {
@@ -94,7 +94,7 @@ export class Names {
 }
 
 /** The entity or source that one of our addresses names. */
-export interface OwnName {
+interface OwnName {
   readonly base: string;
   /** Null for a source. */
   readonly kind: EntityKind | null;

@@ -8,7 +8,7 @@ import { addressTerm, countTerm, dateTerm, flagTerm, plainTerm, textTerm } from 
 const { quad } = DataFactory;
 
 /** How a record property is written, if its name and type do not decide. */
-export interface KeyTerm {
+interface KeyTerm {
   readonly predicate: Curie;
   readonly as: 'value' | 'prose' | 'date' | 'address' | 'source' | 'document';
 }
@@ -30,7 +30,7 @@ export function keyTermOf(key: string): KeyTerm {
 }
 
 /** The shape of a record property's values. */
-export interface FieldShape {
+interface FieldShape {
   readonly list: boolean;
   /** The shape of the values if they are records, otherwise null. */
   readonly record: z.ZodObject | null;

@@ -4,7 +4,7 @@ import { iriOf } from '../rdf/names.ts';
 import { type NodeIndex, nodeKey, type Place, type Statement } from '../rdf/node-index.ts';
 
 /** A violated condition of SKOS. The names are those of the SKOS Reference. */
-export interface IntegrityProblem {
+interface IntegrityProblem {
   readonly condition: 'S9' | 'S13' | 'S14' | 'S27' | 'S37' | 'S46';
   readonly place: Place;
   readonly message: string;

@@ -23,7 +23,7 @@ import type { EdgeStatement, FactStatement } from '../../statement.ts';
 import { flagIn, type NodeReader, sourceIdIn } from './node-reader.ts';
 
 /** The statements in the claims about an entity. */
-export interface OwnClaims {
+interface OwnClaims {
   readonly facts: readonly FactStatement[];
   readonly edges: readonly EdgeStatement[];
 }

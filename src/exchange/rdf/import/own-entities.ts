@@ -61,7 +61,7 @@ export function ownHead(
 }
 
 /** The language of a text; "und" if it has none. */
-export function languageIn({ language }: Literal): string {
+function languageIn({ language }: Literal): string {
   return language === '' ? 'und' : canonicalTag(language);
 }
 

@@ -5,7 +5,7 @@ import { iriOf, Names, ownNameOf } from '../../../vocab/rdf/names.ts';
 import { type NodeIndex, nodeKey } from '../../../vocab/rdf/node-index.ts';
 
 /** An entity or source in one of our exports. */
-export interface OwnNode {
+interface OwnNode {
   readonly node: string;
   readonly id: string;
   /** Null for a source. */

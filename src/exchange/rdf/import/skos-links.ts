@@ -6,7 +6,7 @@ import type { Identity } from './identities.ts';
 import type { Arrow, Concept, Tally } from './skos-concepts.ts';
 
 /** A relation that a concept states. */
-export interface ConceptLink {
+interface ConceptLink {
   readonly type: 'BROADER' | 'RELATED_TO';
   /** The id of the term that it leads to. */
   readonly to: string;

@@ -12,7 +12,7 @@ import { keyType } from '../label-nodes.ts';
 import { inBatches } from './batches.ts';
 
 /** The effect of a change on the search data, and the element ids of nodes to remove. */
-export interface LabelWork {
+interface LabelWork {
   readonly changes: LabelChanges;
   readonly gone: readonly string[];
 }

@@ -8,7 +8,7 @@ import { ownersText } from './write-rows.ts';
 /**
  * The effect of a change on owners and outside identifiers, and the element ids of nodes to remove.
  */
-export interface OwnerWork {
+interface OwnerWork {
   readonly gone: readonly string[];
   readonly identifiers: readonly { readonly key: string; readonly entityId: string }[];
 }
