@@ -27,4 +27,4 @@ const suite = (stores: StoreUnderTest) => {
   });
 };
 
-describeOnServers('stored operations', [suite], { lines: 'first' });
+describeOnServers('stored operations', [suite], { lines: 'one' });

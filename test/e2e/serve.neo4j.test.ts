@@ -78,5 +78,5 @@ describeOnNeo4j(
       expect((await serving.ended).code).toBe(0);
     });
   },
-  { lines: 'first' },
+  { lines: 'one' },
 );

@@ -68,5 +68,5 @@ describeOnNeo4j(
       }
     });
   },
-  { lines: 'first' },
+  { lines: 'one' },
 );

@@ -13,5 +13,5 @@ describeOnNeo4j(
       return { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
     });
   },
-  { lines: 'first' },
+  { lines: 'one' },
 );

@@ -72,5 +72,5 @@ describeOnNeo4j(
       });
     });
   },
-  { lines: 'first' },
+  { lines: 'one' },
 );

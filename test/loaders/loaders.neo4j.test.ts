@@ -2,4 +2,4 @@ import { describeOnServers } from '../contract/stores.ts';
 import { freshnessSuite } from './freshness.ts';
 import { statementsSuite } from './statements.ts';
 
-describeOnServers('loaders', [statementsSuite, freshnessSuite], { lines: 'first' });
+describeOnServers('loaders', [statementsSuite, freshnessSuite], { lines: 'one' });

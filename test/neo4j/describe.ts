@@ -4,22 +4,22 @@ import { afterAll, beforeAll, describe, inject, it } from 'vitest';
 import { type Neo4jInfo, START_DEADLINE_MS, waitForBolt } from './bolt.ts';
 // For the type of inject('neo4j').
 import type {} from './global-setup.ts';
-import { withLock } from './lock.ts';
+import { withOneLock } from './lock.ts';
 
 const turnDeadlineMs = 900_000;
 
 export interface DescribeOptions {
   /**
-   * One line is enough where other tests run the same statements on all of them. Half of these tests
-   * take the first line and half the last, so that neither waits for the other.
+   * "one" is enough where other tests run the same statements on every line. It takes the server
+   * that no other file uses, so that files run in parallel. "oldest" and "others" divide the lines
+   * among two files.
    */
-  readonly lines?: 'all' | 'first' | 'last';
+  readonly lines?: 'all' | 'one' | 'oldest' | 'others';
 }
 
 /**
- * Describes tests for every Neo4j of this run. Each test file waits until its server answers and no
- * other file uses it, so that files run in parallel on different servers. Without a server, the
- * tests are skipped.
+ * Describes tests for every Neo4j of this run, or for those of the option. Each test file waits until
+ * its server answers and no other file uses it. Without a server, the tests are skipped.
  */
 export function describeOnNeo4j(
   name: string,
@@ -30,14 +30,23 @@ export function describeOnNeo4j(
   if (all === undefined) {
     throw new Error(`"${name}" needs test/neo4j/global-setup.ts in its Vitest project`);
   }
-  const one = lines === 'first' ? all.slice(0, 1) : all.slice(-1);
-  const servers = lines === 'all' ? all : one;
-  if (servers.length === 0) {
+  if (all.length === 0) {
     describe.skip(`${name} on Neo4j`, () => {
       it('has no server to run on', () => {});
     });
+    return;
   }
-  for (const server of servers) {
+  if (lines === 'one') {
+    describe(`${name} on Neo4j`, async () => {
+      const turn = await turnAtOneOf(all);
+      beforeAll(() => waitForBolt(turn.server), START_DEADLINE_MS);
+      afterAll(() => turn.leave());
+      describe(turn.server.version, () => tests(turn.server));
+    });
+    return;
+  }
+  const [from, to] = { all: [0, all.length], oldest: [0, 1], others: [1, all.length] }[lines];
+  for (const server of all.slice(from, to)) {
     describe(`${name} on Neo4j ${server.version}`, () => {
       let leave: () => void = () => {};
       beforeAll(async () => {
@@ -51,9 +60,20 @@ export function describeOnNeo4j(
 }
 
 /** Waits until no other file uses the server. Returns a function that ends the turn. */
-function turnAt({ uri }: Neo4jInfo): Promise<() => void> {
-  const path = join(tmpdir(), 'glossgraph-neo4j-turns', encodeURIComponent(uri));
+async function turnAt(server: Neo4jInfo): Promise<() => void> {
+  return (await turnAtOneOf([server])).leave;
+}
+
+/** Waits until no other file uses one of the servers, and takes a turn at it. */
+async function turnAtOneOf(
+  servers: readonly Neo4jInfo[],
+): Promise<{ server: Neo4jInfo; leave: () => void }> {
+  const folder = join(tmpdir(), 'glossgraph-neo4j-turns');
+  const paths = servers.map(({ uri }) => join(folder, encodeURIComponent(uri)));
   return new Promise((taken, failed) => {
-    withLock(path, () => new Promise<void>((end) => taken(end))).catch(failed);
+    withOneLock(paths, (index) => {
+      const server = servers[index] as Neo4jInfo;
+      return new Promise<void>((end) => taken({ server, leave: end }));
+    }).catch(failed);
   });
 }

@@ -19,20 +19,40 @@ async function tryTake(path: string, mine: string): Promise<boolean> {
 }
 
 /** Runs `work` while no other holder of the lock file runs, in this process or another. */
-export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
-  await mkdir(dirname(path), { recursive: true });
+export function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
+  return withOneLock([path], work);
+}
+
+/** Runs `work` with the index of a lock file that nobody else holds, as soon as there is one. */
+export async function withOneLock<T>(
+  paths: readonly string[],
+  work: (index: number) => Promise<T>,
+): Promise<T> {
   taken += 1;
-  const mine = `${path}.${process.pid}.${taken}`;
-  await writeFile(mine, String(process.pid));
+  const mine = paths.map((path) => `${path}.${process.pid}.${taken}`);
+  const take = async (): Promise<number> => {
+    for (;;) {
+      for (const [index, path] of paths.entries()) {
+        if (await tryTake(path, mine[index] as string)) return index;
+      }
+      await sleep(100);
+    }
+  };
   try {
-    while (!(await tryTake(path, mine))) await sleep(100);
+    for (const file of mine) {
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, String(process.pid));
+    }
+    const index = await take();
     try {
-      return await work();
+      return await work(index);
     } finally {
-      await rm(path, { force: true });
+      await rm(paths[index] as string, { force: true });
     }
   } finally {
-    await rm(mine, { force: true });
-    await rm(`${mine}.dead`, { force: true });
+    for (const file of mine) {
+      await rm(file, { force: true });
+      await rm(`${file}.dead`, { force: true });
+    }
   }
 }

@@ -1,0 +1,5 @@
+import { contract } from './contract.ts';
+import { describeOnServers } from './stores.ts';
+
+// Each line has a file, so that both are tried at the same time.
+describeOnServers('the store contract', contract, { lines: 'oldest' });
