@@ -38,10 +38,10 @@ export function describeOnNeo4j(
   }
   if (lines === 'one') {
     describe(`${name} on Neo4j`, async () => {
-      const turn = await turnAtOneOf(all);
-      beforeAll(() => waitForBolt(turn.server), START_DEADLINE_MS);
-      afterAll(() => turn.leave());
-      describe(turn.server.version, () => tests(turn.server));
+      const server = await turnOfFile(all);
+      beforeAll(() => waitForBolt(server), START_DEADLINE_MS);
+      afterAll(() => leaveFile());
+      describe(server.version, () => tests(server));
     });
     return;
   }
@@ -57,6 +57,24 @@ export function describeOnNeo4j(
       tests(server);
     });
   }
+}
+
+/** The turn of the file that runs in this process, and how many of its suites have not ended. */
+let ofFile: { turn: Awaited<ReturnType<typeof turnAtOneOf>>; suites: number } | null = null;
+
+/** Takes a turn for the whole file, since its suites are collected before the first of them runs. */
+async function turnOfFile(servers: readonly Neo4jInfo[]): Promise<Neo4jInfo> {
+  ofFile ??= { turn: await turnAtOneOf(servers), suites: 0 };
+  ofFile.suites += 1;
+  return ofFile.turn.server;
+}
+
+function leaveFile(): void {
+  if (ofFile === null) return;
+  ofFile.suites -= 1;
+  if (ofFile.suites > 0) return;
+  ofFile.turn.leave();
+  ofFile = null;
 }
 
 /** Waits until no other file uses the server. Returns a function that ends the turn. */
