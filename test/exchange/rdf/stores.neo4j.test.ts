@@ -69,5 +69,5 @@ describeOnNeo4j(
       expect(again.claims).toMatchObject({ added: 0, changed: 0, removed: 0 });
     });
   },
-  { lines: 'last' },
+  { lines: 'one' },
 );
