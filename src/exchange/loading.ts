@@ -1,3 +1,4 @@
+import type { RelationRecord } from '../ontology/records.ts';
 import { relationOf } from '../ontology/relations.ts';
 import type { GraphStore, HeldThings, Thing } from '../store/graph-store.ts';
 import { things } from '../store/graph-store.ts';
@@ -96,20 +97,26 @@ export class Loading {
     const { around = false } = portion;
     const held = await this.#hangingOn(portion.entityIds);
     await this.#removeUnstated(portion, held);
-    for (const record of portion.relations) {
+    // A claim follows its relation, so that one transaction writes both.
+    const relations = new Map(portion.relations.map((record) => [record.id, record]));
+    const load = async (record: RelationRecord) => {
+      relations.delete(record.id);
       const known = held.relations.get(record.id)?.digest;
       const digest = this.#compare('relations', record, known, around);
-      if (digest === null) continue;
+      if (digest === null) return;
       const touch = [record.fromId, record.toId];
       await this.#batches.add({ write: 'relations', item: { record, digest }, touch });
-    }
+    };
     for (const record of portion.claims) {
+      const relation = relations.get(record.relationId ?? '');
+      if (relation !== undefined) await load(relation);
       const known = held.claims.get(record.id)?.digest;
       const digest = this.#compare('claims', record, known, around);
       if (digest === null) continue;
       const touch = [record.subjectId];
       await this.#batches.add({ write: 'claims', item: { record, digest }, touch });
     }
+    for (const record of relations.values()) await load(record);
     for (const record of portion.disagreements) {
       const known = held.disagreements.get(record.id)?.digest;
       const digest = this.#compare('disagreements', record, known, around);

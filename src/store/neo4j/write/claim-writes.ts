@@ -53,8 +53,9 @@ export async function writeClaims(
       .map(({ id, subjectId, relationId }) => ({ id, subjectId, relationId }));
     await inBatches(edges, (batch) =>
       tx.run(
-        `UNWIND $rows AS row MATCH (c:Claim {id: row.id})
-         MATCH (a)-[r:${typeText(type)}]->(b) WHERE r.id = row.relationId
+        `UNWIND $rows AS row MATCH (c:Claim {id: row.id}) USING INDEX SEEK c:Claim(id)
+         MATCH (a)-[r:${typeText(type)}]->(b) USING INDEX SEEK r:${typeText(type)}(id)
+         WHERE r.id = row.relationId
          WITH c, CASE row.subjectId WHEN a.id THEN b ELSE a END AS object
          MERGE (c)-[:OBJECT]->(object)`,
         { rows: batch },
