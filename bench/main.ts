@@ -1,10 +1,16 @@
 /**
- * Measures this server beside others: `npm run bench -- serving`, or `explore`; verdicts on uses:
- * `licensing`; precision and recall of texts resolved to licenses: `license-resolver`; pages for people:
- * `pages`; what search costs as models grow: `texts`; what faults and hostile load do: `faults`; loads,
- * memory and every operation on a hub of many models: `scale`. With
- * --quick in a few minutes, to see that everything works; with --write
- * the report goes to bench/results as well.
+ * Runs a measurement and prints its report: `npm run bench -- NAME`.
+ *
+ * - serving, explore: this server compared with others
+ * - licensing: verdicts on uses
+ * - license-resolver: precision and recall of texts resolved to licenses
+ * - pages: pages for people
+ * - texts: the cost of search as the number of models grows
+ * - faults: faults and hostile load
+ * - scale: loads, memory and every operation on a hub of many models
+ *
+ * --quick is a check of a few minutes that everything works. --write also writes the report to
+ * bench/results.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -40,9 +46,9 @@ const usage = `usage: npm run bench -- [serving | explore | licensing | license-
          [--heap 400] [--beside 'what else runs'] [--write]`;
 
 interface Command {
-  /** Measures, and tells what it found. */
+  /** Measures, and returns the report. */
   readonly report: () => Promise<string>;
-  /** What its report is called, after the date. */
+  /** The name of its report, after the date. */
   readonly name: string;
   readonly write: boolean;
 }

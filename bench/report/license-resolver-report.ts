@@ -30,7 +30,7 @@ export function licenseResolverReport(result: LicenseResolverResult): string {
   return [
     '# Precision and recall of resolveLicense',
     machineLine(null, false),
-    'A wrong answer is a license or an expression that the string does not say; candidates are no answer. Candidates are found where the expected ones are among them, the first among the first three. Where a string leaves its license open, candidates or nothing are right. The strings were collected by who wrote the resolver, and every wrong answer that somebody found was added and mended, so that the figures say what is known, not what unseen strings would give.',
+    'A wrong answer is a license or an expression that the string does not name. Candidates are not an answer. They count as found if they include the expected ones, the first of them among the first three. If a string is ambiguous, candidates or no answer are right. The author of the resolver collected the strings, and every known wrong answer was added and corrected. The figures therefore show the known strings, and not how unseen strings would do.',
     table(
       head,
       parts.map(([part, title]) =>

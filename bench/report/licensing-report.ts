@@ -17,7 +17,7 @@ export function licensingReport(result: LicensingResult): string {
     '# Verdicts on uses',
     machineLine(null, pinned),
     `Data: the seeds, ${pure.licenses} licenses with ${figure(pure.clauses)} clauses and ${pure.models} models; ${uses.length} uses in turns.`,
-    `Load: ${options.connections} connections, each waiting for its answer; ${options.rounds} rounds of ${options.roundSeconds} s, interleaved, after one to warm up. Before any figure ${figure(answers)} bodies were compared: every answer is what reasoning gives over the files of the seeds, and both servers give the same bytes; under load every body was compared byte by byte.`,
+    `Load: ${options.connections} connections, each waiting for its answer; ${options.rounds} rounds of ${options.roundSeconds} s, interleaved, after a warm-up round. Before the measurement, ${figure(answers)} bodies were compared: every answer equals that of reasoning alone on the seed files, and both servers give the same bytes. Under load, every body was compared byte by byte.`,
     '## Aims',
     aims(result).join('\n'),
     '## Verdicts by themselves, on one core',
@@ -26,7 +26,7 @@ export function licensingReport(result: LicensingResult): string {
       pure.rates.map(({ what, perSecond }) => [what, figure(perSecond)]),
     ),
     '## Pages over HTTP, on the embedded store',
-    'Cold: nothing is kept from one request to the next, so every lineage and every verdict is found anew. Warm, the default: what binds, and what was answered last, is kept while the graph stays as it is. A use that is new each time is one of a thousand in turns, more than are kept.',
+    'Cold: nothing is cached between requests, so every lineage and every verdict is computed again. Warm, the default: bindings and recent answers are cached as long as the graph does not change. New uses are a thousand uses in turns, more than the cache holds.',
     table(['page', 'server', 'requests/s', 'p99 ms', 'processor ms', 'bytes'], pages.map(rowOf)),
     '',
   ].join('\n\n');

@@ -13,7 +13,7 @@ export function pagesReport({ pages, options, pinned }: PagesResult): string {
   return [
     '# Pages for people',
     machineLine(null, pinned),
-    `Data: the seeds, on the embedded store as it is by default. Each page was asked for ${options.times} times, one after the other, after three rounds to warm up. Processor time is that of the whole server for an answer, compression included.`,
+    `Data: the seeds, on the embedded store with default settings. Each page was requested ${options.times} times, one after the other, after three warm-up rounds. Processor time is that of the whole server for one answer, including compression.`,
     '## Aims',
     [
       `- The slowest page takes at most ${wantedMs} ms of the server: ${slowest.path} takes ${figure(slowest.processorMs)} ms${slowest.processorMs <= wantedMs ? '' : ', **missed**'}.`,

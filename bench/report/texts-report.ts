@@ -13,7 +13,7 @@ export function textsReport(results: readonly TextsAtSize[]): string {
   return [
     '# Texts found in the stores',
     machineLine(null, false),
-    'Models are generated with names as a hub has them (`organization/base-v1.2-7b-use-form`), two labels and a summary each. A store is filled in changes of 2,000 models; a process of its own then opens it and asks. Times are in milliseconds, of the text part alone: which entities are hits, not what is shown of them.',
+    'Models are generated with names as on a hub (`organization/base-v1.2-7b-use-form`), two labels and a summary each. A store is filled in changes of 2,000 models; a separate process then opens it and sends requests. Times are in milliseconds, for the search alone, without reading the properties of the hits.',
     table(head, [
       row('models written in a second', (r) => figure(r.models / r.loadSeconds)),
       row('bytes of the file for a model, all told', (r) =>

@@ -14,23 +14,25 @@ import { showProgress } from './progress.ts';
 import { shownPath } from './shown-path.ts';
 
 interface ImportOptions {
-  /** The name of the data set; by what the files describe unless given. */
+  /** The name of the data set. By default, it is made from the content of the files. */
   readonly name?: string;
-  /** The language of names where there is a choice. */
+  /** The preferred language of names. */
   readonly language?: string;
-  /** Say what would come, change and go, and write nothing. */
+  /** Prints the changes without writing them. */
   readonly dryRun?: boolean;
-  /** Even where more than half of the data set goes. */
+  /** Whether it may remove more than half of the data set's statements. */
   readonly yes?: boolean;
   readonly json?: boolean;
 }
 
-/** Things in one transaction: enough that a server is not kept busy by transactions alone. */
+/**
+ * The number of things in one transaction. It is large, so that transactions cost a server little.
+ */
 const batchSize = 5000;
 
 /**
- * Loads vocabularies in SKOS, or an export of ours, into the configured store, as one data set; says what
- * changed and what has no place here. Files with an error load nothing.
+ * Loads SKOS vocabularies, or an export of ours, into the configured store as one data set. Prints
+ * the changes, and what could not be imported. If a file has an error, nothing is loaded.
  */
 export async function importSkos(
   config: Config,
@@ -79,7 +81,7 @@ function refusal(problems: readonly RdfProblem[]): CommandError {
   return new CommandError(exitCode.problems, `${head}\n\n${formatRdfProblems(errors)}${more}`);
 }
 
-/** What the files hold, and what of it has no place here. */
+/** The counts of things read, and of things that could not be imported. */
 function foundSummary({ statements }: RdfReading, { found, noPlace }: RdfImport): string {
   const { concepts, schemes, entities } = found;
   const parts = [

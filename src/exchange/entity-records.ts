@@ -101,7 +101,7 @@ function latestDate(claims: readonly Claim[]): string | null {
   return latest;
 }
 
-/** By their first days; of two that begin with one day the more precise is later. */
+/** Compares the first days of two dates. If these are equal, the more precise date is later. */
 function compareDates(one: string, other: string): number {
   return compareText(spanOf(one).first, spanOf(other).first) || one.length - other.length;
 }

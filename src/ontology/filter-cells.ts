@@ -1,14 +1,13 @@
 import { filtersOf } from './filters.ts';
 import type { EntityKind } from './vocabulary.ts';
 
-// Models that differ in none of these are of one cell. There are as many cells as ways to combine
-// a family, licenses and so on: far fewer than models. Sums over cells count a hub's models without
-// a look at each.
+// Models with equal values of all these filters form a cell. There are far fewer cells than models.
+// Counts and facets add up cells, and need not look at each model of a hub.
 
 /** The kind of entity that has cells. */
 export const cellKind = 'MODEL' satisfies EntityKind;
 
-/** The properties that tell cells apart, item by item. */
+/** The properties whose values decide the cell, item by item. */
 export const cellProperties: readonly string[] = [
   ...new Set(
     Object.values(filtersOf(cellKind)).flatMap((filter) =>
@@ -17,5 +16,5 @@ export const cellProperties: readonly string[] = [
   ),
 ];
 
-/** The relation whose best ends tell cells apart. It leads to few entities. */
+/** The relation whose best ends decide the cell. It leads to few entities. */
 export const cellRelation = 'LICENSED_UNDER';

@@ -48,7 +48,7 @@ async function judged(
 }
 
 describe('a bill of materials', () => {
-  it('is judged model by model, each found by what others call it', async () => {
+  it('is judged model by model, each found by its outside identifiers', async () => {
     const { models: found } = await judged(Object.values(models));
     expect(
       found.map(({ model: known, found: { by }, answer }) => `${known?.slug} ${by} ${answer}`),
@@ -101,7 +101,7 @@ describe('a bill of materials', () => {
     );
   });
 
-  it('is told to people with reasons, and without those of what is allowed', async () => {
+  it('has reasons for people, except for what is allowed', async () => {
     const text = textReport(await judged([models.phi, models.scout, models.unknown]));
     expect(text.split('\n')[0]).toBe(
       'NOT_ALLOWED  build/my bom.json as a whole: 3 models, for OFFER_PRODUCT',
@@ -111,7 +111,7 @@ describe('a bill of materials', () => {
     expect(text).not.toContain('Anybody may use');
   });
 
-  it('is told to programs with what was asked and what is missing', async () => {
+  it('has the use and the missing facts for programs', async () => {
     const report = JSON.parse(jsonReport(await judged([models.scout], { activities: ['RUN'] })));
     expect(report).toMatchObject({
       use: { activities: ['RUN'] },
@@ -121,7 +121,7 @@ describe('a bill of materials', () => {
     expect(report.models[0].missing).toContain('PRINCIPAL_PLACE_OF_BUSINESS');
   });
 
-  it('is told in SARIF that its schema takes, with the place of each model', async () => {
+  it('is valid SARIF, with the place of each model', async () => {
     const require = createRequire(import.meta.url);
     const schema = require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json') as object;
     const ajv = new Ajv({ schemaId: 'auto', allErrors: true });

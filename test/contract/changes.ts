@@ -70,7 +70,7 @@ export function changesContract(stores: StoreUnderTest): void {
       expect((await store.changesSince(known)).changed).toHaveLength(1);
     });
 
-    it('are not known over a revision that changed very much, and are again from there on', async () => {
+    it('are not known across a revision with too many changes, and are known again after it', async () => {
       await write({ entities: [a] });
       const known = await store.state();
       const many = Array.from({ length: 600 }, (_, index) => term(`many-${index}`));
@@ -89,7 +89,7 @@ export function changesContract(stores: StoreUnderTest): void {
       expect(await tagsOf({ sources: [t] })).toEqual([t.id]);
     });
 
-    it('name the values of an entity apart from what is around it', async () => {
+    it('name the own values of an entity, separately from its surroundings', async () => {
       await write({ entities: [a, b] });
       const joined = await tagsOf({
         relations: [relation(a, 'BROADER', b)],
@@ -116,7 +116,7 @@ export function changesContract(stores: StoreUnderTest): void {
       expect(said).not.toContain(cacheTags.degrees);
     });
 
-    it('name the neighbors of what moves, or its kind where they are very many', async () => {
+    it('name the neighbors of a moved entity, or its kind if there are very many', async () => {
       await write({ entities: [a, b, c], relations: [relation(a, 'REQUIRES', b)] });
       const moved = await tagsOf({ entities: [{ ...b, name: 'Z', sort: 'z' }] });
       expect(moved).toContain(cacheTags.slot('REQUIRES', 'OUT', a.id));

@@ -71,7 +71,7 @@ export function classesContract(stores: StoreUnderTest): void {
       expect(await open(store)).toEqual([]);
     });
 
-    it('are counted, those of most models first, and kept without a new revision', async () => {
+    it('are counted, the largest first, and stored without a new revision', async () => {
       expect(await store.revision()).toBe(1);
       expect(await found(store)).toEqual({
         classes: [

@@ -38,7 +38,7 @@ export function ownersContract(stores: StoreUnderTest): void {
       }
     };
 
-    it('tells whose each thing is, and all that a data set owns, in pages', async () => {
+    it('lists the owners of each thing, and the things of each data set, in pages', async () => {
       const given = change({
         entities: ['a', 'b', 'c', 'd', 'e', 'f'].map((slug) => term(slug)),
         sources: [source('s'), source('t')],
@@ -68,7 +68,7 @@ export function ownersContract(stores: StoreUnderTest): void {
       expect(await allOwnedBy('two', 'sources')).toEqual(['Source:s', 'Source:t']);
     });
 
-    it('keeps what each of several owners says, as long as they are several', async () => {
+    it('keeps the statements of each owner, as long as there are several', async () => {
       const given = change({ entities: [term('a'), term('b')], sources: [source('s')] });
       await store.write({
         ...given,
@@ -96,7 +96,7 @@ export function ownersContract(stores: StoreUnderTest): void {
       expect([...(await store.held.owners('entities', ids))]).toEqual([['Term:a', ['two']]]);
     });
 
-    it('knows the data sets, in their order, until one is taken away', async () => {
+    it('lists the data sets in order, until one is removed', async () => {
       const dataset = (name: string, place: number, complete = true): DatasetRecord => {
         const counts = complete ? { entities: 1, sources: 2, statements: 3 } : null;
         return { name, place, changedAt: at, complete, counts };
@@ -110,7 +110,7 @@ export function ownersContract(stores: StoreUnderTest): void {
       expect(await store.held.datasets()).toEqual([dataset('two', 2)]);
     });
 
-    it('finds entities by what others call them, until they are called so no more', async () => {
+    it('finds entities by outside identifiers, until these are removed', async () => {
       const address = 'https://www.wikidata.org/entity/Q1';
       const mit = license('mit', {
         spdxId: 'MIT',

@@ -68,7 +68,7 @@ export function writingContract(stores: StoreUnderTest): void {
       expect(await readOne(store, { kind: 'graph' })).toMatchObject({ changedAt: later });
     });
 
-    it('tells what changed last, the latest first and of one change the last id', async () => {
+    it('lists recent changes, the latest first, and within a change the last id', async () => {
       const latest = (limit: number) => readOne(store, { kind: 'latest', limit });
       expect(await latest(3)).toEqual([]);
       await store.write(change({ entities: [term('a'), term('b'), license('c'), term('d')] }));
@@ -165,7 +165,7 @@ export function writingContract(stores: StoreUnderTest): void {
       expect((await readOne(store, read)).get(b.id)).toEqual({ rows: [], hasMore: false });
     });
 
-    it('removes before it writes, so that one change can put a thing anew', async () => {
+    it('removes before it writes, so that one change can replace a thing', async () => {
       await store.write(change({ entities: [term('a', { summary: 'old' })] }));
       const remove = { entities: ['Term:a'] };
       await store.write(change({ remove, entities: [term('a')], digest: 'new' }));

@@ -44,7 +44,7 @@ describeOnEmbedded('stored operations', (stores) => {
     expect(new Set(codes)).toEqual(new Set(operation.refused === null ? [] : [operation.refused]));
   });
 
-  it('are unchanged (after a change: npx vitest run --project unit test/corpus --update, and read the difference)', async () => {
+  it('are unchanged (after an intended change: npx vitest run --project unit test/corpus --update, and read the diff)', async () => {
     const lines: string[] = [];
     for (const operation of operations) {
       const results = await answersTo(cold, operation);

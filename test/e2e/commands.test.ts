@@ -48,7 +48,7 @@ describe('glossgraph', () => {
     expect(stderr).not.toMatch(stackTrace);
   });
 
-  it('exits with 78 where the configuration is wrong, and says all of it', async () => {
+  it('exits with 78 if the configuration is wrong, and reports every mistake', async () => {
     const { code, stdout, stderr } = await run(['serve'], { PORT: 'x', MAX_COST: '-1' });
     expect([code, stdout]).toEqual([78, '']);
     expect(stderr).toMatch(/PORT: expected .*\n.*MAX_COST: expected /);

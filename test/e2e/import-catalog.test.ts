@@ -20,7 +20,7 @@ async function importText(format: string, text: string, ...options: readonly str
 describe('glossgraph import', () => {
   const formats = Object.keys(catalogs).filter((name) => name !== 'hubOtherwise') as CatalogName[];
 
-  it.each(formats)('%s says what came, and the second time that nothing did', async (name) => {
+  it.each(formats)('%s reports the changes, and none at the second time', async (name) => {
     const { format, text } = catalogs[name];
     const dry = await importText(format, text, '--dry-run');
     expect([dry.code, dry.stdout]).toEqual([
@@ -36,7 +36,7 @@ describe('glossgraph import', () => {
     expect([again.code, again.stdout]).toEqual([0, expect.stringContaining('nothing to change')]);
   });
 
-  it('of the next build of a product takes the place of the last', async () => {
+  it('of the next build of a product replaces the last one', async () => {
     const of = (version: string, name: string) =>
       bill([model(name, { purl: `pkg:huggingface/acme/${name}` })], {
         metadata: { component: { type: 'application', name: 'Acme Assistant', version } },

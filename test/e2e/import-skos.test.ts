@@ -22,7 +22,7 @@ describe('glossgraph import skos', () => {
 :animal a skos:Concept; skos:inScheme :s; skos:prefLabel "animal"@en; skos:editorialNote "?"@en.
 :dog a skos:Concept; skos:inScheme :s; skos:prefLabel "dog"@en; skos:broader :animal.`;
 
-  it('says what would come, loads it once, and takes away what is gone', async () => {
+  it('reports changes, loads them once, and removes old statements', async () => {
     const path = await file('animals.ttl', animals);
     const dry = await run(['import', 'skos', path, '--dry-run'], env);
     expect([dry.code, dry.stdout]).toEqual([0, expect.stringContaining('2 concepts in 1 schemes')]);
@@ -45,7 +45,7 @@ describe('glossgraph import skos', () => {
     expect(await graph()).toEqual(['animal']);
   });
 
-  it('loads nothing where something is wrong, and names file, line and condition', async () => {
+  it('loads nothing if there is an error, and names file, line and condition', async () => {
     const good = await file('good.ttl', ':x a skos:Concept; skos:prefLabel "x"@en.');
     const bad = await file('bad.ttl', ':y a skos:Concept;\n skos:prefLabel "y"@en, "z"@en.');
     const { code, stdout, stderr } = await run(['import', 'skos', good, bad], env);

@@ -96,7 +96,7 @@ describe('glossgraph mcp', () => {
     expect(code).toBe(0);
   });
 
-  it('ends with the exit code of what is wrong, and says so on stderr', async () => {
+  it('ends with the exit code of the error, and says so on stderr', async () => {
     const missing = await run(['mcp'], { ...env, SEEDS_DIR: join(scratch.path, 'nowhere') });
     expect([missing.code, missing.stdout]).toEqual([1, '']);
     expect(missing.stderr).toMatch(/^glossgraph: /);

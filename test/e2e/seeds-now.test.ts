@@ -64,7 +64,7 @@ describe('an embedded store that is served', () => {
     expect((await servedTerms()).banner).toMatch(/Seeds .*: nothing to change/);
   });
 
-  it('takes other seeds in place of those that it held, and says so', async () => {
+  it('replaces earlier seeds by others, and says so', async () => {
     await writeTerms(env.SEEDS_DIR, { a: 'relations: { RELATED_TO: [b] }', b: '' });
     await servedTerms();
     const other = join(scratch.path, 'other');

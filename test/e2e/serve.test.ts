@@ -78,7 +78,7 @@ describe('glossgraph serve', () => {
     expect(stderr).toMatch(/^glossgraph: PORT: another program uses \d+/);
   });
 
-  it('finishes what is in flight on SIGTERM and exits with 0; started again, it has nothing to load', async () => {
+  it('finishes requests in progress on SIGTERM and exits with 0; after a restart, it has nothing to load', async () => {
     const other = await serve(env);
     expect(other.banner).toMatch(/Seeds {4}.*seeds: nothing to change/);
     const slow = await slowRequest(other.origin);

@@ -102,7 +102,7 @@ export function wordNetImport(env: () => Promise<Readonly<Record<string, string>
     );
   });
 
-  it('writes what changed alone, and withdraws what it no longer states', async () => {
+  it('writes only changes, and withdraws old statements', async () => {
     const changed = smallWordNet
       .filter(({ id }) => id !== 'r1')
       .map((synset) => (synset.id === 'v2' ? { ...synset, gloss: 'be under way' } : synset));

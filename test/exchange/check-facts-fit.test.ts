@@ -76,7 +76,7 @@ describe('numbers of parameters', () => {
     expect(await told('  activeParameters: 14.7B')).toEqual([]);
   });
 
-  it('hold a source against itself, and what is contradicted against nothing', async () => {
+  it('compare a source with itself, and deprecated claims with nothing', async () => {
     const cited = (source: string, value: string, more = '') =>
       `    - { value: ${value}, source: ${source}, evidence: COPY${more} }`;
     const totals = ['  totalParameters:', cited('readings', '7B'), cited('others', '70B')];

@@ -280,7 +280,7 @@ describe('the dataset of seeds', () => {
     expect(keys('Term:d')).toEqual(['d-moved', 'd', 'dee']);
   });
 
-  it('does not depend on the order of what is stated, but for the place of claims', async () => {
+  it('does not depend on the order of statements, except for the place of claims', async () => {
     const { index } = await check({ ...readings, ...rich });
     const statements = seedStatements(index);
     const withoutPlaces = ({ claims, ...rest }: Dataset) => ({

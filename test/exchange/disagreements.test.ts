@@ -74,7 +74,7 @@ describe('what the sources disagree about', () => {
     });
   });
 
-  it('is settled where one side is deprecated, and kept on record', async () => {
+  it('is settled if one side is deprecated, but stays on record', async () => {
     expect(await betweenLicenses('free', 'strict', 'DEPRECATED')).toMatchObject({
       consequence: 'VERDICT',
       contested: false,

@@ -72,7 +72,7 @@ describe('a JSON text', () => {
 describe('the values of a JSON text', () => {
   const schema = z.object({ list: z.array(z.object({ name: z.string(), size: z.int() })) });
 
-  it('are checked, and what is wrong is told with its place and what was expected', () => {
+  it('are checked, and a mistake is reported with its place and the expected value', () => {
     const read = readJson(
       'file.json',
       '{\n "list": [\n  {"name": "a", "size": 1},\n  {"name": 2}\n ]\n}',

@@ -71,7 +71,7 @@ describe('a load that is larger than its memory', () => {
     expect((await held(file)).entities.size).toBe(5000 + 40 + 3 + 60 + 250);
   }, 300_000);
 
-  it('is finished by the next after a kill at any moment, and then is the same graph', async () => {
+  it('is finished by the next load after a kill at any moment, with the same graph', async () => {
     const size = { models: 400, batchSize: 400, heapMegabytes: 256 };
     const whole = join(folder, 'whole.db');
     const { lines } = await load(whole, size);

@@ -146,7 +146,7 @@ describe('loading a dataset', () => {
     expect(idsOf(await contentsOf(store))).toEqual(idsIn(less));
   });
 
-  it('withdraws what it no longer states, with what hangs on it', async () => {
+  it('withdraws old statements, with everything that depends on them', async () => {
     await loadDataset(store, await datasetOf(first));
     const less = await datasetOf({
       'terms/a.yaml': term('a'),
@@ -160,7 +160,7 @@ describe('loading a dataset', () => {
     expect(await loadDataset(store, less)).toMatchObject({ revision: report.revision });
   });
 
-  it('says what it would do, and writes nothing, where it is told to', async () => {
+  it('with --dry-run, reports the changes and writes nothing', async () => {
     await loadDataset(store, await datasetOf(first));
     const before = await contentsOf(store);
     const less = await datasetOf({ 'terms/a.yaml': term('a', 'explanation: More.') });
@@ -236,7 +236,7 @@ describe('loading a dataset', () => {
     ]);
   });
 
-  it('counts anew where another data set makes a relation the better one', async () => {
+  it('counts again if another data set makes another relation the best one', async () => {
     const licensed = (rank: string, license: string) =>
       entity('m', `relations: { LICENSED_UNDER: [{ to: ${license}, rank: ${rank} }] }`);
     const license = (id: string) => entity(id, 'clausesComplete: false');

@@ -39,7 +39,7 @@ describe('a new seed file', () => {
     expect(places.join('\n')).toContain('warning unwritten');
   });
 
-  it('passes it without a word when its texts are given, whatever they are', async () => {
+  it('passes the check without warnings if its texts are given, whatever they are', async () => {
     const texts = fc.record({
       name: textOf(zLine),
       summary: textOf(zLine),

@@ -125,7 +125,7 @@ async function withStore<Result>(work: (store: GraphStore) => Promise<Result>): 
 }
 
 describe('data sets in one store', () => {
-  it('leave what those that are there state together, whatever was loaded and forgotten', async () => {
+  it('give the graph of the remaining data sets, whatever was loaded and withdrawn', async () => {
     await fc.assert(
       fc.asyncProperty(someSteps, async (steps) => {
         await withStore(async (store) => {

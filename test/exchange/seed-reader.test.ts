@@ -101,7 +101,7 @@ describe('reading seeds', () => {
     expect(problems.map(({ file }) => file)).not.toContain('terms/b.yaml');
   });
 
-  it('shows files below the directory as it was given, in the order of their names', async () => {
+  it('shows files below the given directory, in the order of their names', async () => {
     await inSeedFolder({ 'terms/b.yaml': '', 'terms/a.yaml': '' }, async (directory) => {
       const { files } = await readSeeds(`${directory}/`);
       expect(files.map(({ file }) => file)).toEqual([

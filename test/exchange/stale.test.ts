@@ -34,7 +34,7 @@ describe('stale statements', () => {
     'terms/b.yaml': term('b'),
   };
 
-  it('goes by the later of a statement and the reading of its source', async () => {
+  it("uses the later of a statement's date and the reading of its source", async () => {
     // The facts and relations are of 2026-01-02. 2026 may mean its first day. The book was read in
     // June.
     expect(placesOf(await staleSince('2026-01-02', model))).toEqual([

@@ -173,7 +173,7 @@ describe('with a write elsewhere before every read', () => {
     expect(rate).toBeGreaterThanOrEqual(0.9);
   });
 
-  it('so they are where models come under a license that many have, but for its own page', async () => {
+  it('the same for models under a license that many have, except its own page', async () => {
     const entities = await someEntities();
     const pages = entities.map(
       ([kind, slug]) =>

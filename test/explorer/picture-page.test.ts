@@ -15,7 +15,7 @@ function drawn({ elements }: Page): readonly string[] {
 }
 
 describe('the picture on a page', () => {
-  it('links to what it shows, names the relations, and says how much it leaves out', async () => {
+  it('links to the entities, names the relations, and says how many are not shown', async () => {
     const page = await served.page('/terms/open-weights');
     const shown = drawn(page);
     expect([shown.length, shown[0]]).toEqual([25, '/terms/open-weights']);
@@ -50,7 +50,7 @@ describe('the picture on a page', () => {
     }
   });
 
-  it('draws what a model was made from above it, and what was made from it below', async () => {
+  it('draws ancestors above a model, and derived models below it', async () => {
     const page = await served.page('/models/deepseek-r1');
     const at = page.html.indexOf('id="lineage-picture"');
     const svg = page.html.slice(at, page.html.indexOf('</svg>', at));

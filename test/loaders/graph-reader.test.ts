@@ -98,7 +98,7 @@ describe('the revision is asked for', () => {
     expect(store.asked).toHaveLength(2);
   });
 
-  it('after each request came, where each is to be fresh: once more for those that wait', async () => {
+  it('at every request, if every request must be fresh: once more for those that wait', async () => {
     const reader = readerOf(0);
     const first = reader.forRequest({});
     const later = [reader.forRequest({}), reader.forRequest({})];

@@ -5,7 +5,7 @@ import { Ground, KnownChanges, Resting } from '../../src/loaders/grounds.ts';
 const someTags = fc.subarray(['a', 'b', 'c', 'd', 'e']);
 
 describe('what is known of changes', () => {
-  it('never spares what changed, and spares all else as far back as it remembers', () => {
+  it('never keeps what changed, and keeps everything else as far back as it remembers', () => {
     const history = fc.array(fc.option(someTags, { freq: 9 }), { maxLength: 12 });
     const property = fc.property(
       history,
@@ -73,7 +73,7 @@ describe('what an answer rests on', () => {
     expect(resting.parts()).toEqual([one, other]);
   });
 
-  it('is everything, where a part of it is, or where it is very much', () => {
+  it('is everything if a part is everything, or if it is too much', () => {
     const unknown = new Resting();
     for (const tags of [['a'], null, ['b']]) unknown.add(tags);
     const large = new Resting();

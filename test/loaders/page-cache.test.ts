@@ -23,7 +23,7 @@ describe('the page cache', () => {
     expect(statistics).toEqual({ ...noLookups(), hits: 2, misses: 1, rows: 11 });
   });
 
-  it('lets go of what was least used, and of pages larger than itself', () => {
+  it('drops the least used pages, and pages larger than itself', () => {
     const { cache } = cacheAt(1, 10);
     const get = (key: string) => cache.get(key)?.value;
     cache.set('a', 'a', 4, []);
@@ -83,7 +83,7 @@ describe('the page cache', () => {
     expect([cache.get('b')?.value, statistics.lifted]).toEqual(['b', 1]);
   });
 
-  it('trusts nothing that a request read which began before a write of the same', () => {
+  it('does not cache reads of a request that began before a write of the same', () => {
     const { pages, at } = cacheAt(1, 100);
     const [early, late] = [at(1), at(2)];
     pages.changes.add({ revision: 2, tags: ['x'] });

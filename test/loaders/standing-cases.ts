@@ -239,7 +239,7 @@ const cases: readonly (readonly [what: string, query: string, write: Given])[] =
 
 /** Of each sort of answer a write that makes it another. */
 export function standingCasesSuite(stores: StoreUnderTest): void {
-  describe('what is kept is forgotten with a write that changes it', () => {
+  describe('a cached value is dropped by a write that changes it', () => {
     it.each(cases)('%s', async (_what, query, write) => {
       const store = await stores.empty();
       await store.write(change(world));

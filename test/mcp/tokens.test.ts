@@ -14,7 +14,7 @@ const sentence = fc
   .map((words) => `${words.join(' ')}.`);
 
 describe('an answer', () => {
-  it('is never longer than was asked for, and holds all where there is room', () => {
+  it('is never longer than the limit, and complete if there is room', () => {
     const sections = fc.array(fc.array(sentence, { maxLength: 30 }), { maxLength: 6 });
     fc.assert(
       fc.property(sections, fc.integer({ min: 300, max: 3000 }), (lines, most) => {

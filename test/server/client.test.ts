@@ -9,7 +9,7 @@ const request = (remoteAddress: string | undefined, headers: Record<string, stri
   ({ socket: { remoteAddress }, headers }) as unknown as IncomingMessage;
 
 describe('a client', () => {
-  it('is an address, or of one in IPv6 the network that a customer has', () => {
+  it('is an address or, for IPv6, the network of a customer', () => {
     const clientOf = clientsBy(null);
     const of = (address: string | undefined) => clientOf(request(address));
     expect([of('192.0.2.7'), of('::ffff:192.0.2.7'), of(undefined)]).toEqual([
@@ -23,7 +23,7 @@ describe('a client', () => {
     expect(of('2001:db8::1')).toBe(of('2001:db8::2'));
   });
 
-  it('is whom the proxy names last, and nobody whom the client names before', () => {
+  it('is the last address that the proxy names, and none that the client names', () => {
     const clientOf = clientsBy('x-forwarded-for');
     const of = (list: string) => clientOf(request('10.0.0.1', { 'x-forwarded-for': list }));
     expect(of('198.51.100.1')).toBe('198.51.100.1');
@@ -37,7 +37,7 @@ describe('a client', () => {
     ]);
   });
 
-  it('is who connects, where the header is missing or holds no address', () => {
+  it('is the address of the connection if the header is missing or not an address', () => {
     const clientOf = clientsBy('x-forwarded-for');
     expect(clientOf(request('10.0.0.1'))).toBe('10.0.0.1');
     const junk = fc.string().filter((text) => !/[\d:]/.test(text));

@@ -43,7 +43,7 @@ async function unread(url: string): Promise<IncomingMessage> {
   return answer;
 }
 
-it('sends all of it, compressed where the client takes that, and not again to whoever has it', async () => {
+it('sends the whole graph, compressed if the client accepts it, and not again to a client that has it', async () => {
   const { dump } = dumpOf(5);
   const url = await serving(dump);
   const plain = await fetch(url, { headers: { 'accept-encoding': 'identity' } });
@@ -73,7 +73,7 @@ it('HEAD has the headers alone, and other methods find nothing', async () => {
   expect((await fetch(url, { method: 'POST' })).status).toBe(404);
 });
 
-it('reads no further than its client does, and stops when the client leaves', async () => {
+it('reads only as much as its client, and stops when the client leaves', async () => {
   const { dump, told } = dumpOf(100_000);
   const answer = await unread(await serving(dump));
   let before = -1;
@@ -108,7 +108,7 @@ it('refuses more than a few at once, and has room again when one has ended', asy
   for (const answer of answers) answer.destroy();
 });
 
-it('says that the store is away as long as nothing was sent, and else breaks off', async () => {
+it('says that the store is away if nothing was sent yet, otherwise cuts the connection', async () => {
   let first = true;
   const failing: Dump = {
     mediaType: 'text/turtle',

@@ -76,7 +76,7 @@ describe('oneMistakeAway', () => {
     );
   });
 
-  it('knows scripts with few letters, and gives up on what is long', () => {
+  it('corrects scripts with few letters, but no long texts', () => {
     expect(oneMistakeAway('модел')).toContain('модель');
     expect(oneMistakeAway('מדל')).toContain('מודל');
     expect(oneMistakeAway('专家')).toEqual(['家专', '家', '专']);
@@ -119,7 +119,7 @@ describe('suggest', () => {
     },
   );
 
-  it('puts what fits better first, then what has more relations', async () => {
+  it('puts better fits first, then entities with more relations', async () => {
     const index = new PlainTexts([
       entity('open weights', { degree: 1 }),
       entity('open', { degree: 0 }),

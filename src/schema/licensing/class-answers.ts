@@ -27,7 +27,7 @@ interface Table {
 const tables = new WeakMap<ClassesFound, Promise<Table>>();
 
 /** Classes, with a judge that knows them. */
-interface Court {
+interface Judging {
   readonly places: Table['places'];
   readonly judge: ClassJudge;
 }
@@ -54,7 +54,7 @@ interface Shares {
 export class ClassAnswers {
   readonly #profile: UseProfile;
   readonly #context: GraphContext;
-  readonly #courts = new Map<ClassesFound, Promise<Court>>();
+  readonly #judgings = new Map<ClassesFound, Promise<Judging>>();
 
   constructor(profile: UseProfile, context: GraphContext) {
     this.#profile = profile;
@@ -66,7 +66,7 @@ export class ClassAnswers {
     const found = await this.#found(where);
     const late = await this.#found(joined(where, this.#releasedLater()));
     if (found === null || late === null) return null;
-    const { places, judge } = await this.#courtFor(found);
+    const { places, judge } = await this.#judgingFor(found);
     const lateCounts = new Map(late.classes.map(({ key, count }) => [key, count]));
     const shares: Share[] = [];
     const add = (at: number, isReleased: boolean, count: number) => {
@@ -90,7 +90,7 @@ export class ClassAnswers {
   async narrowing(answers: ReadonlySet<number>): Promise<Condition | null | undefined> {
     const found = await this.#found(null);
     if (found === null) return null;
-    const { places, judge } = await this.#courtFor(found);
+    const { places, judge } = await this.#judgingFor(found);
     const keys: string[] = [];
     // A model that was not released yet is never permitted, whatever its class.
     const isPermission = [...answers].every((answer) => answer < UNKNOWN);
@@ -121,16 +121,16 @@ export class ClassAnswers {
    * The judge for these classes. The classes of the whole graph are read once, and those of a list
    * are among them.
    */
-  async #courtFor(found: ClassesFound): Promise<Court> {
+  async #judgingFor(found: ClassesFound): Promise<Judging> {
     const whole = await this.#found(null);
-    const all = await this.#court(whole ?? found);
+    const all = await this.#judging(whole ?? found);
     // A class may be new since all classes were read.
     const knowsAll = found.classes.every(({ key }) => all.places.has(key));
-    return knowsAll ? all : this.#court(found);
+    return knowsAll ? all : this.#judging(found);
   }
 
-  #court(found: ClassesFound): Promise<Court> {
-    return madeOnce(this.#courts, found, async () => {
+  #judging(found: ClassesFound): Promise<Judging> {
+    return madeOnce(this.#judgings, found, async () => {
       const { classes, places } = await madeOnce(tables, found, () => this.#read(found));
       const { loaders } = this.#context;
       const terms = await allThen(classes.licenseIds.map((id) => licenseTerms(id, { loaders })));

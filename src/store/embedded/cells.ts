@@ -10,9 +10,9 @@ import { Parameters } from './prepared-statements.ts';
 /** A condition on the cell `c`, in SQL. */
 export type CellTest = (into: Parameters) => string;
 
-/** A condition as the cells know it, and what they do not know of it. */
+/** A condition in two parts: one on cells, and the rest that cells cannot decide. */
 interface ByCells {
-  /** Null if cells know nothing of the condition. */
+  /** Null if no part of the condition is about cells. */
   readonly test: CellTest | null;
   readonly rest: Condition | null;
 }
@@ -55,19 +55,22 @@ function hasValue(property: number, values: string): string {
   return `c.n IN (SELECT cell FROM cell_value WHERE property = ${property} AND value IN ${values})`;
 }
 
-/** Whether the ends of the hop tell cells apart. */
+/** Whether the ends of the hop decide the cell. */
 export function isCellHop({ type, direction }: Hop): boolean {
   return type === cellRelation && direction === 'OUT';
 }
 
-/** The cells with a model that best relations of the slot link to the owner; null if cells cannot tell. */
+/**
+ * The cells with a model that best relations of the slot link to the owner. Null if cells cannot
+ * tell.
+ */
 export function cellsAt(owner: number, { type, side }: SlotName, graph: Graph): CellTest | null {
   if (type !== cellRelation || side !== 'IN') return null;
   const slot = graph.codes.slot(type, 'OUT');
   return (into) => hasValue(slot, `(${into.bind(owner)})`);
 }
 
-/** What passes both. */
+/** Joins two conditions. Both must hold. */
 export function both(one: CellTest | null, other: CellTest | null): CellTest | null {
   if (one === null || other === null) return one ?? other;
   return (into) => `${one(into)} AND ${other(into)}`;

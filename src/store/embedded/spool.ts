@@ -105,7 +105,10 @@ export class Spool {
     this.#statements = prepare(this.#database);
   }
 
-  /** Returns how many of them were not there before. `own`: the data set that is loaded states them. */
+  /**
+   * Stores entities. Returns how many of them are new. `own` means that the data set itself states
+   * them.
+   */
   addEntities(rows: readonly Spooled[], own = true): number {
     const values = rows.map(({ id, name }) => [id, name, Number(own)]);
     return this.#statements.addEntities.run([JSON.stringify(values)]).changes;
@@ -115,18 +118,21 @@ export class Spool {
     this.#statements.addSources.run([JSON.stringify(ids.map((id) => [id]))]);
   }
 
-  /** `own`: the data set that is loaded states the relations, and has to state these ends of them. */
+  /**
+   * Stores relations. `own` means that the data set itself states them, and must also state these
+   * ends.
+   */
   addDegrees(degrees: ReadonlyMap<string, number>, own = true): void {
     const values = [...degrees].map(([id, count]) => [id, count, Number(own)]);
     this.#statements.addDegrees.run([JSON.stringify(values)]);
   }
 
-  /** A portion of what was folded, as text. */
+  /** Stores a portion of results, as text. */
   addFolded(role: string, said: string): void {
     this.#statements.addFolded.run([role, said]);
   }
 
-  /** The portions of a role, in the order in which they came. */
+  /** The portions of a role, in the order of storing. */
   *folded(role: string): Iterable<string> {
     for (let after = 0; ; ) {
       const row = this.#statements.foldedAfter.get([role, after]);
@@ -146,7 +152,7 @@ export class Spool {
     return new Map(this.#all<[string, string | null]>('judged', ids));
   }
 
-  /** What is said of things, as JSON. */
+  /** Stores statements about things, as JSON. */
   addBeside(role: string, rows: readonly (readonly [id: string, said: string])[]): void {
     if (rows.length === 0) return;
     const values = rows.map(([id, said]) => [role, id, said]);
@@ -173,7 +179,7 @@ export class Spool {
     return count;
   }
 
-  /** Relations of entities that a load leaves as they are. */
+  /** Relations of entities that the load does not change. */
   addOutside(counts: ReadonlyMap<string, number>): void {
     if (counts.size > 0) this.#statements.addOutside.run([JSON.stringify([...counts])]);
   }
@@ -220,7 +226,7 @@ export class Spool {
     return new Map(this.#all<[string, string]>('keys', keys));
   }
 
-  /** The stored edges of the entities, in the order in which they came. */
+  /** The stored edges of the entities, in the order of storing. */
   edges(fromIds: readonly string[]): readonly (readonly [fromId: string, claim: string])[] {
     return this.#edges === 0 ? [] : this.#all<[string, string]>('edges', fromIds);
   }

@@ -38,7 +38,7 @@ export function catalogImports(stores: StoreUnderTest): void {
   }
 
   describe('an import', () => {
-    it('adds claims to what the graph knows, under a source of its own', async () => {
+    it('adds claims to known entities, under its own source', async () => {
       const store = await graph('hub');
       expect(await claimsAbout(store, 'Model:phi-4')).toEqual([
         'DEVELOPED_BY Microsoft by Source:hugging-face',
@@ -52,7 +52,7 @@ export function catalogImports(stores: StoreUnderTest): void {
       );
     });
 
-    it('finds one entity for several catalogs, whatever each calls it', async () => {
+    it('finds one entity for several catalogs, whatever its name in each', async () => {
       const store = await graph('hub', 'modelsDev', 'bill', 'spdx', 'licenseDb');
       expect(await idsOf(store)).toEqual([
         'License:0bsd',
@@ -92,7 +92,7 @@ export function catalogImports(stores: StoreUnderTest): void {
       }
     });
 
-    it('of the same again changes nothing, in whatever order the catalogs come', async () => {
+    it('of the same data changes nothing, in any order of the catalogs', async () => {
       const names = Object.keys(catalogs).filter(
         (name) => name !== 'hubOtherwise',
       ) as CatalogName[];

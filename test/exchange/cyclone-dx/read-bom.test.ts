@@ -51,7 +51,7 @@ describe('a bill of materials', () => {
     });
   });
 
-  it('says what a model is known by, under which license, and what it was made from', async () => {
+  it('describes a model by its names, its license and the models it was derived from', async () => {
     const bom = await read(
       bill([
         model('phi', {

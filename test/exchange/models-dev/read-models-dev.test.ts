@@ -18,7 +18,7 @@ const file = (value: unknown) => ({ 'api.json': JSON.stringify(value) });
 const service = (models: Readonly<Record<string, unknown>>) => ({ id: 'x', models });
 
 describe('models.dev', () => {
-  it('says of a model what the service of its maker says, and nothing by others', async () => {
+  it("takes statements about a model from its maker's service, and not from others", async () => {
     const found = await foundIn(
       readModelsDev,
       file({

@@ -92,7 +92,7 @@ describe('the export of the seeds', () => {
     for (const top of tops) expect(said(top, iriOf('skos:broader'))).toEqual([]);
   });
 
-  it('says of a claim who says it, when, how well supported and how it was written', () => {
+  it('has for each claim its source, date, evidence, rank and notation', () => {
     const about = `${base}/models/kimi-k2`;
     const claims = quads
       .filter(({ predicate, object }) => {

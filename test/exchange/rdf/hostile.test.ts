@@ -138,7 +138,7 @@ const cases: readonly (readonly [string, string, string | Uint8Array, number | n
   ['no concept', 'a.ttl', turtle('<urn:a> dcterms:title "x".'), null, 'nothing-to-import'],
 ];
 
-describe('what no vocabulary is like is told, and nothing of it is loaded', () => {
+describe('a file unlike any vocabulary is reported, and nothing is loaded', () => {
   it.each(cases)('%s', async (_, name, text, line, code) => {
     const { statements, problems } = await importTexts({ [name]: text });
     expect(statements).toBeNull();

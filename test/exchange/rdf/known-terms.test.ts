@@ -37,7 +37,7 @@ async function read(id: string): Promise<TermRecord> {
 }
 
 describe('a vocabulary that names terms of the graph', () => {
-  it('adds to them what it says, and takes that along when it is forgotten', async () => {
+  it('adds its statements to them, and removes these when it is withdrawn', async () => {
     const { matched, other } = await seedTerms();
     const before = await contentsOf(store);
     const text = turtle(`:s a skos:ConceptScheme; dcterms:title "Elsewhere"@en.

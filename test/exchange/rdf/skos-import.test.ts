@@ -99,7 +99,7 @@ describe('a vocabulary in SKOS', () => {
     expect(fact).toMatchObject({ sourceId: ids[0], asOf: '2025-03-01', evidence: 'COPY' });
   });
 
-  it('tells what has no place here, and what may be wrong with it', async () => {
+  it('reports what cannot be imported, and likely mistakes', async () => {
     const { noPlace, problems } = await importTexts({ 'animals.ttl': animals });
     expect(Object.fromEntries(noPlace)).toEqual({
       'skos:definition@de': 1,
@@ -191,7 +191,7 @@ describe('a vocabulary in SKOS', () => {
     expect([...entities].map(({ name }) => name).sort()).toEqual(['one', 'two']);
   });
 
-  it('leaves out the step by which broader concepts would go in a circle, and says so', async () => {
+  it('leaves out the step that closes a cycle of broader concepts, and says so', async () => {
     const text = turtle(`:a a skos:Concept; skos:prefLabel "a"@en; skos:broader :b.
 :b a skos:Concept; skos:prefLabel "b"@en; skos:broader :c.
 :c a skos:Concept; skos:prefLabel "c"@en; skos:broader :a.`);
@@ -260,7 +260,7 @@ describe('slugs and identity', () => {
     expect(slugs.sort()).toEqual(['d4', 'dog-d3', 'dog-d5', 'dog-n-7']);
   });
 
-  it('slugs are unique and the same in whatever order the concepts stand', async () => {
+  it('slugs are unique, and do not depend on the order of concepts', async () => {
     const names = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { minLength: 2 });
     const labels = fc.constantFrom('dog', 'Dog', 'dog!', '犬', 'a', 'dog a');
     await fc.assert(

@@ -47,7 +47,7 @@ describe('the SPDX License List', () => {
 });
 
 describe('the index of LicenseDB', () => {
-  it('states what licenses are called, and leaves out what is none', async () => {
+  it('states the names of licenses, and leaves out rows that are none', async () => {
     const found = await foundIn(
       readLicenseDb,
       file([

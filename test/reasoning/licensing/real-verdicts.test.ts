@@ -431,7 +431,7 @@ describe('a license by itself', () => {
     expect(trains('COMPETING_MODEL', 'OTHER_MODEL').missing).not.toContain('TRAINS');
   });
 
-  it('takes a use to be lawful: that a license asks for it leaves nothing open', () => {
+  it('assumes that a use is lawful, so a clause about it leaves nothing open', () => {
     const told: UseInput = { activities: ['RUN'], monthlyActiveUsers: 1 };
     for (const slug of ['qwen-license', 'nvidia-nemotron-open-model', 'tongyi-qianwen']) {
       const { missing, assumptions } = ask(slug, told);

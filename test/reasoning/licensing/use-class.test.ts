@@ -78,7 +78,7 @@ describe('the class of a model', () => {
   const classesOf = (graph: LineageGraph, ...slugs: readonly string[]) =>
     new Set(slugs.map((slug) => JSON.stringify(useClassOf(graph, slug, true))));
 
-  it('tells licenses of which nothing was read apart in an expression alone', () => {
+  it('distinguishes unread licenses only within an expression', () => {
     const under = (slug: string, ...edges: Parameters<typeof licensed>[]) =>
       model(slug, { licenses: edges.map((edge) => licensed(...edge)) });
     const either = { expression: 'x OR y' };

@@ -132,7 +132,7 @@ describe('the laws of verdicts', () => {
     );
   });
 
-  it('leave open what a competing model is that has no kind, where a limit looks at kinds', () => {
+  it('do not know the kind of a competing model if a limit depends on it', () => {
     const kinds = ['LARGE_LANGUAGE_MODEL', 'FOUNDATION_MODEL', 'OTHER_MODEL'] as const;
     const limits = clausesArbitrary.map((clauses) =>
       // A grant or an exemption must hold for the whole use, so another kind may end it.

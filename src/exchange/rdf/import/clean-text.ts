@@ -4,12 +4,18 @@ import type { RdfProblem } from '../read/rdf-problem.ts';
 import type { Text } from './skos-concepts.ts';
 
 const longestLabel = 500;
-/** What nobody sees and nobody means: soft hyphens, spaces of no width, marks of byte order. */
+/**
+ * Invisible characters that have no meaning in a text: soft hyphens, zero-width spaces, byte order
+ * marks.
+ */
 const unseen = /[\u00AD\u200B\u2060\uFEFF]/gu;
 /** Words in Latin letters with single spaces, which stand as they are. */
 const plainLabel = /^[!-~\u00A1-\u00AC\u00AE-\u024F]+(?: [!-~\u00A1-\u00AC\u00AE-\u024F]+)*$/;
 
-/** A label in one line as it is to be kept; null, with a problem, where it cannot be. */
+/**
+ * Cleans a label, which has one line. Returns null, and reports a problem, if the label cannot be
+ * imported.
+ */
 export function cleanLabel(label: Text, problems: RdfProblem[]): string | null {
   if (label.text.length <= longestLabel && plainLabel.test(label.text)) return label.text;
   const text = label.text.replace(unseen, '').replace(/\s+/gu, ' ').trim();
@@ -30,7 +36,10 @@ export function cleanLabel(label: Text, problems: RdfProblem[]): string | null {
   return checked(text, zLine, label, problems);
 }
 
-/** A text of several lines as it is to be kept; null where it has none, or, with a problem, cannot be. */
+/**
+ * Cleans a text of any number of lines. Returns null if it is empty. Returns null, and reports a
+ * problem, if it cannot be imported.
+ */
 export function cleanProse(given: Text, problems: RdfProblem[]): string | null {
   const text = given.text
     .replace(unseen, '')

@@ -6,13 +6,13 @@ import { type KnownTerm, type KnownTerms, mintedId } from './known-terms.ts';
 import { localName, nameLabel, slugCandidates } from './names-of-concepts.ts';
 import type { Concept, Label } from './skos-concepts.ts';
 
-/** Who a concept is in the graph, and how it is called there. */
+/** The entity of a concept in the graph, and its name there. */
 export interface Identity {
   readonly id: string;
   readonly slug: string;
   readonly name: string;
   readonly nameLanguage: string;
-  /** Whether another data set states it as well. */
+  /** Whether another data set also states it. */
   readonly shared: boolean;
 }
 
@@ -24,14 +24,14 @@ interface Named {
 
 interface Options {
   readonly known: KnownTerms;
-  /** The data set that is read. */
+  /** The data set to import. */
   readonly dataset: string;
   readonly problems: RdfProblem[];
 }
 
 /**
- * Finds the terms of the graph that concepts are, by their address or an exact match, and mints slugs for
- * the others that nothing in the graph has. The same concepts get the same slugs in any order.
+ * Finds the terms of the graph for the concepts, by address or exact match. All other concepts get
+ * new slugs. The slugs do not depend on the order of the concepts.
  */
 export async function identitiesOf(
   concepts: readonly Concept[],
@@ -46,7 +46,7 @@ export async function identitiesOf(
   const identities = new Map<string, Identity>();
   const holders = new Map<string, string>();
   const unknown: Named[] = [];
-  // A concept's own address counts more than what another says that it is the same as.
+  // A concept's own address counts more than the exact matches of another concept.
   for (const own of [true, false]) {
     for (const each of named) {
       const { concept } = each;
@@ -79,7 +79,7 @@ function matchOf(
   return exactMatch.map((uri) => terms.get(uri)).find((term) => term !== undefined);
 }
 
-/** It is called as it was: names of the import are labels beside that. */
+/** A known term keeps its name. Names in the import become labels. */
 function knownIdentity({ id, slug, name, labels, owners }: KnownTerm, dataset: string): Identity {
   const label = labels.find(({ kind, text }) => kind === 'PREFERRED' && text === name);
   const shared = owners.some((owner) => owner !== dataset);
@@ -91,7 +91,7 @@ function nameOf(
   languages: readonly string[],
   problems: RdfProblem[],
 ): readonly Named[] {
-  // Problems of labels are told once, where all of them are read.
+  // Problems of labels are reported elsewhere, where all labels are read.
   const best = nameLabel(concept.labels, languages);
   const label =
     best === null || isFit(best) ? best : nameLabel(concept.labels.filter(isFit), languages);
@@ -119,7 +119,10 @@ function isFit(label: Label): boolean {
   return cleanLabel(label, []) !== null;
 }
 
-/** Gives each a slug of its own. Who of several has the best claim to a slug is the first by address. */
+/**
+ * Gives each concept an unused slug. If several want the same slug, the one with the first address
+ * gets it.
+ */
 async function mint(
   named: readonly Named[],
   identities: Map<string, Identity>,
@@ -133,7 +136,8 @@ async function mint(
   for (const [index, { concept, name, nameLanguage }] of named.entries()) {
     const isLasting = !/^https?:/i.test(concept.node);
     const own = candidates[index] ?? [];
-    // What has no address is found again by its slug alone, so that one has to be sure.
+    // Without an address, the concept can only be found again by its slug. The slug must then be
+    // the same at every import.
     const choices = isLasting ? own.slice(-1) : own;
     const slug =
       choices.find((each) => {

@@ -1,8 +1,8 @@
 const written = new Map<string, string>();
-/** Files have few, but nobody holds them to it. */
+/** Files have few different tags. The limit is for files that have many. */
 const mostWritten = 1000;
 
-/** A BCP 47 tag as it is usually written: "de-AT", "zh-Hant". Readers of RDF hand it on in small letters. */
+/** A BCP 47 tag in its usual case: "de-AT", "zh-Hant". RDF parsers return tags in lower case. */
 export function canonicalTag(tag: string): string {
   const known = written.get(tag);
   if (known !== undefined) return known;
@@ -23,7 +23,7 @@ function inUsualCase(tag: string): string {
     .join('-');
 }
 
-/** Whether a tag has the form of one. */
+/** Whether a text has the form of a language tag. */
 export function isLanguageTag(tag: string): boolean {
   return /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i.test(tag);
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { slugMaxLength } from '../../../ontology/slug.ts';
 import type { Concept, Label } from './skos-concepts.ts';
 
-/** Letters that no decomposition makes plain. */
+/** Letters that Unicode does not decompose. */
 const plain: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -15,7 +15,9 @@ const plain: Readonly<Record<string, string>> = {
 };
 const longestWord = 70;
 
-/** A text as part of an address: "Öl & Gas" is "ol-gas"; empty where nothing of it can stand there. */
+/**
+ * A text in the form of a slug: "Öl & Gas" becomes "ol-gas". Empty if no letter or digit remains.
+ */
 export function slugOf(text: string): string {
   return text
     .toLowerCase()
@@ -27,7 +29,7 @@ export function slugOf(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** What follows the last "/", "#" or ":" of an IRI. */
+/** The text after the last "/", "#" or ":" of an IRI. */
 export function localName(iri: string): string {
   const [, name = ''] = /[/#:]([^/#:]+)[/#]?$/.exec(iri) ?? [];
   try {
@@ -42,8 +44,8 @@ export function shortHash(text: string): string {
 }
 
 /**
- * Slugs for a concept, the best first: its name, its name with its notation or the end of its address,
- * and at last one that nothing else has.
+ * Possible slugs for a concept, the best first: its name, its name with its notation or with the
+ * end of its address, and finally one that is unique.
  */
 export function slugCandidates({ node, notations }: Concept, name: string): readonly string[] {
   const word = slugOf(name);
@@ -64,7 +66,7 @@ function joined(word: string, ending: string): string {
   return `${word.slice(0, room).replace(/-$/, '')}-${ending}`;
 }
 
-/** The language of most preferred labels; "und" where no label has one. */
+/** The language with the most preferred labels; "und" if there are no labels. */
 export function mainLanguage(concepts: readonly Concept[]): string {
   const counts = new Map<string, number>();
   for (const { labels } of concepts) {
@@ -78,7 +80,10 @@ export function mainLanguage(concepts: readonly Concept[]): string {
   return language;
 }
 
-/** The label that becomes the name: in one of the languages, the first first; else any. */
+/**
+ * The label that becomes the name: in the first of the languages that has one, otherwise in any
+ * language.
+ */
 export function nameLabel(labels: readonly Label[], languages: readonly string[]): Label | null {
   const preferred = labels.filter(({ kind }) => kind === 'PREFERRED');
   const visible = preferred.length > 0 ? preferred : labels.filter(({ kind }) => kind !== 'HIDDEN');
@@ -88,7 +93,7 @@ export function nameLabel(labels: readonly Label[], languages: readonly string[]
   return found ?? visible[0] ?? null;
 }
 
-/** Whether a tag is of a language: "en-GB" is English. */
+/** Whether a tag belongs to a language: "en-GB" is English. */
 export function matches(tag: string, language: string): boolean {
   return tag === language || tag.startsWith(`${language}-`);
 }

@@ -19,33 +19,33 @@ import { readVocabulary } from './skos-vocabulary.ts';
 
 interface ImportOptions {
   readonly known: KnownTerms;
-  /** The name of the data set; null: it is called after what the files describe. */
+  /** The name of the data set. Null: it is made from the content of the files. */
   readonly dataset: string | null;
   readonly language: string | null;
 }
 
-/** What files of RDF state here. */
+/** The result of reading RDF files. */
 export interface RdfImport {
-  /** Null where there are errors. */
+  /** Null if there are errors. */
   readonly statements: StatementsInMemory | null;
   readonly problems: readonly RdfProblem[];
-  /** What was found. */
+  /** The counts of imported things. */
   readonly found: {
-    /** Concepts of SKOS, and the schemes that are described. */
+    /** SKOS concepts and schemes. */
     readonly concepts: number;
     readonly schemes: number;
-    /** Entities of an export of ours. */
+    /** Entities from one of our exports. */
     readonly entities: number;
   };
-  /** What has no place here, by what it is, with how often it is said. */
+  /** How often each kind of statement could not be imported. */
   readonly noPlace: ReadonlyMap<string, number>;
-  /** How the data set is called. */
+  /** The name of the data set. */
   readonly dataset: string;
 }
 
 /**
- * Makes statements of what was read: entities of an export of ours as they were, and other concepts of
- * SKOS as terms. Data that break a condition of SKOS make none. The graph that was read is empty afterwards.
+ * Makes statements from RDF. Entities from one of our exports become the same entities again. Other
+ * SKOS concepts become terms. If the data violate a condition of SKOS, there are no statements. The graph is emptied meanwhile.
  */
 export async function importRdf(
   { files, graph, unknown }: RdfReading,
@@ -75,7 +75,7 @@ export async function importRdf(
   };
 }
 
-/** An export is called after its server, a vocabulary after its first scheme. */
+/** The name of the server for an export, otherwise the name of the first scheme. */
 function nameOf(graph: NodeIndex, own: OwnNodes): string {
   const [server] = [...own.byNode.values()].map(({ names }) => names.base).sort();
   if (server !== undefined) return server;
@@ -95,7 +95,7 @@ function nothingIn([file = '']: readonly string[]): RdfProblem {
   return { file, line: null, severity: 'error', code: 'nothing-to-import', message };
 }
 
-/** What an export of ours says, as it was stated once. */
+/** Restores the statements of one of our exports. */
 function ownStatements(graph: NodeIndex, own: OwnNodes, problems: RdfProblem[]) {
   const ids = new Set([...own.byNode.values()].map(({ id }) => id));
   const readers = new Map<object, NodeReader>();
@@ -122,7 +122,7 @@ function ownStatements(graph: NodeIndex, own: OwnNodes, problems: RdfProblem[]) 
   return { entities, sources, facts, edges };
 }
 
-/** IRIs with their usual prefixes, for people. */
+/** An IRI with its usual prefix, for people. */
 function shortened(what: string): string {
   const found = Object.entries(namespaces).find(([, start]) => what.startsWith(start));
   return found === undefined ? what : `${found[0]}:${what.slice(found[1].length)}`;

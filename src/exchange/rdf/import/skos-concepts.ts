@@ -10,7 +10,7 @@ import { impliedIris, labelIris, literalForm, relationIris, skosIri } from './sk
 
 export interface Text {
   readonly text: string;
-  /** "und" where it has none. */
+  /** "und" if it has none. */
   readonly language: string;
   readonly place: Place;
 }
@@ -24,7 +24,7 @@ export interface Arrow {
   readonly predicate: string;
 }
 
-/** What is said of a concept, as far as it has a place here. */
+/** The statements about a concept that can be imported. */
 export interface Concept {
   readonly node: string;
   readonly place: Place;
@@ -41,7 +41,7 @@ export interface Concept {
   readonly replacedBy: string | null;
 }
 
-/** Counts what an import has no place for, by what it is. */
+/** Counts what cannot be imported, by kind. */
 export class Tally {
   readonly counts = new Map<string, number>();
   add(what: string, count = 1): void {
@@ -56,14 +56,17 @@ const descriptions = [iriOf('rdfs:comment'), iriOf('dcterms:description'), iriOf
 const deprecated = iriOf('owl:deprecated');
 const replacedBy = iriOf('dcterms:isReplacedBy');
 
-/** What the nodes of a file are to SKOS. */
+/** The nodes of a graph by their SKOS class. */
 export interface SkosNodes {
   readonly concepts: readonly string[];
   readonly schemes: readonly string[];
   readonly collections: readonly string[];
 }
 
-/** Sorts out the nodes: what has a label and relations of SKOS is a concept even where nothing says so. */
+/**
+ * Finds the nodes of each class. A node with a SKOS label and a SKOS relation counts as a concept,
+ * even without the type.
+ */
 export function skosNodesIn(graph: NodeIndex, isOthers: (node: string) => boolean): SkosNodes {
   const concepts = new Set<string>();
   const schemes = new Set<string>();
@@ -90,7 +93,7 @@ export function skosNodesIn(graph: NodeIndex, isOthers: (node: string) => boolea
   return { concepts: [...concepts], schemes: [...schemes], collections: [...collections] };
 }
 
-/** Reads a concept; what has no place here goes into the tally. */
+/** Reads a concept. Statements that cannot be imported are counted. */
 export function readConcept(
   graph: NodeIndex,
   node: string,
@@ -137,7 +140,7 @@ export function readConcept(
       addOnce(schemes, nodeKey(object));
     }
   }
-  // A label in two forms, or for those who know no SKOS, is one label.
+  // An rdfs:label only counts if there is no preferred label.
   const preferred = labels.some((label) => label.kind === 'PREFERRED');
   return {
     node,
@@ -176,14 +179,14 @@ function push(texts: Text[], text: Text | null): void {
   if (text !== null) texts.push(text);
 }
 
-/** A label itself, or what a node of SKOS-XL says that it is. */
+/** A label: a literal, or the literal form of a SKOS-XL label. */
 function labelText(graph: NodeIndex, object: Term): Literal | null {
   if (object.termType === 'Literal') return object;
   const [form] = graph.values(nodeKey(object), literalForm);
   return form?.object.termType === 'Literal' ? form.object : null;
 }
 
-/** A text itself, or that of a node that documents it. */
+/** A text: a literal, or the value of a node that documents it. */
 function textOf(graph: NodeIndex, object: Term, place: Place, problems: RdfProblem[]): Text | null {
   if (object.termType === 'Literal') return textIn(object, place, problems);
   const [value] = graph.values(nodeKey(object), rdfValue);
@@ -198,7 +201,7 @@ function textIn({ value, language }: Literal, place: Place, problems: RdfProblem
   return { text: value, language: language === '' ? 'und' : canonicalTag(language), place };
 }
 
-/** How a concept is named in messages. */
+/** The name of a concept in messages. */
 export function conceptName({ node, labels }: Concept): string {
   const [label] = labels;
   return label === undefined ? shown(node) : `${shown(node)} (${label.text.slice(0, 60)})`;

@@ -5,10 +5,10 @@ import type { RdfProblem } from '../read/rdf-problem.ts';
 import type { Identity } from './identities.ts';
 import type { Arrow, Concept, Tally } from './skos-concepts.ts';
 
-/** A relation that a concept states. */
+/** A relation from a concept to another term. */
 interface ConceptLink {
   readonly type: 'BROADER' | 'RELATED_TO';
-  /** The id of the term that it leads to. */
+  /** The id of the other term. */
   readonly to: string;
 }
 
@@ -25,8 +25,8 @@ interface Draft {
 }
 
 /**
- * The relations of concepts, each once: broader and narrower are two ways to say one thing. Those that
- * would close a circle of broader concepts are left out, with a warning.
+ * The relations of all concepts, each once. "A broader B" and "B narrower A" are the same relation. A
+ * relation that would close a cycle of broader concepts is left out, with a warning.
  */
 export function conceptLinks(
   concepts: readonly Concept[],
@@ -51,7 +51,7 @@ export function conceptLinks(
   const found = new Map<string, ConceptLink[]>();
   const add = (type: ConceptLink['type'], { from, to }: Draft) => {
     const target = identities.get(to)?.id ?? '';
-    // Two concepts of the file may be one term.
+    // Two concepts of the files may be the same term.
     if (identities.get(from)?.id !== target) addTo(found, from, { type, to: target });
   };
   const closing = closingOf(broader, problems);
@@ -60,7 +60,7 @@ export function conceptLinks(
   return found;
 }
 
-/** The keys of the relations by which a walk upwards comes back. */
+/** The keys of the relations that close a cycle. */
 function closingOf(
   broader: ReadonlyMap<string, Draft>,
   problems: RdfProblem[],

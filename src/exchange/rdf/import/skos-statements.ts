@@ -15,17 +15,17 @@ import type { Vocabulary } from './skos-vocabulary.ts';
 
 interface SkosOptions {
   readonly known: KnownTerms;
-  /** The data set that is read. */
+  /** The data set to import. */
   readonly dataset: string;
-  /** The language of names where there is a choice; null: English, or else that of most labels. */
+  /** The preferred language of names. Null: English, otherwise the language of most labels. */
   readonly language: string | null;
   readonly tally: Tally;
   readonly problems: RdfProblem[];
 }
 
 /**
- * What a vocabulary in SKOS states: a term for every concept, with its scheme as the source. Statements are
- * made when they are read, so that they are never in memory all at once.
+ * The statements of a SKOS vocabulary: a term for each concept, with its scheme as the source. Each
+ * statement is made when it is read, so that memory never holds all of them.
  */
 export async function skosStatements(
   vocabulary: Vocabulary,
@@ -45,7 +45,7 @@ export async function skosStatements(
       artifact: null,
       note: null,
       rank: 'NORMAL',
-      // Whether a file is the publisher's own or somebody's copy cannot be told.
+      // Nobody can tell whether a file is the publisher's own or a copy.
       evidence: 'COPY',
     };
     const facts = factsOf(concept, identity, said, told);
@@ -58,7 +58,7 @@ export async function skosStatements(
     const identity = identities.get(concept.node);
     return identity === undefined ? [] : [{ concept, identity }];
   });
-  // Problems are told once, before anything is loaded.
+  // All problems are reported once, before anything is loaded.
   for (const { concept, identity } of states) statementsOf(concept, identity, { tally, problems });
   const records = states.map(({ concept }) => vocabulary.sourceOf(concept).record);
   const byId = new Map<string, SourceRecord>(records.map((record) => [record.id, record]));
@@ -71,7 +71,7 @@ export async function skosStatements(
   };
 }
 
-/** Where problems, and what has no place, are told. */
+/** Collects problems, and counts of what cannot be imported. */
 interface Told {
   readonly tally: Tally;
   readonly problems: RdfProblem[];
@@ -84,8 +84,9 @@ interface Context extends Told {
 type Said = Omit<FactStatement, 'property' | 'value' | 'valueText'>;
 
 /**
- * Texts are in the language of the name: those in others have no place. Of a term that others define, they
- * are statements beside that: two ways to put one thing into words do not contradict each other.
+ * The facts of a concept. Only texts in the language of the name are imported. If another data set
+ * also states the term, the texts become statements of their own: two definitions in different
+ * words are not a contradiction.
  */
 function factsOf(
   concept: Concept,
@@ -148,7 +149,7 @@ function headOf(
   };
 }
 
-/** All labels but the name; a notation finds the concept and is not shown. */
+/** All labels except the name. A notation becomes a hidden label, which only finds the concept. */
 function labelsOf(concept: Concept, { name, nameLanguage }: Identity, problems: RdfProblem[]) {
   const labels = concept.labels.flatMap((label) => {
     const text = cleanLabel(label, problems);
@@ -166,7 +167,7 @@ function labelsOf(concept: Concept, { name, nameLanguage }: Identity, problems: 
   return [...labels, ...hidden];
 }
 
-/** What pages can link to; a name of another kind has no place. */
+/** The web addresses among the nodes. Others cannot be links, so they are only counted. */
 function addresses(nodes: readonly string[], tally: Tally, own: string): string[] {
   return [...new Set(nodes)].filter((node) => {
     const fits = zWebAddress.safeParse(node).success;

@@ -6,23 +6,23 @@ import { type Concept, readConcept, skosNodesIn, type Tally } from './skos-conce
 import { qualityWarnings } from './skos-quality.ts';
 import { type SchemeSource, schemeSource } from './skos-sources.ts';
 
-/** The concepts of files, apart from the graph that they were read from. */
+/** The concepts of a graph. The graph itself is not needed any more. */
 export interface Vocabulary {
   readonly concepts: readonly Concept[];
-  /** How many schemes are described. */
+  /** The number of described schemes. */
   readonly schemes: number;
-  /** The source of what a concept states: its first scheme, or its file. */
+  /** The source of a concept's statements: its first scheme, otherwise its file. */
   sourceOf(concept: Concept): SchemeSource;
 }
 
 interface Options {
-  /** Nodes that are read in another way. */
+  /** Whether a node is read in another way. */
   readonly isOthers: (node: string) => boolean;
   readonly tally: Tally;
   readonly problems: RdfProblem[];
 }
 
-/** Reads the concepts of a graph, with warnings of their quality. Nothing more is asked of the graph. */
+/** Reads the concepts of a graph, and warns about likely mistakes. */
 export function readVocabulary(
   graph: NodeIndex,
   { isOthers, tally, problems }: Options,
