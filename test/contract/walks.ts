@@ -167,15 +167,17 @@ export function walksContract(stores: StoreUnderTest): void {
             }),
           );
           const [fromId, toId] = ids(nodes[0] ?? open, nodes[1] ?? open) as [string, string];
-          const expand = async (ownerIds: readonly string[]) => {
-            const spec = { types: relationTypes, direction: 'BOTH', neighborKinds: null } as const;
+          const expand = (direction: 'OUT' | 'BOTH') => async (ownerIds: readonly string[]) => {
+            const spec = { types: relationTypes, direction, neighborKinds: null } as const;
             const read = { kind: 'links', ownerIds, spec: { ...spec, limit: 100 } } as const;
             const links = await readOne(own, read);
             return new Map<string, readonly LinkRow[]>(
               [...links].map(([id, found]) => [id, found.links]),
             );
           };
-          const walked = await shortestPath({ fromId, toId, maxDepth, maxLinks: 1000 }, expand);
+          const query = { fromId, toId, maxDepth, maxLinks: 1000, manyLinks: 2 };
+          const reading = { all: expand('BOTH'), starting: expand('OUT') };
+          const walked = await shortestPath(query, reading);
           const found = await readOne(own, { kind: 'routes', fromId, toId, ...ways, maxDepth });
           if (found !== null) expect(bestOfRoutes(fromId, toId, found)).toEqual(walked);
           else

@@ -94,11 +94,11 @@ class Choice {
   #offer(id: string, step: Step): void {
     const next = this.#rests.get(step.toId);
     if (next === undefined) return;
-    const link = this.#linkTo.get(step.toId);
-    const inner = step.toId === this.#toId ? 0 : (link?.neighborDegree ?? 0);
+    // All paths have the target, so it decides nothing.
+    const link = step.toId === this.#toId ? undefined : this.#linkTo.get(step.toId);
     const rest: Rest = {
       looseness: next.looseness + relationOf(step.type).looseness,
-      degrees: next.degrees + inner,
+      degrees: next.degrees + (link?.neighborDegree ?? 0),
       slug: link?.neighborSlug ?? '',
       step,
       next,

@@ -9,7 +9,25 @@ interface PathQuery {
   readonly maxDepth: number;
   /** The most links that may be read. */
   readonly maxLinks: number;
+  /** How many links each end has, if it is known: then a hub is not read before the other end. */
+  readonly degrees?: { readonly from: number; readonly to: number };
+  /** If the next level has more links than this, its end is first sought by what starts at it. */
+  readonly manyLinks?: number;
 }
+
+/** How a search reads links. */
+export interface PathLinks {
+  /** All links of entities. */
+  readonly all: Expand;
+  /**
+   * Those that start at them, and all of symmetric types. Few start at an entity, as many as its
+   * sources state. Very many may end at it.
+   */
+  readonly starting: Expand;
+}
+
+/** A level with more links than this is a crowd. */
+const crowd = 256;
 
 export type PathResult =
   | { readonly kind: 'found'; readonly steps: readonly Step[] }
@@ -29,11 +47,25 @@ class SearchSide {
   frontier: readonly string[];
   depth = 0;
   /** The known number of links that the next expansion reads. */
-  cost = 0;
+  cost: number;
+  /** A link to each entity that was reached, which has its slug and degree. */
+  readonly #linkTo = new Map<string, Link>();
 
-  constructor(start: string) {
+  constructor(start: string, cost = 0) {
     this.distances = new Map([[start, 0]]);
     this.frontier = [start];
+    this.cost = cost;
+  }
+
+  /** Whether the entity was reached in the last step. */
+  isLast(id: string): boolean {
+    return this.distances.get(id) === this.depth;
+  }
+
+  /** The link seen from its other end; `id` is the end that this side reached. */
+  reversed({ relationId, type, forward }: Link, id: string): Link {
+    const { neighborSlug = '', neighborDegree = 0 } = this.#linkTo.get(id) ?? {};
+    return { relationId, type, forward: !forward, neighborId: id, neighborSlug, neighborDegree };
   }
 
   /** Adds the links of the frontier and moves one step on. Returns the number of links. */
@@ -45,9 +77,11 @@ class SearchSide {
       const links = found.get(id) ?? [];
       seen += links.length;
       this.links.set(id, links);
-      for (const { neighborId, neighborDegree } of links) {
+      for (const link of links) {
+        const { neighborId, neighborDegree } = link;
         if (this.distances.has(neighborId)) continue;
         this.distances.set(neighborId, this.depth);
+        this.#linkTo.set(neighborId, link);
         next.set(neighborId, neighborDegree);
       }
     }
@@ -62,25 +96,65 @@ class SearchSide {
  * with fewer links ahead, level by level. If the sides meet after i and j whole levels, the length
  * is i + j, since they did not meet before. Every shortest path then uses only links that were
  * read.
+ *
+ * Before a crowded level is read, the sides are joined by what starts at their last entities: a
+ * link between the two starts at one of them. So a hub is not read for the last step of a path.
  */
-export async function shortestPath(query: PathQuery, expand: Expand): Promise<PathResult> {
-  const { fromId, toId, maxDepth, maxLinks } = query;
+export async function shortestPath(query: PathQuery, links: PathLinks): Promise<PathResult> {
+  const { fromId, toId, maxDepth, maxLinks, degrees, manyLinks = crowd } = query;
   if (fromId === toId) return { kind: 'found', steps: [] };
-  const ahead = new SearchSide(fromId);
-  const behind = new SearchSide(toId);
+  const ahead = new SearchSide(fromId, degrees?.from);
+  const behind = new SearchSide(toId, degrees?.to);
+  const found = (): PathResult => {
+    return { kind: 'found', steps: chooseRoute(fromId, toId, ahead, behind) };
+  };
   let seen = 0;
   while (ahead.depth + behind.depth < maxDepth) {
     const side = behind.cost < ahead.cost ? behind : ahead;
     if (side.frontier.length === 0) return { kind: 'none' };
+    if (side.cost > manyLinks) {
+      const joined = await joining(ahead, behind, links.starting);
+      seen += joined.seen;
+      if (seen > maxLinks) return { kind: 'bounded' };
+      if (joined.links.size > 0) {
+        ahead.advance(joined.links);
+        return found();
+      }
+      if (ahead.depth + behind.depth + 1 >= maxDepth) return { kind: 'none' };
+    }
     if (seen + side.cost > maxLinks) return { kind: 'bounded' };
-    seen += side.advance(await expand(side.frontier));
+    seen += side.advance(await links.all(side.frontier));
     if (seen > maxLinks) return { kind: 'bounded' };
     const other = side === ahead ? behind : ahead;
-    if (side.frontier.some((id) => other.distances.get(id) === other.depth)) {
-      return { kind: 'found', steps: chooseRoute(fromId, toId, ahead, behind) };
-    }
+    if (side.frontier.some((id) => other.isLast(id))) return found();
   }
   return { kind: 'none' };
+}
+
+/** All links between what the two sides reached last, by the id that they have ahead. */
+async function joining(ahead: SearchSide, behind: SearchSide, starting: Expand) {
+  const [out, back] = await Promise.all([starting(ahead.frontier), starting(behind.frontier)]);
+  const links = new Map<string, Link[]>();
+  const known = new Set<string>();
+  let seen = 0;
+  const add = (id: string, link: Link) => {
+    if (known.has(link.relationId)) return;
+    known.add(link.relationId);
+    const own = links.get(id);
+    if (own === undefined) links.set(id, [link]);
+    else own.push(link);
+  };
+  for (const [id, own] of out) {
+    seen += own.length;
+    for (const link of own) if (behind.isLast(link.neighborId)) add(id, link);
+  }
+  for (const [id, own] of back) {
+    seen += own.length;
+    for (const link of own) {
+      if (ahead.isLast(link.neighborId)) add(link.neighborId, behind.reversed(link, id));
+    }
+  }
+  return { links, seen };
 }
 
 /**

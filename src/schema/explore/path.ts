@@ -11,7 +11,7 @@ import {
   type PathResult,
   shortestPath,
 } from '../../reasoning/walks/shortest-path.ts';
-import type { RouteSpec } from '../../store/reads.ts';
+import type { EntityPart, RouteSpec } from '../../store/reads.ts';
 import { boundedInt, notFound, overBound } from '../bad-input.ts';
 import { builder } from '../builder.ts';
 import { EntityRefInput, locateReference, unknownReference } from '../catalog/entity-ref.ts';
@@ -23,10 +23,12 @@ import { EntityRef } from '../refs.ts';
 import { passingExpansion } from './walking.ts';
 
 const maxSteps = 10;
-const maxLinks = 200_000;
+/** The search reads a hub only where a path leads through one of its relations and on. */
+const maxLinks = 20_000;
 /** If there are more shortest paths, a walk is used, which reads each relation once. */
 const maxRoutes = 250;
 const named = planSelection(['name']);
+const ending = planSelection(['name', 'degree']);
 
 interface PathStep extends Step {
   readonly fromId: string;
@@ -98,8 +100,8 @@ async function findPath(
   const maxDepth = boundedInt('maxDepth', args.maxDepth, 0, maxSteps);
   const types = inOrder('via', relationTypes, args.via) ?? relationTypes;
   const [from, to] = await Promise.all([
-    locateReference('from', args.from, context, named),
-    locateReference('to', args.to, context, named),
+    locateReference('from', args.from, context, ending),
+    locateReference('to', args.to, context, ending),
   ]);
   if (from === null || to === null) {
     throw notFound([
@@ -107,7 +109,8 @@ async function findPath(
       ...(to === null ? [unknownReference('to', args.to)] : []),
     ]);
   }
-  const result = await bestPath(from.id, to.id, { types, maxDepth, limit: maxRoutes }, context);
+  const spec = { types, maxDepth, limit: maxRoutes };
+  const result = await bestPath(from, to, spec, context);
   if (result.kind === 'none') return null;
   if (result.kind === 'bounded') {
     throw overBound('maxLinks', `The search would have to read more than ${maxLinks} relations.`);
@@ -118,11 +121,12 @@ async function findPath(
 
 /** The best of the shortest paths, from the store or by a walk from both ends. */
 function bestPath(
-  fromId: string,
-  toId: string,
+  from: EntityPart,
+  to: EntityPart,
   spec: RouteSpec,
   context: GraphContext,
 ): MaybePromise<PathResult> {
+  const [fromId, toId] = [from.id, to.id];
   if (fromId === toId) return { kind: 'found', steps: [] };
   if (spec.maxDepth === 0) return { kind: 'none' };
   const plan = keyed(spec);
@@ -130,8 +134,17 @@ function bestPath(
     const routes = await context.loaders.walks.routes(fromId, toId, plan);
     if (routes !== null) return bestOfRoutes(fromId, toId, routes);
     const { types, maxDepth } = spec;
-    const walk = { types, direction: 'BOTH', neighborKinds: null, limit: maxLinks } as const;
-    return shortestPath({ fromId, toId, maxDepth, maxLinks }, passingExpansion(walk, context));
+    // One more shows that there are more.
+    const walk = { types, neighborKinds: null, limit: maxLinks + 1 };
+    const links = {
+      all: passingExpansion({ ...walk, direction: 'BOTH' }, context),
+      starting: passingExpansion({ ...walk, direction: 'OUT' }, context),
+    };
+    // A degree counts relations of all types.
+    const isAll = types.length === relationTypes.length;
+    const degrees = { from: Number(from.degree), to: Number(to.degree) };
+    const query = { fromId, toId, maxDepth, maxLinks, ...(isAll ? { degrees } : {}) };
+    return shortestPath(query, links);
   };
   return context.loaders.cached(
     cacheKeys.path(fromId, toId, plan),

@@ -5,6 +5,13 @@ import { relationOf } from '../../../src/ontology/relations.ts';
 import { shortestPath } from '../../../src/reasoning/walks/shortest-path.ts';
 import { type Arc, arbitraryArcs, degreeOf, expandOver, linksOf, nameOf } from './small-graph.ts';
 
+/** Reads the links of arcs, and tells whose were asked for. */
+function reading(arcs: readonly Arc[]) {
+  const [all, starting] = [expandOver(linksOf(arcs)), expandOver(linksOf(arcs, 'OUT'))];
+  const links = { all: all.expand, starting: starting.expand };
+  return { links, asked: all.asked, askedStarting: starting.asked };
+}
+
 const size = 7;
 
 /** All paths of the least length, found by trying every path. */
@@ -52,11 +59,15 @@ describe('shortestPath', () => {
         fc.nat(size - 1),
         fc.nat(size - 1),
         fc.nat(6),
-        async (arcs, from, to, maxDepth) => {
+        fc.constantFrom(0, 3, 10_000),
+        async (arcs, from, to, maxDepth, manyLinks) => {
           const links = linksOf(arcs);
           const ways = allShortest(links, nameOf(from), nameOf(to), maxDepth);
-          const query = { fromId: nameOf(from), toId: nameOf(to), maxDepth, maxLinks: 10_000 };
-          const result = await shortestPath(query, expandOver(links).expand);
+          const query = {
+            ...{ fromId: nameOf(from), toId: nameOf(to), maxDepth, maxLinks: 10_000, manyLinks },
+            degrees: { from: degreeOf(arcs, from), to: degreeOf(arcs, to) },
+          };
+          const result = await shortestPath(query, reading(arcs).links);
           const [best] = [...ways].sort((one, other) =>
             compare(preference(arcs, one), preference(arcs, other)),
           );
@@ -80,8 +91,8 @@ describe('shortestPath', () => {
     await fc.assert(
       fc.asyncProperty(arbitraryArcs(size), async (arcs) => {
         const query = { fromId: 'n0', toId: 'n1', maxDepth: 10, maxLinks: 10_000 };
-        const one = await shortestPath(query, expandOver(linksOf(arcs)).expand);
-        const other = await shortestPath(query, expandOver(linksOf([...arcs].reverse())).expand);
+        const one = await shortestPath(query, reading(arcs).links);
+        const other = await shortestPath(query, reading([...arcs].reverse()).links);
         expect(other).toEqual(one);
       }),
     );
@@ -94,8 +105,8 @@ describe('shortestPath', () => {
       { id: `b${spoke}`, type: 'RELATED_TO', from: spoke, to: 1 },
     ]);
     const query = { fromId: 'n0', toId: 'n1', maxDepth: 4, maxLinks: 40 };
-    const { expand, asked } = expandOver(linksOf(arcs));
-    expect(await shortestPath(query, expand)).toEqual({ kind: 'bounded' });
+    const { links, asked } = reading(arcs);
+    expect(await shortestPath(query, links)).toEqual({ kind: 'bounded' });
     expect(asked).toEqual(['n0']);
   });
 
@@ -107,9 +118,39 @@ describe('shortestPath', () => {
       to: 1,
     }));
     const query = { fromId: 'n5', toId: 'n9', maxDepth: 6, maxLinks: 1000 };
-    const { expand, asked } = expandOver(linksOf(arcs));
-    const result = await shortestPath(query, expand);
+    const { links, asked } = reading(arcs);
+    const result = await shortestPath(query, links);
     expect(result).toMatchObject({ kind: 'found', steps: [{ toId: 'n1' }, { toId: 'n9' }] });
     expect(asked).not.toContain('n1');
+  });
+
+  test('joins two ends at hubs without reading the hubs', async () => {
+    const arc = (from: number, to: number): Arc => {
+      return { id: `r${from}-${to}`, type: 'BROADER', from, to };
+    };
+    const leaves = Array.from({ length: 50 }, (_, index) => index + 4);
+    // Each end leads to a hub of its own, and one hub to the other.
+    const arcs = [arc(0, 2), arc(1, 3), arc(2, 3)];
+    for (const leaf of leaves) arcs.push(arc(leaf, 2), arc(leaf + 50, 3));
+    const query = { fromId: 'n0', toId: 'n1', maxDepth: 6, maxLinks: 20, manyLinks: 10 };
+    const { links, asked } = reading(arcs);
+    const toIds = ['n2', 'n3', 'n1'];
+    expect(await shortestPath(query, links)).toMatchObject({
+      ...{ kind: 'found', steps: toIds.map((toId) => ({ toId })) },
+    });
+    expect(asked.sort()).toEqual(['n0', 'n1']);
+    // Without that link a leaf of both would have to be found.
+    const apart = reading(arcs.filter(({ id }) => id !== 'r2-3'));
+    expect(await shortestPath(query, apart.links)).toEqual({ kind: 'bounded' });
+    expect(await shortestPath({ ...query, maxDepth: 3 }, apart.links)).toEqual({ kind: 'none' });
+  });
+
+  test('does not read a hub at an end before the other end', async () => {
+    const spokes = Array.from({ length: 50 }, (_, index) => index + 2);
+    const arcs = spokes.map((from): Arc => ({ id: `r${from}`, type: 'BROADER', from, to: 0 }));
+    const degrees = { from: 50, to: 1 };
+    const query = { fromId: 'n0', toId: 'n9', maxDepth: 6, maxLinks: 10, degrees };
+    const { links } = reading(arcs);
+    expect(await shortestPath(query, links)).toMatchObject({ kind: 'found', steps: [{}] });
   });
 });
