@@ -2,7 +2,7 @@ import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import { Turns } from '../../src/base/turns.ts';
 import { createGraphReader } from '../../src/loaders/graph-reader.ts';
-import type { GraphStore } from '../../src/store/graph-store.ts';
+import { type GraphStore, StoreError } from '../../src/store/graph-store.ts';
 import { run } from '../../test/support/execute.ts';
 import { openOurCapture } from '../measure/capture-ours.ts';
 import { databaseHits } from '../measure/profile.ts';
@@ -64,8 +64,10 @@ async function ask(store: GraphStore, { name, query, variables }: Operation) {
     const [error] = answer.result.errors ?? [];
     if (error !== undefined) {
       const { code, bound } = error.extensions;
-      if (code === undefined) throw error;
-      refused = [code, bound].filter((part) => part !== undefined).join(' ');
+      const { originalError: cause } = error;
+      const own = code ?? (cause instanceof StoreError ? cause.code : undefined);
+      if (own === undefined) throw error;
+      refused = [own, bound].filter((part) => part !== undefined).join(' ');
       if (time >= 2) break;
     }
   }

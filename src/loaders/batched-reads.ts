@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { madeOnce } from '../base/made-once.ts';
-import type { GraphStore, ReadOptions } from '../store/graph-store.ts';
+import { type GraphStore, type ReadOptions, StoreError } from '../store/graph-store.ts';
 import type { Read, ReadResult } from '../store/reads.ts';
 
 /** Something that a field needs from the store. */
@@ -28,23 +28,46 @@ export interface Answerable<Owner> {
 /** Answers questions. All questions of one tick go to the store as one statement. */
 export type BatchedReads = DataLoader<Question<unknown, unknown>, unknown, string>;
 
-/** The batched reads of one request. A failed statement fails all of its questions. */
+/**
+ * The batched reads of one request. A failed statement fails all of its questions; but of several
+ * reads, only those fail that are beyond a bound.
+ */
 export function batchedReads(store: Pick<GraphStore, 'read'>, options: ReadOptions): BatchedReads {
   return new DataLoader<Question<unknown, unknown>, unknown, string>(
     async (questions) => {
       const groups = groupsOf(questions);
       const asked = [...groups.values()].map((group) => group.ask());
-      const results = await store.read(
+      const results = await readEach(
+        store,
         asked.map(({ read }) => read),
         options,
       );
       [...groups.values()].forEach((group, index) => {
-        group.settle(asked[index] as Answerable<unknown>, results[index] as ReadResult);
+        group.settle(
+          asked[index] as Answerable<unknown>,
+          results[index] as ReadResult | StoreError,
+        );
       });
       return questions.map(({ group, ownerKey }) => groups.get(group)?.answers.get(ownerKey));
     },
     { cacheKeyFn: ({ key }) => key },
   );
+}
+
+async function readEach(
+  store: Pick<GraphStore, 'read'>,
+  reads: readonly Read[],
+  options: ReadOptions,
+): Promise<readonly (ReadResult | StoreError)[]> {
+  try {
+    return await store.read(reads, options);
+  } catch (error) {
+    if (!(error instanceof StoreError && error.code === 'STORE_BOUND')) throw error;
+    const [first, ...others] = reads;
+    if (first === undefined || others.length === 0) return [error];
+    const each = await Promise.all(reads.map((read) => readEach(store, [read], options)));
+    return each.flat();
+  }
 }
 
 function groupsOf(questions: readonly Question<unknown, unknown>[]): Map<string, Group> {
@@ -72,7 +95,7 @@ class Group {
     return this.#first.ask([...this.owners.values()], [...this.plans]);
   }
 
-  settle(asked: Answerable<unknown>, result: ReadResult): void {
+  settle(asked: Answerable<unknown>, result: ReadResult | StoreError): void {
     let index = 0;
     for (const [key, owner] of this.owners) {
       this.answers.set(key, taken(asked, result, owner, index));
@@ -82,7 +105,13 @@ class Group {
 }
 
 /** The value of one owner. An Error as a value fails only its own question. */
-function taken(asked: Answerable<unknown>, result: ReadResult, owner: unknown, index: number) {
+function taken(
+  asked: Answerable<unknown>,
+  result: ReadResult | StoreError,
+  owner: unknown,
+  index: number,
+) {
+  if (result instanceof StoreError) return result;
   try {
     return asked.take(result, owner, index);
   } catch (error) {

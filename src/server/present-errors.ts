@@ -41,6 +41,7 @@ const storeMessages: Readonly<Record<StoreError['code'], string>> = {
   STORE_VERSION: 'The graph cannot be reached at the moment; try again later.',
   STORE_DAMAGED: 'The graph cannot be read.',
   STORE_FOREIGN: 'The graph cannot be read.',
+  STORE_BOUND: 'Too many entities would have to be looked at; narrow the filter.',
   STORE_CONFLICT: 'The graph was changed meanwhile; try again.',
   STORE_FAILURE: 'The graph could not answer.',
 };
@@ -109,6 +110,10 @@ function logFailure(logger: Logger, code: string, cause: unknown, requestId: str
 
 function shown(error: unknown, requestId: string): Shown {
   const root = rootOf(error);
+  if (root instanceof StoreError && root.code === 'STORE_BOUND') {
+    const extensions = { code: 'WORK_LIMIT', bound: 'maxLookedAt' };
+    return { message: `${root.message} Narrow the filter.`, extensions };
+  }
   if (root instanceof StoreError) {
     return {
       message: storeMessages[root.code],

@@ -246,6 +246,8 @@ export type StoreErrorCode =
   | 'STORE_DAMAGED'
   /** The data belongs to another program. */
   | 'STORE_FOREIGN'
+  /** To answer, more of the graph would have to be read than a bound allows. */
+  | 'STORE_BOUND'
   /** Another process has written since the change was planned. */
   | 'STORE_CONFLICT'
   | 'STORE_FAILURE';

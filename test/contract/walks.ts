@@ -175,7 +175,7 @@ export function walksContract(stores: StoreUnderTest): void {
               [...links].map(([id, found]) => [id, found.links]),
             );
           };
-          const query = { fromId, toId, maxDepth, maxLinks: 1000, manyLinks: 2 };
+          const query = { fromId, toId, maxDepth, maxLinks: 1000, hubLinks: 2, maxHubLinks: 1000 };
           const reading = { all: expand('BOTH'), starting: expand('OUT') };
           const walked = await shortestPath(query, reading);
           const found = await readOne(own, { kind: 'routes', fromId, toId, ...ways, maxDepth });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Answerable, batchedReads, type Question } from '../../src/loaders/batched-reads.ts';
-import type { GraphStore } from '../../src/store/graph-store.ts';
+import { type GraphStore, StoreError } from '../../src/store/graph-store.ts';
 import type { Read, ReadResult } from '../../src/store/reads.ts';
 
 type Sources = ReadResult<'sources'>;
@@ -88,6 +88,21 @@ describe('batched reads', () => {
     expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     broken = false;
     expect(await load('c')).toBe('title of c');
+  });
+
+  it('fails only the reads that are beyond a bound', async () => {
+    const { sent, load } = recording((reads) => {
+      const isBeyond = reads.some((read) => read.kind === 'sources' && read.ids.includes('many'));
+      if (isBeyond) throw new StoreError('STORE_BOUND', 'too many');
+      return byId(reads);
+    });
+    const outcomes = await Promise.allSettled([load('a'), load('many', 'other'), load('b')]);
+    expect(outcomes).toEqual([
+      { status: 'fulfilled', value: 'title of a' },
+      { status: 'rejected', reason: expect.objectContaining({ code: 'STORE_BOUND' }) },
+      { status: 'fulfilled', value: 'title of b' },
+    ]);
+    expect(sent).toHaveLength(3);
   });
 
   it('fails only the key whose answer cannot be taken', async () => {

@@ -63,6 +63,14 @@ describe('what a client may see of an error', () => {
     expect(JSON.stringify(body)).not.toMatch(/10\.0\.0\.7|edges/);
     expect((await probe.linesOf(requestId))[0]).toMatchObject({ level: 40, code });
   });
+
+  it('names the bound beyond which the store reads no more', async () => {
+    const { status, body } = await post(probe.url, '{ hello storeBeyond }');
+    expect([status, body.data]).toEqual([200, { hello: 'Hello, world!', storeBeyond: null }]);
+    expect(body.errors?.[0]?.message).toBe('There are too many. Narrow the filter.');
+    const extensions = { code: 'WORK_LIMIT', bound: 'maxLookedAt' };
+    expect(body.errors?.[0]?.extensions).toEqual(extensions);
+  });
 });
 
 describe('errors before anything runs', () => {

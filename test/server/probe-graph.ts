@@ -32,6 +32,7 @@ const sdl = `
     badInput: String
     storeDown: String
     storeSlow: String
+    storeBeyond: String
     mixed: [Item]
   }
   scalar Day
@@ -152,6 +153,9 @@ export function createProbeGraph(): ProbeGraph {
       },
       storeSlow: async () => {
         throw new StoreError('STORE_TIMEOUT', 'statement "edges" took 10 s');
+      },
+      storeBeyond: async () => {
+        throw new StoreError('STORE_BOUND', 'There are too many.');
       },
       mixed: () => [
         new Promise((_resolve, reject) => setImmediate(reject, new Error('late secret'))),

@@ -11,8 +11,10 @@ interface PathQuery {
   readonly maxLinks: number;
   /** How many links each end has, if it is known: then a hub is not read before the other end. */
   readonly degrees?: { readonly from: number; readonly to: number };
-  /** If the next level has more links than this, its end is first sought by what starts at it. */
-  readonly manyLinks?: number;
+  /** An entity with more links than this is a hub. */
+  readonly hubLinks: number;
+  /** The most links of hubs that may be read in one step. */
+  readonly maxHubLinks: number;
 }
 
 /** How a search reads links. */
@@ -26,14 +28,11 @@ export interface PathLinks {
   readonly starting: Expand;
 }
 
-/** A level with more links than this is a crowd. */
-const crowd = 256;
-
 export type PathResult =
   | { readonly kind: 'found'; readonly steps: readonly Step[] }
   /** There is no path of at most `maxDepth` steps. */
   | { readonly kind: 'none' }
-  /** The search would have to read more links than `maxLinks`. */
+  /** The search would have to read more links than `maxLinks`, or more of hubs than `maxHubLinks`. */
   | { readonly kind: 'bounded' };
 
 /**
@@ -48,13 +47,18 @@ class SearchSide {
   depth = 0;
   /** The known number of links that the next expansion reads. */
   cost: number;
+  /** The part of them that hubs have. */
+  hubCost: number;
+  readonly #hubLinks: number;
   /** A link to each entity that was reached, which has its slug and degree. */
   readonly #linkTo = new Map<string, Link>();
 
-  constructor(start: string, cost = 0) {
+  constructor(start: string, cost = 0, hubLinks = Number.POSITIVE_INFINITY) {
     this.distances = new Map([[start, 0]]);
     this.frontier = [start];
     this.cost = cost;
+    this.hubCost = cost > hubLinks ? cost : 0;
+    this.#hubLinks = hubLinks;
   }
 
   /** Whether the entity was reached in the last step. */
@@ -86,7 +90,11 @@ class SearchSide {
       }
     }
     this.frontier = [...next.keys()];
-    this.cost = [...next.values()].reduce((sum, degree) => sum + degree, 0);
+    [this.cost, this.hubCost] = [0, 0];
+    for (const degree of next.values()) {
+      this.cost += degree;
+      if (degree > this.#hubLinks) this.hubCost += degree;
+    }
     return seen;
   }
 }
@@ -97,22 +105,29 @@ class SearchSide {
  * is i + j, since they did not meet before. Every shortest path then uses only links that were
  * read.
  *
- * Before a crowded level is read, the sides are joined by what starts at their last entities: a
- * link between the two starts at one of them. So a hub is not read for the last step of a path.
+ * Before a hub is read, the sides are joined by what starts at their last entities: a link between
+ * the two starts at one of them. So no hub is read for the last step of a path.
  */
 export async function shortestPath(query: PathQuery, links: PathLinks): Promise<PathResult> {
-  const { fromId, toId, maxDepth, maxLinks, degrees, manyLinks = crowd } = query;
+  const { fromId, toId, maxDepth, maxLinks, degrees, hubLinks, maxHubLinks } = query;
   if (fromId === toId) return { kind: 'found', steps: [] };
-  const ahead = new SearchSide(fromId, degrees?.from);
-  const behind = new SearchSide(toId, degrees?.to);
+  const ahead = new SearchSide(fromId, degrees?.from, hubLinks);
+  const behind = new SearchSide(toId, degrees?.to, hubLinks);
+  const isBeyond = ({ hubCost }: SearchSide) => Number(hubCost > maxHubLinks);
   const found = (): PathResult => {
     return { kind: 'found', steps: chooseRoute(fromId, toId, ahead, behind) };
   };
   let seen = 0;
   while (ahead.depth + behind.depth < maxDepth) {
-    const side = behind.cost < ahead.cost ? behind : ahead;
-    if (side.frontier.length === 0) return { kind: 'none' };
-    if (side.cost > manyLinks) {
+    const [side, other] =
+      (isBeyond(behind) - isBeyond(ahead) || behind.cost - ahead.cost) < 0
+        ? [behind, ahead]
+        : [ahead, behind];
+    if (side.frontier.length === 0 || other.frontier.length === 0) return { kind: 'none' };
+    if (side.hubCost > 0) {
+      if (seen + side.frontier.length + other.frontier.length > maxLinks) {
+        return { kind: 'bounded' };
+      }
       const joined = await joining(ahead, behind, links.starting);
       seen += joined.seen;
       if (seen > maxLinks) return { kind: 'bounded' };
@@ -122,10 +137,9 @@ export async function shortestPath(query: PathQuery, links: PathLinks): Promise<
       }
       if (ahead.depth + behind.depth + 1 >= maxDepth) return { kind: 'none' };
     }
-    if (seen + side.cost > maxLinks) return { kind: 'bounded' };
+    if (seen + side.cost > maxLinks || isBeyond(side)) return { kind: 'bounded' };
     seen += side.advance(await links.all(side.frontier));
     if (seen > maxLinks) return { kind: 'bounded' };
-    const other = side === ahead ? behind : ahead;
     if (side.frontier.some((id) => other.isLast(id))) return found();
   }
   return { kind: 'none' };

@@ -109,7 +109,7 @@ function facetType(filter: FilterDeclaration): FacetRef {
 
 const ModelFacetsRef = builder.objectRef<ModelFacets>('ModelFacets').implement({
   description:
-    'The values that a filter of models can choose from, each with the number of models that would be left. Each facet is counted over the whole list with all filters except its own. Values with the most models come first, then by value. Unknown values are not counted.',
+    'The values that a filter of models can choose from, each with the number of models that would be left. Each facet is counted over the whole list with all filters except its own. Values with the most models come first, then by value. Unknown values are not counted. Error WORK_LIMIT if too many models would have to be looked at one by one.',
   fields: (t) => {
     const fields = Object.entries(filtersOf('MODEL')).flatMap(([name, filter]) => {
       const by = facetBy(filter);

@@ -23,8 +23,9 @@ import { EntityRef } from '../refs.ts';
 import { passingExpansion } from './walking.ts';
 
 const maxSteps = 10;
-/** The search reads a hub only where a path leads through one of its relations and on. */
-const maxLinks = 20_000;
+const maxLinks = 200_000;
+const hubLinks = 500;
+const maxHubLinks = 5000;
 /** If there are more shortest paths, a walk is used, which reads each relation once. */
 const maxRoutes = 250;
 const named = planSelection(['name']);
@@ -113,7 +114,10 @@ async function findPath(
   const result = await bestPath(from, to, spec, context);
   if (result.kind === 'none') return null;
   if (result.kind === 'bounded') {
-    throw overBound('maxLinks', `The search would have to read more than ${maxLinks} relations.`);
+    throw overBound(
+      'maxLinks',
+      `The search would have to read more than ${maxLinks} relations, or more than ${maxHubLinks} of entities that have very many. Name the types to follow in "via".`,
+    );
   }
   const ids = [from.id, ...result.steps.map(({ toId }) => toId)];
   return { ids, steps: result.steps.map((step, index) => ({ ...step, fromId: ids[index] ?? '' })) };
@@ -143,7 +147,8 @@ function bestPath(
     // A degree counts relations of all types.
     const isAll = types.length === relationTypes.length;
     const degrees = { from: Number(from.degree), to: Number(to.degree) };
-    const query = { fromId, toId, maxDepth, maxLinks, ...(isAll ? { degrees } : {}) };
+    const bounds = { maxDepth, maxLinks, hubLinks, maxHubLinks };
+    const query = { fromId, toId, ...bounds, ...(isAll ? { degrees } : {}) };
     return shortestPath(query, links);
   };
   return context.loaders.cached(

@@ -187,7 +187,8 @@ export function connectionRef<Item, Node, Filter = null>(
       }),
       totalCount: t.int({
         nullable: true,
-        description: 'The number of items in the whole list. Counted only when selected.',
+        description:
+          'The number of items in the whole list. Counted only when selected. Error WORK_LIMIT if too many items would have to be looked at one by one.',
         resolve: (connection) => connection.totalCount,
       }),
     }),

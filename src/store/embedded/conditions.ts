@@ -180,7 +180,7 @@ function trigramsOf(text: string): string | null {
 }
 
 /** The index for a list of entities, and the remaining condition. */
-interface Chosen {
+export interface Chosen {
   /**
    * A statement with distinct numbers that include all matching entities; null if no index finds
    * few.

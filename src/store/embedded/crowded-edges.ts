@@ -3,6 +3,7 @@ import { kindOf } from '../../ontology/kinds.ts';
 import { relationOf } from '../../ontology/relations.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import type { EdgePageSpec, EdgeSpec, Keyset } from '../reads.ts';
+import { overBound } from './bound.ts';
 import { both, byCells, cellsAt, countInCells } from './cells.ts';
 import { chooseDriver, conditionText } from './conditions.ts';
 import { type Graph, type Neighbor, type Slot, standing } from './graph.ts';
@@ -94,13 +95,29 @@ export function crowdedCount(
   const [slot, ...others] = slots;
   if (owner === undefined || slot === undefined) return 0;
   if (others.length === 0 && isCounted(slot, spec)) return slot.best;
-  const summed = others.length === 0 ? countByCells(graph, owner, slot, spec) : null;
+  const summed =
+    others.length === 0
+      ? countByCells(graph, owner, slot, spec)
+      : countBeyondLargest(graph, owner, slots, spec);
   if (summed !== null) return summed;
+  return countOneByOne(graph, owner, slots, spec);
+}
+
+/** Throws if there are too many neighbors to look at. */
+function countOneByOne(
+  graph: Graph,
+  owner: number,
+  slots: readonly Slot[],
+  spec: EdgeSpec,
+): number {
   const into = new Parameters();
+  let looked = 0;
   const parts = slots.map((each) => {
-    const { from, n, where } = sourceOf(graph, owner, each, spec, 'sort', each.total, into);
-    return `SELECT ${n} AS n FROM ${from} WHERE ${where}`;
+    const source = sourceOf(graph, owner, each, spec, 'sort', each.total, into);
+    looked += source.most;
+    return `SELECT ${source.n} AS n FROM ${source.from} WHERE ${source.where}`;
   });
+  if (looked > graph.mostLookedAt) throw overBound(graph.mostLookedAt);
   const text = `SELECT count(DISTINCT n) FROM (${parts.join(' UNION ALL ')})`;
   const [count = 0] = graph.statements.row<[number]>(text, into.values) ?? [];
   return count;
@@ -122,6 +139,41 @@ function takesAllBest(slot: Slot, { ranks, neighborKinds, artifact, on }: EdgeSp
     on === null &&
     (neighborKinds === null || kinds.every((kind) => neighborKinds.includes(kind)))
   );
+}
+
+/**
+ * The stored count of the largest slot, and the neighbors of the others that it does not have; null
+ * if the spec leaves out neighbors.
+ */
+function countBeyondLargest(
+  graph: Graph,
+  owner: number,
+  slots: readonly Slot[],
+  spec: EdgeSpec,
+): number | null {
+  if (spec.where !== null || !slots.every((slot) => takesAllBest(slot, spec))) return null;
+  const [largest, ...others] = slots.toSorted((one, other) => other.best - one.best);
+  if (largest === undefined) return null;
+  const looked = others.reduce((sum, { total }) => sum + total, 0);
+  if (looked > graph.mostLookedAt) throw overBound(graph.mostLookedAt);
+  const into = new Parameters();
+  const parts = others.map((each) => {
+    const { from, n, where } = sourceOf(graph, owner, each, spec, 'sort', each.total, into);
+    return `SELECT ${n} AS n FROM ${from} WHERE ${where}`;
+  });
+  const [of, type] = [into.bind(owner), graph.codes.property(largest.type)];
+  const links = (here: string, there: string) =>
+    `EXISTS (SELECT 1 FROM relation r WHERE r.${here} = ${of} AND r.type = ${type}
+       AND r.${there} = o.n AND r.standing >= ${standing.best})`;
+  const isThere = {
+    OUT: () => links('from_n', 'to_n'),
+    IN: () => links('to_n', 'from_n'),
+    SYMMETRIC: () => `(${links('from_n', 'to_n')} OR ${links('to_n', 'from_n')})`,
+  }[largest.side]();
+  const text = `SELECT count(*) FROM (SELECT DISTINCT n FROM (${parts.join(' UNION ALL ')})) AS o
+    WHERE NOT ${isThere}`;
+  const [count = 0] = graph.statements.row<[number]>(text, into.values) ?? [];
+  return largest.best + count;
 }
 
 /** The count as a sum over cells; null if they do not know the whole condition. */
@@ -148,6 +200,8 @@ interface Source {
   readonly n: string;
   readonly relation: string;
   readonly where: string;
+  /** How many neighbors it has at most, before the conditions. */
+  readonly most: number;
 }
 
 /** `most` is the number of neighbors that are worth reading without their order. */
@@ -166,7 +220,7 @@ function sourceOf(
   const [of, number] = [into.bind(owner), graph.codes.property(type)];
   const byName = property === 'sort' || !kinds.some((kind) => hasOrder(kind, property));
   const value = byName ? 'e.sort' : `coalesce(e.${property}, e.sort)`;
-  const plain = { value, id: 'e.id', n: 'e.n', relation: 'r.n' };
+  const plain = { value, id: 'e.id', n: 'e.n', relation: 'r.n', most: total };
   if (side === 'OUT') {
     const rest = restText(graph, spec, { ...plain, standing: 'r.standing' }, kinds, into);
     const from = 'relation r CROSS JOIN entity e ON e.n = r.to_n';
@@ -176,13 +230,14 @@ function sourceOf(
   if (side === 'IN' && spec.where !== null && only !== undefined && others.length === 0) {
     const within = spec.ranks === 'BEST' ? cellsAt(owner, slot, graph) : null;
     const listed = { kind: only, where: spec.where };
-    const { driver, rest: where } = chooseDriver(graph, listed, Math.min(most, total), within);
+    const chosen = chooseDriver(graph, listed, Math.min(most, total), within);
+    const { driver, rest: where, count } = chosen;
     if (driver !== null) {
       const columns = { ...plain, standing: 'r.standing' };
       const rest = restText(graph, { ...spec, where }, columns, kinds, into);
       const from = `(${driver(into)}) AS chosen CROSS JOIN entity e ON e.n = chosen.n
         CROSS JOIN relation r ON r.to_n = ${of} AND r.type = ${number} AND r.from_n = chosen.n`;
-      return { ...plain, from, where: `1${rest}` };
+      return { ...plain, from, where: `1${rest}`, most: count ?? total };
     }
   }
   if (!byName && only !== undefined && others.length === 0 && isDense(graph, only, total)) {
@@ -201,6 +256,7 @@ function sourceOf(
   const entity = byName && spec.where === null ? '' : ' CROSS JOIN entity e ON e.n = x.neighbor_n';
   return {
     ...columns,
+    most: total,
     from: `edge x${relation}${entity}`,
     value: byName ? 'x.value' : value,
     where: `x.owner = ${of} AND x.slot = ${code}${rest}`,

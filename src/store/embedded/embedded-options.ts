@@ -10,6 +10,8 @@ export interface EmbeddedStoreOptions {
    * default.
    */
   readonly hubFrom?: number | undefined;
+  /** The most entities that one read looks at one by one; 100,000 unless given. More are refused. */
+  readonly mostLookedAt?: number | undefined;
   /** The number of threads for long reads, which get half of the bytes. 0 by default. */
   readonly threads?: number | undefined;
 }

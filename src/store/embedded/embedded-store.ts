@@ -14,6 +14,7 @@ import {
 import type { Read, ReadResult } from '../reads.ts';
 import { statementName } from '../statement-name.ts';
 import { textRowOf } from '../text-row.ts';
+import { mostLookedAt as defaultMostLookedAt } from './bound.ts';
 import { ClaimReads } from './claim-reads.ts';
 import { Codes } from './codes.ts';
 import { openDatabase, readValue, type Sqlite } from './database.ts';
@@ -83,18 +84,24 @@ class EmbeddedStore implements GraphStore {
   async open(): Promise<void> {
     if (this.#opened !== null) return;
     const { crowdedFrom = defaultCrowdedFrom, threads = 0 } = this.#options;
+    const { mostLookedAt = defaultMostLookedAt } = this.#options;
     const { cacheBytes: allBytes = defaultCacheBytes } = this.#options;
     // Other connections cannot read a graph in memory.
     const isAlone = threads === 0 || this.#file === ':memory:';
     const cacheBytes = isAlone ? allBytes : Math.ceil(allBytes / 2);
-    const own = { file: this.#file, cacheBytes: Math.ceil(cacheBytes / threads), crowdedFrom };
+    const own = {
+      ...{ file: this.#file, cacheBytes: Math.ceil(cacheBytes / threads), crowdedFrom },
+      mostLookedAt,
+    };
     const database = openDatabase(this.#file);
     // SQLite gets a part of it, for pages of the file.
     database.exec(`PRAGMA cache_size = -${Math.ceil(cacheBytes / 4096)}`);
     const codes = new Codes(database);
     const moment: Moment = new Moment(database, () => graph.forget());
     const before = () => moment.beforeStatement();
-    const graph = new Graph(database, codes, { cacheBytes, crowdedFrom, before });
+    const graph = new Graph(database, codes, {
+      ...{ cacheBytes, crowdedFrom, mostLookedAt, before },
+    });
     this.#opened = {
       database,
       graph,

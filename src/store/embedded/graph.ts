@@ -49,6 +49,8 @@ interface GraphOptions {
   readonly cacheBytes: number;
   /** The number of relations of a type from which an entity's are read page by page. */
   readonly crowdedFrom: number;
+  /** The most entities that one read looks at one by one. */
+  readonly mostLookedAt: number;
   /** Called before every statement. */
   readonly before: () => void;
 }
@@ -89,16 +91,19 @@ export class Graph {
   readonly statements: PreparedStatements;
   readonly codes: Codes;
   readonly crowdedFrom: number;
+  readonly mostLookedAt: number;
   readonly #entities: LRUCache<string, StoredEntity>;
   readonly #edges: LRUCache<string, readonly Edge[]>;
   readonly #slots: LRUCache<number, readonly Slot[]>;
   readonly #links: LRUCache<string, readonly LinkRow[]>;
   readonly #sources = new LRUCache<number, string>({ max: 10_000 });
 
-  constructor(database: Sqlite, codes: Codes, { cacheBytes, crowdedFrom, before }: GraphOptions) {
+  constructor(database: Sqlite, codes: Codes, options: GraphOptions) {
+    const { cacheBytes, crowdedFrom, mostLookedAt, before } = options;
     this.statements = new PreparedStatements(database, before);
     this.codes = codes;
     this.crowdedFrom = crowdedFrom;
+    this.mostLookedAt = mostLookedAt;
     const [half, quarter] = [Math.ceil(cacheBytes / 2), Math.ceil(cacheBytes / 4)];
     this.#entities = new LRUCache({ maxSize: half, sizeCalculation: ({ bytes }) => bytes });
     this.#edges = new LRUCache({

@@ -1,30 +1,52 @@
 import { entityKinds, kindOf } from '../../ontology/kinds.ts';
 import { relationTypes } from '../../ontology/relations.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
-import type { EntityPage, ListPageSpec, ListSpec, Selection } from '../reads.ts';
+import type { EntityPage, Keyset, ListPageSpec, ListSpec, Selection } from '../reads.ts';
+import { overBound } from './bound.ts';
 import { byCells, countInCells } from './cells.ts';
-import { chooseDriver, conditionText } from './conditions.ts';
+import { type Chosen, chooseDriver, conditionText } from './conditions.ts';
 import { entityRow } from './edge-reads.ts';
 import type { Graph } from './graph.ts';
 import { Parameters } from './prepared-statements.ts';
 import { tallyOf } from './tally.ts';
-import { betweenText, pageOf, walkOf } from './window-text.ts';
+import { betweenText, pageOf, type Walk, walkOf } from './window-text.ts';
 
 /**
  * The most entities worth sorting. With more, a page is found sooner by walking the list in its
  * order.
  */
 const worthGathering = 4000;
-/** The most entities worth an index for a count or a facet. */
-const worthCounting = 200_000;
+/** The first portion of a list that is searched. The next ones are larger. */
+const firstPortion = 1000;
 
 /** One page of the entities of a kind. */
 export function entityPage(graph: Graph, spec: ListPageSpec, select: Selection): EntityPage {
-  const { kind, window } = spec;
-  const walk = walkOf(spec.order.descending, window);
+  const { window } = spec;
+  const wanted = window.limit + Number(window.peek);
+  const chosen = chooseDriver(graph, spec, worthGathering);
+  const isSearch = chosen.driver === null && spec.where !== null;
+  const found = isSearch
+    ? soughtRows(graph, spec, wanted)
+    : pageRows(graph, spec, chosen, walkOf(spec.order.descending, window), wanted);
+  const { rows, hasMore } = pageOf(found, window);
+  return {
+    rows: rows.map(([id, sortValue]) => ({ sortValue, node: entityRow(graph, id, select) })),
+    hasMore,
+  };
+}
+
+type Row = readonly [id: string, value: string | number];
+
+/** The first rows of a walk that meet the condition. */
+function pageRows(
+  graph: Graph,
+  { kind, order: { property } }: ListPageSpec,
+  { driver, rest }: Pick<Chosen, 'driver' | 'rest'>,
+  walk: Walk,
+  limit: number,
+): readonly Row[] {
   const into = new Parameters();
-  const column = orderColumn(kind, spec.order.property);
-  const { driver, rest } = chooseDriver(graph, spec, worthGathering);
+  const column = orderColumn(kind, property);
   const from =
     driver === null
       ? `entity e INDEXED BY entity_by_${column}`
@@ -34,15 +56,50 @@ export function entityPage(graph: Graph, spec: ListPageSpec, select: Selection):
     WHERE e.kind = '${kind}' AND e.${column} IS NOT NULL
     ${rest === null ? '' : `AND ${conditionText(rest, [kind], graph, into)}`}
     ${betweenText(walk, `e.${column}`, 'e.id', into)}
-    ORDER BY e.${column} ${order}, e.id ${order} LIMIT ${into.bind(window.limit + Number(window.peek))}`;
-  const found = graph.statements.rows<[id: string, value: string | number]>(text, into.values);
-  const { rows, hasMore } = pageOf(found, window);
-  return {
-    rows: rows.map(([id, sortValue]) => ({ sortValue, node: entityRow(graph, id, select) })),
-    hasMore,
-  };
+    ORDER BY e.${column} ${order}, e.id ${order} LIMIT ${into.bind(limit)}`;
+  return graph.statements.rows<Row>(text, into.values);
 }
 
+/**
+ * The same where every entity is looked at in turn. Portions of the list are searched until there
+ * are enough rows. Throws if these would have to be too many.
+ */
+function soughtRows(graph: Graph, spec: ListPageSpec, wanted: number): readonly Row[] {
+  const { mostLookedAt } = graph;
+  const whole = walkOf(spec.order.descending, spec.window);
+  const found: Row[] = [];
+  let { start } = whole;
+  let looked = 0;
+  for (let portion = firstPortion; found.length < wanted; portion *= 4) {
+    if (looked >= mostLookedAt) throw overBound(mostLookedAt);
+    const size = Math.min(portion, mostLookedAt - looked);
+    const [last, next] = placesAt(graph, spec, { ...whole, start }, size);
+    const part = { ...whole, start, end: next ?? whole.end };
+    const chosen = { driver: null, rest: spec.where };
+    found.push(...pageRows(graph, spec, chosen, part, wanted - found.length));
+    if (last === undefined || next === undefined) break;
+    start = last;
+    looked += size;
+  }
+  return found;
+}
+
+/** The place at the end of a portion, and the next one, if there are so many. */
+function placesAt(
+  graph: Graph,
+  { kind, order: { property } }: ListPageSpec,
+  walk: Walk,
+  size: number,
+): readonly Keyset[] {
+  const into = new Parameters();
+  const column = orderColumn(kind, property);
+  const order = walk.down ? 'DESC' : 'ASC';
+  const text = `SELECT e.id, e.${column} FROM entity e INDEXED BY entity_by_${column}
+    WHERE e.kind = '${kind}' AND e.${column} IS NOT NULL
+    ${betweenText(walk, `e.${column}`, 'e.id', into)}
+    ORDER BY e.${column} ${order}, e.id ${order} LIMIT 2 OFFSET ${into.bind(size - 1)}`;
+  return graph.statements.rows<Row>(text, into.values).map(([id, value]) => ({ id, value }));
+}
 /** The column of an order. A kind without the property is ordered by name. */
 function orderColumn(kind: EntityKind, property: string): string {
   const known = Object.values(kindOf(kind).orders).some((order) => order.property === property);
@@ -60,10 +117,16 @@ export function entityCount(graph: Graph, spec: ListSpec): number {
   return count;
 }
 
-/** The numbers `n` of the entities of a kind that meet the condition, each once. */
+/**
+ * The numbers `n` of the entities of a kind that meet the condition, each once. Throws if no index
+ * finds few enough of them to look at.
+ */
 export function satisfyingText(graph: Graph, spec: ListSpec, into: Parameters): string {
   const { kind } = spec;
-  const { driver, rest } = chooseDriver(graph, spec, worthCounting);
+  const { mostLookedAt } = graph;
+  const { driver, rest } = chooseDriver(graph, spec, mostLookedAt);
+  if (driver === null && (tallyOf(graph).get(kind) ?? 0) > mostLookedAt)
+    throw overBound(mostLookedAt);
   const from =
     driver === null
       ? 'entity e'

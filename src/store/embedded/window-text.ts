@@ -2,7 +2,7 @@ import type { Keyset, PageWindow } from '../reads.ts';
 import type { Parameters } from './prepared-statements.ts';
 
 /** How a page is read: its start, direction and end. */
-interface Walk {
+export interface Walk {
   /** Whether values fall as rows are read. */
   readonly down: boolean;
   readonly start: Keyset | null;

@@ -13,6 +13,7 @@ function reading(arcs: readonly Arc[]) {
 }
 
 const size = 7;
+const noHubs = { hubLinks: 1000, maxHubLinks: 1000 };
 
 /** All paths of the least length, found by trying every path. */
 function allShortest(
@@ -60,11 +61,12 @@ describe('shortestPath', () => {
         fc.nat(size - 1),
         fc.nat(6),
         fc.constantFrom(0, 3, 10_000),
-        async (arcs, from, to, maxDepth, manyLinks) => {
+        async (arcs, from, to, maxDepth, hubLinks) => {
           const links = linksOf(arcs);
           const ways = allShortest(links, nameOf(from), nameOf(to), maxDepth);
           const query = {
-            ...{ fromId: nameOf(from), toId: nameOf(to), maxDepth, maxLinks: 10_000, manyLinks },
+            ...{ fromId: nameOf(from), toId: nameOf(to), maxDepth, maxLinks: 10_000 },
+            ...{ hubLinks, maxHubLinks: 10_000 },
             degrees: { from: degreeOf(arcs, from), to: degreeOf(arcs, to) },
           };
           const result = await shortestPath(query, reading(arcs).links);
@@ -90,7 +92,7 @@ describe('shortestPath', () => {
   test('does not depend on the order of links', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryArcs(size), async (arcs) => {
-        const query = { fromId: 'n0', toId: 'n1', maxDepth: 10, maxLinks: 10_000 };
+        const query = { fromId: 'n0', toId: 'n1', maxDepth: 10, maxLinks: 10_000, ...noHubs };
         const one = await shortestPath(query, reading(arcs).links);
         const other = await shortestPath(query, reading([...arcs].reverse()).links);
         expect(other).toEqual(one);
@@ -104,7 +106,7 @@ describe('shortestPath', () => {
       { id: `a${spoke}`, type: 'RELATED_TO', from: 0, to: spoke },
       { id: `b${spoke}`, type: 'RELATED_TO', from: spoke, to: 1 },
     ]);
-    const query = { fromId: 'n0', toId: 'n1', maxDepth: 4, maxLinks: 40 };
+    const query = { fromId: 'n0', toId: 'n1', maxDepth: 4, maxLinks: 40, ...noHubs };
     const { links, asked } = reading(arcs);
     expect(await shortestPath(query, links)).toEqual({ kind: 'bounded' });
     expect(asked).toEqual(['n0']);
@@ -117,7 +119,7 @@ describe('shortestPath', () => {
       from: index + 2,
       to: 1,
     }));
-    const query = { fromId: 'n5', toId: 'n9', maxDepth: 6, maxLinks: 1000 };
+    const query = { fromId: 'n5', toId: 'n9', maxDepth: 6, maxLinks: 1000, ...noHubs };
     const { links, asked } = reading(arcs);
     const result = await shortestPath(query, links);
     expect(result).toMatchObject({ kind: 'found', steps: [{ toId: 'n1' }, { toId: 'n9' }] });
@@ -132,7 +134,8 @@ describe('shortestPath', () => {
     // Each end leads to a hub of its own, and one hub to the other.
     const arcs = [arc(0, 2), arc(1, 3), arc(2, 3)];
     for (const leaf of leaves) arcs.push(arc(leaf, 2), arc(leaf + 50, 3));
-    const query = { fromId: 'n0', toId: 'n1', maxDepth: 6, maxLinks: 20, manyLinks: 10 };
+    const bounds = { maxLinks: 1000, hubLinks: 10, maxHubLinks: 20 };
+    const query = { fromId: 'n0', toId: 'n1', maxDepth: 6, ...bounds };
     const { links, asked } = reading(arcs);
     const toIds = ['n2', 'n3', 'n1'];
     expect(await shortestPath(query, links)).toMatchObject({
@@ -149,7 +152,7 @@ describe('shortestPath', () => {
     const spokes = Array.from({ length: 50 }, (_, index) => index + 2);
     const arcs = spokes.map((from): Arc => ({ id: `r${from}`, type: 'BROADER', from, to: 0 }));
     const degrees = { from: 50, to: 1 };
-    const query = { fromId: 'n0', toId: 'n9', maxDepth: 6, maxLinks: 10, degrees };
+    const query = { fromId: 'n0', toId: 'n9', maxDepth: 6, maxLinks: 10, ...noHubs, degrees };
     const { links } = reading(arcs);
     expect(await shortestPath(query, links)).toMatchObject({ kind: 'found', steps: [{}] });
   });

@@ -20,7 +20,7 @@ beforeEach(() => {
   const codes = new Codes(database);
   new Writer(database, codes).write(change({ entities: [hub, other, ...models], relations }));
   graph = new Graph(database, codes, {
-    ...{ cacheBytes: 100_000, crowdedFrom: 5, before: () => {} },
+    ...{ cacheBytes: 100_000, crowdedFrom: 5, mostLookedAt: 100_000, before: () => {} },
   });
 });
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { relationTypes } from '../../../src/ontology/relations.ts';
 import { Codes } from '../../../src/store/embedded/codes.ts';
 import { openDatabase, type Sqlite } from '../../../src/store/embedded/database.ts';
 import { edgeCount, edgePage } from '../../../src/store/embedded/edge-reads.ts';
@@ -27,10 +28,14 @@ beforeEach(() => {
   const codes = new Codes(database);
   const relations = models.map((each) => relation(each, 'LICENSED_UNDER', hub));
   new Writer(database, codes).write(change({ entities: [hub, ...models], relations }));
-  graph = new Graph(database, codes, {
-    ...{ cacheBytes: 1_000_000, crowdedFrom: 256, before: () => {} },
-  });
+  graph = graphOf(100_000);
 });
+
+function graphOf(mostLookedAt: number): Graph {
+  return new Graph(database, new Codes(database), {
+    ...{ cacheBytes: 1_000_000, crowdedFrom: 256, mostLookedAt, before: () => {} },
+  });
+}
 
 const window: PageWindow = page({ limit: 20, peek: true });
 const edges = (given: Partial<EdgePageSpec> = {}): EdgePageSpec => ({
@@ -107,5 +112,57 @@ describe('frequent reads use an index, in its order, for any size', () => {
       ]);
     }).join('\n');
     expect(plans).not.toMatch(/SCAN (entity|relation|held|[er]\b)/);
+  });
+});
+
+describe('what no index finds', () => {
+  const has = (text: string): Condition => ({ op: 'contains', property: 'folded', text });
+  const named = (text: string) =>
+    models
+      .map(({ name }) => name)
+      .filter((name) => name.includes(text))
+      .sort();
+  const namesIn = (where: Condition, given: Partial<PageWindow>) =>
+    entityPage(graph, list({ where, window: { ...window, ...given } }), nothing).rows.map(
+      ({ sortValue }) => sortValue,
+    );
+
+  it('is sought in the order of the list, portion by portion', () => {
+    const all = named('99');
+    expect(all.length).toBeGreaterThan(20);
+    expect(namesIn(has('99'), { limit: 100 })).toEqual(all);
+    expect(namesIn(has('99'), { limit: 5 })).toEqual(all.slice(0, 5));
+    expect(namesIn(has('99'), { limit: 5, backward: true })).toEqual(all.slice(-5));
+    const place = { value: all[4] ?? '', id: `Model:${all[4]}` };
+    expect(namesIn(has('99'), { limit: 5, after: place })).toEqual(all.slice(5, 10));
+    expect(namesIn(has('99'), { limit: 9, backward: true, before: place })).toEqual(
+      all.slice(0, 4),
+    );
+    expect(namesIn(has('zz'), { limit: 5 })).toEqual([]);
+  });
+
+  it('is refused where too many would have to be looked at', () => {
+    graph = graphOf(500);
+    const refused = expect.objectContaining({ code: 'STORE_BOUND' });
+    const caught = (work: () => unknown) => {
+      try {
+        return work();
+      } catch (error) {
+        return error;
+      }
+    };
+    expect(caught(() => entityCount(graph, list({ where: has('99') })))).toEqual(refused);
+    expect(caught(() => namesIn(has('zz'), { limit: 5 }))).toEqual(refused);
+    expect(caught(() => edgeCount(graph, hub.id, edges({ where: has('99') })))).toEqual(refused);
+    expect(caught(() => edgeCount(graph, hub.id, edges({ ranks: 'CURRENT' })))).toEqual(refused);
+    const by = { op: 'linked', hops: [{ type: 'DEVELOPED_BY', direction: 'OUT' }] } as const;
+    const facet = { kind: 'MODEL', where: has('99'), by, limit: 5 } as const;
+    expect(caught(() => facetRows(graph, facet, nothing))).toEqual(refused);
+    // What is near the beginning is found, and what is summed up is counted.
+    expect(namesIn(has('10'), { limit: 5 })).toEqual(named('10').slice(0, 5));
+    const common: Condition = { op: 'in', property: 'familyName', values: ['common'] };
+    expect(entityCount(graph, list({ where: common }))).toBe((size * 99) / 100);
+    expect(edgeCount(graph, hub.id, edges({ where: common }))).toBe((size * 99) / 100);
+    expect(edgeCount(graph, hub.id, edges({ types: relationTypes, direction: 'BOTH' }))).toBe(size);
   });
 });
