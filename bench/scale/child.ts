@@ -10,6 +10,7 @@ import { loadStream } from '../../src/exchange/load.ts';
 import { hubStream } from '../../test/support/hub-stream.ts';
 import { openStore, type Place } from '../texts/place.ts';
 import { askAll } from './ask.ts';
+import { askPeer } from './ask-peer.ts';
 
 const [step, given = '', models] = process.argv.slice(2);
 const place = JSON.parse(given) as Place;
@@ -44,7 +45,9 @@ if (step === 'load') {
 } else {
   const startSeconds = seconds(started);
   const asked = await askAll(store, place, count);
-  print({ startSeconds, asked, residentBytes: process.memoryUsage().rss });
+  const residentBytes = process.memoryUsage().rss;
+  const peer = place.store === 'neo4j' ? await askPeer(store, place, count) : [];
+  print({ startSeconds, asked, peer, residentBytes });
   await store.close();
 }
 

@@ -9,6 +9,7 @@ import type { LineName } from '../../test/neo4j/lines.ts';
 import { startNeo4j } from '../../test/neo4j/server.ts';
 import type { Place } from '../texts/place.ts';
 import type { Asked } from './ask.ts';
+import type { PeerAsked } from './ask-peer.ts';
 
 export interface ScaleOptions {
   /** The numbers of models in embedded files. */
@@ -39,6 +40,8 @@ export interface ScaleResult {
   readonly startSeconds: number;
   readonly servedBytes: number;
   readonly asked: readonly Asked[];
+  /** What the peer took for those that it has; empty for an embedded file. */
+  readonly peer: readonly PeerAsked[];
 }
 
 /**
@@ -103,6 +106,7 @@ async function measure(
     startSeconds: number;
     residentBytes: number;
     asked: readonly Asked[];
+    peer: readonly PeerAsked[];
   };
   const { entities, relations, claims } = loaded.sizes;
   return {
@@ -116,6 +120,7 @@ async function measure(
     startSeconds: served.startSeconds,
     servedBytes: served.residentBytes,
     asked: served.asked,
+    peer: served.peer,
   };
 }
 

@@ -27,7 +27,7 @@ import { Graph } from './graph.ts';
 import { HeldReads } from './held-reads.ts';
 import { LabelReads } from './label-reads.ts';
 import { entityCount, entityPage, graphCounts, latestIds } from './list-reads.ts';
-import { mayTakeLong } from './long-reads.ts';
+import { areMany, mayTakeLong } from './long-reads.ts';
 import { ClassAssigner, classesFound, judgedModels, openModels } from './model-classes.ts';
 import { Moment } from './moment.ts';
 import { ReadingThreads } from './reading-threads.ts';
@@ -158,7 +158,7 @@ class EmbeddedStore implements GraphStore {
     };
     const { hubFrom = defaultHubFrom } = this.#options;
     const isLong = () => reads.some((read) => mayTakeLong(read, graph, hubFrom));
-    if (threads !== null && this.#guarded(() => moment.read(isLong))) {
+    if (threads !== null && (areMany(reads) || this.#guarded(() => moment.read(isLong)))) {
       return threads.read(reads, options).then(told);
     }
     return told(this.#guarded(() => moment.read(() => reads.map((read) => answer(read, opened)))));

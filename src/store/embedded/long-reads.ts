@@ -13,6 +13,42 @@ export function mayTakeLong(read: Read, graph: Graph, hubFrom: number): boolean 
   return looksLong(read, graph, hubFrom) && !isSmall(graph, hubFrom);
 }
 
+/** From so many pages, counts and entities on, reads together take long, however small each is. */
+const manyParts = 500;
+
+/** Whether reads ask for so much that it would block others. */
+export function areMany(reads: readonly Read[]): boolean {
+  return reads.reduce((sum, read) => sum + partsOf(read), 0) >= manyParts;
+}
+
+function partsOf(read: Read): number {
+  switch (read.kind) {
+    case 'entities':
+      return read.ids.length * partsOfEach(read.select);
+    case 'locate':
+      return read.locators.length * partsOfEach(read.select);
+    case 'edges':
+      return read.ownerIds.length * read.spec.window.limit * partsOfEach(read.select);
+    case 'edgeCounts':
+    case 'links':
+    case 'claims':
+    case 'claimCounts':
+      return read.ownerIds.length;
+    case 'list':
+      return read.spec.window.limit * partsOfEach(read.select);
+    default:
+      return 1;
+  }
+}
+
+/** An entity, and what comes along with it. */
+function partsOfEach({ edges, counts }: Selection): number {
+  return edges.reduce(
+    (sum, { spec, select }) => sum + 1 + spec.window.limit * (partsOfEach(select) - 1),
+    1 + counts.length,
+  );
+}
+
 /** Whether the graph is too small to have a hub. */
 function isSmall(graph: Graph, hubFrom: number): boolean {
   return [...tallyOf(graph).values()].every((count) => count < hubFrom);

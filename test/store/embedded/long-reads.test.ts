@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Codes } from '../../../src/store/embedded/codes.ts';
 import { openDatabase } from '../../../src/store/embedded/database.ts';
 import { Graph } from '../../../src/store/embedded/graph.ts';
-import { mayTakeLong } from '../../../src/store/embedded/long-reads.ts';
+import { areMany, mayTakeLong } from '../../../src/store/embedded/long-reads.ts';
 import { Writer } from '../../../src/store/embedded/write-change.ts';
 import type { Condition } from '../../../src/store/list-condition.ts';
 import type { EdgeSpec, Read, Selection } from '../../../src/store/reads.ts';
@@ -77,5 +77,23 @@ describe('what may hold the process is read in a thread', () => {
     ['a count that is summed up', { kind: 'listCount', spec: { kind: 'MODEL', where: family } }],
   ])('and here, since it takes little: %s', (_, read) => {
     expect(mayTakeLong(read, graph, hubFrom)).toBe(false);
+  });
+});
+
+describe('reads that are many together', () => {
+  const ids = (count: number) => Array.from({ length: count }, (_, n) => `Model:m${n}`);
+  const page5 = edgePageSpec(['LICENSED_UNDER'], { window: page({ limit: 5 }) });
+  const lineage = (count: number): Read => {
+    return { kind: 'entities', ids: ids(count), select: showing(page5, counting(counts(null))) };
+  };
+
+  it('are read in a thread, and as many as a page has are not', () => {
+    // Each has a page of five neighbors with a count of their own.
+    expect(areMany([lineage(100)])).toBe(true);
+    expect(areMany([lineage(40), lineage(40)])).toBe(true);
+    expect(areMany([lineage(20)])).toBe(false);
+    expect(areMany([{ kind: 'entities', ids: ids(100), select: nothing }])).toBe(false);
+    const spec = { ...page5, window: page({ limit: 100 }) };
+    expect(areMany([{ kind: 'edges', ownerIds: ids(1), spec, select: nothing }])).toBe(false);
   });
 });
