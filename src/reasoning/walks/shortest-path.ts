@@ -26,6 +26,11 @@ export interface PathLinks {
    * sources state. Very many may end at it.
    */
   readonly starting: Expand;
+  /**
+   * The number of links of entities, where only links of some types are followed: degrees count all
+   * types.
+   */
+  readonly count?: (ids: readonly string[]) => Promise<ReadonlyMap<string, number>>;
 }
 
 export type PathResult =
@@ -50,6 +55,7 @@ class SearchSide {
   /** The part of them that hubs have. */
   hubCost: number;
   readonly #hubLinks: number;
+  readonly #startCost: number;
   /** A link to each entity that was reached, which has its slug and degree. */
   readonly #linkTo = new Map<string, Link>();
 
@@ -59,6 +65,22 @@ class SearchSide {
     this.cost = cost;
     this.hubCost = cost > hubLinks ? cost : 0;
     this.#hubLinks = hubLinks;
+    this.#startCost = cost;
+  }
+
+  /** Corrects the known numbers of links by those that count. */
+  async correct(count: NonNullable<PathLinks['count']>): Promise<void> {
+    const hubs = this.frontier.filter((id) => this.#degreeOf(id) > this.#hubLinks);
+    const counted = await count(hubs);
+    for (const id of hubs) {
+      const [degree, links] = [this.#degreeOf(id), counted.get(id) ?? 0];
+      this.cost += links - degree;
+      this.hubCost += (links > this.#hubLinks ? links : 0) - degree;
+    }
+  }
+
+  #degreeOf(id: string): number {
+    return this.#linkTo.get(id)?.neighborDegree ?? this.#startCost;
   }
 
   /** Whether the entity was reached in the last step. */
@@ -118,7 +140,14 @@ export async function shortestPath(query: PathQuery, links: PathLinks): Promise<
     return { kind: 'found', steps: chooseRoute(fromId, toId, ahead, behind) };
   };
   let seen = 0;
+  // The sides whose numbers of links are not corrected yet.
+  let anew: readonly SearchSide[] = [ahead, behind];
   while (ahead.depth + behind.depth < maxDepth) {
+    const { count } = links;
+    if (count !== undefined) {
+      const hubs = anew.filter(({ hubCost }) => hubCost > 0);
+      await Promise.all(hubs.map((each) => each.correct(count)));
+    }
     const [side, other] =
       (isBeyond(behind) - isBeyond(ahead) || behind.cost - ahead.cost) < 0
         ? [behind, ahead]
@@ -139,6 +168,7 @@ export async function shortestPath(query: PathQuery, links: PathLinks): Promise<
     }
     if (seen + side.cost > maxLinks || isBeyond(side)) return { kind: 'bounded' };
     seen += side.advance(await links.all(side.frontier));
+    anew = [side];
     if (seen > maxLinks) return { kind: 'bounded' };
     if (side.frontier.some((id) => other.isLast(id))) return found();
   }

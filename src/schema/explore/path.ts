@@ -20,7 +20,7 @@ import { RelationTypeRef } from '../enums.ts';
 import { entityById, entityField, relationField } from '../fields/entity-field.ts';
 import { inOrder } from '../fields/in-order.ts';
 import { EntityRef } from '../refs.ts';
-import { passingExpansion } from './walking.ts';
+import { countingLinks, passingExpansion } from './walking.ts';
 
 const maxSteps = 10;
 const maxLinks = 200_000;
@@ -144,12 +144,12 @@ function bestPath(
       all: passingExpansion({ ...walk, direction: 'BOTH' }, context),
       starting: passingExpansion({ ...walk, direction: 'OUT' }, context),
     };
-    // A degree counts relations of all types.
-    const isAll = types.length === relationTypes.length;
     const degrees = { from: Number(from.degree), to: Number(to.degree) };
     const bounds = { maxDepth, maxLinks, hubLinks, maxHubLinks };
-    const query = { fromId, toId, ...bounds, ...(isAll ? { degrees } : {}) };
-    return shortestPath(query, links);
+    const query = { fromId, toId, ...bounds, degrees };
+    // A degree counts relations of all types.
+    const isAll = types.length === relationTypes.length;
+    return shortestPath(query, isAll ? links : { ...links, count: countingLinks(types, context) });
   };
   return context.loaders.cached(
     cacheKeys.path(fromId, toId, plan),

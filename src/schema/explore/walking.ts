@@ -1,5 +1,6 @@
 import type { MaybePromise } from '../../base/maybe-promise.ts';
-import { keyed } from '../../loaders/plan.ts';
+import { edgeCountPlan, keyed } from '../../loaders/plan.ts';
+import type { RelationType } from '../../ontology/relations.ts';
 import { type ClosureStep, closure } from '../../reasoning/walks/closure.ts';
 import type { Expand } from '../../reasoning/walks/expand.ts';
 import type { WalkSpec } from '../../store/reads.ts';
@@ -34,6 +35,18 @@ export async function stepsFrom(
 export function passingExpansion(spec: WalkSpec, { loaders }: GraphContext): Expand {
   const plan = keyed(spec);
   return expandBy((id) => loaders.walks.passingLinks(id, plan));
+}
+
+/** Counts the neighbors of entities by best relations of the types. */
+export function countingLinks(types: readonly RelationType[], { loaders }: GraphContext) {
+  const plan = edgeCountPlan({
+    ...{ types, direction: 'BOTH', ranks: 'BEST', neighborKinds: null },
+    ...{ artifact: null, on: null, where: null },
+  });
+  return async (ids: readonly string[]) => {
+    const counts = await Promise.all(ids.map((id) => loaders.edgeCount(id, plan)));
+    return new Map(ids.map((id, at) => [id, counts[at] ?? 0] as const));
+  };
 }
 
 function expandBy<Of>(

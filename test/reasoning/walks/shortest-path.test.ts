@@ -156,4 +156,21 @@ describe('shortestPath', () => {
     const { links } = reading(arcs);
     expect(await shortestPath(query, links)).toMatchObject({ kind: 'found', steps: [{}] });
   });
+
+  test('takes an entity with many links of other types for no hub', async () => {
+    const arcs: Arc[] = [2, 3].map((from) => ({ id: `r${from}`, type: 'BROADER', from, to: 4 }));
+    const { links } = reading(arcs);
+    const seeming = (of: ReadonlyMap<string, readonly Link[]>) =>
+      new Map([...of].map(([id, own]) => [id, own.map((l) => ({ ...l, neighborDegree: 5000 }))]));
+    const all: typeof links.all = async (ids) => seeming(await links.all(ids));
+    const starting: typeof links.all = async (ids) => seeming(await links.starting(ids));
+    const bounds = { maxLinks: 100, hubLinks: 10, maxHubLinks: 10 };
+    const query = { fromId: 'n2', toId: 'n3', maxDepth: 4, ...bounds };
+    const degrees = { from: 5000, to: 5000 };
+    const without = await shortestPath({ ...query, degrees }, { all, starting });
+    expect(without).toEqual({ kind: 'bounded' });
+    const count = async (ids: readonly string[]) => new Map(ids.map((id) => [id, 2] as const));
+    const counted = await shortestPath({ ...query, degrees }, { all, starting, count });
+    expect(counted).toMatchObject({ kind: 'found', steps: [{ toId: 'n4' }, { toId: 'n3' }] });
+  });
 });
