@@ -56,8 +56,33 @@ export function scaleReport(results: readonly ScaleResult[], beside: string): st
       const own = results.filter((result) => result.store === store);
       return own.length === 0 ? [] : ['', `## Operations, ${store}`, '', operations(own)];
     }),
+    ...results.filter(({ peer }) => peer.length > 0).flatMap(besidePeer),
     '',
   ].join('\n');
+}
+
+/** What the peer has of the operations, beside ours. */
+function besidePeer({ models, asked, peer }: ScaleResult): readonly string[] {
+  return [
+    '',
+    `## Beside @neo4j/graphql, ${number(models)} models`,
+    '',
+    'Both answer in their process, without HTTP and without a cache, with the same rows and numbers.',
+    '',
+    table(
+      ['milliseconds: p50 / p99', 'ours', '@neo4j/graphql', 'database hits, ours', 'its'],
+      peer.map(({ name, p50, p99, hits }) => {
+        const ours = asked.find((each) => each.name === name);
+        return [
+          name,
+          timesOf(ours),
+          `${figure(p50)} / ${figure(p99)}`,
+          figure(ours?.hits ?? Number.NaN),
+          figure(hits),
+        ];
+      }),
+    ),
+  ];
 }
 
 /**
