@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { parse } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -165,4 +167,32 @@ it('a server of a real graph answers again after a write', async () => {
   await store.write(change({ entities: [term('a', { name: 'New' })] }));
   expect(await ask()).toEqual({ data: { term: { name: 'New' } } });
   await server.close(1000);
+});
+
+describe('the size of cached answers', () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const heap = () => {
+    collect();
+    return process.memoryUsage().heapUsed;
+  };
+
+  it.each([1, 40, 2000])('is not less than what they take, at %i characters', (length) => {
+    const ground: AnswerGround = { check: () => 'same', bytes: 0 };
+    const cache = new AnswerCache(1e9);
+    const document = parse('{ hello }');
+    const before = heap();
+    for (let index = 0; index < 20_000; index += 1) {
+      const variables = { n: `${index}` };
+      const question = { generation: 'graph/1', document, operationName: null, variables };
+      const result = cache.keeping(
+        cache.keyOf(question) ?? '',
+        { data: { hello: `${index}`.padEnd(length, 'é中') } },
+        ground,
+      ) as { stringify?: (result: object) => string };
+      // Sending it joins its parts.
+      Buffer.from(result.stringify?.(result) ?? '');
+    }
+    expect(heap() - before).toBeLessThanOrEqual(cache.counts().bytes);
+  });
 });
