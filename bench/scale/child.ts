@@ -23,7 +23,6 @@ if (step === 'load') {
   let read = 0;
   const { revision, ...things } = await loadStream(store, hubStream(count), {
     dataset: 'hub',
-    batchSize: place.store === 'embedded' ? 20_000 : 5000,
     onProgress: showProgress(process.stderr),
     onRead: () => {
       read = seconds(started);

@@ -26,11 +26,6 @@ interface ImportOptions {
 }
 
 /**
- * The number of things in one transaction. It is large, so that transactions cost a server little.
- */
-const batchSize = 5000;
-
-/**
  * Loads SKOS vocabularies, or an export of ours, into the configured store as one data set. Prints
  * the changes, and what could not be imported. If a file has an error, nothing is loaded.
  */
@@ -50,7 +45,7 @@ export async function importSkos(
     if (statements === null) throw refusal(problems);
     if (!json && problems.length > 0) process.stderr.write(`${formatRdfProblems(problems)}\n`);
     const report = await loadOwned(store, statements, {
-      ...{ dataset: imported.dataset, dryRun, mayRemoveMost: yes || dryRun, batchSize },
+      ...{ dataset: imported.dataset, dryRun, mayRemoveMost: yes || dryRun },
       onProgress: json ? undefined : showProgress(process.stderr),
     });
     const noPlace = Object.fromEntries(imported.noPlace);

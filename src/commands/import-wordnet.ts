@@ -20,11 +20,6 @@ interface ImportOptions {
 }
 
 /**
- * The number of things in one transaction. It is large, so that transactions cost a server little.
- */
-const batchSize = 5000;
-
-/**
  * Loads the WordNet in a folder of data files into the configured store, and prints the changes.
  */
 export async function importWordNet(
@@ -39,7 +34,7 @@ export async function importWordNet(
     const onRead = json ? undefined : showReading(process.stderr);
     const dataset = `wordnet-${found.wordnet}`;
     const mayRemoveMost = yes || dryRun;
-    const options = { dataset, prune, mayRemoveMost, dryRun, batchSize, onProgress, onRead };
+    const options = { dataset, prune, mayRemoveMost, dryRun, onProgress, onRead };
     const report = await loadOwned(store, stream, options);
     process.stdout.write(
       json

@@ -32,10 +32,11 @@ const artifacts = valuesOf(ArtifactEnum);
 
 /** The values of the best claims, by record property; null where nothing is known. */
 function bestValues(kind: EntityKind, claims: readonly Claim[]): Record<string, unknown> {
-  const byKey = groupBy(claims, ({ property }) => propertyOf(property as FactProperty).key);
   const values: Record<string, unknown> = {};
-  for (const key of plainKeys.get(kind) ?? []) {
-    values[key] = bestClaim(byKey.get(key) ?? [])?.value ?? null;
+  for (const key of plainKeys.get(kind) ?? []) values[key] = null;
+  const byKey = groupBy(claims, ({ property }) => propertyOf(property as FactProperty).key);
+  for (const [key, group] of byKey) {
+    if (key in values) values[key] = bestClaim(group)?.value ?? null;
   }
   return values;
 }
@@ -62,15 +63,14 @@ function availabilityOf(claims: readonly Claim[]): Values {
   };
 }
 
-/** The sort values of lists. An unknown value sorts as the earliest or smallest. */
-function sortValues(kind: EntityKind, values: Values): Values {
-  const sorted = (orders.get(kind) ?? []).flatMap(({ property, type, of }) => {
-    if (of === null) return [];
+/** Adds the sort values of lists. An unknown value sorts as the earliest or smallest. */
+function addSortValues(kind: EntityKind, values: Record<string, unknown>): void {
+  for (const { property, type, of } of orders.get(kind) ?? []) {
+    if (of === null) continue;
     const value = values[of] ?? null;
-    if (type === 'number') return [[property, value ?? -1]];
-    return [[property, value === null ? '' : spanOf(String(value)).first]];
-  });
-  return Object.fromEntries(sorted);
+    if (type === 'number') values[property] = value ?? -1;
+    else values[property] = value === null ? '' : spanOf(String(value)).first;
+  }
 }
 
 type Labels = EntityInput['labels'];
@@ -119,7 +119,7 @@ export function entityRecord(
 }
 
 function valuesOfRecord(head: EntityHead, claims: readonly Claim[], degree: number): Values {
-  const { own, nameLanguage = 'en', ...common } = head;
+  const { own, nameLanguage = 'en' } = head;
   const labels = labelsOf(head);
   const aliases = labels
     .filter(({ kind, language }) => {
@@ -128,9 +128,11 @@ function valuesOfRecord(head: EntityHead, claims: readonly Claim[], degree: numb
     .map(({ text }) => text);
   const facts = claims.filter(({ edge }) => edge === null);
   const values = bestValues(head.kind, facts);
+  addSortValues(head.kind, values);
   const sort = sortKey(head.name);
   const folded = [sort, head.slug, ...aliases.map(sortKey)].join('\n');
-  return Object.assign({}, common, own, values, sortValues(head.kind, values), {
+  // The schema leaves out what is no property of the record.
+  return Object.assign(values, head, own, {
     ...(head.kind === 'MODEL' ? availabilityOf(facts) : {}),
     ...{ labels, aliases, sort, folded, degree, factsAsOf: latestDate(claims) },
   });

@@ -23,7 +23,7 @@ export interface LoadOptions {
   readonly dataset: string;
   /** Whether it may remove more than half of the data set's entities; true by default. */
   readonly mayRemoveMost?: boolean | undefined;
-  /** The things written or removed in one transaction; 1,000 by default. */
+  /** The things written or removed in one transaction; by default as many as suit the store. */
   readonly batchSize?: number | undefined;
   /** The time of the change; now by default. */
   readonly now?: Date | undefined;
@@ -38,7 +38,11 @@ export interface LoadOptions {
 /** The changes of a load, and the revision of the graph after it. */
 export type LoadReport = Readonly<Record<Thing, ThingCounts>> & { readonly revision: number };
 
-const defaultBatchSize = 1000;
+/**
+ * Small transactions write the same pages of a file again and again. A server keeps what a
+ * transaction writes in memory.
+ */
+const batchSizes = { embedded: 20_000, neo4j: 5000 } as const;
 /** How often a load starts again because another process wrote at the same time. */
 const attempts = 10;
 const longestName = 100;
@@ -134,7 +138,7 @@ async function loadOnce(
   options: LoadOptions,
   forgets: boolean,
 ): Promise<LoadReport> {
-  const { batchSize = defaultBatchSize } = options;
+  const { batchSize = batchSizes[store.name] } = options;
   if (!Number.isInteger(batchSize) || batchSize < 1) {
     throw new RangeError(`expected a batch size of at least 1, found ${batchSize}`);
   }

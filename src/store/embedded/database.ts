@@ -114,6 +114,11 @@ const ownTables = [...layout.matchAll(creating)].map(([, name = '']) => name);
 
 /** "glos" as SQLite's application id. It marks our files. */
 const applicationId = 0x676c6f73;
+/**
+ * Pages in the log (of 4 kB) before they are copied into the file. Large transactions of a load
+ * write many pages more than once.
+ */
+const walPages = 10_000;
 /** How long a process waits for another, in milliseconds. */
 const patience = 5000;
 const pause = 20;
@@ -147,6 +152,7 @@ function prepareDatabase(database: Sqlite, file: string): void {
   const isNew = patiently(() => refuseOthers(database, file));
   // If two processes open a new file together, SQLite tells one of them at once that it is busy.
   patiently(() => database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;'));
+  database.exec(`PRAGMA wal_autocheckpoint = ${walPages}`);
   const there = tablesOf(database);
   if (!isNew && ownTables.every((name) => there.has(name)) && hasCodes(database)) return;
   inTransaction(database, () => {

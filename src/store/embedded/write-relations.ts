@@ -1,3 +1,4 @@
+import { compareText } from '../../base/compare-text.ts';
 import { madeOnce } from '../../base/made-once.ts';
 import type { RelationRecord } from '../../ontology/records.ts';
 import { type RelationType, relationOf } from '../../ontology/relations.ts';
@@ -31,6 +32,11 @@ interface Place {
   readonly degree: number;
 }
 
+type EdgeRow = readonly [
+  ...[owner: number, slot: number, value: string, neighbor: string],
+  ...[relation: number, n: number, standing: number, degree: number],
+];
+
 /** The standing of a relation: best, current (not deprecated), or 0. */
 export function standingOf({
   best,
@@ -50,6 +56,8 @@ export class RelationWriter {
   readonly #cells: CellWriter;
   readonly #count: Count;
   readonly #pairs = new Map<string, Pair>();
+  /** Rows of neighbors that are not written yet. */
+  readonly #edges: EdgeRow[] = [];
   /** The numbers of the relations that were written, by their keys. */
   readonly #numbers = new Map<string, number>();
   /** Whether no relation started at an entity before the change. */
@@ -91,16 +99,16 @@ export class RelationWriter {
     this.#noteFresh(written.map(({ from }) => from.n));
     relation.put.run(written.map(({ row }) => row));
     for (const [key, n] of relation.numbers.all(keys)) this.#numbers.set(key, n);
-    this.#statements.edge.add.run(
-      written.flatMap(({ key, type, from, to, stands }) => {
-        const edge = (owner: Place, neighbor: Place, slot: number) => {
-          const place = [owner.n, slot, neighbor.sort, neighbor.id];
-          return [...place, this.#numbers.get(key), neighbor.n, stands, neighbor.degree];
-        };
-        const { slot, both } = this.#sorted(type);
-        return both ? [edge(to, from, slot), edge(from, to, slot)] : [edge(to, from, slot)];
-      }),
-    );
+    for (const { key, type, from, to, stands } of written) {
+      const { slot, both } = this.#sorted(type);
+      const add = (owner: Place, neighbor: Place) => {
+        const { sort, id, n, degree } = neighbor;
+        const relation = this.#numbers.get(key) ?? 0;
+        this.#edges.push([owner.n, slot, sort, id, relation, n, stands, degree]);
+      };
+      add(to, from);
+      if (both) add(from, to);
+    }
   }
 
   /** The numbers of relations by their keys: ids without the type. */
@@ -134,8 +142,18 @@ export class RelationWriter {
     }
   }
 
-  /** Updates the counts of neighbors. */
+  /** Adds neighbors in the order of the table, so that those on one page of the file come together. */
+  #writeEdges(): void {
+    this.#edges.sort(
+      (one, other) => one[0] - other[0] || one[1] - other[1] || compareText(one[2], other[2]),
+    );
+    this.#statements.edge.add.run(this.#edges);
+    this.#edges.length = 0;
+  }
+
+  /** Adds neighbors, and updates their counts. */
   finish(): void {
+    this.#writeEdges();
     const { fan, relation } = this.#statements;
     const pairs = [...this.#pairs.values()];
     const best = new Map(
@@ -166,7 +184,9 @@ export class RelationWriter {
   /** Removes existing relations from the order of neighbors. Returns their numbers. */
   #unlink(keys: readonly string[]): readonly number[] {
     const { relation, edge } = this.#statements;
-    return relation.find.all(keys).map(([, n, type, from, to, stood]) => {
+    const found = relation.find.all(keys);
+    if (found.length > 0) this.#writeEdges();
+    return found.map(([, n, type, from, to, stood]) => {
       this.#fresh.set(from, false);
       this.#add({ type, from, to }, stood, -1);
       const { slot, both } = this.#sorted(type);
