@@ -148,7 +148,8 @@ interface Mistake {
   readonly message: string;
 }
 
-function firstMistake(text: string): Mistake | null {
+/** The first mistake in a JSON text. Null if there is none. */
+export function firstMistake(text: string): Mistake | null {
   const mistakes: Mistake[] = [];
   const options = { disallowComments: true, allowTrailingComma: false };
   jsonc.visit(

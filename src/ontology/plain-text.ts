@@ -35,6 +35,16 @@ export function shownText(text: string): string {
   return shown;
 }
 
+const unseen = /[\u00AD\u200B\u2060\uFEFF]/gu;
+
+/**
+ * Removes invisible characters that have no meaning in a text: soft hyphens, zero-width spaces, byte
+ * order marks.
+ */
+export function withoutUnseen(text: string): string {
+  return text.replace(unseen, '');
+}
+
 function proseProblem(text: string): string | null {
   if (text.trim() === '') return 'expected some text';
   const character = unfitCharacter(text);

@@ -1,18 +1,9 @@
 import { compareText } from '../../src/base/compare-text.ts';
 import { groupBy } from '../../src/base/group-by.ts';
 import type { DatasetEntity } from '../../src/exchange/dataset-reading.ts';
-import {
-  disagreementRecords,
-  judgedGraphOf,
-  judgedModelOf,
-} from '../../src/exchange/disagreement-records.ts';
+import { disagreementRecords } from '../../src/exchange/disagreement-records.ts';
 import { entityRecord, locatorKeys } from '../../src/exchange/entity-records.ts';
-import {
-  type Claim,
-  ClaimCollection,
-  claimRecords,
-  relationRecords,
-} from '../../src/exchange/fold-claims.ts';
+import { ClaimCollection, claimRecords, relationRecords } from '../../src/exchange/fold-claims.ts';
 import {
   type LoadOptions,
   type LoadReport,
@@ -28,12 +19,6 @@ import type { DisagreementRecord } from '../../src/ontology/disagreement.ts';
 import type { ClaimRecord, RelationRecord, SourceRecord } from '../../src/ontology/records.ts';
 import type { EntityKind } from '../../src/ontology/vocabulary.ts';
 import { contestedIds } from '../../src/reasoning/claims/contested.ts';
-import { disagreementsAmong } from '../../src/reasoning/claims/find-disagreements.ts';
-import type { JudgedGraph, JudgedModel } from '../../src/reasoning/licensing/consequence.ts';
-import {
-  type CompiledLicense,
-  compileLicense,
-} from '../../src/reasoning/licensing/license-terms.ts';
 import type { EntityInput, GraphStore } from '../../src/store/graph-store.ts';
 import type { Locator } from '../../src/store/reads.ts';
 
@@ -81,7 +66,7 @@ export function buildDataset(statements: Statements): Dataset {
     relations: byId(relations),
     claims: byId(claimRecords(claims, relations, contested)),
     sources: byId(statements.sources),
-    disagreements: byId(disagreementsIn(claims, records, relations)),
+    disagreements: byId(disagreementRecords(claims, records, relations)),
   };
 }
 
@@ -138,30 +123,4 @@ export function loadDataset(
   options: Partial<LoadOptions> = {},
 ): Promise<LoadReport> {
   return loadStream(store, datasetStream(dataset), { dataset: seedsDataset, ...options });
-}
-
-/** The disagreements between sources, with their consequences in this dataset. */
-function disagreementsIn(
-  claims: readonly Claim[],
-  entities: readonly EntityInput[],
-  relations: readonly RelationRecord[],
-): DisagreementRecord[] {
-  const found = disagreementsAmong(claims);
-  if (found.length === 0) return [];
-  return disagreementRecords(found, judgedGraph(entities, relations));
-}
-
-function judgedGraph(
-  entities: readonly EntityInput[],
-  relations: readonly RelationRecord[],
-): JudgedGraph {
-  const models = new Map<string, JudgedModel>();
-  const licenses = new Map<string, CompiledLicense>();
-  const from = groupBy(relations, ({ fromId }) => fromId);
-  for (const entity of entities) {
-    if (entity.kind === 'LICENSE') licenses.set(entity.id, compileLicense(entity));
-    if (entity.kind !== 'MODEL') continue;
-    models.set(entity.id, judgedModelOf(entity, from.get(entity.id) ?? []));
-  }
-  return judgedGraphOf(models, licenses, relations);
 }

@@ -28,7 +28,7 @@ interface Format {
 }
 
 /** The catalogs that can be imported, by the name of the command. */
-const catalogFormats = {
+export const catalogFormats = {
   'hugging-face': {
     dataset: () => 'hugging-face',
     source: () => ({

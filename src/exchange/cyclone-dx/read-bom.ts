@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { zKeptLicense } from '../catalog/kept-line.ts';
 import type { Reading } from '../input-file.ts';
 import {
   checkJson,
@@ -58,12 +59,13 @@ const identity = {
   purl: zOptional,
   externalReferences: zReferences,
 };
+const zWritten = zKeptLicense.nullish().transform((value) => value || null);
 const zLicense = z
   .looseObject(
     {
-      expression: zOptional,
+      expression: zWritten,
       license: z
-        .looseObject({ id: zOptional, name: zOptional }, 'expected a license: an object')
+        .looseObject({ id: zWritten, name: zWritten }, 'expected a license: an object')
         .nullish(),
     },
     'expected a license or an expression: an object',

@@ -3,17 +3,21 @@ import { namesNoLicense } from '../../text/license-strings/not-licenses.ts';
 import { tokenize } from '../../text/license-strings/tokens.ts';
 import type { Catalog, Entry } from '../catalog/entry.ts';
 import { scanCodeAddress, spdxAddress } from '../catalog/identifiers.ts';
+import { keptLine } from '../catalog/kept-line.ts';
 import { licenseOwn, spdxIdFact } from '../catalog/license-edges.ts';
 import { Tally } from '../catalog/tally.ts';
 import type { Reading } from '../input-file.ts';
 import { checkJson, readJsonFile } from '../json-text.ts';
 
-const zKey = z.string('expected text').regex(/^[^\s/]{1,100}$/, 'expected a key without spaces');
+const zKey = keptLine(100).refine(
+  (text) => /^[^\s/]+$/.test(text),
+  'expected a key without spaces',
+);
 const zRow = z.looseObject({
   license_key: zKey,
   category: z.string('expected text').nullish(),
   spdx_license_key: zKey.nullish(),
-  other_spdx_license_keys: z.array(z.string('expected text')).nullish(),
+  other_spdx_license_keys: z.array(keptLine(200)).nullish(),
   is_exception: z.boolean('expected true or false').optional(),
   is_deprecated: z.boolean('expected true or false').optional(),
 });

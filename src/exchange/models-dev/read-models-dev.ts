@@ -3,6 +3,7 @@ import { isPartialDate } from '../../ontology/partial-date.ts';
 import type { Modality } from '../../ontology/vocabulary.ts';
 import type { Catalog, Entry, EntryEdge, EntryFact } from '../catalog/entry.ts';
 import { modelsDevAddress, repositoryIn } from '../catalog/identifiers.ts';
+import { zKeptLicense, zKeptName } from '../catalog/kept-line.ts';
 import { licenseEdges, type ResolveLicense } from '../catalog/license-edges.ts';
 import { Tally } from '../catalog/tally.ts';
 import type { Reading } from '../input-file.ts';
@@ -14,10 +15,10 @@ const zCount = z.number('expected a number');
 const zModel = z.looseObject(
   {
     id: zText.min(1, 'expected the id of a model'),
-    name: zText.trim().min(1, 'expected a name'),
+    name: zKeptName,
     release_date: zText.optional(),
     open_weights: z.boolean('expected true or false').optional(),
-    license: zText.optional(),
+    license: zKeptLicense.optional(),
     limit: z
       .looseObject({ context: zCount.optional() }, 'expected the limits: an object')
       .optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Catalog, Entry } from '../catalog/entry.ts';
 import { spdxAddress } from '../catalog/identifiers.ts';
+import { zKeptName } from '../catalog/kept-line.ts';
 import { licenseOwn, spdxIdFact } from '../catalog/license-edges.ts';
 import { Tally } from '../catalog/tally.ts';
 import type { Reading } from '../input-file.ts';
@@ -10,7 +11,7 @@ const zLicense = z.looseObject({
   licenseId: z
     .string('expected text')
     .regex(/^[A-Za-z0-9.+-]{1,100}$/, 'expected an identifier of the list'),
-  name: z.string('expected text').trim().min(1, 'expected text'),
+  name: zKeptName,
   reference: z.string('expected text').optional(),
   isDeprecatedLicenseId: z.boolean('expected true or false').optional(),
   isOsiApproved: z.boolean('expected true or false').optional(),

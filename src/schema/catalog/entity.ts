@@ -112,7 +112,7 @@ builder.interfaceType(EntityRef, {
       type: 'PartialDate',
       nullable: true,
       description:
-        'The latest date of its claims that are not deprecated. Null: none of them has a date.',
+        'The latest date for which a source states something of it that stands. Null: nothing has a date.',
       ...exposes('factsAsOf'),
     }),
     updatedAt: t.field({

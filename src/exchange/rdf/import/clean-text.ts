@@ -1,14 +1,9 @@
-import { zLine, zProse } from '../../../ontology/plain-text.ts';
+import { withoutUnseen, zLine, zProse } from '../../../ontology/plain-text.ts';
 import { quoted } from '../../../vocab/skos/integrity.ts';
 import type { RdfProblem } from '../read/rdf-problem.ts';
 import type { Text } from './skos-concepts.ts';
 
 const longestLabel = 500;
-/**
- * Invisible characters that have no meaning in a text: soft hyphens, zero-width spaces, byte order
- * marks.
- */
-const unseen = /[\u00AD\u200B\u2060\uFEFF]/gu;
 /** Words in Latin letters with single spaces, which stand as they are. */
 const plainLabel = /^[!-~\u00A1-\u00AC\u00AE-\u024F]+(?: [!-~\u00A1-\u00AC\u00AE-\u024F]+)*$/;
 
@@ -18,7 +13,7 @@ const plainLabel = /^[!-~\u00A1-\u00AC\u00AE-\u024F]+(?: [!-~\u00A1-\u00AC\u00AE
  */
 export function cleanLabel(label: Text, problems: RdfProblem[]): string | null {
   if (label.text.length <= longestLabel && plainLabel.test(label.text)) return label.text;
-  const text = label.text.replace(unseen, '').replace(/\s+/gu, ' ').trim();
+  const text = withoutUnseen(label.text).replace(/\s+/gu, ' ').trim();
   if (text !== label.text && text !== '') {
     const message = `the label ${quoted(label.text)} has spaces or characters that do not show; it is kept as ${quoted(text)}`;
     problems.push({ ...label.place, severity: 'warning', code: 'label-spaces', message });
@@ -41,8 +36,7 @@ export function cleanLabel(label: Text, problems: RdfProblem[]): string | null {
  * problem, if it cannot be imported.
  */
 export function cleanProse(given: Text, problems: RdfProblem[]): string | null {
-  const text = given.text
-    .replace(unseen, '')
+  const text = withoutUnseen(given.text)
     .replace(/\r\n?/g, '\n')
     .replace(/[\t\u2028\u2029]/gu, ' ')
     .trim();

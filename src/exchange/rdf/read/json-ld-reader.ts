@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { JsonLdParser } from 'jsonld-streaming-parser';
+import { firstMistake } from '../../json-text.ts';
 import {
   BadRdf,
   deepest,
@@ -90,15 +91,15 @@ export const readJsonLd: RdfReader = async (parts, onQuad) => {
   for (const document of portionsOf(parsed(text))) await readDocument(document, onQuad);
 };
 
-function parsed(text: string): unknown {
+function parsed(given: string): unknown {
+  const text = given.replace(/^\uFEFF/, '');
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+    return JSON.parse(text) as unknown;
   } catch (error) {
-    const reason = reasonIn(error);
-    const [, position] = /at position (\d+)/.exec(reason) ?? [];
-    const before = position === undefined ? null : text.slice(0, Number(position));
-    const line = before === null ? null : before.split('\n').length;
-    throw new BadRdf('syntax', line, `expected JSON: ${reason.replace(/ in JSON.*$/, '')}`);
+    const mistake = firstMistake(text);
+    if (mistake === null) throw new BadRdf('syntax', null, `expected JSON: ${reasonIn(error)}`);
+    const line = text.slice(0, mistake.offset).split('\n').length;
+    throw new BadRdf('syntax', line, mistake.message);
   }
 }
 

@@ -1,5 +1,3 @@
-import type { Transaction } from '../bolt-connection.ts';
-
 /** Rows for each statement, so that a message to the server has some megabytes. */
 const batchSize = 2000;
 
@@ -11,18 +9,4 @@ export async function inBatches<Row>(
   for (let start = 0; start < rows.length; start += batchSize) {
     await send(rows.slice(start, start + batchSize));
   }
-}
-
-/** The first value of each row, as text. The ids are sent in portions. */
-export async function firstValues(
-  tx: Transaction,
-  text: string,
-  ids: readonly string[],
-): Promise<readonly string[]> {
-  const found: string[] = [];
-  await inBatches(ids, async (batch) => {
-    const { records } = await tx.run(text, { ids: batch });
-    for (const record of records) found.push(String(record.get(0)));
-  });
-  return found;
 }
