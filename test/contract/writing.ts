@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { GraphStore } from '../../src/store/graph-store.ts';
 import { contentsOf } from '../support/contents.ts';
-import { edgePageSpec, nothing, page, readOne, selecting } from '../support/reads.ts';
+import { edgePageSpec, nothing, readOne, selecting } from '../support/reads.ts';
 import { at, change, claim, license, relation, source, term } from '../support/records.ts';
 import type { StoreUnderTest } from './stores.ts';
 
@@ -55,49 +55,6 @@ export function writingContract(stores: StoreUnderTest): void {
       const writes = ['a', 'b', 'c'].map((slug) => store.write(change({ entities: [term(slug)] })));
       expect((await Promise.all(writes)).sort()).toEqual([1, 2, 3]);
       expect((await contentsOf(store)).entities.size).toBe(3);
-    });
-
-    it('takes the last of two with one id, however many there are between', async () => {
-      const many = Array.from({ length: 1100 }, (_, at) =>
-        term(`t${at}`, { name: `Filler ${at}` }),
-      );
-      const [hub, was, now] = [
-        term('hub'),
-        term('a', { name: 'Once', sort: 'once', labels: [] }),
-        term('a', { name: 'Nowadays', sort: 'nowadays', labels: [] }),
-      ];
-      const fillers = many.map((each) => relation(each, 'PART_OF', hub));
-      const linked = (best: boolean) => relation(now, 'PART_OF', hub, { best });
-      const stated = [...many, now].map((each) => claim(each.slug, each, source('s')));
-      const before = claim('a', now, source('s'), { valueText: 'said before' });
-      const right = change({
-        ...{ entities: [hub, ...many, now], sources: [source('s')], claims: stated },
-        relations: [...fillers, linked(true)],
-      });
-      const twice = change({
-        ...{
-          entities: [was, hub, ...many, now],
-          sources: [source('s')],
-          claims: [before, ...stated],
-        },
-        relations: [linked(false), ...fillers, linked(true)],
-      });
-      const seen = async () => {
-        const given = { direction: 'IN', window: page({ limit: 2000 }) } as const;
-        const spec = edgePageSpec(['PART_OF'], given);
-        const [ownerIds, select] = [[hub.id], nothing];
-        const edges = await readOne(store, { kind: 'edges', ownerIds, spec, select });
-        return {
-          ...{ contents: await contentsOf(store), edges: edges.get(hub.id) },
-          ...{ graph: await readOne(store, { kind: 'graph' }), located: await located('a') },
-        };
-      };
-      await store.write(twice);
-      const found = await seen();
-      store = await stores.empty();
-      await store.write(right);
-      expect(found).toEqual(await seen());
-      expect(found.edges?.rows).toHaveLength(1101);
     });
 
     it('stamps what is written and what is touched, and nothing else', async () => {
