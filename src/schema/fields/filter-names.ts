@@ -1,6 +1,6 @@
 import type { MaybePromise } from '../../base/maybe-promise.ts';
 import { allThen, andThen } from '../../base/promises.ts';
-import { keyedWith, planSelection } from '../../loaders/plan.ts';
+import { keyed, planSelection } from '../../loaders/plan.ts';
 import { type FilterDeclaration, filtersOf } from '../../ontology/filters.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import { type Suggestion, suggest } from '../../text/search/suggest.ts';
@@ -8,7 +8,6 @@ import type { TextSource } from '../../text/search/text-source.ts';
 import { notFound, type Unknown } from '../bad-input.ts';
 import type { GraphContext } from '../context.ts';
 import type { FilterInput } from './filter-conditions.ts';
-import { sortOrder } from './orders.ts';
 
 /** What the texts of a filter name: entities of a kind, or values of a property. */
 interface Named {
@@ -29,7 +28,6 @@ function namedBy(kind: EntityKind, filter: FilterDeclaration): Named | null {
 type Context = Pick<GraphContext, 'loaders'>;
 
 const slugOnly = planSelection(['slug']);
-const nothing = planSelection([]);
 const mostHelped = 10;
 const mostWords = 8;
 const suggestionsEach = 3;
@@ -52,9 +50,8 @@ function currentSlug(kind: EntityKind, key: string, { loaders }: Context) {
 /** The value, if an entity has it. */
 function currentValue(kind: EntityKind, property: string, value: string, { loaders }: Context) {
   const where = { op: 'in', property, values: [value] } as const;
-  const window = { limit: 1, after: null, before: null, backward: false, peek: false };
-  const plan = keyedWith({ kind, where, order: sortOrder(kind, null), window }, nothing);
-  return andThen(loaders.list(plan), ({ rows }) => (rows.length === 0 ? null : value));
+  const counted = loaders.listCount(keyed({ kind, where }));
+  return andThen(counted, (count) => (count === 0 ? null : value));
 }
 
 function lookUp(argument: string, value: string, named: Named, context: Context): Name {

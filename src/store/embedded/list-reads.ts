@@ -17,7 +17,7 @@ import { betweenText, pageOf, type Walk, walkOf } from './window-text.ts';
  */
 const worthGathering = 4000;
 /** The first portion of a list that is searched. The next ones are larger. */
-const firstPortion = 1000;
+const firstPortion = 200;
 
 /** One page of the entities of a kind. */
 export function entityPage(graph: Graph, spec: ListPageSpec, select: Selection): EntityPage {
