@@ -1,3 +1,5 @@
+import type { Transaction } from '../bolt-connection.ts';
+
 /** Rows for each statement, so that a message to the server has some megabytes. */
 const batchSize = 2000;
 
@@ -9,4 +11,18 @@ export async function inBatches<Row>(
   for (let start = 0; start < rows.length; start += batchSize) {
     await send(rows.slice(start, start + batchSize));
   }
+}
+
+/** The first column of a statement that takes `$ids`, as texts. Sends the ids in portions. */
+export async function firstColumn(
+  tx: Transaction,
+  text: string,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  await inBatches(ids, async (batch) => {
+    const { records } = await tx.run(text, { ids: batch });
+    for (const record of records) found.push(String(record.get(0)));
+  });
+  return found;
 }

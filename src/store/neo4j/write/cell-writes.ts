@@ -4,7 +4,7 @@ import type { GraphChange } from '../../graph-store.ts';
 import type { Transaction } from '../bolt-connection.ts';
 import { cellEndType, cellLabel, cellType } from '../cell-nodes.ts';
 import { propertyText } from '../labels.ts';
-import { inBatches } from './batches.ts';
+import { firstColumn, inBatches } from './batches.ts';
 import type { Doomed } from './removing.ts';
 
 /** Cells that a change may empty, and the models that it may move. */
@@ -55,7 +55,7 @@ export async function findCellWork(
 }
 
 async function modelsAt(tx: Transaction, ends: readonly string[]): Promise<readonly string[]> {
-  return values(
+  return firstColumn(
     tx,
     `UNWIND $ids AS id MATCH (:Entity {id: id})<-[:${cellRelation}]-(m) RETURN DISTINCT m.id`,
     ends,
@@ -63,24 +63,11 @@ async function modelsAt(tx: Transaction, ends: readonly string[]): Promise<reado
 }
 
 async function keysOf(tx: Transaction, models: readonly string[]): Promise<readonly string[]> {
-  return values(
+  return firstColumn(
     tx,
     `UNWIND $ids AS id MATCH (:Entity {id: id})-[:${cellType}]->(cell) RETURN DISTINCT cell.key`,
     models,
   );
-}
-
-async function values(
-  tx: Transaction,
-  text: string,
-  ids: readonly string[],
-): Promise<readonly string[]> {
-  const found: string[] = [];
-  await inBatches(ids, async (batch) => {
-    const { records } = await tx.run(text, { ids: batch });
-    for (const record of records) found.push(String(record.get(0)));
-  });
-  return found;
 }
 
 /** Moves the models to the cells of what they are now. What the change removes is still there. */

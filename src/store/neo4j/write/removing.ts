@@ -2,7 +2,7 @@ import { type RelationType, relationTypes } from '../../../ontology/relations.ts
 import type { GraphChange } from '../../graph-store.ts';
 import type { Transaction } from '../bolt-connection.ts';
 import { typeText } from '../labels.ts';
-import { inBatches } from './batches.ts';
+import { firstColumn, inBatches } from './batches.ts';
 
 // An index lookup costs more with every deletion in the same transaction: 20,000 lookups after
 // 20,000 deletions take 15 s, and many more exhaust the server's memory. Removed things are
@@ -35,10 +35,10 @@ export async function findDoomed(tx: Transaction, change: GraphChange): Promise<
   return {
     relationships: await relationshipsOf(tx, relations),
     nodes: [
-      ...(await elementIds(tx, nodeText('Disagreement'), disagreements)),
-      ...(await elementIds(tx, nodeText('Claim'), claims)),
-      ...(await elementIds(tx, nodeText('Entity'), entities)),
-      ...(await elementIds(tx, nodeText('Source'), sources)),
+      ...(await firstColumn(tx, nodeText('Disagreement'), disagreements)),
+      ...(await firstColumn(tx, nodeText('Claim'), claims)),
+      ...(await firstColumn(tx, nodeText('Entity'), entities)),
+      ...(await firstColumn(tx, nodeText('Source'), sources)),
     ],
     locators: await locatorsOf(tx, entities),
   };
@@ -113,19 +113,6 @@ async function relationshipsOf(
       ];
       found.push({ element, id, fromId, toId, type });
     }
-  });
-  return found;
-}
-
-async function elementIds(
-  tx: Transaction,
-  text: string,
-  ids: readonly string[],
-): Promise<readonly string[]> {
-  const found: string[] = [];
-  await inBatches(ids, async (batch) => {
-    const { records } = await tx.run(text, { ids: batch });
-    for (const record of records) found.push(String(record.get(0)));
   });
   return found;
 }
