@@ -1,5 +1,5 @@
 import { contract } from './contract.ts';
 import { describeOnServers } from './stores.ts';
 
-// Each line has a file, so that both are tried at the same time.
+// Each line has a file, so that the lines are tested at the same time.
 describeOnServers('the store contract', contract, { lines: 'oldest' });

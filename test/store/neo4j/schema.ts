@@ -3,10 +3,11 @@ import { Connection } from '../../../src/store/neo4j/bolt-connection.ts';
 import { applySchema } from '../../../src/store/neo4j/indexes/apply-schema.ts';
 import { schemaRules } from '../../../src/store/neo4j/indexes/constraints.ts';
 import { createNeo4jStore } from '../../../src/store/neo4j/neo4j-store.ts';
-import { describeOnNeo4j } from '../../neo4j/describe.ts';
+import type { Neo4jInfo } from '../../neo4j/bolt.ts';
 import { change, term } from '../../support/records.ts';
 
-describeOnNeo4j('opening', (server) => {
+/** What opening a store does to the schema of a database. */
+export function opening(server: Neo4jInfo): void {
   let connection: Connection;
   beforeAll(() => {
     connection = new Connection({ ...server, timeoutMs: 20_000 });
@@ -123,4 +124,4 @@ describeOnNeo4j('opening', (server) => {
       await store.close();
     }
   });
-});
+}

@@ -10,7 +10,7 @@ import type {
   Read,
   Selection,
 } from '../../../src/store/reads.ts';
-import { describeOnNeo4j } from '../../neo4j/describe.ts';
+import type { Neo4jInfo } from '../../neo4j/bolt.ts';
 import {
   byName,
   edgePageSpec,
@@ -85,7 +85,8 @@ function hubGraph() {
   };
 }
 
-describeOnNeo4j('plans', (server) => {
+/** Which indexes the statements use, and how many database hits they take. */
+export function plans(server: Neo4jInfo): void {
   const { center, liked, common, ...graph } = hubGraph();
   let store: GraphStore;
   let driver: Driver;
@@ -321,4 +322,4 @@ describeOnNeo4j('plans', (server) => {
     expect(cost.names, cost.plan).toContain('RelationshipCountFromCountStore');
     expect(cost.names, cost.plan).not.toContain('NodeByLabelScan');
   });
-});
+}

@@ -4,7 +4,7 @@ import type { GraphStore } from '../../../src/store/graph-store.ts';
 import type { Condition, Hop } from '../../../src/store/list-condition.ts';
 import { createNeo4jStore } from '../../../src/store/neo4j/neo4j-store.ts';
 import type { FacetSpec, Read } from '../../../src/store/reads.ts';
-import { describeOnNeo4j } from '../../neo4j/describe.ts';
+import type { Neo4jInfo } from '../../neo4j/bolt.ts';
 import { byName, page, readOne, selecting } from '../../support/reads.ts';
 import { change, license, model, organization, relation, term } from '../../support/records.ts';
 import { driverFor, profile } from './profile.ts';
@@ -81,7 +81,8 @@ const filters: readonly [string, Condition, Condition][] = [
   ],
 ];
 
-describeOnNeo4j('filters of models', (server) => {
+/** Which indexes filters of models use, and how many database hits they take. */
+export function filtersOfModels(server: Neo4jInfo): void {
   let store: GraphStore;
   let driver: Driver;
   const entities = [...models, few, many, strict, free, narrow, wide];
@@ -140,4 +141,4 @@ describeOnNeo4j('filters of models', (server) => {
       expect(hits, plan).toBeLessThan(3500);
     });
   });
-});
+}
