@@ -16,6 +16,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Modules have no state that a test file could leave behind, and shared modules halve loading time.
     isolate: false,
+    // By default, one core stays unused. That is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
