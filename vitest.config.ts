@@ -28,12 +28,11 @@ export default defineConfig({
         },
       },
       {
-        // In Chromium, if it is installed. Files run one after another, each with its own browser.
+        // In Chromium, if it is installed. Each file has its own browser.
         extends: true,
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.ts'],
-          maxWorkers: 1,
         },
       },
       {
