@@ -5,6 +5,7 @@ import type { Condition, Hop } from '../../../src/store/list-condition.ts';
 import { createNeo4jStore } from '../../../src/store/neo4j/neo4j-store.ts';
 import type { FacetSpec, Read } from '../../../src/store/reads.ts';
 import type { Neo4jInfo } from '../../neo4j/bolt.ts';
+import { wipe } from '../../neo4j/wipe.ts';
 import { byName, page, readOne, selecting } from '../../support/reads.ts';
 import { change, license, model, organization, relation, term } from '../../support/records.ts';
 import { driverFor, profile } from './profile.ts';
@@ -98,14 +99,12 @@ export function filtersOfModels(server: Neo4jInfo): void {
     driver = driverFor(server);
     await store.open();
     // A search would also find the content of other test files.
-    await driver.executeQuery('MATCH (n) DETACH DELETE n');
+    await wipe(server);
     await store.write(change({ entities, relations }));
   }, 240_000);
 
   afterAll(async () => {
-    const ids = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id);
-    await store.write(change({ remove: { entities: ids(entities), relations: ids(relations) } }));
-    await Promise.all([store.close(), driver.close()]);
+    await Promise.all([store.close(), driver.close(), wipe(server)]);
   }, 240_000);
 
   const list = (where: Condition): Read<'list'> => ({

@@ -11,6 +11,7 @@ import type {
   Selection,
 } from '../../../src/store/reads.ts';
 import type { Neo4jInfo } from '../../neo4j/bolt.ts';
+import { wipe } from '../../neo4j/wipe.ts';
 import {
   byName,
   edgePageSpec,
@@ -102,29 +103,7 @@ export function plans(server: Neo4jInfo): void {
   }, 240_000);
 
   afterAll(async () => {
-    const ids = (records: readonly { id: string }[]) => records.map(({ id }) => id);
-    const { entities, relations, claims, sources, disagreements } = graph;
-    const none = change({}).remove;
-    await store.write(
-      change({
-        remove: {
-          ...none,
-          relations: ids(relations),
-          claims: ids(claims),
-          disagreements: ids(disagreements),
-        },
-      }),
-    );
-    await store.write(
-      change({
-        remove: {
-          ...none,
-          entities: ids(entities),
-          sources: ids(sources),
-        },
-      }),
-    );
-    await Promise.all([store.close(), driver.close()]);
+    await Promise.all([store.close(), driver.close(), wipe(server)]);
   }, 240_000);
 
   describe('of a page at a hub cost what the page costs', () => {
