@@ -1,6 +1,6 @@
-import { cellKind, cellProperties, cellRelation } from '../../ontology/filter-cells.ts';
-import type { Hop } from '../../ontology/relations.ts';
+import { cellKind, cellRelation } from '../../ontology/filter-cells.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
+import { splitByCells } from '../cell-conditions.ts';
 import type { Condition } from '../list-condition.ts';
 import type { SlotName } from './codes.ts';
 import type { Graph } from './graph.ts';
@@ -20,44 +20,27 @@ interface ByCells {
 /** Splits a condition on entities of a kind. */
 export function byCells(kind: EntityKind, where: Condition | null, graph: Graph): ByCells {
   if (kind !== cellKind) return { test: null, rest: where };
-  if (where === null) return { test: () => '1', rest: null };
-  if (where.op !== 'all') {
-    const test = testOf(where, graph);
-    return { test, rest: test === null ? where : null };
-  }
-  const parts = where.of.map((part) => byCells(kind, part, graph));
-  const tests = parts.flatMap(({ test }) => test ?? []);
-  const of = parts.flatMap(({ rest }) => rest ?? []);
-  return {
-    test:
-      tests.length === 0 && of.length > 0
-        ? null
-        : (into) => ['1', ...tests.map((test) => test(into))].join(' AND '),
-    rest: of.length === 0 ? null : { op: 'all', of },
-  };
+  const { known, rest } = splitByCells(kind, where);
+  if (known.length === 0 && rest !== null) return { test: null, rest };
+  const tests = known.map((each) => testOf(each, graph));
+  return { test: (into) => ['1', ...tests.map((test) => test(into))].join(' AND '), rest };
 }
 
-function testOf(where: Condition, graph: Graph): CellTest | null {
-  if (where.op === 'in') {
-    const held = graph.codes.held(cellKind, where.property);
-    if (held === null || !cellProperties.includes(where.property)) return null;
-    return (into) => hasValue(held, into.list(where.values));
+function testOf(known: Condition, graph: Graph): CellTest {
+  if (known.op === 'linked') {
+    const ends = endsOf(known.slugs, graph);
+    const slot = graph.codes.slot(cellRelation, 'OUT');
+    return (into) => hasValue(slot, `(${leadingText(known.hops.slice(1), ends, graph, into)})`);
   }
-  if (where.op !== 'linked') return null;
-  const [hop, ...others] = where.hops;
-  if (hop === undefined || !isCellHop(hop)) return null;
-  const ends = endsOf(where.slugs, graph);
-  const slot = graph.codes.slot(cellRelation, 'OUT');
-  return (into) => hasValue(slot, `(${leadingText(others, ends, graph, into)})`);
+  const held = known.op === 'in' ? graph.codes.held(cellKind, known.property) : null;
+  if (known.op !== 'in' || held === null) {
+    throw new Error(`The cells of this file cannot decide a condition by "${known.op}".`);
+  }
+  return (into) => hasValue(held, into.list(known.values));
 }
 
 function hasValue(property: number, values: string): string {
   return `c.n IN (SELECT cell FROM cell_value WHERE property = ${property} AND value IN ${values})`;
-}
-
-/** Whether the ends of the hop decide the cell. */
-export function isCellHop({ type, direction }: Hop): boolean {
-  return type === cellRelation && direction === 'OUT';
 }
 
 /**

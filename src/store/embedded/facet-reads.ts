@@ -1,9 +1,10 @@
 import { cellProperties } from '../../ontology/filter-cells.ts';
 import { relations } from '../../ontology/relations.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
+import { isCellHop } from '../cell-conditions.ts';
 import type { Hop } from '../list-condition.ts';
 import type { FacetRow, FacetSpec, Selection } from '../reads.ts';
-import { byCells, type CellTest, isCellHop } from './cells.ts';
+import { byCells, type CellTest } from './cells.ts';
 import { entityRow } from './edge-reads.ts';
 import type { Graph } from './graph.ts';
 import { hopsFrom } from './hops.ts';

@@ -1,7 +1,8 @@
 import { cellProperties } from '../../ontology/filter-cells.ts';
 import { relationOf, relationTypes } from '../../ontology/relations.ts';
+import { isCellHop } from '../cell-conditions.ts';
 import type { EdgePageSpec, EdgeSpec, FacetSpec, ListSpec, Read, Selection } from '../reads.ts';
-import { byCells, isCellHop } from './cells.ts';
+import { byCells } from './cells.ts';
 import type { Graph } from './graph.ts';
 import { tallyOf } from './tally.ts';
 

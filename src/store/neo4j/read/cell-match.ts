@@ -1,7 +1,7 @@
-import { cellKind, cellProperties, cellRelation } from '../../../ontology/filter-cells.ts';
+import { cellKind } from '../../../ontology/filter-cells.ts';
 import { indexedProperties } from '../../../ontology/filters.ts';
-import { type Hop, relationOf } from '../../../ontology/relations.ts';
-import type { EntityKind } from '../../../ontology/vocabulary.ts';
+import { relationOf } from '../../../ontology/relations.ts';
+import { splitByCells } from '../../cell-conditions.ts';
 import type { Condition } from '../../list-condition.ts';
 import type { ListSpec } from '../../reads.ts';
 import { cellEndType, cellLabel, cellType } from '../cell-nodes.ts';
@@ -11,40 +11,9 @@ import { conditionText, hopsText } from './cypher-conditions.ts';
 
 type Linked = Extract<Condition, { op: 'linked' }>;
 
-/** A condition as the cells know it, and what they do not know of it. */
-export interface ByCells {
-  readonly known: readonly Condition[];
-  readonly rest: Condition | null;
-}
-
-/** Splits a condition on entities of a kind. */
-export function byCells(kind: EntityKind, where: Condition | null): ByCells {
-  if (where === null) return { known: [], rest: null };
-  if (kind !== cellKind) return { known: [], rest: where };
-  if (where.op !== 'all') {
-    return isKnown(where) ? { known: [where], rest: null } : { known: [], rest: where };
-  }
-  const parts = where.of.map((part) => byCells(kind, part));
-  const of = parts.flatMap(({ rest }) => rest ?? []);
-  return {
-    known: parts.flatMap(({ known }) => known),
-    rest: of.length === 0 ? null : { op: 'all', of },
-  };
-}
-
 /** Whether cells know the whole condition of a list, so that sums over them count it. */
 export function isSummed({ kind, where }: ListSpec): boolean {
-  return where !== null && kind === cellKind && byCells(kind, where).rest === null;
-}
-
-function isKnown(where: Condition): boolean {
-  if (where.op === 'in') return cellProperties.includes(where.property);
-  return where.op === 'linked' && where.hops[0] !== undefined && isCellHop(where.hops[0]);
-}
-
-/** Whether the ends of the hop tell cells apart. */
-export function isCellHop({ type, direction }: Hop): boolean {
-  return type === cellRelation && direction === 'OUT';
+  return where !== null && kind === cellKind && splitByCells(kind, where).rest === null;
 }
 
 /** Matches each cell that meets the conditions, once, as `cell`. */

@@ -1,6 +1,7 @@
 import { cellKind, cellRelation } from '../../../ontology/filter-cells.ts';
 import { relationOf } from '../../../ontology/relations.ts';
 import type { EntityKind } from '../../../ontology/vocabulary.ts';
+import { splitByCells } from '../../cell-conditions.ts';
 import type { EdgeSpec } from '../../reads.ts';
 import { cellEndType } from '../cell-nodes.ts';
 import type { Piece, StatementBuilder } from '../cypher-statement.ts';
@@ -12,7 +13,7 @@ import {
   otherSide,
   sharedEndName,
 } from '../sort-copies.ts';
-import { byCells, cellConditions, sumOf } from './cell-match.ts';
+import { cellConditions, sumOf } from './cell-match.ts';
 import { mayBeCrowded } from './crowded.ts';
 import { companyIndex } from './edge-indexes.ts';
 import {
@@ -121,7 +122,7 @@ function summedText(
   if (branch === undefined || others.length > 0 || where === null) return null;
   const isPlainEnd =
     branch.type === cellRelation && branch.side === 'from' && branch.kinds === null;
-  const { known, rest } = byCells(cellKind, where);
+  const { known, rest } = splitByCells(cellKind, where);
   if (!isPlainEnd || ranks !== 'BEST' || artifact !== null || on !== null || rest !== null) {
     return null;
   }

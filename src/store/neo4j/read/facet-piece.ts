@@ -1,12 +1,13 @@
 import { cellKind, cellProperties } from '../../../ontology/filter-cells.ts';
 import { relationOf } from '../../../ontology/relations.ts';
 import type { EntityKind } from '../../../ontology/vocabulary.ts';
+import { isCellHop, splitByCells } from '../../cell-conditions.ts';
 import type { Hop } from '../../list-condition.ts';
 import type { EdgeSpec, FacetRow, FacetSpec, Selection } from '../../reads.ts';
 import { cellEndType } from '../cell-nodes.ts';
 import type { Piece, StatementBuilder } from '../cypher-statement.ts';
 import { labelOf, propertyText } from '../labels.ts';
-import { byCells, cellMatch, cellSize, isCellHop, isSummed } from './cell-match.ts';
+import { cellMatch, cellSize, isSummed } from './cell-match.ts';
 import { hopsText, isList } from './cypher-conditions.ts';
 import { indexedCountPiece } from './edge-counts.ts';
 import { entityPiece } from './entity-rows.ts';
@@ -28,7 +29,7 @@ function areCells(spec: FacetSpec): boolean {
 }
 
 function cellsOf({ kind, where }: FacetSpec, into: StatementBuilder): string {
-  return cellMatch(byCells(kind, where).known, into);
+  return cellMatch(splitByCells(kind, where).known, into);
 }
 
 /** `list` matches what is counted, as `node`; each stands for `size` entities. */
@@ -60,16 +61,7 @@ function linkedPiece(
   select: Selection,
   into: StatementBuilder,
 ): Rows {
-  const [hop, ...others] = hops;
-  const { end, counted } =
-    hop !== undefined &&
-    isCellHop(hop) &&
-    areCells(spec) &&
-    (spec.where !== null || others.length > 0)
-      ? countedInCells(spec, others, into)
-      : spec.where === null && others.length === 0 && hop !== undefined && startsAt(hop, spec.kind)
-        ? countedEnds(hop, into)
-        : countedOneByOne(spec, hops, into);
+  const { end, counted } = countedBy(spec, hops, into);
   const entity = entityPiece(end, select, into);
   return {
     expression: `COLLECT { ${counted}
@@ -89,6 +81,16 @@ function linkedPiece(
 interface Counted {
   readonly end: string;
   readonly counted: string;
+}
+
+function countedBy(spec: FacetSpec, hops: readonly Hop[], into: StatementBuilder): Counted {
+  const [hop, ...others] = hops;
+  if (hop === undefined) return countedOneByOne(spec, hops, into);
+  const isWhole = spec.where === null && others.length === 0;
+  if (isCellHop(hop) && areCells(spec) && !isWhole) return countedInCells(spec, others, into);
+  return isWhole && startsAt(hop, spec.kind)
+    ? countedEnds(hop, into)
+    : countedOneByOne(spec, hops, into);
 }
 
 /** The same by cells: each counts once for an end, however many ways lead there. */

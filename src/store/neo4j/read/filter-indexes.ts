@@ -1,11 +1,12 @@
 import { indexedProperties } from '../../../ontology/filters.ts';
 import { relationOf } from '../../../ontology/relations.ts';
 import type { EntityKind } from '../../../ontology/vocabulary.ts';
+import { splitByCells } from '../../cell-conditions.ts';
 import type { Condition } from '../../list-condition.ts';
 import { classLabel, classType } from '../class-nodes.ts';
 import type { StatementBuilder } from '../cypher-statement.ts';
 import { labelOf, propertyText } from '../labels.ts';
-import { byCells, modelsMatch } from './cell-match.ts';
+import { modelsMatch } from './cell-match.ts';
 import { conditionText, hopsText } from './cypher-conditions.ts';
 
 /** A text index stores three characters at a time. Shorter texts are in most names. */
@@ -20,7 +21,7 @@ export function indexedMatches(
   where: Condition,
   into: StatementBuilder,
 ): readonly string[] {
-  const { known, rest } = byCells(kind, where);
+  const { known, rest } = splitByCells(kind, where);
   return [
     ...(known.length === 0 ? [] : [modelsMatch(known, into)]),
     ...(rest === null ? [] : indexed(kind, rest, into)),

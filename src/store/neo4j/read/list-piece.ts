@@ -1,8 +1,9 @@
+import { splitByCells } from '../../cell-conditions.ts';
 import type { EntityPage, ListPageSpec, ListSpec, Selection } from '../../reads.ts';
 import type { Piece, StatementBuilder } from '../cypher-statement.ts';
 import { labelOf } from '../labels.ts';
 import { nodeKeyName, placeOf, sortTypeFor } from '../sort-copies.ts';
-import { byCells, modelsMatch } from './cell-match.ts';
+import { modelsMatch } from './cell-match.ts';
 import { conditionText } from './cypher-conditions.ts';
 import { boundsOf } from './edge-match.ts';
 import { entityPiece } from './entity-rows.ts';
@@ -70,7 +71,7 @@ function fewOrWalk(
 export function listMatch({ kind, where }: ListSpec, into: StatementBuilder): string {
   const all = `MATCH (e:${labelOf(kind)})`;
   if (where === null) return all;
-  const { known, rest } = byCells(kind, where);
+  const { known, rest } = splitByCells(kind, where);
   if (known.length > 0) {
     return `${modelsMatch(known, into)} WHERE ${rest === null ? 'true' : conditionText('e', rest, into)}`;
   }
