@@ -44,6 +44,8 @@ interface BatchOptions {
   /** The record of the data set during the load, and after it; null to remove it. */
   readonly dataset: (complete: boolean) => DatasetRecord | null;
   readonly datasetName: string;
+  /** Whether the next transaction is prepared while one is written: nothing is read from the store. */
+  readonly overlapping: boolean;
   /** Whether to write nothing. */
   readonly dry: boolean;
 }
@@ -82,6 +84,8 @@ export class Batches {
   readonly #store: GraphStore;
   readonly #options: BatchOptions;
   #revision: number;
+  /** The write that is not done yet, or has failed. */
+  #writing: Promise<void> = Promise.resolve();
   #steps: Step[] = [];
   #done = 0;
   #told = 0;
@@ -110,17 +114,28 @@ export class Batches {
   }
 
   async #flush(complete: boolean): Promise<void> {
+    await this.#writing;
     const steps = this.#steps;
     this.#steps = [];
     const change = changeOf(steps, this.#options.at, this.#revision);
     const dataset = this.#options.dataset(complete);
     const { remove } = change;
-    this.#revision = await this.#store.write(
+    const done = this.#done;
+    const writing = this.#write(
+      done,
       dataset === null
         ? { ...change, remove: { ...remove, dataset: this.#options.datasetName } }
         : { ...change, dataset },
     );
-    this.#tell();
+    this.#writing = writing;
+    // Whoever waits for it learns of its failure.
+    writing.catch(() => {});
+    if (complete || !this.#options.overlapping) await writing;
+  }
+
+  async #write(done: number, change: GraphChange): Promise<void> {
+    this.#revision = await this.#store.write(change);
+    this.#tell(done);
   }
 
   /**
@@ -130,13 +145,19 @@ export class Batches {
   async finish(isKnown: boolean): Promise<void> {
     if (this.#options.dry) return;
     if (this.#steps.length > 0 || !isKnown) await this.#flush(true);
-    this.#done = this.#options.total;
-    if (this.#told > 0 && this.#told < this.#options.total) this.#tell();
+    await this.#writing;
+    const { total } = this.#options;
+    if (this.#told > 0 && this.#told < total) this.#tell(total);
   }
 
-  #tell(): void {
+  /** Waits until nothing is written any more, whether it failed or not. */
+  async settled(): Promise<void> {
+    await this.#writing.catch(() => {});
+  }
+
+  #tell(done: number): void {
     const { total, onProgress } = this.#options;
-    this.#told = Math.min(this.#done, total);
+    this.#told = Math.min(done, total);
     onProgress?.({ done: this.#told, total, revision: this.#revision });
   }
 }

@@ -25,6 +25,8 @@ export interface LoadOptions {
   readonly mayRemoveMost?: boolean | undefined;
   /** The things written or removed in one transaction; by default as many as suit the store. */
   readonly batchSize?: number | undefined;
+  /** The number of things from which an empty store is prepared for them; 50,000 by default. */
+  readonly fillsFrom?: number | undefined;
   /** The time of the change; now by default. */
   readonly now?: Date | undefined;
   /** Whether to report the changes without writing them. */
@@ -43,6 +45,10 @@ export type LoadReport = Readonly<Record<Thing, ThingCounts>> & { readonly revis
  * transaction writes in memory.
  */
 const batchSizes = { embedded: 20_000, neo4j: 5000 } as const;
+/** While an empty store is filled, one transaction is written while the next is prepared. */
+const fillingBatchSize = 5000;
+/** The number of things from which preparing an empty store for them pays. */
+const defaultFillsFrom = 50_000;
 /** How often a load starts again because another process wrote at the same time. */
 const attempts = 10;
 const longestName = 100;
@@ -108,6 +114,11 @@ export async function otherDatasets(store: GraphStore, name: string): Promise<re
   return known.map((dataset) => dataset.name).filter((each) => each !== name);
 }
 
+function refuseBatchSize({ batchSize }: LoadOptions): void {
+  if (batchSize === undefined || (Number.isInteger(batchSize) && batchSize >= 1)) return;
+  throw new RangeError(`expected a batch size of at least 1, found ${batchSize}`);
+}
+
 function refuseName(name: string): void {
   const isLine = name !== '' && name === name.trim() && !/[\p{Cc}\p{Cs}]/u.test(name);
   if (isLine && name.length <= longestName) return;
@@ -138,10 +149,7 @@ async function loadOnce(
   options: LoadOptions,
   forgets: boolean,
 ): Promise<LoadReport> {
-  const { batchSize = batchSizes[store.name] } = options;
-  if (!Number.isInteger(batchSize) || batchSize < 1) {
-    throw new RangeError(`expected a batch size of at least 1, found ${batchSize}`);
-  }
+  refuseBatchSize(options);
   // It loads SQLite, which a server on Neo4j does not need.
   const { Spool } = await import('../store/embedded/spool.ts');
   const spool = new Spool();
@@ -157,18 +165,40 @@ async function loadOnce(
     refuseMost(beside, options, forgets ? held.entities : null);
     const before = known.find(({ name }) => name === options.dataset) ?? null;
     const { now = new Date(), dryRun: dry = false, onProgress } = options;
+    const { fillsFrom = defaultFillsFrom } = options;
     const at = now.toISOString();
     const dataset = (complete: boolean) =>
       forgets && complete ? null : recordOf(beside, reading, { before, at, complete, forgets });
     const total = things.reduce((sum, thing) => sum + reading.sizes[thing], 0);
+    const fills = isEmpty && !dry && total >= fillsFrom && store.filling !== undefined;
+    const { batchSize = fills ? fillingBatchSize : batchSizes[store.name] } = options;
     const batches = new Batches(store, revision, {
       ...{ batchSize, at, total, onProgress, dry, dataset, datasetName: options.dataset },
+      overlapping: isEmpty,
     });
     const isKnown = !forgets && before !== null && isAlike(before, dataset(true));
-    const counts = await new Loading(store, reading, held, batches).run(isKnown);
+    const run = () =>
+      new Loading(store, reading, held, batches).run(isKnown).finally(() => batches.settled());
+    const counts = await (fills ? filled(store, run) : run());
     return { ...counts, revision: batches.revision };
   } finally {
     spool.close();
+  }
+}
+
+/** Does the work while the store is prepared for it. */
+async function filled<T>({ filling }: GraphStore, work: () => Promise<T>): Promise<T> {
+  await filling?.begin();
+  let isDone = false;
+  try {
+    const result = await work();
+    isDone = true;
+    return result;
+  } finally {
+    // After a failure, the reason matters more than that this fails as well.
+    await filling?.end().catch((error) => {
+      if (isDone) throw error;
+    });
   }
 }
 

@@ -300,6 +300,13 @@ export interface GraphStore {
    * after each.
    */
   readonly writes: number;
+  /**
+   * Makes a first load of very much into an empty store take less time. `begin` does nothing if the
+   * store is not empty. Until `end`, public reads fail with STORE_UNAVAILABLE, and each relation and
+   * claim must be written only once. If the process ends before, the next `open` or `write` does
+   * what `end` does.
+   */
+  readonly filling?: { begin(): Promise<void>; end(): Promise<void> };
   /** The data that a load compares with. */
   readonly held: Held;
   /** The classes of models with equal answers. */

@@ -15,27 +15,31 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-function start(
-  file: string,
-  models: number,
-  batchSize: number,
-  heapMegabytes: number,
-): ChildProcess {
-  const limit = `--max-old-space-size=${heapMegabytes}`;
-  const args = [limit, '--import', 'tsx', script, file, String(models), String(batchSize)];
+interface Given {
+  readonly models: number;
+  readonly batchSize: number;
+  readonly heapMegabytes: number;
+  readonly fillsFrom: number;
+  readonly killAfter?: number;
+}
+
+function start(file: string, given: Given): ChildProcess {
+  const limit = `--max-old-space-size=${given.heapMegabytes}`;
+  const numbers = [given.models, given.batchSize, given.fillsFrom].map(String);
+  const args = [limit, '--import', 'tsx', script, file, ...numbers];
   return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 /** Runs a load to its end, or kills it after a number of progress lines. */
 async function load(
   file: string,
-  given: { models: number; batchSize: number; heapMegabytes: number; killAfter?: number },
+  given: Given,
 ): Promise<{
   readonly code: number | null;
   readonly lines: readonly string[];
   readonly said: string;
 }> {
-  const child = start(file, given.models, given.batchSize, given.heapMegabytes);
+  const child = start(file, given);
   let [printed, said] = ['', ''];
   child.stderr?.on('data', (data: Buffer) => {
     said += data;
@@ -60,19 +64,36 @@ async function held(file: string): Promise<Contents> {
   }
 }
 
+const never = Number.POSITIVE_INFINITY;
+
+async function expectWholeThings(file: string): Promise<void> {
+  const { relations, claims, entities } = await held(file);
+  for (const { fromId, toId } of relations.values()) {
+    expect([entities.has(fromId), entities.has(toId)]).toEqual([true, true]);
+  }
+  for (const { subjectId } of claims.values()) expect(entities.has(subjectId)).toBe(true);
+}
+
 describe('a load that is larger than its memory', () => {
-  it('succeeds in a process that could not hold what it loads', async () => {
-    const file = join(folder, 'graph.db');
-    const { code, lines, said } = await load(file, {
-      ...{ models: 5000, batchSize: 2000, heapMegabytes: 64 },
-    });
-    expect([code, said]).toEqual([0, '']);
-    expect(lines.at(-1)).toMatch(/^revision \d+$/);
-    expect((await held(file)).entities.size).toBe(5000 + 40 + 3 + 60 + 250);
-  }, 300_000);
+  it.each([
+    ['fills', 1],
+    ['writes', never],
+  ])(
+    '%s a file in a process that could not hold what it loads',
+    async (_, fillsFrom) => {
+      const file = join(folder, 'graph.db');
+      const { code, lines, said } = await load(file, {
+        ...{ models: 5000, batchSize: 2000, heapMegabytes: 64, fillsFrom },
+      });
+      expect([code, said]).toEqual([0, '']);
+      expect(lines.at(-1)).toMatch(/^revision \d+$/);
+      expect((await held(file)).entities.size).toBe(5000 + 40 + 3 + 60 + 250);
+    },
+    300_000,
+  );
 
   it('is finished by the next load after a kill at any moment, with the same graph', async () => {
-    const size = { models: 400, batchSize: 400, heapMegabytes: 256 };
+    const size = { models: 400, batchSize: 400, heapMegabytes: 256, fillsFrom: never };
     const whole = join(folder, 'whole.db');
     const { lines } = await load(whole, size);
     const file = join(folder, 'killed.db');
@@ -80,11 +101,7 @@ describe('a load that is larger than its memory', () => {
     for (const killAfter of moments) {
       expect((await load(file, { ...size, killAfter })).code).toBeNull();
       // The stored part is consistent: every relation has its ends, and every claim its subject.
-      const { relations, claims, entities } = await held(file);
-      for (const { fromId, toId } of relations.values()) {
-        expect([entities.has(fromId), entities.has(toId)]).toEqual([true, true]);
-      }
-      for (const { subjectId } of claims.values()) expect(entities.has(subjectId)).toBe(true);
+      await expectWholeThings(file);
     }
     const last = await load(file, size);
     expect(last.code).toBe(0);
@@ -92,5 +109,22 @@ describe('a load that is larger than its memory', () => {
     expect(await held(file)).toEqual(await held(whole));
     // A second load has nothing to write.
     expect((await load(file, size)).lines).toEqual([last.lines.at(-1)]);
+  }, 300_000);
+
+  it('gives the same graph when it fills an empty file, killed or not', async () => {
+    const size = { models: 400, batchSize: 400, heapMegabytes: 256, fillsFrom: never };
+    const whole = join(folder, 'whole.db');
+    await load(whole, size);
+    const expected = await held(whole);
+    const filled = join(folder, 'filled.db');
+    expect((await load(filled, { ...size, fillsFrom: 1 })).code).toBe(0);
+    expect(await held(filled)).toEqual(expected);
+    for (const killAfter of [1, 9]) {
+      const file = join(folder, `killed-${killAfter}.db`);
+      expect((await load(file, { ...size, fillsFrom: 1, killAfter })).code).toBeNull();
+      await expectWholeThings(file);
+      expect((await load(file, { ...size, fillsFrom: 1 })).code).toBe(0);
+      expect(await held(file)).toEqual(expected);
+    }
   }, 300_000);
 });

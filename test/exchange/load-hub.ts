@@ -1,17 +1,18 @@
 /**
  * Loads a generated hub of models into a file, in transactions of a given size, and prints the
- * progress after each. A test limits this process, and kills it.
+ * progress after each. From a given number of things on, it fills an empty file. A test limits this process, and kills it.
  */
 import { loadStream } from '../../src/exchange/load.ts';
 import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import { hubStream } from '../support/hub-stream.ts';
 
-const [file = '', models, batchSize] = process.argv.slice(2);
+const [file = '', models, batchSize, fillsFrom] = process.argv.slice(2);
 const store = createEmbeddedStore({ file, cacheBytes: 4_000_000 });
 await store.open();
 const { revision } = await loadStream(store, hubStream(Number(models)), {
   dataset: 'hub',
   batchSize: Number(batchSize),
+  fillsFrom: Number(fillsFrom),
   now: new Date('2026-01-01T00:00:00Z'),
   onProgress: ({ done, total }) => process.stdout.write(`${done} of ${total}\n`),
 });

@@ -9,10 +9,11 @@ import { codeNames } from './code-names.ts';
 import { asStoreError, isBusy } from './faults.ts';
 import { heldProperties } from './held-properties.ts';
 import { labelLayout, textTable } from './label-tables.ts';
+import { lateIndexes } from './late-indexes.ts';
 
 export type Sqlite = Database.Database;
 
-const formatVersion = 6;
+const formatVersion = 7;
 
 /** Sort values of the kinds, besides the name. Each has a column, which is null for other kinds. */
 const orderColumns = [
@@ -55,12 +56,11 @@ const layout = `
     text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram'
   );
   CREATE TABLE IF NOT EXISTS relation (
-    n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, type INTEGER NOT NULL,
+    n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, type INTEGER NOT NULL,
     from_n INTEGER NOT NULL, to_n INTEGER NOT NULL, standing INTEGER NOT NULL,
     digest TEXT NOT NULL, record TEXT NOT NULL
   );
   CREATE INDEX IF NOT EXISTS relation_from ON relation (from_n, type);
-  CREATE INDEX IF NOT EXISTS relation_to ON relation (to_n, type, from_n, standing);
   CREATE TABLE IF NOT EXISTS edge (
     owner INTEGER NOT NULL, slot INTEGER NOT NULL, value TEXT NOT NULL, neighbor TEXT NOT NULL,
     relation INTEGER NOT NULL, neighbor_n INTEGER NOT NULL, standing INTEGER NOT NULL,
@@ -70,7 +70,6 @@ const layout = `
     owner INTEGER NOT NULL, slot INTEGER NOT NULL, total INTEGER NOT NULL, best INTEGER NOT NULL,
     PRIMARY KEY (owner, slot)
   ) WITHOUT ROWID;
-  CREATE INDEX IF NOT EXISTS fan_slot ON fan (slot, best);
   CREATE TABLE IF NOT EXISTS source (
     n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, owners INTEGER NOT NULL,
     digest TEXT NOT NULL, record TEXT NOT NULL
@@ -86,13 +85,12 @@ const layout = `
     key TEXT NOT NULL, entity INTEGER NOT NULL, PRIMARY KEY (key, entity)
   ) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS claim (
-    n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, subject INTEGER, relation INTEGER,
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL, subject INTEGER, relation INTEGER,
     source INTEGER, property INTEGER NOT NULL, standing INTEGER NOT NULL,
     contested INTEGER NOT NULL, place TEXT NOT NULL, digest TEXT NOT NULL, record TEXT NOT NULL
   );
   CREATE INDEX IF NOT EXISTS claim_subject ON claim (subject, place);
   CREATE INDEX IF NOT EXISTS claim_relation ON claim (relation, place) WHERE relation IS NOT NULL;
-  CREATE INDEX IF NOT EXISTS claim_source ON claim (source, place, id);
   CREATE TABLE IF NOT EXISTS disagreement (
     id TEXT PRIMARY KEY, subject_id TEXT NOT NULL, kind TEXT NOT NULL, contested INTEGER NOT NULL,
     property TEXT NOT NULL, sort TEXT NOT NULL, record TEXT NOT NULL, digest TEXT NOT NULL
@@ -104,6 +102,7 @@ const layout = `
   ${labelLayout}
   ${classLayout}
   ${cellLayout}
+  ${lateIndexes.map((sql) => `${sql};`).join('\n  ')}
 `;
 
 /** The orders and filters of the version that wrote the rows. */
@@ -111,6 +110,9 @@ const shape = JSON.stringify([orderColumns, heldProperties]);
 
 const creating = /CREATE (?:TABLE|(?:UNIQUE )?INDEX|VIRTUAL TABLE) IF NOT EXISTS (\w+)/g;
 const ownTables = [...layout.matchAll(creating)].map(([, name = '']) => name);
+
+/** The bookkeeping that a file has while it is filled. */
+export const fillingKey = 'filling';
 
 /** "glos" as SQLite's application id. It marks our files. */
 const applicationId = 0x676c6f73;
@@ -154,6 +156,8 @@ function prepareDatabase(database: Sqlite, file: string): void {
   patiently(() => database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;'));
   database.exec(`PRAGMA wal_autocheckpoint = ${walPages}`);
   const there = tablesOf(database);
+  // While a file is filled, some indexes are absent.
+  if (!isNew && readValue(database, fillingKey) !== null) return;
   if (!isNew && ownTables.every((name) => there.has(name)) && hasCodes(database)) return;
   inTransaction(database, () => {
     database.exec(layout);

@@ -22,7 +22,9 @@ import { DisagreementReads } from './disagreement-reads.ts';
 import { edgeCount, edgePage, entityRow } from './edge-reads.ts';
 import type { EmbeddedStoreOptions } from './embedded-options.ts';
 import { facetRows } from './facet-reads.ts';
-import { asStoreError } from './faults.ts';
+import { asStoreError, isBusy } from './faults.ts';
+import { Filler } from './filler.ts';
+import { beginFilling, endFilling, isFilling } from './filling.ts';
 import { Graph } from './graph.ts';
 import { HeldReads } from './held-reads.ts';
 import { LabelReads } from './label-reads.ts';
@@ -70,9 +72,32 @@ class EmbeddedStore implements GraphStore {
     assign: async (classes, revision) =>
       this.#guarded(() => this.#open().assigner.assign(classes, revision)),
   };
+  readonly filling = {
+    begin: async () => {
+      const { database, writer } = this.#open();
+      if (this.#file === ':memory:') writer.fills = beginFilling(database);
+      else {
+        this.#filler = new Filler(this.#file);
+        await this.#filler.do('begin');
+      }
+      this.#isFilling = this.#guarded(() => isFilling(database));
+    },
+    end: async () => {
+      const { database, writer } = this.#open();
+      const filler = this.#filler;
+      this.#filler = null;
+      writer.fills = false;
+      await filler?.end();
+      this.#guarded(() => finishFilling(database));
+      this.#isFilling = this.#guarded(() => isFilling(database));
+    },
+  };
   readonly #file: string;
   #opened: Opened | null = null;
   #writes = 0;
+  #filler: Filler | null = null;
+  /** Whether a process fills the file, so that some rows and indexes are not there yet. */
+  #isFilling = false;
 
   readonly #options: EmbeddedStoreOptions;
 
@@ -91,13 +116,17 @@ class EmbeddedStore implements GraphStore {
     const cacheBytes = isAlone ? allBytes : Math.ceil(allBytes / 2);
     const own = {
       ...{ file: this.#file, cacheBytes: Math.ceil(cacheBytes / threads), crowdedFrom },
-      mostLookedAt,
+      ...{ mostLookedAt, isThread: true },
     };
     const database = openDatabase(this.#file);
+    if (this.#options.isThread !== true) finishFilling(database);
     // SQLite gets a part of it, for pages of the file.
     database.exec(`PRAGMA cache_size = -${Math.ceil(cacheBytes / 4096)}`);
     const codes = new Codes(database);
-    const moment: Moment = new Moment(database, () => graph.forget());
+    const moment: Moment = new Moment(database, () => {
+      graph.forget();
+      this.#isFilling = isFilling(database);
+    });
     const before = () => moment.beforeStatement();
     const graph = new Graph(database, codes, {
       ...{ cacheBytes, crowdedFrom, mostLookedAt, before },
@@ -157,16 +186,24 @@ class EmbeddedStore implements GraphStore {
       return results;
     };
     const { hubFrom = defaultHubFrom } = this.#options;
-    const isLong = () => reads.some((read) => mayTakeLong(read, graph, hubFrom));
+    const isLong = () => {
+      this.#refuseHalf();
+      return reads.some((read) => mayTakeLong(read, graph, hubFrom));
+    };
     if (threads !== null && (areMany(reads) || this.#guarded(() => moment.read(isLong)))) {
       return threads.read(reads, options).then(told);
     }
-    return told(this.#guarded(() => moment.read(() => reads.map((read) => answer(read, opened)))));
+    const answers = () => {
+      this.#refuseHalf();
+      return reads.map((read) => answer(read, opened));
+    };
+    return told(this.#guarded(() => moment.read(answers)));
   }
 
   async write(change: GraphChange): Promise<number> {
     const opened = this.#open();
     try {
+      if (this.#filler !== null) return await this.#filler.do(change);
       return this.#guarded(() => opened.writer.write(change));
     } finally {
       opened.graph.forget();
@@ -182,7 +219,15 @@ class EmbeddedStore implements GraphStore {
     const opened = this.#opened;
     this.#opened = null;
     await opened?.threads?.close();
+    await this.#filler?.end();
     opened?.database.close();
+  }
+
+  /** No answer is better than a wrong one: neighbors and labels come at the end of a filling. */
+  #refuseHalf(): void {
+    if (!this.#isFilling) return;
+    const message = `${this.#file} is being filled by a first load. Ask again when the load is done.`;
+    throw new StoreError('STORE_UNAVAILABLE', message);
   }
 
   #reading<T>(work: (graph: Graph) => T): T {
@@ -202,6 +247,15 @@ class EmbeddedStore implements GraphStore {
   #open(): Opened {
     if (this.#opened !== null) return this.#opened;
     throw new StoreError('STORE_UNAVAILABLE', 'The embedded store is not open.');
+  }
+}
+
+/** Finishes what an interrupted first load left, unless another process still fills the file. */
+function finishFilling(database: Sqlite): void {
+  try {
+    if (isFilling(database)) endFilling(database);
+  } catch (error) {
+    if (!isBusy(error)) throw error;
   }
 }
 

@@ -18,7 +18,6 @@ export const labelLayout = `
     closed TEXT
   );
   CREATE INDEX IF NOT EXISTS label_of ON label (entity);
-  CREATE INDEX IF NOT EXISTS label_compact ON label (compact, shelf, tie);
   CREATE INDEX IF NOT EXISTS label_closed ON label (closed, shelf, tie) WHERE closed IS NOT NULL;
   CREATE TABLE IF NOT EXISTS label_shelf (shelf INTEGER PRIMARY KEY);
   CREATE TABLE IF NOT EXISTS label_key (

@@ -6,7 +6,8 @@ import { type LabelChanges, labelChanges, type StoredText } from '../label-chang
 import type { EntityPart } from '../reads.ts';
 import { searchableOf } from '../text-row.ts';
 import type { Sqlite } from './database.ts';
-import { KeysStatement } from './many-rows.ts';
+import { waitingTable } from './late-indexes.ts';
+import { KeysStatement, RowsStatement } from './many-rows.ts';
 import { type EntityRow, entityOfRow, entityText } from './packed-records.ts';
 
 /** The range of numbers of one level. */
@@ -52,6 +53,8 @@ function prepare(database: Sqlite) {
     ]),
     shelves: insert('label_shelf', ['shelf'], 'ON CONFLICT DO NOTHING'),
     keys: insert('label_key', ['shelf', 'key', 'label']),
+    /** While a file is filled. */
+    waitingKeys: new RowsStatement(database, waitingTable('label_key'), ['shelf', 'key', 'label']),
     words: insert(
       'word',
       ['word', 'stem', ...wordCountNames],
@@ -82,7 +85,7 @@ export class LabelWriter {
    * Must run before the entities are written and removed, since the old rows show which keys to
    * remove.
    */
-  write(written: GraphChange['entities'], removed: readonly string[]): void {
+  write(written: GraphChange['entities'], removed: readonly string[], fills: boolean): void {
     const ids = [...written.map(({ record }) => record.id), ...removed];
     if (ids.length === 0) return;
     const before = this.#statements.there.all(ids).flatMap(([id]) => {
@@ -90,12 +93,12 @@ export class LabelWriter {
       return row === undefined ? [] : [searchableOf(entityOfRow(row) as unknown as EntityPart)];
     });
     const after = written.map(({ record }) => searchableOf(record as unknown as EntityPart));
-    this.#apply(labelChanges(before, after));
+    this.#apply(labelChanges(before, after), fills);
   }
 
-  #apply({ gone, filed, degrees, words }: LabelChanges): void {
+  #apply({ gone, filed, degrees, words }: LabelChanges, fills: boolean): void {
     for (const entity of gone) this.#drop(entity);
-    this.#file(filed);
+    this.#file(filed, fills);
     for (const { id, degree } of degrees) this.#statements.degree.run([degree, id]);
     const counted = [...words].filter(([, counts]) =>
       wordCountNames.some((name) => counts[name] !== 0),
@@ -126,7 +129,7 @@ export class LabelWriter {
     this.#statements.dropEntity.run([number]);
   }
 
-  #file(filed: readonly StoredText[]): void {
+  #file(filed: readonly StoredText[], fills: boolean): void {
     const added: Added = { entities: [], texts: [], labels: [], keys: [] };
     const numbers = new Map<number, number>();
     const { last } = this.#statements.lastLabel.get([]) as { last: number | null };
@@ -156,9 +159,12 @@ export class LabelWriter {
       'shelves',
       [...shelves].map((shelf) => [shelf]),
     );
-    // In the order of the table, so that neighbors are on one page of the file.
-    added.keys.sort((a, b) => a[0] - b[0] || compareText(a[1], b[1]));
-    this.#insert('keys', added.keys);
+    if (fills) this.#statements.waitingKeys.run(added.keys);
+    else {
+      // In the order of the table, so that neighbors are on one page of the file.
+      added.keys.sort((a, b) => a[0] - b[0] || compareText(a[1], b[1]));
+      this.#insert('keys', added.keys);
+    }
   }
 
   /** The next free number of a level. Higher levels have lower numbers. */

@@ -5,17 +5,21 @@ const rowsTogether = 2000;
 
 /** A statement that writes many rows at once, as JSON, since a call costs more than a row. */
 export class RowsStatement {
-  readonly #statement: ReturnType<Sqlite['prepare']>;
+  readonly #database: Sqlite;
+  readonly #text: string;
+  #statement: ReturnType<Sqlite['prepare']> | null = null;
 
-  constructor(database: Sqlite, table: string, columns: readonly string[], conflict: string) {
+  constructor(database: Sqlite, table: string, columns: readonly string[], conflict = '') {
     const values = columns.map((_, at) => `value ->> ${at}`).join(', ');
-    this.#statement = database.prepare(
-      `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values} FROM json_each(?1)
-       WHERE 1 ${conflict}`,
-    );
+    this.#database = database;
+    this.#text = `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values} FROM json_each(?1)
+       WHERE 1 ${conflict}`;
   }
 
   run(rows: readonly (readonly unknown[])[]): void {
+    if (rows.length === 0) return;
+    // Not before it is needed: its table may be there only while a file is filled.
+    this.#statement ??= this.#database.prepare(this.#text);
     for (let start = 0; start < rows.length; start += rowsTogether) {
       this.#statement.run([jsonOf(rows.slice(start, start + rowsTogether))]);
     }

@@ -1,7 +1,8 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { type ReadOptions, StoreError, type StoreErrorCode } from '../graph-store.ts';
 import type { Read, ReadResult } from '../reads.ts';
 import type { EmbeddedStoreOptions } from './embedded-options.ts';
+import { startThread } from './start-thread.ts';
 
 /** A message to a thread. */
 export interface Asked {
@@ -21,19 +22,6 @@ interface Job extends Asked {
 interface Thread {
   readonly worker: Worker;
   job: Job | null;
-}
-
-function startWorker(workerData: EmbeddedStoreOptions): Worker {
-  if (import.meta.url.endsWith('.js')) {
-    return new Worker(new URL('./reading-thread.js', import.meta.url), { workerData });
-  }
-  // Runs from source. A thread does not inherit the loader that runs TypeScript here.
-  const { href } = new URL('./reading-thread.ts', import.meta.url);
-  const script = `import('tsx/esm/api').then(({ register }) => {
-    register();
-    return import(${JSON.stringify(href)});
-  });`;
-  return new Worker(script, { workerData, eval: true });
 }
 
 /** Threads for reads from the file that may take long. They start when they are first needed. */
@@ -83,7 +71,7 @@ export class ReadingThreads {
 
   #start(): Thread | null {
     if (this.#threads.size >= this.#most) return null;
-    const worker = startWorker(this.#options);
+    const worker = startThread('reading-thread', this.#options);
     const thread: Thread = { worker, job: null };
     this.#threads.add(thread);
     worker.on('message', (answered: Answered) => this.#settle(thread, answered));

@@ -3,12 +3,13 @@ import { CellWriter } from './cell-writer.ts';
 import { ClassWriter } from './class-writer.ts';
 import type { Codes } from './codes.ts';
 import { inTransaction, readValue, type Sqlite } from './database.ts';
+import { endFillingWithin, isFilling } from './filling.ts';
 import { LabelWriter } from './label-writer.ts';
 import { RevisionLog } from './revision-log.ts';
 import { ClaimWriter } from './write-claims.ts';
 import { EntityWriter } from './write-entities.ts';
 import { OwnerWriter } from './write-owners.ts';
-import { RelationWriter } from './write-relations.ts';
+import { type Fills, RelationWriter } from './write-relations.ts';
 import { prepareWriting, type Writing } from './write-statements.ts';
 
 /** So few at a time that their rows are gone before memory is swept. */
@@ -27,6 +28,8 @@ export class Writer {
   readonly #codes: Codes;
   readonly #labels: LabelWriter;
   readonly #log: RevisionLog;
+  /** While this writer fills an empty file. */
+  #fills: Fills | null = null;
 
   constructor(database: Sqlite, codes: Codes) {
     this.#database = database;
@@ -34,6 +37,11 @@ export class Writer {
     this.#codes = codes;
     this.#labels = new LabelWriter(database);
     this.#log = new RevisionLog(database, codes);
+  }
+
+  /** The next changes fill an empty file, or do so no longer. */
+  set fills(fills: boolean) {
+    this.#fills = fills ? { numbers: new Map() } : null;
   }
 
   /**
@@ -50,21 +58,29 @@ export class Writer {
       throw new StoreError('STORE_CONFLICT', message);
     }
     const revision = before + 1;
-    this.#log.record(revision, change);
     const statements = this.#statements;
+    const fills = this.#filling(change);
+    this.#log.record(revision, change);
     const tally = new Map<string, number>();
     const count = (name: string, by: number) => tally.set(name, (tally.get(name) ?? 0) + by);
     const classes = new ClassWriter(statements, this.#codes);
     const cells = new CellWriter(statements, this.#codes);
-    const relations = new RelationWriter(statements, this.#codes, { classes, cells }, count);
+    const beside = { classes, cells };
+    const relations = new RelationWriter(statements, this.#codes, beside, count, fills);
     const owners = new OwnerWriter(statements);
     const writers = { relations, owners, classes, cells };
     const entities = new EntityWriter(statements, this.#codes, writers, count);
-    const claims = new ClaimWriter(statements, this.#codes, { relations, owners }, count);
+    const claims = new ClaimWriter(
+      statements,
+      this.#codes,
+      { relations, owners },
+      count,
+      fills !== null,
+    );
     const { remove } = change;
     // What is removed and what is written may be the same entity.
     const isLabeled = remove.entities.length > 0;
-    if (isLabeled) this.#labels.write(change.entities, remove.entities);
+    if (isLabeled) this.#labels.write(change.entities, remove.entities, false);
     for (const id of remove.disagreements) statements.disagreement.remove.run([id]);
     claims.remove(remove.claims);
     relations.remove(remove.relations);
@@ -72,7 +88,7 @@ export class Writer {
     claims.removeSources(remove.sources);
     claims.writeSources(change.sources);
     for (const some of inPortions(change.entities)) {
-      if (!isLabeled) this.#labels.write(some, []);
+      if (!isLabeled) this.#labels.write(some, [], fills !== null);
       entities.write(some, revision, change.at);
     }
     for (const some of inPortions(change.relations)) relations.write(some);
@@ -80,13 +96,14 @@ export class Writer {
     classes.finish();
     cells.finish();
     for (const some of inPortions(change.claims)) claims.write(some);
+    if (fills !== null) this.#fills = { numbers: relations.numbers };
     statements.disagreement.put.run(
       change.disagreements.map(({ record, digest }) => [
         ...[record.id, record.subjectId, record.kind, Number(record.contested)],
         ...[record.property, record.sort, JSON.stringify(record), digest],
       ]),
     );
-    if (change.touch.length > 0) {
+    if (change.touch.length > 0 && fills === null) {
       statements.entity.touch.run([revision, change.at, JSON.stringify(change.touch)]);
     }
     const { dataset } = change;
@@ -98,5 +115,25 @@ export class Writer {
     statements.bookkeeping.run(['revision', String(revision)]);
     statements.bookkeeping.run(['changedAt', change.at]);
     return revision;
+  }
+
+  /**
+   * What is known while the file is filled; null for any other change. A file that another process
+   * fills, or that was left half filled, gets its indexes first.
+   */
+  #filling({ entities, remove }: GraphChange): Fills | null {
+    if (!isFilling(this.#database)) {
+      this.#fills = null;
+      return null;
+    }
+    const removed = [remove.entities, remove.relations, remove.claims, remove.disagreements];
+    const ids = entities.map(({ record }) => record.id);
+    const isNew =
+      removed.every(({ length }) => length === 0) &&
+      this.#statements.entity.places.all(ids).length === 0;
+    if (this.#fills !== null && isNew) return this.#fills;
+    endFillingWithin(this.#database);
+    this.#fills = null;
+    return null;
   }
 }

@@ -15,18 +15,21 @@ export class ClaimWriter {
   readonly #owners: OwnerWriter;
   readonly #relations: RelationWriter;
   readonly #count: Count;
+  readonly #fills: boolean;
 
   constructor(
     statements: Writing,
     codes: Codes,
     writers: { readonly relations: RelationWriter; readonly owners: OwnerWriter },
     count: Count,
+    fills: boolean,
   ) {
     this.#statements = statements;
     this.#codes = codes;
     this.#relations = writers.relations;
     this.#owners = writers.owners;
     this.#count = count;
+    this.#fills = fills;
   }
 
   writeSources(given: GraphChange['sources']): void {
@@ -67,7 +70,8 @@ export class ClaimWriter {
     const relations = this.#relations.numbersOf(named(keyOf));
     const sources = new Map(source.find.all(named(({ sourceId }) => sourceId)));
     const [last] = claim.last.get([]) as unknown as [number];
-    claim.put.run(
+    const put = this.#fills ? claim.append : claim.put;
+    put.run(
       upserts.map(({ record, digest }) => {
         const { subjectId, sourceId } = record;
         const about = subjects.get(subjectId) ?? null;

@@ -32,6 +32,12 @@ interface Place {
   readonly degree: number;
 }
 
+/** What a change knows while a file is filled: all its relations and claims are new. */
+export interface Fills {
+  /** The numbers of the relations of the change before. Claims on the last ones may follow. */
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
 type EdgeRow = readonly [
   ...[owner: number, slot: number, value: string, neighbor: string],
   ...[relation: number, n: number, standing: number, degree: number],
@@ -60,6 +66,7 @@ export class RelationWriter {
   readonly #edges: EdgeRow[] = [];
   /** The numbers of the relations that were written, by their keys. */
   readonly #numbers = new Map<string, number>();
+  readonly #fills: Fills | null;
   /** Whether no relation started at an entity before the change. */
   readonly #fresh = new Map<number, boolean>();
 
@@ -68,12 +75,14 @@ export class RelationWriter {
     codes: Codes,
     writers: { readonly classes: ClassWriter; readonly cells: CellWriter },
     count: Count,
+    fills: Fills | null,
   ) {
     this.#statements = statements;
     this.#codes = codes;
     this.#classes = writers.classes;
     this.#cells = writers.cells;
     this.#count = count;
+    this.#fills = fills;
   }
 
   write(given: readonly Upsert<RelationRecord>[]): void {
@@ -82,7 +91,7 @@ export class RelationWriter {
     const upserts = [...new Map(given.map((upsert) => [upsert.record.id, upsert])).values()];
     const { relation, source } = this.#statements;
     const keys = upserts.map(({ record }) => withoutType(record.id));
-    this.#unlink(keys);
+    if (this.#fills === null) this.#unlink(keys);
     const places = this.#places(upserts);
     const cited = new Set(upserts.flatMap(({ record }) => record.sourceId ?? []));
     const sources = new Map(source.find.all([...cited]));
@@ -97,8 +106,14 @@ export class RelationWriter {
       return { key: keys[at] ?? '', type, from, to, stands, row };
     });
     this.#noteFresh(written.map(({ from }) => from.n));
-    relation.put.run(written.map(({ row }) => row));
-    for (const [key, n] of relation.numbers.all(keys)) this.#numbers.set(key, n);
+    if (this.#fills === null) {
+      relation.put.run(written.map(({ row }) => row));
+      for (const [key, n] of relation.numbers.all(keys)) this.#numbers.set(key, n);
+    } else {
+      const [last] = relation.last.get([]) as unknown as [number];
+      relation.append.run(written.map(({ row }, at) => [last + 1 + at, ...row]));
+      for (const [at, { key }] of written.entries()) this.#numbers.set(key, last + 1 + at);
+    }
     for (const { key, type, from, to, stands } of written) {
       const { slot, both } = this.#sorted(type);
       const add = (owner: Place, neighbor: Place) => {
@@ -113,13 +128,19 @@ export class RelationWriter {
 
   /** The numbers of relations by their keys: ids without the type. */
   numbersOf(keys: readonly string[]): ReadonlyMap<string, number> {
-    const unknown = keys.filter((key) => !this.#numbers.has(key));
+    const known = (key: string) => this.#numbers.get(key) ?? this.#fills?.numbers.get(key);
+    const unknown = keys.filter((key) => known(key) === undefined);
     const found = new Map(this.#statements.relation.numbers.all(unknown));
     for (const key of keys) {
-      const n = this.#numbers.get(key);
+      const n = known(key);
       if (n !== undefined) found.set(key, n);
     }
     return found;
+  }
+
+  /** The numbers of the relations that were written, by their keys. */
+  get numbers(): ReadonlyMap<string, number> {
+    return this.#numbers;
   }
 
   remove(ids: readonly string[]): void {
@@ -144,10 +165,12 @@ export class RelationWriter {
 
   /** Adds neighbors in the order of the table, so that those on one page of the file come together. */
   #writeEdges(): void {
-    this.#edges.sort(
-      (one, other) => one[0] - other[0] || one[1] - other[1] || compareText(one[2], other[2]),
-    );
-    this.#statements.edge.add.run(this.#edges);
+    if (this.#fills === null) {
+      this.#edges.sort(
+        (one, other) => one[0] - other[0] || one[1] - other[1] || compareText(one[2], other[2]),
+      );
+      this.#statements.edge.add.run(this.#edges);
+    } else this.#statements.edge.wait.run(this.#edges);
     this.#edges.length = 0;
   }
 

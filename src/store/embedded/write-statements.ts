@@ -1,6 +1,7 @@
 import { relationOf, relationTypes } from '../../ontology/relations.ts';
 import { cellStatements } from './cell-statements.ts';
 import type { Sqlite } from './database.ts';
+import { waitingTable } from './late-indexes.ts';
 import { KeysStatement, RowsStatement } from './many-rows.ts';
 import { entityColumns } from './packed-records.ts';
 
@@ -17,6 +18,15 @@ export function prepareWriting(database: Sqlite) {
     const updates = columns.map((column) => `${column} = excluded.${column}`).join(', ');
     return new RowsStatement(database, table, columns, `ON CONFLICT (id) DO UPDATE SET ${updates}`);
   };
+  const relationColumns = ['id', 'type', 'from_n', 'to_n', 'standing', 'digest', 'record'];
+  const claimColumns = [
+    ...['id', 'subject', 'relation', 'source', 'property', 'standing', 'contested', 'place'],
+    ...['digest', 'record'],
+  ];
+  const edgeColumns = ['owner', 'slot', 'value', 'neighbor', 'relation', 'neighbor_n'].concat(
+    'standing',
+    'degree',
+  );
   const asked = (table: string) =>
     `FROM json_each(?1) AS asked CROSS JOIN ${table} x ON x.id = asked.value`;
   return {
@@ -86,7 +96,10 @@ export function prepareWriting(database: Sqlite) {
       drop: plain('DELETE FROM locator WHERE entity = ?'),
     },
     relation: {
-      put: put('relation', ['id', 'type', 'from_n', 'to_n', 'standing', 'digest', 'record']),
+      put: put('relation', relationColumns),
+      /** For relations that are not there, with numbers. */
+      append: new RowsStatement(database, 'relation', ['n', ...relationColumns]),
+      last: rows('SELECT coalesce(max(n), 0) FROM relation'),
       find: new KeysStatement<
         readonly [
           ...[id: string, n: number, type: number],
@@ -126,9 +139,11 @@ export function prepareWriting(database: Sqlite) {
       add: new RowsStatement(
         database,
         'edge',
-        ['owner', 'slot', 'value', 'neighbor', 'relation', 'neighbor_n', 'standing', 'degree'],
+        edgeColumns,
         'ON CONFLICT DO UPDATE SET standing = excluded.standing, degree = excluded.degree',
       ),
+      /** While a file is filled. */
+      wait: new RowsStatement(database, waitingTable('edge'), edgeColumns),
       remove: plain(
         'DELETE FROM edge WHERE owner = ? AND slot = ? AND value = ? AND neighbor = ? AND relation = ?',
       ),
@@ -156,10 +171,9 @@ export function prepareWriting(database: Sqlite) {
       remove: plain('DELETE FROM source WHERE n = ?'),
     },
     claim: {
-      put: put('claim', [
-        ...['id', 'subject', 'relation', 'source', 'property', 'standing', 'contested', 'place'],
-        ...['digest', 'record'],
-      ]),
+      put: put('claim', claimColumns),
+      /** For claims that are not there. */
+      append: new RowsStatement(database, 'claim', claimColumns),
       find: new KeysStatement<readonly [id: string, n: number]>(
         database,
         ['x.id', 'x.n'],

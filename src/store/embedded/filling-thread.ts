@@ -1,0 +1,36 @@
+/** Writes the first load of a file, while the process prepares the next change. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { StoreError } from '../graph-store.ts';
+import { Codes } from './codes.ts';
+import { openDatabase } from './database.ts';
+import type { EmbeddedStoreOptions } from './embedded-options.ts';
+import { asStoreError } from './faults.ts';
+import type { FillingJob, FillingResult } from './filler.ts';
+import { beginFilling, endFilling } from './filling.ts';
+import { Writer } from './write-change.ts';
+
+const { file } = workerData as EmbeddedStoreOptions;
+const database = openDatabase(file);
+// A load that loses its last changes with the machine's power is finished by the next one.
+database.exec('PRAGMA synchronous = NORMAL');
+const writer = new Writer(database, new Codes(database));
+
+function done(job: FillingJob): FillingResult {
+  try {
+    if (job === 'begin') {
+      writer.fills = beginFilling(database);
+      return 0;
+    }
+    if (job !== 'end') return writer.write(job);
+    writer.fills = false;
+    endFilling(database);
+    database.close();
+    return 0;
+  } catch (cause) {
+    const error = asStoreError(cause, file);
+    const code = error instanceof StoreError ? error.code : 'STORE_FAILURE';
+    return { code, message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+parentPort?.on('message', (job: FillingJob) => parentPort?.postMessage(done(job)));

@@ -1,0 +1,61 @@
+import { fillingKey, inTransaction, readValue, type Sqlite } from './database.ts';
+import { lateIndexes, lateTables, waitingTable } from './late-indexes.ts';
+
+/** Whether the file is being filled, or a filling was interrupted. */
+export function isFilling(database: Sqlite): boolean {
+  return readValue(database, fillingKey) !== null;
+}
+
+/** Drops the late indexes of an empty file. Returns false if the file is not empty. */
+export function beginFilling(database: Sqlite): boolean {
+  return inTransaction(database, () => {
+    const isEmpty = ['entity', 'relation', 'claim', 'source'].every(
+      (table) => database.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get([]) === undefined,
+    );
+    if (!isEmpty) return false;
+    for (const sql of lateIndexes) database.exec(`DROP INDEX IF EXISTS ${nameIn(sql)}`);
+    for (const { table, columns } of lateTables) {
+      database.exec(`CREATE TABLE IF NOT EXISTS ${waitingTable(table)} (${columns})`);
+    }
+    database
+      .prepare('INSERT OR REPLACE INTO graph (key, value) VALUES (?, ?)')
+      .run([fillingKey, '1']);
+    return true;
+  });
+}
+
+/**
+ * Builds the late indexes. Each step is one transaction, and a repeated step does nothing, so that
+ * an interrupted end can be finished later.
+ */
+export function endFilling(database: Sqlite): void {
+  for (const step of steps) inTransaction(database, () => isFilling(database) && step(database));
+}
+
+/** The same within a transaction. */
+export function endFillingWithin(database: Sqlite): void {
+  for (const step of steps) step(database);
+}
+
+/** Tables come first: the indexes then use the pages that become free. */
+const steps: readonly ((database: Sqlite) => void)[] = [
+  ...lateTables.map(({ table, columns, order }) => (database: Sqlite) => {
+    const waiting = waitingTable(table);
+    const found = database.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get([waiting]);
+    if (found === undefined) return;
+    database.exec(
+      `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM ${waiting} ORDER BY ${order};
+       DROP TABLE ${waiting}`,
+    );
+  }),
+  ...lateIndexes.map((sql) => (database: Sqlite) => {
+    database.exec(sql);
+  }),
+  (database) => {
+    database.prepare('DELETE FROM graph WHERE key = ?').run([fillingKey]);
+  },
+];
+
+function nameIn(sql: string): string {
+  return /EXISTS (\w+)/.exec(sql)?.[1] ?? '';
+}

@@ -1,0 +1,161 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadStream } from '../../../src/exchange/load.ts';
+import { createEmbeddedStore } from '../../../src/store/embedded/embedded-store.ts';
+import type { GraphChange, GraphStore } from '../../../src/store/graph-store.ts';
+import { hubStream } from '../../support/hub-stream.ts';
+import { readOne } from '../../support/reads.ts';
+
+let folder = '';
+const stores: GraphStore[] = [];
+let changes: readonly GraphChange[] = [];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'glossgraph-filling-'));
+  changes = await changesOfLoad();
+});
+afterEach(async () => {
+  for (const store of stores.splice(0)) await store.close();
+  await rm(folder, { recursive: true });
+});
+
+async function opened(name: string): Promise<GraphStore> {
+  const store = createEmbeddedStore({ file: join(folder, name) });
+  await store.open();
+  stores.push(store);
+  return store;
+}
+
+/** The changes of a load, in transactions that end between a relation and its claims. */
+async function changesOfLoad(): Promise<readonly GraphChange[]> {
+  const written: GraphChange[] = [];
+  const store = await opened('recorded.db');
+  const write = store.write.bind(store);
+  store.write = (change) => {
+    written.push(change);
+    return write(change);
+  };
+  const now = new Date('2026-01-01T00:00:00Z');
+  await loadStream(store, hubStream(60), { dataset: 'hub', batchSize: 101, now });
+  return written;
+}
+
+/** All rows of all tables, with the layout. */
+function contents(name: string): Readonly<Record<string, readonly unknown[]>> {
+  const database = new Database(join(folder, name));
+  const rows = (sql: string) => database.prepare(sql).raw().all([]) as unknown as string[][];
+  const names = rows(
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL ORDER BY name",
+  );
+  const tables = names
+    .map(([table = '']) => table)
+    // Only a read with the index can show what is in these.
+    .filter((table) => !/^(entity_text|folded)(_|$)/.test(table));
+  const found = tables.map((table) => {
+    // A touched entity has a later revision; nobody reads while the file is filled.
+    const columns = rows(`PRAGMA table_info(${table})`).map(([, column]) => column);
+    const kept = columns.filter((column) => table !== 'entity' || column !== 'revision');
+    return [
+      table,
+      rows(`SELECT ${kept.join(', ')} FROM ${table}`)
+        .map(String)
+        .sort(),
+    ] as const;
+  });
+  const indexes = rows(
+    "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name",
+  );
+  expect(rows('PRAGMA integrity_check')).toEqual([['ok']]);
+  database.close();
+  return { ...Object.fromEntries(found), indexes: indexes.map(String) };
+}
+
+async function write(store: GraphStore, some = changes): Promise<void> {
+  for (const change of some) await store.write(change);
+}
+
+const hubCount = (store: GraphStore) =>
+  readOne(store, { kind: 'listCount', spec: { kind: 'MODEL', where: null } });
+
+describe('a file that is filled', () => {
+  it('has the rows and indexes of a file that was written', async () => {
+    await write(await opened('plain.db'));
+    const store = await opened('filled.db');
+    await store.filling?.begin();
+    await write(store);
+    await store.filling?.end();
+    expect(contents('filled.db')).toEqual(contents('plain.db'));
+    expect(await hubCount(store)).toBe(60);
+  });
+
+  it('answers no questions before it is done, to nobody', async () => {
+    const other = await opened('filled.db');
+    const store = await opened('filled.db');
+    await store.filling?.begin();
+    await write(store, changes.slice(0, 4));
+    for (const each of [store, other]) {
+      await expect((async () => hubCount(each))()).rejects.toMatchObject({
+        code: 'STORE_UNAVAILABLE',
+        message: expect.stringContaining('is being filled by a first load'),
+      });
+    }
+    await write(store, changes.slice(4));
+    await store.filling?.end();
+    for (const each of [store, other]) expect(await hubCount(each)).toBe(60);
+  });
+
+  it('is completed when it is opened again, wherever its process ended', async () => {
+    await write(await opened('plain.db'));
+    for (const before of [0, 3, changes.length]) {
+      const name = `interrupted-${before}.db`;
+      const store = await opened(name);
+      await store.filling?.begin();
+      await write(store, changes.slice(0, before));
+      // The file as it is now, without what the process would still do.
+      const copy = new Database(join(folder, name));
+      copy.exec(`VACUUM INTO '${join(folder, `copy-${name}`)}'`);
+      copy.close();
+      const next = await opened(`copy-${name}`);
+      await write(next, changes.slice(before));
+      await store.filling?.end();
+      const { sqlite_sequence: _, ...rows } = contents(`copy-${name}`);
+      const { sqlite_sequence: __, ...expected } = contents('plain.db');
+      expect(rows).toEqual(expected);
+    }
+  });
+
+  it('is written as usual after another process has written or opened it', async () => {
+    await write(await opened('plain.db'));
+    const store = await opened('filled.db');
+    await store.filling?.begin();
+    await write(store, changes.slice(0, 5));
+    const other = await opened('filled.db');
+    expect(await hubCount(other)).toBeGreaterThan(0);
+    await write(store, changes.slice(5, 7));
+    await write(other, changes.slice(7));
+    await store.filling?.end();
+    expect(contents('filled.db')).toEqual(contents('plain.db'));
+  });
+
+  it('stays as it is if it is not empty', async () => {
+    const store = await opened('written.db');
+    await write(store, changes.slice(0, 3));
+    const was = contents('written.db');
+    await store.filling?.begin();
+    expect(contents('written.db')).toEqual(was);
+    expect(await hubCount(store)).toBeGreaterThan(0);
+    await store.filling?.end();
+  });
+
+  it('refuses a change that was planned for another revision', async () => {
+    const store = await opened('filled.db');
+    await store.filling?.begin();
+    await expect(store.write({ ...changes[0], follows: 7 } as GraphChange)).rejects.toMatchObject({
+      code: 'STORE_CONFLICT',
+    });
+    await store.filling?.end();
+  });
+});
