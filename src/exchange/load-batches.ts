@@ -46,6 +46,8 @@ interface BatchOptions {
   readonly datasetName: string;
   /** Whether the next transaction is prepared while one is written: nothing is read from the store. */
   readonly overlapping: boolean;
+  /** Whether the store had nothing before the load, so that a batch has only new things. */
+  readonly allNew: boolean;
   /** Whether to write nothing. */
   readonly dry: boolean;
 }
@@ -117,7 +119,8 @@ export class Batches {
     await this.#writing;
     const steps = this.#steps;
     this.#steps = [];
-    const change = changeOf(steps, this.#options.at, this.#revision);
+    const { at, allNew } = this.#options;
+    const change = { ...changeOf(steps, at, this.#revision), allNew };
     const dataset = this.#options.dataset(complete);
     const { remove } = change;
     const done = this.#done;

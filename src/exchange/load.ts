@@ -175,6 +175,7 @@ async function loadOnce(
     const batches = new Batches(store, revision, {
       ...{ batchSize, at, total, onProgress, dry, dataset, datasetName: options.dataset },
       overlapping: isEmpty,
+      allNew: things.every((thing) => held[thing] === 0),
     });
     const isKnown = !forgets && before !== null && isAlike(before, dataset(true));
     const run = () =>

@@ -86,6 +86,11 @@ export interface GraphChange {
    * The revision that the change was planned for. At any other one, it fails with STORE_CONFLICT.
    */
   readonly follows?: number | undefined;
+  /**
+   * Whether the store has none of the written things and the change removes nothing. A store then
+   * need not look for them.
+   */
+  readonly allNew?: boolean | undefined;
 }
 
 /** The types of things in a graph. */

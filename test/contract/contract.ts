@@ -10,6 +10,7 @@ import { labelsContract } from './labels.ts';
 import { listsContract } from './lists.ts';
 import { neighborsContract } from './neighbors.ts';
 import { nestedContract } from './nested.ts';
+import { newThingsContract } from './new-things.ts';
 import { ownersContract } from './owners.ts';
 import { propertiesContract } from './properties.ts';
 import { rewritingContract } from './rewriting.ts';
@@ -22,6 +23,7 @@ import { writingContract } from './writing.ts';
 /** The whole contract of a store. */
 export const contract = [
   writingContract,
+  newThingsContract,
   rewritingContract,
   ownersContract,
   changesContract,

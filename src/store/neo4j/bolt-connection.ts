@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import neo4j, { type Driver, type QueryResult, type Session } from 'neo4j-driver';
 import { type ReadOptions, type StatementEvent, StoreError } from '../graph-store.ts';
 import { type Address, isStaleBookmark, isWorthRetrying, toStoreError } from './neo4j-errors.ts';
 import { supportedVersion } from './server-version.ts';
@@ -27,7 +27,10 @@ interface StatementText {
   readonly timeoutMs?: number;
 }
 
-export type Transaction = Pick<ManagedTransaction, 'run'>;
+/** A transaction in which statements run one after another. */
+export interface Transaction {
+  run(text: string, parameters?: Readonly<Record<string, unknown>>): Promise<QueryResult>;
+}
 
 const application = 'glossgraph';
 const connectMs = 4000;

@@ -156,15 +156,17 @@ export class HeldReads implements Held {
   async #claims(ids: readonly string[]): Promise<ReadonlyMap<string, HeldClaim>> {
     const columns = 'c.id, c.digest, c.subjectId, c.relationId, c.sourceId';
     const about = await this.#rows(
-      `UNWIND $ids AS id MATCH (e:Entity {id: id})<-[:ABOUT]-(c:Claim)
-       WHERE NOT (c.property IN $symmetric
+      `UNWIND $ids AS id MATCH (e:Entity {id: id})
+       MATCH (c:Claim) USING INDEX SEEK c:Claim(subjectId, sort)
+       WHERE c.subjectId = id AND c.sort > '' AND NOT (c.property IN $symmetric
          AND EXISTS { (e)<-[r:${symmetric.map(typeText).join('|')}]-() WHERE r.id = c.relationId })
        RETURN ${columns}`,
       { ids, symmetric },
     );
     const across = await this.#rows(
       `UNWIND $ids AS id MATCH (e:Entity {id: id})-[r:${symmetric.map(typeText).join('|')}]->()
-       MATCH (c:Claim) WHERE c.relationId = r.id AND c.sort IS NOT NULL AND c.subjectId <> id RETURN ${columns}`,
+       MATCH (c:Claim) USING INDEX SEEK c:Claim(relationId, sort)
+       WHERE c.relationId = r.id AND c.sort > '' AND c.subjectId <> id RETURN ${columns}`,
       { ids },
     );
     type Row = readonly [string, string, string, string | null, string];

@@ -7,6 +7,8 @@ import { classLabel, classType, openLabel } from '../class-nodes.ts';
 import { toParameter } from '../cypher-statement.ts';
 import { inBatches } from './batches.ts';
 import type { Doomed } from './removing.ts';
+import type { SentStatements } from './sent-statements.ts';
+import { sought, soughtEntity } from './sought.ts';
 import { propertiesOf } from './write-rows.ts';
 
 const judgedTypes = judgedRelations.join('|');
@@ -46,7 +48,7 @@ async function changedIds(tx: Transaction, { entities }: GraphChange): Promise<r
   await inBatches(judged, async (batch) => {
     const names = [...new Set(batch.flatMap(({ record }) => judgedFacts[record.kind] ?? []))];
     const { records } = await tx.run(
-      'UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN id, [name IN $names | e[name]]',
+      `UNWIND $ids AS id ${soughtEntity('e', 'id')} RETURN id, [name IN $names | e[name]]`,
       { ids: batch.map(({ record }) => record.id), names },
     );
     const before = new Map(
@@ -73,7 +75,7 @@ async function modelsAt(
   const found = new Set<string>();
   await inBatches(ids, async (batch) => {
     const { records } = await tx.run(
-      `UNWIND $ids AS id MATCH (:Entity {id: id})<-[:${types}]-(m) RETURN DISTINCT m.id`,
+      `UNWIND $ids AS id ${soughtEntity('e', 'id')} MATCH (e)<-[:${types}]-(m) RETURN DISTINCT m.id`,
       { ids: batch },
     );
     for (const record of records) found.add(String(record.get(0)));
@@ -82,7 +84,7 @@ async function modelsAt(
 }
 
 /** Removes the classes of the models and of all their derivatives. */
-export async function leaveClassesOpen(tx: Transaction, ids: readonly string[]): Promise<void> {
+export async function leaveClassesOpen(tx: SentStatements, ids: readonly string[]): Promise<void> {
   const reached = new Set(ids);
   for (let level: readonly string[] = ids; level.length > 0; ) {
     const children = await modelsAt(tx, level, 'DERIVED_FROM');
@@ -90,8 +92,8 @@ export async function leaveClassesOpen(tx: Transaction, ids: readonly string[]):
     for (const id of level) reached.add(id);
   }
   await inBatches([...reached], (batch) =>
-    tx.run(
-      `UNWIND $ids AS id MATCH (e:Entity {id: id})-[r:${classType}]->()
+    tx.send(
+      `UNWIND $ids AS id ${soughtEntity('e', 'id')} MATCH (e)-[r:${classType}]->()
        SET e:${openLabel} DELETE r`,
       { ids: batch },
     ),
@@ -121,7 +123,7 @@ export async function assignClasses(
     [...classes].map(([id, { key }]) => ({ id, key })),
     (rows) =>
       tx.run(
-        `UNWIND $rows AS row MATCH (e:Entity {id: row.id}) MATCH (c:${classLabel} {key: row.key})
+        `UNWIND $rows AS row ${soughtEntity('e', 'row.id')} ${sought('c', classLabel, 'key', 'row.key')}
          CALL (e) { MATCH (e)-[r:${classType}]->() DELETE r }
          CREATE (e)-[:${classType}]->(c) REMOVE e:${openLabel}`,
         { rows },

@@ -10,6 +10,8 @@ import type { Transaction } from '../bolt-connection.ts';
 import { toParameter } from '../cypher-statement.ts';
 import { keyType } from '../label-nodes.ts';
 import { inBatches } from './batches.ts';
+import type { SentStatements } from './sent-statements.ts';
+import { sought, soughtEntity } from './sought.ts';
 
 /** The effect of a change on the search data, and the element ids of nodes to remove. */
 interface LabelWork {
@@ -27,9 +29,9 @@ export async function findLabelWork(tx: Transaction, change: GraphChange): Promi
     ...change.remove.entities,
   ]);
   const before: EntityPart[] = [];
-  await inBatches([...ids], async (batch) => {
+  await inBatches(change.allNew === true ? [] : [...ids], async (batch) => {
     const { records } = await tx.run(
-      `UNWIND $ids AS id MATCH (e:Entity {id: id})
+      `UNWIND $ids AS id ${soughtEntity('e', 'id')}
        RETURN id, [key IN $properties | e[key]]`,
       { ids: batch, properties: searchProperties },
     );
@@ -57,7 +59,7 @@ async function elementsOf(
     async (ids) => {
       for (const label of ['Label', 'EntityText']) {
         const { records } = await tx.run(
-          `UNWIND $ids AS id MATCH (n:${label} {entityId: id}) RETURN elementId(n)`,
+          `UNWIND $ids AS id ${sought('n', label, 'entityId', 'id')} RETURN elementId(n)`,
           { ids },
         );
         for (const record of records) elements.push(String(record.get(0)));
@@ -69,17 +71,17 @@ async function elementsOf(
 
 /** Writes the label changes. Returns the element ids of words that no text has any more. */
 export async function writeLabels(
-  tx: Transaction,
+  tx: SentStatements,
   { changes: { filed, words } }: LabelWork,
 ): Promise<readonly string[]> {
   await inBatches(filed.map(textRow), (rows) =>
-    tx.run('UNWIND $rows AS row CREATE (t:EntityText) SET t = row', { rows }),
+    tx.send('UNWIND $rows AS row CREATE (t:EntityText) SET t = row', { rows }),
   );
   await inBatches(shelfRows(filed), (rows) =>
-    tx.run('UNWIND $rows AS row MERGE (s:LabelShelf {shelf: row.shelf}) SET s = row', { rows }),
+    tx.send('UNWIND $rows AS row MERGE (s:LabelShelf {shelf: row.shelf}) SET s = row', { rows }),
   );
   await inBatches(filed.flatMap(labelRows), (rows) =>
-    tx.run(
+    tx.send(
       `UNWIND $rows AS row CREATE (l:Label) SET l = row.properties
        WITH l, row UNWIND row.keys AS key
        CREATE (l)-[k:${keyType}]->(l) SET k = key`,

@@ -1,11 +1,14 @@
 import { madeOnce } from '../../../base/made-once.ts';
+import type { RelationRecord } from '../../../ontology/records.ts';
 import { type RelationType, relationTypes } from '../../../ontology/relations.ts';
 import type { GraphChange } from '../../graph-store.ts';
 import type { Transaction } from '../bolt-connection.ts';
 import { typeText } from '../labels.ts';
 import { joinedEndName, sharedEndName, sharedName } from '../sort-copies.ts';
-import { inBatches } from './batches.ts';
+import { firstColumn, inBatches } from './batches.ts';
 import type { Doomed } from './removing.ts';
+import type { SentStatements } from './sent-statements.ts';
+import { soughtEntity } from './sought.ts';
 
 /** The marks of a relationship. They let neighbors be counted without reading every one. */
 export interface Company {
@@ -34,8 +37,8 @@ interface Standing extends Company {
 interface Pair {
   readonly one: string;
   readonly other: string;
-  /** The types of the written relations, by id. */
-  readonly written: Map<string, RelationType>;
+  /** The written relations, by id. */
+  readonly written: Map<string, Pick<RelationRecord, 'type' | 'fromId'>>;
   /** The other relationships that will connect them. */
   readonly standing: Standing[];
 }
@@ -47,7 +50,7 @@ interface Pair {
  */
 export async function findSharing(
   tx: Transaction,
-  { relations }: GraphChange,
+  { relations, allNew = false }: GraphChange,
   doomed: Doomed,
 ): Promise<Sharing> {
   const pairs = new Map<string, Pair>();
@@ -60,9 +63,10 @@ export async function findSharing(
   const gone = new Set(doomed.relationships.map(({ element }) => element));
   for (const { fromId, toId } of doomed.relationships) pairOf(fromId, toId);
   for (const { record } of relations) {
-    pairOf(record.fromId, record.toId).written.set(record.id, record.type);
+    pairOf(record.fromId, record.toId).written.set(record.id, record);
   }
-  await inBatches([...pairs.values()], async (batch) => {
+  const wanted = allNew ? await linkedPairs(tx, [...pairs.values()]) : [...pairs.values()];
+  await inBatches(wanted, async (batch) => {
     const rows = batch.map(({ one, other }) => ({ one, other }));
     const { records } = await tx.run(connecting, { rows });
     for (const record of records) {
@@ -75,6 +79,19 @@ export async function findSharing(
   return { ...sharingOf([...pairs.values()]), there };
 }
 
+/** The pairs whose one end has a relation: few while the relations of new entities are written. */
+async function linkedPairs(tx: Transaction, pairs: readonly Pair[]): Promise<readonly Pair[]> {
+  const ends = new Set(
+    pairs.flatMap(({ written }) => [...written.values()].map(({ fromId }) => fromId)),
+  );
+  const text = `UNWIND $ids AS id ${soughtEntity('e', 'id')}
+    WHERE EXISTS { (e)-[:${allTypes}]-() } RETURN id`;
+  const linked = new Set(await firstColumn(tx, text, [...ends]));
+  return pairs.filter(({ written }) =>
+    [...written.values()].some(({ fromId }) => linked.has(fromId)),
+  );
+}
+
 interface StandingRow extends Standing {
   readonly one: string;
   readonly other: string;
@@ -85,12 +102,12 @@ function sharingOf(pairs: readonly Pair[]): Omit<Sharing, 'there'> {
   const marked = new Map<string, Company>();
   const others: (Company & { readonly element: string })[] = [];
   for (const { written, standing } of pairs) {
-    const types = [...written.values(), ...standing.map(({ type }) => type)];
+    const types = [...written.values(), ...standing].map(({ type }) => type);
     const joined = types.length > 1;
     const companyOf = (type: RelationType) => {
       return { joined, shared: types.filter((each) => each === type).length > 1 };
     };
-    if (joined) for (const [id, type] of written) marked.set(id, companyOf(type));
+    if (joined) for (const [id, { type }] of written) marked.set(id, companyOf(type));
     for (const { element, type, ...before } of standing) {
       const now = companyOf(type);
       if (now.joined !== before.joined || now.shared !== before.shared) {
@@ -102,14 +119,16 @@ function sharingOf(pairs: readonly Pair[]): Omit<Sharing, 'there'> {
 }
 
 /** Updates the marks of relationships that the change does not write. */
-export async function markOthers(tx: Transaction, { others }: Sharing): Promise<void> {
-  await inBatches(others, (rows) => tx.run(marking, { rows }));
+export async function markOthers(tx: SentStatements, { others }: Sharing): Promise<void> {
+  await inBatches(others, (rows) => tx.send(marking, { rows }));
 }
 
+const allTypes = relationTypes.map(typeText).join('|');
+
 const connecting = `UNWIND $rows AS row
-  MATCH (a:Entity {id: row.one}) USING INDEX SEEK a:Entity(id)
-  MATCH (b:Entity {id: row.other}) USING INDEX SEEK b:Entity(id)
-  MATCH (a)-[r:${relationTypes.map(typeText).join('|')}]-(b)
+  ${soughtEntity('a', 'row.one')}
+  ${soughtEntity('b', 'row.other')}
+  MATCH (a)-[r:${allTypes}]-(b)
   RETURN row.one AS one, row.other AS other, r.id AS id, elementId(r) AS element, type(r) AS type,
     r.${sharedName} AS shared, r.${joinedEndName('from')} IS NOT NULL AS joined`;
 

@@ -3,6 +3,8 @@ import type { GraphChange } from '../../graph-store.ts';
 import type { Transaction } from '../bolt-connection.ts';
 import { toParameter } from '../cypher-statement.ts';
 import { inBatches } from './batches.ts';
+import type { SentStatements } from './sent-statements.ts';
+import { sought } from './sought.ts';
 import { ownersText } from './write-rows.ts';
 
 /**
@@ -18,21 +20,22 @@ interface OwnerWork {
  * long.
  */
 export async function findOwnerWork(tx: Transaction, change: GraphChange): Promise<OwnerWork> {
-  const { entities, sources, remove } = change;
+  const { entities, sources, remove, allNew = false } = change;
   const written = [...entities, ...sources].map(({ record }) => record.id);
   const gone: string[] = [];
-  await inBatches([...written, ...remove.entities, ...remove.sources], async (ids) => {
+  const touched = allNew ? [] : [...written, ...remove.entities, ...remove.sources];
+  await inBatches(touched, async (ids) => {
     const { records } = await tx.run(
-      'UNWIND $ids AS id MATCH (c:Contribution {thingId: id}) RETURN elementId(c)',
+      `UNWIND $ids AS id ${sought('c', 'Contribution', 'thingId', 'id')} RETURN elementId(c)`,
       { ids },
     );
     for (const record of records) gone.push(String(record.get(0)));
   });
   const wanted = new Map(remove.entities.map((id) => [id, new Set<string>()]));
   for (const { record } of entities) wanted.set(record.id, new Set(identifierKeysOf(record)));
-  await inBatches([...wanted.keys()], async (ids) => {
+  await inBatches(allNew ? [] : [...wanted.keys()], async (ids) => {
     const { records } = await tx.run(
-      'UNWIND $ids AS id MATCH (i:Identifier {entityId: id}) RETURN elementId(i), id, i.key',
+      `UNWIND $ids AS id ${sought('i', 'Identifier', 'entityId', 'id')} RETURN elementId(i), id, i.key`,
       { ids },
     );
     for (const record of records) {
@@ -49,7 +52,7 @@ export async function findOwnerWork(tx: Transaction, change: GraphChange): Promi
 
 /** Writes the effect, and the record of the data set. */
 export async function writeOwners(
-  tx: Transaction,
+  tx: SentStatements,
   change: GraphChange,
   { identifiers }: OwnerWork,
 ): Promise<void> {
@@ -57,28 +60,28 @@ export async function writeOwners(
   const sets = new Set(things.map(ownersText).filter((names) => names !== null));
   if (sets.size > 0) {
     const text = 'UNWIND $sets AS names MERGE (:OwnerSet {names: names})';
-    await tx.run(text, { sets: [...sets] });
+    await tx.send(text, { sets: [...sets] });
   }
   const said = things.flatMap(({ record, contributions = [] }) =>
     contributions.map((contribution) => ({ thingId: record.id, ...contribution })),
   );
   await inBatches(said, (rows) =>
-    tx.run('UNWIND $rows AS row CREATE (c:Contribution) SET c = row', { rows }),
+    tx.send('UNWIND $rows AS row CREATE (c:Contribution) SET c = row', { rows }),
   );
   await inBatches(identifiers, (rows) =>
-    tx.run('UNWIND $rows AS row CREATE (i:Identifier) SET i = row', { rows }),
+    tx.send('UNWIND $rows AS row CREATE (i:Identifier) SET i = row', { rows }),
   );
   await writeDataset(tx, change);
 }
 
-async function writeDataset(tx: Transaction, { dataset, remove }: GraphChange): Promise<void> {
+async function writeDataset(tx: SentStatements, { dataset, remove }: GraphChange): Promise<void> {
   if (dataset !== undefined) {
     const { name, place } = dataset;
-    await tx.run('MERGE (d:Dataset {name: $name}) SET d.place = $place, d.record = $record', {
+    await tx.send('MERGE (d:Dataset {name: $name}) SET d.place = $place, d.record = $record', {
       ...{ name, place: toParameter(place), record: JSON.stringify(dataset) },
     });
   }
   if (remove.dataset !== undefined) {
-    await tx.run('MATCH (d:Dataset {name: $name}) DELETE d', { name: remove.dataset });
+    await tx.send('MATCH (d:Dataset {name: $name}) DELETE d', { name: remove.dataset });
   }
 }

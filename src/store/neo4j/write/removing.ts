@@ -3,6 +3,8 @@ import type { GraphChange } from '../../graph-store.ts';
 import type { Transaction } from '../bolt-connection.ts';
 import { typeText } from '../labels.ts';
 import { firstColumn, inBatches } from './batches.ts';
+import type { SentStatements } from './sent-statements.ts';
+import { sought } from './sought.ts';
 
 // An index lookup costs more with every deletion in the same transaction: 20,000 lookups after
 // 20,000 deletions take 15 s, and many more exhaust the server's memory. Removed things are
@@ -45,16 +47,16 @@ export async function findDoomed(tx: Transaction, change: GraphChange): Promise<
 }
 
 /** Deletes the things: relationships first, then nodes with their remaining relationships. */
-export async function removeDoomed(tx: Transaction, doomed: Doomed): Promise<void> {
+export async function removeDoomed(tx: SentStatements, doomed: Doomed): Promise<void> {
   const elements = doomed.relationships.map(({ element }) => element);
   await inBatches(elements, (ids) =>
-    tx.run('UNWIND $ids AS id MATCH ()-[r]->() WHERE elementId(r) = id DELETE r', { ids }),
+    tx.send('UNWIND $ids AS id MATCH ()-[r]->() WHERE elementId(r) = id DELETE r', { ids }),
   );
   await inBatches(doomed.nodes, (ids) =>
-    tx.run('UNWIND $ids AS id MATCH (n) WHERE elementId(n) = id DETACH DELETE n', { ids }),
+    tx.send('UNWIND $ids AS id MATCH (n) WHERE elementId(n) = id DETACH DELETE n', { ids }),
   );
   await inBatches(doomed.locators, (rows) =>
-    tx.run(
+    tx.send(
       `UNWIND $rows AS row MATCH (l) WHERE elementId(l) = row.element AND l.entityId = row.entityId
        DELETE l`,
       { rows },
@@ -69,7 +71,7 @@ async function locatorsOf(
   const found: { element: string; entityId: string }[] = [];
   await inBatches(entityIds, async (ids) => {
     const { records } = await tx.run(
-      'UNWIND $ids AS id MATCH (l:Locator {entityId: id}) RETURN elementId(l), id',
+      `UNWIND $ids AS id ${sought('l', 'Locator', 'entityId', 'id')} RETURN elementId(l), id`,
       { ids },
     );
     for (const record of records) {
@@ -89,7 +91,7 @@ function remainder(
 }
 
 function nodeText(label: 'Claim' | 'Disagreement' | 'Entity' | 'Source'): string {
-  return `UNWIND $ids AS id MATCH (n:${label} {id: id}) USING INDEX SEEK n:${label}(id) RETURN elementId(n)`;
+  return `UNWIND $ids AS id ${sought('n', label, 'id', 'id')} RETURN elementId(n)`;
 }
 
 // The id does not show the type of a relation, and every type has its own index.

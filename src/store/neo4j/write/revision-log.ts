@@ -17,6 +17,7 @@ import {
 import type { Transaction } from '../bolt-connection.ts';
 import { toParameter } from '../cypher-statement.ts';
 import { typesText, typeText } from '../labels.ts';
+import type { SentStatements } from './sent-statements.ts';
 
 /**
  * The tags of what the change affects; null: it may affect anything. It must run before anything is
@@ -36,14 +37,14 @@ export async function findTouched(tx: Transaction, change: GraphChange): Promise
 
 /** Records what a revision changed. */
 export async function recordTouched(
-  tx: Transaction,
+  tx: SentStatements,
   revision: number,
   at: string,
   tags: Tags | null,
 ): Promise<void> {
   // Older revisions are useless after one that may have changed anything.
   const oldest = tags === null ? revision : revision - rememberedRevisions;
-  await tx.run(
+  await tx.send(
     `CREATE (c:RevisionTags {revision: $revision, changedAt: $at, tags: $tags})
      WITH c MATCH (old:RevisionTags) WHERE old.revision < $oldest DELETE old`,
     { revision: toParameter(revision), at, tags, oldest: toParameter(oldest) },

@@ -16,6 +16,8 @@ import { findSharing, markOthers, type Sharing } from './mark-shared.ts';
 import { findOwnerWork, writeOwners } from './owner-writes.ts';
 import { findDoomed, removeDoomed } from './removing.ts';
 import { findTouched, recordTouched } from './revision-log.ts';
+import { SentStatements } from './sent-statements.ts';
+import { sought, soughtEntity } from './sought.ts';
 import {
   entityRow,
   locatorRows,
@@ -27,10 +29,11 @@ import {
 } from './write-rows.ts';
 
 /** The version of the derived data: order keys, copies, marks, search data, classes, cells. */
-export const formatVersion = 8;
+export const formatVersion = 9;
 
 /** Applies the change in the transaction. Returns the new revision. */
-export async function applyChange(tx: Transaction, change: GraphChange): Promise<number> {
+export async function applyChange(transaction: Transaction, change: GraphChange): Promise<number> {
+  const tx = new SentStatements(transaction);
   const revision = await raiseRevision(tx, change.at);
   if (change.follows !== undefined && change.follows !== revision - 1) {
     const message = `The graph has revision ${revision - 1}; the change was planned for ${change.follows}.`;
@@ -53,8 +56,8 @@ export async function applyChange(tx: Transaction, change: GraphChange): Promise
   await writeClaims(tx, change, claimsThere);
   await upsertNodes(tx, 'Disagreement', change.disagreements.map(plainRow));
   await inBatches(change.touch, (ids) =>
-    tx.run(
-      'UNWIND $ids AS id MATCH (e:Entity {id: id}) SET e.revision = $revision, e.updatedAt = $at',
+    tx.send(
+      `UNWIND $ids AS id ${soughtEntity('e', 'id')} SET e.revision = $revision, e.updatedAt = $at`,
       { ids, revision: toParameter(revision), at: change.at },
     ),
   );
@@ -63,6 +66,7 @@ export async function applyChange(tx: Transaction, change: GraphChange): Promise
   const nodes = [...doomed.nodes, ...labels.gone, ...unused, ...owners.gone];
   await removeDoomed(tx, { ...doomed, nodes });
   await recordTouched(tx, revision, change.at, touched);
+  await tx.settled();
   return revision;
 }
 
@@ -78,30 +82,35 @@ async function raiseRevision(tx: Transaction, at: string): Promise<number> {
 }
 
 /** Deletes the locators of the entities, except the keys that they keep. */
-function dropLocators(tx: Transaction, rows: readonly { id: string; keys: readonly string[] }[]) {
-  return tx.run(
-    'UNWIND $rows AS row MATCH (l:Locator {entityId: row.id}) WHERE NOT l.key IN row.keys DELETE l',
+function dropLocators(
+  tx: SentStatements,
+  rows: readonly { id: string; keys: readonly string[] }[],
+) {
+  return tx.send(
+    `UNWIND $rows AS row ${sought('l', 'Locator', 'entityId', 'row.id')}
+     WHERE NOT l.key IN row.keys DELETE l`,
     { rows },
   );
 }
 
 async function upsertNodes(
-  tx: Transaction,
+  tx: SentStatements,
   label: 'Source' | 'Disagreement',
   rows: readonly WriteRow[],
 ): Promise<void> {
   await inBatches(rows, (batch) =>
-    tx.run(`UNWIND $rows AS row MERGE (n:${label} {id: row.id}) SET n = row.properties`, {
+    tx.send(`UNWIND $rows AS row MERGE (n:${label} {id: row.id}) SET n = row.properties`, {
       rows: batch,
     }),
   );
 }
 
 async function writeEntities(
-  tx: Transaction,
+  tx: SentStatements,
   change: GraphChange,
   revision: number,
 ): Promise<void> {
+  if (change.allNew === true) return createEntities(tx, change, revision);
   await inBatches(
     change.entities.map(({ record, locators }) => ({
       id: record.id,
@@ -116,7 +125,7 @@ async function writeEntities(
     const open = kind === 'MODEL' ? `ON CREATE SET e:${openLabel} ` : '';
     await inBatches(rows, async (batch) => {
       const moved = await movedIds(tx, kind, batch);
-      await tx.run(
+      await tx.send(
         `UNWIND $rows AS row MERGE (e:Entity {id: row.id}) ${open}SET e = row.properties, e:${labelOf(kind)}`,
         { rows: batch },
       );
@@ -124,9 +133,32 @@ async function writeEntities(
     });
   }
   await inBatches(locatorRows(change), (rows) =>
-    tx.run('UNWIND $rows AS row MERGE (l:Locator {key: row.key}) SET l.entityId = row.entityId', {
+    tx.send('UNWIND $rows AS row MERGE (l:Locator {key: row.key}) SET l.entityId = row.entityId', {
       rows,
     }),
+  );
+}
+
+/** The same for entities that the store does not have. */
+async function createEntities(
+  tx: SentStatements,
+  change: GraphChange,
+  revision: number,
+): Promise<void> {
+  const upserts = lastOfEach(change.entities);
+  for (const kind of entityKinds) {
+    const rows = upserts
+      .filter(({ record }) => record.kind === kind)
+      .map((upsert) => entityRow(upsert, revision, change.at).properties);
+    const open = kind === 'MODEL' ? `:${openLabel}` : '';
+    await inBatches(rows, (batch) =>
+      tx.send(`UNWIND $rows AS row CREATE (e:Entity:${labelOf(kind)}${open}) SET e = row`, {
+        rows: batch,
+      }),
+    );
+  }
+  await inBatches(locatorRows(change), (rows) =>
+    tx.send('UNWIND $rows AS row CREATE (l:Locator) SET l = row', { rows }),
   );
 }
 
@@ -138,7 +170,7 @@ async function movedIds(
 ): Promise<readonly string[]> {
   const keys = sortPropertiesOf(kind).map(({ property }) => nodeKeyName(property));
   const { records } = await tx.run(
-    `UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN id, [${keys.map((key) => `e.${key}`).join(', ')}]`,
+    `UNWIND $ids AS id ${soughtEntity('e', 'id')} RETURN id, [${keys.map((key) => `e.${key}`).join(', ')}]`,
     { ids: rows.map(({ id }) => id) },
   );
   const before = new Map(records.map((record) => [...record.values()] as [string, string[]]));
@@ -150,10 +182,10 @@ async function movedIds(
 }
 
 /** Copies the current order keys of the entities to their relationships. */
-async function copyOrderKeys(tx: Transaction, ids: readonly string[]): Promise<void> {
+async function copyOrderKeys(tx: SentStatements, ids: readonly string[]): Promise<void> {
   const types = relationTypes.map(typeText).join('|');
   const { records } = await tx.run(
-    `UNWIND $ids AS id MATCH (e:Entity {id: id})
+    `UNWIND $ids AS id ${soughtEntity('e', 'id')}
      RETURN id, COLLECT { MATCH (e)-[r:${types}]->() RETURN DISTINCT type(r) },
        COLLECT { MATCH (e)<-[r:${types}]-() RETURN DISTINCT type(r) }`,
     { ids },
@@ -168,15 +200,15 @@ async function copyOrderKeys(tx: Transaction, ids: readonly string[]): Promise<v
 }
 
 async function copyAt(
-  tx: Transaction,
+  tx: SentStatements,
   type: RelationType,
   side: 'from' | 'to',
   pattern: string,
   ids: readonly string[],
 ): Promise<void> {
   if (ids.length === 0) return;
-  await tx.run(
-    `UNWIND $ids AS id MATCH (e:Entity {id: id}) MATCH ${pattern} SET ${copyText(type, side, 'e', 'r')}`,
+  await tx.send(
+    `UNWIND $ids AS id ${soughtEntity('e', 'id')} MATCH ${pattern} SET ${copyText(type, side, 'e', 'r')}`,
     { ids },
   );
 }
@@ -190,7 +222,7 @@ function copyText(type: RelationType, side: 'from' | 'to', node: string, relatio
 }
 
 async function writeRelations(
-  tx: Transaction,
+  tx: SentStatements,
   change: GraphChange,
   { written, there }: Sharing,
 ): Promise<void> {
@@ -213,18 +245,21 @@ async function writeRelations(
     );
   }
   function write(rows: readonly RelationRow[], verb: 'MERGE' | 'CREATE', type: RelationType) {
-    return inBatches(rows, async (batch) => {
-      const { records } = await tx.run(
+    const key = verb === 'MERGE' ? ' {id: row.id}' : '';
+    return inBatches(rows, (batch) =>
+      tx.send(
         `UNWIND $rows AS row
-         MATCH (a:Entity {id: row.fromId}) MATCH (b:Entity {id: row.toId})
-         ${verb} (a)-[r:${typeText(type)} {id: row.id}]->(b)
+         ${soughtEntity('a', 'row.fromId')} ${soughtEntity('b', 'row.toId')}
+         ${verb} (a)-[r:${typeText(type)}${key}]->(b)
          SET r = row.properties
          SET ${copyText(type, 'from', 'a', 'r')}, ${copyText(type, 'to', 'b', 'r')}
          RETURN count(*)`,
         { rows: batch },
-      );
-      if (Number(records[0]?.get(0)) !== batch.length) await failForMissingEnd(tx, batch);
-    });
+        async ({ records }) => {
+          if (Number(records[0]?.get(0)) !== batch.length) await failForMissingEnd(tx, batch);
+        },
+      ),
+    );
   }
 }
 
