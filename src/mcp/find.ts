@@ -4,6 +4,7 @@ import type { EntityKind } from '../explorer/documents/types.ts';
 import { type EntityName, readEntityName } from '../explorer/entity-names.ts';
 import { kindWords } from '../explorer/words.ts';
 import { entityKinds } from '../ontology/kinds.ts';
+import { repositoryIn } from '../ontology/outside-identifiers.ts';
 import { found } from './documents.ts';
 import { quoted, ToolProblem } from './problem.ts';
 
@@ -34,7 +35,8 @@ export async function named(
   argument: string,
   kinds: readonly EntityKind[] | null,
 ): Promise<Named> {
-  const name = text.trim().slice(0, longest);
+  const written = text.trim().slice(0, longest);
+  const name = repositoryIn(written) ?? written;
   const exact = await bySlug(ask, name, kinds);
   if (isFilled(exact)) return { entities: exact };
   const { hits, guesses } = await byName(ask, name, kinds);

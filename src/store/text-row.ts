@@ -1,3 +1,4 @@
+import { repositoryNamesOf } from '../ontology/outside-identifiers.ts';
 import type { EntityRecord, LicenseRecord } from '../ontology/records.ts';
 import type { Searchable } from '../text/search/search-text.ts';
 import type { EntityPart, TextRow } from './reads.ts';
@@ -5,7 +6,7 @@ import type { EntityPart, TextRow } from './reads.ts';
 /** The record properties that a text row needs. */
 export const textProperties = [
   ...['slug', 'formerSlugs', 'name', 'aliases', 'labels', 'summary', 'definition', 'degree'],
-  ...['spdxId', 'version', 'identifiers', 'documents'],
+  ...['spdxId', 'version', 'identifiers', 'documents', 'exactMatch', 'url'],
 ] as const;
 
 type Known = Pick<
@@ -24,7 +25,7 @@ export function textRowOf(entity: EntityPart): TextRow {
     formerSlugs: known.formerSlugs,
     name: known.name,
     aliases: known.aliases,
-    hidden: known.labels.filter(({ kind }) => kind === 'HIDDEN').map(({ text }) => text),
+    hidden: hiddenLabelsOf(entity),
     summary: known.summary,
     definition: known.definition ?? null,
     degree: known.degree,
@@ -39,20 +40,29 @@ export function textRowOf(entity: EntityPart): TextRow {
 
 /** The record properties that search needs. */
 export const searchProperties = [
-  ...['name', 'aliases', 'labels', 'summary', 'definition', 'degree'],
+  ...['name', 'aliases', 'labels', 'summary', 'definition', 'degree', 'exactMatch', 'url'],
 ] as const;
 
 /** The searchable parts of an entity that has its search properties. */
 export function searchableOf(entity: EntityPart): Searchable {
-  const { name, aliases, labels, summary, degree, definition } = entity as unknown as Known;
+  const { name, aliases, summary, degree, definition } = entity as unknown as Known;
   return {
     id: entity.id,
     kind: entity.kind,
     name,
     aliases,
-    hidden: labels.filter(({ kind }) => kind === 'HIDDEN').map(({ text }) => text),
+    hidden: hiddenLabelsOf(entity),
     summary,
     definition: definition ?? null,
     degree,
   };
+}
+
+/** Labels that find the entity but are never shown: its hidden ones, and its names on the Hub. */
+function hiddenLabelsOf(entity: EntityPart): readonly string[] {
+  const { name, aliases, labels } = entity as unknown as Known;
+  const hidden = labels.filter(({ kind }) => kind === 'HIDDEN').map(({ text }) => text);
+  const shown = new Set([name, ...aliases, ...hidden]);
+  const repositories = repositoryNamesOf(entity as unknown as EntityRecord);
+  return [...hidden, ...repositories.filter((text) => !shown.has(text))];
 }

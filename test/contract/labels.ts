@@ -38,6 +38,11 @@ const entities: readonly EntityInput[] = [
   ...Array.from({ length: 30 }, (_, at) =>
     model(`open-${at}`, { name: `Open Model ${at}B`, aliases: ['shared name'], degree: at }),
   ),
+  model('hosted', {
+    name: 'Hosted 7B',
+    url: 'https://huggingface.co/org/Hosted-7B-Instruct',
+    exactMatch: ['https://huggingface.co/org/Hosted-7B', 'https://huggingface.co/datasets/data'],
+  }),
   license('open', { name: 'Open licence', summary: 'The experts agree.', degree: 2 }),
   organization('expert', { name: 'Expert Mixers & Söhne', aliases: ['専門家 123'] }),
   term('beyond', { name: '𝔘𝔫𝔦 𐍈 beyond', aliases: ['עברית', 'x'.repeat(500)] }),
