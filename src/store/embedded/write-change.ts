@@ -121,17 +121,12 @@ export class Writer {
    * What is known while the file is filled; null for any other change. A file that another process
    * fills, or that was left half filled, gets its indexes first.
    */
-  #filling({ entities, remove }: GraphChange): Fills | null {
+  #filling({ allNew = false }: GraphChange): Fills | null {
     if (!isFilling(this.#database)) {
       this.#fills = null;
       return null;
     }
-    const removed = [remove.entities, remove.relations, remove.claims, remove.disagreements];
-    const ids = entities.map(({ record }) => record.id);
-    const isNew =
-      removed.every(({ length }) => length === 0) &&
-      this.#statements.entity.places.all(ids).length === 0;
-    if (this.#fills !== null && isNew) return this.#fills;
+    if (this.#fills !== null && allNew) return this.#fills;
     endFillingWithin(this.#database);
     this.#fills = null;
     return null;
