@@ -1,3 +1,4 @@
+import { groupBy } from '../../src/base/group-by.ts';
 import { stem } from '../../src/text/fold/stem.ts';
 import { closedKeyOf, type KeyRange, keysOf } from '../../src/text/search/label-keys.ts';
 import type { SearchHit } from '../../src/text/search/rank.ts';
@@ -36,6 +37,19 @@ interface Kept {
   }[];
 }
 
+type KeyOfLabel = Kept['keys'][number] & { readonly label: Kept };
+
+/** The number of keys before a bound. */
+function placeOf(bound: string, keys: readonly KeyOfLabel[]): number {
+  let [low, high] = [0, keys.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareCodePoints(keys[middle]?.key ?? '', bound) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The order of code points, in which stores keep texts. */
 export function compareCodePoints(one: string, other: string): number {
   const length = Math.min(one.length, other.length);
@@ -57,8 +71,8 @@ export class PlainTexts implements TextSource {
   readonly #ofLabels: readonly (WordRow & { readonly stem: string })[];
   /** By shelf and tie. */
   readonly #labels: readonly Kept[];
-  /** By shelf and key. */
-  readonly #keys: readonly (Kept['keys'][number] & { readonly label: Kept })[];
+  /** The keys of each shelf, in their order. */
+  readonly #shelves: readonly (readonly KeyOfLabel[])[];
   readonly #words = new Map<string, WordCounts>();
 
   constructor(entities: readonly Searchable[]) {
@@ -89,9 +103,10 @@ export class PlainTexts implements TextSource {
       .map((entry) => ({ ...rowOf(entry), stem: stem(entry[0]) }))
       .filter((row) => row.labels > 0);
     this.#labels = labels.sort((a, b) => a.shelf - b.shelf || compareCodePoints(a.tie, b.tie));
-    this.#keys = labels
+    const keys = labels
       .flatMap((label) => label.keys.map((key) => ({ ...key, label })))
       .sort((a, b) => a.shelf - b.shelf || compareCodePoints(a.key, b.key));
+    this.#shelves = [...groupBy(keys, ({ shelf }) => shelf).values()];
   }
 
   /** The hits of a query, with all entities in this source. */
@@ -181,15 +196,13 @@ export class PlainTexts implements TextSource {
     { from, to }: KeyRange,
     isWanted: (label: Kept) => boolean,
   ): readonly Kept[] {
-    return this.#keys
-      .filter(
-        ({ place, key, label }) =>
-          places.includes(place) &&
-          compareCodePoints(key, from) >= 0 &&
-          compareCodePoints(key, to) < 0 &&
-          isWanted(label),
-      )
-      .map(({ label }) => label);
+    return this.#shelves.flatMap((keys) => {
+      const [first, end] = [from, to].map((bound) => placeOf(bound, keys));
+      return keys
+        .slice(first, end)
+        .filter(({ place, label }) => places.includes(place) && isWanted(label))
+        .map(({ label }) => label);
+    });
   }
 }
 
