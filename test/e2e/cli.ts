@@ -1,6 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -100,15 +100,25 @@ export async function scratchFolder(): Promise<{ path: string; remove(): Promise
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
-/** Copies the seeds, so that a test can damage them. */
-export async function copySeeds(into: string): Promise<void> {
-  await cp('seeds', into, { recursive: true });
-}
-
 /** Seeds that load quickly: one organization and its source. */
 export async function smallSeeds(into: string): Promise<void> {
   for (const file of ['organizations/ai2.yaml', 'sources/glossgraph-editorial.yaml']) {
     await cp(join('seeds', file), join(into, file), { recursive: true });
+  }
+}
+
+/** Seeds of terms, large enough for several portions, without the checks of the real ones. */
+export async function manyTerms(into: string, count: number): Promise<void> {
+  await mkdir(join(into, 'terms'), { recursive: true });
+  await mkdir(join(into, 'sources'), { recursive: true });
+  await writeFile(join(into, 'sources/readings.yaml'), 'id: readings\ntitle: Readings\n');
+  const definition = 'What it means, at some length. '.repeat(30).trim();
+  for (let n = 0; n < count; n += 1) {
+    const head = `id: term-${n}\nslug: term-${n}\nname: Term ${n}\nsummary: One sentence.\n`;
+    const said = `termKind: CONCEPT\ndefinition: ${definition}\n`;
+    const cite = 'cite: { source: readings, evidence: PUBLISHER }\n';
+    const linked = n === 0 ? '' : `relations: { RELATED_TO: [term-${n - 1}] }\n`;
+    await writeFile(join(into, `terms/term-${n}.yaml`), head + said + cite + linked);
   }
 }
 

@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copySeeds, run, scratchFolder } from './cli.ts';
+import { manyTerms, run, scratchFolder } from './cli.ts';
 
 let scratch: Awaited<ReturnType<typeof scratchFolder>>;
 let env: Record<string, string>;
@@ -93,9 +93,9 @@ describe('seed and query', () => {
 
   it('removes what the seeds no longer have, if asked to', async () => {
     const seeds = join(scratch.path, 'fewer');
-    await copySeeds(seeds);
-    await rm(join(seeds, 'tools'), { recursive: true });
-    // Terms refer to their tools, so these seeds are not valid without them.
+    await manyTerms(seeds, 3);
+    await rm(join(seeds, 'terms/term-0.yaml'));
+    // Another term refers to it, so these seeds are not valid without it.
     const { code, stderr } = await run(['seed', seeds, '--prune'], env);
     expect(code).toBe(1);
     expect(stderr).toMatch(/^glossgraph: the seeds have errors, so nothing was loaded/);
@@ -124,13 +124,13 @@ describe('check', () => {
 
   it('names every problem with its file and line', async () => {
     const seeds = join(scratch.path, 'spoiled');
-    await copySeeds(seeds);
-    const [one, other] = [join(seeds, 'models/phi-4.yaml'), join(seeds, 'terms/spoiled.yaml')];
+    await manyTerms(seeds, 3);
+    const [one, other] = [join(seeds, 'terms/term-1.yaml'), join(seeds, 'terms/spoiled.yaml')];
     await writeFile(one, `${await readFile(one, 'utf8')}\nunknownKey: 1\n`);
     await writeFile(other, 'id: [\n');
     const { code, stdout } = await run(['check', seeds]);
     expect(code).toBe(1);
-    expect(stdout).toMatch(/models\/phi-4\.yaml:\d+:\d+ error /);
+    expect(stdout).toMatch(/terms\/term-1\.yaml:\d+:\d+ error /);
     expect(stdout).toMatch(/terms\/spoiled\.yaml:\d+:\d+ error /);
     const json = await run(['check', seeds, '--json']);
     const { errors, problems } = JSON.parse(json.stdout);
@@ -139,14 +139,16 @@ describe('check', () => {
 
   it('lists stale statements, which are not errors', async () => {
     const seeds = join(scratch.path, 'aged');
-    await copySeeds(seeds);
-    const source = join(seeds, 'sources/openai-whisper.yaml');
-    const read = await readFile(source, 'utf8');
-    await writeFile(source, read.replace(/retrievedOn: .*/, 'retrievedOn: 2020-01-01'));
+    await manyTerms(seeds, 2);
+    const source = join(seeds, 'sources/readings.yaml');
+    await writeFile(source, 'id: readings\ntitle: Readings\nretrievedOn: 2020-01-01\n');
+    const term = join(seeds, 'terms/term-1.yaml');
+    const read = await readFile(term, 'utf8');
+    await writeFile(term, read.replace('evidence: PUBLISHER', 'evidence: PUBLISHER, asOf: 2020'));
     const { code, stdout } = await run(['check', seeds, '--stale', '1d']);
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /models\/whisper-large-v3\.yaml:\d+:\d+ warning stale {2}releasedOn: as of 2026, "openai-whisper" read 2020-01-01/,
+      /terms\/term-1\.yaml:\d+:\d+ warning stale {2}definition: as of 2020, "readings" read 2020-01-01/,
     );
     const json = await run(['check', seeds, '--stale', '99999d', '--json']);
     expect([json.code, JSON.parse(json.stdout)]).toEqual([

@@ -1,19 +1,43 @@
-import { copyFile, mkdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ask, type Ended, run, runWithinBlocks, scratchFolder, serve, smallSeeds } from './cli.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  ask,
+  type Ended,
+  manyTerms,
+  run,
+  runWithinBlocks,
+  scratchFolder,
+  serve,
+  smallSeeds,
+} from './cli.ts';
 
-let scratch: Awaited<ReturnType<typeof scratchFolder>>;
+type Scratch = Awaited<ReturnType<typeof scratchFolder>>;
+
+/** Seeds, small and larger, and a store with the small ones, which each test copies. */
+let seeded: Scratch;
+let many: string;
+beforeAll(async () => {
+  seeded = await scratchFolder();
+  many = join(seeded.path, 'many');
+  await manyTerms(many, 300);
+  await smallSeeds(many);
+  const seeds = join(seeded.path, 'seeds');
+  await smallSeeds(seeds);
+  await run(['seed'], { DATA_DIR: join(seeded.path, 'data'), SEEDS_DIR: seeds });
+});
+afterAll(() => seeded.remove());
+
+let scratch: Scratch;
 let env: { DATA_DIR: string; SEEDS_DIR: string; PORT: string };
 let file: string;
 beforeEach(async () => {
   scratch = await scratchFolder();
   const data = join(scratch.path, 'data');
-  env = { DATA_DIR: data, SEEDS_DIR: join(scratch.path, 'seeds'), PORT: '0' };
+  env = { DATA_DIR: data, SEEDS_DIR: join(seeded.path, 'seeds'), PORT: '0' };
   file = join(data, 'glossgraph.db');
-  await smallSeeds(env.SEEDS_DIR);
-  await run(['seed'], env);
+  await cp(join(seeded.path, 'data'), data, { recursive: true });
 });
 afterEach(() => scratch.remove());
 
@@ -74,18 +98,14 @@ it('a record that is not JSON is reported by each reader, and left unchanged', a
 
 describe('where the embedded store cannot write', () => {
   it('exits with 69 and loses nothing on a full disk', async () => {
-    const kept = join(scratch.path, 'kept.db');
-    await copyFile(file, kept);
+    const larger = { ...env, SEEDS_DIR: many };
     for (const blocks of [8, 200, 1000]) {
-      const ended = await runWithinBlocks(blocks, ['seed', '--json'], {
-        ...env,
-        SEEDS_DIR: 'seeds',
-      });
+      const ended = await runWithinBlocks(blocks, ['seed', '--json'], larger);
       expectSentence(ended, 69, /glossgraph\.db .*Nothing was changed/);
       const { stdout } = await run(['query', '{ graph { revision } terms { totalCount } }'], env);
       expect(JSON.parse(stdout).data).toEqual({ graph: { revision: 1 }, terms: { totalCount: 0 } });
     }
-    const roomy = await run(['seed', '--json'], { ...env, SEEDS_DIR: 'seeds' });
+    const roomy = await run(['seed', '--json'], larger);
     expect(JSON.parse(roomy.stdout)).toMatchObject({ revision: 2 });
   });
 
@@ -121,7 +141,7 @@ describe('where the embedded store cannot write', () => {
 
 describe('processes that start at once on one fresh folder', () => {
   it('all serve the same graph, written once', async () => {
-    const fresh = { ...env, DATA_DIR: join(scratch.path, 'fresh'), SEEDS_DIR: 'seeds' };
+    const fresh = { ...env, DATA_DIR: join(scratch.path, 'fresh'), SEEDS_DIR: many };
     const servers = await Promise.all([1, 2, 3].map(() => serve(fresh)));
     try {
       const query =

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { turtle } from '../exchange/rdf/import-texts.ts';
-import { run, scratchFolder } from './cli.ts';
+import { manyTerms, run, scratchFolder, smallSeeds } from './cli.ts';
 
 describe('glossgraph import skos', () => {
   let scratch: Awaited<ReturnType<typeof scratchFolder>>;
@@ -62,7 +62,10 @@ describe('glossgraph import skos', () => {
 
   it('brings back an export', async () => {
     const dump = join(scratch.path, 'all.nt');
-    const seeded = { DATA_DIR: join(scratch.path, 'seeded') };
+    const seeds = join(scratch.path, 'seeds');
+    await smallSeeds(seeds);
+    await manyTerms(seeds, 20);
+    const seeded = { DATA_DIR: join(scratch.path, 'seeded'), SEEDS_DIR: seeds };
     expect((await run(['export', '--output', dump], seeded)).code).toBe(0);
     const own = { DATA_DIR: join(scratch.path, 'own'), SEEDS_DIR: 'none' };
     const imported = await run(['import', 'skos', dump], own);
