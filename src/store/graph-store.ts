@@ -307,9 +307,9 @@ export interface GraphStore {
   readonly writes: number;
   /**
    * Makes a first load of very much into an empty store take less time. `begin` does nothing if the
-   * store is not empty. Until `end`, public reads fail with STORE_UNAVAILABLE. Only changes that are
-   * `allNew` belong to it: any other write does what `end` does, and so does the next `open` if the
-   * process ends before.
+   * store is not empty. Until `end`, public reads are slow or fail with STORE_UNAVAILABLE. Only
+   * changes that are `allNew` belong to it: any other write may do what `end` does. If the process
+   * ends before, the next `open` does.
    */
   readonly filling?: { begin(): Promise<void>; end(): Promise<void> };
   /** The data that a load compares with. */

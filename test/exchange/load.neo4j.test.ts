@@ -42,6 +42,8 @@ describeOnNeo4j(
 
     const load = (store: GraphStore, stream: StatementStream, dataset: string) =>
       loadStream(store, stream, { dataset, batchSize: 400 });
+    const fill = (store: GraphStore, stream: StatementStream, dataset: string) =>
+      loadStream(store, stream, { dataset, batchSize: 400, fillsFrom: 1 });
     const forget = (store: GraphStore, dataset: string) =>
       forgetDataset(store, { dataset, batchSize: 400 });
     const part = without(hubStream(count), (id) => /-[0-9]$/.test(id));
@@ -70,6 +72,15 @@ describeOnNeo4j(
         const revision = await neo4j.revision();
         expect(await load(neo4j, part, 'other')).toMatchObject({ revision });
       });
+
+      it('fills an empty store with the same', async () => {
+        await wipe(server);
+        await fill(neo4j, hubStream(count), 'hub');
+        const filled = await recordsIn(neo4j);
+        await wipe(server);
+        await load(neo4j, hubStream(count), 'hub');
+        expect(filled).toEqual(await recordsIn(neo4j));
+      }, 300_000);
     });
   },
   { lines: 'one' },

@@ -15,7 +15,7 @@ import { statementName } from '../statement-name.ts';
 import { Connection, type ConnectionOptions } from './bolt-connection.ts';
 import { openLabel } from './class-nodes.ts';
 import { toParameter } from './cypher-statement.ts';
-import { applySchema } from './indexes/apply-schema.ts';
+import { applySchema, createReadIndexes, dropReadIndexes } from './indexes/apply-schema.ts';
 import { composeReads } from './read/compose.ts';
 import { composeCrowded } from './read/compose-crowded.ts';
 import type { Crowded } from './read/crowded.ts';
@@ -56,8 +56,19 @@ class Neo4jStore implements GraphStore {
     assign: (classes, revision) =>
       this.#connection.write('classes', (tx) => assignClasses(tx, classes, revision)),
   };
+  readonly filling = {
+    begin: async () => {
+      this.#fills = await dropReadIndexes(this.#connection);
+    },
+    end: async () => {
+      if (this.#fills) await createReadIndexes(this.#connection);
+      this.#fills = false;
+    },
+  };
   readonly #connection: Connection;
   #writes = 0;
+  /** Whether this process has dropped indexes to fill an empty graph. */
+  #fills = false;
 
   constructor(options: Neo4jStoreOptions) {
     this.#connection = new Connection(options);

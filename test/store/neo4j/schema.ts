@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Connection } from '../../../src/store/neo4j/bolt-connection.ts';
 import { applySchema } from '../../../src/store/neo4j/indexes/apply-schema.ts';
 import { schemaRules } from '../../../src/store/neo4j/indexes/constraints.ts';
 import { createNeo4jStore } from '../../../src/store/neo4j/neo4j-store.ts';
 import type { Neo4jInfo } from '../../neo4j/bolt.ts';
-import { change, term } from '../../support/records.ts';
+import { wipe } from '../../neo4j/wipe.ts';
+import { edgePageSpec, nothing, readOne } from '../../support/reads.ts';
+import { change, model, relation, term } from '../../support/records.ts';
 
 /** What opening a store does to the schema of a database. */
 export function opening(server: Neo4jInfo): void {
@@ -79,6 +81,47 @@ export function opening(server: Neo4jInfo): void {
     const text = `SHOW INDEXES YIELD name, state WHERE name STARTS WITH 'glossgraph'
       RETURN DISTINCT state`;
     expect(await connection.read({ name: 'schema', text })).toEqual([['ONLINE']]);
+  });
+
+  describe('filling an empty graph', () => {
+    const deferred = schemaRules().filter(({ deferrable }) => deferrable);
+    const missing = async () => {
+      const there = await names('INDEXES');
+      return schemaRules().filter(({ name }) => !there.includes(name));
+    };
+    beforeEach(() => wipe(server), 60_000);
+
+    it('puts off the indexes that only reads need', async () => {
+      const store = await opened();
+      await store.filling?.begin();
+      expect(await missing()).toEqual(deferred);
+      const [a, b] = [model('fill-a'), model('fill-b')];
+      await store.write(change({ entities: [a, b], relations: [relation(a, 'DERIVED_FROM', b)] }));
+      await store.filling?.end();
+      expect(await missing()).toEqual([]);
+      const spec = edgePageSpec(['DERIVED_FROM']);
+      const read = { kind: 'edges', ownerIds: [a.id], spec, select: nothing } as const;
+      expect((await readOne(store, read)).get(a.id)?.rows).toHaveLength(1);
+      await store.close();
+    });
+
+    it('gets them from the next opening if it was interrupted', async () => {
+      const store = await opened();
+      await store.filling?.begin();
+      await store.write(change({ entities: [term('fill-c')] }));
+      await store.close();
+      await (await opened()).close();
+      expect(await missing()).toEqual([]);
+    });
+
+    it('keeps all indexes of a graph that has something', async () => {
+      const store = await opened();
+      await store.write(change({ entities: [term('fill-d')] }));
+      await store.filling?.begin();
+      expect(await missing()).toEqual([]);
+      await store.filling?.end();
+      await store.close();
+    });
   });
 
   it('refuses a graph that was written in another format', async () => {

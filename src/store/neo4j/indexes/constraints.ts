@@ -30,6 +30,8 @@ export interface SchemaRule {
   readonly on: string;
   readonly properties: readonly string[];
   readonly text: string;
+  /** Whether no write needs it. A large load into an empty graph creates it at the end. */
+  readonly deferrable: boolean;
 }
 
 const node = (label: string) => ({ name: label, pattern: `(x:${label})` });
@@ -40,7 +42,10 @@ function unique(subject: Subject, property: string): SchemaRule {
   const name = `glossgraph_${subject.name}_unique_${property}`;
   const text = `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ${subject.pattern} REQUIRE x.${property} IS UNIQUE`;
   const properties = [property];
-  return { kind: 'CONSTRAINT', type: 'UNIQUE', name, on: subject.name, properties, text };
+  return {
+    ...{ kind: 'CONSTRAINT', type: 'UNIQUE', name, on: subject.name, properties, text },
+    deferrable: false,
+  };
 }
 
 function index(
@@ -52,7 +57,15 @@ function index(
   const name = `glossgraph_${subject.name}_${kindName}${properties.join('_')}`;
   const columns = properties.map((property) => `x.${property}`).join(', ');
   const text = `CREATE ${type} INDEX ${name} IF NOT EXISTS FOR ${subject.pattern} ON (${columns})`;
-  return { kind: 'INDEX', type, name, on: subject.name, properties, text };
+  return {
+    ...{ kind: 'INDEX', type, name, on: subject.name, properties, text },
+    deferrable: true,
+  };
+}
+
+/** An index that writes need. */
+function lookup(subject: Subject, ...properties: readonly string[]): SchemaRule {
+  return { ...index('RANGE', subject, properties), deferrable: false };
 }
 
 function range(subject: Subject, ...properties: readonly string[]): SchemaRule {
@@ -72,17 +85,18 @@ function labelRules(): readonly SchemaRule[] {
     unique(node('LabelShelf'), 'shelf'),
     range(node('Word'), 'stem'),
     range(node('Word'), 'ofLabels'),
-    range(node('Label'), 'entityId'),
+    lookup(node('Label'), 'entityId'),
     range(node('Label'), 'compact', 'shelf', 'tie'),
     range(node('Label'), 'closed', 'shelf', 'tie'),
     range({ name: keyType, pattern: `()-[x:${keyType}]-()` }, 'shelf', 'key'),
-    range(node(label), 'entityId'),
+    lookup(node(label), 'entityId'),
     {
       kind: 'INDEX',
       type: 'FULLTEXT',
       name,
       on: label,
       properties,
+      deferrable: true,
       text: `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (x:${label}) ON EACH [${columns}]
         OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace' } }`,
     },
@@ -123,17 +137,17 @@ export function schemaRules(): readonly SchemaRule[] {
     unique(node('OwnerSet'), 'names'),
     unique(node('Dataset'), 'name'),
     unique(node('RevisionTags'), 'revision'),
-    range(node('Locator'), 'entityId'),
-    range(node('Identifier'), 'key'),
-    range(node('Identifier'), 'entityId'),
-    range(node('Contribution'), 'thingId'),
-    range(node('Entity'), 'owners', 'id'),
-    range(node('Source'), 'owners', 'id'),
+    lookup(node('Locator'), 'entityId'),
+    lookup(node('Identifier'), 'key'),
+    lookup(node('Identifier'), 'entityId'),
+    lookup(node('Contribution'), 'thingId'),
+    lookup(node('Entity'), 'owners', 'id'),
+    lookup(node('Source'), 'owners', 'id'),
     range(node('Entity'), 'revision', 'id'),
-    range(node('Claim'), 'subjectId', 'sort'),
-    range(node('Claim'), 'relationId', 'sort'),
+    lookup(node('Claim'), 'subjectId', 'sort'),
+    lookup(node('Claim'), 'relationId', 'sort'),
     range(node('Claim'), 'sourceId', 'sort'),
-    ...disagreementIndexes.map((columns) => range(node('Disagreement'), ...columns)),
+    ...disagreementIndexes.map((columns) => lookup(node('Disagreement'), ...columns)),
     ...entityKinds.flatMap((kind) => [
       ...[...sortPropertiesOfAny([kind]).keys()].map((property) =>
         range(node(labelOf(kind)), nodeKeyName(property)),

@@ -18,6 +18,7 @@ import type { Transaction } from '../bolt-connection.ts';
 import { toParameter } from '../cypher-statement.ts';
 import { typesText, typeText } from '../labels.ts';
 import type { SentStatements } from './sent-statements.ts';
+import { sought } from './sought.ts';
 
 /**
  * The tags of what the change affects; null: it may affect anything. It must run before anything is
@@ -46,7 +47,8 @@ export async function recordTouched(
   const oldest = tags === null ? revision : revision - rememberedRevisions;
   await tx.send(
     `CREATE (c:RevisionTags {revision: $revision, changedAt: $at, tags: $tags})
-     WITH c MATCH (old:RevisionTags) WHERE old.revision < $oldest DELETE old`,
+     WITH c MATCH (old:RevisionTags) USING INDEX SEEK old:RevisionTags(revision)
+     WHERE old.revision < $oldest DELETE old`,
     { revision: toParameter(revision), at, tags, oldest: toParameter(oldest) },
   );
 }
@@ -69,7 +71,7 @@ async function entitiesBefore(
     tx,
     ids,
     `UNWIND $ids AS id MATCH (e:Entity {id: id}) USING INDEX SEEK e:Entity(id)
-     RETURN id, properties(e), COLLECT { MATCH (l:Locator {entityId: id}) RETURN l.key }`,
+     RETURN id, properties(e), COLLECT { ${sought('l', 'Locator', 'entityId', 'id')} RETURN l.key }`,
   );
   return new Map(
     rows.map(([id, properties, locators]) => [id, { record: recordOf(properties), locators }]),

@@ -288,7 +288,7 @@ function missingEnd(id: string, end: string): StoreError {
 async function failForMissingEnd(tx: Transaction, rows: readonly RelationRow[]): Promise<never> {
   const { records } = await tx.run(
     `UNWIND $rows AS row UNWIND [row.fromId, row.toId] AS end
-     WITH row, end WHERE NOT EXISTS { (:Entity {id: end}) } RETURN row.id, end LIMIT 1`,
+     WITH row, end WHERE NOT EXISTS { ${soughtEntity('e', 'end')} } RETURN row.id, end LIMIT 1`,
     { rows: rows.map(({ id, fromId, toId }) => ({ id, fromId, toId })) },
   );
   const [id, end] = [...(records[0]?.values() ?? [])];
