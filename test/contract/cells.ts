@@ -73,7 +73,7 @@ export function cellsContract({ empty, effort }: StoreUnderTest): void {
             });
           }
         }),
-        { numRuns: effort.worlds },
+        { numRuns: effort.histories },
       );
     }, 300_000);
   });

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe } from 'vitest';
+import type { EmbeddedStoreOptions } from '../../src/store/embedded/embedded-options.ts';
 import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import type { GraphStore } from '../../src/store/graph-store.ts';
 import { createNeo4jStore } from '../../src/store/neo4j/neo4j-store.ts';
@@ -17,6 +18,7 @@ export interface StoreUnderTest {
    * stores returned before: use one at a time.
    */
   empty(): Promise<GraphStore>;
+  readonly isEmbedded: boolean;
   /** How much a property test should try. A server must plan every new statement. */
   readonly effort: Effort;
 }
@@ -26,13 +28,16 @@ export interface Effort {
   readonly questionsPerWorld: number;
   /** The depth of nested pages. */
   readonly depth: number;
+  /** Series of writes, each with all questions after every write. */
+  readonly histories: number;
 }
 
 type Suite = (stores: StoreUnderTest) => void;
 
-const thorough: Effort = { worlds: 60, questionsPerWorld: 12, depth: 3 };
-const single: Effort = { worlds: 1, questionsPerWorld: 20, depth: 2 };
-const brief: Effort = { worlds: 3, questionsPerWorld: 4, depth: 2 };
+const thorough: Effort = { worlds: 60, questionsPerWorld: 12, depth: 3, histories: 60 };
+const single: Effort = { worlds: 1, questionsPerWorld: 20, depth: 2, histories: 1 };
+const brief: Effort = { worlds: 3, questionsPerWorld: 4, depth: 2, histories: 3 };
+const onServer: Effort = { ...brief, histories: 1 };
 
 /**
  * Describes a suite for two embedded stores: one in memory, and one in a file. The second has
@@ -42,7 +47,8 @@ export function describeOnEmbedded(name: string, ...suites: readonly Suite[]): v
   describe(`${name} on the embedded store in memory`, () => {
     const open = closing();
     const empty = () => open(createEmbeddedStore({ file: ':memory:' }));
-    for (const suite of suites) suite({ name: 'memory', empty, effort: thorough });
+    for (const suite of suites)
+      suite({ name: 'memory', isEmbedded: true, empty, effort: thorough });
   });
   describe(`${name} on the embedded store in a file`, () => {
     const folders: string[] = [];
@@ -55,8 +61,15 @@ export function describeOnEmbedded(name: string, ...suites: readonly Suite[]): v
         createEmbeddedStore({ file: join(folder, 'graph.db'), cacheBytes: 10_000, crowdedFrom: 1 }),
       );
     };
-    for (const suite of suites) suite({ name: 'file', empty, effort: brief });
+    for (const suite of suites) suite({ name: 'file', isEmbedded: true, empty, effort: brief });
   });
+}
+
+/** The compiled store. A thread that has to compile TypeScript first takes half a second to start. */
+async function createCompiledStore(options: EmbeddedStoreOptions): Promise<GraphStore> {
+  const { href } = new URL('../../dist/store/embedded/embedded-store.js', import.meta.url);
+  const compiled: typeof import('../../src/store/embedded/embedded-store.ts') = await import(href);
+  return compiled.createEmbeddedStore(options);
 }
 
 /** Describes a suite for an embedded store that has threads for what takes long, and takes all for long. */
@@ -68,9 +81,10 @@ export function describeOnThreads(name: string, ...suites: readonly Suite[]): vo
     const empty = async () => {
       const folder = await mkdtemp(join(tmpdir(), 'glossgraph-contract-'));
       folders.push(folder);
-      return open(createEmbeddedStore({ file: join(folder, 'graph.db'), threads: 2, hubFrom: 0 }));
+      const file = join(folder, 'graph.db');
+      return open(await createCompiledStore({ file, threads: 2, hubFrom: 0 }));
     };
-    for (const suite of suites) suite({ name: 'threads', empty, effort: single });
+    for (const suite of suites) suite({ name: 'threads', isEmbedded: true, empty, effort: single });
   });
 }
 
@@ -89,7 +103,8 @@ export function describeOnServers(
       await wipe(server);
       return store;
     };
-    for (const suite of suites) suite({ name: server.version, empty, effort: brief });
+    const stores = { name: server.version, isEmbedded: false, empty, effort: onServer };
+    for (const suite of suites) suite(stores);
   };
   describeOnNeo4j(name, describeOn, options);
 }

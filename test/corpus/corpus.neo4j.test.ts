@@ -1,21 +1,22 @@
 import { beforeAll, expect, it } from 'vitest';
 import { createGraphReader, type GraphReader } from '../../src/loaders/graph-reader.ts';
-import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import { describeOnServers, type StoreUnderTest } from '../contract/stores.ts';
-import { answersTo, corpusDataset, fillForCorpus, textOf } from './corpus.ts';
+import { statementsSuite } from '../loaders/statements.ts';
+import { foundByTextsSuite } from '../schema/explore/found-by-texts.ts';
+import { answersTo, corpusDataset, corpusIn, embeddedCorpus, textOf } from './corpus.ts';
+import { covering } from './covering.ts';
 import { storedOperations } from './operations.ts';
 
-const operations = storedOperations(await corpusDataset());
+// A server plans each statement, and the embedded store answers all operations.
+const operations = covering(storedOperations(await corpusDataset()));
 const uncached = { revisionCheckMs: null, cacheRows: 1 };
 
-const suite = (stores: StoreUnderTest) => {
+function storedOperationsSuite(stores: StoreUnderTest): void {
   let reader: GraphReader;
   let reference: GraphReader;
   beforeAll(async () => {
-    reader = createGraphReader(await fillForCorpus(await stores.empty()), uncached);
-    const embedded = createEmbeddedStore({ file: ':memory:' });
-    await embedded.open();
-    reference = createGraphReader(await fillForCorpus(embedded), uncached);
+    reader = createGraphReader(await corpusIn(stores), uncached);
+    reference = createGraphReader(await embeddedCorpus(), uncached);
   });
 
   it.each(operations)('$name is answered as the embedded store answers it', async (operation) => {
@@ -25,6 +26,9 @@ const suite = (stores: StoreUnderTest) => {
     ]);
     expect(textOf(answers)).toBe(textOf(expected));
   });
-};
+}
 
-describeOnServers('stored operations', [suite], { lines: 'one' });
+// In one file, since all of them read the same graph.
+describeOnServers('the corpus', [storedOperationsSuite, foundByTextsSuite, statementsSuite], {
+  lines: 'one',
+});

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ExecutionResult } from 'graphql';
 import type { GraphReader } from '../../src/loaders/graph-reader.ts';
+import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import type { EntityInput, GraphStore } from '../../src/store/graph-store.ts';
+import type { StoreUnderTest } from '../contract/stores.ts';
 import { type Dataset, loadDataset } from '../support/dataset.ts';
 import { run } from '../support/execute.ts';
 import { loadedAt, seedDataset } from '../support/seeds.ts';
@@ -38,6 +40,27 @@ export async function corpusDataset(): Promise<Dataset> {
 export async function fillForCorpus(store: GraphStore): Promise<GraphStore> {
   await loadDataset(store, await corpusDataset(), { now: loadedAt, batchSize: 100_000 });
   return store;
+}
+
+let embedded: Promise<GraphStore> | undefined;
+
+/** The corpus in an embedded store, to compare others with. */
+export function embeddedCorpus(): Promise<GraphStore> {
+  embedded ??= (async () => {
+    const store = createEmbeddedStore({ file: ':memory:' });
+    await store.open();
+    return fillForCorpus(store);
+  })();
+  return embedded;
+}
+
+const filled = new WeakMap<StoreUnderTest, Promise<GraphStore>>();
+
+/** A store with the corpus, which suites share that only read. Loading it takes a server many seconds. */
+export function corpusIn(stores: StoreUnderTest): Promise<GraphStore> {
+  const known = filled.get(stores) ?? stores.empty().then(fillForCorpus);
+  filled.set(stores, known);
+  return known;
 }
 
 /** The answers of an operation: one result, or one for each page of a walk. */

@@ -9,7 +9,7 @@ import { wipe } from '../neo4j/wipe.ts';
 import { hubStream } from '../support/hub-stream.ts';
 import { recordsIn } from '../support/records-in.ts';
 
-const count = 120;
+const count = 60;
 
 /** The stream without some entities, and without their claims and relations. */
 function without(stream: StatementStream, gone: (id: string) => boolean): StatementStream {
@@ -41,11 +41,11 @@ describeOnNeo4j(
     });
 
     const load = (store: GraphStore, stream: StatementStream, dataset: string) =>
-      loadStream(store, stream, { dataset, batchSize: 400 });
+      loadStream(store, stream, { dataset, batchSize: 250 });
     const fill = (store: GraphStore, stream: StatementStream, dataset: string) =>
-      loadStream(store, stream, { dataset, batchSize: 400, fillsFrom: 1 });
+      loadStream(store, stream, { dataset, batchSize: 250, fillsFrom: 1 });
     const forget = (store: GraphStore, dataset: string) =>
-      forgetDataset(store, { dataset, batchSize: 400 });
+      forgetDataset(store, { dataset, batchSize: 250 });
     const part = without(hubStream(count), (id) => /-[0-9]$/.test(id));
 
     describe('of a hub', () => {

@@ -1,5 +1,7 @@
 import { describeOnServers } from '../contract/stores.ts';
+import { freshnessSuite } from './freshness.ts';
 import { standingSuite } from './standing.ts';
 import { standingCasesSuite } from './standing-cases.ts';
 
-describeOnServers('pages and answers', [standingCasesSuite, standingSuite], { lines: 'one' });
+const suites = [freshnessSuite, standingCasesSuite, standingSuite];
+describeOnServers('pages and answers', suites, { lines: 'one' });

@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createGraphReader } from '../../src/loaders/graph-reader.ts';
 import type { GraphStore } from '../../src/store/graph-store.ts';
 import type { StoreUnderTest } from '../contract/stores.ts';
-import { corpusDataset, fillForCorpus } from '../corpus/corpus.ts';
+import { corpusDataset, corpusIn } from '../corpus/corpus.ts';
 import { storedOperations } from '../corpus/operations.ts';
 import { run } from '../support/execute.ts';
 import { levelsOf } from './levels.ts';
-import { expectations } from './operations.ts';
+import { type Expected, expectations } from './operations.ts';
 
 const uncached = { revisionCheckMs: null, cacheRows: 1 };
 
@@ -15,10 +15,14 @@ export function statementsSuite(stores: StoreUnderTest): void {
   describe('statements of', () => {
     let store: GraphStore;
     beforeAll(async () => {
-      store = await fillForCorpus(await stores.empty());
+      store = await corpusIn(stores);
     });
 
-    it.each(expectations)('$what', async ({ query, statements, onNeo4j }) => {
+    // On Neo4j, what goes over several statements. The contract holds that one call is one statement.
+    const isLong = ({ statements, onNeo4j = [] }: Expected) =>
+      statements.length + onNeo4j.length > 1;
+    const asked = expectations.filter((each) => stores.isEmbedded || isLong(each));
+    it.each(asked)('$what', async ({ query, statements, onNeo4j }) => {
       const outcome = await run(createGraphReader(store, uncached), { query });
       expect(outcome.result.errors).toBeUndefined();
       // Without a page cache, the license index reads the revision itself.
@@ -44,14 +48,19 @@ export function statementsSuite(stores: StoreUnderTest): void {
       }
     });
 
-    it('all of them again, when the pages are held: none', async () => {
-      const reader = createGraphReader(store, { revisionCheckMs: 600_000, cacheRows: 1_000_000 });
-      for (const { query } of expectations) {
-        const first = await run(reader, { query });
-        const again = await run(reader, { query });
-        expect(again.statements, query).toEqual([]);
-        expect(JSON.stringify(again.result)).toBe(JSON.stringify(first.result));
-      }
-    }, 300_000);
+    // Nothing of this is read from a store.
+    it.runIf(stores.name === 'memory')(
+      'all of them again, when the pages are held: none',
+      async () => {
+        const reader = createGraphReader(store, { revisionCheckMs: 600_000, cacheRows: 1_000_000 });
+        for (const { query } of expectations) {
+          const first = await run(reader, { query });
+          const again = await run(reader, { query });
+          expect(again.statements, query).toEqual([]);
+          expect(JSON.stringify(again.result)).toBe(JSON.stringify(first.result));
+        }
+      },
+      300_000,
+    );
   });
 }

@@ -111,7 +111,7 @@ export function catalogImports(stores: StoreUnderTest): void {
           for (const name of order)
             expect([name, isQuiet(await importInto(store, name))]).toEqual([name, true]);
         }),
-        { numRuns: Math.min(8, stores.effort.worlds) },
+        { numRuns: Math.min(8, stores.effort.histories) },
       );
     });
   });

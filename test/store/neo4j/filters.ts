@@ -11,8 +11,8 @@ import { change, license, model, organization, relation, term } from '../../supp
 import { driverFor, profile } from './profile.ts';
 
 /** One model in this many is rare in every respect. Rare models come late in the list. */
-const rareEvery = 500;
-const count = 4000;
+const rareEvery = 250;
+const count = 2000;
 const isRare = (index: number) => index >= count / 2 && index % rareEvery === 0;
 const rare = count / 2 / rareEvery;
 

@@ -34,13 +34,13 @@ import {
 import { driverFor, profile } from './profile.ts';
 
 /** The number of relations of each kind at the hub. Every hundredth is not best. */
-const each = 5000;
+const each = 2000;
 const asideEvery = 100;
 const number = (index: number) => String(index).padStart(5, '0');
 
 /**
- * A term with ten thousand symmetric relations and five thousand of two other types. A second term
- * with a thousand relations to terms, one of them not best, and seven others. A license of five
+ * A term with four thousand symmetric relations and two thousand of two other types. A second term
+ * with a thousand relations to terms, one of them not best, and seven others. A license of two
  * thousand models, of which every hundredth has separate relations for weights and code.
  */
 function hubGraph() {
@@ -113,7 +113,7 @@ export function plans(server: Neo4jInfo): void {
       spec,
       select,
     });
-    const middle = { value: 'plan-term-03000', id: '' };
+    const middle = { value: `plan-term-${number(each / 2)}`, id: '' };
     const descending = { ...byName, descending: true };
     const incoming = { direction: 'IN' } as const;
     const tie = {
@@ -235,7 +235,7 @@ export function plans(server: Neo4jInfo): void {
 
   it.each([
     ['its start', {}],
-    ['its middle', { window: page({ after: { value: 'plan-term-02500', id: '' } }) }],
+    ['its middle', { window: page({ after: { value: `plan-term-${number(each / 2)}`, id: '' } }) }],
     ['its end', { window: page({ backward: true }) }],
     ['a filter', { where: { op: 'in', property: 'termKind', values: ['CONCEPT'] } }],
     ['a text of two characters', { where: { op: 'contains', property: 'folded', text: 'te' } }],
@@ -281,7 +281,11 @@ export function plans(server: Neo4jInfo): void {
     ['one entity', { subjectId: 'Term:plan-term-00007' }],
     [
       'the middle',
-      { window: page({ after: { value: '4.1.Disagreement:plan-05000', id: 'Disagreement:x' } }) },
+      {
+        window: page({
+          after: { value: `4.1.Disagreement:plan-${number(each)}`, id: 'Disagreement:x' },
+        }),
+      },
     ],
   ])('read a page of disagreements by an index: %s', async (_, more) => {
     const all = { kinds: entityKinds, property: null, contested: null, subjectId: null };

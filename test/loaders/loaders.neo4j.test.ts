@@ -1,5 +1,0 @@
-import { describeOnServers } from '../contract/stores.ts';
-import { freshnessSuite } from './freshness.ts';
-import { statementsSuite } from './statements.ts';
-
-describeOnServers('loaders', [statementsSuite, freshnessSuite], { lines: 'one' });
