@@ -1,4 +1,4 @@
-import type { RelationType } from '../ontology/relations.ts';
+import type { FanAt, RelationType } from '../ontology/relations.ts';
 import type { Artifact } from '../ontology/vocabulary.ts';
 import type { Locator } from '../store/reads.ts';
 import type { EdgeCountPlan, EdgePlan, PlannedSelection } from './plan.ts';
@@ -24,6 +24,10 @@ export const cacheKeys = {
   disagreements: (plan: Keyed) => `disagreements/${plan.key}`,
   disagreementCount: (plan: Keyed) => `disagreement-count/${plan.key}`,
   links: (ownerId: string, plan: Keyed) => `links/${plan.key}/${ownerId}`,
+  fans: (ownerId: string, types: readonly RelationType[]) =>
+    `fans/${JSON.stringify(types)}/${ownerId}`,
+  sharedNeighbors: (pairs: readonly (readonly [FanAt, FanAt])[]) =>
+    `shared-neighbors/${JSON.stringify(pairs)}`,
   routes: (fromId: string, toId: string, plan: Keyed) =>
     `routes/${plan.key}/${JSON.stringify([fromId, toId])}`,
   path: (fromId: string, toId: string, plan: Keyed) =>

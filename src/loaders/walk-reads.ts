@@ -1,7 +1,14 @@
 import type { MaybePromise } from '../base/maybe-promise.ts';
 import type { RelationRecord } from '../ontology/records.ts';
-import type { RelationType } from '../ontology/relations.ts';
-import type { LinkRow, ReadResult, RouteSpec, SurroundingsSpec, WalkSpec } from '../store/reads.ts';
+import type { CountedFan, RelationType } from '../ontology/relations.ts';
+import type {
+  LinkRow,
+  Read,
+  ReadResult,
+  RouteSpec,
+  SurroundingsSpec,
+  WalkSpec,
+} from '../store/reads.ts';
 import { cacheKeys } from './cache-keys.ts';
 import type { CachedReads } from './cached-reads.ts';
 import type { Keyed } from './plan.ts';
@@ -50,6 +57,21 @@ export class WalkReads {
         return { kind: 'links', ownerIds, spec };
       },
     );
+  }
+
+  /** The fans of an entity, not cached. */
+  fans(ownerId: string, types: readonly RelationType[]): Promise<readonly CountedFan[]> {
+    this.#reads.restOn(restsOn.ofWalk(types));
+    const group = cacheKeys.fans('', types);
+    return this.#reads.askOwner<readonly CountedFan[]>(group, ownerId, [], (ownerIds) => {
+      return { kind: 'fans', ownerIds, types };
+    });
+  }
+
+  /** The neighbor that the fans of each pair share, not cached. All have types of `fans`. */
+  sharedNeighbors(pairs: Read<'sharedNeighbors'>['pairs']): Promise<ReadResult<'sharedNeighbors'>> {
+    const read = { kind: 'sharedNeighbors', pairs } as const;
+    return this.#reads.asked(cacheKeys.sharedNeighbors(pairs), read);
   }
 
   /**

@@ -177,3 +177,32 @@ export interface Link {
   /** The number of best relations of the neighbor. */
   readonly neighborDegree: number;
 }
+
+/** Which end of its relations an owner is; symmetric relations have no from and to. */
+export type Side = 'OUT' | 'IN' | 'SYMMETRIC';
+
+/** The best relations of a type on one side of an entity. */
+export interface Fan {
+  readonly type: RelationType;
+  readonly side: Side;
+}
+
+/** A fan, and the number of its relations, with those that are not best. */
+export interface CountedFan extends Fan {
+  readonly total: number;
+}
+
+/** The entity in a fan, and the fan. */
+export interface FanAt extends Fan {
+  readonly id: string;
+}
+
+/** A neighbor that two fans share. Of several relations to it, each has the one with the least id. */
+export interface SharedNeighbor {
+  readonly id: string;
+  readonly slug: string;
+  readonly degree: number;
+  /** The relation of the first fan, seen from its entity, then that of the other. */
+  readonly relations: readonly [SharedRelation, SharedRelation];
+}
+type SharedRelation = Pick<Link, 'relationId' | 'forward'>;

@@ -7,7 +7,13 @@ import type {
   RelationRecord,
   SourceRecord,
 } from '../ontology/records.ts';
-import type { Link, RelationType } from '../ontology/relations.ts';
+import type {
+  CountedFan,
+  FanAt,
+  Link,
+  RelationType,
+  SharedNeighbor,
+} from '../ontology/relations.ts';
 import type { Artifact, EntityKind } from '../ontology/vocabulary.ts';
 import type { TextQuery } from '../text/search/text-query.ts';
 import type { LabelProbe, LabelRow, TextMatch, WordsFound } from '../text/search/text-source.ts';
@@ -208,6 +214,9 @@ export interface RouteSpec {
   readonly limit: number;
 }
 
+/** A fan of an entity. Its total tells which of two fans is smaller. */
+export type CountedFanAt = FanAt & CountedFan;
+
 /** Selects the entities around one, along best relations in both directions. */
 export interface SurroundingsSpec {
   readonly types: readonly RelationType[];
@@ -311,11 +320,25 @@ interface ReadKinds {
     read: RouteSpec & { readonly fromId: string; readonly toId: string };
     /**
      * The links of all shortest paths, by the id that they start at; empty if there is no path.
-     * Null if a walk along links must answer instead: there are more paths than the limit, all of
-     * them use relations that are not best, or the store does not find routes
-     * (GraphStore.findsRoutes).
+     * Null if a walk along links must answer instead: there is a hub near an end, there are more
+     * paths than the limit, all of them use relations that are not best, or the store does not find
+     * routes (GraphStore.findsRoutes).
      */
     result: ReadonlyMap<string, readonly LinkRow[]> | null;
+  };
+  fans: {
+    read: { readonly ownerIds: readonly string[]; readonly types: readonly RelationType[] };
+    /** The fans of each owner, without empty ones, in no order. */
+    result: ReadonlyMap<string, readonly CountedFan[]>;
+  };
+  sharedNeighbors: {
+    read: { readonly pairs: readonly (readonly [CountedFanAt, CountedFanAt])[] };
+    /**
+     * Of each pair, the neighbor that both fans have: the one with the lowest degree, then the
+     * least slug, then the least relation ids. Null if they share none. Every neighbor of the
+     * smaller fan is looked at.
+     */
+    result: readonly (SharedNeighbor | null)[];
   };
   surroundings: {
     read: SurroundingsSpec & { readonly ofId: string };

@@ -24,6 +24,7 @@ function pieceName(read: Read): string {
       return `${read.kind}:${typeNames(read.spec.types)}`;
     case 'links':
       return `links:${typeNames(read.spec.types)}`;
+    case 'fans':
     case 'routes':
     case 'surroundings':
     case 'relationsAmong':

@@ -18,6 +18,7 @@ import { fill, terms } from './world.ts';
 const ownerIds = [terms.open.id, terms.weights.id];
 const claimSpec = { of: 'subject', property: null, contested: null, ranks: 'ALL' } as const;
 const walk = { types: relationTypes };
+const fanAt = (id: string) => ({ id, type: 'RELATED_TO', side: 'SYMMETRIC', total: 2 }) as const;
 const list = { kind: 'TERM', where: null } as const;
 
 // One read of every kind, or two where equal texts could be confused.
@@ -38,6 +39,8 @@ const reads: readonly Read[] = [
   { kind: 'sources', ids: ['Source:page'] },
   { kind: 'surroundings', ofId: terms.open.id, ...walk, neighborKinds: null, depth: 2, limit: 5 },
   { kind: 'routes', fromId: terms.open.id, toId: terms.weights.id, ...walk, maxDepth: 3, limit: 5 },
+  { kind: 'fans', ownerIds, ...walk },
+  { kind: 'sharedNeighbors', pairs: [[fanAt(terms.open.id), fanAt(terms.closed.id)]] },
   { kind: 'relationsAmong', ids: ownerIds, ...walk, limit: 5 },
   { kind: 'graph' },
 ];
@@ -45,7 +48,7 @@ const reads: readonly Read[] = [
 const name = [
   'locate+entities+edges:RELATED_TO+edges:BROADER|HAS_TOOL+edges:*',
   'edgeCounts:RELATED_TO+edgeCounts:RELATED_TO+list:TERM+listCount:TERM+relations',
-  'claims:subject+claimCounts:subject+claimsById+sources+surroundings:*+routes:*+relationsAmong:*+graph',
+  'claims:subject+claimCounts:subject+claimsById+sources+surroundings:*+routes:*+fans:*+sharedNeighbors+relationsAmong:*+graph',
 ].join('+');
 
 /** How reads become statements, and what happens to reads that fail. */

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { relationTypes } from '../../src/ontology/relations.ts';
 import { bestOfRoutes, shortestPath } from '../../src/reasoning/walks/shortest-path.ts';
 import type { GraphStore } from '../../src/store/graph-store.ts';
-import type { LinkRow, RouteSpec, SurroundingsSpec } from '../../src/store/reads.ts';
+import type { LinkRow, Read, RouteSpec, SurroundingsSpec } from '../../src/store/reads.ts';
+import { fansOver, sharedOver } from '../reasoning/walks/small-graph.ts';
 import { contentsOf } from '../support/contents.ts';
 import { readOne } from '../support/reads.ts';
 import { change, relation, term } from '../support/records.ts';
@@ -104,7 +105,7 @@ export function walksContract(stores: StoreUnderTest): void {
       expect(await routes(weights, early, { limit: 1 })).toBeNull();
       expect(await routes(weights, early, { maxDepth: 1 })).toEqual(new Map());
       expect(await routes(weights, early, { types: [] })).toEqual(new Map());
-      expect(await routes(weights, early, { types: ['PART_OF'] })).toEqual(new Map());
+      expect(await routes(weights, early, { types: ['PART_OF'], maxDepth: 6 })).toEqual(new Map());
       // One of these relations is not best.
       expect(await routes(open, tuned, { types: ['EXEMPLIFIES'] })).toBeNull();
       expect([...((await routes(runner, open)) ?? []).values()].flat()).toMatchObject([
@@ -134,11 +135,12 @@ export function walksContract(stores: StoreUnderTest): void {
       expect(found?.map(({ id }) => id)).toEqual(ids(center, twice, once));
     });
 
-    it('the best of them is that of a walk from both ends', async () => {
+    it('what lies between entities, and the best path over it, is that of a walk from both ends', async () => {
       const own = await stores.empty();
-      if (!own.findsRoutes) return;
       const size = 9;
-      const nodes = Array.from({ length: size }, (_, index) => term(`n${index}`));
+      const nodes = Array.from({ length: size }, (_, index) =>
+        term(`n${index}`, { degree: (index * 5) % 4 }),
+      );
       const arc = fc.record({
         from: fc.nat(size - 1),
         to: fc.nat(size - 1),
@@ -146,7 +148,7 @@ export function walksContract(stores: StoreUnderTest): void {
         best: fc.boolean(),
       });
       const graph = fc.uniqueArray(arc, {
-        maxLength: 20,
+        maxLength: 24,
         selector: ({ from, to, type }) => JSON.stringify([from, to, type]),
       });
       await fc.assert(
@@ -175,12 +177,40 @@ export function walksContract(stores: StoreUnderTest): void {
               [...links].map(([id, found]) => [id, found.links]),
             );
           };
-          const query = { fromId, toId, maxDepth, maxLinks: 1000, hubLinks: 2, maxHubLinks: 1000 };
-          const reading = { all: expand('BOTH'), starting: expand('OUT') };
-          const walked = await shortestPath(query, reading);
+          const links = await expand('BOTH')(ids(...nodes));
+          const types = relationTypes;
+          const fans = await readOne(own, { kind: 'fans', ownerIds: ids(...nodes), types });
+          const bestFans = [...fans].flatMap(([id, all]) => {
+            // The numbers count relations that are not best, too.
+            for (const fan of fansOver(links.get(id) ?? [])) {
+              const counted = all.find(({ type, side }) => type === fan.type && side === fan.side);
+              expect(counted?.total).toBeGreaterThanOrEqual(fan.total);
+            }
+            return all.map((fan) => ({ id, ...fan }));
+          });
+          const pairs = bestFans.flatMap((one) =>
+            bestFans.filter(({ id }) => id !== one.id).map((other) => [one, other] as const),
+          );
+          const shared = await readOne(own, { kind: 'sharedNeighbors', pairs });
+          expect(shared).toEqual(pairs.map((pair) => sharedOver(links, pair)));
+
+          const query = { fromId, toId, maxDepth, maxLinks: 1000, maxHubLinks: 1000 };
+          const reading = {
+            ...{ all: expand('BOTH'), starting: expand('OUT') },
+            crossing: {
+              fans: async (ownerIds: readonly string[]) =>
+                await readOne(own, { kind: 'fans', ownerIds, types }),
+              shared: async (asked: Read<'sharedNeighbors'>['pairs']) =>
+                await readOne(own, { kind: 'sharedNeighbors', pairs: asked }),
+            },
+          };
+          const plain = { ...query, hubLinks: 1000, maxLooked: 0 };
+          const walked = await shortestPath(plain, reading);
+          const looking = { ...query, hubLinks: 0, maxLooked: 1000 };
+          expect(await shortestPath(looking, reading)).toEqual(walked);
           const found = await readOne(own, { kind: 'routes', fromId, toId, ...ways, maxDepth });
           if (found !== null) expect(bestOfRoutes(fromId, toId, found)).toEqual(walked);
-          else
+          else if (own.findsRoutes)
             expect(wanted).toSatisfy((all: typeof wanted) =>
               [...all.values()].some(({ best }) => !best),
             );
@@ -188,6 +218,27 @@ export function walksContract(stores: StoreUnderTest): void {
         { numRuns: 25 },
       );
     }, 120_000);
+
+    it('no ways of its own near a hub, where a walk looks up what lies between', async () => {
+      const own = await stores.empty();
+      const [left, right, hub] = [term('left'), term('right'), term('hub', { degree: 501 })];
+      const [near, far] = [term('near'), term('far')];
+      await own.write(
+        change({
+          entities: [left, right, hub, near, far],
+          relations: [
+            relation(left, 'REQUIRES', near),
+            relation(near, 'REQUIRES', hub),
+            relation(far, 'REQUIRES', hub),
+            relation(right, 'REQUIRES', far),
+          ],
+        }),
+      );
+      const [fromId, toId] = ids(left, right) as [string, string];
+      expect(await readOne(own, { kind: 'routes', fromId, toId, ...ways })).toBeNull();
+      const two = { kind: 'routes', fromId, toId: near.id, ...ways, maxDepth: 2 } as const;
+      expect(await readOne(own, two)).toBeNull();
+    });
   });
 }
 

@@ -1,4 +1,11 @@
-import type { Link } from '../../ontology/relations.ts';
+import { type Link, relationOf } from '../../ontology/relations.ts';
+import {
+  bestCrossings,
+  type Crossing,
+  type CrossingReads,
+  compareCosts,
+  type Reached,
+} from './crossing.ts';
 import type { Expand } from './expand.ts';
 import { chooseRoute, type Step } from './route-choice.ts';
 
@@ -15,6 +22,8 @@ interface PathQuery {
   readonly hubLinks: number;
   /** The most links of hubs that may be read in one step. */
   readonly maxHubLinks: number;
+  /** The most entities that may be looked at for one that two others share. */
+  readonly maxLooked: number;
 }
 
 /** How a search reads links. */
@@ -31,6 +40,8 @@ export interface PathLinks {
    * types.
    */
   readonly count?: (ids: readonly string[]) => Promise<ReadonlyMap<string, number>>;
+  /** Entities that are between two others. */
+  readonly crossing: CrossingReads;
 }
 
 export type PathResult =
@@ -39,6 +50,14 @@ export type PathResult =
   | { readonly kind: 'none' }
   /** The search would have to read more links than `maxLinks`, or more of hubs than `maxHubLinks`. */
   | { readonly kind: 'bounded' };
+
+const noCost = { looseness: 0, degrees: 0 };
+
+/** The most entities at the ends of both sides for which ways between them are looked up. */
+const mostEnds = 200;
+
+/** Up to so many links, both ends are read together. */
+const fewLinks = 100;
 
 /**
  * One side of the search: the entities that it reached, their distances, and the links between
@@ -94,6 +113,28 @@ class SearchSide {
     return { relationId, type, forward: !forward, neighborId: id, neighborSlug, neighborDegree };
   }
 
+  /** The frontier, each with the cost of the best way to it. */
+  reached(): readonly Reached[] {
+    let costs = new Map([...this.distances].slice(0, 1).map(([id]) => [id, { id, ...noCost }]));
+    for (let distance = 1; distance <= this.depth; distance += 1) {
+      const next = new Map<string, Reached>();
+      for (const { id, looseness, degrees } of costs.values()) {
+        for (const { type, neighborId, neighborDegree } of this.links.get(id) ?? []) {
+          if (this.distances.get(neighborId) !== distance) continue;
+          const cost = {
+            id: neighborId,
+            looseness: looseness + relationOf(type).looseness,
+            degrees: degrees + neighborDegree,
+          };
+          const known = next.get(neighborId);
+          if (known === undefined || compareCosts(cost, known) < 0) next.set(neighborId, cost);
+        }
+      }
+      costs = next;
+    }
+    return [...costs.values()];
+  }
+
   /** Adds the links of the frontier and moves one step on. Returns the number of links. */
   advance(found: ReadonlyMap<string, readonly Link[]>): number {
     const next = new Map<string, number>();
@@ -128,10 +169,11 @@ class SearchSide {
  * read.
  *
  * Before a hub is read, the sides are joined by what starts at their last entities: a link between
- * the two starts at one of them. So no hub is read for the last step of a path.
+ * the two starts at one of them. So no hub is read for the last step of a path. Then they are
+ * joined by an entity that is linked with both, which is looked up in the hub.
  */
 export async function shortestPath(query: PathQuery, links: PathLinks): Promise<PathResult> {
-  const { fromId, toId, maxDepth, maxLinks, degrees, hubLinks, maxHubLinks } = query;
+  const { fromId, toId, maxDepth, maxLinks, degrees, hubLinks, maxHubLinks, maxLooked } = query;
   if (fromId === toId) return { kind: 'found', steps: [] };
   const ahead = new SearchSide(fromId, degrees?.from, hubLinks);
   const behind = new SearchSide(toId, degrees?.to, hubLinks);
@@ -139,7 +181,10 @@ export async function shortestPath(query: PathQuery, links: PathLinks): Promise<
   const found = (): PathResult => {
     return { kind: 'found', steps: chooseRoute(fromId, toId, ahead, behind) };
   };
+  const early = await linksOfEnds(query, links.all);
   let seen = 0;
+  /** No path is shorter. */
+  let least = 1;
   // The sides whose numbers of links are not corrected yet.
   let anew: readonly SearchSide[] = [ahead, behind];
   while (ahead.depth + behind.depth < maxDepth) {
@@ -153,21 +198,34 @@ export async function shortestPath(query: PathQuery, links: PathLinks): Promise<
         ? [behind, ahead]
         : [ahead, behind];
     if (side.frontier.length === 0 || other.frontier.length === 0) return { kind: 'none' };
-    if (side.hubCost > 0) {
-      if (seen + side.frontier.length + other.frontier.length > maxLinks) {
-        return { kind: 'bounded' };
+    const ends = ahead.frontier.length + behind.frontier.length;
+    if (side.hubCost > 0 || (side.cost > hubLinks && ends <= mostEnds)) {
+      if (ahead.depth + behind.depth + 1 >= least) {
+        if (seen + ends > maxLinks) return { kind: 'bounded' };
+        const joined = await joining(ahead, behind, links.starting);
+        seen += joined.seen;
+        if (seen > maxLinks) return { kind: 'bounded' };
+        if (joined.links.size > 0) {
+          ahead.advance(joined.links);
+          return found();
+        }
+        least = ahead.depth + behind.depth + 2;
       }
-      const joined = await joining(ahead, behind, links.starting);
-      seen += joined.seen;
-      if (seen > maxLinks) return { kind: 'bounded' };
-      if (joined.links.size > 0) {
-        ahead.advance(joined.links);
-        return found();
+      if (least > maxDepth) return { kind: 'none' };
+      if (ends <= mostEnds && ahead.depth + behind.depth + 2 >= least) {
+        const reached = [ahead.reached(), behind.reached()] as const;
+        const crossed = await bestCrossings(...reached, maxLooked, links.crossing);
+        if (crossed.kind === 'found') {
+          cross(ahead, behind, crossed.crossings);
+          return found();
+        }
+        if (crossed.kind === 'none') least = ahead.depth + behind.depth + 3;
+        if (least > maxDepth) return { kind: 'none' };
       }
-      if (ahead.depth + behind.depth + 1 >= maxDepth) return { kind: 'none' };
     }
     if (seen + side.cost > maxLinks || isBeyond(side)) return { kind: 'bounded' };
-    seen += side.advance(await links.all(side.frontier));
+    const isEnd = side.depth === 0 && early.size > 0;
+    seen += side.advance(isEnd ? early : await links.all(side.frontier));
     anew = [side];
     if (seen > maxLinks) return { kind: 'bounded' };
     if (side.frontier.some((id) => other.isLast(id))) return found();
@@ -175,30 +233,59 @@ export async function shortestPath(query: PathQuery, links: PathLinks): Promise<
   return { kind: 'none' };
 }
 
+/** The links of both ends in one read, if few are known to be there; otherwise none. */
+async function linksOfEnds({ fromId, toId, maxDepth, degrees }: PathQuery, all: Expand) {
+  const isSmall = degrees !== undefined && degrees.from + degrees.to <= fewLinks;
+  return isSmall && maxDepth > 1 ? all([fromId, toId]) : new Map<string, readonly Link[]>();
+}
+
+/** Moves ahead to the entities between the sides, and on to the ends of the other side. */
+function cross(ahead: SearchSide, behind: SearchSide, crossings: readonly Crossing[]): void {
+  const [near, far] = [new LinksBetween(), new LinksBetween()];
+  for (const { fans, over } of crossings) {
+    const [one, other] = fans;
+    const { id: neighborId, slug: neighborSlug, degree: neighborDegree, relations } = over;
+    const neighbor = { neighborId, neighborSlug, neighborDegree };
+    near.add(one.id, { type: one.type, ...relations[0], ...neighbor });
+    const back = { type: other.type, ...relations[1], ...neighbor };
+    far.add(neighborId, behind.reversed(back, other.id));
+  }
+  ahead.advance(near.links);
+  ahead.advance(far.links);
+}
+
+/** Links between two sides, each once, by the id that they start at. */
+class LinksBetween {
+  readonly links = new Map<string, Link[]>();
+  readonly #known = new Set<string>();
+
+  add(id: string, link: Link): void {
+    if (this.#known.has(link.relationId)) return;
+    this.#known.add(link.relationId);
+    const own = this.links.get(id);
+    if (own === undefined) this.links.set(id, [link]);
+    else own.push(link);
+  }
+}
+
 /** All links between what the two sides reached last, by the id that they have ahead. */
 async function joining(ahead: SearchSide, behind: SearchSide, starting: Expand) {
   const [out, back] = await Promise.all([starting(ahead.frontier), starting(behind.frontier)]);
-  const links = new Map<string, Link[]>();
-  const known = new Set<string>();
+  const between = new LinksBetween();
   let seen = 0;
-  const add = (id: string, link: Link) => {
-    if (known.has(link.relationId)) return;
-    known.add(link.relationId);
-    const own = links.get(id);
-    if (own === undefined) links.set(id, [link]);
-    else own.push(link);
-  };
   for (const [id, own] of out) {
     seen += own.length;
-    for (const link of own) if (behind.isLast(link.neighborId)) add(id, link);
+    for (const link of own) if (behind.isLast(link.neighborId)) between.add(id, link);
   }
   for (const [id, own] of back) {
     seen += own.length;
     for (const link of own) {
-      if (ahead.isLast(link.neighborId)) add(link.neighborId, behind.reversed(link, id));
+      if (ahead.isLast(link.neighborId)) {
+        between.add(link.neighborId, behind.reversed(link, id));
+      }
     }
   }
-  return { links, seen };
+  return { links: between.links, seen };
 }
 
 /**

@@ -20,12 +20,13 @@ import { RelationTypeRef } from '../enums.ts';
 import { entityById, entityField, relationField } from '../fields/entity-field.ts';
 import { inOrder } from '../fields/in-order.ts';
 import { EntityRef } from '../refs.ts';
-import { countingLinks, passingExpansion } from './walking.ts';
+import { countingLinks, crossingReads, passingExpansion } from './walking.ts';
 
 const maxSteps = 10;
 const maxLinks = 200_000;
 const hubLinks = 500;
 const maxHubLinks = 5000;
+const maxLooked = 50_000;
 /** If there are more shortest paths, a walk is used, which reads each relation once. */
 const maxRoutes = 250;
 const named = planSelection(['name']);
@@ -143,9 +144,10 @@ function bestPath(
     const links = {
       all: passingExpansion({ ...walk, direction: 'BOTH' }, context),
       starting: passingExpansion({ ...walk, direction: 'OUT' }, context),
+      crossing: crossingReads(types, context),
     };
     const degrees = { from: Number(from.degree), to: Number(to.degree) };
-    const bounds = { maxDepth, maxLinks, hubLinks, maxHubLinks };
+    const bounds = { maxDepth, maxLinks, hubLinks, maxHubLinks, maxLooked };
     const query = { fromId, toId, ...bounds, degrees };
     // A degree counts relations of all types.
     const isAll = types.length === relationTypes.length;

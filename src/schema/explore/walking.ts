@@ -2,6 +2,7 @@ import type { MaybePromise } from '../../base/maybe-promise.ts';
 import { edgeCountPlan, keyed } from '../../loaders/plan.ts';
 import type { RelationType } from '../../ontology/relations.ts';
 import { type ClosureStep, closure } from '../../reasoning/walks/closure.ts';
+import type { CrossingReads } from '../../reasoning/walks/crossing.ts';
 import type { Expand } from '../../reasoning/walks/expand.ts';
 import type { WalkSpec } from '../../store/reads.ts';
 import { overBound } from '../bad-input.ts';
@@ -46,6 +47,20 @@ export function countingLinks(types: readonly RelationType[], { loaders }: Graph
   return async (ids: readonly string[]) => {
     const counts = await Promise.all(ids.map((id) => loaders.edgeCount(id, plan)));
     return new Map(ids.map((id, at) => [id, counts[at] ?? 0] as const));
+  };
+}
+
+/** Reads what is between two entities, along relations of the types. */
+export function crossingReads(
+  types: readonly RelationType[],
+  { loaders: { walks } }: GraphContext,
+): CrossingReads {
+  return {
+    fans: async (ids) => {
+      const found = await Promise.all(ids.map((id) => walks.fans(id, types)));
+      return new Map(ids.map((id, at) => [id, found[at] ?? []] as const));
+    },
+    shared: (pairs) => walks.sharedNeighbors(pairs),
   };
 }
 

@@ -34,6 +34,7 @@ import { ClassAssigner, classesFound, judgedModels, openModels } from './model-c
 import { Moment } from './moment.ts';
 import { ReadingThreads } from './reading-threads.ts';
 import { recordedFrom } from './revision-log.ts';
+import { fansOf, sharedNeighbor } from './shared-neighbors.ts';
 import { linksOf, relationsAmong, surroundings } from './walk-reads.ts';
 import { Writer } from './write-change.ts';
 
@@ -298,6 +299,10 @@ function answer(
       );
     case 'routes':
       return null;
+    case 'fans':
+      return present(read.ownerIds, (id) => fansOf(graph, id, read.types));
+    case 'sharedNeighbors':
+      return read.pairs.map(([one, other]) => sharedNeighbor(graph, one, other));
     case 'surroundings':
       return surroundings(graph, read.ofId, read);
     case 'relationsAmong':

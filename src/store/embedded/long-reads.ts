@@ -88,11 +88,17 @@ function looksLong(read: Read, graph: Graph, hubFrom: number): boolean {
       return !isStored(read.spec) && read.ownerIds.some(isHub);
     case 'links':
       return read.ownerIds.some(isHub);
+    case 'sharedNeighbors':
+      return read.pairs.reduce((sum, pair) => sum + smallerOf(pair), 0) >= hubFrom;
     case 'surroundings':
       return read.depth > 1 || isHub(read.ofId);
     default:
       return false;
   }
+}
+
+function smallerOf([one, other]: Read<'sharedNeighbors'>['pairs'][number]): number {
+  return Math.min(one.total, other.total);
 }
 
 /** Whether entities of an unknown number of relations bring along what takes long at a hub. */

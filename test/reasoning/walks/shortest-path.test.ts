@@ -3,17 +3,26 @@ import { describe, expect, test } from 'vitest';
 import type { Link } from '../../../src/ontology/relations.ts';
 import { relationOf } from '../../../src/ontology/relations.ts';
 import { shortestPath } from '../../../src/reasoning/walks/shortest-path.ts';
-import { type Arc, arbitraryArcs, degreeOf, expandOver, linksOf, nameOf } from './small-graph.ts';
+import {
+  type Arc,
+  arbitraryArcs,
+  crossingOver,
+  degreeOf,
+  expandOver,
+  linksOf,
+  nameOf,
+} from './small-graph.ts';
 
 /** Reads the links of arcs, and tells whose were asked for. */
 function reading(arcs: readonly Arc[]) {
   const [all, starting] = [expandOver(linksOf(arcs)), expandOver(linksOf(arcs, 'OUT'))];
-  const links = { all: all.expand, starting: starting.expand };
+  const crossing = crossingOver(linksOf(arcs));
+  const links = { all: all.expand, starting: starting.expand, crossing };
   return { links, asked: all.asked, askedStarting: starting.asked };
 }
 
 const size = 7;
-const noHubs = { hubLinks: 1000, maxHubLinks: 1000 };
+const noHubs = { hubLinks: 1000, maxHubLinks: 1000, maxLooked: 1000 };
 
 /** All paths of the least length, found by trying every path. */
 function allShortest(
@@ -61,12 +70,13 @@ describe('shortestPath', () => {
         fc.nat(size - 1),
         fc.nat(6),
         fc.constantFrom(0, 3, 10_000),
-        async (arcs, from, to, maxDepth, hubLinks) => {
+        fc.constantFrom(0, 10_000),
+        async (arcs, from, to, maxDepth, hubLinks, maxLooked) => {
           const links = linksOf(arcs);
           const ways = allShortest(links, nameOf(from), nameOf(to), maxDepth);
           const query = {
             ...{ fromId: nameOf(from), toId: nameOf(to), maxDepth, maxLinks: 10_000 },
-            ...{ hubLinks, maxHubLinks: 10_000 },
+            ...{ hubLinks, maxHubLinks: 10_000, maxLooked },
             degrees: { from: degreeOf(arcs, from), to: degreeOf(arcs, to) },
           };
           const result = await shortestPath(query, reading(arcs).links);
@@ -134,7 +144,7 @@ describe('shortestPath', () => {
     // Each end leads to a hub of its own, and one hub to the other.
     const arcs = [arc(0, 2), arc(1, 3), arc(2, 3)];
     for (const leaf of leaves) arcs.push(arc(leaf, 2), arc(leaf + 50, 3));
-    const bounds = { maxLinks: 1000, hubLinks: 10, maxHubLinks: 20 };
+    const bounds = { maxLinks: 1000, hubLinks: 10, maxHubLinks: 20, maxLooked: 1000 };
     const query = { fromId: 'n0', toId: 'n1', maxDepth: 6, ...bounds };
     const { links, asked } = reading(arcs);
     const toIds = ['n2', 'n3', 'n1'];
@@ -142,10 +152,33 @@ describe('shortestPath', () => {
       ...{ kind: 'found', steps: toIds.map((toId) => ({ toId })) },
     });
     expect(asked.sort()).toEqual(['n0', 'n1']);
-    // Without that link a leaf of both would have to be found.
+    // Without that link, there is no path but one that goes on from a leaf.
     const apart = reading(arcs.filter(({ id }) => id !== 'r2-3'));
     expect(await shortestPath(query, apart.links)).toEqual({ kind: 'bounded' });
-    expect(await shortestPath({ ...query, maxDepth: 3 }, apart.links)).toEqual({ kind: 'none' });
+    expect(await shortestPath({ ...query, maxDepth: 4 }, apart.links)).toEqual({ kind: 'none' });
+    expect(apart.asked.sort()).toEqual(['n0', 'n0', 'n1', 'n1']);
+  });
+
+  test('joins two ends by an entity of two hubs without reading the hubs', async () => {
+    const arc = (from: number, to: number): Arc => {
+      return { id: `r${from}-${to}`, type: 'BROADER', from, to };
+    };
+    const leaves = Array.from({ length: 50 }, (_, index) => index + 4);
+    const arcs = [arc(0, 2), arc(1, 3)];
+    for (const leaf of leaves) arcs.push(arc(leaf, 2), arc(leaf + 50, 3));
+    // Of three leaves of both hubs, one has fewer relations than another, and the least slug.
+    for (const leaf of [30, 20, 40]) arcs.push(arc(leaf, 3));
+    arcs.push(arc(20, 60));
+    const bounds = { maxLinks: 1000, hubLinks: 10, maxHubLinks: 20, maxLooked: 1000 };
+    const query = { fromId: 'n0', toId: 'n1', maxDepth: 6, ...bounds };
+    const { links, asked } = reading(arcs);
+    const toIds = ['n2', 'n30', 'n3', 'n1'];
+    expect(await shortestPath(query, links)).toMatchObject({
+      ...{ kind: 'found', steps: toIds.map((toId) => ({ toId })) },
+    });
+    expect(asked.sort()).toEqual(['n0', 'n1']);
+    const few = await shortestPath({ ...query, maxLooked: 20 }, links);
+    expect(few).toEqual({ kind: 'bounded' });
   });
 
   test('does not read a hub at an end before the other end', async () => {
@@ -164,13 +197,13 @@ describe('shortestPath', () => {
       new Map([...of].map(([id, own]) => [id, own.map((l) => ({ ...l, neighborDegree: 5000 }))]));
     const all: typeof links.all = async (ids) => seeming(await links.all(ids));
     const starting: typeof links.all = async (ids) => seeming(await links.starting(ids));
-    const bounds = { maxLinks: 100, hubLinks: 10, maxHubLinks: 10 };
+    const bounds = { maxLinks: 100, hubLinks: 10, maxHubLinks: 10, maxLooked: 0 };
     const query = { fromId: 'n2', toId: 'n3', maxDepth: 4, ...bounds };
     const degrees = { from: 5000, to: 5000 };
-    const without = await shortestPath({ ...query, degrees }, { all, starting });
+    const without = await shortestPath({ ...query, degrees }, { ...links, all, starting });
     expect(without).toEqual({ kind: 'bounded' });
     const count = async (ids: readonly string[]) => new Map(ids.map((id) => [id, 2] as const));
-    const counted = await shortestPath({ ...query, degrees }, { all, starting, count });
+    const counted = await shortestPath({ ...query, degrees }, { ...links, all, starting, count });
     expect(counted).toMatchObject({ kind: 'found', steps: [{ toId: 'n4' }, { toId: 'n3' }] });
   });
 });

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import type { Link } from '../../../src/ontology/relations.ts';
-import { type RelationType, relationOf, relationTypes } from '../../../src/ontology/relations.ts';
+import {
+  type CountedFan,
+  type FanAt,
+  type RelationType,
+  relationOf,
+  relationTypes,
+  type SharedNeighbor,
+} from '../../../src/ontology/relations.ts';
+import type { CrossingReads } from '../../../src/reasoning/walks/crossing.ts';
 import type { Expand } from '../../../src/reasoning/walks/expand.ts';
 
 /** A relation between two of the entities n0, n1 … */
@@ -71,4 +79,57 @@ export function expandOver(links: ReadonlyMap<string, readonly Link[]>): {
     return new Map(ids.map((id) => [id, links.get(id) ?? []]));
   };
   return { expand, asked };
+}
+
+/** Whether a link belongs to a fan of its owner. */
+export function isInFan({ type, forward }: Link, fan: Pick<FanAt, 'type' | 'side'>): boolean {
+  if (type !== fan.type) return false;
+  return fan.side === 'SYMMETRIC' || forward === (fan.side === 'OUT');
+}
+
+/** What two fans share, found by comparing every link of one with every link of the other. */
+export function sharedOver(
+  links: ReadonlyMap<string, readonly Link[]>,
+  [one, other]: readonly [FanAt, FanAt],
+): SharedNeighbor | null {
+  const of = (fan: FanAt) => (links.get(fan.id) ?? []).filter((link) => isInFan(link, fan));
+  const ways = of(one).flatMap((first) =>
+    of(other)
+      .filter(({ neighborId }) => neighborId === first.neighborId)
+      .map((second) => ({ first, second })),
+  );
+  const placeOf = ({ first, second }: (typeof ways)[number]) => [
+    ...[first.neighborDegree, first.neighborSlug, first.relationId, second.relationId],
+  ];
+  const [best] = ways.sort((a, b) => {
+    const [mine, theirs] = [placeOf(a), placeOf(b)];
+    const at = mine.findIndex((part, index) => part !== theirs[index]);
+    return at < 0 ? 0 : (mine[at] ?? 0) < (theirs[at] ?? 0) ? -1 : 1;
+  });
+  if (best === undefined) return null;
+  const { first, second } = best;
+  const relation = ({ relationId, forward }: Link) => ({ relationId, forward });
+  return {
+    ...{ id: first.neighborId, slug: first.neighborSlug, degree: first.neighborDegree },
+    relations: [relation(first), relation(second)],
+  };
+}
+
+/** The fans of an entity. */
+export function fansOver(links: readonly Link[]): readonly CountedFan[] {
+  const fans = new Map<string, CountedFan>();
+  for (const { type, forward } of links) {
+    const side = relationOf(type).symmetric ? 'SYMMETRIC' : forward ? 'OUT' : 'IN';
+    const key = `${type} ${side}`;
+    fans.set(key, { type, side, total: (fans.get(key)?.total ?? 0) + 1 });
+  }
+  return [...fans.values()];
+}
+
+/** Reads of what is between entities, over the links. */
+export function crossingOver(links: ReadonlyMap<string, readonly Link[]>): CrossingReads {
+  return {
+    fans: async (ids) => new Map(ids.map((id) => [id, fansOver(links.get(id) ?? [])] as const)),
+    shared: async (pairs) => pairs.map((pair) => sharedOver(links, pair)),
+  };
 }

@@ -17,6 +17,7 @@ import { edgeCountPiece } from './edge-counts.ts';
 import { edgePagePiece, emptyPage } from './edge-pages.ts';
 import { entityPiece } from './entity-rows.ts';
 import { facetPiece } from './facet-piece.ts';
+import { fansPiece, sharedNeighborsPiece } from './fan-pieces.ts';
 import { headsPiece, labelsPiece, textMatchesPiece, wordsPiece } from './label-pieces.ts';
 import { listMatch, listPiece } from './list-piece.ts';
 import { routesPiece } from './routes-piece.ts';
@@ -125,6 +126,10 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
   },
 
   routes: ({ fromId, toId, ...spec }, into) => routesPiece(fromId, toId, spec, into),
+
+  fans: ({ ownerIds, types }, into) => fansPiece(ownerIds, types, into),
+
+  sharedNeighbors: ({ pairs }, into) => sharedNeighborsPiece(pairs, into),
 
   surroundings: ({ ofId, ...spec }, into) => surroundingsPiece(ofId, spec, into),
 

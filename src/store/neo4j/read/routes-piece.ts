@@ -12,11 +12,16 @@ interface Way {
   readonly relations: readonly Relation[];
 }
 
+/** An entity with more relations is a hub. Neo4j would read all relations of one on its way. */
+const hubFrom = 500;
+/** Both sides of its search then stay within the two steps that were looked at for hubs. */
+const mostSteps = 6;
+
 /**
  * The links of all shortest paths between two entities. Neo4j searches from both ends and lists at
- * most `limit` paths and one more. Whether relations are best is checked on the found paths, since
- * a check during the search takes half as long again. Paths that pass are the shortest. If none
- * passes, the result is null.
+ * most `limit` paths and one more. It cannot bound its search, so it does not search near hubs.
+ * Whether relations are best is checked on the found paths, since a check during the search takes
+ * half as long again. Paths that pass are the shortest. If none passes, the result is null.
  */
 export function routesPiece(
   fromId: string,
@@ -26,17 +31,33 @@ export function routesPiece(
 ): Piece<Routes | null> {
   if (types.length === 0) return { expression: '[]', decode: () => new Map() };
   // The bounds of a pattern cannot be parameters.
-  const most = Math.trunc(maxDepth);
+  const most = Math.min(Math.trunc(maxDepth), mostSteps);
+  const step = `[:${typesText(types)}]`;
+  const hub = into.bind(hubFrom);
+  const isNearHub = (end: string) =>
+    [
+      `${end}.degree > ${hub}`,
+      `EXISTS { (${end})-${step}-(n) WHERE n.degree > ${hub} }`,
+      ...(most > 2 ? [`EXISTS { (${end})-${step}-()-${step}-(n) WHERE n.degree > ${hub} }`] : []),
+    ].join(' OR ');
   return {
-    expression: `COLLECT { MATCH (a:Entity {id: ${into.bind(fromId)}}) MATCH (b:Entity {id: ${into.bind(toId)}})
-      MATCH p = allShortestPaths((a)-[:${typesText(types)}*..${most}]-(b))
-      WITH p LIMIT ${into.bind(limit + 1)}
-      RETURN [[n IN nodes(p) | [n.id, n.slug, n.degree]],
-        [r IN relationships(p) | [r.id, type(r), r.fromId, r.best]]] }`,
+    expression: `head(COLLECT { MATCH (a:Entity {id: ${into.bind(fromId)}}) MATCH (b:Entity {id: ${into.bind(toId)}})
+      WITH a, b, ${isNearHub('a')} OR ${isNearHub('b')} AS nearHub
+      CALL (a, b, nearHub) {
+        WITH a, b, nearHub WHERE NOT nearHub
+        MATCH p = allShortestPaths((a)-[:${typesText(types)}*..${most}]-(b))
+        WITH p LIMIT ${into.bind(limit + 1)}
+        RETURN collect([[n IN nodes(p) | [n.id, n.slug, n.degree]],
+          [r IN relationships(p) | [r.id, type(r), r.fromId, r.best]]]) AS ways }
+      RETURN [nearHub, ways] })`,
     decode: (value) => {
-      const ways = (value as readonly (readonly [readonly Entity[], readonly Relation[]])[]).map(
-        ([entities, relations]): Way => ({ entities, relations }),
-      );
+      if (value === null) return new Map();
+      const [isNear, rows] = value as readonly [
+        boolean,
+        readonly (readonly [readonly Entity[], readonly Relation[]])[],
+      ];
+      if (isNear || (rows.length === 0 && maxDepth > most)) return null;
+      const ways = rows.map(([entities, relations]): Way => ({ entities, relations }));
       const best = ways.filter(({ relations }) => relations.every(([, , , isBest]) => isBest));
       if (ways.length > limit || (best.length === 0 && ways.length > 0)) return null;
       return linksOf(best);
