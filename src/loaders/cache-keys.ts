@@ -18,6 +18,7 @@ export const cacheKeys = {
   listCount: (plan: Keyed) => `list-count/${plan.key}`,
   facet: (plan: Keyed) => `facet/${plan.key}`,
   useClasses: (plan: Keyed) => `use-classes/${plan.key}`,
+  classContents: (keys: readonly string[]) => `class-contents/${keys.join(' ')}`,
   record: (kind: 'relations' | 'sources' | 'claimsById', id: string) => `${kind}/${id}`,
   claims: (ownerId: string, plan: Keyed) => `claims/${plan.key}/${ownerId}`,
   claimCount: (ownerId: string, plan: Keyed) => `claim-count/${plan.key}/${ownerId}`,

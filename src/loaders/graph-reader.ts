@@ -1,5 +1,6 @@
 import type { MaybePromise } from '../base/maybe-promise.ts';
 import type { GraphState, GraphStore, ReadOptions } from '../store/graph-store.ts';
+import { ClassKeeper } from './known-classes.ts';
 import { LicenseIndexKeeper } from './license-index-keeper.ts';
 import { Loaders } from './loaders.ts';
 import {
@@ -39,6 +40,7 @@ class CachingReader implements GraphReader {
   readonly store: GraphStore;
   readonly #options: GraphReaderOptions;
   readonly #licenses: LicenseIndexKeeper;
+  readonly #classes = new ClassKeeper();
   readonly #statistics = noLookups();
   #pages: PageCache | null = null;
   #cache: RevisionCache | null = null;
@@ -86,7 +88,8 @@ class CachingReader implements GraphReader {
   /** If the revision is not known, the license index reads it when it is used. */
   #loaders(cache: Cache, options: ReadOptions): Loaders {
     const revision = cache instanceof RevisionCache ? cache.state.revision : null;
-    return new Loaders(this.store, cache, options, () => this.#licenses.at(revision, options));
+    const names = () => this.#licenses.at(revision, options);
+    return new Loaders(this.store, cache, options, names, this.#classes);
   }
 
   /**

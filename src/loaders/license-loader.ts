@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { madeOnce } from '../base/made-once.ts';
 import type { MaybePromise } from '../base/maybe-promise.ts';
 import { andThen } from '../base/promises.ts';
@@ -22,8 +23,12 @@ export const termsSelection = planSelection([
   'clausesComplete',
 ]);
 
-/** Cached records stay the same objects, so each is compiled once. */
+/** Cached records stay the same objects, so each is compared once. */
 const compiled = new WeakMap<EntityPart, CompiledLicense>();
+
+const mostLicenses = 1000;
+/** Licenses by their terms. Equal terms give the same object, so judgments by it stay valid. */
+const byTerms = new LRUCache<string, CompiledLicense>({ max: mostLicenses });
 
 /** The compiled license with this id, for verdicts; null if there is none. */
 export function licenseTerms(
@@ -33,7 +38,19 @@ export function licenseTerms(
   return andThen(loaders.entity(id, termsSelection), (license) =>
     license === null
       ? null
-      : madeOnce(compiled, license, () => compileLicense(termsOfLicense(license))),
+      : madeOnce(compiled, license, () => compiledAs(termsOfLicense(license))),
+  );
+}
+
+function compiledAs(license: LicenseTerms): CompiledLicense {
+  // The record may have been read with more properties, which change without the terms.
+  const own = ['id', ...termsSelection.properties].map((name) => [
+    name,
+    (license as unknown as Record<string, unknown>)[name],
+  ]);
+  const terms = Object.fromEntries(own) as LicenseTerms;
+  return madeOnce<string, CompiledLicense>(byTerms, JSON.stringify(own), () =>
+    compileLicense(terms),
   );
 }
 

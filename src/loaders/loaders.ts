@@ -28,6 +28,7 @@ import type { TextSource } from '../text/search/text-source.ts';
 import { cacheKeys, locatorKey } from './cache-keys.ts';
 import { CachedReads, onEverything } from './cached-reads.ts';
 import type { Ground } from './grounds.ts';
+import { ClassKeeper } from './known-classes.ts';
 import type { Cache } from './page-cache.ts';
 import {
   type EdgeCountPlan,
@@ -58,6 +59,8 @@ export class Loaders {
   readonly walks: WalkReads;
   /** The license names, at the revision of the request or a later one. */
   readonly licenseNames: () => MaybePromise<LicenseIndex>;
+  /** The classes that the process keeps. */
+  readonly classKeeper: ClassKeeper;
   readonly #reads: CachedReads;
 
   constructor(
@@ -65,7 +68,9 @@ export class Loaders {
     cache: Cache,
     options: ReadOptions,
     licenseNames: () => MaybePromise<LicenseIndex>,
+    classes = new ClassKeeper(),
   ) {
+    this.classKeeper = classes;
     const reads = new CachedReads(store, cache, options);
     this.#reads = reads;
     this.walks = new WalkReads(reads, store.findsRoutes);
@@ -177,6 +182,13 @@ export class Loaders {
       () => restsOn.ofUseClasses(where),
       ({ classes, openIds }) => classes.length + openIds.length,
     );
+  }
+
+  /** The contents of classes by key. A class that is gone has none. */
+  classContents(keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.#reads.asked<ReadonlyMap<string, string>>(cacheKeys.classContents(keys), {
+      ...{ kind: 'classContents', keys },
+    });
   }
 
   /**

@@ -180,7 +180,7 @@ export interface FacetRow {
 
 /** The classes of the models that meet a condition. */
 export interface ClassesFound {
-  readonly classes: readonly (UseClassText & {
+  readonly classes: readonly (Pick<UseClassText, 'key'> & {
     /** The number of these models in the class. */
     readonly count: number;
   })[];
@@ -298,6 +298,11 @@ interface ReadKinds {
     };
     /** The largest classes first. */
     result: ClassesFound;
+  };
+  classContents: {
+    read: { readonly keys: readonly string[] };
+    /** By key. A class that no model has any more may be absent. */
+    result: ReadonlyMap<string, string>;
   };
   edges: {
     read: {

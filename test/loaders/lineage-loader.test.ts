@@ -180,7 +180,10 @@ describe('lineages', () => {
         data: { modelsUsableFor: { nodes: [], totalCount: 0 } },
       });
       const reads = classed.statements.flatMap((name) => name.split('+')).sort();
-      expect(reads).toEqual(['entities', 'useClasses', 'useClasses']);
+      expect(reads).toEqual(['classContents', 'entities', 'useClasses', 'useClasses']);
+      // A process reads the content of a class once.
+      const again = (await judging('totalCount')).statements.flatMap((name) => name.split('+'));
+      expect(again.sort()).toEqual(['entities', 'useClasses', 'useClasses']);
     },
   );
 

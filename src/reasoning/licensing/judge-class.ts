@@ -1,13 +1,12 @@
 import { madeOnce } from '../../base/made-once.ts';
-import { mapInSteps, type Steps } from '../../base/steps.ts';
 import type { UseFact } from '../../ontology/use-vocabulary.ts';
 import type { Artifact } from '../../ontology/vocabulary.ts';
 import { earlierSpan, type Span, spanOfDay } from '../claims/days.ts';
-import { ALLOWED, UNKNOWN } from './answer-order.ts';
+import { UNKNOWN } from './answer-order.ts';
 import type { Binding } from './binding.ts';
 import { bindingAnswer } from './binding-answer.ts';
 import { licensesInForce } from './in-force.ts';
-import { methodBit } from './license-terms.ts';
+import { type CompiledLicense, methodBit } from './license-terms.ts';
 import type { LineageGraph, LineageModel } from './lineage-graph.ts';
 import type { Carrier, Inheritance, UseClass } from './use-class.ts';
 import type { UseProfile } from './use-profile.ts';
@@ -15,7 +14,6 @@ import { useVerdict } from './use-verdict.ts';
 
 type Licenses = LineageGraph['licenses'];
 
-const noClass: ReadClass = { own: null, inherited: [], open: true };
 const noModels: LineageGraph['models'] = new Map();
 const unreleased: Binding = {
   kind: 'UNKNOWN',
@@ -43,49 +41,72 @@ function carrying([licenses, multimodal, developerIds]: Carrier): LineageModel {
 }
 
 /** A part of the binding: a model's own licenses, or those inherited from another model. */
-type Part =
+export type Part = (
   | { readonly is: 'OWN'; readonly carrier: Carrier }
-  | { readonly is: 'INHERITED'; readonly inheritance: Inheritance };
+  | { readonly is: 'INHERITED'; readonly inheritance: Inheritance }
+) & {
+  /** Its number among the parts of a reader. */
+  readonly at: number;
+  /** The licenses that it names. */
+  readonly licenseIds: readonly string[];
+};
 
-/** A class, given by the numbers of its parts. */
-interface ReadClass {
+/** A class that is prepared for many uses. */
+export interface ReadClass {
   /** Null if nothing is known about the model. */
-  readonly own: number | null;
-  readonly inherited: readonly number[];
+  readonly own: Part | null;
+  readonly inherited: readonly Part[];
   readonly open: boolean;
 }
 
-/** Classes that are prepared for many uses. A part that several classes share is stored once. */
-export interface ReadClasses {
-  readonly parts: readonly Part[];
-  readonly classes: readonly ReadClass[];
-  /** The licenses that the classes name. */
-  readonly licenseIds: readonly string[];
-}
+/** Reads classes. Those that it reads share equal parts. */
+export class ClassReader {
+  readonly #parts = new Map<string, Part>();
 
-const classesInStep = 200;
+  /** The number of different parts that were read. */
+  get size(): number {
+    return this.#parts.size;
+  }
 
-/** Reads classes from the JSON that `useClassOf` wrote. */
-export function* readClasses(contents: readonly string[]): Steps<ReadClasses> {
-  const parts: Part[] = [];
-  const numbers = new Map<string, number>();
-  const licenseIds = new Set<string>();
-  const numberOf = (part: Part, carrier: Carrier) =>
-    madeOnce(numbers, JSON.stringify(part), () => {
-      for (const [licenseId] of carrier[0]) licenseIds.add(licenseId);
-      return parts.push(part) - 1;
-    });
-  const classes = yield* mapInSteps(contents, classesInStep, (content): ReadClass => {
+  /** Reads a class from the JSON that `useClassOf` wrote. */
+  read(content: string): ReadClass {
     const [own, inherited, open] = JSON.parse(content) as UseClass;
     return {
-      own: own === null ? null : numberOf({ is: 'OWN', carrier: own }, own),
+      own: own && this.#shared({ is: 'OWN', carrier: own }, own),
       inherited: inherited.map((inheritance) =>
-        numberOf({ is: 'INHERITED', inheritance }, inheritance[0]),
+        this.#shared({ is: 'INHERITED', inheritance }, inheritance[0]),
       ),
       open,
     };
-  });
-  return { parts, classes, licenseIds: [...licenseIds] };
+  }
+
+  #shared(
+    part:
+      | { readonly is: 'OWN'; readonly carrier: Carrier }
+      | { readonly is: 'INHERITED'; readonly inheritance: Inheritance },
+    [edges]: Carrier,
+  ): Part {
+    return madeOnce(this.#parts, JSON.stringify(part), () => {
+      const licenseIds = [...new Set(edges.map(([licenseId]) => licenseId))];
+      return { ...part, at: this.#parts.size, licenseIds };
+    });
+  }
+}
+
+/** The licenses that classes name. */
+export function licensesNamedBy(classes: readonly ReadClass[]): ReadonlySet<string> {
+  const seen: boolean[] = [];
+  const found = new Set<string>();
+  const add = ({ at, licenseIds }: Part) => {
+    if (seen[at]) return;
+    seen[at] = true;
+    for (const id of licenseIds) found.add(id);
+  };
+  for (const { own, inherited } of classes) {
+    if (own !== null) add(own);
+    for (const part of inherited) add(part);
+  }
+  return found;
 }
 
 /** The answer of a part, and the missing facts if it is UNKNOWN. */
@@ -94,20 +115,36 @@ interface Judged {
   readonly missing: readonly UseFact[];
 }
 
+/** A judgment of a part, with the licenses that it rests on. */
+interface Judgment {
+  readonly judged: Judged;
+  readonly licenses: readonly (CompiledLicense | undefined)[];
+  /** The last judge who found that it stands. */
+  judge: ClassJudge;
+}
+
+/**
+ * The judgments of a reader's parts for one use, by the numbers of the parts. A judgment stands as
+ * long as its licenses are the same.
+ */
+export type Judgments = Judgment[];
+
 /** Judges classes of models for one use. Results for shared parts are computed once. */
 export class ClassJudge {
-  readonly #read: ReadClasses;
   readonly #licenses: Licenses;
   readonly #profile: UseProfile;
-  readonly #judged: Judged[] = [];
+  readonly #judgments: Judgments;
   readonly #unreleased: Judged;
   readonly #unfollowed: Judged;
 
-  /** `licenses` has all licenses that the classes name. */
-  constructor(read: ReadClasses, licenses: Licenses, profile: UseProfile) {
-    this.#read = read;
+  /**
+   * `licenses` has all licenses that the classes name. `judgments` are for the same use, and may be
+   * of an earlier state of the graph.
+   */
+  constructor(licenses: Licenses, profile: UseProfile, judgments: Judgments = []) {
     this.#licenses = licenses;
     this.#profile = profile;
+    this.#judgments = judgments;
     this.#unreleased = this.#judge(unreleased);
     this.#unfollowed = this.#judge(unfollowed);
   }
@@ -116,38 +153,42 @@ export class ClassJudge {
    * The answer, as a number, for the models of the class that were released by the day, or that
    * were not.
    */
-  answer(at: number, isReleased: boolean): number {
-    let worst = ALLOWED;
-    for (const { answer } of this.#parts(at, isReleased)) worst = Math.max(worst, answer);
-    return worst;
+  answer({ own, inherited, open }: ReadClass, isReleased: boolean): number {
+    if (own === null) return this.#unfollowed.answer;
+    let worst = (isReleased ? this.#part(own) : this.#unreleased).answer;
+    if (this.#profile.use.artifact !== 'WEIGHTS') return worst;
+    for (const part of inherited) worst = Math.max(worst, this.#part(part).answer);
+    return open ? Math.max(worst, this.#unfollowed.answer) : worst;
   }
 
   /** The facts that are missing if the answer is unknown. */
-  missing(at: number, isReleased: boolean): readonly UseFact[] {
-    const parts = this.#parts(at, isReleased);
+  missing(of: ReadClass, isReleased: boolean): readonly UseFact[] {
+    const parts = this.#parts(of, isReleased);
     if (parts.some(({ answer }) => answer > UNKNOWN)) return [];
     return [...new Set(parts.flatMap(({ missing }) => missing))];
   }
 
   /** All of them bind together. */
-  #parts(at: number, isReleased: boolean): readonly Judged[] {
-    const { own, inherited, open } = this.#read.classes[at] ?? noClass;
+  #parts({ own, inherited, open }: ReadClass, isReleased: boolean): readonly Judged[] {
     if (own === null) return [this.#unfollowed];
     const first = isReleased ? this.#part(own) : this.#unreleased;
     if (this.#profile.use.artifact !== 'WEIGHTS') return [first];
-    const parts = inherited.map((number) => this.#part(number));
+    const parts = inherited.map((part) => this.#part(part));
     return open ? [first, ...parts, this.#unfollowed] : [first, ...parts];
   }
 
-  #part(number: number): Judged {
-    const known = this.#judged[number];
-    if (known !== undefined) return known;
-    const part = this.#read.parts[number];
-    if (part === undefined) return this.#unfollowed;
+  #part(part: Part): Judged {
+    const kept = this.#judgments[part.at];
+    if (kept?.judge === this) return kept.judged;
+    const licenses = part.licenseIds.map((id) => this.#licenses.get(id));
+    if (kept?.licenses.every((license, at) => license === licenses[at])) {
+      kept.judge = this;
+      return kept.judged;
+    }
     const judged = this.#judge(
       part.is === 'OWN' ? this.#own(part.carrier) : this.#inherited(part.inheritance),
     );
-    this.#judged[number] = judged;
+    this.#judgments[part.at] = { judged, licenses, judge: this };
     return judged;
   }
 

@@ -1,14 +1,14 @@
-import { inTurns } from '../../base/in-turns.ts';
 import { madeOnce } from '../../base/made-once.ts';
 import { allThen } from '../../base/promises.ts';
+import type { KnownClasses } from '../../loaders/known-classes.ts';
 import { licenseTerms } from '../../loaders/license-loader.ts';
 import { classBounds } from '../../loaders/loaders.ts';
 import type { UseFact } from '../../ontology/use-vocabulary.ts';
-import { UNKNOWN } from '../../reasoning/licensing/answer-order.ts';
+import { answersInOrder, UNKNOWN } from '../../reasoning/licensing/answer-order.ts';
 import {
   ClassJudge,
-  type ReadClasses,
-  readClasses,
+  licensesNamedBy,
+  type ReadClass,
 } from '../../reasoning/licensing/judge-class.ts';
 import type { UseProfile } from '../../reasoning/licensing/use-profile.ts';
 import type { Condition } from '../../store/list-condition.ts';
@@ -16,36 +16,33 @@ import type { ClassesFound } from '../../store/reads.ts';
 import type { GraphContext } from '../context.ts';
 
 const classesAtATime = 1000;
+const classesReadAtATime = 200;
+const nothing = { key: '', count: 0 };
 
-/** Classes that are ready to be judged, and their indexes by key. */
+/** The classes that were found, ready to be judged. */
 interface Table {
-  readonly classes: ReadClasses;
-  readonly places: ReadonlyMap<string, number>;
+  readonly found: ClassesFound;
+  /** Those of `found`, in the same order. */
+  readonly classes: readonly ReadClass[];
+  readonly licenseIds: ReadonlySet<string>;
+  /** Where they are kept. */
+  readonly known: KnownClasses;
 }
 
 /** A cached result is always the same object, so it can be a key. */
-const tables = new WeakMap<ClassesFound, Promise<Table>>();
+const tables = new WeakMap<ClassesFound, Promise<Table | null>>();
 
-/** Classes, with a judge that knows them. */
-interface Judging {
-  readonly places: Table['places'];
-  readonly judge: ClassJudge;
-}
-
-/**
- * Models that are judged together: models of one class that were released by the day, or that were
- * not.
- */
-interface Share {
-  readonly answer: number;
+/** Models with the answer UNKNOWN that miss the same facts. */
+export interface Unknown {
   readonly count: number;
-  /** The facts that are missing if the answer is unknown. */
   missing(): readonly UseFact[];
 }
 
 /** The answers for a list, without judging models one by one. */
 interface Shares {
-  readonly shares: readonly Share[];
+  /** The number of models for each answer number. */
+  readonly counts: readonly number[];
+  readonly unknown: readonly Unknown[];
   /** Models without a class. */
   readonly openIds: readonly string[];
 }
@@ -54,7 +51,6 @@ interface Shares {
 export class ClassAnswers {
   readonly #profile: UseProfile;
   readonly #context: GraphContext;
-  readonly #judgings = new Map<ClassesFound, Promise<Judging>>();
 
   constructor(profile: UseProfile, context: GraphContext) {
     this.#profile = profile;
@@ -63,24 +59,30 @@ export class ClassAnswers {
 
   /** The models of a list by answer. Null if too many have no class or a class of their own. */
   async sharesOf(where: Condition | null): Promise<Shares | null> {
-    const found = await this.#found(where);
-    const late = await this.#found(joined(where, this.#releasedLater()));
+    const [found, late] = await Promise.all([
+      this.#found(where),
+      this.#found(joined(where, this.#releasedLater())),
+    ]);
     if (found === null || late === null) return null;
-    const { places, judge } = await this.#judgingFor(found);
-    const lateCounts = new Map(late.classes.map(({ key, count }) => [key, count]));
-    const shares: Share[] = [];
-    const add = (at: number, isReleased: boolean, count: number) => {
+    const judge = await this.#judge(found);
+    const lateCounts = new Map(late.found.classes.map(({ key, count }) => [key, count]));
+    const counts = answersInOrder.map(() => 0);
+    const unknown: Unknown[] = [];
+    // Models of one class are judged together: those that were released by the day, or that were not.
+    const add = (of: ReadClass, isReleased: boolean, count: number) => {
       if (count <= 0) return;
-      const answer = judge.answer(at, isReleased);
-      shares.push({ answer, count, missing: () => judge.missing(at, isReleased) });
+      const answer = judge.answer(of, isReleased);
+      counts[answer] = (counts[answer] ?? 0) + count;
+      if (answer === UNKNOWN) unknown.push({ count, missing: () => judge.missing(of, isReleased) });
     };
-    for (const [number, { key, count }] of found.classes.entries()) {
+    for (const [number, of] of found.classes.entries()) {
       if (number % classesAtATime === 0) await this.#context.turn.pause();
-      const [at, unreleased] = [places.get(key) ?? -1, lateCounts.get(key) ?? 0];
-      add(at, true, count - unreleased);
-      add(at, false, unreleased);
+      const { key, count } = found.found.classes[number] ?? nothing;
+      const unreleased = lateCounts.get(key) ?? 0;
+      add(of, true, count - unreleased);
+      add(of, false, unreleased);
     }
-    return { shares, openIds: found.openIds };
+    return { counts, unknown, openIds: found.found.openIds };
   }
 
   /**
@@ -90,18 +92,18 @@ export class ClassAnswers {
   async narrowing(answers: ReadonlySet<number>): Promise<Condition | null | undefined> {
     const found = await this.#found(null);
     if (found === null) return null;
-    const { places, judge } = await this.#judgingFor(found);
+    const judge = await this.#judge(found);
     const keys: string[] = [];
     // A model that was not released yet is never permitted, whatever its class.
     const isPermission = [...answers].every((answer) => answer < UNKNOWN);
-    const isWanted = (at: number) =>
-      answers.has(judge.answer(at, true)) ||
-      (!isPermission && answers.has(judge.answer(at, false)));
-    for (const [number, { key }] of found.classes.entries()) {
+    const isWanted = (of: ReadClass) =>
+      answers.has(judge.answer(of, true)) ||
+      (!isPermission && answers.has(judge.answer(of, false)));
+    for (const [number, of] of found.classes.entries()) {
       if (number % classesAtATime === 0) await this.#context.turn.pause();
-      if (isWanted(places.get(key) ?? -1)) keys.push(key);
+      if (isWanted(of)) keys.push((found.found.classes[number] ?? nothing).key);
     }
-    const ids = found.openIds;
+    const ids = found.found.openIds;
     if (keys.length + ids.length === 0) return undefined;
     const classed: Condition | null =
       keys.length === found.classes.length ? null : { op: 'classed', keys, ids };
@@ -110,40 +112,42 @@ export class ClassAnswers {
     return isPermission && wasBefore ? joined(classed, this.#releasedBy()) : classed;
   }
 
-  /** The classes of a list. Null if there are too many, or too many models without one. */
-  async #found(where: Condition | null): Promise<ClassesFound | null> {
+  /**
+   * The classes of a list. Null if there are too many, or too many models without one, or if a
+   * write removed some of them meanwhile.
+   */
+  async #found(where: Condition | null): Promise<Table | null> {
     const found = await this.#context.loaders.useClasses(where);
     const { mostClasses, mostOpen } = classBounds;
-    return found.classes.length > mostClasses || found.openIds.length > mostOpen ? null : found;
+    if (found.classes.length > mostClasses || found.openIds.length > mostOpen) return null;
+    return madeOnce(tables, found, () => this.#read(found));
   }
 
-  /**
-   * The judge for these classes. The classes of the whole graph are read once, and those of a list
-   * are among them.
-   */
-  async #judgingFor(found: ClassesFound): Promise<Judging> {
-    const whole = await this.#found(null);
-    const all = await this.#judging(whole ?? found);
-    // A class may be new since all classes were read.
-    const knowsAll = found.classes.every(({ key }) => all.places.has(key));
-    return knowsAll ? all : this.#judging(found);
+  async #read(found: ClassesFound): Promise<Table | null> {
+    const { loaders, turn } = this.#context;
+    const { classKeeper } = loaders;
+    const unread = found.classes.filter(({ key }) => classKeeper.known.get(key) === undefined);
+    if (unread.length > 0) {
+      const contents = await loaders.classContents(unread.map(({ key }) => key));
+      classKeeper.makeRoom(contents.size);
+      for (const [number, [key, content]] of [...contents].entries()) {
+        if (number % classesReadAtATime === 0) await turn.pause();
+        classKeeper.known.add(key, content);
+      }
+    }
+    const { known } = classKeeper;
+    const classes = found.classes.flatMap(({ key }) => known.get(key) ?? []);
+    if (classes.length < found.classes.length) return null;
+    return { found, classes, licenseIds: licensesNamedBy(classes), known };
   }
 
-  #judging(found: ClassesFound): Promise<Judging> {
-    return madeOnce(this.#judgings, found, async () => {
-      const { classes, places } = await madeOnce(tables, found, () => this.#read(found));
-      const { loaders } = this.#context;
-      const terms = await allThen(classes.licenseIds.map((id) => licenseTerms(id, { loaders })));
-      const licenses = terms.filter((license) => license !== null);
-      const byId = new Map(licenses.map((license) => [license.terms.id, license]));
-      return { places, judge: new ClassJudge(classes, byId, this.#profile) };
-    });
-  }
-
-  async #read(found: ClassesFound): Promise<Table> {
-    const contents = found.classes.map(({ content }) => content);
-    const classes = await inTurns(readClasses(contents), this.#context.turn);
-    return { classes, places: new Map(found.classes.map(({ key }, at) => [key, at])) };
+  /** A judge who knows the licenses of the classes. */
+  async #judge({ licenseIds, known }: Table): Promise<ClassJudge> {
+    const { loaders } = this.#context;
+    const terms = await allThen([...licenseIds].map((id) => licenseTerms(id, { loaders })));
+    const licenses = terms.filter((license) => license !== null);
+    const byId = new Map(licenses.map((license) => [license.terms.id, license]));
+    return new ClassJudge(byId, this.#profile, known.judgmentsFor(this.#profile));
   }
 
   /** The release of a model counts as its first possible day. */

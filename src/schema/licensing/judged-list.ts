@@ -8,7 +8,7 @@ import { bindingAnswer } from '../../reasoning/licensing/binding-answer.ts';
 import { useVerdict } from '../../reasoning/licensing/use-verdict.ts';
 import type { PageWindow } from '../../store/reads.ts';
 import type { GraphContext } from '../context.ts';
-import type { ClassAnswers } from './class-answers.ts';
+import type { ClassAnswers, Unknown } from './class-answers.ts';
 import { judge, type Question } from './judge-models.ts';
 
 const verdictsAtATime = 100;
@@ -31,12 +31,6 @@ export interface AnswerCount {
 export interface MissingFactCount {
   readonly fact: UseFact;
   readonly count: number;
-}
-
-/** Models with the answer UNKNOWN that miss the same facts. */
-interface Unknown {
-  readonly count: number;
-  missing(): readonly UseFact[];
 }
 
 interface Tally {
@@ -93,18 +87,15 @@ export class JudgedList {
 
   async #judge(): Promise<Tally> {
     const found = await this.#classes.sharesOf(this.#question.where);
-    const counts = answersInOrder.map(() => 0);
-    const unknown: Unknown[] = [];
-    const add = (answer: number, share: Unknown) => {
-      counts[answer] = (counts[answer] ?? 0) + share.count;
-      if (answer === UNKNOWN) unknown.push(share);
-    };
+    const counts = [...(found?.counts ?? answersInOrder.map(() => 0))];
+    const unknown = [...(found?.unknown ?? [])];
     const { profile } = this.#question;
-    const addOne = (binding: Binding) =>
-      add(bindingAnswer(binding, profile), {
-        count: 1,
-        missing: () => useVerdict(binding, profile).missing,
-      });
+    const addOne = (binding: Binding) => {
+      const answer = bindingAnswer(binding, profile);
+      counts[answer] = (counts[answer] ?? 0) + 1;
+      if (answer !== UNKNOWN) return;
+      unknown.push({ count: 1, missing: () => useVerdict(binding, profile).missing });
+    };
     if (found === null) {
       await judge(
         this.#question,
@@ -118,7 +109,6 @@ export class JudgedList {
       );
       return { counts, unknown };
     }
-    for (const share of found.shares) add(share.answer, share);
     const lineage = lineageOf(this.#context);
     for (let at = 0; at < found.openIds.length; at += verdictsAtATime) {
       await this.#context.turn.pause();

@@ -30,7 +30,13 @@ import { HeldReads } from './held-reads.ts';
 import { LabelReads } from './label-reads.ts';
 import { entityCount, entityPage, graphCounts, latestIds } from './list-reads.ts';
 import { areMany, mayTakeLong } from './long-reads.ts';
-import { ClassAssigner, classesFound, judgedModels, openModels } from './model-classes.ts';
+import {
+  ClassAssigner,
+  classContents,
+  classesFound,
+  judgedModels,
+  openModels,
+} from './model-classes.ts';
 import { Moment } from './moment.ts';
 import { ReadingThreads } from './reading-threads.ts';
 import { recordedFrom } from './revision-log.ts';
@@ -289,6 +295,8 @@ function answer(
       return facetRows(graph, read.spec, read.select);
     case 'useClasses':
       return classesFound(graph, read);
+    case 'classContents':
+      return classContents(graph, read.keys);
     case 'edges':
       return present(read.ownerIds, (id) => edgePage(graph, id, read.spec, read.select));
     case 'edgeCounts':

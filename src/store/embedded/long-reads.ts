@@ -80,6 +80,7 @@ function looksLong(read: Read, graph: Graph, hubFrom: number): boolean {
     case 'facet':
       return !isSummedFacet(read.spec, graph) || mayLeadToLong(read.select);
     case 'useClasses':
+    case 'classContents':
     case 'textMatches':
       return true;
     case 'edges':

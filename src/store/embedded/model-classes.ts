@@ -38,15 +38,30 @@ export function classesFound(
       : `SELECT m.class AS n, count(*) AS count
          FROM (${satisfyingText(graph, { kind: 'MODEL', where }, into)}) AS found
          CROSS JOIN model_class m ON m.model = found.n WHERE m.class IS NOT NULL GROUP BY m.class`;
-  const rows = graph.statements.rows<[key: string, content: string, count: number]>(
-    `SELECT c.key, c.content, of.count FROM (${counted}) AS of CROSS JOIN use_class c ON c.n = of.n
-     ORDER BY of.count DESC, c.key LIMIT ${into.bind(mostClasses + 1)}`,
+  // The rows come as one JSON, which costs less than many.
+  const [keys, counts] = graph.statements.row<[string, string]>(
+    `SELECT json_group_array(key), json_group_array(count) FROM (
+       SELECT c.key AS key, of.count AS count
+       FROM (${counted}) AS of CROSS JOIN use_class c ON c.n = of.n
+       ORDER BY of.count DESC, c.key LIMIT ${into.bind(mostClasses + 1)})`,
     into.values,
-  );
+  ) ?? ['[]', '[]'];
+  const numbers = JSON.parse(counts) as number[];
   return {
-    classes: rows.map(([key, content, count]) => ({ key, content, count })),
+    classes: (JSON.parse(keys) as string[]).map((key, at) => ({ key, count: numbers[at] ?? 0 })),
     openIds: openAmong(graph, where, mostOpen + 1),
   };
+}
+
+/** The contents of classes, by key. */
+export function classContents(
+  { statements }: Graph,
+  keys: readonly string[],
+): ReadonlyMap<string, string> {
+  const text = `SELECT json_group_array(json_array(c.key, c.content))
+    FROM json_each(?1) AS asked CROSS JOIN use_class c ON c.key = asked.value`;
+  const [rows] = statements.row<[string]>(text, [JSON.stringify(keys)]) ?? ['[]'];
+  return new Map(JSON.parse(rows) as [string, string][]);
 }
 
 const judgedPlaces = judgedRelations.map((_, at) => `?${at + 2}`).join(', ');

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { finish } from '../../../src/base/steps.ts';
 import { allDerivations } from '../../../src/ontology/clause.ts';
 import { spanOf } from '../../../src/ontology/partial-date.ts';
 import { bindingAnswer } from '../../../src/reasoning/licensing/binding-answer.ts';
 import {
   ClassJudge,
-  type ReadClasses,
-  readClasses,
+  ClassReader,
+  licensesNamedBy,
+  type ReadClass,
 } from '../../../src/reasoning/licensing/judge-class.ts';
 import type { LineageGraph, LineageModel } from '../../../src/reasoning/licensing/lineage-graph.ts';
 import { modelBinding, unfollowedBinding } from '../../../src/reasoning/licensing/model-binding.ts';
@@ -20,9 +20,10 @@ import { banning, from, graphOf, licensed, model, open, rule } from './lineages.
 import { seedGraph } from './seed-graph.ts';
 
 /** The classes of the models, in their order, as a store gives them back. */
-function kept(graph: LineageGraph, isFollowed = true): ReadClasses {
+function kept(graph: LineageGraph, isFollowed = true): readonly ReadClass[] {
   const classes = [...graph.models.keys()].map((id) => useClassOf(graph, id, isFollowed));
-  return finish(readClasses(classes.map((each) => JSON.stringify(each))));
+  const reader = new ClassReader();
+  return classes.map((each) => reader.read(JSON.stringify(each)));
 }
 
 function isReleased({ releasedOn }: LineageModel, day: string): boolean {
@@ -31,15 +32,18 @@ function isReleased({ releasedOn }: LineageModel, day: string): boolean {
 
 /** The answer by the class, and what is missing, beside those of the model by itself. */
 function compare(graph: LineageGraph, profile: UseProfile, isFollowed: boolean) {
-  const judge = new ClassJudge(kept(graph, isFollowed), graph.licenses, profile);
+  const classes = kept(graph, isFollowed);
+  const judge = new ClassJudge(graph.licenses, profile);
   const { artifact } = profile.use;
   for (const [at, of] of [...graph.models.values()].entries()) {
     const { binding } = isFollowed
       ? modelBinding(graph, of.id, artifact, profile.day)
       : unfollowedBinding(graph, of.id, artifact, profile.day, 'too long');
     const released = isReleased(of, profile.day);
+    const known = classes[at];
+    if (known === undefined) throw new Error(`${of.id} has no class`);
     const facts = [...useVerdict(binding, profile).missing].sort();
-    expect([judge.answer(at, released), [...judge.missing(at, released)].sort()]).toEqual([
+    expect([judge.answer(known, released), [...judge.missing(known, released)].sort()]).toEqual([
       bindingAnswer(binding, profile),
       facts,
     ]);
@@ -72,7 +76,7 @@ describe('the class of a model', () => {
       model('b', { licenses: [licensed('License:y'), licensed('License:x')] }),
     ];
     const graph = graphOf(models, licenses);
-    expect([...kept(graph).licenseIds].sort()).toEqual(['License:x', 'License:y']);
+    expect([...licensesNamedBy(kept(graph))].sort()).toEqual(['License:x', 'License:y']);
   });
 
   const classesOf = (graph: LineageGraph, ...slugs: readonly string[]) =>

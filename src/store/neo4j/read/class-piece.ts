@@ -17,17 +17,29 @@ export function classesPiece(
   const wanted = where === null ? 'true' : conditionText('e', where, into);
   return {
     expression: `[COLLECT { ${counted} ORDER BY size DESC, c.key LIMIT ${into.bind(mostClasses + 1)}
-        RETURN [c.key, c.content, size] },
+        RETURN [c.key, size] },
       COLLECT { MATCH (e:${openLabel}) WHERE ${wanted} RETURN e.id LIMIT ${into.bind(mostOpen + 1)} }]`,
     decode: (value) => {
       const [classes, openIds] = value as readonly [
-        readonly (readonly [string, string, number])[],
+        readonly (readonly [string, number])[],
         readonly string[],
       ];
       return {
-        classes: classes.map(([key, content, count]) => ({ key, content, count: Number(count) })),
+        classes: classes.map(([key, count]) => ({ key, count: Number(count) })),
         openIds,
       };
     },
+  };
+}
+
+/** The contents of classes, by key. */
+export function classContentsPiece(
+  keys: readonly string[],
+  into: StatementBuilder,
+): Piece<ReadonlyMap<string, string>> {
+  return {
+    expression: `COLLECT { UNWIND ${into.bind(keys)} AS key MATCH (c:${classLabel} {key: key})
+      RETURN [c.key, c.content] }`,
+    decode: (value) => new Map(value as readonly (readonly [string, string])[]),
   };
 }

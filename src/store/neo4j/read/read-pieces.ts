@@ -10,7 +10,7 @@ import { relationPiece } from '../relation-rows.ts';
 import { asideEndName } from '../sort-copies.ts';
 import { cellMatch, isSummed, sumOf } from './cell-match.ts';
 import { claimCountPiece, claimPagePiece, claimPiece, decodeRecord } from './claim-pieces.ts';
-import { classesPiece } from './class-piece.ts';
+import { classContentsPiece, classesPiece } from './class-piece.ts';
 import { mayBeCrowded } from './crowded.ts';
 import { disagreementCountPiece, disagreementPagePiece } from './disagreement-pieces.ts';
 import { edgeCountPiece } from './edge-counts.ts';
@@ -73,6 +73,8 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
   facet: ({ spec, select }, into) => facetPiece(spec, select, into),
 
   useClasses: classesPiece,
+
+  classContents: ({ keys }, into) => classContentsPiece(keys, into),
 
   edges: ({ ownerIds, spec, select }, into) => {
     const owners = into.bind(ownerIds);
