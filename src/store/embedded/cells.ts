@@ -72,7 +72,7 @@ export function modelsInCells(test: CellTest, into: Parameters): string {
   return `SELECT m.model AS n FROM cell c CROSS JOIN model_cell m ON m.cell = c.n WHERE ${test(into)}`;
 }
 
-/** Whether the entity `e` is a model of a cell that passes. */
-export function isInCells(test: CellTest, into: Parameters): string {
-  return `(SELECT cell FROM model_cell WHERE model = e.n) IN (SELECT c.n FROM cell c WHERE ${test(into)})`;
+/** Whether the entity with the number is a model of a cell that passes. */
+export function isInCells(test: CellTest, number: string, into: Parameters): string {
+  return `(SELECT cell FROM model_cell WHERE model = ${number}) IN (SELECT c.n FROM cell c WHERE ${test(into)})`;
 }

@@ -3,7 +3,7 @@ import type { Condition } from '../list-condition.ts';
 import type { ListSpec } from '../reads.ts';
 import { both, byCells, type CellTest, countInCells, isInCells, modelsInCells } from './cells.ts';
 import type { Graph } from './graph.ts';
-import { endsOf, leadingText, reachText } from './hops.ts';
+import { endsOf, leadingText, reachText, startsAt } from './hops.ts';
 import { entityColumns } from './packed-records.ts';
 import { Parameters } from './prepared-statements.ts';
 
@@ -12,12 +12,16 @@ const charactersTogether = 3;
 /** The most trigrams that are searched for. The found texts are checked in any case. */
 const mostTrigrams = 24;
 
-/** The condition on the entity `e`, of one of the kinds, in SQL. */
+/**
+ * The condition on the entity `e`, of one of the kinds, in SQL. `number` is its number, which is
+ * enough for many conditions (`needsEntity`).
+ */
 export function conditionText(
   condition: Condition,
   kinds: readonly EntityKind[],
   graph: Graph,
   into: Parameters,
+  number = 'e.n',
 ): string {
   const [kind, ...others] = kinds;
   const { test, rest } =
@@ -26,8 +30,8 @@ export function conditionText(
       : byCells(kind, condition, graph);
   // One look at the cell of a model instead of one for each value.
   const parts = [
-    ...(test === null ? [] : [isInCells(test, into)]),
-    ...(rest === null ? [] : [entityText(rest, kinds, graph, into)]),
+    ...(test === null ? [] : [isInCells(test, number, into)]),
+    ...(rest === null ? [] : [entityText(rest, kinds, graph, into, number)]),
   ];
   return parts.join(' AND ');
 }
@@ -37,10 +41,11 @@ function entityText(
   kinds: readonly EntityKind[],
   graph: Graph,
   into: Parameters,
+  number: string,
 ): string {
   switch (condition.op) {
     case 'all': {
-      const parts = condition.of.map((part) => entityText(part, kinds, graph, into));
+      const parts = condition.of.map((part) => entityText(part, kinds, graph, into, number));
       return parts.length === 0 ? '1' : `(${parts.join(' AND ')})`;
     }
     case 'in': {
@@ -51,7 +56,7 @@ function entityText(
         kind === undefined || others.length > 0 ? null : graph.codes.held(kind, condition.property);
       // For a property in `held`, the record need not be read.
       if (held !== null) {
-        return `EXISTS (SELECT 1 FROM held WHERE property = ${held} AND value IN ${values} AND entity = e.n)`;
+        return `EXISTS (SELECT 1 FROM held WHERE property = ${held} AND value IN ${values} AND entity = ${number})`;
       }
       const path = into.bind(`$.${condition.property}`);
       return `EXISTS (SELECT 1 FROM json_each(e.record, ${path}) AS item WHERE item.value IN ${values})`;
@@ -72,9 +77,38 @@ function entityText(
       return `instr(coalesce(${value}, ''), ${into.bind(condition.text)}) > 0`;
     }
     case 'classed':
-      return classedTest(condition, into);
+      return classedTest(condition, number, into);
     case 'linked':
-      return reachText('e.n', condition.hops, endsOf(condition.slugs, graph), 0, graph, into);
+      return reachText(number, condition.hops, endsOf(condition.slugs, graph), 0, graph, into);
+  }
+}
+
+/**
+ * Whether the condition can only be checked with the row of the entity. Reading it costs several
+ * times as much as a look into an index.
+ */
+export function needsEntity(
+  condition: Condition,
+  kinds: readonly EntityKind[],
+  graph: Graph,
+): boolean {
+  const [kind, ...others] = kinds;
+  switch (condition.op) {
+    case 'all':
+      return condition.of.some((part) => needsEntity(part, kinds, graph));
+    case 'in':
+      return (
+        entityColumns.includes(condition.property) ||
+        kind === undefined ||
+        others.length > 0 ||
+        graph.codes.held(kind, condition.property) === null
+      );
+    case 'classed':
+      return condition.ids.length > 0;
+    case 'linked':
+      return false;
+    default:
+      return true;
   }
 }
 
@@ -87,10 +121,11 @@ function valueText(property: string, into: Parameters): string {
 /** Whether the entity is a model of one of the classes, or one of the given models. */
 function classedTest(
   { keys, ids }: Extract<Condition, { op: 'classed' }>,
+  number: string,
   into: Parameters,
 ): string {
   const classes = `SELECT n FROM use_class WHERE key IN ${into.list(keys)}`;
-  const classed = `(SELECT class FROM model_class WHERE model = e.n) IN (${classes})`;
+  const classed = `(SELECT class FROM model_class WHERE model = ${number}) IN (${classes})`;
   return ids.length === 0 ? classed : `(${classed} OR e.id IN ${into.list(ids)})`;
 }
 
@@ -113,6 +148,8 @@ interface Lead {
   readonly driver: Driver;
   /** Whether it gives no other entities, so that this part need not be checked again. */
   readonly exact: boolean;
+  /** Whether all of them are of the kind of the list. */
+  readonly ofKind: boolean;
 }
 
 /** Counts the entities of a lead, up to a number. */
@@ -124,7 +161,9 @@ function countOf({ driver }: Lead, most: number, graph: Graph): number {
 }
 
 function leadsOf(kind: EntityKind, where: Condition, graph: Graph): readonly Lead[] {
-  const lead = (driver: Driver, exact = true): readonly Lead[] => [{ part: where, driver, exact }];
+  const lead = (driver: Driver, more: Partial<Lead> = {}): readonly Lead[] => [
+    { part: where, driver, exact: true, ofKind: true, ...more },
+  ];
   switch (where.op) {
     case 'all':
       return where.of.flatMap((part) => leadsOf(kind, part, graph));
@@ -154,14 +193,18 @@ function leadsOf(kind: EntityKind, where: Condition, graph: Graph): readonly Lea
       const trigrams = trigramsOf(where.text);
       if (where.property !== 'folded' || trigrams === null) return [];
       const found = 'SELECT rowid AS n FROM folded WHERE folded MATCH';
-      return lead((into) => `${found} ${into.bind(trigrams)}`, false);
+      return lead((into) => `${found} ${into.bind(trigrams)}`, {
+        ...{ exact: false, ofKind: false },
+      });
     }
     case 'classed':
-      return lead((into) => classedText(where, into));
+      return lead((into) => classedText(where, into), { ofKind: where.ids.length === 0 });
     case 'linked': {
       const { hops, slugs } = where;
-      if (hops.length === 0) return [];
-      return lead((into) => leadingText(hops, endsOf(slugs, graph), graph, into));
+      const [first] = hops;
+      if (first === undefined) return [];
+      const driver: Driver = (into) => leadingText(hops, endsOf(slugs, graph), graph, into);
+      return lead(driver, { ofKind: startsAt(first, kind) });
     }
   }
 }
@@ -187,6 +230,8 @@ export interface Chosen {
    */
   readonly driver: Driver | null;
   readonly rest: Condition | null;
+  /** Whether all of these entities are of the kind of the list. */
+  readonly ofKind: boolean;
   /** How many these are at most; null if no index was chosen. */
   readonly count: number | null;
 }
@@ -201,26 +246,27 @@ export function chooseDriver(
   most: number,
   within: CellTest | null = null,
 ): Chosen {
-  if (where === null) return { driver: null, rest: null, count: null };
+  if (where === null) return { driver: null, rest: null, ofKind: false, count: null };
   const known = byCells(kind, where, graph);
   const { rest } = known;
   const test = both(known.test, within);
-  let chosen: Chosen = { driver: null, rest: where, count: null };
+  let chosen: Chosen = { driver: null, rest: where, ofKind: false, count: null };
   let fewest = most + 1;
   if (test !== null) {
     const count = countInCells(test, graph);
     if (count < fewest) {
-      chosen = { driver: (into) => modelsInCells(test, into), rest, count };
+      chosen = { driver: (into) => modelsInCells(test, into), rest, ofKind: true, count };
       fewest = count;
     }
   }
   for (const lead of rest === null ? [] : leadsOf(kind, rest, graph)) {
     const count = countOf(lead, fewest, graph);
     if (count >= fewest) continue;
-    const { driver, exact, part } = lead;
+    const { driver, exact, ofKind, part } = lead;
     chosen = {
       driver: (into) => `SELECT DISTINCT n FROM (${driver(into)})`,
       rest: exact ? withoutPart(where, part) : where,
+      ofKind,
       count,
     };
     fewest = count;

@@ -5,18 +5,17 @@ import type { EntityKind } from '../../ontology/vocabulary.ts';
 import type { EdgePageSpec, EdgeSpec, Keyset } from '../reads.ts';
 import { overBound } from './bound.ts';
 import { both, byCells, cellsAt, countInCells } from './cells.ts';
-import { chooseDriver, conditionText } from './conditions.ts';
+import { chooseDriver, conditionText, needsEntity } from './conditions.ts';
 import { type Graph, type Neighbor, type Slot, standing } from './graph.ts';
 import { relationPath } from './packed-records.ts';
 import { Parameters } from './prepared-statements.ts';
 import { tallyOf } from './tally.ts';
 import { betweenText, pageOf, walkOf } from './window-text.ts';
+import { fewOf, worthGathering } from './worth-gathering.ts';
 
 /** The cost of sorting a neighbor, relative to a check whether one exists. */
 const sortingCost = 16;
 const rowsOfPage = 20;
-/** The most neighbors worth sorting for a page. With more, it is found sooner in their order. */
-const worthGathering = 4000;
 
 type Row = readonly [value: string | number, id: string, relation: number];
 
@@ -73,7 +72,8 @@ function portionOf(
   const walk = { ...walkOf(spec.order.descending, spec.window), start };
   const { property } = spec.order;
   const parts = slots.map((slot) => {
-    const source = sourceOf(graph, owner, slot, spec, property, worthGathering, into);
+    const worth = worthSorting(graph, slot, property);
+    const source = sourceOf(graph, owner, slot, spec, property, worth, into);
     const { from, value, id, relation, where } = source;
     const between = betweenText(walk, value, id, into);
     return `SELECT ${value} AS value, ${id} AS id, ${relation} AS relation FROM ${from} WHERE ${where}${between}`;
@@ -253,7 +253,8 @@ function sourceOf(
   const rest = restText(graph, spec, columns, kinds, into);
   const looksInto = spec.artifact !== null || spec.on !== null;
   const relation = looksInto ? ' CROSS JOIN relation r ON r.n = x.relation' : '';
-  const entity = byName && spec.where === null ? '' : ' CROSS JOIN entity e ON e.n = x.neighbor_n';
+  const needsRow = spec.where !== null && needsEntity(spec.where, kinds, graph);
+  const entity = byName && !needsRow ? '' : ' CROSS JOIN entity e ON e.n = x.neighbor_n';
   return {
     ...columns,
     most: total,
@@ -261,6 +262,14 @@ function sourceOf(
     value: byName ? 'x.value' : value,
     where: `x.owner = ${of} AND x.slot = ${code}${rest}`,
   };
+}
+
+/** How many neighbors are sorted sooner than a page of them is found in an order that is stored. */
+function worthSorting(graph: Graph, { total, ...slot }: Slot, property: string): number {
+  if (property === 'sort') return fewOf(total);
+  const [kind] = kindsAcross({ ...slot, total });
+  const isStored = kind !== undefined && isDense(graph, kind, total);
+  return isStored ? fewOf(tallyOf(graph).get(kind) ?? 0) : worthGathering;
 }
 
 /**
@@ -280,7 +289,7 @@ function hasOrder(kind: EntityKind, property: string): boolean {
 function restText(
   graph: Graph,
   { ranks, neighborKinds, artifact, on, where }: EdgeSpec,
-  columns: { readonly id: string; readonly standing: string },
+  columns: { readonly id: string; readonly n: string; readonly standing: string },
   kinds: readonly EntityKind[],
   into: Parameters,
 ): string {
@@ -294,7 +303,7 @@ function restText(
     on === null ? '' : `(${field('since')} IS NULL OR ${firstDay('since')} <= ${day})`,
     on === null ? '' : `(${field('until')} IS NULL OR ${day} < ${firstDay('until')})`,
     neighborKinds === null ? '' : kindText(columns.id, neighborKinds, into),
-    where === null ? '' : conditionText(where, kinds, graph, into),
+    where === null ? '' : conditionText(where, kinds, graph, into, columns.n),
   ];
   return parts
     .filter((part) => part !== '')

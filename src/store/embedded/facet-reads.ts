@@ -1,13 +1,11 @@
 import { cellProperties } from '../../ontology/filter-cells.ts';
-import { relations } from '../../ontology/relations.ts';
-import type { EntityKind } from '../../ontology/vocabulary.ts';
 import { isCellHop } from '../cell-conditions.ts';
 import type { Hop } from '../list-condition.ts';
 import type { FacetRow, FacetSpec, Selection } from '../reads.ts';
 import { byCells, type CellTest } from './cells.ts';
 import { entityRow } from './edge-reads.ts';
 import type { Graph } from './graph.ts';
-import { hopsFrom } from './hops.ts';
+import { hopsFrom, startsAt } from './hops.ts';
 import { satisfyingText } from './list-reads.ts';
 import { Parameters } from './prepared-statements.ts';
 
@@ -134,13 +132,4 @@ function countedAcross(graph: Graph, first: Hop, second: Hop): string {
       JOIN (${countedText(graph, first)}) AS counted ON counted.reached = pair.middle
       UNION ALL SELECT reached, -count FROM (${again})
     ) GROUP BY reached`;
-}
-
-/**
- * Whether the hop only starts at entities of the kind, so that the counts of its ends are correct.
- */
-function startsAt({ type, direction }: Hop, kind: EntityKind): boolean {
-  const { from, to, symmetric } = relations[type];
-  const kinds: readonly EntityKind[] = direction === 'OUT' ? from : to;
-  return !symmetric && kinds.length === 1 && kinds[0] === kind;
 }

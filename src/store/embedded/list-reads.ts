@@ -1,29 +1,29 @@
 import { entityKinds, kindOf } from '../../ontology/kinds.ts';
 import { relationTypes } from '../../ontology/relations.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
+import type { Condition } from '../list-condition.ts';
 import type { EntityPage, Keyset, ListPageSpec, ListSpec, Selection } from '../reads.ts';
 import { overBound } from './bound.ts';
 import { byCells, countInCells } from './cells.ts';
-import { type Chosen, chooseDriver, conditionText } from './conditions.ts';
+import { type Chosen, chooseDriver, conditionText, needsEntity } from './conditions.ts';
 import { entityRow } from './edge-reads.ts';
 import type { Graph } from './graph.ts';
+import { endsOf, startsAt } from './hops.ts';
 import { Parameters } from './prepared-statements.ts';
 import { tallyOf } from './tally.ts';
 import { betweenText, pageOf, type Walk, walkOf } from './window-text.ts';
+import { fewOf, worthGathering } from './worth-gathering.ts';
 
-/**
- * The most entities worth sorting. With more, a page is found sooner by walking the list in its
- * order.
- */
-const worthGathering = 4000;
 /** The first portion of a list that is searched. The next ones are larger. */
 const firstPortion = 200;
+/** How many entities are searched before as many as are worth sorting are sorted after all. */
+const patience = 4000;
 
 /** One page of the entities of a kind. */
 export function entityPage(graph: Graph, spec: ListPageSpec, select: Selection): EntityPage {
   const { window } = spec;
   const wanted = window.limit + Number(window.peek);
-  const chosen = chooseDriver(graph, spec, worthGathering);
+  const chosen = chooseDriver(graph, spec, fewOf(tallyOf(graph).get(spec.kind) ?? 0));
   const isSearch = chosen.driver === null && spec.where !== null;
   const found = isSearch
     ? soughtRows(graph, spec, wanted)
@@ -70,7 +70,13 @@ function soughtRows(graph: Graph, spec: ListPageSpec, wanted: number): readonly 
   const found: Row[] = [];
   let { start } = whole;
   let looked = 0;
+  let isPatient = true;
   for (let portion = firstPortion; found.length < wanted; portion *= 4) {
+    if (isPatient && looked >= patience) {
+      isPatient = false;
+      const chosen = chooseDriver(graph, spec, worthGathering);
+      if (chosen.driver !== null) return pageRows(graph, spec, chosen, whole, wanted);
+    }
     if (looked >= mostLookedAt) throw overBound(mostLookedAt);
     const size = Math.min(portion, mostLookedAt - looked);
     const [last, next] = placesAt(graph, spec, { ...whole, start }, size);
@@ -111,10 +117,35 @@ export function entityCount(graph: Graph, spec: ListSpec): number {
   if (spec.where === null) return tallyOf(graph).get(spec.kind) ?? 0;
   const { test, rest } = byCells(spec.kind, spec.where, graph);
   if (test !== null && rest === null) return countInCells(test, graph);
+  const linked = linkedCount(graph, spec.kind, spec.where);
+  if (linked !== null) return linked;
   const into = new Parameters();
   const text = `SELECT count(*) FROM (${satisfyingText(graph, spec, into)})`;
   const [count = 0] = graph.statements.row<[number]>(text, into.values) ?? [];
   return count;
+}
+
+/**
+ * The stored number of neighbors, if the condition is one hop to one entity; null for any other
+ * condition.
+ */
+function linkedCount(graph: Graph, kind: EntityKind, where: Condition): number | null {
+  if (where.op === 'all') {
+    const [part, ...others] = where.of;
+    return part !== undefined && others.length === 0 ? linkedCount(graph, kind, part) : null;
+  }
+  if (where.op !== 'linked') return null;
+  const [hop, ...others] = where.hops;
+  if (hop === undefined || others.length > 0 || !startsAt(hop, kind)) return null;
+  const slot = graph.codes.slot(hop.type, hop.direction === 'OUT' ? 'IN' : 'OUT');
+  const counts = endsOf(where.slugs, graph).flatMap((end) =>
+    graph.statements.rows<[number]>('SELECT best FROM fan WHERE owner = ?1 AND slot = ?2', [
+      ...[end, slot],
+    ]),
+  );
+  const [count = 0, ...more] = counts.map(([best]) => best).filter((best) => best > 0);
+  // Of several entities, one may be a neighbor of two.
+  return more.length === 0 ? count : null;
 }
 
 /**
@@ -124,15 +155,18 @@ export function entityCount(graph: Graph, spec: ListSpec): number {
 export function satisfyingText(graph: Graph, spec: ListSpec, into: Parameters): string {
   const { kind } = spec;
   const { mostLookedAt } = graph;
-  const { driver, rest } = chooseDriver(graph, spec, mostLookedAt);
+  const { driver, rest, ofKind } = chooseDriver(graph, spec, mostLookedAt);
   if (driver === null && (tallyOf(graph).get(kind) ?? 0) > mostLookedAt)
     throw overBound(mostLookedAt);
+  const condition = rest === null ? null : conditionText(rest, [kind], graph, into);
+  if (driver !== null && ofKind && (rest === null || !needsEntity(rest, [kind], graph))) {
+    return `SELECT e.n AS n FROM (${driver(into)}) AS e WHERE ${condition ?? '1'}`;
+  }
   const from =
     driver === null
       ? 'entity e'
       : `(${driver(into)}) AS chosen CROSS JOIN entity e ON e.n = chosen.n`;
-  const condition = rest === null ? '' : ` AND ${conditionText(rest, [kind], graph, into)}`;
-  return `SELECT e.n AS n FROM ${from} WHERE e.kind = '${kind}'${condition}`;
+  return `SELECT e.n AS n FROM ${from} WHERE e.kind = '${kind}' AND ${condition ?? '1'}`;
 }
 
 /** The entities that changed last. */

@@ -34,16 +34,16 @@ export function classesFound(
   const into = new Parameters();
   const counted =
     where === null
-      ? 'SELECT n, size AS count FROM use_class WHERE size > 0'
-      : `SELECT m.class AS n, count(*) AS count
-         FROM (${satisfyingText(graph, { kind: 'MODEL', where }, into)}) AS found
-         CROSS JOIN model_class m ON m.model = found.n WHERE m.class IS NOT NULL GROUP BY m.class`;
+      ? 'SELECT key, size AS count FROM use_class WHERE size > 0'
+      : `SELECT c.key AS key, of.count AS count FROM (
+           SELECT m.class AS n, count(*) AS count
+           FROM (${satisfyingText(graph, { kind: 'MODEL', where }, into)}) AS found
+           CROSS JOIN model_class m ON m.model = found.n WHERE m.class IS NOT NULL GROUP BY m.class
+         ) AS of CROSS JOIN use_class c ON c.n = of.n`;
   // The rows come as one JSON, which costs less than many.
   const [keys, counts] = graph.statements.row<[string, string]>(
     `SELECT json_group_array(key), json_group_array(count) FROM (
-       SELECT c.key AS key, of.count AS count
-       FROM (${counted}) AS of CROSS JOIN use_class c ON c.n = of.n
-       ORDER BY of.count DESC, c.key LIMIT ${into.bind(mostClasses + 1)})`,
+       ${counted} ORDER BY count DESC, key LIMIT ${into.bind(mostClasses + 1)})`,
     into.values,
   ) ?? ['[]', '[]'];
   const numbers = JSON.parse(counts) as number[];

@@ -1,9 +1,9 @@
-import { groupBy } from '../../../base/group-by.ts';
 import {
   type CountedFan,
   type Fan,
   type RelationType,
   relationOf,
+  relationTypes,
   type SharedNeighbor,
 } from '../../../ontology/relations.ts';
 import type { CountedFanAt } from '../../reads.ts';
@@ -17,7 +17,7 @@ export function fansPiece(
   types: readonly RelationType[],
   into: StatementBuilder,
 ): Piece<ReadonlyMap<string, readonly CountedFan[]>> {
-  const fans = types.flatMap((type) => sidesOf(type, 'BOTH').map((side): Fan => ({ type, side })));
+  const fans = fansOf(types);
   const counts = fans.map((fan) => `COUNT { ${patternOf('e', '', fan, '')} }`);
   return {
     expression: `COLLECT { UNWIND ${into.bind(ownerIds)} AS o
@@ -43,40 +43,43 @@ type Row = readonly [
 
 /**
  * The neighbors that the fans of pairs share. Neighbors of the smaller fan are expanded, and then
- * looked up in the larger one from their own side, so that a hub is not read.
+ * looked up in the larger one from their own side, so that a hub is not read. The text is the same
+ * for all pairs, so the database plans it once.
  */
 export function sharedNeighborsPiece(
   pairs: readonly (readonly [CountedFanAt, CountedFanAt])[],
   into: StatementBuilder,
 ): Piece<readonly (SharedNeighbor | null)[]> {
-  const asked = pairs.map(([one, other], index) => {
+  const asked = pairs.map(([one, other]) => {
     const [few, many] = one.total <= other.total ? [one, other] : [other, one];
-    return { index, few, many, isTurned: few !== one };
+    return { few, many, isTurned: few !== one };
   });
-  type Asked = (typeof asked)[number];
-  const alike = groupBy(asked, ({ few, many, isTurned }: Asked) =>
-    JSON.stringify([few.type, few.side, many.type, many.side, isTurned]),
+  const ends = asked.map(({ few, many, isTurned }, index) => {
+    return [index, few.id, nameOf(few), many.id, many.type, many.side, isTurned];
+  });
+  const expanded = fansOf(relationTypes).map(
+    (fan) => `WITH a, ends WHERE ends[2] = '${nameOf(fan)}'
+          MATCH ${patternOf('a', 'r', fan, 'x')} WHERE r.best RETURN r, x`,
   );
-  const parts = [...alike.values()].map((group) => {
-    const { few, many, isTurned } = group[0] as Asked;
-    const ends = into.bind(group.map((each) => [each.index, each.few.id, each.many.id]));
-    const ids = isTurned ? 's.id, r.id' : 'r.id, s.id';
-    return `COLLECT { UNWIND ${ends} AS ends
-      MATCH (a:Entity {id: ends[1]}) USING INDEX SEEK a:Entity(id)
-      MATCH (b:Entity {id: ends[2]}) USING INDEX SEEK b:Entity(id)
-      CALL (a, b) {
-        MATCH ${patternOf('a', 'r', few, 'x')} WHERE r.best
-        WITH DISTINCT b, r, x
-        MATCH ${patternOf('b', 's', many, 'x')} WHERE s.best
-        WITH r, s, x ORDER BY x.degree, x.slug, ${ids} LIMIT 1
-        RETURN [x.id, x.slug, x.degree, r.id, r.fromId <> x.id, s.id, s.fromId <> x.id] AS shared }
-      RETURN [ends[0]] + shared }`;
-  });
   return {
-    expression: parts.length === 0 ? '[]' : parts.join(' + '),
+    expression: `COLLECT { UNWIND ${into.bind(ends)} AS ends
+      MATCH (a:Entity {id: ends[1]}) USING INDEX SEEK a:Entity(id)
+      MATCH (b:Entity {id: ends[3]}) USING INDEX SEEK b:Entity(id)
+      CALL (ends, a, b) {
+        CALL (ends, a) {
+          ${expanded.join('\n          UNION ALL ')}
+        }
+        WITH DISTINCT ends, b, r, x
+        MATCH (x)-[s]-(b) WHERE type(s) = ends[4] AND s.best
+          AND (ends[5] = 'SYMMETRIC' OR (s.fromId = b.id) = (ends[5] = 'OUT'))
+        WITH r, s, x ORDER BY x.degree, x.slug,
+          CASE WHEN ends[6] THEN s.id ELSE r.id END, CASE WHEN ends[6] THEN r.id ELSE s.id END
+          LIMIT 1
+        RETURN [x.id, x.slug, x.degree, r.id, r.fromId <> x.id, s.id, s.fromId <> x.id] AS shared }
+      RETURN [ends[0]] + shared }`,
     decode: (value) => {
       const found = new Map((value as readonly Row[]).map((row) => [Number(row[0]), row]));
-      return asked.map(({ index, isTurned }) => {
+      return asked.map(({ isTurned }, index) => {
         const row = found.get(index);
         if (row === undefined) return null;
         const [, id, slug, degree, near, nearForward, far, farForward] = row;
@@ -87,6 +90,14 @@ export function sharedNeighborsPiece(
       });
     },
   };
+}
+
+function fansOf(types: readonly RelationType[]): readonly Fan[] {
+  return types.flatMap((type) => sidesOf(type, 'BOTH').map((side) => ({ type, side })));
+}
+
+function nameOf({ type, side }: Fan): string {
+  return `${typeText(type)} ${side}`;
 }
 
 /** The relations of a fan at a node. */
