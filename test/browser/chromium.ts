@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import axe, { type AxeResults } from 'axe-core';
+import axe, { type AxeResults, type RunOptions } from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { isCi } from '../neo4j/choice.ts';
@@ -57,11 +57,24 @@ export function describeInChromium(name: string, tests: (open: Open) => void): v
   });
 }
 
-/** The accessibility problems that axe finds, one on each line. */
-export async function violationsOf(page: Page): Promise<readonly string[]> {
+/** The rules of axe about what changes with the width and the colors of a page. */
+const rulesOfLook = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable'];
+
+/**
+ * The accessibility problems that axe finds, one on each line: of everything, or of the look alone
+ * where the page has been looked at before.
+ */
+export async function violationsOf(
+  page: Page,
+  { look = false }: { readonly look?: boolean } = {},
+): Promise<readonly string[]> {
   if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  const { violations } = await page.evaluate(
+    (options) =>
+      (globalThis as unknown as { axe: { run(given: RunOptions): Promise<AxeResults> } }).axe.run(
+        options,
+      ),
+    look ? { runOnly: rulesOfLook } : {},
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),

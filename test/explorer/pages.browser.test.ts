@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeInChromium, violationsOf } from '../browser/chromium.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeInChromium, type OpenPage, violationsOf } from '../browser/chromium.ts';
 import { type ServedPages, servePages } from './served-pages.ts';
 
 let served: ServedPages;
@@ -43,33 +43,46 @@ const problems = [
 ];
 
 describeInChromium('every kind of page', (open) => {
-  it.each(problems)('%s reports the problem accessibly', async (path) => {
-    const { page, close } = await open(`${served.origin}${path}`, {
-      viewport: { width: 360, height: 800 },
+  describe('one after the other', () => {
+    // In one tab: a new one starts a process.
+    let tab: OpenPage;
+    beforeAll(async () => {
+      tab = await open(`${served.origin}/`);
     });
-    expect(await violationsOf(page)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
-    await close();
-  });
+    afterAll(() => tab.close());
 
-  it.each(paths)('%s is accessible, fits wide and narrow, light and dark', async (path) => {
-    const { page, errors, requests, close } = await open(`${served.origin}${path}`);
-    for (const [width, colorScheme] of [
-      [1280, 'light'],
-      [360, 'dark'],
-    ] as const) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme });
-      expect([path, width, await violationsOf(page)]).toEqual([path, width, []]);
-      const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-      expect([path, width, overflow]).toEqual([path, width, 0]);
+    async function goTo(path: string, width: number): Promise<OpenPage> {
+      for (const seen of [tab.errors, tab.requests]) seen.splice(0);
+      await tab.page.setViewportSize({ width, height: 800 });
+      await tab.page.emulateMedia({ colorScheme: 'light' });
+      await tab.page.goto(`${served.origin}${path}`, { waitUntil: 'load' });
+      return tab;
     }
-    expect(errors).toEqual([]);
-    const hosts = requests
-      .filter((url) => !url.startsWith('data:'))
-      .map((url) => new URL(url).origin);
-    expect(new Set(hosts)).toEqual(new Set([served.origin]));
-    await close();
+
+    it.each(problems)('%s reports the problem accessibly', async (path) => {
+      const { page } = await goTo(path, 360);
+      expect(await violationsOf(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    });
+
+    it.each(paths)('%s is accessible, fits wide and narrow, light and dark', async (path) => {
+      const { page, errors, requests } = await goTo(path, 1280);
+      for (const [width, colorScheme, look] of [
+        [1280, 'light', false],
+        [360, 'dark', true],
+      ] as const) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.emulateMedia({ colorScheme });
+        expect([path, width, await violationsOf(page, { look })]).toEqual([path, width, []]);
+        const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+        expect([path, width, overflow]).toEqual([path, width, 0]);
+      }
+      expect(errors).toEqual([]);
+      const hosts = requests
+        .filter((url) => !url.startsWith('data:'))
+        .map((url) => new URL(url).origin);
+      expect(new Set(hosts)).toEqual(new Set([served.origin]));
+    });
   });
 
   it('says the same without scripts', async () => {
