@@ -1,8 +1,10 @@
 import { describeOnNeo4j } from '../../neo4j/describe.ts';
+import { claimLinks } from './claims.ts';
 import { filtersOfModels } from './filters.ts';
 import { plans } from './plans.ts';
 import { opening } from './schema.ts';
 
 describeOnNeo4j('opening', opening, { lines: 'oldest' });
 describeOnNeo4j('filters of models', filtersOfModels, { lines: 'oldest' });
+describeOnNeo4j('claims', claimLinks, { lines: 'oldest' });
 describeOnNeo4j('plans', plans, { lines: 'oldest' });
