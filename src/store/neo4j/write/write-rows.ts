@@ -19,7 +19,7 @@ import type { Company } from './mark-shared.ts';
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** A row of an UNWIND: an id and all properties of the thing. */
+/** A row of an UNWIND: an id and all properties of the thing. Absent ones are removed. */
 export interface WriteRow {
   readonly id: string;
   readonly properties: Properties;
@@ -39,6 +39,15 @@ export function propertiesOf(record: object, digest: string): Record<string, unk
   return properties;
 }
 
+/** Without nulls: a third of a claim and half of a relation, which would all be sent and read. */
+function present(properties: Properties): Properties {
+  const given: Record<string, unknown> = {};
+  for (const name in properties) {
+    if (properties[name] !== null) given[name] = properties[name];
+  }
+  return given;
+}
+
 /** The property with the names of the data sets that own a thing, as JSON; null for none. */
 export function ownersText({ owners = [] }: Owned): string | null {
   return owners.length === 0 ? null : JSON.stringify(owners);
@@ -56,13 +65,13 @@ export function entityRow(
   }
   return {
     id: record.id,
-    properties: {
+    properties: present({
       ...propertiesOf(record, digest),
       ...nodeKeys(record.kind, record.id, record as unknown as Properties),
       owners: ownersText(upsert),
       revision: toParameter(revision),
       updatedAt: at,
-    },
+    }),
   };
 }
 
@@ -90,7 +99,7 @@ export function relationRow(
     id,
     fromId,
     toId,
-    properties: {
+    properties: present({
       ...propertiesOf(rest, digest),
       record: packRelation(record),
       sinceDay: since === null ? null : spanOf(since).first,
@@ -105,7 +114,7 @@ export function relationRow(
       ...mixedEnds(record),
       ...kindOfEnd('from', fromId),
       ...kindOfEnd('to', toId),
-    },
+    }),
   };
 }
 
@@ -117,12 +126,12 @@ function mixedEnds({ type, fromId, toId, best }: RelationRecord): Record<string,
 /** A source's node: its record and its owners. */
 export function sourceRow(upsert: GraphChange['sources'][number]): WriteRow {
   const { id, properties } = plainRow(upsert);
-  return { id, properties: { ...properties, owners: ownersText(upsert) } };
+  return { id, properties: present({ ...properties, owners: ownersText(upsert) }) };
 }
 
 /** A node with the properties of its record. */
 export function plainRow({ record, digest }: Upsert<{ readonly id: string }>): WriteRow {
-  return { id: record.id, properties: propertiesOf(record, digest) };
+  return { id: record.id, properties: present(propertiesOf(record, digest)) };
 }
 
 /** The locators of all entities of the change. If a key occurs twice, the last one counts. */
