@@ -150,6 +150,8 @@ interface Lead {
   readonly exact: boolean;
   /** Whether all of them are of the kind of the list. */
   readonly ofKind: boolean;
+  /** Whether it gives each of them once. */
+  readonly once: boolean;
 }
 
 /** Counts the entities of a lead, up to a number. */
@@ -160,9 +162,24 @@ function countOf({ driver }: Lead, most: number, graph: Graph): number {
   return count;
 }
 
+/**
+ * The number of entities that meet a condition, if one range of an index has exactly these. At most
+ * `most` of them are counted. Null for other conditions.
+ */
+export function countInIndex(graph: Graph, { kind, where }: ListSpec, most: number): number | null {
+  if (where?.op === 'all') {
+    const [part, ...others] = where.of;
+    return part !== undefined && others.length === 0
+      ? countInIndex(graph, { kind, where: part }, most)
+      : null;
+  }
+  const [lead] = where === null ? [] : leadsOf(kind, where, graph);
+  return lead?.exact && lead.ofKind && lead.once ? countOf(lead, most, graph) : null;
+}
+
 function leadsOf(kind: EntityKind, where: Condition, graph: Graph): readonly Lead[] {
   const lead = (driver: Driver, more: Partial<Lead> = {}): readonly Lead[] => [
-    { part: where, driver, exact: true, ofKind: true, ...more },
+    { part: where, driver, exact: true, ofKind: true, once: false, ...more },
   ];
   switch (where.op) {
     case 'all':
@@ -171,7 +188,8 @@ function leadsOf(kind: EntityKind, where: Condition, graph: Graph): readonly Lea
       const held = graph.codes.held(kind, where.property);
       if (held === null) return [];
       const found = `SELECT entity AS n FROM held WHERE property = ${held} AND value IN`;
-      return lead((into) => `${found} ${into.list(where.values)}`);
+      const once = where.values.length === 1;
+      return lead((into) => `${found} ${into.list(where.values)}`, { once });
     }
     case 'range': {
       const { property, min, max } = where;
@@ -181,13 +199,14 @@ function leadsOf(kind: EntityKind, where: Condition, graph: Graph): readonly Lea
       const [name, found] = column
         ? [property, `SELECT n FROM entity WHERE kind = '${kind}'`]
         : ['value', `SELECT entity AS n FROM held WHERE property = ${held}`];
-      return lead((into) =>
+      const driver: Driver = (into) =>
         [
           found,
           ...(min === null ? [] : [`${name} >= ${into.bind(min)}`]),
           ...(max === null ? [] : [`${name} <= ${into.bind(max)}`]),
-        ].join(' AND '),
-      );
+        ].join(' AND ');
+      // Only properties with a single value are filtered by a range.
+      return lead(driver, { once: true });
     }
     case 'contains': {
       const trigrams = trigramsOf(where.text);
@@ -262,9 +281,9 @@ export function chooseDriver(
   for (const lead of rest === null ? [] : leadsOf(kind, rest, graph)) {
     const count = countOf(lead, fewest, graph);
     if (count >= fewest) continue;
-    const { driver, exact, ofKind, part } = lead;
+    const { driver, exact, ofKind, once, part } = lead;
     chosen = {
-      driver: (into) => `SELECT DISTINCT n FROM (${driver(into)})`,
+      driver: once ? driver : (into) => `SELECT DISTINCT n FROM (${driver(into)})`,
       rest: exact ? withoutPart(where, part) : where,
       ofKind,
       count,

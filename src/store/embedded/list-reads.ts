@@ -5,7 +5,13 @@ import type { Condition } from '../list-condition.ts';
 import type { EntityPage, Keyset, ListPageSpec, ListSpec, Selection } from '../reads.ts';
 import { overBound } from './bound.ts';
 import { byCells, countInCells } from './cells.ts';
-import { type Chosen, chooseDriver, conditionText, needsEntity } from './conditions.ts';
+import {
+  type Chosen,
+  chooseDriver,
+  conditionText,
+  countInIndex,
+  needsEntity,
+} from './conditions.ts';
 import { entityRow } from './edge-reads.ts';
 import type { Graph } from './graph.ts';
 import { endsOf, startsAt } from './hops.ts';
@@ -14,10 +20,12 @@ import { tallyOf } from './tally.ts';
 import { betweenText, pageOf, type Walk, walkOf } from './window-text.ts';
 import { fewOf, worthGathering } from './worth-gathering.ts';
 
-/** The first portion of a list that is searched. The next ones are larger. */
+/** The first portion of a list that is searched. */
 const firstPortion = 200;
 /** How many entities are searched before as many as are worth sorting are sorted after all. */
 const patience = 4000;
+/** How many entries of an index are counted in the time that it takes to look at an entity. */
+const indexEntriesForEntity = 10;
 
 /** One page of the entities of a kind. */
 export function entityPage(graph: Graph, spec: ListPageSpec, select: Selection): EntityPage {
@@ -71,7 +79,7 @@ function soughtRows(graph: Graph, spec: ListPageSpec, wanted: number): readonly 
   let { start } = whole;
   let looked = 0;
   let isPatient = true;
-  for (let portion = firstPortion; found.length < wanted; portion *= 4) {
+  for (let portion = firstPortion; found.length < wanted; ) {
     if (isPatient && looked >= patience) {
       isPatient = false;
       const chosen = chooseDriver(graph, spec, worthGathering);
@@ -86,6 +94,9 @@ function soughtRows(graph: Graph, spec: ListPageSpec, wanted: number): readonly 
     if (last === undefined || next === undefined) break;
     start = last;
     looked += size;
+    // Twice what the rest should take, if the matches are spread as in what was searched.
+    const rest = (2 * (wanted - found.length) * looked) / found.length;
+    portion = Math.min(4 * portion, Math.max(firstPortion, Math.ceil(rest)));
   }
   return found;
 }
@@ -119,6 +130,10 @@ export function entityCount(graph: Graph, spec: ListSpec): number {
   if (test !== null && rest === null) return countInCells(test, graph);
   const linked = linkedCount(graph, spec.kind, spec.where);
   if (linked !== null) return linked;
+  const most = graph.mostLookedAt * indexEntriesForEntity;
+  const inIndex = countInIndex(graph, spec, most + 1);
+  if (inIndex !== null && inIndex > most) throw overBound(most);
+  if (inIndex !== null) return inIndex;
   const into = new Parameters();
   const text = `SELECT count(*) FROM (${satisfyingText(graph, spec, into)})`;
   const [count = 0] = graph.statements.row<[number]>(text, into.values) ?? [];

@@ -21,7 +21,9 @@ describe('a filtered page of a long list', () => {
     await store.open();
     const entities = Array.from({ length: size }, (_, n) => {
       const familyName = n >= size - late ? 'late' : 'early';
-      return model(named(n), { familyName, folded: `${named(n)} ${familyName}` });
+      return model(named(n), {
+        ...{ familyName, folded: `${named(n)} ${familyName}`, totalParameters: 1 + n },
+      });
     });
     await store.write(change({ entities }));
   });
@@ -35,6 +37,18 @@ describe('a filtered page of a long list', () => {
     const { rows, hasMore } = await readOne(store, { kind: 'list', spec, select });
     expect(rows.map(({ node }) => node.entity.slug)).toEqual([named(4500), named(4501)]);
     expect(hasMore).toBe(true);
+  });
+
+  it('is counted in an index, even if there are too many to look at', async () => {
+    const range = { op: 'range', property: 'totalParameters', min: 101, max: null } as const;
+    const count = (where: Condition) =>
+      readOne(store, { kind: 'listCount', spec: { kind: 'MODEL', where } });
+    expect(await count(range)).toBe(size - 100);
+    expect(await count({ op: 'all', of: [range] })).toBe(size - 100);
+    const named: Condition = { op: 'contains', property: 'folded', text: 'm0' };
+    await expect(count({ op: 'all', of: [range, named] })).rejects.toMatchObject({
+      code: 'STORE_BOUND',
+    });
   });
 });
 
