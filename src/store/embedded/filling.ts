@@ -29,7 +29,10 @@ export function beginFilling(database: Sqlite): boolean {
  * an interrupted end can be finished later.
  */
 export function endFilling(database: Sqlite): void {
+  // This build of SQLite sorts in memory, however large the tables are.
+  database.exec('PRAGMA temp_store = FILE');
   for (const step of steps) inTransaction(database, () => isFilling(database) && step(database));
+  database.exec('PRAGMA temp_store = DEFAULT');
 }
 
 /** The same within a transaction. */
