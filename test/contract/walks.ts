@@ -215,7 +215,7 @@ export function walksContract(stores: StoreUnderTest): void {
               [...all.values()].some(({ best }) => !best),
             );
         }),
-        { numRuns: 25 },
+        { numRuns: stores.isEmbedded ? 25 : 8 },
       );
     }, 120_000);
 

@@ -119,12 +119,10 @@ describe('a load that is larger than its memory', () => {
     const filled = join(folder, 'filled.db');
     expect((await load(filled, { ...size, fillsFrom: 1 })).code).toBe(0);
     expect(await held(filled)).toEqual(expected);
-    for (const killAfter of [1, 9]) {
-      const file = join(folder, `killed-${killAfter}.db`);
-      expect((await load(file, { ...size, fillsFrom: 1, killAfter })).code).toBeNull();
-      await expectWholeThings(file);
-      expect((await load(file, { ...size, fillsFrom: 1 })).code).toBe(0);
-      expect(await held(file)).toEqual(expected);
-    }
+    const killed = join(folder, 'killed.db');
+    expect((await load(killed, { ...size, fillsFrom: 1, killAfter: 9 })).code).toBeNull();
+    await expectWholeThings(killed);
+    expect((await load(killed, { ...size, fillsFrom: 1 })).code).toBe(0);
+    expect(await held(killed)).toEqual(expected);
   }, 300_000);
 });
