@@ -40,12 +40,10 @@ export class KnownClasses {
 export class ClassKeeper {
   #known = new KnownClasses();
 
-  get known(): KnownClasses {
-    return this.#known;
-  }
-
-  /** Makes room for the contents of more classes. */
-  makeRoom(more: number): void {
+  /** The known classes, with room for those of these keys that are not among them. */
+  roomFor(keys: readonly string[]): KnownClasses {
+    const more = keys.filter((key) => this.#known.get(key) === undefined).length;
     if (!this.#known.hasRoomFor(more)) this.#known = new KnownClasses();
+    return this.#known;
   }
 }

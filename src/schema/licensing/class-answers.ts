@@ -125,17 +125,16 @@ export class ClassAnswers {
 
   async #read(found: ClassesFound): Promise<Table | null> {
     const { loaders, turn } = this.#context;
-    const { classKeeper } = loaders;
-    const unread = found.classes.filter(({ key }) => classKeeper.known.get(key) === undefined);
+    // Another request may make room meanwhile; these classes then stay with this one.
+    const known = loaders.classKeeper.roomFor(found.classes.map(({ key }) => key));
+    const unread = found.classes.filter(({ key }) => known.get(key) === undefined);
     if (unread.length > 0) {
       const contents = await loaders.classContents(unread.map(({ key }) => key));
-      classKeeper.makeRoom(contents.size);
       for (const [number, [key, content]] of [...contents].entries()) {
         if (number % classesReadAtATime === 0) await turn.pause();
-        classKeeper.known.add(key, content);
+        known.add(key, content);
       }
     }
-    const { known } = classKeeper;
     const classes = found.classes.flatMap(({ key }) => known.get(key) ?? []);
     if (classes.length < found.classes.length) return null;
     return { found, classes, licenseIds: licensesNamedBy(classes), known };

@@ -6,7 +6,7 @@ import { type LabelChanges, labelChanges, type StoredText } from '../label-chang
 import type { EntityPart } from '../reads.ts';
 import { searchableOf } from '../text-row.ts';
 import type { Sqlite } from './database.ts';
-import { waitingTable } from './late-indexes.ts';
+import { labelKeyColumns, waitingTable } from './late-indexes.ts';
 import { KeysStatement, RowsStatement } from './many-rows.ts';
 import { type EntityRow, entityOfRow, entityText } from './packed-records.ts';
 
@@ -52,9 +52,9 @@ function prepare(database: Sqlite) {
       ...['id', 'entity', 'shelf', 'tie', 'role', 'text', 'folded', 'plain', 'compact', 'closed'],
     ]),
     shelves: insert('label_shelf', ['shelf'], 'ON CONFLICT DO NOTHING'),
-    keys: insert('label_key', ['shelf', 'key', 'label']),
+    keys: insert('label_key', labelKeyColumns),
     /** While a file is filled. */
-    waitingKeys: new RowsStatement(database, waitingTable('label_key'), ['shelf', 'key', 'label']),
+    waitingKeys: new RowsStatement(database, waitingTable('label_key'), labelKeyColumns),
     words: insert(
       'word',
       ['word', 'stem', ...wordCountNames],

@@ -12,14 +12,24 @@ export const lateIndexes = [
   'CREATE INDEX IF NOT EXISTS label_compact ON label (compact, shelf, tie)',
 ] as const;
 
+export const edgeColumns = [
+  ...['owner', 'slot', 'value', 'neighbor'],
+  ...['relation', 'neighbor_n', 'standing', 'degree'],
+] as const;
+export const labelKeyColumns = ['shelf', 'key', 'label'] as const;
+
 /** The same for tables that are stored in the order of their keys, and these keys. */
 export const lateTables = [
   {
     table: 'edge',
-    columns: 'owner, slot, value, neighbor, relation, neighbor_n, standing, degree',
+    columns: edgeColumns.join(', '),
     order: 'owner, slot, value, neighbor, relation',
   },
-  { table: 'label_key', columns: 'shelf, key, label', order: 'shelf, key, label' },
+  {
+    table: 'label_key',
+    columns: labelKeyColumns.join(', '),
+    order: labelKeyColumns.join(', '),
+  },
 ] as const;
 
 /** The table in which rows wait while a file is filled. */

@@ -1,7 +1,7 @@
 import { relationOf, relationTypes } from '../../ontology/relations.ts';
 import { cellStatements } from './cell-statements.ts';
 import type { Sqlite } from './database.ts';
-import { waitingTable } from './late-indexes.ts';
+import { edgeColumns, waitingTable } from './late-indexes.ts';
 import { KeysStatement, RowsStatement } from './many-rows.ts';
 import { entityColumns } from './packed-records.ts';
 
@@ -23,10 +23,6 @@ export function prepareWriting(database: Sqlite) {
     ...['id', 'subject', 'relation', 'source', 'property', 'standing', 'contested', 'place'],
     ...['digest', 'record'],
   ];
-  const edgeColumns = ['owner', 'slot', 'value', 'neighbor', 'relation', 'neighbor_n'].concat(
-    'standing',
-    'degree',
-  );
   const asked = (table: string) =>
     `FROM json_each(?1) AS asked CROSS JOIN ${table} x ON x.id = asked.value`;
   return {
