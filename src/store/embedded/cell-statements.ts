@@ -46,6 +46,11 @@ export function cellStatements(database: Sqlite) {
        CROSS JOIN cell c ON c.key = given.value ->> 1 WHERE 1
        ON CONFLICT (model) DO UPDATE SET cell = excluded.cell`,
     ),
+    mark: plain(
+      `UPDATE entity SET cell = m.cell FROM json_each(?1) AS given
+       CROSS JOIN model_cell m ON m.model = given.value ->> 0
+       WHERE entity.n = m.model AND entity.cell IS NOT m.cell`,
+    ),
     drop: plain(
       `DELETE FROM cell_value WHERE (property, value, cell) IN (
          SELECT part.value ->> 0, part.value ->> 1, c.n

@@ -41,7 +41,7 @@ export class CellWriter {
 
   /** Called after all relations are written. */
   finish(): void {
-    const { leave, remove, add, values, enter, put, drop, sweep } = this.#statements;
+    const { leave, remove, add, values, enter, put, mark, drop, sweep } = this.#statements;
     const numbers = [...this.#changed.keys()];
     if (numbers.length + this.#removed.length === 0) return;
     leave.run([JSON.stringify([...numbers, ...this.#removed])]);
@@ -53,6 +53,7 @@ export class CellWriter {
     values.run(distinct);
     enter.run(placed);
     put.run(placed);
+    mark.run(placed);
     drop.run([]);
     sweep.run([]);
   }

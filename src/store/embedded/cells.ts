@@ -2,6 +2,7 @@ import { cellKind, cellRelation } from '../../ontology/filter-cells.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import { splitByCells } from '../cell-conditions.ts';
 import type { Condition } from '../list-condition.ts';
+import { cellIndex } from './cell-tables.ts';
 import type { SlotName } from './codes.ts';
 import type { Graph } from './graph.ts';
 import { endsOf, leadingText } from './hops.ts';
@@ -69,7 +70,8 @@ export function countInCells(test: CellTest, graph: Graph): number {
 
 /** The numbers `n` of the models in the cells that pass, each once. */
 export function modelsInCells(test: CellTest, into: Parameters): string {
-  return `SELECT m.model AS n FROM cell c CROSS JOIN model_cell m ON m.cell = c.n WHERE ${test(into)}`;
+  return `SELECT m.n AS n FROM cell c CROSS JOIN entity m INDEXED BY ${cellIndex('sort')} ON m.cell = c.n
+    WHERE ${test(into)}`;
 }
 
 /** Whether the entity with the number is a model of a cell that passes. */

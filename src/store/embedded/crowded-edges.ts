@@ -6,6 +6,7 @@ import type { EdgePageSpec, EdgeSpec, Keyset } from '../reads.ts';
 import { overBound } from './bound.ts';
 import { both, byCells, cellsAt, countInCells } from './cells.ts';
 import { chooseDriver, conditionText, needsEntity } from './conditions.ts';
+import { modelsAt, type NeighborGroup } from './crowded-models.ts';
 import { type Graph, type Neighbor, type Slot, standing } from './graph.ts';
 import { relationPath } from './packed-records.ts';
 import { Parameters } from './prepared-statements.ts';
@@ -35,8 +36,29 @@ export function crowdedPage(
   if (owner === undefined || slots.length === 0 || wanted === 0) {
     return { neighbors: [], hasMore: false };
   }
-  const groups: { readonly id: string; readonly value: string | number; numbers: number[] }[] = [];
-  let start: Keyset | null = walkOf(spec.order.descending, window).start;
+  const [slot, ...others] = slots;
+  const isPlain = slot !== undefined && others.length === 0 && takesAllBest(slot, spec);
+  const merged = isPlain ? modelsAt(graph, owner, slot, spec, wanted) : null;
+  const groups = merged ?? groupsOf(graph, owner, slots, spec, wanted);
+  const { rows, hasMore } = pageOf(groups, window);
+  const wholes = spec.facts ? graph.relationsAt(rows.flatMap(({ numbers }) => numbers)) : null;
+  const neighbors = rows.map(({ id, value, numbers }) => {
+    const relations = numbers.flatMap((number) => wholes?.get(number) ?? []);
+    return { id, sortValue: value, relations };
+  });
+  return { neighbors, hasMore };
+}
+
+/** The first neighbors of a page, found by walking or sorting relations. */
+function groupsOf(
+  graph: Graph,
+  owner: number,
+  slots: readonly Slot[],
+  spec: EdgePageSpec,
+  wanted: number,
+): readonly NeighborGroup[] {
+  const groups: (NeighborGroup & { numbers: number[] })[] = [];
+  let { start } = walkOf(spec.order.descending, spec.window);
   // Relations to one neighbor are adjacent. The last neighbor of a portion may have more of them.
   for (let portion = wanted + 4; ; portion *= 2) {
     const rows = portionOf(graph, owner, slots, spec, start, portion);
@@ -51,13 +73,7 @@ export function crowdedPage(
     if (whole !== undefined) start = { value: whole.value, id: whole.id };
     else if (unfinished === undefined) break;
   }
-  const { rows, hasMore } = pageOf(groups.slice(0, wanted), window);
-  const wholes = spec.facts ? graph.relationsAt(rows.flatMap(({ numbers }) => numbers)) : null;
-  const neighbors = rows.map(({ id, value, numbers }) => {
-    const relations = numbers.flatMap((number) => wholes?.get(number) ?? []);
-    return { id, sortValue: value, relations };
-  });
-  return { neighbors, hasMore };
+  return groups.slice(0, wanted);
 }
 
 function portionOf(

@@ -13,7 +13,7 @@ import { lateIndexes } from './late-indexes.ts';
 
 export type Sqlite = Database.Database;
 
-const formatVersion = 7;
+const formatVersion = 8;
 
 /** Sort values of the kinds, besides the name. Each has a column, which is null for other kinds. */
 const orderColumns = [
@@ -34,7 +34,7 @@ const layout = `
     n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, slug TEXT NOT NULL,
     degree INTEGER NOT NULL, sort TEXT NOT NULL,
     ${orderColumns.map(([name, type]) => `${name} ${type === 'number' ? 'INTEGER' : 'TEXT'}`).join(', ')},
-    revision INTEGER NOT NULL, updated_at TEXT NOT NULL, owners INTEGER NOT NULL,
+    revision INTEGER NOT NULL, updated_at TEXT NOT NULL, owners INTEGER NOT NULL, cell INTEGER,
     digest TEXT NOT NULL, record TEXT NOT NULL
   );
   CREATE INDEX IF NOT EXISTS entity_owners ON entity (owners);

@@ -1,126 +1,31 @@
-import { entityKinds, kindOf } from '../../ontology/kinds.ts';
+import { entityKinds } from '../../ontology/kinds.ts';
 import { relationTypes } from '../../ontology/relations.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import type { Condition } from '../list-condition.ts';
-import type { EntityPage, Keyset, ListPageSpec, ListSpec, Selection } from '../reads.ts';
+import type { EntityPage, ListPageSpec, ListSpec, Selection } from '../reads.ts';
 import { overBound } from './bound.ts';
 import { byCells, countInCells } from './cells.ts';
-import {
-  type Chosen,
-  chooseDriver,
-  conditionText,
-  countInIndex,
-  needsEntity,
-} from './conditions.ts';
+import { chooseDriver, conditionText, countInIndex, needsEntity } from './conditions.ts';
 import { entityRow } from './edge-reads.ts';
 import type { Graph } from './graph.ts';
 import { endsOf, startsAt } from './hops.ts';
+import { listRows } from './list-rows.ts';
 import { Parameters } from './prepared-statements.ts';
 import { tallyOf } from './tally.ts';
-import { betweenText, pageOf, type Walk, walkOf } from './window-text.ts';
-import { fewOf, worthGathering } from './worth-gathering.ts';
+import { pageOf } from './window-text.ts';
 
-/** The first portion of a list that is searched. */
-const firstPortion = 200;
-/** How many entities are searched before as many as are worth sorting are sorted after all. */
-const patience = 4000;
 /** How many entries of an index are counted in the time that it takes to look at an entity. */
 const indexEntriesForEntity = 10;
 
 /** One page of the entities of a kind. */
 export function entityPage(graph: Graph, spec: ListPageSpec, select: Selection): EntityPage {
   const { window } = spec;
-  const wanted = window.limit + Number(window.peek);
-  const chosen = chooseDriver(graph, spec, fewOf(tallyOf(graph).get(spec.kind) ?? 0));
-  const isSearch = chosen.driver === null && spec.where !== null;
-  const found = isSearch
-    ? soughtRows(graph, spec, wanted)
-    : pageRows(graph, spec, chosen, walkOf(spec.order.descending, window), wanted);
+  const found = listRows(graph, spec, window.limit + Number(window.peek));
   const { rows, hasMore } = pageOf(found, window);
   return {
     rows: rows.map(([id, sortValue]) => ({ sortValue, node: entityRow(graph, id, select) })),
     hasMore,
   };
-}
-
-type Row = readonly [id: string, value: string | number];
-
-/** The first rows of a walk that meet the condition. */
-function pageRows(
-  graph: Graph,
-  { kind, order: { property } }: ListPageSpec,
-  { driver, rest }: Pick<Chosen, 'driver' | 'rest'>,
-  walk: Walk,
-  limit: number,
-): readonly Row[] {
-  const into = new Parameters();
-  const column = orderColumn(kind, property);
-  const from =
-    driver === null
-      ? `entity e INDEXED BY entity_by_${column}`
-      : `(${driver(into)}) AS chosen CROSS JOIN entity e ON e.n = chosen.n`;
-  const order = walk.down ? 'DESC' : 'ASC';
-  const text = `SELECT e.id, e.${column} FROM ${from}
-    WHERE e.kind = '${kind}' AND e.${column} IS NOT NULL
-    ${rest === null ? '' : `AND ${conditionText(rest, [kind], graph, into)}`}
-    ${betweenText(walk, `e.${column}`, 'e.id', into)}
-    ORDER BY e.${column} ${order}, e.id ${order} LIMIT ${into.bind(limit)}`;
-  return graph.statements.rows<Row>(text, into.values);
-}
-
-/**
- * The same where every entity is looked at in turn. Portions of the list are searched until there
- * are enough rows. Throws if these would have to be too many.
- */
-function soughtRows(graph: Graph, spec: ListPageSpec, wanted: number): readonly Row[] {
-  const { mostLookedAt } = graph;
-  const whole = walkOf(spec.order.descending, spec.window);
-  const found: Row[] = [];
-  let { start } = whole;
-  let looked = 0;
-  let isPatient = true;
-  for (let portion = firstPortion; found.length < wanted; ) {
-    if (isPatient && looked >= patience) {
-      isPatient = false;
-      const chosen = chooseDriver(graph, spec, worthGathering);
-      if (chosen.driver !== null) return pageRows(graph, spec, chosen, whole, wanted);
-    }
-    if (looked >= mostLookedAt) throw overBound(mostLookedAt);
-    const size = Math.min(portion, mostLookedAt - looked);
-    const [last, next] = placesAt(graph, spec, { ...whole, start }, size);
-    const part = { ...whole, start, end: next ?? whole.end };
-    const chosen = { driver: null, rest: spec.where };
-    found.push(...pageRows(graph, spec, chosen, part, wanted - found.length));
-    if (last === undefined || next === undefined) break;
-    start = last;
-    looked += size;
-    // Twice what the rest should take, if the matches are spread as in what was searched.
-    const rest = (2 * (wanted - found.length) * looked) / found.length;
-    portion = Math.min(4 * portion, Math.max(firstPortion, Math.ceil(rest)));
-  }
-  return found;
-}
-
-/** The place at the end of a portion, and the next one, if there are so many. */
-function placesAt(
-  graph: Graph,
-  { kind, order: { property } }: ListPageSpec,
-  walk: Walk,
-  size: number,
-): readonly Keyset[] {
-  const into = new Parameters();
-  const column = orderColumn(kind, property);
-  const order = walk.down ? 'DESC' : 'ASC';
-  const text = `SELECT e.id, e.${column} FROM entity e INDEXED BY entity_by_${column}
-    WHERE e.kind = '${kind}' AND e.${column} IS NOT NULL
-    ${betweenText(walk, `e.${column}`, 'e.id', into)}
-    ORDER BY e.${column} ${order}, e.id ${order} LIMIT 2 OFFSET ${into.bind(size - 1)}`;
-  return graph.statements.rows<Row>(text, into.values).map(([id, value]) => ({ id, value }));
-}
-/** The column of an order. A kind without the property is ordered by name. */
-function orderColumn(kind: EntityKind, property: string): string {
-  const known = Object.values(kindOf(kind).orders).some((order) => order.property === property);
-  return known ? property : 'sort';
 }
 
 /** The number of entities of a kind that meet the condition. */

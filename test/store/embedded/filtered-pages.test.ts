@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEmbeddedStore } from '../../../src/store/embedded/embedded-store.ts';
 import type { GraphStore } from '../../../src/store/graph-store.ts';
 import type { Condition } from '../../../src/store/list-condition.ts';
-import type { Read } from '../../../src/store/reads.ts';
+import type { Keyset, ListPageSpec, PageWindow, Read } from '../../../src/store/reads.ts';
 import { byName, edgePageSpec, page, readOne, selecting } from '../../support/reads.ts';
 import { change, license, model, organization, relation, term } from '../../support/records.ts';
 
@@ -32,6 +32,26 @@ describe('a filtered page of a long list', () => {
   it.each<[string, Condition]>([
     ['a value', { op: 'in', property: 'familyName', values: ['late'] }],
     ['a text', { op: 'contains', property: 'folded', text: 'late' }],
+    [
+      'a value and a text',
+      {
+        op: 'all',
+        of: [
+          { op: 'in', property: 'familyName', values: ['early', 'late'] },
+          { op: 'contains', property: 'folded', text: 'late' },
+        ],
+      },
+    ],
+    [
+      'a value and a range',
+      {
+        op: 'all',
+        of: [
+          { op: 'in', property: 'familyName', values: ['early', 'late'] },
+          { op: 'range', property: 'totalParameters', min: 4501, max: null },
+        ],
+      },
+    ],
   ])('is found at the end of it: by %s', async (_what, where) => {
     const spec = { kind: 'MODEL', where, order: byName, window: page({ limit: 2 }) } as const;
     const { rows, hasMore } = await readOne(store, { kind: 'list', spec, select });
@@ -161,6 +181,22 @@ describe('filtered pages and counts', () => {
             const slugs = models.flatMap(({ slug }, n) => (meets(n, where) ? [slug] : []));
             for (const order of [byName, newest]) {
               const spec = { kind: 'MODEL', where, order, window: page({ limit: 5 }) } as const;
+              const pagesOf = async (backward: boolean): Promise<unknown[]> => {
+                const pages: unknown[][] = [];
+                let place: Keyset | null = null;
+                for (;;) {
+                  const window: PageWindow = backward
+                    ? page({ limit: 3, backward, before: place })
+                    : page({ limit: 3, after: place });
+                  const given: ListPageSpec = { ...spec, window };
+                  const read = await readOne(store, { kind: 'list', spec: given, select });
+                  pages.push(read.rows.map(({ node }) => node.entity.slug));
+                  const last = backward ? read.rows[0] : read.rows.at(-1);
+                  if (!read.hasMore || last === undefined)
+                    return backward ? pages.toReversed().flat() : pages.flat();
+                  place = { value: last.sortValue, id: last.node.entity.id };
+                }
+              };
               const inOrder =
                 order === byName
                   ? slugs
@@ -171,6 +207,8 @@ describe('filtered pages and counts', () => {
                     });
               const { rows } = await readOne(store, { kind: 'list', spec, select });
               expect(rows.map(({ node }) => node.entity.slug)).toEqual(inOrder.slice(0, 5));
+              expect(await pagesOf(false)).toEqual(inOrder);
+              expect(await pagesOf(true)).toEqual(inOrder);
               expect(await readOne(store, { kind: 'listCount', spec })).toBe(slugs.length);
               const under = new Set(
                 given.flatMap(({ licenses, best }, n) =>

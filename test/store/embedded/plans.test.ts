@@ -6,6 +6,8 @@ import { edgeCount, edgePage } from '../../../src/store/embedded/edge-reads.ts';
 import { facetRows } from '../../../src/store/embedded/facet-reads.ts';
 import { Graph } from '../../../src/store/embedded/graph.ts';
 import { entityCount, entityPage } from '../../../src/store/embedded/list-reads.ts';
+import { mergedPortion, passingCells } from '../../../src/store/embedded/merged-cells.ts';
+import { walkOf } from '../../../src/store/embedded/window-text.ts';
 import { Writer } from '../../../src/store/embedded/write-change.ts';
 import type { Condition } from '../../../src/store/list-condition.ts';
 import type { EdgePageSpec, ListPageSpec, PageWindow } from '../../../src/store/reads.ts';
@@ -95,10 +97,34 @@ describe('frequent reads use an index, in its order, for any size', () => {
     ['a list', () => entityPage(graph, list({ window: { ...window, after } }), nothing)],
     ['a list in another order', () => entityPage(graph, list({ order: newest }), nothing)],
     ['the count of a list', () => entityCount(graph, list())],
+    [
+      'a list of the models in some cells, after a place',
+      () => {
+        const where = { op: 'in', property: 'familyName', values: ['common', 'rare'] } as const;
+        const from = { ...list().window, after };
+        const passing = passingCells(graph, 'MODEL', where);
+        if (passing === null) throw new Error('expected cells');
+        mergedPortion(graph, passing, 'sort', walkOf(false, from), 20);
+      },
+    ],
   ])('%s', (_, work) => {
     const plans = plansOf(work).join('\n');
     expect(plans).not.toMatch(/TEMP B-TREE/);
     expect(plans).not.toMatch(/SCAN (entity|relation|edge|held|claim|[erx]\b)/);
+  });
+
+  it('pages of the models in some cells merge the orders of these cells', () => {
+    const common: Condition = { op: 'in', property: 'familyName', values: ['common'] };
+    const works = [
+      () => edgePage(graph, hub.id, edges({ where: rare }), nothing),
+      () => edgePage(graph, hub.id, edges({ order: newest, where: common }), nothing),
+      () => entityPage(graph, list({ where: rare, window: { ...window, limit: 5 } }), nothing),
+    ];
+    for (const work of works) {
+      const plans = plansOf(work).join('\n');
+      expect(plans).toMatch(/USING COVERING INDEX entity_by_cell_\w+ \(cell=\?\)/);
+      expect(plans).not.toMatch(/TEMP B-TREE|SCAN [erx]\b/);
+    }
   });
 
   it('every index finds all entities, and a rare value needs no other reads', () => {

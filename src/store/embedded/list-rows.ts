@@ -1,0 +1,176 @@
+import { kindOf } from '../../ontology/kinds.ts';
+import type { EntityKind } from '../../ontology/vocabulary.ts';
+import type { Keyset, ListPageSpec } from '../reads.ts';
+import { overBound } from './bound.ts';
+import { type Chosen, chooseDriver, conditionText } from './conditions.ts';
+import type { Graph } from './graph.ts';
+import { mergeCost, mergedPortion, type PassingCells, passingCells } from './merged-cells.ts';
+import { Parameters } from './prepared-statements.ts';
+import { tallyOf } from './tally.ts';
+import { betweenText, type Walk, walkOf } from './window-text.ts';
+import { fewOf, worthGathering } from './worth-gathering.ts';
+
+/** The first portion of a list that is searched. */
+const firstPortion = 200;
+/** How many entities are searched before as many as are worth sorting are sorted after all. */
+const patience = 4000;
+/** How many entities are walked in the time of a look-up of a merge. */
+const walkedForLookUp = 2;
+
+type Row = readonly [id: string, value: string | number];
+
+/**
+ * The first rows of a list, for a page. Entities of an index that finds few are sorted. Otherwise
+ * the list is walked in its order, or the orders of its cells are merged.
+ */
+export function listRows(graph: Graph, spec: ListPageSpec, wanted: number): readonly Row[] {
+  const { kind, where, window, order } = spec;
+  const walk = walkOf(order.descending, window);
+  const total = tallyOf(graph).get(kind) ?? 0;
+  const chosen = chooseDriver(graph, spec, fewOf(total));
+  if (where === null) return pageRows(graph, spec, chosen, walk, wanted);
+  const passing = passingCells(graph, kind, where);
+  if (passing !== null && !(chosen.count !== null && chosen.count < passing.models)) {
+    const others = chosen.count ?? walkCost(passing, wanted, total);
+    if (mergeCost(passing, wanted) < others) return soughtRows(graph, spec, wanted, passing, true);
+  }
+  return chosen.driver === null
+    ? soughtRows(graph, spec, wanted, passing, false)
+    : pageRows(graph, spec, chosen, walk, wanted);
+}
+
+/** The cost of a walk in look-ups of a merge, if the models of the cells are spread evenly. */
+export function walkCost({ models }: PassingCells, wanted: number, total: number): number {
+  return (wanted * total) / (walkedForLookUp * models);
+}
+
+/** The first rows of a walk that meet the condition. */
+function pageRows(
+  graph: Graph,
+  { kind, order: { property } }: ListPageSpec,
+  { driver, rest }: Pick<Chosen, 'driver' | 'rest'>,
+  walk: Walk,
+  limit: number,
+): readonly Row[] {
+  const into = new Parameters();
+  const column = orderColumn(kind, property);
+  const from =
+    driver === null
+      ? `entity e INDEXED BY entity_by_${column}`
+      : `(${driver(into)}) AS chosen CROSS JOIN entity e ON e.n = chosen.n`;
+  const order = walk.down ? 'DESC' : 'ASC';
+  const text = `SELECT e.id, e.${column} FROM ${from}
+    WHERE e.kind = '${kind}' AND e.${column} IS NOT NULL
+    ${rest === null ? '' : `AND ${conditionText(rest, [kind], graph, into)}`}
+    ${betweenText(walk, `e.${column}`, 'e.id', into)}
+    ORDER BY e.${column} ${order}, e.id ${order} LIMIT ${into.bind(limit)}`;
+  return graph.statements.rows<Row>(text, into.values);
+}
+
+/**
+ * The same where entities are looked at in turn. Portions of the list are searched until there are
+ * enough rows. A walk that finds too little is left for a merge of the cells. Throws if too many
+ * entities would have to be looked at.
+ */
+function soughtRows(
+  graph: Graph,
+  spec: ListPageSpec,
+  wanted: number,
+  passing: PassingCells | null,
+  mergesAtOnce: boolean,
+): readonly Row[] {
+  const { mostLookedAt } = graph;
+  const whole = walkOf(spec.order.descending, spec.window);
+  const found: Row[] = [];
+  let { start } = whole;
+  let looked = 0;
+  let isPatient = true;
+  let merged = mergesAtOnce ? passing : null;
+  for (let portion = firstPortion; found.length < wanted; ) {
+    if (isPatient && looked >= patience) {
+      isPatient = false;
+      const chosen = chooseDriver(graph, spec, worthGathering);
+      if (chosen.driver !== null) return pageRows(graph, spec, chosen, whole, wanted);
+    }
+    if (looked >= mostLookedAt) throw overBound(mostLookedAt);
+    if (passing !== null && looked >= patienceOf(passing, wanted)) merged = passing;
+    const rest = wanted - found.length;
+    const size = Math.min(portion, mostLookedAt - looked);
+    const walk = { ...whole, start };
+    const { rows, last } =
+      merged === null
+        ? walkedPortion(graph, spec, walk, size, rest)
+        : mergedRows(graph, spec, walk, size, rest, merged);
+    for (const row of rows.slice(0, rest)) found.push(row);
+    if (last === null) break;
+    start = last;
+    looked += size;
+    // Twice what the rest should take, if the matches are spread as in what was searched.
+    const further = (2 * (wanted - found.length) * looked) / found.length;
+    const least = Math.max(firstPortion, merged?.cells ?? 0);
+    portion = Math.min(4 * Math.max(portion, least), Math.max(least, Math.ceil(further)));
+  }
+  return found;
+}
+
+/** How many entities are walked before cells are merged after all. */
+function patienceOf(passing: PassingCells, wanted: number): number {
+  // The rest of the condition may be what few meet.
+  if (passing.rest !== null) return patience;
+  return 2 * walkedForLookUp * mergeCost(passing, wanted);
+}
+
+interface Searched {
+  readonly rows: readonly Row[];
+  /** The place at the end of the portion; null at the end of the list. */
+  readonly last: Keyset | null;
+}
+
+function mergedRows(
+  graph: Graph,
+  { kind, order: { property } }: ListPageSpec,
+  walk: Walk,
+  size: number,
+  wanted: number,
+  passing: PassingCells,
+): Searched {
+  const most = passing.rest === null ? wanted : size;
+  const { rows, last } = mergedPortion(graph, passing, orderColumn(kind, property), walk, most);
+  return { rows: rows.map(([id, value]) => [id, value]), last };
+}
+
+function walkedPortion(
+  graph: Graph,
+  spec: ListPageSpec,
+  walk: Walk,
+  size: number,
+  wanted: number,
+): Searched {
+  const [last, next] = placesAt(graph, spec, walk, size);
+  const part = { ...walk, end: next ?? walk.end };
+  const rows = pageRows(graph, spec, { driver: null, rest: spec.where }, part, wanted);
+  return { rows, last: next === undefined ? null : (last ?? null) };
+}
+
+/** The place at the end of a portion, and the next one, if there are so many. */
+function placesAt(
+  graph: Graph,
+  { kind, order: { property } }: ListPageSpec,
+  walk: Walk,
+  size: number,
+): readonly Keyset[] {
+  const into = new Parameters();
+  const column = orderColumn(kind, property);
+  const order = walk.down ? 'DESC' : 'ASC';
+  const text = `SELECT e.id, e.${column} FROM entity e INDEXED BY entity_by_${column}
+    WHERE e.kind = '${kind}' AND e.${column} IS NOT NULL
+    ${betweenText(walk, `e.${column}`, 'e.id', into)}
+    ORDER BY e.${column} ${order}, e.id ${order} LIMIT 2 OFFSET ${into.bind(size - 1)}`;
+  return graph.statements.rows<Row>(text, into.values).map(([id, value]) => ({ id, value }));
+}
+
+/** The column of an order. A kind without the property is ordered by name. */
+export function orderColumn(kind: EntityKind, property: string): string {
+  const known = Object.values(kindOf(kind).orders).some((order) => order.property === property);
+  return known ? property : 'sort';
+}
