@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import type { UseClass } from '../reasoning/licensing/use-class.ts';
+import type { Classified } from '../reasoning/licensing/use-class.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import type { UseClassText } from '../store/use-class-text.ts';
 import { FollowedLineages } from './followed-lineages.ts';
@@ -28,7 +28,7 @@ export async function classifyModels(store: GraphStore): Promise<number> {
     const ids = await store.classes.open(modelsTogether);
     if (ids.length === 0) break;
     const classes = await known.lineages.classesOf(ids);
-    const texts = new Map(ids.map((id, at) => [id, textOf(classes[at] as UseClass)]));
+    const texts = new Map(ids.map((id, at) => [id, textOf(classes[at] as Classified)]));
     if (await store.classes.assign(texts, revision)) {
       classed += ids.length;
       failures = 0;
@@ -39,7 +39,14 @@ export async function classifyModels(store: GraphStore): Promise<number> {
   return classed;
 }
 
-function textOf(useClass: UseClass): UseClassText {
+function textOf({ useClass, licensors }: Classified): UseClassText {
   const content = JSON.stringify(useClass);
-  return { key: hash('sha256', content, 'base64url').slice(0, 22), content };
+  const key = keyOf(content);
+  const variant =
+    licensors.length === 0 ? null : { key: keyOf(JSON.stringify([key, licensors])), licensors };
+  return { key, content, variant };
+}
+
+function keyOf(content: string): string {
+  return hash('sha256', content, 'base64url').slice(0, 22);
 }

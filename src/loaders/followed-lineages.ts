@@ -1,7 +1,7 @@
 import type { RelationType } from '../ontology/relations.ts';
 import { type CompiledLicense, compileLicense } from '../reasoning/licensing/license-terms.ts';
 import { type LineageModel, lineageModel } from '../reasoning/licensing/lineage-graph.ts';
-import { type UseClass, useClassOf } from '../reasoning/licensing/use-class.ts';
+import { type Classified, useClassOf } from '../reasoning/licensing/use-class.ts';
 import type { GraphStore, JudgedModel } from '../store/graph-store.ts';
 import type { ReadResult } from '../store/reads.ts';
 import { termsOfLicense, termsSelection } from './license-loader.ts';
@@ -37,7 +37,7 @@ export class FollowedLineages {
   }
 
   /** The classes of the models, in their order. */
-  async classesOf(ids: readonly string[]): Promise<readonly UseClass[]> {
+  async classesOf(ids: readonly string[]): Promise<readonly Classified[]> {
     const climbs = new Map<string, Climb>();
     for (let left = ids; left.length > 0; ) {
       const unread = new Set<string>();

@@ -173,9 +173,9 @@ export class Loaders {
     );
   }
 
-  /** The classes of the models in a list, with the number of models for each. */
-  useClasses(where: Condition | null): MaybePromise<ClassesFound> {
-    const spec = { where, ...classBounds };
+  /** The classes of the models in a list, divided by rivals, with the number of models for each. */
+  useClasses(where: Condition | null, rivals: readonly string[]): MaybePromise<ClassesFound> {
+    const spec = { where, rivals, ...classBounds };
     return this.#reads.one<ClassesFound>(
       cacheKeys.useClasses(keyed(spec)),
       { kind: 'useClasses', ...spec },

@@ -1,4 +1,5 @@
 import type { Hop } from '../ontology/relations.ts';
+import type { ClassShare } from './use-class-text.ts';
 
 export type { Hop };
 
@@ -18,7 +19,13 @@ export type Condition =
     }
   /** A text property contains the text. */
   | { readonly op: 'contains'; readonly property: string; readonly text: string }
-  /** The model belongs to one of the classes, or is one of the given models. */
-  | { readonly op: 'classed'; readonly keys: readonly string[]; readonly ids: readonly string[] }
+  /** The model belongs to one of the shares of classes, or is one of the given models. */
+  | {
+      readonly op: 'classed';
+      readonly shares: readonly ClassShare[];
+      /** The organizations by which the shares are divided. */
+      readonly rivals: readonly string[];
+      readonly ids: readonly string[];
+    }
   /** Best relations lead along the hops to an entity with one of the slugs. */
   | { readonly op: 'linked'; readonly hops: readonly Hop[]; readonly slugs: readonly string[] };

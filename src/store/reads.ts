@@ -18,7 +18,7 @@ import type { Artifact, EntityKind } from '../ontology/vocabulary.ts';
 import type { TextQuery } from '../text/search/text-query.ts';
 import type { LabelProbe, LabelRow, TextMatch, WordsFound } from '../text/search/text-source.ts';
 import type { Condition, Hop } from './list-condition.ts';
-import type { UseClassText } from './use-class-text.ts';
+import type { ClassShare } from './use-class-text.ts';
 
 /**
  * OUT means that the owner is the relation's `from`. Symmetric types are followed in both
@@ -180,8 +180,9 @@ export interface FacetRow {
 
 /** The classes of the models that meet a condition. */
 export interface ClassesFound {
-  readonly classes: readonly (Pick<UseClassText, 'key'> & {
-    /** The number of these models in the class. */
+  /** Without rivals, each class is one share. */
+  readonly classes: readonly (ClassShare & {
+    /** The number of these models in the share. */
     readonly count: number;
   })[];
   /** The ids of those models without a class. */
@@ -293,6 +294,8 @@ interface ReadKinds {
     /** The most classes and ids to return. One more of each shows that there are more. */
     read: {
       readonly where: Condition | null;
+      /** Organizations: models with some of them as licensors are counted apart. */
+      readonly rivals: readonly string[];
       readonly mostClasses: number;
       readonly mostOpen: number;
     };

@@ -16,7 +16,7 @@ const clause = (text: string): ClauseRecord => ({
 });
 
 const [mit, house] = [license('mit', { clauses: [clause('one')] }), license('house')];
-const maker = organization('maker');
+const [maker, second] = [organization('maker'), organization('second')];
 const topic = term('topic');
 const [base, child, grandchild, other] = [
   model('base'),
@@ -35,25 +35,37 @@ const links = {
   shows: relation(base, 'EXEMPLIFIES', topic),
 };
 const world = {
-  entities: [mit, house, maker, topic, ...models],
+  entities: [mit, house, maker, second, topic, ...models],
   relations: Object.values(links),
 };
-const one: UseClassText = { key: 'one', content: '["one"]' };
-const two: UseClassText = { key: 'two', content: '["two"]' };
+const one: UseClassText = { key: 'one', content: '["one"]', variant: null };
+const two: UseClassText = { key: 'two', content: '["two"]', variant: null };
+type Licensors = NonNullable<UseClassText['variant']>['licensors'];
+const from = (of: UseClassText, key: string, licensors: Licensors): UseClassText => {
+  return { ...of, variant: { key, licensors } };
+};
 const assigned = new Map([
-  [base.id, one],
-  [child.id, two],
-  [grandchild.id, two],
+  [base.id, from(one, 'one-maker', [[maker.id, 'a']])],
+  [
+    child.id,
+    from(two, 'two-both', [
+      [maker.id, 'b'],
+      [maker.id, 'a'],
+      [second.id, 'b'],
+    ]),
+  ],
+  [grandchild.id, from(two, 'two-second', [[second.id, 'c']])],
   [other.id, one],
 ]);
+const share = (key: string, count: number, places = '') => ({ key, places, count });
 const most = { mostClasses: 100, mostOpen: 100 };
 
 async function open(store: GraphStore): Promise<readonly string[]> {
   return [...(await store.classes.open(100))].sort();
 }
 
-function found(store: GraphStore, where: Condition | null = null) {
-  return readOne(store, { kind: 'useClasses', where, ...most });
+function found(store: GraphStore, where: Condition | null = null, rivals: readonly string[] = []) {
+  return readOne(store, { kind: 'useClasses', where, rivals, ...most });
 }
 
 const ids = (...entities: readonly { readonly id: string }[]) =>
@@ -74,15 +86,12 @@ export function classesContract(stores: StoreUnderTest): void {
     it('are counted, the largest first, and stored without a new revision', async () => {
       expect(await store.revision()).toBe(1);
       expect(await found(store)).toEqual({
-        classes: [
-          { key: 'one', count: 2 },
-          { key: 'two', count: 2 },
-        ],
+        classes: [share('one', 2), share('two', 2)],
         openIds: [],
       });
       const younger: Condition = { op: 'in', property: 'familyName', values: ['Younger'] };
       expect(await found(store, younger)).toEqual({
-        ...{ classes: [{ key: 'two', count: 2 }], openIds: [] },
+        ...{ classes: [share('two', 2)], openIds: [] },
       });
       const keys = ['two', 'none', 'one'];
       const contents = await readOne(store, { kind: 'classContents', keys });
@@ -96,8 +105,39 @@ export function classesContract(stores: StoreUnderTest): void {
         ['one', 1],
         ['two', 1],
       ]);
-      const few = { kind: 'useClasses', where: null, mostClasses: 0, mostOpen: 0 } as const;
-      expect((await readOne(store, few)).classes).toHaveLength(1);
+      const few = { mostClasses: 0, mostOpen: 0 };
+      for (const rivals of [[], [maker.id]]) {
+        const read = { kind: 'useClasses', where: null, rivals, ...few } as const;
+        expect((await readOne(store, read)).classes).toHaveLength(1);
+      }
+    });
+
+    const some: Condition = { op: 'in', property: 'slug', values: ['base', 'child', 'other'] };
+    it.each([
+      [
+        [maker.id],
+        null,
+        [share('one', 1), share('one', 1, 'a'), share('two', 1), share('two', 1, 'a,b')],
+      ],
+      [[second.id], null, [share('one', 2), share('two', 1, 'b'), share('two', 1, 'c')]],
+      [
+        [maker.id, second.id],
+        null,
+        [share('one', 1), share('one', 1, 'a'), share('two', 1, 'a,b'), share('two', 1, 'c')],
+      ],
+      [['Organization:none'], null, [share('one', 2), share('two', 2)]],
+      [[maker.id], some, [share('one', 1), share('one', 1, 'a'), share('two', 1, 'a,b')]],
+      [[second.id], some, [share('one', 2), share('two', 1, 'b')]],
+    ])('are divided by the rivals %j', async (rivals, where, expected) => {
+      expect(await found(store, where, rivals)).toEqual({ classes: expected, openIds: [] });
+      for (const { key, places, count } of expected) {
+        const one: Condition = { op: 'classed', shares: [{ key, places }], rivals, ids: [] };
+        const all: Condition = { op: 'all', of: where === null ? [one] : [one, where] };
+        const spec = { kind: 'MODEL', where: all, order: byName, window: page() } as const;
+        expect(await readOne(store, { kind: 'listCount', spec })).toBe(count);
+        const { rows } = await readOne(store, { kind: 'list', spec, select: nothing });
+        expect(rows).toHaveLength(count);
+      }
     });
 
     it.each([
@@ -105,8 +145,9 @@ export function classesContract(stores: StoreUnderTest): void {
       [{ keys: ['two', 'none'], ids: [base.id, child.id] }, ids(base, child, grandchild)],
       [{ keys: [], ids: [] }, []],
       [{ keys: [], ids: [other.id, topic.id] }, ids(other)],
-    ])('are what lists ask for: %j', async (wanted, expected) => {
-      const where: Condition = { op: 'classed', ...wanted };
+    ])('are what lists ask for: %j', async ({ keys, ids: given }, expected) => {
+      const shares = keys.map((key) => ({ key, places: '' }));
+      const where: Condition = { op: 'classed', shares, rivals: [], ids: given };
       const spec = { kind: 'MODEL', where, order: byName, window: page() } as const;
       const { rows } = await readOne(store, { kind: 'list', spec, select: nothing });
       expect(rows.map(({ node }) => node.entity.id).sort()).toEqual(expected);
@@ -169,9 +210,31 @@ export function classesContract(stores: StoreUnderTest): void {
       });
     });
 
+    it('keep the sizes of their shares while models come and go', async () => {
+      const both = [maker.id, second.id];
+      await store.write(change({ entities: [{ ...grandchild, releasedOn: '2024' }] }));
+      expect((await found(store, null, both)).classes).toEqual([
+        ...[share('one', 1), share('one', 1, 'a'), share('two', 1, 'a,b')],
+      ]);
+      const again = from(two, 'two-both', assigned.get(child.id)?.variant?.licensors ?? []);
+      expect(await store.classes.assign(new Map([[grandchild.id, again]]), 2)).toBe(true);
+      expect((await found(store, null, both)).classes).toEqual([
+        ...[share('two', 2, 'a,b'), share('one', 1), share('one', 1, 'a')],
+      ]);
+      await store.write(change({ remove: { entities: [grandchild.id] } }));
+      expect((await found(store, null, [second.id])).classes).toEqual([
+        ...[share('one', 2), share('two', 1, 'b')],
+      ]);
+      await store.classes.assign(new Map([[child.id, two]]), 3);
+      expect((await found(store, null, both)).classes).toEqual([
+        ...[share('one', 1), share('one', 1, 'a'), share('two', 1)],
+      ]);
+    });
+
     it('are given anew to models that have one, and go with their last model', async () => {
       await store.classes.assign(new Map(models.map(({ id }) => [id, two])), 1);
-      expect(await found(store)).toEqual({ classes: [{ key: 'two', count: 4 }], openIds: [] });
+      expect(await found(store)).toEqual({ classes: [share('two', 4)], openIds: [] });
+      expect(await found(store, null, [maker.id, second.id])).toEqual(await found(store));
     });
 
     const anew = (text: string) => ({ ...mit, clauses: [clause(text)] });
@@ -230,9 +293,15 @@ export function classesContract(stores: StoreUnderTest): void {
               await fresh.write(change(graph.apply(steps)));
               for (const id of graph.models()) {
                 const where: Condition = { op: 'in', property: 'slug', values: [id.slice(6)] };
-                const { classes, openIds } = await found(fresh, where);
-                const right = [{ key: graph.classOf(id).key, count: 1 }];
-                expect(openIds.length === 1 ? [] : right).toEqual(classes);
+                for (const rivals of [
+                  [],
+                  ['Organization:o0'],
+                  ['Organization:o1', 'Organization:o2'],
+                ]) {
+                  const { classes, openIds } = await found(fresh, where, rivals);
+                  const right = [{ ...graph.shareOf(id, rivals), count: 1 }];
+                  expect(openIds.length === 1 ? [] : right).toEqual(classes);
+                }
               }
               const waiting = await open(fresh);
               // Half of them, so that some wait while the next is written.
@@ -352,11 +421,16 @@ class PlainGraph {
   classOf(modelId: string): UseClassText {
     const lineage = new Set([modelId]);
     const facts: string[] = [];
+    const licensors: [string, string][] = [];
     for (const id of lineage) {
       const entity = this.#entities.get(id);
       if (entity?.kind === 'MODEL') facts.push(`${id} ${entity.releasedOn}`);
       for (const { fromId, toId, type } of this.#relations.values()) {
         if (fromId !== id || type === 'EXEMPLIFIES') continue;
+        if (type === 'DEVELOPED_BY') {
+          licensors.push([toId, id]);
+          continue;
+        }
         const to = this.#entities.get(toId);
         const text = to?.kind === 'LICENSE' ? (to.clauses[0]?.text ?? '') : '';
         facts.push(`${fromId} ${type} ${toId} ${text}`);
@@ -364,6 +438,14 @@ class PlainGraph {
       }
     }
     const content = JSON.stringify(facts.sort());
-    return { key: content, content };
+    const key = JSON.stringify([content, licensors.sort()]);
+    const variant = licensors.length === 0 ? null : { key, licensors };
+    return { key: content, content, variant };
+  }
+
+  shareOf(modelId: string, rivals: readonly string[]): { key: string; places: string } {
+    const { key, variant } = this.classOf(modelId);
+    const found = (variant?.licensors ?? []).filter(([id]) => rivals.includes(id));
+    return { key, places: [...new Set(found.map(([, place]) => place))].sort().join(',') };
   }
 }

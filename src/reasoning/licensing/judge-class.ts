@@ -8,7 +8,13 @@ import { bindingAnswer } from './binding-answer.ts';
 import { licensesInForce } from './in-force.ts';
 import { type CompiledLicense, methodBit } from './license-terms.ts';
 import type { LineageGraph, LineageModel } from './lineage-graph.ts';
-import type { Carrier, Inheritance, UseClass } from './use-class.ts';
+import {
+  type Carrier,
+  type Inheritance,
+  type RivalShare,
+  rivalParts,
+  type UseClass,
+} from './use-class.ts';
 import type { UseProfile } from './use-profile.ts';
 import { useVerdict } from './use-verdict.ts';
 
@@ -28,8 +34,9 @@ const unfollowed: Binding = {
   explanation: 'A part of the lineage is not known.',
 };
 
-/** A model with only the facts of this carrier. */
-function carrying([licenses, multimodal, developerIds]: Carrier): LineageModel {
+/** A model with only the facts of this carrier, from this licensor if it has one. */
+function carrying([licenses, multimodal, has]: Carrier, licensorId: string): LineageModel {
+  const developerIds = has ? [licensorId] : [];
   return {
     ...{ id: '', name: '', releasedOn: null, multimodal, developerIds, derivedFrom: [] },
     licenses: licenses.map(([licenseId, artifact, expression, since, until], at) => ({
@@ -124,10 +131,19 @@ interface Judgment {
 }
 
 /**
- * The judgments of a reader's parts for one use, by the numbers of the parts. A judgment stands as
- * long as its licenses are the same.
+ * The judgments of a reader's parts for one use: for each part that of other licensors, then that of
+ * rivals. A judgment stands as long as its licenses are the same.
  */
 export type Judgments = Judgment[];
+
+type Rivals = ReadonlyMap<number, RivalShare>;
+const noRivals: Rivals = new Map();
+/** No organization has this id. */
+const somebody = '';
+
+function rivalsAt(places: string): Rivals {
+  return places === '' ? noRivals : rivalParts(places.split(','));
+}
 
 /** Judges classes of models for one use. Results for shared parts are computed once. */
 export class ClassJudge {
@@ -151,44 +167,67 @@ export class ClassJudge {
 
   /**
    * The answer, as a number, for the models of the class that were released by the day, or that
-   * were not.
+   * were not. `places` are those of rivals that the use names, joined by commas.
    */
-  answer({ own, inherited, open }: ReadClass, isReleased: boolean): number {
+  answer({ own, inherited, open }: ReadClass, isReleased: boolean, places = ''): number {
     if (own === null) return this.#unfollowed.answer;
-    let worst = (isReleased ? this.#part(own) : this.#unreleased).answer;
+    const rivals = rivalsAt(places);
+    let worst = isReleased ? this.#worst(own, rivals.get(0)) : this.#unreleased.answer;
     if (this.#profile.use.artifact !== 'WEIGHTS') return worst;
-    for (const part of inherited) worst = Math.max(worst, this.#part(part).answer);
+    for (const [at, part] of inherited.entries()) {
+      worst = Math.max(worst, this.#worst(part, rivals.get(at + 1)));
+    }
     return open ? Math.max(worst, this.#unfollowed.answer) : worst;
   }
 
   /** The facts that are missing if the answer is unknown. */
-  missing(of: ReadClass, isReleased: boolean): readonly UseFact[] {
-    const parts = this.#parts(of, isReleased);
+  missing(of: ReadClass, isReleased: boolean, places = ''): readonly UseFact[] {
+    const parts = this.#parts(of, isReleased, rivalsAt(places));
     if (parts.some(({ answer }) => answer > UNKNOWN)) return [];
     return [...new Set(parts.flatMap(({ missing }) => missing))];
   }
 
   /** All of them bind together. */
-  #parts({ own, inherited, open }: ReadClass, isReleased: boolean): readonly Judged[] {
+  #parts(
+    { own, inherited, open }: ReadClass,
+    isReleased: boolean,
+    rivals: Rivals,
+  ): readonly Judged[] {
     if (own === null) return [this.#unfollowed];
-    const first = isReleased ? this.#part(own) : this.#unreleased;
-    if (this.#profile.use.artifact !== 'WEIGHTS') return [first];
-    const parts = inherited.map((part) => this.#part(part));
-    return open ? [first, ...parts, this.#unfollowed] : [first, ...parts];
+    const first = isReleased ? this.#shares(own, rivals.get(0)) : [this.#unreleased];
+    if (this.#profile.use.artifact !== 'WEIGHTS') return first;
+    const parts = inherited.flatMap((part, at) => this.#shares(part, rivals.get(at + 1)));
+    return open ? [...first, ...parts, this.#unfollowed] : [...first, ...parts];
   }
 
-  #part(part: Part): Judged {
-    const kept = this.#judgments[part.at];
+  #worst(part: Part, rivals: RivalShare | undefined): number {
+    if (rivals === undefined) return this.#part(part, false).answer;
+    return Math.max(...this.#shares(part, rivals).map(({ answer }) => answer));
+  }
+
+  /** The judgments of a part that comes from rivals, from others or from both. All of them bind. */
+  #shares(part: Part, rivals: RivalShare | undefined): readonly Judged[] {
+    if (rivals === undefined) return [this.#part(part, false)];
+    const ofRivals = this.#part(part, true);
+    return rivals === 'ALL' ? [ofRivals] : [ofRivals, this.#part(part, false)];
+  }
+
+  #part(part: Part, isOfRival: boolean): Judged {
+    const at = 2 * part.at + Number(isOfRival);
+    const kept = this.#judgments[at];
     if (kept?.judge === this) return kept.judged;
     const licenses = part.licenseIds.map((id) => this.#licenses.get(id));
     if (kept?.licenses.every((license, at) => license === licenses[at])) {
       kept.judge = this;
       return kept.judged;
     }
+    const licensorId = isOfRival ? (this.#profile.use.competesWith?.[0] ?? somebody) : somebody;
     const judged = this.#judge(
-      part.is === 'OWN' ? this.#own(part.carrier) : this.#inherited(part.inheritance),
+      part.is === 'OWN'
+        ? this.#own(part.carrier, licensorId)
+        : this.#inherited(part.inheritance, licensorId),
     );
-    this.#judgments[part.at] = { judged, licenses, judge: this };
+    this.#judgments[at] = { judged, licenses, judge: this };
     return judged;
   }
 
@@ -198,20 +237,20 @@ export class ClassJudge {
     return { answer, missing };
   }
 
-  #own(carrier: Carrier): Binding {
+  #own(carrier: Carrier, licensorId: string): Binding {
     const { use, day } = this.#profile;
-    return this.#inForce(carrier, use.artifact, spanOfDay(day), 0);
+    return this.#inForce(carrying(carrier, licensorId), use.artifact, spanOfDay(day), 0);
   }
 
-  #inherited([carrier, methods, taken]: Inheritance): Binding {
+  #inherited([carrier, methods, taken]: Inheritance, licensorId: string): Binding {
     const day = spanOfDay(this.#profile.day);
     const by = taken === null ? day : earlierSpan(day, { first: taken[0], last: taken[1] });
     const path = methods.reduce((bits, method) => bits | methodBit(method), 0);
-    return this.#inForce(carrier, 'WEIGHTS', by, path);
+    return this.#inForce(carrying(carrier, licensorId), 'WEIGHTS', by, path);
   }
 
-  #inForce(carrier: Carrier, artifact: Artifact, taken: Span, path: number): Binding {
+  #inForce(model: LineageModel, artifact: Artifact, taken: Span, path: number): Binding {
     const graph = { models: noModels, licenses: this.#licenses };
-    return licensesInForce(graph, { model: carrying(carrier), artifact, taken, via: [], path });
+    return licensesInForce(graph, { model, artifact, taken, via: [], path });
   }
 }

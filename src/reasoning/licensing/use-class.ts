@@ -25,7 +25,8 @@ type Edge = readonly [
 export type Carrier = readonly [
   licenses: readonly Edge[],
   multimodal: boolean | null,
-  developerIds: readonly string[],
+  /** Whether a clause asks for competition with the licensors, and they are known. */
+  hasLicensors: boolean,
 ];
 
 /** The licenses inherited from a model that another was derived from. */
@@ -42,8 +43,9 @@ export type Inheritance = readonly [
 
 /**
  * All facts that the answer to a use of a model depends on, except whether the model was released
- * by the day. Models of one class have the same answer to every use on every day, and miss the same
- * facts. The models of a hub have few classes.
+ * by the day, and who the licensors are. Models of one class have the same answer to every use that
+ * names no rivals, and miss the same facts. The models of a hub have few classes, however many
+ * organizations there are.
  */
 export type UseClass = readonly [
   /** Null if nothing is known about the model. */
@@ -54,23 +56,90 @@ export type UseClass = readonly [
 ];
 
 /**
+ * An organization with a license in the class that asks for competition, and its place there. A use
+ * that names rivals divides a class by the places of these rivals.
+ */
+export type Licensor = readonly [organizationId: string, place: string];
+
+/** The class of a model, and where its licensors stand in it. */
+export interface Classified {
+  readonly useClass: UseClass;
+  readonly licensors: readonly Licensor[];
+}
+
+/**
  * The class of a model. The graph must contain its whole lineage with the licenses. A lineage that
  * was not followed to its end counts as unknown.
  */
-export function useClassOf(graph: LineageGraph, modelId: string, isFollowed: boolean): UseClass {
+export function useClassOf(graph: LineageGraph, modelId: string, isFollowed: boolean): Classified {
   const model = graph.models.get(modelId);
-  if (model === undefined) return [null, [], true];
+  if (model === undefined) return { useClass: [null, [], true], licensors: [] };
   const own = carrierOf(graph, model, model.licenses);
-  if (!isFollowed) return [own, [], true];
+  const licensors = placesOf(0, [licensorsOf(model, own)]);
+  if (!isFollowed) return { useClass: [own, [], true], licensors };
   const { ancestors, missing } = ancestryOf(graph, model);
-  const inherited = new Map<string, Inheritance>();
+  const inherited = new Map<string, Inherited>();
   for (const ancestor of ancestors) {
     if (isByTheOwner(ancestor) || bindsNothing(graph, ancestor)) continue;
-    const each = inheritanceOf(graph, ancestor);
-    inherited.set(JSON.stringify(each), each);
+    const inheritance = inheritanceOf(graph, ancestor);
+    const { from } = madeOnce<string, Inherited>(inherited, JSON.stringify(inheritance), () => {
+      return { inheritance, from: new Map() };
+    });
+    const group = licensorsOf(ancestor.model, inheritance[0]);
+    from.set(JSON.stringify(group), group);
   }
-  const inOrder = [...inherited].sort(([one], [other]) => compareText(one, other));
-  return [own, inOrder.map(([, each]) => each), missing.length > 0];
+  const inOrder = [...inherited].sort(byKey).map(([, each]) => each);
+  const inheritances = inOrder.map(({ inheritance }) => inheritance);
+  return {
+    useClass: [own, inheritances, missing.length > 0],
+    licensors: [
+      ...licensors,
+      ...inOrder.flatMap(({ from }, at) =>
+        placesOf(
+          at + 1,
+          [...from].sort(byKey).map(([, group]) => group),
+        ),
+      ),
+    ],
+  };
+}
+
+interface Inherited {
+  readonly inheritance: Inheritance;
+  /** The licensors of each of the models that it comes from. */
+  readonly from: Map<string, readonly string[]>;
+}
+
+function byKey([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
+  return compareText(one, other);
+}
+
+function licensorsOf({ developerIds }: LineageModel, [, , has]: Carrier): readonly string[] {
+  return has ? developerIds.toSorted(compareText) : [];
+}
+
+/** The places of groups of licensors in the part of the class with this number. */
+function placesOf(part: number, groups: readonly (readonly string[])[]): readonly Licensor[] {
+  return groups.flatMap((group, at) =>
+    group.map((id) => [id, `${part}.${at}.${groups.length}`] as const),
+  );
+}
+
+/** Whether some or all models with a part of a class have a rival as licensor. */
+export type RivalShare = 'SOME' | 'ALL';
+
+/** The parts of a class with rivals as licensors, from the places of these rivals. */
+export function rivalParts(places: readonly string[]): ReadonlyMap<number, RivalShare> {
+  const groups = new Map<number, Set<number>>();
+  const sizes = new Map<number, number>();
+  for (const place of places) {
+    const [part = 0, group = 0, size = 0] = place.split('.').map(Number);
+    madeOnce(groups, part, () => new Set<number>()).add(group);
+    sizes.set(part, size);
+  }
+  return new Map(
+    [...groups].map(([part, found]) => [part, found.size === sizes.get(part) ? 'ALL' : 'SOME']),
+  );
 }
 
 function carrierOf(
@@ -86,7 +155,7 @@ function carrierOf(
   return [
     edgesOf(graph, edges),
     asksModalities ? multimodal : null,
-    asksLicensor ? developerIds.toSorted(compareText) : [],
+    asksLicensor && developerIds.length > 0,
   ];
 }
 

@@ -1,3 +1,4 @@
+import { compareText } from '../../base/compare-text.ts';
 import { madeOnce } from '../../base/made-once.ts';
 import { allThen } from '../../base/promises.ts';
 import type { KnownClasses } from '../../loaders/known-classes.ts';
@@ -13,16 +14,17 @@ import {
 import type { UseProfile } from '../../reasoning/licensing/use-profile.ts';
 import type { Condition } from '../../store/list-condition.ts';
 import type { ClassesFound } from '../../store/reads.ts';
+import type { ClassShare } from '../../store/use-class-text.ts';
 import type { GraphContext } from '../context.ts';
 
 const classesAtATime = 1000;
 const classesReadAtATime = 200;
-const nothing = { key: '', count: 0 };
+const nothing = { key: '', places: '', count: 0 };
 
-/** The classes that were found, ready to be judged. */
+/** The shares of classes that were found, ready to be judged. */
 interface Table {
   readonly found: ClassesFound;
-  /** Those of `found`, in the same order. */
+  /** The class of each share of `found`, in the same order. */
   readonly classes: readonly ReadClass[];
   readonly licenseIds: ReadonlySet<string>;
   /** Where they are kept. */
@@ -51,10 +53,12 @@ interface Shares {
 export class ClassAnswers {
   readonly #profile: UseProfile;
   readonly #context: GraphContext;
+  readonly #rivals: readonly string[];
 
   constructor(profile: UseProfile, context: GraphContext) {
     this.#profile = profile;
     this.#context = context;
+    this.#rivals = [...new Set(profile.use.competesWith)].sort(compareText);
   }
 
   /** The models of a list by answer. Null if too many have no class or a class of their own. */
@@ -65,22 +69,23 @@ export class ClassAnswers {
     ]);
     if (found === null || late === null) return null;
     const judge = await this.#judge(found);
-    const lateCounts = new Map(late.found.classes.map(({ key, count }) => [key, count]));
+    const lateCounts = new Map(late.found.classes.map((each) => [shareKey(each), each.count]));
     const counts = answersInOrder.map(() => 0);
     const unknown: Unknown[] = [];
     // Models of one class are judged together: those that were released by the day, or that were not.
-    const add = (of: ReadClass, isReleased: boolean, count: number) => {
+    const add = (of: ReadClass, places: string, isReleased: boolean, count: number) => {
       if (count <= 0) return;
-      const answer = judge.answer(of, isReleased);
+      const answer = judge.answer(of, isReleased, places);
       counts[answer] = (counts[answer] ?? 0) + count;
-      if (answer === UNKNOWN) unknown.push({ count, missing: () => judge.missing(of, isReleased) });
+      if (answer !== UNKNOWN) return;
+      unknown.push({ count, missing: () => judge.missing(of, isReleased, places) });
     };
     for (const [number, of] of found.classes.entries()) {
       if (number % classesAtATime === 0) await this.#context.turn.pause();
-      const { key, count } = found.found.classes[number] ?? nothing;
-      const unreleased = lateCounts.get(key) ?? 0;
-      add(of, true, count - unreleased);
-      add(of, false, unreleased);
+      const share = found.found.classes[number] ?? nothing;
+      const unreleased = lateCounts.get(shareKey(share)) ?? 0;
+      add(of, share.places, true, share.count - unreleased);
+      add(of, share.places, false, unreleased);
     }
     return { counts, unknown, openIds: found.found.openIds };
   }
@@ -93,20 +98,23 @@ export class ClassAnswers {
     const found = await this.#found(null);
     if (found === null) return null;
     const judge = await this.#judge(found);
-    const keys: string[] = [];
+    const shares: ClassShare[] = [];
     // A model that was not released yet is never permitted, whatever its class.
     const isPermission = [...answers].every((answer) => answer < UNKNOWN);
-    const isWanted = (of: ReadClass) =>
-      answers.has(judge.answer(of, true)) ||
-      (!isPermission && answers.has(judge.answer(of, false)));
+    const isWanted = (of: ReadClass, places: string) =>
+      answers.has(judge.answer(of, true, places)) ||
+      (!isPermission && answers.has(judge.answer(of, false, places)));
     for (const [number, of] of found.classes.entries()) {
       if (number % classesAtATime === 0) await this.#context.turn.pause();
-      if (isWanted(of)) keys.push((found.found.classes[number] ?? nothing).key);
+      const { key, places } = found.found.classes[number] ?? nothing;
+      if (isWanted(of, places)) shares.push({ key, places });
     }
     const ids = found.found.openIds;
-    if (keys.length + ids.length === 0) return undefined;
+    if (shares.length + ids.length === 0) return undefined;
     const classed: Condition | null =
-      keys.length === found.classes.length ? null : { op: 'classed', keys, ids };
+      shares.length === found.classes.length
+        ? null
+        : { op: 'classed', shares, rivals: this.#rivals, ids };
     // Hardly any model is released after today.
     const wasBefore = this.#profile.use.obtainedOn !== null;
     return isPermission && wasBefore ? joined(classed, this.#releasedBy()) : classed;
@@ -117,7 +125,7 @@ export class ClassAnswers {
    * write removed some of them meanwhile.
    */
   async #found(where: Condition | null): Promise<Table | null> {
-    const found = await this.#context.loaders.useClasses(where);
+    const found = await this.#context.loaders.useClasses(where, this.#rivals);
     const { mostClasses, mostOpen } = classBounds;
     if (found.classes.length > mostClasses || found.openIds.length > mostOpen) return null;
     return madeOnce(tables, found, () => this.#read(found));
@@ -126,10 +134,11 @@ export class ClassAnswers {
   async #read(found: ClassesFound): Promise<Table | null> {
     const { loaders, turn } = this.#context;
     // Another request may make room meanwhile; these classes then stay with this one.
-    const known = loaders.classKeeper.roomFor(found.classes.map(({ key }) => key));
-    const unread = found.classes.filter(({ key }) => known.get(key) === undefined);
+    const keys = [...new Set(found.classes.map(({ key }) => key))];
+    const known = loaders.classKeeper.roomFor(keys);
+    const unread = keys.filter((key) => known.get(key) === undefined);
     if (unread.length > 0) {
-      const contents = await loaders.classContents(unread.map(({ key }) => key));
+      const contents = await loaders.classContents(unread);
       for (const [number, [key, content]] of [...contents].entries()) {
         if (number % classesReadAtATime === 0) await turn.pause();
         known.add(key, content);
@@ -158,6 +167,10 @@ export class ClassAnswers {
   #releasedBy(): Condition {
     return { op: 'range', property: 'sortReleasedOn', min: null, max: this.#profile.day };
   }
+}
+
+function shareKey({ key, places }: ClassShare): string {
+  return `${key},${places}`;
 }
 
 /** The condition that both hold. */

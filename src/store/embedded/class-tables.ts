@@ -1,12 +1,35 @@
 /**
- * The classes of models with equal answers. A model whose row has no class waits for one. The index
- * finds the models of a class, and the waiting ones.
+ * The classes of models with equal answers to uses without rivals, and their variants: models of a
+ * class with the same licensors. A model whose row has no class waits for one. Indexes find the
+ * models of a class, the waiting ones, and the variants with a licensor.
  */
 export const classLayout = `
   CREATE TABLE IF NOT EXISTS use_class (
     n INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, size INTEGER NOT NULL,
     content TEXT NOT NULL
   );
-  CREATE TABLE IF NOT EXISTS model_class (model INTEGER PRIMARY KEY, class INTEGER);
+  CREATE TABLE IF NOT EXISTS use_variant (
+    n INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, class INTEGER NOT NULL,
+    size INTEGER NOT NULL, licensors TEXT NOT NULL
+  );
+  CREATE INDEX IF NOT EXISTS use_variant_empty ON use_variant (n) WHERE size = 0;
+  CREATE TABLE IF NOT EXISTS variant_licensor (
+    organization TEXT NOT NULL, variant INTEGER NOT NULL, place TEXT NOT NULL,
+    PRIMARY KEY (organization, variant, place)
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS model_class (
+    model INTEGER PRIMARY KEY, class INTEGER, variant INTEGER
+  );
   CREATE INDEX IF NOT EXISTS model_class_class ON model_class (class, model);
+  CREATE INDEX IF NOT EXISTS model_class_variant ON model_class (variant, model)
+    WHERE variant IS NOT NULL;
 `;
+
+/**
+ * The variants with rivals as licensors, and the places of these rivals. `rivals` is a list of
+ * organizations in SQL.
+ */
+export function variantsOfRivals(rivals: string): string {
+  return `SELECT variant, group_concat(DISTINCT place ORDER BY place) AS places
+    FROM variant_licensor WHERE organization IN ${rivals} GROUP BY variant`;
+}

@@ -39,10 +39,11 @@ export class ClassWriter {
 
   /** Called after all relations are written. */
   finish(): void {
-    const { add, any, under, onward, shrink, open, remove } = this.#statements;
+    const { add, any, under, onward, shrink, shrinkVariants, open, remove } = this.#statements;
     if (this.#removed.length > 0) {
       const removed = [JSON.stringify(this.#removed)];
       shrink.run(removed);
+      shrinkVariants.run(removed);
       remove.run(removed);
     }
     add.run(this.#added.map((n) => [n]));
@@ -58,6 +59,7 @@ export class ClassWriter {
       string,
     ];
     shrink.run([reached]);
+    shrinkVariants.run([reached]);
     open.run([reached]);
   }
 }

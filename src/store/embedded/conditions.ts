@@ -2,6 +2,7 @@ import type { EntityKind } from '../../ontology/vocabulary.ts';
 import type { Condition } from '../list-condition.ts';
 import type { ListSpec } from '../reads.ts';
 import { both, byCells, type CellTest, countInCells, isInCells, modelsInCells } from './cells.ts';
+import { variantsOfRivals } from './class-tables.ts';
 import type { Graph } from './graph.ts';
 import { endsOf, leadingText, reachText, startsAt } from './hops.ts';
 import { entityColumns } from './packed-records.ts';
@@ -118,26 +119,51 @@ function valueText(property: string, into: Parameters): string {
     : `json_extract(e.record, ${into.bind(`$.${property}`)})`;
 }
 
-/** Whether the entity is a model of one of the classes, or one of the given models. */
-function classedTest(
-  { keys, ids }: Extract<Condition, { op: 'classed' }>,
-  number: string,
-  into: Parameters,
-): string {
-  const classes = `SELECT n FROM use_class WHERE key IN ${into.list(keys)}`;
-  const classed = `(SELECT class FROM model_class WHERE model = ${number}) IN (${classes})`;
-  return ids.length === 0 ? classed : `(${classed} OR e.id IN ${into.list(ids)})`;
+type Classed = Extract<Condition, { op: 'classed' }>;
+
+/** Whether the entity is a model of one of the shares, or one of the given models. */
+function classedTest(where: Classed, number: string, into: Parameters): string {
+  const { classes, variants, others } = sharesText(where, into);
+  const of = (column: string) => `(SELECT ${column} FROM model_class WHERE model = ${number})`;
+  const parts = [
+    others === null
+      ? `${of('class')} IN (${classes})`
+      : `(${of('class')} IN (${classes}) AND coalesce(${of('variant')}, 0) NOT IN (${others}))`,
+    ...(variants === null ? [] : [`${of('variant')} IN (${variants})`]),
+    ...(where.ids.length === 0 ? [] : [`e.id IN ${into.list(where.ids)}`]),
+  ];
+  return `(${parts.join(' OR ')})`;
 }
 
-/** The numbers of the models of the classes, and of the given models. */
-function classedText(
-  { keys, ids }: Extract<Condition, { op: 'classed' }>,
-  into: Parameters,
-): string {
+/** The numbers of the models of the shares, and of the given models. */
+function classedText(where: Classed, into: Parameters): string {
+  const { classes, variants, others } = sharesText(where, into);
+  const ofClasses = `SELECT model AS n FROM model_class WHERE class IN (${classes})`;
+  const parts = [
+    others === null ? ofClasses : `${ofClasses} AND coalesce(variant, 0) NOT IN (${others})`,
+    ...(variants === null ? [] : [`SELECT model FROM model_class WHERE variant IN (${variants})`]),
+    ...(where.ids.length === 0 ? [] : [`SELECT n FROM entity WHERE id IN ${into.list(where.ids)}`]),
+  ];
+  return parts.join(' UNION ALL ');
+}
+
+/**
+ * The numbers of the classes without rivals as licensors, and of the variants with some. `others`
+ * are all variants with rivals.
+ */
+function sharesText({ shares, rivals }: Classed, into: Parameters) {
+  const keys = shares.filter(({ places }) => places === '').map(({ key }) => key);
   const classes = `SELECT n FROM use_class WHERE key IN ${into.list(keys)}`;
-  const classed = `SELECT model AS n FROM model_class WHERE class IN (${classes})`;
-  if (ids.length === 0) return classed;
-  return `${classed} UNION ALL SELECT n FROM entity WHERE id IN ${into.list(ids)}`;
+  if (rivals.length === 0) return { classes, variants: null, others: null };
+  const apart = shares
+    .filter(({ places }) => places !== '')
+    .map(({ key, places }) => [key, places]);
+  const variants = `SELECT of.variant FROM (${variantsOfRivals(into.list(rivals))}) AS of
+    CROSS JOIN use_variant v ON v.n = of.variant CROSS JOIN use_class c ON c.n = v.class
+    WHERE (c.key, of.places) IN (
+      SELECT value ->> 0, value ->> 1 FROM json_each(${into.bind(JSON.stringify(apart))}))`;
+  const others = `SELECT variant FROM variant_licensor WHERE organization IN ${into.list(rivals)}`;
+  return { classes, variants, others };
 }
 
 type Driver = (into: Parameters) => string;

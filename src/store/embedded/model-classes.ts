@@ -6,6 +6,7 @@ import type { JudgedModel } from '../graph-store.ts';
 import type { Condition } from '../list-condition.ts';
 import type { ClassesFound, Read } from '../reads.ts';
 import type { UseClassText } from '../use-class-text.ts';
+import { variantsOfRivals } from './class-tables.ts';
 import { conditionText } from './conditions.ts';
 import { inTransaction, readValue, type Sqlite } from './database.ts';
 import { type Graph, standing, withType } from './graph.ts';
@@ -29,28 +30,60 @@ function openAmong(graph: Graph, where: Condition | null, limit: number): readon
 /** The classes of the models that meet a condition, the largest first. */
 export function classesFound(
   graph: Graph,
-  { where, mostClasses, mostOpen }: Read<'useClasses'>,
+  { where, rivals, mostClasses, mostOpen }: Read<'useClasses'>,
 ): ClassesFound {
   const into = new Parameters();
   const counted =
     where === null
-      ? 'SELECT key, size AS count FROM use_class WHERE size > 0'
-      : `SELECT c.key AS key, of.count AS count FROM (
-           SELECT m.class AS n, count(*) AS count
-           FROM (${satisfyingText(graph, { kind: 'MODEL', where }, into)}) AS found
-           CROSS JOIN model_class m ON m.model = found.n WHERE m.class IS NOT NULL GROUP BY m.class
-         ) AS of CROSS JOIN use_class c ON c.n = of.n`;
+      ? allShares(rivals, into)
+      : sharesAmong(satisfyingText(graph, { kind: 'MODEL', where }, into), rivals, into);
   // The rows come as one JSON, which costs less than many.
-  const [keys, counts] = graph.statements.row<[string, string]>(
-    `SELECT json_group_array(key), json_group_array(count) FROM (
-       ${counted} ORDER BY count DESC, key LIMIT ${into.bind(mostClasses + 1)})`,
+  const [keys, places, counts] = graph.statements.row<[string, string, string]>(
+    `SELECT json_group_array(key), json_group_array(places), json_group_array(count) FROM (
+       ${counted} ORDER BY count DESC, key, places LIMIT ${into.bind(mostClasses + 1)})`,
     into.values,
-  ) ?? ['[]', '[]'];
-  const numbers = JSON.parse(counts) as number[];
+  ) ?? ['[]', '[]', '[]'];
+  const placesOf = JSON.parse(places) as string[];
+  const countOf = JSON.parse(counts) as number[];
   return {
-    classes: (JSON.parse(keys) as string[]).map((key, at) => ({ key, count: numbers[at] ?? 0 })),
+    classes: (JSON.parse(keys) as string[]).map((key, at) => {
+      return { key, places: placesOf[at] ?? '', count: countOf[at] ?? 0 };
+    }),
     openIds: openAmong(graph, where, mostOpen + 1),
   };
+}
+
+/** The shares of all classes. The sizes of classes and variants are stored. */
+function allShares(rivals: readonly string[], into: Parameters): string {
+  if (rivals.length === 0) {
+    return `SELECT key, '' AS places, size AS count FROM use_class WHERE size > 0`;
+  }
+  return `WITH apart AS MATERIALIZED (
+      SELECT v.class AS class, of.places AS places, sum(v.size) AS count
+      FROM (${variantsOfRivals(into.list(rivals))}) AS of
+      CROSS JOIN use_variant v ON v.n = of.variant WHERE v.size > 0 GROUP BY v.class, of.places
+    ), less AS MATERIALIZED (SELECT class, sum(count) AS count FROM apart GROUP BY class)
+    SELECT c.key AS key, a.places AS places, a.count AS count
+    FROM apart a CROSS JOIN use_class c ON c.n = a.class
+    UNION ALL SELECT c.key, '', c.size - coalesce(l.count, 0)
+    FROM use_class c LEFT JOIN less l ON l.class = c.n WHERE c.size > coalesce(l.count, 0)`;
+}
+
+/** The shares among models, given by a statement for their numbers. */
+function sharesAmong(models: string, rivals: readonly string[], into: Parameters): string {
+  const [places, apart, group] =
+    rivals.length === 0
+      ? [`''`, '', '']
+      : [
+          'a.places',
+          `LEFT JOIN (${variantsOfRivals(into.list(rivals))}) AS a ON a.variant = m.variant`,
+          ', a.places',
+        ];
+  return `SELECT c.key AS key, coalesce(of.places, '') AS places, of.count AS count FROM (
+      SELECT m.class AS n, ${places} AS places, count(*) AS count
+      FROM (${models}) AS found CROSS JOIN model_class m ON m.model = found.n ${apart}
+      WHERE m.class IS NOT NULL GROUP BY m.class${group}
+    ) AS of CROSS JOIN use_class c ON c.n = of.n`;
 }
 
 /** The contents of classes, by key. */
@@ -110,6 +143,9 @@ export function judgedModels(
 }
 
 const given = 'json_each(?1) AS given CROSS JOIN entity e ON e.id = given.value ->> 0';
+const entering = `${given} CROSS JOIN use_class c ON c.key = given.value ->> 1
+  LEFT JOIN use_variant v ON v.key = given.value ->> 2`;
+type Counts = readonly (readonly [useClass: number, variant: number | null, count: number])[];
 
 /** Stores the classes of models. */
 export class ClassAssigner {
@@ -120,26 +156,41 @@ export class ClassAssigner {
     const prepared = (sql: string) => database.prepare(sql);
     this.#database = database;
     this.#statements = {
-      add: prepared(
+      addClasses: prepared(
         `INSERT INTO use_class (key, size, content)
          SELECT value ->> 0, 0, value ->> 1 FROM json_each(?1) WHERE 1 ON CONFLICT DO NOTHING`,
       ),
-      /** How many of the given models each class loses. */
-      left: prepared(
-        `SELECT m.class, count(*) FROM ${given} CROSS JOIN model_class m ON m.model = e.n
-         WHERE m.class IS NOT NULL GROUP BY m.class`,
-      ).raw(),
-      entered: prepared(
-        `SELECT c.n, count(*) FROM ${given} CROSS JOIN use_class c ON c.key = given.value ->> 1
-         GROUP BY c.n`,
-      ).raw(),
-      grow: prepared('UPDATE use_class SET size = size + ?2 WHERE n = ?1'),
-      put: prepared(
-        `INSERT INTO model_class (model, class)
-         SELECT e.n, c.n FROM ${given} CROSS JOIN use_class c ON c.key = given.value ->> 1 WHERE 1
-         ON CONFLICT (model) DO UPDATE SET class = excluded.class`,
+      addVariants: prepared(
+        `INSERT INTO use_variant (key, class, size, licensors)
+         SELECT given.value ->> 0, c.n, 0, given.value -> 2 FROM json_each(?1) AS given
+         CROSS JOIN use_class c ON c.key = given.value ->> 1 WHERE 1 ON CONFLICT DO NOTHING`,
       ),
-      sweep: prepared('DELETE FROM use_class WHERE size = 0'),
+      addLicensors: prepared(
+        `INSERT INTO variant_licensor (organization, variant, place)
+         SELECT each.value ->> 0, v.n, each.value ->> 1 FROM json_each(?1) AS given
+         CROSS JOIN use_variant v ON v.key = given.value ->> 0
+         CROSS JOIN json_each(given.value, '$[2]') AS each WHERE 1 ON CONFLICT DO NOTHING`,
+      ),
+      /** How many of the given models each class and variant loses. */
+      left: prepared(
+        `SELECT m.class, m.variant, count(*) FROM ${given}
+         CROSS JOIN model_class m ON m.model = e.n WHERE m.class IS NOT NULL GROUP BY 1, 2`,
+      ).raw(),
+      entered: prepared(`SELECT c.n, v.n, count(*) FROM ${entering} GROUP BY 1, 2`).raw(),
+      growClass: prepared('UPDATE use_class SET size = size + ?2 WHERE n = ?1'),
+      growVariant: prepared('UPDATE use_variant SET size = size + ?2 WHERE n = ?1'),
+      put: prepared(
+        `INSERT INTO model_class (model, class, variant)
+         SELECT e.n, c.n, v.n FROM ${entering} WHERE 1
+         ON CONFLICT (model) DO UPDATE SET class = excluded.class, variant = excluded.variant`,
+      ),
+      sweeps: [
+        `DELETE FROM variant_licensor WHERE (organization, variant, place) IN (
+           SELECT each.value ->> 0, v.n, each.value ->> 1
+           FROM use_variant v CROSS JOIN json_each(v.licensors) AS each WHERE v.size = 0)`,
+        'DELETE FROM use_variant WHERE size = 0',
+        'DELETE FROM use_class WHERE size = 0',
+      ].map(prepared),
     };
   }
 
@@ -147,16 +198,35 @@ export class ClassAssigner {
   assign(classes: ReadonlyMap<string, UseClassText>, revision: number): boolean {
     return inTransaction(this.#database, () => {
       if (Number(readValue(this.#database, 'revision') ?? 0) !== revision) return false;
-      const { add, left, entered, grow, put, sweep } = this.#statements;
-      const contents = new Map([...classes.values()].map(({ key, content }) => [key, content]));
-      const models = [JSON.stringify([...classes].map(([id, { key }]) => [id, key]))];
-      add.run([JSON.stringify([...contents])]);
-      type Counts = readonly (readonly [n: number, count: number])[];
-      for (const [n, count] of left.all(models) as unknown as Counts) grow.run([n, -count]);
-      for (const [n, count] of entered.all(models) as unknown as Counts) grow.run([n, count]);
+      const { addClasses, addVariants, addLicensors, left, entered, put, sweeps } =
+        this.#statements;
+      const texts = [...classes.values()];
+      const contents = new Map(texts.map(({ key, content }) => [key, content]));
+      const variants = new Map(
+        texts.flatMap(({ key, variant }) =>
+          variant === null ? [] : [[variant.key, [variant.key, key, variant.licensors]]],
+        ),
+      );
+      const models = [
+        JSON.stringify([...classes].map(([id, { key, variant }]) => [id, key, variant?.key])),
+      ];
+      addClasses.run([JSON.stringify([...contents])]);
+      const added = [JSON.stringify([...variants.values()])];
+      addVariants.run(added);
+      addLicensors.run(added);
+      this.#grow(left.all(models) as unknown as Counts, -1);
+      this.#grow(entered.all(models) as unknown as Counts, 1);
       put.run(models);
-      sweep.run([]);
+      for (const sweep of sweeps) sweep.run([]);
       return true;
     });
+  }
+
+  #grow(counts: Counts, sign: number): void {
+    const { growClass, growVariant } = this.#statements;
+    for (const [useClass, variant, count] of counts) {
+      growClass.run([useClass, sign * count]);
+      if (variant !== null) growVariant.run([variant, sign * count]);
+    }
   }
 }

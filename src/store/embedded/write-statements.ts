@@ -202,15 +202,10 @@ export function prepareWriting(database: Sqlite) {
            SELECT r.from_n FROM onward CROSS JOIN relation r ON r.to_n = onward.n AND r.type = ?2
          ) SELECT json_group_array(n) FROM onward`,
       ),
-      shrink: plain(
-        `UPDATE use_class SET size = size - lost.count FROM (
-           SELECT m.class AS class, count(*) AS count FROM json_each(?1) AS gone
-           CROSS JOIN model_class m ON m.model = gone.value
-           WHERE m.class IS NOT NULL GROUP BY m.class
-         ) AS lost WHERE n = lost.class`,
-      ),
+      shrink: plain(shrinkText('use_class', 'class')),
+      shrinkVariants: plain(shrinkText('use_variant', 'variant')),
       open: plain(
-        `UPDATE model_class SET class = NULL
+        `UPDATE model_class SET class = NULL, variant = NULL
          WHERE model IN (SELECT value FROM json_each(?1)) AND class IS NOT NULL`,
       ),
       remove: plain('DELETE FROM model_class WHERE model IN (SELECT value FROM json_each(?1))'),
@@ -223,6 +218,15 @@ export function prepareWriting(database: Sqlite) {
       'INSERT INTO graph (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
     ),
   };
+}
+
+/** Takes models off the sizes of their classes or variants. */
+function shrinkText(table: string, column: string): string {
+  return `UPDATE ${table} SET size = size - lost.count FROM (
+      SELECT m.${column} AS n, count(*) AS count FROM json_each(?1) AS gone
+      CROSS JOIN model_class m ON m.model = gone.value
+      WHERE m.${column} IS NOT NULL GROUP BY m.${column}
+    ) AS lost WHERE ${table}.n = lost.n`;
 }
 
 export type Writing = ReturnType<typeof prepareWriting>;

@@ -18,7 +18,7 @@ import { graphOf, model } from './lineages.ts';
 // Graphs in which everything that decides on a use differs, from few values, so that models share it.
 
 const dates = ['2023', '2024-03', '2024-06-15', '2025-01-01'] as const;
-const developers = ['Organization:licensor', 'Organization:other'];
+const developers = ['Organization:licensor', 'Organization:other', 'Organization:third'];
 const slugs = ['one', 'two', 'three'];
 const expressions = [null, 'one OR two', 'one AND two', 'one AND (two OR three)', '('] as const;
 const date = fc.option(fc.constantFrom(...dates));

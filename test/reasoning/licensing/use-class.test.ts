@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allDerivations } from '../../../src/ontology/clause.ts';
+import { allDerivations, emptyCondition } from '../../../src/ontology/clause.ts';
 import { spanOf } from '../../../src/ontology/partial-date.ts';
+import { ALLOWED, NOT_ALLOWED } from '../../../src/reasoning/licensing/answer-order.ts';
 import { bindingAnswer } from '../../../src/reasoning/licensing/binding-answer.ts';
 import {
   ClassJudge,
@@ -11,19 +12,25 @@ import {
 } from '../../../src/reasoning/licensing/judge-class.ts';
 import type { LineageGraph, LineageModel } from '../../../src/reasoning/licensing/lineage-graph.ts';
 import { modelBinding, unfollowedBinding } from '../../../src/reasoning/licensing/model-binding.ts';
-import { useClassOf } from '../../../src/reasoning/licensing/use-class.ts';
+import { type Licensor, useClassOf } from '../../../src/reasoning/licensing/use-class.ts';
 import { type UseProfile, useProfile } from '../../../src/reasoning/licensing/use-profile.ts';
 import { useVerdict } from '../../../src/reasoning/licensing/use-verdict.ts';
 import { aLineageGraph, aUse } from './class-arbitraries.ts';
 import { licenseWith } from './generated.ts';
 import { banning, from, graphOf, licensed, model, open, rule } from './lineages.ts';
-import { seedGraph } from './seed-graph.ts';
+import { profileOf, seedGraph } from './seed-graph.ts';
 
 /** The classes of the models, in their order, as a store gives them back. */
 function kept(graph: LineageGraph, isFollowed = true): readonly ReadClass[] {
   const classes = [...graph.models.keys()].map((id) => useClassOf(graph, id, isFollowed));
   const reader = new ClassReader();
-  return classes.map((each) => reader.read(JSON.stringify(each)));
+  return classes.map(({ useClass }) => reader.read(JSON.stringify(useClass)));
+}
+
+/** The places of the rivals of a use among the licensors of a model, as a store gives them back. */
+function placesOf(licensors: readonly Licensor[], { use }: UseProfile): string {
+  const found = licensors.filter(([id]) => use.competesWith?.includes(id));
+  return [...new Set(found.map(([, place]) => place))].sort().join(',');
 }
 
 function isReleased({ releasedOn }: LineageModel, day: string): boolean {
@@ -42,8 +49,10 @@ function compare(graph: LineageGraph, profile: UseProfile, isFollowed: boolean) 
     const released = isReleased(of, profile.day);
     const known = classes[at];
     if (known === undefined) throw new Error(`${of.id} has no class`);
+    const places = placesOf(useClassOf(graph, of.id, isFollowed).licensors, profile);
     const facts = [...useVerdict(binding, profile).missing].sort();
-    expect([judge.answer(known, released), [...judge.missing(known, released)].sort()]).toEqual([
+    const missing = [...judge.missing(known, released, places)].sort();
+    expect([judge.answer(known, released, places), missing]).toEqual([
       bindingAnswer(binding, profile),
       facts,
     ]);
@@ -80,7 +89,7 @@ describe('the class of a model', () => {
   });
 
   const classesOf = (graph: LineageGraph, ...slugs: readonly string[]) =>
-    new Set(slugs.map((slug) => JSON.stringify(useClassOf(graph, slug, true))));
+    new Set(slugs.map((slug) => JSON.stringify(useClassOf(graph, slug, true).useClass)));
 
   it('distinguishes unread licenses only within an expression', () => {
     const under = (slug: string, ...edges: Parameters<typeof licensed>[]) =>
@@ -119,6 +128,78 @@ describe('the class of a model', () => {
     const graph = graphOf([base, ...children]);
     const classes = classesOf(graph, ...children.map(({ id }) => id));
     expect(classes.size).toBe(1);
-    expect(classes).not.toContain(JSON.stringify(useClassOf(graph, base.id, true)));
+    expect(classes).not.toContain(JSON.stringify(useClassOf(graph, base.id, true).useClass));
+  });
+
+  describe('with a license that rivals of the licensor may not use', () => {
+    const forbidding = (competesWithLicensor: boolean) => {
+      const appliesWhen = [{ ...emptyCondition, competesWithLicensor }];
+      const ban = { ...rule('ban', 'FORBIDS', allDerivations), appliesWhen };
+      return licenseWith([rule('grant', 'PERMITS', allDerivations), ban], true, 'guarded');
+    };
+    const guarded = forbidding(true);
+    const under = { licenses: [licensed('License:guarded')] };
+    const by = (...slugs: readonly string[]) => ({
+      developerIds: slugs.map((slug) => `Organization:${slug}`),
+    });
+    const uses = [null, [], ['a'], ['b'], ['a', 'b'], ['other']].map((slugs) =>
+      profileOf({
+        activities: ['RUN'],
+        competesWith: slugs?.map((slug) => `Organization:${slug}`),
+      }),
+    );
+
+    it('is one for all organizations, and is divided by rivals among them', () => {
+      const models = ['a', 'b', 'c', 'd'].map((slug) => model(slug, { ...under, ...by(slug) }));
+      const unknown = model('unknown', under);
+      const graph = graphOf([...models, unknown], [guarded]);
+      expect(classesOf(graph, 'a', 'b', 'c', 'd').size).toBe(1);
+      expect(classesOf(graph, 'a', 'unknown').size).toBe(2);
+      for (const profile of uses) compare(graph, profile, true);
+      const judge = new ClassJudge(
+        graph.licenses,
+        profileOf({
+          ...{ activities: ['RUN'], competesWith: ['Organization:a'] },
+        }),
+      );
+      const [of] = kept(graph);
+      if (of === undefined) throw new Error('no class');
+      expect([judge.answer(of, true, '0.0.1'), judge.answer(of, true)]).toEqual([
+        NOT_ALLOWED,
+        ALLOWED,
+      ]);
+    });
+
+    it('is judged by all models it was made from, of which one may be that of a rival', () => {
+      const bases = [
+        model('first', { ...under, ...by('a') }),
+        model('second', { ...under, ...by('b') }),
+        model('third', { ...under, ...by('a', 'b') }),
+      ];
+      const child = (slug: string, ...parents: readonly string[]) =>
+        model(slug, { derivedFrom: parents.map((parent) => from(parent)) });
+      const children = [
+        child('of-one', 'first'),
+        child('of-other', 'second'),
+        child('of-two', 'first', 'second'),
+        child('of-all', 'first', 'second', 'third'),
+      ];
+      const graph = graphOf([...bases, ...children], [open, guarded]);
+      expect(classesOf(graph, ...children.map(({ id }) => id)).size).toBe(1);
+      const places = children.map(({ id }) =>
+        uses.map((profile) => placesOf(useClassOf(graph, id, true).licensors, profile)),
+      );
+      expect(places).toEqual([
+        ['', '', '1.0.1', '', '1.0.1', ''],
+        ['', '', '', '1.0.1', '1.0.1', ''],
+        ['', '', '1.0.2', '1.1.2', '1.0.2,1.1.2', ''],
+        ['', '', '1.0.3,1.1.3', '1.0.3,1.2.3', '1.0.3,1.1.3,1.2.3', ''],
+      ]);
+      // With the opposite ban, the base of another maker decides.
+      for (const license of [guarded, forbidding(false)]) {
+        const judged = graphOf([...bases, ...children], [open, license]);
+        for (const profile of uses) compare(judged, profile, true);
+      }
+    });
   });
 });

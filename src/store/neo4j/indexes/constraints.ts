@@ -2,7 +2,7 @@ import { indexedProperties } from '../../../ontology/filters.ts';
 import { entityKinds } from '../../../ontology/kinds.ts';
 import { type RelationType, relationOf, relationTypes } from '../../../ontology/relations.ts';
 import { cellLabel } from '../cell-nodes.ts';
-import { classLabel } from '../class-nodes.ts';
+import { classLabel, licensorLabel, variantLabel } from '../class-nodes.ts';
 import { keyType, textIndex } from '../label-nodes.ts';
 import { labelOf, propertyText } from '../labels.ts';
 import { disagreementIndexes } from '../read/disagreement-pieces.ts';
@@ -133,6 +133,8 @@ export function schemaRules(): readonly SchemaRule[] {
     unique(node('Locator'), 'key'),
     unique(node('GraphRevision'), 'id'),
     unique(node(classLabel), 'key'),
+    unique(node(variantLabel), 'key'),
+    unique(node(licensorLabel), 'id'),
     unique(node(cellLabel), 'key'),
     unique(node('OwnerSet'), 'names'),
     unique(node('Dataset'), 'name'),

@@ -1,35 +1,97 @@
+import { compareText } from '../../../base/compare-text.ts';
 import type { ClassesFound, Read } from '../../reads.ts';
-import { classLabel, classType, openLabel } from '../class-nodes.ts';
+import {
+  classLabel,
+  classType,
+  licensorLabel,
+  licensorType,
+  openLabel,
+  variantLabel,
+  variantOfType,
+  variantType,
+} from '../class-nodes.ts';
 import type { Piece, StatementBuilder } from '../cypher-statement.ts';
-import { conditionText } from './cypher-conditions.ts';
+import { conditionText, placesText } from './cypher-conditions.ts';
 import { listMatch } from './list-piece.ts';
 
+type Asked = Read<'useClasses'>;
+type Row = readonly [key: string, places: string, count: number];
+
 /** The classes of the models that meet a condition, and those models without a class. */
-export function classesPiece(
-  { where, mostClasses, mostOpen }: Read<'useClasses'>,
-  into: StatementBuilder,
-): Piece<ClassesFound> {
-  const counted =
-    where === null
-      ? `MATCH (c:${classLabel}) WITH c, COUNT { (c)<-[:${classType}]-() } AS size WHERE size > 0`
-      : `${listMatch({ kind: 'MODEL', where }, into)}
-         MATCH (e)-[:${classType}]->(c:${classLabel}) WITH c, count(*) AS size`;
+export function classesPiece(asked: Asked, into: StatementBuilder): Piece<ClassesFound> {
+  const { where, mostClasses, mostOpen } = asked;
+  const most = into.bind(mostClasses + 1);
+  const counted = where === null ? allClasses() : sharesAmong(asked, into);
+  const apart = where === null ? allApart(asked, into) : null;
   const wanted = where === null ? 'true' : conditionText('e', where, into);
+  const rows = (text: string) => `COLLECT { ${text} ORDER BY size DESC, key, places LIMIT ${most}
+        RETURN [key, places, size] }`;
   return {
-    expression: `[COLLECT { ${counted} ORDER BY size DESC, c.key LIMIT ${into.bind(mostClasses + 1)}
-        RETURN [c.key, size] },
+    expression: `[${rows(counted)}, ${apart === null ? '[]' : rows(apart)},
       COLLECT { MATCH (e:${openLabel}) WHERE ${wanted} RETURN e.id LIMIT ${into.bind(mostOpen + 1)} }]`,
     decode: (value) => {
-      const [classes, openIds] = value as readonly [
-        readonly (readonly [string, number])[],
+      const [shares, apartShares, openIds] = value as readonly [
+        readonly Row[],
+        readonly Row[],
         readonly string[],
       ];
-      return {
-        classes: classes.map(([key, count]) => ({ key, count: Number(count) })),
-        openIds,
-      };
+      return { classes: sharesOf(shares, apartShares).slice(0, mostClasses + 1), openIds };
     },
   };
+}
+
+/** The sizes of all classes. They are degrees, which Neo4j stores. */
+function allClasses(): string {
+  return `MATCH (c:${classLabel})
+    WITH c.key AS key, '' AS places, COUNT { (c)<-[:${classType}]-() } AS size
+    WITH key, places, size WHERE size > 0 WITH key, places, size`;
+}
+
+/** The shares with rivals as licensors, in all classes. Null without rivals. */
+function allApart({ rivals }: Asked, into: StatementBuilder): string | null {
+  if (rivals.length === 0) return null;
+  const asked = into.bind(rivals);
+  return `UNWIND ${asked} AS id MATCH (:${licensorLabel} {id: id})<-[:${licensorType}]-(v:${variantLabel})
+    WITH DISTINCT v MATCH (v)-[:${variantOfType}]->(c:${classLabel})
+    WITH c.key AS key, ${placesText('(v)', asked, into)} AS places,
+      COUNT { (v)<-[:${variantType}]-() } AS models
+    WITH key, places, sum(models) AS size WHERE size > 0 WITH key, places, size`;
+}
+
+/** The shares of classes in a list. */
+function sharesAmong({ where, rivals }: Asked, into: StatementBuilder): string {
+  const found = `${listMatch({ kind: 'MODEL', where }, into)} MATCH (e)-[:${classType}]->(c:${classLabel})`;
+  if (rivals.length === 0) return `${found} WITH c.key AS key, '' AS places, count(*) AS size`;
+  return `${found} OPTIONAL MATCH (e)-[:${variantType}]->(v:${variantLabel})
+    WITH c, v, count(*) AS models
+    WITH c.key AS key, models,
+      CASE WHEN v IS NULL THEN '' ELSE ${placesText('(v)', into.bind(rivals), into)} END AS places
+    WITH key, places, sum(models) AS size`;
+}
+
+/** The shares, where the models of some are counted apart and as well with their class. */
+function sharesOf(shares: readonly Row[], apart: readonly Row[]): ClassesFound['classes'] {
+  const less = new Map<string, number>();
+  for (const [key, , count] of apart) less.set(key, (less.get(key) ?? 0) + Number(count));
+  const rest = shares.map(([key, places, count]) => {
+    return { key, places, count: Number(count) - (less.get(key) ?? 0) };
+  });
+  const all = [
+    ...rest.filter(({ count }) => count > 0),
+    ...apart.map(([key, places, count]) => ({ key, places, count: Number(count) })),
+  ];
+  return apart.length === 0 ? all : all.sort(bySize);
+}
+
+function bySize(
+  one: ClassesFound['classes'][number],
+  other: ClassesFound['classes'][number],
+): number {
+  return (
+    other.count - one.count ||
+    compareText(one.key, other.key) ||
+    compareText(one.places, other.places)
+  );
 }
 
 /** The contents of classes, by key. */

@@ -2,11 +2,12 @@ import { entityRecordSchemas } from '../../../ontology/records.ts';
 import { relationOf } from '../../../ontology/relations.ts';
 import type { EntityKind } from '../../../ontology/vocabulary.ts';
 import type { Condition, Hop } from '../../list-condition.ts';
-import { classType } from '../class-nodes.ts';
+import { classType, licensorType, variantType } from '../class-nodes.ts';
 import type { StatementBuilder } from '../cypher-statement.ts';
 import { propertyText, typeText } from '../labels.ts';
 
 type Linked = Extract<Condition, { op: 'linked' }>;
+type Classed = Extract<Condition, { op: 'classed' }>;
 
 /** The condition on a node as a predicate. Values are parameters. */
 export function conditionText(node: string, condition: Condition, into: StatementBuilder): string {
@@ -35,14 +36,35 @@ export function conditionText(node: string, condition: Condition, into: Statemen
         ? 'true'
         : `${node}.${propertyText(condition.property)} CONTAINS ${into.bind(condition.text)}`;
     case 'classed': {
-      const scope = into.scope();
-      const classed = `EXISTS { (${node})-[:${classType}]->(c${scope}) WHERE c${scope}.key IN ${into.bind(condition.keys)} }`;
+      const classed = classedText(node, condition, into);
       if (condition.ids.length === 0) return classed;
       return `(${classed} OR ${node}.id IN ${into.bind(condition.ids)})`;
     }
     case 'linked':
       return linkedText(node, condition, into);
   }
+}
+
+function classedText(node: string, { shares, rivals }: Classed, into: StatementBuilder): string {
+  const scope = into.scope();
+  const key = `c${scope}.key`;
+  const share =
+    rivals.length === 0
+      ? key
+      : `${key} + ',' + ${placesText(`(${node})-[:${variantType}]->()`, into.bind(rivals), into)}`;
+  const wanted = shares.map((each) =>
+    rivals.length === 0 ? each.key : `${each.key},${each.places}`,
+  );
+  return `EXISTS { MATCH (${node})-[:${classType}]->(c${scope}) WHERE ${share} IN ${into.bind(wanted)} }`;
+}
+
+/** The places of rivals among the licensors of a variant, joined by commas. */
+export function placesText(variant: string, rivals: string, into: StatementBuilder): string {
+  const scope = into.scope();
+  return `reduce(t = '', p IN COLLECT {
+      MATCH ${variant}-[l${scope}:${licensorType}]->(o${scope}) WHERE o${scope}.id IN ${rivals}
+      RETURN DISTINCT l${scope}.place AS place ORDER BY place
+    } | t + CASE t WHEN '' THEN '' ELSE ',' END + p)`;
 }
 
 function linkedText(node: string, { hops, slugs }: Linked, into: StatementBuilder): string {

@@ -35,9 +35,10 @@ function indexed(kind: EntityKind, where: Condition, into: StatementBuilder): re
     case 'classed': {
       if (where.ids.length > 0) return [];
       const start = `x${into.scope()}`;
+      const keys = [...new Set(where.shares.map(({ key }) => key))];
       return [
         `MATCH (${start}:${classLabel}) USING INDEX SEEK ${start}:${classLabel}(key)
-         WHERE ${start}.key IN ${into.bind(where.keys)} MATCH (${start})<-[:${classType}]-(e)`,
+         WHERE ${start}.key IN ${into.bind(keys)} MATCH (${start})<-[:${classType}]-(e)`,
       ];
     }
     case 'linked': {

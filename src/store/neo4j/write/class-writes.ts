@@ -3,7 +3,16 @@ import { isJudgedAnew, judgedFacts, judgedRelations } from '../../../ontology/ju
 import type { GraphChange } from '../../graph-store.ts';
 import type { UseClassText } from '../../use-class-text.ts';
 import type { Transaction } from '../bolt-connection.ts';
-import { classLabel, classType, openLabel } from '../class-nodes.ts';
+import {
+  classLabel,
+  classType,
+  licensorLabel,
+  licensorType,
+  openLabel,
+  variantLabel,
+  variantOfType,
+  variantType,
+} from '../class-nodes.ts';
 import { toParameter } from '../cypher-statement.ts';
 import { inBatches } from './batches.ts';
 import type { Doomed } from './removing.ts';
@@ -93,12 +102,16 @@ export async function leaveClassesOpen(tx: SentStatements, ids: readonly string[
   }
   await inBatches([...reached], (batch) =>
     tx.send(
-      `UNWIND $ids AS id ${soughtEntity('e', 'id')} MATCH (e)-[r:${classType}]->()
-       SET e:${openLabel} DELETE r`,
+      `UNWIND $ids AS id ${soughtEntity('e', 'id')} MATCH (e)-[r:${memberTypes}]->(c)
+       SET e:${openLabel} DELETE r WITH DISTINCT c ${sweepText}`,
       { ids: batch },
     ),
   );
 }
+
+const memberTypes = `${classType}|${variantType}`;
+/** Deletes the class or variant `c` if no model is left in it. */
+const sweepText = `WHERE NOT EXISTS { (c)<-[:${memberTypes}]-() } DETACH DELETE c`;
 
 /** Stores the classes of models, unless the graph was written since the revision. */
 export async function assignClasses(
@@ -113,22 +126,75 @@ export async function assignClasses(
   );
   if (records[0]?.get(0) !== true) return false;
   const distinct = new Map([...classes.values()].map((each) => [each.key, each]));
-  await inBatches([...distinct.values()], (rows) =>
-    tx.run(
-      `UNWIND $rows AS row MERGE (c:${classLabel} {key: row.key}) SET c.content = row.content`,
-      { rows },
-    ),
-  );
   await inBatches(
-    [...classes].map(([id, { key }]) => ({ id, key })),
+    [...distinct.values()].map(({ key, content }) => ({ key, content })),
     (rows) =>
       tx.run(
-        `UNWIND $rows AS row ${soughtEntity('e', 'row.id')} ${sought('c', classLabel, 'key', 'row.key')}
-         CALL (e) { MATCH (e)-[r:${classType}]->() DELETE r }
-         CREATE (e)-[:${classType}]->(c) REMOVE e:${openLabel}`,
+        `UNWIND $rows AS row MERGE (c:${classLabel} {key: row.key}) SET c.content = row.content`,
         { rows },
       ),
   );
-  await tx.run(`MATCH (c:${classLabel}) WHERE NOT EXISTS { (c)<-[:${classType}]-() } DELETE c`);
+  await createVariants(tx, classes);
+  const left = new Set<string>();
+  const members = [...classes].map(([id, { key, variant }]) => {
+    return { id, key, variant: variant?.key ?? null };
+  });
+  await inBatches(members, async (rows) => {
+    const { records: before } = await tx.run(
+      `UNWIND $rows AS row ${soughtEntity('e', 'row.id')} MATCH (e)-[r:${memberTypes}]->(c)
+       DELETE r RETURN DISTINCT c.key`,
+      { rows },
+    );
+    for (const record of before) left.add(String(record.get(0)));
+    await tx.run(
+      `UNWIND $rows AS row ${soughtEntity('e', 'row.id')} ${sought('c', classLabel, 'key', 'row.key')}
+       CREATE (e)-[:${classType}]->(c) REMOVE e:${openLabel}`,
+      { rows },
+    );
+    await tx.run(
+      `UNWIND $rows AS row WITH row WHERE row.variant IS NOT NULL
+       ${soughtEntity('e', 'row.id')} ${sought('v', variantLabel, 'key', 'row.variant')}
+       CREATE (e)-[:${variantType}]->(v)`,
+      { rows },
+    );
+  });
+  for (const label of left.size === 0 ? [] : [classLabel, variantLabel]) {
+    await inBatches([...left], (keys) =>
+      tx.run(`UNWIND $keys AS key ${sought('c', label, 'key', 'key')} WITH c ${sweepText}`, {
+        keys,
+      }),
+    );
+  }
   return true;
+}
+
+/** Creates those variants that are not there yet, with their licensors. */
+async function createVariants(
+  tx: Transaction,
+  classes: ReadonlyMap<string, UseClassText>,
+): Promise<void> {
+  const distinct = new Map(
+    [...classes.values()].flatMap(({ key, variant }) =>
+      variant === null ? [] : [[variant.key, { ...variant, of: key }] as const],
+    ),
+  );
+  await inBatches([...distinct.values()], async (batch) => {
+    const { records } = await tx.run(
+      `UNWIND $keys AS key ${sought('v', variantLabel, 'key', 'key')} RETURN key`,
+      { keys: batch.map(({ key }) => key) },
+    );
+    const there = new Set(records.map((record) => String(record.get(0))));
+    const rows = batch.filter(({ key }) => !there.has(key));
+    const ids = new Set(rows.flatMap(({ licensors }) => licensors.map(([id]) => id)));
+    if (rows.length === 0) return;
+    await tx.run(`UNWIND $ids AS id MERGE (:${licensorLabel} {id: id})`, { ids: [...ids] });
+    await tx.run(
+      `UNWIND $rows AS row ${sought('c', classLabel, 'key', 'row.of')}
+       CREATE (v:${variantLabel} {key: row.key})-[:${variantOfType}]->(c)
+       WITH v, row UNWIND row.licensors AS licensor
+       ${sought('o', licensorLabel, 'id', 'licensor[0]')}
+       CREATE (v)-[:${licensorType} {place: licensor[1]}]->(o)`,
+      { rows },
+    );
+  });
 }

@@ -29,7 +29,7 @@ import {
 } from './write-rows.ts';
 
 /** The version of the derived data: order keys, copies, marks, search data, classes, cells. */
-export const formatVersion = 9;
+export const formatVersion = 10;
 
 /** Applies the change in the transaction. Returns the new revision. */
 export async function applyChange(transaction: Transaction, change: GraphChange): Promise<number> {
