@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ClauseRecord } from '../../src/ontology/clause.ts';
+import { type ClauseRecord, emptyCondition } from '../../src/ontology/clause.ts';
 import type { RelationRecord } from '../../src/ontology/records.ts';
 import type { EntityInput, GraphStore } from '../../src/store/graph-store.ts';
 import type { Condition } from '../../src/store/list-condition.ts';
@@ -237,6 +237,14 @@ export function classesContract(stores: StoreUnderTest): void {
       expect(await found(store, null, [maker.id, second.id])).toEqual(await found(store));
     });
 
+    const binding = {
+      ...mit,
+      clauses: [{ ...clause('one'), bindsDerivatives: ['MERGE' as const] }],
+    };
+    const agreement = {
+      ...{ kind: 'AGREEMENT' as const, title: 'Agreement', url: null, publishedOn: '2024' },
+    };
+    const onlyMultimodal = { ...emptyCondition, multimodal: true };
     const anew = (text: string) => ({ ...mit, clauses: [clause(text)] });
     const cases: readonly (readonly [string, Parameters<typeof change>[0], readonly string[]])[] = [
       ['a name', { entities: [{ ...base, name: 'Renamed' }] }, []],
@@ -254,7 +262,23 @@ export function classesContract(stores: StoreUnderTest): void {
         { entities: [{ ...grandchild, inputModalities: ['TEXT' as const] }] },
         ids(grandchild),
       ],
-      ['a clause', { entities: [anew('two')] }, ids(base, child, grandchild)],
+      ['the text of a clause', { entities: [anew('two')] }, []],
+      [
+        'a clause that forbids',
+        { entities: [{ ...mit, clauses: [{ ...clause('one'), effect: 'FORBIDS' as const }] }] },
+        [],
+      ],
+      ['a clause that binds derivatives', { entities: [binding] }, ids(base, child, grandchild)],
+      [
+        'the date of a license',
+        { entities: [{ ...house, documents: [agreement] }] },
+        ids(child, grandchild, other),
+      ],
+      [
+        'a clause about modalities',
+        { entities: [{ ...mit, clauses: [{ ...clause('one'), appliesWhen: [onlyMultimodal] }] }] },
+        ids(base, child, grandchild),
+      ],
       [
         'one more license',
         { relations: [relation(child, 'LICENSED_UNDER', mit)] },
@@ -334,6 +358,7 @@ const aStep = fc.oneof(
       step: fc.constant('license'),
       n: few,
       text: fc.constantFrom('one', 'two'),
+      isComplete: fc.boolean(),
     }),
   },
   {
@@ -345,7 +370,12 @@ const aStep = fc.oneof(
 ) as fc.Arbitrary<Step>;
 type Step =
   | { readonly step: 'model'; readonly n: number; readonly releasedOn: string | null }
-  | { readonly step: 'license'; readonly n: number; readonly text: string }
+  | {
+      readonly step: 'license';
+      readonly n: number;
+      readonly text: string;
+      readonly isComplete: boolean;
+    }
   | {
       readonly step: 'link';
       readonly type: 'LICENSED_UNDER' | 'DERIVED_FROM' | 'DEVELOPED_BY' | 'EXEMPLIFIES';
@@ -379,7 +409,9 @@ class PlainGraph {
     for (const step of steps) {
       if (step.step === 'model') put(model(`m${step.n}`, { releasedOn: step.releasedOn }));
       else if (step.step === 'license')
-        put(license(`l${step.n}`, { clauses: [clause(step.text)] }));
+        put(
+          license(`l${step.n}`, { clauses: [clause(step.text)], clausesComplete: step.isComplete }),
+        );
       else if (step.step === 'link') {
         const [from, to] = [model(`m${step.n}`), endOf[step.type](step.to)];
         const made = relation(from, step.type, to);
@@ -432,8 +464,9 @@ class PlainGraph {
           continue;
         }
         const to = this.#entities.get(toId);
-        const text = to?.kind === 'LICENSE' ? (to.clauses[0]?.text ?? '') : '';
-        facts.push(`${fromId} ${type} ${toId} ${text}`);
+        // What the clauses say decides on answers, and not on classes.
+        const shape = to?.kind === 'LICENSE' ? [to.clausesComplete, to.clauses.length] : [];
+        facts.push(`${fromId} ${type} ${toId} ${shape}`);
         if (type === 'DERIVED_FROM') lineage.add(toId);
       }
     }

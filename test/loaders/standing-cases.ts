@@ -89,6 +89,11 @@ const cases: readonly (readonly [what: string, query: string, write: Given])[] =
     { entities: [{ ...open, clauses: [], clausesComplete: false }] },
   ],
   [
+    'how many models may be used: a license forbids what it permitted',
+    `{ modelsUsableFor(${use}) { totalCount } }`,
+    { entities: [{ ...open, clauses: [{ ...grant, effect: 'FORBIDS' }] }] },
+  ],
+  [
     'how many models may be used: one more comes under a license',
     `{ modelsUsableFor(${use}) { totalCount nodes { name } } }`,
     { relations: [relation(many[7] ?? base, 'LICENSED_UNDER', open, stated)] },

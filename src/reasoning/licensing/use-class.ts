@@ -2,6 +2,7 @@ import { compareText } from '../../base/compare-text.ts';
 import { madeOnce } from '../../base/made-once.ts';
 import { allDerivations } from '../../ontology/clause.ts';
 import { isCompound } from '../../ontology/license-grammar.ts';
+import { type LicenseShape, licenseShape } from '../../ontology/license-shape.ts';
 import { spanOf } from '../../ontology/partial-date.ts';
 import type { Artifact, DerivationMethod } from '../../ontology/vocabulary.ts';
 import { NO } from '../claims/certainty.ts';
@@ -147,16 +148,21 @@ function carrierOf(
   { multimodal, developerIds }: LineageModel,
   edges: LineageModel['licenses'],
 ): Carrier {
-  const conditions = licensesOf(graph, edges).flatMap(({ clauses }) =>
-    clauses.flatMap(({ record }) => [...record.appliesWhen, ...record.exceptWhen]),
-  );
-  const asksModalities = conditions.some((condition) => condition.multimodal !== null);
-  const asksLicensor = conditions.some((condition) => condition.competesWithLicensor !== null);
+  const shapes = licensesOf(graph, edges).map(shapeOf);
+  const asksModalities = shapes.some((shape) => shape.asksModalities);
+  const asksLicensors = shapes.some((shape) => shape.asksLicensors);
   return [
     edgesOf(graph, edges),
     asksModalities ? multimodal : null,
-    asksLicensor && developerIds.length > 0,
+    asksLicensors && developerIds.length > 0,
   ];
+}
+
+const shapes = new WeakMap<CompiledLicense, LicenseShape>();
+
+/** All that classes depend on in a license. A write of anything else leaves classes as they are. */
+function shapeOf(license: CompiledLicense): LicenseShape {
+  return madeOnce(shapes, license, () => licenseShape(license.terms));
 }
 
 function licensesOf(
@@ -188,8 +194,7 @@ function edgesOf({ licenses }: LineageGraph, edges: LineageModel['licenses']): r
  * Whether no part of a license was read. All such licenses have the same effect, recorded or not.
  */
 function isUnread(license: CompiledLicense | undefined): boolean {
-  if (license === undefined) return true;
-  return !license.complete && license.clauses.length === 0 && license.published === null;
+  return license === undefined || shapeOf(license).isUnread;
 }
 
 /** Only weights are inherited. */
@@ -209,8 +214,9 @@ function bindsNothing(graph: LineageGraph, { model, path }: Ancestor): boolean {
   if (edge === undefined || others.length > 0 || license === undefined) return false;
   const [, , expression, since, until] = edge;
   if (expression !== null || since !== null || until !== null) return false;
-  if (!license.complete || license.published !== null) return false;
-  return license.clauses.every(({ follows }) => followsPath(follows, path) === NO);
+  const { isComplete, isDated, follows } = shapeOf(license);
+  if (!isComplete || isDated) return false;
+  return follows.every((methods) => followsPath(bitsOf(methods), path) === NO);
 }
 
 function edgesOfWeights({ licenses }: LineageModel): LineageModel['licenses'] {
@@ -223,11 +229,16 @@ const followed = new WeakMap<CompiledLicense, readonly string[]>();
 
 /** For each path, a text that shows which clauses of the license follow it. */
 function followedBy(license: CompiledLicense): readonly string[] {
-  return madeOnce(followed, license, () =>
-    Array.from({ length: paths }, (_, path) =>
-      license.clauses.map(({ follows }) => followsPath(follows, path)).join(''),
-    ),
-  );
+  return madeOnce(followed, license, () => {
+    const follows = shapeOf(license).follows.map(bitsOf);
+    return Array.from({ length: paths }, (_, path) =>
+      follows.map((bits) => followsPath(bits, path)).join(''),
+    );
+  });
+}
+
+function bitsOf(methods: readonly DerivationMethod[]): number {
+  return methods.reduce((bits, method) => bits | methodBit(method), 0);
 }
 
 /** The first path that is followed by the same clauses of the licenses. */
@@ -257,11 +268,7 @@ function takenBy(
     ...edges.flatMap(({ since, until }) =>
       [since, until].flatMap((date) => (date === null ? [] : ends(spanOf(date)))),
     ),
-    ...licensesOf(graph, edges).flatMap(({ published, clauses }) =>
-      [published, ...clauses.map((clause) => clause.published)].flatMap((span) =>
-        span === null ? [] : [span.first],
-      ),
-    ),
+    ...licensesOf(graph, edges).flatMap((license) => shapeOf(license).days),
   ];
   const inOrder = [...new Set(days)].sort(compareText);
   const released = spanOf(releasedOn);

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allDerivations, emptyCondition } from '../../../src/ontology/clause.ts';
+import { ClauseEffectEnum } from '../../../src/ontology/clause-vocabulary.ts';
+import { valuesOf } from '../../../src/ontology/enumeration.ts';
+import { isJudgedAnew } from '../../../src/ontology/judged-facts.ts';
 import { spanOf } from '../../../src/ontology/partial-date.ts';
 import { ALLOWED, NOT_ALLOWED } from '../../../src/reasoning/licensing/answer-order.ts';
 import { bindingAnswer } from '../../../src/reasoning/licensing/binding-answer.ts';
@@ -10,13 +13,17 @@ import {
   licensesNamedBy,
   type ReadClass,
 } from '../../../src/reasoning/licensing/judge-class.ts';
+import {
+  compileLicense,
+  type LicenseTerms,
+} from '../../../src/reasoning/licensing/license-terms.ts';
 import type { LineageGraph, LineageModel } from '../../../src/reasoning/licensing/lineage-graph.ts';
 import { modelBinding, unfollowedBinding } from '../../../src/reasoning/licensing/model-binding.ts';
 import { type Licensor, useClassOf } from '../../../src/reasoning/licensing/use-class.ts';
 import { type UseProfile, useProfile } from '../../../src/reasoning/licensing/use-profile.ts';
 import { useVerdict } from '../../../src/reasoning/licensing/use-verdict.ts';
 import { aLineageGraph, aUse } from './class-arbitraries.ts';
-import { licenseWith } from './generated.ts';
+import { clausesArbitrary, licenseWith } from './generated.ts';
 import { banning, from, graphOf, licensed, model, open, rule } from './lineages.ts';
 import { profileOf, seedGraph } from './seed-graph.ts';
 
@@ -129,6 +136,50 @@ describe('the class of a model', () => {
     const classes = classesOf(graph, ...children.map(({ id }) => id));
     expect(classes.size).toBe(1);
     expect(classes).not.toContain(JSON.stringify(useClassOf(graph, base.id, true).useClass));
+  });
+
+  it('stays when a license changes in what does not decide on classes', () => {
+    const changes = fc.record({
+      clauses: clausesArbitrary,
+      effects: fc.constantFrom(...valuesOf(ClauseEffectEnum)),
+      isCompleted: fc.boolean(),
+      publishedOn: fc.option(fc.constantFrom('2024', '2024-06-15')),
+      isOther: fc.boolean(),
+    });
+    let kept = 0;
+    fc.assert(
+      fc.property(aLineageGraph, changes, (graph, given) => {
+        const [license] = graph.licenses.values();
+        if (license === undefined) return;
+        const { terms } = license;
+        const after: LicenseTerms = given.isOther
+          ? {
+              ...terms,
+              clauses: given.clauses,
+              clausesComplete: given.isCompleted,
+              documents: [{ kind: 'AGREEMENT', title: '', publishedOn: given.publishedOn }],
+            }
+          : {
+              ...terms,
+              // Other conditions, texts and effects in another order.
+              clauses: terms.clauses.toReversed().map((clause) => ({
+                ...clause,
+                ...{ effect: given.effects, text: 'Another text.', activities: ['RUN'] },
+                exceptWhen: [...clause.exceptWhen, { ...emptyCondition, commercial: true }],
+              })),
+            };
+        const isAnew = isJudgedAnew('LICENSE', { ...terms }, { ...after });
+        if (!given.isOther) expect(isAnew).toBe(false);
+        if (isAnew) return;
+        kept += 1;
+        const licenses = new Map(graph.licenses).set(terms.id, compileLicense(after));
+        for (const id of graph.models.keys()) {
+          expect(useClassOf({ ...graph, licenses }, id, true)).toEqual(useClassOf(graph, id, true));
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(kept).toBeGreaterThan(100);
   });
 
   describe('with a license that rivals of the licensor may not use', () => {
