@@ -15,10 +15,13 @@ export class CellWriter {
   /** Models that may be in another cell now, with their properties if these are at hand. */
   readonly #changed = new Map<number, Values | null>();
   readonly #removed: number[] = [];
+  readonly #fills: boolean;
 
-  constructor(statements: Writing, codes: Codes) {
+  /** `fills`: the rows of models get their cells at the end, when each is known. */
+  constructor(statements: Writing, codes: Codes, fills: boolean) {
     this.#statements = statements.cells;
     this.#codes = codes;
+    this.#fills = fills;
   }
 
   /** Records that an entity was written; `was` is null for a new one. */
@@ -53,7 +56,7 @@ export class CellWriter {
     values.run(distinct);
     enter.run(placed);
     put.run(placed);
-    mark.run(placed);
+    if (!this.#fills) mark.run(placed);
     drop.run([]);
     sweep.run([]);
   }

@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
-import { entityKinds, sortPropertiesOf } from '../../ontology/kinds.ts';
 import { StoreError } from '../graph-store.ts';
 import { cellLayout } from './cell-tables.ts';
 import { classLayout } from './class-tables.ts';
@@ -9,16 +8,11 @@ import { codeNames } from './code-names.ts';
 import { asStoreError, isBusy } from './faults.ts';
 import { heldProperties } from './held-properties.ts';
 import { labelLayout, textTable } from './label-tables.ts';
-import { lateIndexes } from './late-indexes.ts';
+import { lateIndexes, orderColumns } from './late-indexes.ts';
 
 export type Sqlite = Database.Database;
 
 const formatVersion = 8;
-
-/** Sort values of the kinds, besides the name. Each has a column, which is null for other kinds. */
-const orderColumns = [
-  ...new Map(entityKinds.flatMap(sortPropertiesOf).map(({ property, type }) => [property, type])),
-].filter(([property]) => property !== 'sort');
 
 // Entities, relations, claims and sources have numbers (n), and other tables refer to these, since
 // an id is many times as long. Ids of relations and claims have no type, and a claim's place has no
@@ -37,17 +31,7 @@ const layout = `
     revision INTEGER NOT NULL, updated_at TEXT NOT NULL, owners INTEGER NOT NULL, cell INTEGER,
     digest TEXT NOT NULL, record TEXT NOT NULL
   );
-  CREATE INDEX IF NOT EXISTS entity_owners ON entity (owners);
-  CREATE INDEX IF NOT EXISTS entity_by_sort ON entity (kind, sort, id);
-  CREATE INDEX IF NOT EXISTS entity_by_revision ON entity (revision, id);
-  ${orderColumns
-    .map(
-      ([name]) =>
-        `CREATE INDEX IF NOT EXISTS entity_by_${name} ON entity (kind, ${name}, id) WHERE ${name} IS NOT NULL;`,
-    )
-    .join('\n  ')}
   CREATE TABLE IF NOT EXISTS locator (key TEXT PRIMARY KEY, entity INTEGER NOT NULL) WITHOUT ROWID;
-  CREATE INDEX IF NOT EXISTS locator_entity ON locator (entity);
   CREATE TABLE IF NOT EXISTS held (
     property INTEGER NOT NULL, value NOT NULL, entity INTEGER NOT NULL,
     PRIMARY KEY (property, value, entity)

@@ -1,5 +1,6 @@
 import { fillingKey, inTransaction, readValue, type Sqlite } from './database.ts';
 import { lateIndexes, lateTables, waitingTable } from './late-indexes.ts';
+import { addCells, addEdges, addFans } from './late-rows.ts';
 
 /** Whether the file is being filled, or a filling was interrupted. */
 export function isFilling(database: Sqlite): boolean {
@@ -42,18 +43,23 @@ export function endFillingWithin(database: Sqlite): void {
 
 /** Tables come first: the indexes then use the pages that become free. */
 const steps: readonly ((database: Sqlite) => void)[] = [
-  ...lateTables.map(({ table, columns, order }) => (database: Sqlite) => {
+  ...lateTables.map(({ table, columns, conflict }) => (database: Sqlite) => {
     const waiting = waitingTable(table);
     const found = database.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get([waiting]);
     if (found === undefined) return;
     database.exec(
-      `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM ${waiting} ORDER BY ${order};
+      `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM ${waiting} WHERE 1
+       ORDER BY ${columns}, rowid ${conflict};
        DROP TABLE ${waiting}`,
     );
   }),
+  addCells,
+  addEdges,
   ...lateIndexes.map((sql) => (database: Sqlite) => {
     database.exec(sql);
   }),
+  // These are counted in the order of an index.
+  addFans,
   (database) => {
     database.prepare('DELETE FROM graph WHERE key = ?').run([fillingKey]);
   },

@@ -11,14 +11,11 @@ export const labelLayout = `
     number INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL,
     degree INTEGER NOT NULL
   );
-  CREATE UNIQUE INDEX IF NOT EXISTS label_entity_id ON label_entity (id);
   CREATE TABLE IF NOT EXISTS label (
     id INTEGER PRIMARY KEY, entity INTEGER NOT NULL, shelf INTEGER NOT NULL, tie TEXT NOT NULL,
     role TEXT NOT NULL, text TEXT NOT NULL, folded TEXT NOT NULL, plain TEXT, compact TEXT NOT NULL,
     closed TEXT
   );
-  CREATE INDEX IF NOT EXISTS label_of ON label (entity);
-  CREATE INDEX IF NOT EXISTS label_closed ON label (closed, shelf, tie) WHERE closed IS NOT NULL;
   CREATE TABLE IF NOT EXISTS label_shelf (shelf INTEGER PRIMARY KEY);
   CREATE TABLE IF NOT EXISTS label_key (
     shelf INTEGER NOT NULL, key TEXT NOT NULL, label INTEGER NOT NULL,

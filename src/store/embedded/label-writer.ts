@@ -88,7 +88,9 @@ export class LabelWriter {
   write(written: GraphChange['entities'], removed: readonly string[], fills: boolean): void {
     const ids = [...written.map(({ record }) => record.id), ...removed];
     if (ids.length === 0) return;
-    const before = this.#statements.there.all(ids).flatMap(([id]) => {
+    // Only new entities are written while a file is filled.
+    const there = fills ? [] : this.#statements.there.all(ids);
+    const before = there.flatMap(([id]) => {
       const row = this.#statements.entity.get([id]) as unknown as EntityRow | undefined;
       return row === undefined ? [] : [searchableOf(entityOfRow(row) as unknown as EntityPart)];
     });

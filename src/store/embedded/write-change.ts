@@ -4,6 +4,7 @@ import { ClassWriter } from './class-writer.ts';
 import type { Codes } from './codes.ts';
 import { inTransaction, readValue, type Sqlite } from './database.ts';
 import { endFillingWithin, isFilling } from './filling.ts';
+import { KnownNumbers } from './known-numbers.ts';
 import { LabelWriter } from './label-writer.ts';
 import { RevisionLog } from './revision-log.ts';
 import { ClaimWriter } from './write-claims.ts';
@@ -41,7 +42,9 @@ export class Writer {
 
   /** The next changes fill an empty file, or do so no longer. */
   set fills(fills: boolean) {
-    this.#fills = fills ? { numbers: new Map() } : null;
+    this.#fills = fills
+      ? { numbers: new Map(), entities: new KnownNumbers(this.#statements.entity.numbers) }
+      : null;
   }
 
   /**
@@ -64,19 +67,13 @@ export class Writer {
     const tally = new Map<string, number>();
     const count = (name: string, by: number) => tally.set(name, (tally.get(name) ?? 0) + by);
     const classes = new ClassWriter(statements, this.#codes);
-    const cells = new CellWriter(statements, this.#codes);
+    const cells = new CellWriter(statements, this.#codes, fills !== null);
     const beside = { classes, cells };
     const relations = new RelationWriter(statements, this.#codes, beside, count, fills);
     const owners = new OwnerWriter(statements);
     const writers = { relations, owners, classes, cells };
-    const entities = new EntityWriter(statements, this.#codes, writers, count);
-    const claims = new ClaimWriter(
-      statements,
-      this.#codes,
-      { relations, owners },
-      count,
-      fills !== null,
-    );
+    const entities = new EntityWriter(statements, this.#codes, writers, count, fills !== null);
+    const claims = new ClaimWriter(statements, this.#codes, { relations, owners }, count, fills);
     const { remove } = change;
     // What is removed and what is written may be the same entity.
     const isLabeled = remove.entities.length > 0;
@@ -96,7 +93,7 @@ export class Writer {
     classes.finish();
     cells.finish();
     for (const some of inPortions(change.claims)) claims.write(some);
-    if (fills !== null) this.#fills = { numbers: relations.numbers };
+    if (fills !== null) this.#fills = { ...fills, numbers: relations.numbers };
     statements.disagreement.put.run(
       change.disagreements.map(({ record, digest }) => [
         ...[record.id, record.subjectId, record.kind, Number(record.contested)],

@@ -5,7 +5,7 @@ import type { Codes } from './codes.ts';
 import { withoutType } from './graph.ts';
 import { packClaim } from './packed-records.ts';
 import type { OwnerWriter } from './write-owners.ts';
-import { type RelationWriter, standingOf } from './write-relations.ts';
+import { type Fills, type RelationWriter, standingOf } from './write-relations.ts';
 import type { Count, Writing } from './write-statements.ts';
 
 /** Writes and removes claims and their sources. */
@@ -15,14 +15,14 @@ export class ClaimWriter {
   readonly #owners: OwnerWriter;
   readonly #relations: RelationWriter;
   readonly #count: Count;
-  readonly #fills: boolean;
+  readonly #fills: Fills | null;
 
   constructor(
     statements: Writing,
     codes: Codes,
     writers: { readonly relations: RelationWriter; readonly owners: OwnerWriter },
     count: Count,
-    fills: boolean,
+    fills: Fills | null,
   ) {
     this.#statements = statements;
     this.#codes = codes;
@@ -62,15 +62,14 @@ export class ClaimWriter {
     const named = <Named extends string>(of: (record: ClaimRecord) => Named | null) => [
       ...new Set(upserts.flatMap(({ record }) => of(record) ?? [])),
     ];
-    const subjects = new Map(
-      entity.places.all(named(({ subjectId }) => subjectId)).map(([id, n]) => [id, n]),
-    );
+    const about = named(({ subjectId }) => subjectId);
+    const subjects = this.#fills?.entities.of(about) ?? new Map(entity.numbers.all(about));
     const keyOf = ({ relationId }: ClaimRecord) =>
       relationId === null ? null : withoutType(relationId);
     const relations = this.#relations.numbersOf(named(keyOf));
     const sources = new Map(source.find.all(named(({ sourceId }) => sourceId)));
     const [last] = claim.last.get([]) as unknown as [number];
-    const put = this.#fills ? claim.append : claim.put;
+    const put = this.#fills === null ? claim.put : claim.append;
     put.run(
       upserts.map(({ record, digest }) => {
         const { subjectId, sourceId } = record;

@@ -22,6 +22,7 @@ export class EntityWriter {
   readonly #cells: CellWriter;
   readonly #owners: OwnerWriter;
   readonly #count: Count;
+  readonly #fills: boolean;
 
   constructor(
     statements: Writing,
@@ -33,8 +34,10 @@ export class EntityWriter {
       readonly cells: CellWriter;
     },
     count: Count,
+    fills: boolean,
   ) {
     this.#statements = statements;
+    this.#fills = fills;
     this.#codes = codes;
     this.#relations = writers.relations;
     this.#owners = writers.owners;
@@ -48,16 +51,14 @@ export class EntityWriter {
     const upserts = [...new Map(given.map((upsert) => [upsert.record.id, upsert])).values()];
     const { entity, locator, folded, held, identifier } = this.#statements;
     const ids = upserts.map(({ record }) => record.id);
-    const before = new Map(entity.find.all(ids).map((row) => [row[0], row]));
-    entity.put.run(
-      upserts.map((upsert) => {
-        const { record, digest } = upsert;
-        const values = record as unknown as Values;
-        const own = entityColumns.map((name) => values[name] ?? null);
-        return [...own, revision, at, this.#owners.numberOf(upsert), digest, packEntity(record)];
-      }),
-    );
-    const numbers = new Map(entity.places.all(ids).map(([id, n]) => [id, n]));
+    const before = new Map(this.#fills ? [] : entity.find.all(ids).map((row) => [row[0], row]));
+    const rows = upserts.map((upsert) => {
+      const { record, digest } = upsert;
+      const values = record as unknown as Values;
+      const own = entityColumns.map((name) => values[name] ?? null);
+      return [...own, revision, at, this.#owners.numberOf(upsert), digest, packEntity(record)];
+    });
+    const numbers = this.#put(ids, rows);
     const texts: [number, unknown][] = [];
     const values: [number | null, unknown, number][] = [];
     const keys: [string, number][] = [];
@@ -90,10 +91,22 @@ export class EntityWriter {
     }
     held.add.run(values);
     folded.add.run(texts);
-    identifier.add.run(identifiers);
+    (this.#fills ? identifier.wait : identifier.add).run(identifiers);
     this.#owners.write(upserts, (id) => before.has(id));
     // Locators are written last, so that a key goes to its latest owner.
-    locator.put.run(keys);
+    (this.#fills ? locator.wait : locator.put).run(keys);
+  }
+
+  /** Returns the numbers of the entities. */
+  #put(ids: readonly string[], rows: readonly (readonly unknown[])[]): ReadonlyMap<string, number> {
+    const { entity } = this.#statements;
+    if (!this.#fills) {
+      entity.put.run(rows);
+      return new Map(entity.numbers.all(ids));
+    }
+    const [last] = entity.last.get([]) as unknown as [number];
+    entity.append.run(rows.map((row, at) => [last + 1 + at, ...row]));
+    return new Map(ids.map((id, at) => [id, last + 1 + at]));
   }
 
   /** Removes entities with their relations. Claims on them stay. */

@@ -8,6 +8,7 @@ import type { CellWriter } from './cell-writer.ts';
 import type { ClassWriter } from './class-writer.ts';
 import type { Codes } from './codes.ts';
 import { standing, withoutType } from './graph.ts';
+import type { KnownNumbers } from './known-numbers.ts';
 import { packRelation } from './packed-records.ts';
 import type { Count, Writing } from './write-statements.ts';
 
@@ -36,6 +37,8 @@ interface Place {
 export interface Fills {
   /** The numbers of the relations of the change before. Claims on the last ones may follow. */
   readonly numbers: ReadonlyMap<string, number>;
+  /** The numbers of entities. */
+  readonly entities: KnownNumbers;
 }
 
 type EdgeRow = readonly [
@@ -92,32 +95,38 @@ export class RelationWriter {
     const { relation, source } = this.#statements;
     const keys = upserts.map(({ record }) => withoutType(record.id));
     if (this.#fills === null) this.#unlink(keys);
-    const places = this.#places(upserts);
+    const ids = [...new Set(upserts.flatMap(({ record }) => [record.fromId, record.toId]))];
+    const places = this.#fills === null ? this.#placesOf(ids) : new Map<string, Place>();
+    const ends = this.#fills?.entities.of(ids) ?? numbersIn(places);
     const cited = new Set(upserts.flatMap(({ record }) => record.sourceId ?? []));
     const sources = new Map(source.find.all([...cited]));
     const written = upserts.map(({ record, digest }, at) => {
-      const [from, to] = [placeOfEnd(record, 'fromId', places), placeOfEnd(record, 'toId', places)];
+      const [from, to] = [numberOfEnd(record, 'fromId', ends), numberOfEnd(record, 'toId', ends)];
       const type = this.#codes.property(record.type);
       const by =
         record.sourceId === null ? null : (sources.get(record.sourceId) ?? record.sourceId);
       const stands = standingOf(record);
-      const row = [keys[at], type, from.n, to.n, stands, digest, packRelation(record, by)];
-      this.#add({ type, from: from.n, to: to.n }, stands, 1);
-      return { key: keys[at] ?? '', type, from, to, stands, row };
+      const row = [keys[at], type, from, to, stands, digest, packRelation(record, by)];
+      return { record, key: keys[at] ?? '', type, from, to, stands, row };
     });
-    this.#noteFresh(written.map(({ from }) => from.n));
-    if (this.#fills === null) {
-      relation.put.run(written.map(({ row }) => row));
-      for (const [key, n] of relation.numbers.all(keys)) this.#numbers.set(key, n);
-    } else {
+    if (this.#fills !== null) {
       const [last] = relation.last.get([]) as unknown as [number];
       relation.append.run(written.map(({ row }, at) => [last + 1 + at, ...row]));
-      for (const [at, { key }] of written.entries()) this.#numbers.set(key, last + 1 + at);
+      for (const [at, { key, type, from, stands }] of written.entries()) {
+        this.#numbers.set(key, last + 1 + at);
+        this.#tell(type, from, Number(stands >= standing.best));
+      }
+      return;
     }
-    for (const { key, type, from, to, stands } of written) {
+    for (const { type, from, to, stands } of written) this.#add({ type, from, to }, stands, 1);
+    this.#noteFresh(written.map(({ from }) => from));
+    relation.put.run(written.map(({ row }) => row));
+    for (const [key, n] of relation.numbers.all(keys)) this.#numbers.set(key, n);
+    for (const { record, key, type, stands } of written) {
       const { slot, both } = this.#sorted(type);
-      const add = (owner: Place, neighbor: Place) => {
-        const { sort, id, n, degree } = neighbor;
+      const [from, to] = [places.get(record.fromId), places.get(record.toId)];
+      if (from === undefined || to === undefined) continue;
+      const add = (owner: Place, { sort, id, n, degree }: Place) => {
         const relation = this.#numbers.get(key) ?? 0;
         this.#edges.push([owner.n, slot, sort, id, relation, n, stands, degree]);
       };
@@ -165,16 +174,14 @@ export class RelationWriter {
 
   /** Adds neighbors in the order of the table, so that those on one page of the file come together. */
   #writeEdges(): void {
-    if (this.#fills === null) {
-      this.#edges.sort(
-        (one, other) => one[0] - other[0] || one[1] - other[1] || compareText(one[2], other[2]),
-      );
-      this.#statements.edge.add.run(this.#edges);
-    } else this.#statements.edge.wait.run(this.#edges);
+    this.#edges.sort(
+      (one, other) => one[0] - other[0] || one[1] - other[1] || compareText(one[2], other[2]),
+    );
+    this.#statements.edge.add.run(this.#edges);
     this.#edges.length = 0;
   }
 
-  /** Adds neighbors, and updates their counts. */
+  /** Adds neighbors, and updates their counts. While a file is filled, there are none. */
   finish(): void {
     this.#writeEdges();
     const { fan, relation } = this.#statements;
@@ -240,14 +247,19 @@ export class RelationWriter {
     const pair = madeOnce(this.#pairs, key, () => ({ type, from, to, total: 0, best: 0 }));
     pair.total += by;
     pair.best += best;
-    this.#count(this.#name(type), best);
-    this.#classes.relationChanged(this.#name(type), from);
-    this.#cells.relationChanged(this.#name(type), from);
+    this.#tell(type, from, best);
   }
 
-  #places(upserts: readonly Upsert<RelationRecord>[]): ReadonlyMap<string, Place> {
-    const ends = new Set(upserts.flatMap(({ record }) => [record.fromId, record.toId]));
-    const rows = this.#statements.entity.places.all([...ends]);
+  /** Tells the others that a relation was written or removed; `best` is the change in best ones. */
+  #tell(type: number, from: number, best: number): void {
+    const name = this.#name(type);
+    this.#count(name, best);
+    this.#classes.relationChanged(name, from);
+    this.#cells.relationChanged(name, from);
+  }
+
+  #placesOf(ids: readonly string[]): Map<string, Place> {
+    const rows = this.#statements.entity.places.all(ids);
     return new Map(rows.map(([id, n, sort, degree]) => [id, { id, n, sort, degree }]));
   }
 
@@ -282,13 +294,17 @@ export class RelationWriter {
   }
 }
 
-function placeOfEnd(
+function numbersIn(places: ReadonlyMap<string, Place>): ReadonlyMap<string, number> {
+  return new Map([...places].map(([id, { n }]) => [id, n]));
+}
+
+function numberOfEnd(
   record: RelationRecord,
   side: 'fromId' | 'toId',
-  places: ReadonlyMap<string, Place>,
-): Place {
-  const place = places.get(record[side]);
-  if (place !== undefined) return place;
+  numbers: ReadonlyMap<string, number>,
+): number {
+  const n = numbers.get(record[side]);
+  if (n !== undefined) return n;
   throw new StoreError(
     'STORE_FAILURE',
     `Relation ${record.id} links to ${record[side]}, which was not found.`,

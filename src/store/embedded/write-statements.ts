@@ -1,7 +1,7 @@
 import { relationOf, relationTypes } from '../../ontology/relations.ts';
 import { cellStatements } from './cell-statements.ts';
 import type { Sqlite } from './database.ts';
-import { edgeColumns, waitingTable } from './late-indexes.ts';
+import { identifierColumns, locatorColumns, onTakenLocator, waitingTable } from './late-indexes.ts';
 import { KeysStatement, RowsStatement } from './many-rows.ts';
 import { entityColumns } from './packed-records.ts';
 
@@ -25,22 +25,25 @@ export function prepareWriting(database: Sqlite) {
   ];
   const asked = (table: string) =>
     `FROM json_each(?1) AS asked CROSS JOIN ${table} x ON x.id = asked.value`;
+  const entityRow = [...entityColumns, 'revision', 'updated_at', 'owners', 'digest', 'record'];
   return {
     entity: {
-      put: put('entity', [
-        ...entityColumns,
-        'revision',
-        'updated_at',
-        'owners',
-        'digest',
-        'record',
-      ]),
+      put: put('entity', entityRow),
+      /** For entities that are not there, with numbers. */
+      append: new RowsStatement(database, 'entity', ['n', ...entityRow]),
+      last: rows('SELECT coalesce(max(n), 0) FROM entity'),
       find: new KeysStatement<
         readonly [id: string, n: number, kind: string, sort: string, record: string, degree: number]
       >(database, ['x.id', 'x.n', 'x.kind', 'x.sort', 'x.record', 'x.degree'], asked('entity')),
       places: new KeysStatement<readonly [id: string, n: number, sort: string, degree: number]>(
         database,
         ['x.id', 'x.n', 'x.sort', 'x.degree'],
+        asked('entity'),
+      ),
+      /** Read from the index on ids alone. */
+      numbers: new KeysStatement<readonly [id: string, n: number]>(
+        database,
+        ['x.id', 'x.n'],
         asked('entity'),
       ),
       remove: plain('DELETE FROM entity WHERE n = ?'),
@@ -66,7 +69,9 @@ export function prepareWriting(database: Sqlite) {
       drop: plain('DELETE FROM contribution WHERE thing = ?'),
     },
     identifier: {
-      add: new RowsStatement(database, 'identifier', ['key', 'entity'], 'ON CONFLICT DO NOTHING'),
+      add: new RowsStatement(database, 'identifier', identifierColumns, 'ON CONFLICT DO NOTHING'),
+      /** While a file is filled. */
+      wait: new RowsStatement(database, waitingTable('identifier'), identifierColumns),
       remove: plain('DELETE FROM identifier WHERE key = ? AND entity = ?'),
     },
     held: {
@@ -83,12 +88,9 @@ export function prepareWriting(database: Sqlite) {
       remove: plain('DELETE FROM folded WHERE rowid = ?'),
     },
     locator: {
-      put: new RowsStatement(
-        database,
-        'locator',
-        ['key', 'entity'],
-        'ON CONFLICT (key) DO UPDATE SET entity = excluded.entity',
-      ),
+      put: new RowsStatement(database, 'locator', locatorColumns, onTakenLocator),
+      /** While a file is filled. */
+      wait: new RowsStatement(database, waitingTable('locator'), locatorColumns),
       drop: plain('DELETE FROM locator WHERE entity = ?'),
     },
     relation: {
@@ -135,11 +137,12 @@ export function prepareWriting(database: Sqlite) {
       add: new RowsStatement(
         database,
         'edge',
-        edgeColumns,
+        [
+          ...['owner', 'slot', 'value', 'neighbor'],
+          ...['relation', 'neighbor_n', 'standing', 'degree'],
+        ],
         'ON CONFLICT DO UPDATE SET standing = excluded.standing, degree = excluded.degree',
       ),
-      /** While a file is filled. */
-      wait: new RowsStatement(database, waitingTable('edge'), edgeColumns),
       remove: plain(
         'DELETE FROM edge WHERE owner = ? AND slot = ? AND value = ? AND neighbor = ? AND relation = ?',
       ),
