@@ -327,6 +327,18 @@ export function classesContract(stores: StoreUnderTest): void {
                   expect(openIds.length === 1 ? [] : right).toEqual(classes);
                 }
               }
+              for (const [family, rivals] of families.flatMap((each) =>
+                someRivals.map((of) => [each, of] as const),
+              )) {
+                const where: Condition = { op: 'in', property: 'familyName', values: [family] };
+                const { classes, openIds } = await found(fresh, where, rivals);
+                const classed = graph.models(family).filter((id) => !openIds.includes(id));
+                const shares = classed.map((id) => JSON.stringify(graph.shareOf(id, rivals)));
+                const counts = classes.flatMap(({ key, places, count }) =>
+                  Array.from({ length: count }, () => JSON.stringify({ key, places })),
+                );
+                expect(counts.sort()).toEqual(shares.sort());
+              }
               const waiting = await open(fresh);
               // Half of them, so that some wait while the next is written.
               const some = waiting.filter((_, at) => at % 2 === 0);
@@ -341,6 +353,8 @@ export function classesContract(stores: StoreUnderTest): void {
   });
 }
 
+const someRivals = [[], ['Organization:o0'], ['Organization:o1', 'Organization:o2']] as const;
+const families = ['one', 'other'] as const;
 const few = fc.nat({ max: 3 });
 const someType = fc.constantFrom('LICENSED_UNDER', 'DERIVED_FROM', 'DEVELOPED_BY', 'EXEMPLIFIES');
 const aStep = fc.oneof(
@@ -350,6 +364,7 @@ const aStep = fc.oneof(
       step: fc.constant('model'),
       n: few,
       releasedOn: fc.constantFrom(null, '2024'),
+      familyName: fc.constantFrom(null, ...families),
     }),
   },
   {
@@ -369,7 +384,12 @@ const aStep = fc.oneof(
   { weight: 1, arbitrary: fc.record({ step: fc.constant('remove'), at: fc.nat() }) },
 ) as fc.Arbitrary<Step>;
 type Step =
-  | { readonly step: 'model'; readonly n: number; readonly releasedOn: string | null }
+  | {
+      readonly step: 'model';
+      readonly n: number;
+      readonly releasedOn: string | null;
+      readonly familyName: string | null;
+    }
   | {
       readonly step: 'license';
       readonly n: number;
@@ -407,8 +427,10 @@ class PlainGraph {
       this.#entities.set(entity.id, entity);
     };
     for (const step of steps) {
-      if (step.step === 'model') put(model(`m${step.n}`, { releasedOn: step.releasedOn }));
-      else if (step.step === 'license')
+      if (step.step === 'model') {
+        const { releasedOn, familyName } = step;
+        put(model(`m${step.n}`, { releasedOn, familyName }));
+      } else if (step.step === 'license')
         put(
           license(`l${step.n}`, { clauses: [clause(step.text)], clausesComplete: step.isComplete }),
         );
@@ -446,8 +468,12 @@ class PlainGraph {
     };
   }
 
-  models(): readonly string[] {
-    return [...this.#entities.values()].filter(({ kind }) => kind === 'MODEL').map(({ id }) => id);
+  /** All models, or those of a family. */
+  models(family: string | null = null): readonly string[] {
+    return [...this.#entities.values()].flatMap((each) => {
+      if (each.kind !== 'MODEL' || (family !== null && each.familyName !== family)) return [];
+      return [each.id];
+    });
   }
 
   classOf(modelId: string): UseClassText {

@@ -11,6 +11,7 @@ type Part = readonly [property: number, value: unknown];
 /** Keeps each model in the cell of its filter values. */
 export class CellWriter {
   readonly #statements: Writing['cells'];
+  readonly #classes: Writing['classCells'];
   readonly #codes: Codes;
   /** Models that may be in another cell now, with their properties if these are at hand. */
   readonly #changed = new Map<number, Values | null>();
@@ -20,6 +21,7 @@ export class CellWriter {
   /** `fills`: the rows of models get their cells at the end, when each is known. */
   constructor(statements: Writing, codes: Codes, fills: boolean) {
     this.#statements = statements.cells;
+    this.#classes = statements.classCells;
     this.#codes = codes;
     this.#fills = fills;
   }
@@ -42,11 +44,13 @@ export class CellWriter {
     this.#removed.push(n);
   }
 
-  /** Called after all relations are written. */
+  /** Called after all relations are written, and after models that may change have left their classes. */
   finish(): void {
     const { leave, remove, add, values, enter, put, mark, drop, sweep } = this.#statements;
     const numbers = [...this.#changed.keys()];
     if (numbers.length + this.#removed.length === 0) return;
+    const moving = JSON.stringify(numbers);
+    this.#classes.leave(moving);
     leave.run([JSON.stringify([...numbers, ...this.#removed])]);
     if (this.#removed.length > 0) remove.run([JSON.stringify(this.#removed)]);
     const keys = this.#keys(numbers);
@@ -57,6 +61,7 @@ export class CellWriter {
     enter.run(placed);
     put.run(placed);
     if (!this.#fills) mark.run(placed);
+    this.#classes.enter(moving);
     drop.run([]);
     sweep.run([]);
   }

@@ -1,7 +1,8 @@
 /**
  * The classes of models with equal answers to uses without rivals, and their variants: models of a
  * class with the same licensors. A model whose row has no class waits for one. Indexes find the
- * models of a class, the waiting ones, and the variants with a licensor.
+ * models of a class, the waiting ones, and the variants with a licensor. `cell_class` has the number
+ * of models of each class in each cell.
  */
 export const classLayout = `
   CREATE TABLE IF NOT EXISTS use_class (
@@ -17,6 +18,10 @@ export const classLayout = `
     organization TEXT NOT NULL, variant INTEGER NOT NULL, place TEXT NOT NULL,
     PRIMARY KEY (organization, variant, place)
   ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS cell_class (
+    cell INTEGER NOT NULL, class INTEGER NOT NULL, size INTEGER NOT NULL, PRIMARY KEY (cell, class)
+  ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS cell_class_empty ON cell_class (cell, class) WHERE size = 0;
   CREATE TABLE IF NOT EXISTS model_class (
     model INTEGER PRIMARY KEY, class INTEGER, variant INTEGER
   );

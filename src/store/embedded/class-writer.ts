@@ -7,6 +7,7 @@ import type { Writing } from './write-statements.ts';
 /** Removes the classes of models that a change may move to other classes. */
 export class ClassWriter {
   readonly #statements: Writing['classes'];
+  readonly #cells: Writing['classCells'];
   readonly #codes: Codes;
   readonly #changed = new Set<number>();
   readonly #licenses = new Set<number>();
@@ -15,6 +16,7 @@ export class ClassWriter {
 
   constructor(statements: Writing, codes: Codes) {
     this.#statements = statements.classes;
+    this.#cells = statements.classCells;
     this.#codes = codes;
   }
 
@@ -37,11 +39,12 @@ export class ClassWriter {
     if (kind === 'MODEL') this.#removed.push(n);
   }
 
-  /** Called after all relations are written. */
+  /** Called after all relations are written, while models are still in their former cells. */
   finish(): void {
     const { add, any, under, onward, shrink, shrinkVariants, open, remove } = this.#statements;
     if (this.#removed.length > 0) {
-      const removed = [JSON.stringify(this.#removed)];
+      const removed = [JSON.stringify(this.#removed)] as const;
+      this.#cells.leave(removed[0]);
       shrink.run(removed);
       shrinkVariants.run(removed);
       remove.run(removed);
@@ -58,6 +61,7 @@ export class ClassWriter {
     const [reached] = onward.get([JSON.stringify([...this.#changed]), derived]) as unknown as [
       string,
     ];
+    this.#cells.leave(reached);
     shrink.run([reached]);
     shrinkVariants.run([reached]);
     open.run([reached]);

@@ -6,6 +6,8 @@ import type { JudgedModel } from '../graph-store.ts';
 import type { Condition } from '../list-condition.ts';
 import type { ClassesFound, Read } from '../reads.ts';
 import type { UseClassText } from '../use-class-text.ts';
+import { byCells, isInCells } from './cells.ts';
+import { ClassCells } from './class-cells.ts';
 import { variantsOfRivals } from './class-tables.ts';
 import { conditionText } from './conditions.ts';
 import { inTransaction, readValue, type Sqlite } from './database.ts';
@@ -33,10 +35,7 @@ export function classesFound(
   { where, rivals, mostClasses, mostOpen }: Read<'useClasses'>,
 ): ClassesFound {
   const into = new Parameters();
-  const counted =
-    where === null
-      ? allShares(rivals, into)
-      : sharesAmong(satisfyingText(graph, { kind: 'MODEL', where }, into), rivals, into);
+  const counted = sharesText(graph, where, rivals, into);
   // The rows come as one JSON, which costs less than many.
   const [keys, places, counts] = graph.statements.row<[string, string, string]>(
     `SELECT json_group_array(key), json_group_array(places), json_group_array(count) FROM (
@@ -53,20 +52,50 @@ export function classesFound(
   };
 }
 
-/** The shares of all classes. The sizes of classes and variants are stored. */
-function allShares(rivals: readonly string[], into: Parameters): string {
-  if (rivals.length === 0) {
-    return `SELECT key, '' AS places, size AS count FROM use_class WHERE size > 0`;
-  }
-  return `WITH apart AS MATERIALIZED (
-      SELECT v.class AS class, of.places AS places, sum(v.size) AS count
+function sharesText(
+  graph: Graph,
+  where: Condition | null,
+  rivals: readonly string[],
+  into: Parameters,
+): string {
+  if (where === null) {
+    const apart = `SELECT v.class AS class, of.places AS places, sum(v.size) AS count
       FROM (${variantsOfRivals(into.list(rivals))}) AS of
-      CROSS JOIN use_variant v ON v.n = of.variant WHERE v.size > 0 GROUP BY v.class, of.places
-    ), less AS MATERIALIZED (SELECT class, sum(count) AS count FROM apart GROUP BY class)
-    SELECT c.key AS key, a.places AS places, a.count AS count
-    FROM apart a CROSS JOIN use_class c ON c.n = a.class
-    UNION ALL SELECT c.key, '', c.size - coalesce(l.count, 0)
-    FROM use_class c LEFT JOIN less l ON l.class = c.n WHERE c.size > coalesce(l.count, 0)`;
+      CROSS JOIN use_variant v ON v.n = of.variant WHERE v.size > 0 GROUP BY 1, 2`;
+    return summedShares('SELECT n AS class, size AS count FROM use_class', apart);
+  }
+  const { test, rest } = byCells('MODEL', where, graph);
+  if (test === null || rest !== null || mayBeMany(graph, rivals)) {
+    return sharesAmong(satisfyingText(graph, { kind: 'MODEL', where }, into), rivals, into);
+  }
+  const whole = `SELECT i.class AS class, sum(i.size) AS count
+    FROM cell c CROSS JOIN cell_class i ON i.cell = c.n WHERE ${test(into)} GROUP BY 1`;
+  const apart = `SELECT m.class AS class, of.places AS places, count(*) AS count
+    FROM (${variantsOfRivals(into.list(rivals))}) AS of
+    CROSS JOIN model_class m ON m.variant = of.variant
+    WHERE ${isInCells(test, 'm.model', into)} GROUP BY 1, 2`;
+  return summedShares(whole, apart);
+}
+
+/** Whether the models with rivals as licensors are too many to look at one by one. */
+function mayBeMany(graph: Graph, rivals: readonly string[]): boolean {
+  if (rivals.length === 0) return false;
+  const into = new Parameters();
+  const text = `SELECT coalesce(sum(v.size), 0) FROM (${variantsOfRivals(into.list(rivals))}) AS of
+    CROSS JOIN use_variant v ON v.n = of.variant`;
+  const [models = 0] = graph.statements.row<[number]>(text, into.values) ?? [];
+  return models > graph.mostLookedAt;
+}
+
+/** The shares from the sizes of whole classes, and those of their shares with rivals. */
+function summedShares(whole: string, apart: string): string {
+  return `WITH apart AS MATERIALIZED (${apart}),
+    less AS MATERIALIZED (SELECT class, sum(count) AS count FROM apart GROUP BY class)
+    SELECT k.key AS key, a.places AS places, a.count AS count
+    FROM apart a CROSS JOIN use_class k ON k.n = a.class
+    UNION ALL SELECT k.key, '', w.count - coalesce(l.count, 0)
+    FROM (${whole}) AS w CROSS JOIN use_class k ON k.n = w.class
+    LEFT JOIN less l ON l.class = w.class WHERE w.count > coalesce(l.count, 0)`;
 }
 
 /** The shares among models, given by a statement for their numbers. */
@@ -150,11 +179,13 @@ type Counts = readonly (readonly [useClass: number, variant: number | null, coun
 /** Stores the classes of models. */
 export class ClassAssigner {
   readonly #database: Sqlite;
+  readonly #cells: ClassCells;
   readonly #statements;
 
   constructor(database: Sqlite) {
     const prepared = (sql: string) => database.prepare(sql);
     this.#database = database;
+    this.#cells = new ClassCells(database);
     this.#statements = {
       addClasses: prepared(
         `INSERT INTO use_class (key, size, content)
@@ -179,6 +210,7 @@ export class ClassAssigner {
       entered: prepared(`SELECT c.n, v.n, count(*) FROM ${entering} GROUP BY 1, 2`).raw(),
       growClass: prepared('UPDATE use_class SET size = size + ?2 WHERE n = ?1'),
       growVariant: prepared('UPDATE use_variant SET size = size + ?2 WHERE n = ?1'),
+      numbers: prepared(`SELECT json_group_array(e.n) FROM ${given}`).raw(),
       put: prepared(
         `INSERT INTO model_class (model, class, variant)
          SELECT e.n, c.n, v.n FROM ${entering} WHERE 1
@@ -198,7 +230,7 @@ export class ClassAssigner {
   assign(classes: ReadonlyMap<string, UseClassText>, revision: number): boolean {
     return inTransaction(this.#database, () => {
       if (Number(readValue(this.#database, 'revision') ?? 0) !== revision) return false;
-      const { addClasses, addVariants, addLicensors, left, entered, put, sweeps } =
+      const { addClasses, addVariants, addLicensors, left, entered, numbers, put, sweeps } =
         this.#statements;
       const texts = [...classes.values()];
       const contents = new Map(texts.map(({ key, content }) => [key, content]));
@@ -216,7 +248,10 @@ export class ClassAssigner {
       addLicensors.run(added);
       this.#grow(left.all(models) as unknown as Counts, -1);
       this.#grow(entered.all(models) as unknown as Counts, 1);
+      const [placed] = numbers.get(models) as unknown as [string];
+      this.#cells.leave(placed);
       put.run(models);
+      this.#cells.enter(placed);
       for (const sweep of sweeps) sweep.run([]);
       return true;
     });

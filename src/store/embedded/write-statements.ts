@@ -1,5 +1,6 @@
 import { relationOf, relationTypes } from '../../ontology/relations.ts';
 import { cellStatements } from './cell-statements.ts';
+import { ClassCells } from './class-cells.ts';
 import type { Sqlite } from './database.ts';
 import { identifierColumns, locatorColumns, onTakenLocator, waitingTable } from './late-indexes.ts';
 import { KeysStatement, RowsStatement } from './many-rows.ts';
@@ -213,6 +214,7 @@ export function prepareWriting(database: Sqlite) {
       ),
       remove: plain('DELETE FROM model_class WHERE model IN (SELECT value FROM json_each(?1))'),
     },
+    classCells: new ClassCells(database),
     cells: cellStatements(database),
     tally: plain(
       'INSERT INTO tally (name, count) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET count = count + excluded.count',

@@ -12,5 +12,7 @@ export const variantOfType = 'VARIANT_OF';
 export const licensorLabel = 'Licensor';
 /** The relationship from a variant to a licensor, with its place in the class. */
 export const licensorType = 'HAS_LICENSOR';
+/** The relationship from a cell to a class of its models, with their number. */
+export const cellClassType = 'CELL_CLASS';
 /** The label of models without a class. */
 export const openLabel = 'OpenClass';

@@ -1,6 +1,9 @@
 import { compareText } from '../../../base/compare-text.ts';
+import { splitByCells } from '../../cell-conditions.ts';
+import type { Condition } from '../../list-condition.ts';
 import type { ClassesFound, Read } from '../../reads.ts';
 import {
+  cellClassType,
   classLabel,
   classType,
   licensorLabel,
@@ -11,6 +14,7 @@ import {
   variantType,
 } from '../class-nodes.ts';
 import type { Piece, StatementBuilder } from '../cypher-statement.ts';
+import { cellMatch } from './cell-match.ts';
 import { conditionText, placesText } from './cypher-conditions.ts';
 import { listMatch } from './list-piece.ts';
 
@@ -21,8 +25,16 @@ type Row = readonly [key: string, places: string, count: number];
 export function classesPiece(asked: Asked, into: StatementBuilder): Piece<ClassesFound> {
   const { where, mostClasses, mostOpen } = asked;
   const most = into.bind(mostClasses + 1);
-  const counted = where === null ? allClasses() : sharesAmong(asked, into);
-  const apart = where === null ? allApart(asked, into) : null;
+  const { known, rest } = splitByCells('MODEL', where);
+  // Sizes of classes are stored. Otherwise the models of the list are looked at.
+  const isSummed = where === null || (known.length > 0 && rest === null);
+  const counted =
+    where === null
+      ? allClasses()
+      : isSummed
+        ? classesInCells(known, into)
+        : sharesAmong(asked, into);
+  const apart = isSummed ? allApart(asked, into) : null;
   const wanted = where === null ? 'true' : conditionText('e', where, into);
   const rows = (text: string) => `COLLECT { ${text} ORDER BY size DESC, key, places LIMIT ${most}
         RETURN [key, places, size] }`;
@@ -47,14 +59,24 @@ function allClasses(): string {
     WITH key, places, size WHERE size > 0 WITH key, places, size`;
 }
 
-/** The shares with rivals as licensors, in all classes. Null without rivals. */
-function allApart({ rivals }: Asked, into: StatementBuilder): string | null {
+/** The numbers of models of classes in the cells that meet conditions. */
+function classesInCells(known: readonly Condition[], into: StatementBuilder): string {
+  return `${cellMatch(known, into)} MATCH (cell)-[p:${cellClassType}]->(c:${classLabel})
+    WITH c.key AS key, '' AS places, sum(p.models) AS size`;
+}
+
+/** The shares with rivals as licensors, in whole classes. Null without rivals. */
+function allApart({ where, rivals }: Asked, into: StatementBuilder): string | null {
   if (rivals.length === 0) return null;
+  const models =
+    where === null
+      ? `COUNT { (v)<-[:${variantType}]-() }`
+      : `COUNT { MATCH (v)<-[:${variantType}]-(e) WHERE ${conditionText('e', where, into)} }`;
   const asked = into.bind(rivals);
   return `UNWIND ${asked} AS id MATCH (:${licensorLabel} {id: id})<-[:${licensorType}]-(v:${variantLabel})
     WITH DISTINCT v MATCH (v)-[:${variantOfType}]->(c:${classLabel})
     WITH c.key AS key, ${placesText('(v)', asked, into)} AS places,
-      COUNT { (v)<-[:${variantType}]-() } AS models
+      ${models} AS models
     WITH key, places, sum(models) AS size WHERE size > 0 WITH key, places, size`;
 }
 

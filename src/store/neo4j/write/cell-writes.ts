@@ -6,6 +6,7 @@ import { cellEndType, cellLabel, cellType } from '../cell-nodes.ts';
 import { toParameter } from '../cypher-statement.ts';
 import { propertyText } from '../labels.ts';
 import { firstColumn, inBatches } from './batches.ts';
+import { countInCells } from './class-writes.ts';
 import type { Doomed } from './removing.ts';
 import type { SentStatements } from './sent-statements.ts';
 import { sought, soughtEntity } from './sought.ts';
@@ -124,6 +125,7 @@ async function moveTo(tx: SentStatements, moved: readonly Placed[]): Promise<voi
   );
   const placed = moved.filter(({ before }) => before !== null).map(({ id }) => id);
   if (placed.length > 0) {
+    await countInCells(tx, placed, -1);
     await tx.send(
       `UNWIND $ids AS id ${soughtEntity('e', 'id')} MATCH (e)-[r:${cellType}]->() DELETE r`,
       {
@@ -136,6 +138,7 @@ async function moveTo(tx: SentStatements, moved: readonly Placed[]): Promise<voi
      CREATE (e)-[:${cellType}]->(cell)`,
     { rows: moved.map(({ id, key }) => ({ id, key })) },
   );
+  if (placed.length > 0) await countInCells(tx, placed, 1);
 }
 
 async function placed(

@@ -3,7 +3,9 @@ import { isJudgedAnew, judgedFacts, judgedRelations } from '../../../ontology/ju
 import type { GraphChange } from '../../graph-store.ts';
 import type { UseClassText } from '../../use-class-text.ts';
 import type { Transaction } from '../bolt-connection.ts';
+import { cellType } from '../cell-nodes.ts';
 import {
+  cellClassType,
   classLabel,
   classType,
   licensorLabel,
@@ -19,6 +21,8 @@ import type { Doomed } from './removing.ts';
 import type { SentStatements } from './sent-statements.ts';
 import { sought, soughtEntity } from './sought.ts';
 import { propertiesOf } from './write-rows.ts';
+
+type Parameters = Readonly<Record<string, unknown>>;
 
 const judgedTypes = judgedRelations.join('|');
 
@@ -100,12 +104,35 @@ export async function leaveClassesOpen(tx: SentStatements, ids: readonly string[
     level = children.filter((id) => !reached.has(id));
     for (const id of level) reached.add(id);
   }
-  await inBatches([...reached], (batch) =>
-    tx.send(
+  await inBatches([...reached], async (batch) => {
+    await countInCells(tx, batch, -1);
+    await tx.send(
       `UNWIND $ids AS id ${soughtEntity('e', 'id')} MATCH (e)-[r:${memberTypes}]->(c)
        SET e:${openLabel} DELETE r WITH DISTINCT c ${sweepText}`,
       { ids: batch },
-    ),
+    );
+  });
+}
+
+/**
+ * Adds models to the numbers of their classes in their cells, or takes them off before their class
+ * or cell changes.
+ */
+export async function countInCells(
+  tx: Pick<SentStatements, 'send'>,
+  ids: readonly string[],
+  sign: 1 | -1,
+): Promise<void> {
+  const pairs = `UNWIND $ids AS id ${soughtEntity('e', 'id')}
+    MATCH (e)-[:${classType}]->(c) MATCH (e)-[:${cellType}]->(cell)
+    WITH cell, c, count(*) AS models`;
+  await tx.send(
+    sign === 1
+      ? `${pairs} MERGE (cell)-[p:${cellClassType}]->(c)
+         SET p.models = coalesce(p.models, 0) + models`
+      : `${pairs} MATCH (cell)-[p:${cellClassType}]->(c) SET p.models = p.models - models
+         WITH p WHERE p.models = 0 DELETE p`,
+    { ids },
   );
 }
 
@@ -139,7 +166,12 @@ export async function assignClasses(
   const members = [...classes].map(([id, { key, variant }]) => {
     return { id, key, variant: variant?.key ?? null };
   });
+  const counting = {
+    send: async (text: string, given: Parameters) => void (await tx.run(text, given)),
+  };
   await inBatches(members, async (rows) => {
+    const ids = rows.map(({ id }) => id);
+    await countInCells(counting, ids, -1);
     const { records: before } = await tx.run(
       `UNWIND $rows AS row ${soughtEntity('e', 'row.id')} MATCH (e)-[r:${memberTypes}]->(c)
        DELETE r RETURN DISTINCT c.key`,
@@ -157,6 +189,7 @@ export async function assignClasses(
        CREATE (e)-[:${variantType}]->(v)`,
       { rows },
     );
+    await countInCells(counting, ids, 1);
   });
   for (const label of left.size === 0 ? [] : [classLabel, variantLabel]) {
     await inBatches([...left], (keys) =>
