@@ -91,6 +91,7 @@ export class Batches {
   #steps: Step[] = [];
   #done = 0;
   #told = 0;
+  #isMarked = false;
 
   /** If another process writes after this revision, the next transaction fails with a conflict. */
   constructor(store: GraphStore, revision: number, options: BatchOptions) {
@@ -121,19 +122,20 @@ export class Batches {
     this.#steps = [];
     const { at, allNew } = this.#options;
     const change = { ...changeOf(steps, at, this.#revision), allNew };
-    const dataset = this.#options.dataset(complete);
-    const { remove } = change;
-    const done = this.#done;
-    const writing = this.#write(
-      done,
-      dataset === null
-        ? { ...change, remove: { ...remove, dataset: this.#options.datasetName } }
-        : { ...change, dataset },
-    );
+    const writing = this.#write(this.#done, this.#marking(change, complete));
     this.#writing = writing;
     // Whoever waits for it learns of its failure.
     writing.catch(() => {});
     if (complete || !this.#options.overlapping) await writing;
+  }
+
+  /** The record of the data set is the same until the end, so that only two batches write it. */
+  #marking(change: GraphChange, complete: boolean): GraphChange {
+    if (this.#isMarked && !complete) return change;
+    this.#isMarked = true;
+    const dataset = this.#options.dataset(complete);
+    if (dataset !== null) return { ...change, dataset };
+    return { ...change, remove: { ...change.remove, dataset: this.#options.datasetName } };
   }
 
   async #write(done: number, change: GraphChange): Promise<void> {

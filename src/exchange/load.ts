@@ -182,7 +182,8 @@ async function loadOnce(
     const run = () =>
       new Loading(store, reading, held, batches).run(isKnown).finally(() => batches.settled());
     const counts = await (fills ? filled(store, run) : run());
-    return { ...counts, revision: batches.revision };
+    // The end of a filling may raise it once more.
+    return { ...counts, revision: fills ? await store.revision() : batches.revision };
   } finally {
     spool.close();
   }

@@ -15,14 +15,15 @@ import { statementName } from '../statement-name.ts';
 import { Connection, type ConnectionOptions } from './bolt-connection.ts';
 import { openLabel } from './class-nodes.ts';
 import { toParameter } from './cypher-statement.ts';
-import { applySchema, createReadIndexes, dropReadIndexes } from './indexes/apply-schema.ts';
+import { endFilling } from './filling.ts';
+import { applySchema, dropReadIndexes } from './indexes/apply-schema.ts';
 import { composeReads } from './read/compose.ts';
 import { composeCrowded } from './read/compose-crowded.ts';
 import type { Crowded } from './read/crowded.ts';
 import { HeldReads } from './read/held.ts';
 import { judgedModels } from './read/judged-models.ts';
 import { assignClasses } from './write/class-writes.ts';
-import { applyChange, formatVersion } from './write/write-transaction.ts';
+import { applyChange, applyFilling, formatVersion } from './write/write-transaction.ts';
 
 type Neo4jStoreOptions = ConnectionOptions;
 
@@ -61,14 +62,19 @@ class Neo4jStore implements GraphStore {
       this.#fills = await dropReadIndexes(this.#connection);
     },
     end: async () => {
-      if (this.#fills) await createReadIndexes(this.#connection);
+      if (!this.#fills) return;
+      await endFilling(this.#connection, true);
       this.#fills = false;
+      this.#lacksIndexes = false;
     },
   };
   readonly #connection: Connection;
   #writes = 0;
-  /** Whether this process has dropped indexes to fill an empty graph. */
+  /** Whether this process fills an empty graph, which then lacks the indexes of reads. */
   #fills = false;
+  /** Whether the graph was empty when it was opened, and lacks those indexes. */
+  #lacksIndexes = false;
+  #indexing: Promise<unknown> | null = null;
 
   constructor(options: Neo4jStoreOptions) {
     this.#connection = new Connection(options);
@@ -77,8 +83,9 @@ class Neo4jStore implements GraphStore {
 
   async open(): Promise<void> {
     await this.#connection.verify();
-    await this.#checkFormat();
-    await applySchema(this.#connection);
+    const { isEmpty, isFilling } = await this.#checkFormat();
+    this.#lacksIndexes = await applySchema(this.#connection, isEmpty);
+    if (isFilling) await endFilling(this.#connection, false);
   }
 
   version(): string {
@@ -116,6 +123,7 @@ class Neo4jStore implements GraphStore {
 
   async read(reads: readonly Read[], options?: ReadOptions): Promise<readonly ReadResult[]> {
     if (reads.length === 0) return [];
+    if (this.#lacksIndexes && !this.#fills) await this.#index();
     const { text, parameters, decode, crowded } = composeReads(reads);
     const results = decode(await this.#row(statementName(reads), text, parameters, options));
     if (crowded.length > 0) await this.#readCrowded(crowded, options);
@@ -143,8 +151,10 @@ class Neo4jStore implements GraphStore {
   }
 
   async write(change: GraphChange): Promise<number> {
+    const apply = this.#fills && change.allNew === true ? applyFilling : applyChange;
+    if (apply === applyChange) await (this.#fills ? this.filling.end() : this.#index());
     try {
-      return await this.#connection.write('write', (tx) => applyChange(tx, change));
+      return await this.#connection.write('write', (tx) => apply(tx, change));
     } finally {
       // A failed write may have been committed before its answer was lost.
       this.#writes += 1;
@@ -159,10 +169,23 @@ class Neo4jStore implements GraphStore {
     return this.#connection.close();
   }
 
-  async #checkFormat(): Promise<void> {
-    const text = 'MATCH (g:GraphRevision {id: 1}) RETURN g.format';
-    const [[format = null] = []] = await this.#connection.read({ name: 'format', text });
-    if (format === null || format === formatVersion) return;
+  /** Creates the indexes that were put off when an empty graph was opened. */
+  async #index(): Promise<void> {
+    if (!this.#lacksIndexes) return;
+    this.#indexing ??= applySchema(this.#connection).finally(() => {
+      this.#indexing = null;
+    });
+    await this.#indexing;
+    this.#lacksIndexes = false;
+  }
+
+  async #checkFormat(): Promise<{ readonly isEmpty: boolean; readonly isFilling: boolean }> {
+    const text = 'MATCH (g:GraphRevision {id: 1}) RETURN g.format, g.filling';
+    const [row = []] = await this.#connection.read({ name: 'format', text });
+    const [format = null, filling] = row;
+    if (format === null || format === formatVersion) {
+      return { isEmpty: row.length === 0, isFilling: filling === true };
+    }
     throw new StoreError(
       'STORE_VERSION',
       `The graph was written in format ${format}; this version reads format ${formatVersion}. Empty the database and load the seeds again.`,

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { GraphStore } from '../../../src/store/graph-store.ts';
 import { Connection } from '../../../src/store/neo4j/bolt-connection.ts';
-import { applySchema } from '../../../src/store/neo4j/indexes/apply-schema.ts';
+import { applySchema, dropReadIndexes } from '../../../src/store/neo4j/indexes/apply-schema.ts';
 import { schemaRules } from '../../../src/store/neo4j/indexes/constraints.ts';
 import { createNeo4jStore } from '../../../src/store/neo4j/neo4j-store.ts';
 import type { Neo4jInfo } from '../../neo4j/bolt.ts';
 import { wipe } from '../../neo4j/wipe.ts';
-import { edgePageSpec, nothing, readOne } from '../../support/reads.ts';
-import { change, model, relation, term } from '../../support/records.ts';
+import { edgePageSpec, edgeSpec, nothing, readOne } from '../../support/reads.ts';
+import { change, license, model, relation, term } from '../../support/records.ts';
 
 /** What opening a store does to the schema of a database. */
 export function opening(server: Neo4jInfo): void {
@@ -28,7 +29,9 @@ export function opening(server: Neo4jInfo): void {
   };
 
   it('creates the constraints and indexes of the ontology, once', async () => {
-    await (await opened()).close();
+    const store = await opened();
+    await readOne(store, { kind: 'listCount', spec: { kind: 'TERM', where: null } });
+    await store.close();
     const before = [await names('CONSTRAINTS'), await names('INDEXES')];
     const rules = schemaRules().map(({ name }) => name);
     expect(before[1]).toEqual(expect.arrayContaining(rules));
@@ -91,12 +94,55 @@ export function opening(server: Neo4jInfo): void {
     };
     beforeEach(() => wipe(server), 60_000);
 
+    const family = { op: 'in', property: 'familyName', values: ['Fill'] } as const;
+    const counted = (store: GraphStore) =>
+      readOne(store, { kind: 'listCount', spec: { kind: 'MODEL', where: family } });
+
+    it('creates the indexes that only reads need when the first of them is sent', async () => {
+      await dropReadIndexes(connection);
+      const store = await opened();
+      expect(await missing()).toEqual(deferred);
+      expect(await counted(store)).toBe(0);
+      expect(await missing()).toEqual([]);
+      await store.close();
+    });
+
+    it('counts models when it ends, also those without a license', async () => {
+      const store = await opened();
+      await store.filling?.begin();
+      const models = ['e', 'f'].map((name) => model(`fill-${name}`, { familyName: 'Fill' }));
+      const free = license('fill-free');
+      await store.write(change({ entities: [...models, free], allNew: true }));
+      const [licensed] = models.map((each) => relation(each, 'LICENSED_UNDER', free));
+      if (licensed === undefined) throw new Error('expected a relation');
+      await store.write(change({ relations: [licensed], allNew: true }));
+      await store.filling?.end();
+      expect(await counted(store)).toBe(2);
+      const spec = edgeSpec(['LICENSED_UNDER'], { direction: 'IN', where: family });
+      const counts = await readOne(store, { kind: 'edgeCounts', ownerIds: [free.id], spec });
+      expect([...counts.values()]).toEqual([1]);
+      await store.close();
+    });
+
+    it('ends with a write of something else', async () => {
+      const store = await opened();
+      await store.filling?.begin();
+      await store.write(
+        change({ entities: [model('fill-g', { familyName: 'Fill' })], allNew: true }),
+      );
+      await store.write(change({ entities: [model('fill-h', { familyName: 'Fill' })] }));
+      expect(await missing()).toEqual([]);
+      expect(await counted(store)).toBe(2);
+      await store.close();
+    });
+
     it('puts off the indexes that only reads need', async () => {
       const store = await opened();
       await store.filling?.begin();
       expect(await missing()).toEqual(deferred);
       const [a, b] = [model('fill-a'), model('fill-b')];
-      await store.write(change({ entities: [a, b], relations: [relation(a, 'DERIVED_FROM', b)] }));
+      const derived = relation(a, 'DERIVED_FROM', b);
+      await store.write(change({ entities: [a, b], relations: [derived], allNew: true }));
       await store.filling?.end();
       expect(await missing()).toEqual([]);
       const spec = edgePageSpec(['DERIVED_FROM']);
@@ -108,10 +154,15 @@ export function opening(server: Neo4jInfo): void {
     it('gets them from the next opening if it was interrupted', async () => {
       const store = await opened();
       await store.filling?.begin();
-      await store.write(change({ entities: [term('fill-c')] }));
+      await store.write(
+        change({ entities: [model('fill-c', { familyName: 'Fill' })], allNew: true }),
+      );
       await store.close();
-      await (await opened()).close();
+      expect(await missing()).toEqual(deferred);
+      const next = await opened();
       expect(await missing()).toEqual([]);
+      expect(await counted(next)).toBe(1);
+      await next.close();
     });
 
     it('keeps all indexes of a graph that has something', async () => {

@@ -8,9 +8,10 @@ const pauseMs = 200;
 /**
  * Creates missing constraints and indexes, and waits until they are usable. Existing ones stay,
  * also those of other versions, which may use the same graph. If nothing is missing, no right to
- * create is needed.
+ * create is needed. `isEmpty` leaves out the indexes that only reads need: a first load would drop
+ * them. Returns whether any of them is missing.
  */
-export async function applySchema(connection: Connection): Promise<void> {
+export async function applySchema(connection: Connection, isEmpty = false): Promise<boolean> {
   const held = new Set([
     ...(await heldKeys(connection, 'CONSTRAINT')),
     ...(await heldIndexes(connection)).map(({ key }) => key),
@@ -20,10 +21,10 @@ export async function applySchema(connection: Connection): Promise<void> {
   for (const { kind, text } of missing) {
     if (kind === 'CONSTRAINT') await connection.execute('schema', text);
   }
-  await createIndexes(
-    connection,
-    missing.filter(({ kind }) => kind === 'INDEX'),
-  );
+  const indexes = missing.filter(({ kind }) => kind === 'INDEX');
+  const wanted = isEmpty ? indexes.filter(({ deferrable }) => !deferrable) : indexes;
+  await createIndexes(connection, wanted);
+  return wanted.length < indexes.length;
 }
 
 /**

@@ -23,6 +23,8 @@ export interface CellWork {
   readonly removed: readonly string[];
 }
 
+export const nothingMoved: CellWork = { models: [], fresh: [], left: [], undone: [], removed: [] };
+
 interface Placed {
   readonly id: string;
   readonly key: string;
@@ -61,6 +63,14 @@ export async function findCellWork(
     undone: undone.map(({ element }) => element),
     removed,
   };
+}
+
+/** The models that get licenses by a change which only adds new things. */
+export function licensedModels({ relations }: GraphChange): CellWork {
+  const models = relations.flatMap(({ record }) =>
+    record.type === cellRelation ? [record.fromId] : [],
+  );
+  return { ...nothingMoved, models: [...new Set(models)] };
 }
 
 /** The places of new models whose relations come in a later change. */

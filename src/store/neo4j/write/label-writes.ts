@@ -84,7 +84,7 @@ export async function writeLabels(
     tx.send(
       `UNWIND $rows AS row CREATE (l:Label) SET l = row.properties
        WITH l, row UNWIND row.keys AS key
-       CREATE (l)-[k:${keyType}]->(l) SET k = key`,
+       CREATE (l)-[:${keyType} {key: key[0], shelf: key[1]}]->(l)`,
       { rows },
     ),
   );
@@ -115,7 +115,7 @@ function labelRows({ id, labels }: StoredText) {
       plain: plain === label.folded ? null : plain,
       shelf: toParameter(shelf),
     },
-    keys: keys.map((each) => ({ key: each.key, shelf: toParameter(each.shelf) })),
+    keys: keys.map((each) => [each.key, toParameter(each.shelf)]),
   }));
 }
 

@@ -18,6 +18,8 @@ export interface Doomed {
   readonly locators: readonly { readonly element: string; readonly entityId: string }[];
 }
 
+export const nothingDoomed: Doomed = { relationships: [], nodes: [], locators: [] };
+
 interface DoomedRelationship {
   readonly element: string;
   readonly id: string;

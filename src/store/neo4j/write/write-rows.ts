@@ -1,6 +1,10 @@
 import { kindOfId } from '../../../ontology/ids.ts';
 import { spanOf } from '../../../ontology/partial-date.ts';
-import { type RelationRecord, structuredProperties } from '../../../ontology/records.ts';
+import {
+  type RelationRecord,
+  structuredProperties,
+  zRelationRecord,
+} from '../../../ontology/records.ts';
 import { relationOf } from '../../../ontology/relations.ts';
 import { type GraphChange, type Owned, StoreError, type Upsert } from '../../graph-store.ts';
 import { toParameter } from '../cypher-statement.ts';
@@ -48,6 +52,23 @@ function present(properties: Properties): Properties {
   return given;
 }
 
+/** If an id occurs twice, the last record counts. */
+export function lastOfEach<Item extends { readonly record: { readonly id: string } }>(
+  upserts: readonly Item[],
+): readonly Item[] {
+  return [...new Map(upserts.map((upsert) => [upsert.record.id, upsert])).values()];
+}
+
+/** The values of some properties, by position. */
+export function valuesOf(names: readonly string[], properties: Properties): readonly unknown[] {
+  return names.map((name) => properties[name] ?? null);
+}
+
+/** The properties of a new node or relationship, whose values stand in a list from a place on. */
+export function literalOf(names: readonly string[], list: string, from: number): string {
+  return `{${names.map((name, at) => `${name}: ${list}[${from + at}]`).join(', ')}}`;
+}
+
 /** The property with the names of the data sets that own a thing, as JSON; null for none. */
 export function ownersText({ owners = [] }: Owned): string | null {
   return owners.length === 0 ? null : JSON.stringify(owners);
@@ -79,6 +100,17 @@ export interface RelationRow extends WriteRow {
   readonly fromId: string;
   readonly toId: string;
 }
+
+/** The names of all properties in the rows of relationships. */
+export const relationColumns: readonly string[] = [
+  'digest',
+  ...Object.keys(zRelationRecord.shape).filter((name) => name !== 'type'),
+  ...['record', 'sinceDay', 'untilDay', sharedName],
+  ...(['from', 'to'] as const).flatMap((side) => [
+    ...[asideEndName(side), sharedEndName(side), joinedEndName(side)],
+    ...[mixedEndName(side), edgeKindName(side)],
+  ]),
+];
 
 const alone: Company = { shared: false, joined: false };
 

@@ -6,24 +6,24 @@ import type { Transaction } from '../bolt-connection.ts';
 import { openLabel } from '../class-nodes.ts';
 import { toParameter } from '../cypher-statement.ts';
 import { labelOf, typeText } from '../labels.ts';
-import { edgeCopies, nodeKeyName } from '../sort-copies.ts';
+import { nodeKeyName } from '../sort-copies.ts';
 import { inBatches } from './batches.ts';
-import { findCellWork, writeCells } from './cell-writes.ts';
+import { findCellWork, licensedModels, nothingMoved, writeCells } from './cell-writes.ts';
 import { findClaims, writeClaims } from './claim-writes.ts';
 import { findReclassed, leaveClassesOpen } from './class-writes.ts';
 import { findLabelWork, writeLabels } from './label-writes.ts';
-import { findSharing, markOthers, type Sharing } from './mark-shared.ts';
+import { findSharing, markOthers } from './mark-shared.ts';
 import { findOwnerWork, writeOwners } from './owner-writes.ts';
-import { findDoomed, removeDoomed } from './removing.ts';
+import { copyText, writeRelations } from './relation-writes.ts';
+import { findDoomed, nothingDoomed, removeDoomed } from './removing.ts';
 import { findTouched, recordTouched } from './revision-log.ts';
 import { SentStatements } from './sent-statements.ts';
 import { sought, soughtEntity } from './sought.ts';
 import {
   entityRow,
+  lastOfEach,
   locatorRows,
   plainRow,
-  type RelationRow,
-  relationRow,
   sourceRow,
   type WriteRow,
 } from './write-rows.ts';
@@ -34,11 +34,7 @@ export const formatVersion = 10;
 /** Applies the change in the transaction. Returns the new revision. */
 export async function applyChange(transaction: Transaction, change: GraphChange): Promise<number> {
   const tx = new SentStatements(transaction);
-  const revision = await raiseRevision(tx, change.at);
-  if (change.follows !== undefined && change.follows !== revision - 1) {
-    const message = `The graph has revision ${revision - 1}; the change was planned for ${change.follows}.`;
-    throw new StoreError('STORE_CONFLICT', message);
-  }
+  const revision = await raiseRevision(tx, change);
   const touched = await findTouched(tx, change);
   const labels = await findLabelWork(tx, change);
   const doomed = await findDoomed(tx, change);
@@ -70,15 +66,61 @@ export async function applyChange(transaction: Transaction, change: GraphChange)
   return revision;
 }
 
-async function raiseRevision(tx: Transaction, at: string): Promise<number> {
+/**
+ * Applies a change of a first load to a graph that is being filled. Nothing is looked for that such
+ * a graph cannot have: all things are new, models have no classes, and nobody knows an earlier
+ * revision. Entities keep the revision that wrote them. Models get their cell with their licenses;
+ * `endFilling` places all others.
+ */
+export async function applyFilling(transaction: Transaction, change: GraphChange): Promise<number> {
+  const tx = new SentStatements(transaction);
+  const revision = await raiseRevision(tx, change, true);
+  const labels = await findLabelWork(tx, change);
+  const sharing = await findSharing(tx, change, nothingDoomed);
+  const owners = await findOwnerWork(tx, change);
+  await upsertNodes(tx, 'Source', change.sources.map(sourceRow));
+  await createEntities(tx, change, revision);
+  await writeOwners(tx, change, owners);
+  await writeLabels(tx, labels);
+  await writeRelations(tx, change, sharing);
+  await markOthers(tx, sharing);
+  await writeClaims(tx, change, new Set());
+  await upsertNodes(tx, 'Disagreement', change.disagreements.map(plainRow));
+  await writeCells(tx, licensedModels(change));
+  await tx.settled();
+  return revision;
+}
+
+/** Puts models into their cells. It takes the lock of all writers, and may raise the revision. */
+export async function placeModels(
+  transaction: Transaction,
+  ids: readonly string[],
+  raises: boolean,
+): Promise<void> {
+  const tx = new SentStatements(transaction);
+  if (raises) await raiseRevision(tx, { at: new Date().toISOString() });
+  else await tx.run('MATCH (g:GraphRevision {id: 1}) SET g.format = g.format');
+  await writeCells(tx, { ...nothingMoved, models: ids });
+  await tx.settled();
+}
+
+/** Raises the revision. Throws STORE_CONFLICT if the change was planned for another one. */
+async function raiseRevision(
+  tx: Transaction,
+  { at, follows }: Pick<GraphChange, 'at' | 'follows'>,
+  fills = false,
+): Promise<number> {
   // Setting the time first takes the lock, so that writers wait for each other and each gets its
   // own revision.
   const { records } = await tx.run(
-    `MERGE (g:GraphRevision {id: 1}) SET g.changedAt = $at, g.format = $format
+    `MERGE (g:GraphRevision {id: 1}) SET g.changedAt = $at, g.format = $format${fills ? ', g.filling = true' : ''}
      WITH g SET g.revision = coalesce(g.revision, 0) + 1 RETURN g.revision`,
     { at, format: toParameter(formatVersion) },
   );
-  return Number(records[0]?.get(0));
+  const revision = Number(records[0]?.get(0));
+  if (follows === undefined || follows === revision - 1) return revision;
+  const message = `The graph has revision ${revision - 1}; the change was planned for ${follows}.`;
+  throw new StoreError('STORE_CONFLICT', message);
 }
 
 /** Deletes the locators of the entities, except the keys that they keep. */
@@ -211,86 +253,4 @@ async function copyAt(
     `UNWIND $ids AS id ${soughtEntity('e', 'id')} MATCH ${pattern} SET ${copyText(type, side, 'e', 'r')}`,
     { ids },
   );
-}
-
-/** The order keys of an end. All relations to one neighbor have the same. */
-function copyText(type: RelationType, side: 'from' | 'to', node: string, relation: string): string {
-  return edgeCopies(type)
-    .filter((copy) => copy.side === side)
-    .map(({ name, nodeKey }) => `${relation}.${name} = ${node}.${nodeKey}`)
-    .join(', ');
-}
-
-async function writeRelations(
-  tx: SentStatements,
-  change: GraphChange,
-  { written, there }: Sharing,
-): Promise<void> {
-  refuseRemovedEnds(change);
-  const upserts = lastOfEach(change.relations);
-  for (const type of relationTypes) {
-    const rows = upserts
-      .filter(({ record }) => record.type === type)
-      .map((upsert) => relationRow(upsert, written.get(upsert.record.id)));
-    // Existing relations are separated, since MERGE on a new one would walk around one of its ends.
-    await write(
-      rows.filter(({ id }) => there.has(id)),
-      'MERGE',
-      type,
-    );
-    await write(
-      rows.filter(({ id }) => !there.has(id)),
-      'CREATE',
-      type,
-    );
-  }
-  function write(rows: readonly RelationRow[], verb: 'MERGE' | 'CREATE', type: RelationType) {
-    const key = verb === 'MERGE' ? ' {id: row.id}' : '';
-    return inBatches(rows, (batch) =>
-      tx.send(
-        `UNWIND $rows AS row
-         ${soughtEntity('a', 'row.fromId')} ${soughtEntity('b', 'row.toId')}
-         ${verb} (a)-[r:${typeText(type)}${key}]->(b)
-         SET r = row.properties
-         SET ${copyText(type, 'from', 'a', 'r')}, ${copyText(type, 'to', 'b', 'r')}
-         RETURN count(*)`,
-        { rows: batch },
-        async ({ records }) => {
-          if (Number(records[0]?.get(0)) !== batch.length) await failForMissingEnd(tx, batch);
-        },
-      ),
-    );
-  }
-}
-
-/** If an id occurs twice, the last record counts. */
-function lastOfEach<Item extends { readonly record: { readonly id: string } }>(
-  upserts: readonly Item[],
-): readonly Item[] {
-  return [...new Map(upserts.map((upsert) => [upsert.record.id, upsert])).values()];
-}
-
-/** Removals come before relations, although nothing has been deleted yet. */
-function refuseRemovedEnds({ relations, entities, remove }: GraphChange): void {
-  const removed = new Set(remove.entities);
-  for (const { record } of entities) removed.delete(record.id);
-  for (const { record } of removed.size === 0 ? [] : relations) {
-    for (const end of [record.fromId, record.toId]) {
-      if (removed.has(end)) throw missingEnd(record.id, end);
-    }
-  }
-}
-
-function missingEnd(id: string, end: string): StoreError {
-  return new StoreError('STORE_FAILURE', `Relation ${id} links to ${end}, which was not found.`);
-}
-
-async function failForMissingEnd(tx: Transaction, rows: readonly RelationRow[]): Promise<never> {
-  const { records } = await tx.run(
-    `UNWIND $rows AS row UNWIND [row.fromId, row.toId] AS end
-     WITH row, end WHERE NOT EXISTS { ${soughtEntity('e', 'end')} } RETURN row.id, end LIMIT 1`,
-    { rows: rows.map(({ id, fromId, toId }) => ({ id, fromId, toId })) },
-  );
-  const [id, end] = [...(records[0]?.values() ?? [])];
-  throw missingEnd(String(id), String(end));
 }
