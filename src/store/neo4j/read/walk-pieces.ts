@@ -18,17 +18,17 @@ export function linksPiece(spec: WalkSpec, into: StatementBuilder): Piece<Links>
   const { types, direction, neighborKinds, limit } = spec;
   if (types.length === 0)
     return { expression: '[]', decode: () => ({ links: [], complete: true }) };
-  const symmetric = types.filter((type) => relationOf(type).symmetric);
-  const one = direction !== 'BOTH' && symmetric.length === 0;
-  const [left, right] = one ? (direction === 'OUT' ? ['-', '->'] : ['<-', '-']) : ['-', '-'];
-  const where = ['r.best'];
-  if (direction !== 'BOTH' && !one) {
-    const end = direction === 'OUT' ? 'r.fromId' : 'r.toId';
-    where.push(`(${end} = e.id OR type(r) IN ${into.bind(symmetric)})`);
-  }
-  if (neighborKinds !== null) where.push(kindCondition('n', neighborKinds));
+  const where = neighborKinds === null ? '' : ` AND ${kindCondition('n', neighborKinds)}`;
+  const matches = patternsOf(types, direction).map(
+    (pattern) => `MATCH ${pattern} WHERE r.best${where}`,
+  );
+  // One pattern with a condition on the direction would read all relations that end at a hub.
+  const found =
+    matches.length === 1
+      ? matches.join('')
+      : `CALL (e) { ${matches.map((match) => `${match} RETURN r, n`).join(' UNION ALL ')} }`;
   return {
-    expression: `COLLECT { MATCH (e)${left}[r:${typesText(types)}]${right}(n) WHERE ${where.join(' AND ')}
+    expression: `COLLECT { ${found}
       WITH r, n ORDER BY n.degree, n.id, r.id LIMIT ${into.bind(limit + 1)}
       RETURN [r.id, type(r), r.fromId, n.id, n.slug, n.degree] }`,
     decode: (value) => {
@@ -36,6 +36,21 @@ export function linksPiece(spec: WalkSpec, into: StatementBuilder): Piece<Links>
       return { links: rows.slice(0, limit).map(decodeLink), complete: rows.length <= limit };
     },
   };
+}
+
+/** The relations that a walk follows from `e`. Those of symmetric types have no direction. */
+function patternsOf(
+  types: readonly RelationType[],
+  direction: WalkSpec['direction'],
+): readonly string[] {
+  if (direction === 'BOTH') return [`(e)-[r:${typesText(types)}]-(n)`];
+  const [left, right] = direction === 'OUT' ? ['-', '->'] : ['<-', '-'];
+  const symmetric = types.filter((type) => relationOf(type).symmetric);
+  const directed = types.filter((type) => !relationOf(type).symmetric);
+  return [
+    ...(directed.length === 0 ? [] : [`(e)${left}[r:${typesText(directed)}]${right}(n)`]),
+    ...(symmetric.length === 0 ? [] : [`(e)-[r:${typesText(symmetric)}]-(n)`]),
+  ];
 }
 
 function decodeLink(value: unknown): LinkRow {
