@@ -63,13 +63,10 @@ export class ClassAnswers {
 
   /** The models of a list by answer. Null if too many have no class or a class of their own. */
   async sharesOf(where: Condition | null): Promise<Shares | null> {
-    const [found, late] = await Promise.all([
-      this.#found(where),
-      this.#found(joined(where, this.#releasedLater())),
-    ]);
+    const [found, late] = await Promise.all([this.#found(where), this.#late(where)]);
     if (found === null || late === null) return null;
     const judge = await this.#judge(found);
-    const lateCounts = new Map(late.found.classes.map((each) => [shareKey(each), each.count]));
+    const lateCounts = new Map(late.classes.map((each) => [shareKey(each), each.count]));
     const counts = answersInOrder.map(() => 0);
     const unknown: Unknown[] = [];
     // Models of one class are judged together: those that were released by the day, or that were not.
@@ -118,6 +115,17 @@ export class ClassAnswers {
     // Hardly any model is released after today.
     const wasBefore = this.#profile.use.obtainedOn !== null;
     return isPermission && wasBefore ? joined(classed, this.#releasedBy()) : classed;
+  }
+
+  /** The classes of the models in a list that were released later. Null as for all of them. */
+  async #late(where: Condition | null): Promise<ClassesFound | null> {
+    const later = this.#releasedLater();
+    // Hardly any model is released after today, which an index tells whatever the list.
+    if (where !== null && this.#profile.use.obtainedOn === null) {
+      const all = await this.#found(later);
+      if (all?.found.classes.length === 0 && all.found.openIds.length === 0) return all.found;
+    }
+    return (await this.#found(joined(where, later)))?.found ?? null;
   }
 
   /**

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { GraphReader } from '../../../src/loaders/graph-reader.ts';
+import { classifyModels } from '../../../src/loaders/classify-models.ts';
+import { createGraphReader, type GraphReader } from '../../../src/loaders/graph-reader.ts';
+import { createEmbeddedStore } from '../../../src/store/embedded/embedded-store.ts';
 import { dataOf, run } from '../../support/execute.ts';
+import { change, license, model, relation } from '../../support/records.ts';
 import { startup } from '../../support/startup.ts';
 import { seedReader } from './served-seeds.ts';
 
@@ -271,4 +274,46 @@ it('refuses an impossible use, and an empty list of answers', async () => {
     const { result } = await run(reader, { query, variables });
     expect(result.errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
   }
+});
+
+interface Counted {
+  readonly answerCounts: readonly { readonly answer: string; readonly count: number }[];
+}
+
+describe('on a store that looks at few models', () => {
+  const looked = 5;
+  const question = `query ($use: UseInput!, $filter: ModelFilter) {
+    modelsUsableFor(use: $use, filter: $filter) { totalCount answerCounts { answer count } } }`;
+
+  it('sums over cells count a family that is larger, and an index finds the days of a small one', async () => {
+    const store = createEmbeddedStore({ file: ':memory:', mostLookedAt: looked });
+    await store.open();
+    const mit = license('mit', { clausesComplete: true });
+    const models = Array.from({ length: 3 * looked }, (_, at) =>
+      model(`m${at}`, {
+        ...{ familyName: at < looked ? 'Small' : 'Large' },
+        ...{ releasedOn: '2024-05-01', sortReleasedOn: '2024-05-01' },
+      }),
+    );
+    const relations = models.map((each) => relation(each, 'LICENSED_UNDER', mit));
+    await store.write(change({ entities: [mit, ...models], relations }));
+    await classifyModels(store);
+    const own = createGraphReader(store, { revisionCheckMs: null, cacheRows: 1 });
+    const counts = async (family: string, obtainedOn: string | null) => {
+      const variables = {
+        use: { activities: ['RUN'], obtainedOn },
+        filter: { families: [family] },
+      };
+      const { result } = await run(own, { query: question, variables });
+      const [error] = result.errors ?? [];
+      if (error !== undefined) return error.message;
+      const data = result.data as { readonly modelsUsableFor: Counted };
+      const { answerCounts } = data.modelsUsableFor;
+      return answerCounts.filter(({ count }) => count > 0);
+    };
+    expect(await counts('Large', null)).toEqual([{ answer: 'ASK_LICENSOR', count: 2 * looked }]);
+    expect(await counts('Small', '2023-01-01')).toEqual([{ answer: 'UNKNOWN', count: looked }]);
+    expect(await counts('Large', '2023-01-01')).toContain(`more than ${looked} entities`);
+    await store.close();
+  });
 });
