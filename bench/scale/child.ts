@@ -29,7 +29,7 @@ if (step === 'load') {
     },
   });
   const [found] = await store.read([
-    { kind: 'useClasses', where: null, mostClasses: 100_000, mostOpen: 1 },
+    { kind: 'useClasses', where: null, rivals: [], mostClasses: 100_000, mostOpen: 1 },
   ]);
   await store.close();
   const { classes } = found as { readonly classes: readonly unknown[] };

@@ -12,7 +12,7 @@ import { Writer } from './write-change.ts';
 const { file } = workerData as EmbeddedStoreOptions;
 const database = openDatabase(file);
 // A load that loses its last changes with the machine's power is finished by the next one.
-database.exec('PRAGMA synchronous = NORMAL');
+database.exec('PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768');
 const writer = new Writer(database, new Codes(database));
 
 function done(job: FillingJob): FillingResult {
