@@ -9,6 +9,7 @@ import { asStoreError, isBusy } from './faults.ts';
 import { heldProperties } from './held-properties.ts';
 import { labelLayout, textTable } from './label-tables.ts';
 import { lateIndexes, orderColumns } from './late-indexes.ts';
+import { nearLayout, nearTriggers } from './near-edges.ts';
 
 export type Sqlite = Database.Database;
 
@@ -86,13 +87,14 @@ const layout = `
   ${labelLayout}
   ${classLayout}
   ${cellLayout}
-  ${lateIndexes.map((sql) => `${sql};`).join('\n  ')}
+  ${nearLayout}
+  ${[...lateIndexes, ...nearTriggers].map((sql) => `${sql};`).join('\n  ')}
 `;
 
 /** The orders and filters of the version that wrote the rows. */
 const shape = JSON.stringify([orderColumns, heldProperties]);
 
-const creating = /CREATE (?:TABLE|(?:UNIQUE )?INDEX|VIRTUAL TABLE) IF NOT EXISTS (\w+)/g;
+const creating = /CREATE (?:TABLE|(?:UNIQUE )?INDEX|VIRTUAL TABLE|TRIGGER) IF NOT EXISTS (\w+)/g;
 const ownTables = [...layout.matchAll(creating)].map(([, name = '']) => name);
 
 /** The bookkeeping that a file has while it is filled. */
@@ -188,7 +190,7 @@ function refuseOthers(database: Sqlite, file: string): boolean {
   );
 }
 
-/** The names of all tables and indexes, except those that SQLite makes for itself. */
+/** The names of all tables, indexes and triggers, except those that SQLite makes for itself. */
 function tablesOf(database: Sqlite): ReadonlySet<string> {
   const rows = database
     .prepare(

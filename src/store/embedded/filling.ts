@@ -1,6 +1,7 @@
 import { fillingKey, inTransaction, readValue, type Sqlite } from './database.ts';
 import { lateIndexes, lateTables, waitingTable } from './late-indexes.ts';
 import { addCells, addEdges, addFans } from './late-rows.ts';
+import { fillNearEdges, stopNearEdges } from './near-edges.ts';
 
 /** Whether the file is being filled, or a filling was interrupted. */
 export function isFilling(database: Sqlite): boolean {
@@ -15,6 +16,7 @@ export function beginFilling(database: Sqlite): boolean {
     );
     if (!isEmpty) return false;
     for (const sql of lateIndexes) database.exec(`DROP INDEX IF EXISTS ${nameIn(sql)}`);
+    stopNearEdges(database);
     for (const { table, columns } of lateTables) {
       database.exec(`CREATE TABLE IF NOT EXISTS ${waitingTable(table)} (${columns})`);
     }
@@ -60,6 +62,7 @@ const steps: readonly ((database: Sqlite) => void)[] = [
   }),
   // These are counted in the order of an index.
   addFans,
+  fillNearEdges,
   (database) => {
     database.prepare('DELETE FROM graph WHERE key = ?').run([fillingKey]);
   },

@@ -122,21 +122,47 @@ function linkRows(
       back.filter((type) => !isCrowd(type)),
     ),
   ];
-  if (crowd.length > 0) {
-    const slots = into.list(crowd.map(({ code }) => code));
-    const ofKinds =
-      neighborKinds === null ? '' : ` AND ${kindText('neighbor', neighborKinds, into)}`;
-    parts.push(`SELECT ${columns} FROM (
-        SELECT relation, neighbor_n FROM edge WHERE owner = ${of} AND slot IN ${slots}
-          AND standing >= ${standing.best}${ofKinds}
-        ORDER BY degree, neighbor LIMIT ${into.bind(limit + mostBetweenTwo)}
-      ) AS x CROSS JOIN relation r ON r.n = x.relation CROSS JOIN entity e ON e.n = x.neighbor_n`);
+  const most = limit + mostBetweenTwo;
+  for (const { code } of crowd) {
+    const first = firstEdges(graph, { owner, code, neighborKinds, most }, into);
+    parts.push(`SELECT ${columns} FROM (${first}) AS x
+      CROSS JOIN relation r ON r.n = x.relation CROSS JOIN entity e ON e.n = x.neighbor_n`);
   }
   return graph.statements.rows<Row>(
     `${parts.join(' UNION ALL ')}
      ORDER BY degree, neighbor, relation LIMIT ${into.bind(limit)}`,
     into.values,
   );
+}
+
+/** The first best edges of a crowded slot, by degree: from the near ones if these are enough. */
+function firstEdges(
+  graph: Graph,
+  {
+    owner,
+    code,
+    neighborKinds,
+    most,
+  }: {
+    readonly owner: number;
+    readonly code: number;
+    readonly neighborKinds: WalkSpec['neighborKinds'];
+    readonly most: number;
+  },
+  into: Parameters,
+): string {
+  const within = (table: string, values: Parameters) => {
+    const ofKinds =
+      neighborKinds === null ? '' : ` AND ${kindText('neighbor', neighborKinds, values)}`;
+    return `SELECT relation, neighbor_n FROM ${table}
+      WHERE owner = ${values.bind(owner)} AND slot = ${values.bind(code)}
+        AND standing >= ${standing.best}${ofKinds}
+      ORDER BY degree, neighbor LIMIT ${values.bind(most)}`;
+  };
+  const near = new Parameters();
+  const counting = `SELECT count(*) FROM (${within('near_edge', near)})`;
+  const [count = 0] = graph.statements.row<[number]>(counting, near.values) ?? [];
+  return within(count < most ? 'edge' : 'near_edge', into);
 }
 
 /**

@@ -6,6 +6,7 @@ import { inTransaction, readValue, type Sqlite } from './database.ts';
 import { endFillingWithin, isFilling } from './filling.ts';
 import { KnownNumbers } from './known-numbers.ts';
 import { LabelWriter } from './label-writer.ts';
+import { type NearBounds, NearWriter } from './near-edges.ts';
 import { RevisionLog } from './revision-log.ts';
 import { ClaimWriter } from './write-claims.ts';
 import { EntityWriter } from './write-entities.ts';
@@ -29,11 +30,13 @@ export class Writer {
   readonly #codes: Codes;
   readonly #labels: LabelWriter;
   readonly #log: RevisionLog;
+  readonly #near: NearWriter;
   /** While this writer fills an empty file. */
   #fills: Fills | null = null;
 
-  constructor(database: Sqlite, codes: Codes) {
+  constructor(database: Sqlite, codes: Codes, near?: NearBounds) {
     this.#database = database;
+    this.#near = new NearWriter(database, near);
     this.#statements = prepareWriting(database);
     this.#codes = codes;
     this.#labels = new LabelWriter(database);
@@ -68,7 +71,7 @@ export class Writer {
     const count = (name: string, by: number) => tally.set(name, (tally.get(name) ?? 0) + by);
     const classes = new ClassWriter(statements, this.#codes);
     const cells = new CellWriter(statements, this.#codes, fills !== null);
-    const beside = { classes, cells };
+    const beside = { classes, cells, near: this.#near };
     const relations = new RelationWriter(statements, this.#codes, beside, count, fills);
     const owners = new OwnerWriter(statements);
     const writers = { relations, owners, classes, cells };

@@ -9,6 +9,7 @@ import type { ClassWriter } from './class-writer.ts';
 import type { Codes } from './codes.ts';
 import { standing, withoutType } from './graph.ts';
 import type { KnownNumbers } from './known-numbers.ts';
+import type { NearWriter } from './near-edges.ts';
 import { packRelation } from './packed-records.ts';
 import type { Count, Writing } from './write-statements.ts';
 
@@ -63,6 +64,7 @@ export class RelationWriter {
   readonly #codes: Codes;
   readonly #classes: ClassWriter;
   readonly #cells: CellWriter;
+  readonly #near: NearWriter;
   readonly #count: Count;
   readonly #pairs = new Map<string, Pair>();
   /** Rows of neighbors that are not written yet. */
@@ -76,7 +78,11 @@ export class RelationWriter {
   constructor(
     statements: Writing,
     codes: Codes,
-    writers: { readonly classes: ClassWriter; readonly cells: CellWriter },
+    writers: {
+      readonly classes: ClassWriter;
+      readonly cells: CellWriter;
+      readonly near: NearWriter;
+    },
     count: Count,
     fills: Fills | null,
   ) {
@@ -84,6 +90,7 @@ export class RelationWriter {
     this.#codes = codes;
     this.#classes = writers.classes;
     this.#cells = writers.cells;
+    this.#near = writers.near;
     this.#count = count;
     this.#fills = fills;
   }
@@ -168,7 +175,10 @@ export class RelationWriter {
     for (const [number, type, from, to] of rows) {
       const { slot, both } = this.#sorted(type);
       const owners = [...(from === n ? [to] : []), ...(both && to === n ? [from] : [])];
-      for (const owner of owners) edge.move.run([now, degree, owner, slot, sort, id, number]);
+      for (const owner of owners) {
+        edge.move.run([now, degree, owner, slot, sort, id, number]);
+        this.#near.touch(owner, slot);
+      }
     }
   }
 
@@ -208,6 +218,10 @@ export class RelationWriter {
     const changed = [...changes.values()].filter(([, , total, best]) => total !== 0 || best !== 0);
     fan.add.run(changed);
     for (const [owner, slot, total] of changed) if (total < 0) fan.sweep.run([owner, slot]);
+    if (this.#fills === null) {
+      for (const [owner, slot] of changes.values()) this.#near.touch(owner, slot);
+      this.#near.finish();
+    }
     this.#pairs.clear();
   }
 
