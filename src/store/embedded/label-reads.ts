@@ -4,6 +4,7 @@ import type { LabelRole } from '../../text/mentions/label.ts';
 import { beginningWith, beginningWithWords } from '../../text/search/label-keys.ts';
 import { hasAll } from '../../text/search/label-offers.ts';
 import { kindNumbers, placeNumber } from '../../text/search/shelves.ts';
+import type { TextQuery } from '../../text/search/text-query.ts';
 import {
   type LabelProbe,
   type LabelRow,
@@ -22,6 +23,8 @@ const entityColumns = 'e.id AS id, e.kind AS kind, e.name AS name, e.degree AS d
 const labelColumns = `${entityColumns}, l.role AS role, l.text AS text, l.folded AS folded,
   l.plain AS plain, l.compact AS compact`;
 const wordColumns = 'w.word AS word, labels, entities, common, terms, publishers';
+/** The most entities with the rarest part of a query that are checked for its other parts. */
+const mostWithRarest = 4000;
 /** Whether a shelf belongs to one of the kinds, which are bits of a number. */
 const ofKinds = (shelf: string) => `(1 << ((${shelf} / 4) % 8)) & ?`;
 
@@ -68,8 +71,13 @@ function prepare(database: Sqlite) {
     texts: database.prepare(
       `SELECT ${entityColumns}, t.labels AS labels, t.summary AS summary, t.body AS body
        FROM entity_text t CROSS JOIN label_entity e ON e.number = t.rowid
-       WHERE entity_text MATCH ? ORDER BY t.rowid LIMIT ?`,
+       WHERE entity_text MATCH ? AND t.rowid <= CAST(? AS INTEGER) ORDER BY t.rowid LIMIT ?`,
     ),
+    numberAt: database
+      .prepare(
+        'SELECT rowid FROM entity_text WHERE entity_text MATCH ? ORDER BY rowid LIMIT 1 OFFSET ?',
+      )
+      .raw(),
   };
 }
 
@@ -108,11 +116,25 @@ export class LabelReads {
   }
 
   texts({ query, kinds, limit }: Read<'textMatches'>): readonly TextMatch[] {
-    const rows = this.#statements.texts.all([matchText(query, kinds), limit]) as TextRow[];
+    const match = matchText(query, kinds);
+    const last = this.#lastNumber(query, kinds);
+    const rows = this.#statements.texts.all([match, last, limit]) as TextRow[];
     return rows.map((row) => {
       const { labels, summary, body } = row;
       return { entity: entityOf(row), labels, summary, body };
     });
+  }
+
+  /**
+   * The number of the last entity to look at. If even the rarest part of a query is in very many,
+   * only the best connected are looked at. They have the lowest numbers.
+   */
+  #lastNumber(query: TextQuery, kinds: Read<'textMatches'>['kinds']): number {
+    const [rarest, ...others] = query.op === 'all' ? query.parts : [];
+    if (rarest === undefined || others.length === 0) return Number.MAX_SAFE_INTEGER;
+    const row = this.#statements.numberAt.get([matchText(rarest, kinds), mostWithRarest - 1]);
+    const [number = Number.MAX_SAFE_INTEGER] = (row ?? []) as unknown as readonly number[];
+    return number;
   }
 
   #probe(probe: LabelProbe, mask: number): readonly LabelRow[] {

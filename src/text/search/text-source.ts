@@ -107,6 +107,9 @@ export interface TextSource {
   ): MaybePromise<readonly (readonly LabelRow[])[]>;
   /** The heads that some label begins with, both without spaces. */
   heads(heads: readonly string[]): MaybePromise<ReadonlySet<string>>;
-  /** Entities with a matching text, at most `limit` of them. Which ones is not defined. */
+  /**
+   * Entities with a matching text, at most `limit` of them. Which ones is not defined. If each word
+   * is in very many texts, those of the best connected entities are enough.
+   */
   texts(query: TextQuery, kinds: Kinds, limit: number): MaybePromise<readonly TextMatch[]>;
 }
