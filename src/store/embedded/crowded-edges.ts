@@ -4,6 +4,7 @@ import { relationOf } from '../../ontology/relations.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import type { EdgePageSpec, EdgeSpec, Keyset } from '../reads.ts';
 import { overBound } from './bound.ts';
+import { countInRange } from './cell-ranges.ts';
 import { both, byCells, cellsAt, countInCells } from './cells.ts';
 import { chooseDriver, conditionText, needsEntity } from './conditions.ts';
 import { modelsAt, type NeighborGroup } from './crowded-models.ts';
@@ -198,7 +199,8 @@ function countByCells(graph: Graph, owner: number, slot: Slot, spec: EdgeSpec): 
   if (within === null || !takesAllBest(slot, spec)) return null;
   const { test, rest } = byCells(cellKind, spec.where, graph);
   const passing = both(test, within);
-  return rest === null && passing !== null ? countInCells(passing, graph) : null;
+  if (passing === null) return null;
+  return rest === null ? countInCells(passing, graph) : countInRange(graph, passing, rest);
 }
 
 /** The possible kinds of neighbors in the slot. */

@@ -9,7 +9,7 @@ import { asStoreError, isBusy } from './faults.ts';
 import { heldProperties } from './held-properties.ts';
 import { labelLayout, textTable } from './label-tables.ts';
 import { lateIndexes, orderColumns } from './late-indexes.ts';
-import { nearLayout, nearTriggers } from './near-edges.ts';
+import { nearLayout, nearTriggers } from './near-tables.ts';
 
 export type Sqlite = Database.Database;
 

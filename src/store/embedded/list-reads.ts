@@ -4,6 +4,7 @@ import type { EntityKind } from '../../ontology/vocabulary.ts';
 import type { Condition } from '../list-condition.ts';
 import type { EntityPage, ListPageSpec, ListSpec, Selection } from '../reads.ts';
 import { overBound } from './bound.ts';
+import { countInRange, indexEntriesForEntity } from './cell-ranges.ts';
 import { byCells, countInCells } from './cells.ts';
 import { chooseDriver, conditionText, countInIndex, needsEntity } from './conditions.ts';
 import { entityRow } from './edge-reads.ts';
@@ -13,9 +14,6 @@ import { listRows } from './list-rows.ts';
 import { Parameters } from './prepared-statements.ts';
 import { tallyOf } from './tally.ts';
 import { pageOf } from './window-text.ts';
-
-/** How many entries of an index are counted in the time that it takes to look at an entity. */
-const indexEntriesForEntity = 10;
 
 /** One page of the entities of a kind. */
 export function entityPage(graph: Graph, spec: ListPageSpec, select: Selection): EntityPage {
@@ -33,6 +31,8 @@ export function entityCount(graph: Graph, spec: ListSpec): number {
   if (spec.where === null) return tallyOf(graph).get(spec.kind) ?? 0;
   const { test, rest } = byCells(spec.kind, spec.where, graph);
   if (test !== null && rest === null) return countInCells(test, graph);
+  const ranged = test !== null && rest !== null ? countInRange(graph, test, rest) : null;
+  if (ranged !== null) return ranged;
   const linked = linkedCount(graph, spec.kind, spec.where);
   if (linked !== null) return linked;
   const most = graph.mostLookedAt * indexEntriesForEntity;

@@ -1,40 +1,6 @@
 import type { Sqlite } from './database.ts';
 import { KeysStatement } from './many-rows.ts';
-
-// A walk reads the neighbors with the fewest relations first. Of a hub, only the first of them are
-// in this order, in `near_edge`: every edge of a fan up to the last one that is there. Triggers
-// hold this, whatever is written. The writer only keeps their number within bounds.
-
-const columns = 'owner, slot, degree, neighbor, relation, neighbor_n, standing';
-const key = 'degree, neighbor, relation';
-const fresh = columns.replace(/\w+/g, 'NEW.$&');
-const isNear = `(NEW.degree, NEW.neighbor, NEW.relation) < (
-      SELECT ${key} FROM near_edge WHERE owner = NEW.owner AND slot = NEW.slot
-      ORDER BY degree DESC, neighbor DESC, relation DESC LIMIT 1)`;
-const removal = `DELETE FROM near_edge WHERE owner = OLD.owner AND slot = OLD.slot
-      AND degree = OLD.degree AND neighbor = OLD.neighbor AND relation = OLD.relation`;
-
-export const nearLayout = `
-  CREATE TABLE IF NOT EXISTS near_edge (
-    owner INTEGER NOT NULL, slot INTEGER NOT NULL, degree INTEGER NOT NULL,
-    neighbor TEXT NOT NULL, relation INTEGER NOT NULL, neighbor_n INTEGER NOT NULL,
-    standing INTEGER NOT NULL, PRIMARY KEY (owner, slot, ${key})
-  ) WITHOUT ROWID;
-`;
-
-/** They are absent while a file is filled. */
-export const nearTriggers = [
-  `CREATE TRIGGER IF NOT EXISTS near_edge_added AFTER INSERT ON edge WHEN ${isNear} BEGIN
-    INSERT INTO near_edge (${columns}) VALUES (${fresh});
-  END`,
-  `CREATE TRIGGER IF NOT EXISTS near_edge_moved AFTER UPDATE OF degree, standing ON edge BEGIN
-    ${removal};
-    INSERT INTO near_edge (${columns}) SELECT ${fresh} WHERE ${isNear};
-  END`,
-  `CREATE TRIGGER IF NOT EXISTS near_edge_removed AFTER DELETE ON edge BEGIN
-    ${removal};
-  END`,
-] as const;
+import { nearColumns, nearKey, nearTriggers } from './near-tables.ts';
 
 /** Which fans have edges in `near_edge`, and how many. */
 export interface NearBounds {
@@ -92,8 +58,8 @@ export class NearWriter {
   }
 
   #trim(owner: number, slot: number, kept: number): void {
-    const text = `DELETE FROM near_edge WHERE owner = ?1 AND slot = ?2 AND (${key}) > (
-      SELECT ${key} FROM near_edge WHERE owner = ?1 AND slot = ?2 ORDER BY ${key}
+    const text = `DELETE FROM near_edge WHERE owner = ?1 AND slot = ?2 AND (${nearKey}) > (
+      SELECT ${nearKey} FROM near_edge WHERE owner = ?1 AND slot = ?2 ORDER BY ${nearKey}
       LIMIT 1 OFFSET ?3)`;
     this.#run(text, [owner, slot, kept - 1]);
   }
@@ -104,8 +70,8 @@ export class NearWriter {
   }
 }
 
-const filling = `INSERT INTO near_edge (${columns}) SELECT ${columns} FROM edge
-  WHERE owner = ?1 AND slot = ?2 ORDER BY ${key} LIMIT ?3`;
+const filling = `INSERT INTO near_edge (${nearColumns}) SELECT ${nearColumns} FROM edge
+  WHERE owner = ?1 AND slot = ?2 ORDER BY ${nearKey} LIMIT ?3`;
 
 function keptOf(total: number, { least, oneOf }: NearBounds): number {
   return Math.max(least, Math.ceil(total / oneOf));

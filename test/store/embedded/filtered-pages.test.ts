@@ -22,7 +22,11 @@ describe('a filtered page of a long list', () => {
     const entities = Array.from({ length: size }, (_, n) => {
       const familyName = n >= size - late ? 'late' : 'early';
       return model(named(n), {
-        ...{ familyName, folded: `${named(n)} ${familyName}`, totalParameters: 1 + n },
+        ...{
+          familyName,
+          folded: `${named(n)} ${familyName}`,
+          totalParameters: n === 0 ? null : 1 + n,
+        },
       });
     });
     await store.write(change({ entities }));
@@ -65,6 +69,14 @@ describe('a filtered page of a long list', () => {
       readOne(store, { kind: 'listCount', spec: { kind: 'MODEL', where } });
     expect(await count(range)).toBe(size - 100);
     expect(await count({ op: 'all', of: [range] })).toBe(size - 100);
+    const families = { op: 'in', property: 'familyName', values: ['early', 'late'] } as const;
+    const least = (min: number): Condition => ({
+      op: 'all',
+      of: [families, { op: 'range', property: 'totalParameters', min, max: null }],
+    });
+    expect(await count(least(101))).toBe(size - 100);
+    // One number is unknown.
+    expect(await count(least(-5))).toBe(size - 1);
     const named: Condition = { op: 'contains', property: 'folded', text: 'm0' };
     await expect(count({ op: 'all', of: [range, named] })).rejects.toMatchObject({
       code: 'STORE_BOUND',

@@ -1,0 +1,49 @@
+import { cellKind } from '../../ontology/filter-cells.ts';
+import { sortPropertiesOf } from '../../ontology/kinds.ts';
+import type { Condition, Scalar } from '../list-condition.ts';
+import { overBound } from './bound.ts';
+import { cellIndex } from './cell-tables.ts';
+import type { CellTest } from './cells.ts';
+import type { Graph } from './graph.ts';
+import { Parameters } from './prepared-statements.ts';
+
+/** How many entries of an index are counted in the time that it takes to look at an entity. */
+export const indexEntriesForEntity = 10;
+
+/**
+ * The number of models in the cells that pass and in a range of an order, counted in the index of
+ * the order. Null for any other rest of a condition. Throws if there are too many to count.
+ */
+export function countInRange(graph: Graph, test: CellTest, rest: Condition): number | null {
+  const range = rangeOf(rest);
+  if (range === null) return null;
+  const { property, min, max } = range;
+  const into = new Parameters();
+  const most = graph.mostLookedAt * indexEntriesForEntity;
+  const bound = (sign: '>=' | '<=', value: Scalar | null) =>
+    value === null ? '' : `AND x.${property} ${sign} ${into.bind(value)}`;
+  const text = `SELECT count(*) FROM (
+      SELECT 1 FROM cell c CROSS JOIN entity x INDEXED BY ${cellIndex(property)}
+      ON x.cell = c.n ${bound('>=', min)} ${bound('<=', max)}
+      WHERE ${test(into)} LIMIT ${into.bind(most + 1)})`;
+  const [count = 0] = graph.statements.row<[number]>(text, into.values) ?? [];
+  if (count > most) throw overBound(most);
+  return count;
+}
+
+type Range = Extract<Condition, { op: 'range' }>;
+
+/** The same range of a sort value; null if the condition is anything else. */
+function rangeOf(rest: Condition): Range | null {
+  if (rest.op === 'all') {
+    const [only, ...others] = rest.of;
+    return only === undefined || others.length > 0 ? null : rangeOf(only);
+  }
+  if (rest.op !== 'range') return null;
+  const orders = sortPropertiesOf(cellKind);
+  if (orders.some(({ property }) => property === rest.property)) return rest;
+  const order = orders.find(({ of, type }) => of === rest.property && type === 'number');
+  if (order === undefined) return null;
+  // An unknown number is in no range. It sorts below all others, which are not negative.
+  return { ...rest, property: order.property, min: Math.max(0, Number(rest.min ?? 0)) };
+}
