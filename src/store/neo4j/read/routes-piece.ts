@@ -34,15 +34,14 @@ export function routesPiece(
   const most = Math.min(Math.trunc(maxDepth), mostSteps);
   const step = `[:${typesText(types)}]`;
   const hub = into.bind(hubFrom);
-  const isNearHub = (end: string) =>
-    [
-      `${end}.degree > ${hub}`,
-      `EXISTS { (${end})-${step}-(n) WHERE n.degree > ${hub} }`,
-      ...(most > 2 ? [`EXISTS { (${end})-${step}-()-${step}-(n) WHERE n.degree > ${hub} }`] : []),
-    ].join(' OR ');
+  const isNearHub = [
+    `e.degree > ${hub}`,
+    `EXISTS { (e)-${step}-(n) WHERE n.degree > ${hub} }`,
+    ...(most > 2 ? [`EXISTS { (e)-${step}-()-${step}-(n) WHERE n.degree > ${hub} }`] : []),
+  ].join(' OR ');
   return {
     expression: `head(COLLECT { MATCH (a:Entity {id: ${into.bind(fromId)}}) MATCH (b:Entity {id: ${into.bind(toId)}})
-      WITH a, b, ${isNearHub('a')} OR ${isNearHub('b')} AS nearHub
+      WITH a, b, EXISTS { UNWIND [a, b] AS e WITH e WHERE ${isNearHub} RETURN e } AS nearHub
       CALL (a, b, nearHub) {
         WITH a, b, nearHub WHERE NOT nearHub
         MATCH p = allShortestPaths((a)-[:${typesText(types)}*..${most}]-(b))
