@@ -7,6 +7,7 @@ import { neo4jStore } from '../contract/stores.ts';
 import { describeOnNeo4j } from '../neo4j/describe.ts';
 import { wipe } from '../neo4j/wipe.ts';
 import { hubStream } from '../support/hub-stream.ts';
+import { nothing, readOne } from '../support/reads.ts';
 import { recordsIn } from '../support/records-in.ts';
 
 const count = 60;
@@ -23,6 +24,14 @@ function without(stream: StatementStream, gone: (id: string) => boolean): Statem
       }
     },
   };
+}
+
+/** The numbers of models by their licenses, which stores add up from groups of equal models. */
+async function licenseCounts(store: GraphStore): Promise<readonly (readonly [string, number])[]> {
+  const by = { op: 'linked', hops: [{ type: 'LICENSED_UNDER', direction: 'OUT' }] } as const;
+  const spec = { kind: 'MODEL', where: null, by, limit: 100 } as const;
+  const found = await readOne(store, { kind: 'facet', spec, select: nothing });
+  return found.map(({ value, count }) => [value, count]);
 }
 
 describeOnNeo4j(
@@ -80,6 +89,36 @@ describeOnNeo4j(
         await fresh.open();
         await load(fresh, hubStream(count), 'hub');
         expect(await recordsIn(neo4j)).toEqual(await recordsIn(fresh));
+        expect(await licenseCounts(neo4j)).toEqual(await licenseCounts(fresh));
+        await fresh.close();
+      }, 300_000);
+
+      it('has the same after a filling that ended early, and the next load', async () => {
+        await wipe(server);
+        const killed = neo4jStore(server);
+        await killed.open();
+        if (killed.filling === undefined) throw new Error('expected a store that is filled');
+        // Who is killed does not end what it began.
+        killed.filling.end = async () => {};
+        let batches = 0;
+        const ending = loadStream(killed, hubStream(count), {
+          ...{ dataset: 'hub', batchSize: 250, fillsFrom: 1 },
+          onProgress: () => {
+            batches += 1;
+            if (batches === 4) throw new Error('killed');
+          },
+        });
+        await expect(ending).rejects.toThrow('killed');
+        await killed.close();
+        const next = neo4jStore(server);
+        await next.open();
+        await load(next, hubStream(count), 'hub');
+        const fresh = createEmbeddedStore({ file: ':memory:' });
+        await fresh.open();
+        await load(fresh, hubStream(count), 'hub');
+        expect(await recordsIn(next)).toEqual(await recordsIn(fresh));
+        expect(await licenseCounts(next)).toEqual(await licenseCounts(fresh));
+        await next.close();
         await fresh.close();
       }, 300_000);
     });

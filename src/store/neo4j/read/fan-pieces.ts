@@ -50,6 +50,7 @@ export function sharedNeighborsPiece(
   pairs: readonly (readonly [CountedFanAt, CountedFanAt])[],
   into: StatementBuilder,
 ): Piece<readonly (SharedNeighbor | null)[]> {
+  if (pairs.length === 0) return { expression: '[]', decode: () => [] };
   const asked = pairs.map(([one, other]) => {
     const [few, many] = one.total <= other.total ? [one, other] : [other, one];
     return { few, many, isTurned: few !== one };

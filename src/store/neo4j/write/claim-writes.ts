@@ -1,5 +1,5 @@
 import { madeOnce } from '../../../base/made-once.ts';
-import { zClaimRecord } from '../../../ontology/records.ts';
+import { type ClaimRecord, zClaimRecord } from '../../../ontology/records.ts';
 import { relationTypes } from '../../../ontology/relations.ts';
 import type { GraphChange } from '../../graph-store.ts';
 import type { Transaction } from '../bolt-connection.ts';
@@ -7,7 +7,7 @@ import { typeText } from '../labels.ts';
 import { firstColumn, inBatches } from './batches.ts';
 import type { SentStatements } from './sent-statements.ts';
 import { sought, soughtEntity } from './sought.ts';
-import { literalOf, plainRow, valuesOf } from './write-rows.ts';
+import { literalOf, plainRow } from './write-rows.ts';
 
 /**
  * The ids of those claims of a change that exist already. It must run before anything is written.
@@ -33,7 +33,7 @@ interface Group {
   readonly claims: (readonly unknown[])[];
 }
 
-const columns = ['digest', ...Object.keys(zClaimRecord.shape)];
+const properties = Object.keys(zClaimRecord.shape) as (keyof ClaimRecord)[];
 
 /**
  * Writes claims, and links them to their subject, their source and their object. Reads of ours find
@@ -52,7 +52,10 @@ export async function writeClaims(
   );
   await inBatches(
     rows.filter(({ id }) => there.has(id)),
-    (batch) => tx.send(rewriting, { rows: batch }),
+    (batch) =>
+      tx.send(rewriting, {
+        rows: batch.map(({ upsert, ...row }) => ({ ...row, ...plainRow(upsert) })),
+      }),
   );
   await linkApart(
     tx,
@@ -84,7 +87,7 @@ const creating = `UNWIND $groups AS row
   OPTIONAL ${soughtEntity('e', 'row[0]')}
   OPTIONAL ${sought('s', 'Source', 'id', 'row[1]')}
   UNWIND row[2] AS claim
-  CREATE (c:Claim ${literalOf(columns, 'claim', 1)})
+  CREATE (c:Claim ${literalOf(['digest', ...properties], 'claim', 1)})
   FOREACH (about IN CASE WHEN e IS NULL THEN [] ELSE [e] END | CREATE (c)-[:ABOUT]->(about))
   FOREACH (by IN CASE WHEN s IS NULL THEN [] ELSE [s] END | CREATE (c)-[:STATED_BY]->(by))
   WITH c, claim WHERE claim[0] IS NOT NULL
@@ -100,10 +103,13 @@ const rewriting = `UNWIND $rows AS row ${sought('c', 'Claim', 'id', 'row.id')}
 /** Each subject and source is looked up once for all claims of a group. */
 function grouped(rows: readonly Row[]): readonly Group[] {
   const groups = new Map<string, Group>();
-  for (const { subjectId, sourceId, properties, objectId } of rows) {
-    const key = JSON.stringify([subjectId, sourceId]);
+  for (const { subjectId, sourceId, objectId, upsert } of rows) {
+    const key = `${subjectId} ${sourceId}`;
     const group = madeOnce(groups, key, (): Group => ({ subjectId, sourceId, claims: [] }));
-    group.claims.push([objectId, ...valuesOf(columns, properties)]);
+    const { digest, record } = upsert;
+    const claim: unknown[] = [objectId, digest];
+    for (const property of properties) claim.push(record[property]);
+    group.claims.push(claim);
   }
   return [...groups.values()];
 }
@@ -116,9 +122,9 @@ function rowsOf({ claims, relations }: GraphChange) {
   const ends = new Map(relations.map(({ record }) => [record.id, record]));
   const upserts = new Map(claims.map((upsert) => [upsert.record.id, upsert]));
   return [...upserts.values()].map((upsert) => {
-    const { subjectId, sourceId, relationId, property } = upsert.record;
+    const { id, subjectId, sourceId, relationId, property } = upsert.record;
     const relation = ends.get(relationId ?? '');
     const objectId = relation?.fromId === subjectId ? relation.toId : (relation?.fromId ?? null);
-    return { ...plainRow(upsert), subjectId, sourceId, relationId, property, objectId };
+    return { upsert, id, subjectId, sourceId, relationId, property, objectId };
   });
 }

@@ -96,6 +96,7 @@ export function entityRow(
   };
 }
 
+/** Its properties may be null, which removes them. */
 export interface RelationRow extends WriteRow {
   readonly fromId: string;
   readonly toId: string;
@@ -131,8 +132,10 @@ export function relationRow(
     id,
     fromId,
     toId,
-    properties: present({
-      ...propertiesOf(rest, digest),
+    // No property of a relation needs another form in the database.
+    properties: {
+      ...rest,
+      digest,
       record: packRelation(record),
       sinceDay: since === null ? null : spanOf(since).first,
       untilDay: until === null ? null : spanOf(until).first,
@@ -146,7 +149,7 @@ export function relationRow(
       ...mixedEnds(record),
       ...kindOfEnd('from', fromId),
       ...kindOfEnd('to', toId),
-    }),
+    },
   };
 }
 
