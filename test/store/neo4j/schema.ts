@@ -165,6 +165,22 @@ export function opening(server: Neo4jInfo): void {
       await next.close();
     });
 
+    it('counts models by their classes after it was interrupted, also those with a class', async () => {
+      const [store, other] = [await opened(), await opened()];
+      await store.filling?.begin();
+      const filled = model('fill-i', { familyName: 'Fill' });
+      await store.write(change({ entities: [filled], allNew: true }));
+      await store.close();
+      const found = { key: 'k', content: '{}', variant: null };
+      expect(await other.classes.assign(new Map([[filled.id, found]]), 1)).toBe(true);
+      await other.close();
+      const next = await opened();
+      const read = { kind: 'useClasses', where: family, rivals: [] } as const;
+      const classes = await readOne(next, { ...read, mostClasses: 10, mostOpen: 10 });
+      expect(classes).toMatchObject({ classes: [{ key: 'k', count: 1 }], openIds: [] });
+      await next.close();
+    });
+
     it('keeps all indexes of a graph that has something', async () => {
       const store = await opened();
       await store.write(change({ entities: [term('fill-d')] }));

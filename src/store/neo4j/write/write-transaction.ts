@@ -3,14 +3,15 @@ import { type RelationType, relationTypes } from '../../../ontology/relations.ts
 import type { EntityKind } from '../../../ontology/vocabulary.ts';
 import { type GraphChange, StoreError } from '../../graph-store.ts';
 import type { Transaction } from '../bolt-connection.ts';
+import { cellType } from '../cell-nodes.ts';
 import { openLabel } from '../class-nodes.ts';
 import { toParameter } from '../cypher-statement.ts';
 import { labelOf, typeText } from '../labels.ts';
 import { nodeKeyName } from '../sort-copies.ts';
-import { inBatches } from './batches.ts';
+import { firstColumn, inBatches } from './batches.ts';
 import { findCellWork, licensedModels, nothingMoved, writeCells } from './cell-writes.ts';
 import { findClaims, writeClaims } from './claim-writes.ts';
-import { findReclassed, leaveClassesOpen } from './class-writes.ts';
+import { countInCells, findReclassed, leaveClassesOpen } from './class-writes.ts';
 import { findLabelWork, writeLabels } from './label-writes.ts';
 import { findSharing, markOthers } from './mark-shared.ts';
 import { findOwnerWork, writeOwners } from './owner-writes.ts';
@@ -91,7 +92,10 @@ export async function applyFilling(transaction: Transaction, change: GraphChange
   return revision;
 }
 
-/** Puts models into their cells. It takes the lock of all writers, and may raise the revision. */
+/**
+ * Puts those of the models that have no cell into theirs. It takes the lock of all writers, and may
+ * raise the revision.
+ */
 export async function placeModels(
   transaction: Transaction,
   ids: readonly string[],
@@ -100,7 +104,11 @@ export async function placeModels(
   const tx = new SentStatements(transaction);
   if (raises) await raiseRevision(tx, { at: new Date().toISOString() });
   else await tx.run('MATCH (g:GraphRevision {id: 1}) SET g.format = g.format');
-  await writeCells(tx, { ...nothingMoved, models: ids });
+  const text = `UNWIND $ids AS id ${soughtEntity('e', 'id')}
+    WHERE NOT EXISTS { (e)-[:${cellType}]->() } RETURN id`;
+  const models = await firstColumn(tx, text, ids);
+  await writeCells(tx, { ...nothingMoved, models });
+  await countInCells(tx, models, 1);
   await tx.settled();
 }
 
