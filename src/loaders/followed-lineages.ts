@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { RelationType } from '../ontology/relations.ts';
 import { type CompiledLicense, compileLicense } from '../reasoning/licensing/license-terms.ts';
 import { type LineageModel, lineageModel } from '../reasoning/licensing/lineage-graph.ts';
@@ -7,6 +8,8 @@ import type { ReadResult } from '../store/reads.ts';
 import { termsOfLicense, termsSelection } from './license-loader.ts';
 import { lineageBounds } from './lineage-loader.ts';
 
+/** Classes take some milliseconds together. */
+const classesAtATime = 100;
 const { maxNeighbors, maxLevels, maxModels } = lineageBounds;
 
 /** What a lineage lacks that was not read yet, or how far it was followed. */
@@ -54,7 +57,13 @@ export class FollowedLineages {
     const named = [...climbs.values()].flatMap(({ licenseIds }) => [...licenseIds]);
     await this.#readLicenses([...new Set(named)].filter((id) => !this.#licenses.has(id)));
     const graph = { models: this.#models, licenses: present(this.#licenses) };
-    return ids.map((id) => useClassOf(graph, id, climbs.get(id)?.isFollowed ?? false));
+    const found: Classified[] = [];
+    for (const [at, id] of ids.entries()) {
+      // Other requests get a turn here.
+      if (at % classesAtATime === 0) await setImmediate();
+      found.push(useClassOf(graph, id, climbs.get(id)?.isFollowed ?? false));
+    }
+    return found;
   }
 
   /** Follows a lineage through the models that were read. */

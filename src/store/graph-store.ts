@@ -190,8 +190,8 @@ export interface JudgedModel
 }
 
 /**
- * The classes of models. A write that changes facts which decide on uses of some models removes the
- * classes of these models and of all their derivatives.
+ * The classes of models. A write that changes facts which decide on the classes of some models
+ * removes these classes, and those of all their derivatives.
  */
 export interface ModelClasses {
   /** The ids of models without a class, at most `limit`. */
