@@ -40,10 +40,14 @@ export class KnownClasses {
 export class ClassKeeper {
   #known = new KnownClasses();
 
-  /** The known classes, with room for those of these keys that are not among them. */
-  roomFor(keys: readonly string[]): KnownClasses {
-    const more = keys.filter((key) => this.#known.get(key) === undefined).length;
-    if (!this.#known.hasRoomFor(more)) this.#known = new KnownClasses();
-    return this.#known;
+  /** The known classes, with room for those of these keys that are not among them: the unread. */
+  roomFor(keys: readonly string[]): {
+    readonly known: KnownClasses;
+    readonly unread: readonly string[];
+  } {
+    const unread = keys.filter((key) => this.#known.get(key) === undefined);
+    if (this.#known.hasRoomFor(unread.length)) return { known: this.#known, unread };
+    this.#known = new KnownClasses();
+    return { known: this.#known, unread: keys };
   }
 }

@@ -299,7 +299,7 @@ interface ReadKinds {
       readonly mostClasses: number;
       readonly mostOpen: number;
     };
-    /** The largest classes first. */
+    /** In no order. */
     result: ClassesFound;
   };
   classContents: {

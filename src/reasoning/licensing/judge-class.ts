@@ -1,10 +1,12 @@
 import { madeOnce } from '../../base/made-once.ts';
-import type { UseFact } from '../../ontology/use-vocabulary.ts';
+import { valuesOf } from '../../ontology/enumeration.ts';
+import { type UseFact, UseFactEnum } from '../../ontology/use-vocabulary.ts';
 import type { Artifact } from '../../ontology/vocabulary.ts';
 import { earlierSpan, type Span, spanOfDay } from '../claims/days.ts';
 import { UNKNOWN } from './answer-order.ts';
 import type { Binding } from './binding.ts';
 import { bindingAnswer } from './binding-answer.ts';
+import { bitsOf } from './bits.ts';
 import { licensesInForce } from './in-force.ts';
 import { type CompiledLicense, methodBit } from './license-terms.ts';
 import type { LineageGraph, LineageModel } from './lineage-graph.ts';
@@ -116,10 +118,25 @@ export function licensesNamedBy(classes: readonly ReadClass[]): ReadonlySet<stri
   return found;
 }
 
-/** The answer of a part, and the missing facts if it is UNKNOWN. */
-interface Judged {
+/** An answer as a number, and the missing facts as bits if it is UNKNOWN. */
+export interface Judged {
   readonly answer: number;
-  readonly missing: readonly UseFact[];
+  readonly missing: number;
+}
+
+const allFacts = valuesOf(UseFactEnum);
+const factBits = bitsOf(allFacts);
+
+/** The facts of these bits. */
+export function factsOf(bits: number): readonly UseFact[] {
+  return allFacts.filter((fact) => (factBits([fact]) & bits) !== 0);
+}
+
+/** The judgment of parts that both bind. Nothing is missing where one of them is worse than UNKNOWN. */
+function together(one: Judged, other: Judged): Judged {
+  if (one.answer !== other.answer) return one.answer > other.answer ? one : other;
+  const missing = one.missing | other.missing;
+  return missing === one.missing ? one : { answer: one.answer, missing };
 }
 
 /** A judgment of a part, with the licenses that it rests on. */
@@ -166,50 +183,25 @@ export class ClassJudge {
   }
 
   /**
-   * The answer, as a number, for the models of the class that were released by the day, or that
-   * were not. `places` are those of rivals that the use names, joined by commas.
+   * The judgment for the models of the class that were released by the day, or that were not.
+   * `places` are those of rivals that the use names, joined by commas.
    */
-  answer({ own, inherited, open }: ReadClass, isReleased: boolean, places = ''): number {
-    if (own === null) return this.#unfollowed.answer;
+  judge({ own, inherited, open }: ReadClass, isReleased: boolean, places = ''): Judged {
+    if (own === null) return this.#unfollowed;
     const rivals = rivalsAt(places);
-    let worst = isReleased ? this.#worst(own, rivals.get(0)) : this.#unreleased.answer;
-    if (this.#profile.use.artifact !== 'WEIGHTS') return worst;
+    let judged = isReleased ? this.#share(own, rivals.get(0)) : this.#unreleased;
+    if (this.#profile.use.artifact !== 'WEIGHTS') return judged;
     for (const [at, part] of inherited.entries()) {
-      worst = Math.max(worst, this.#worst(part, rivals.get(at + 1)));
+      judged = together(judged, this.#share(part, rivals.get(at + 1)));
     }
-    return open ? Math.max(worst, this.#unfollowed.answer) : worst;
+    return open ? together(judged, this.#unfollowed) : judged;
   }
 
-  /** The facts that are missing if the answer is unknown. */
-  missing(of: ReadClass, isReleased: boolean, places = ''): readonly UseFact[] {
-    const parts = this.#parts(of, isReleased, rivalsAt(places));
-    if (parts.some(({ answer }) => answer > UNKNOWN)) return [];
-    return [...new Set(parts.flatMap(({ missing }) => missing))];
-  }
-
-  /** All of them bind together. */
-  #parts(
-    { own, inherited, open }: ReadClass,
-    isReleased: boolean,
-    rivals: Rivals,
-  ): readonly Judged[] {
-    if (own === null) return [this.#unfollowed];
-    const first = isReleased ? this.#shares(own, rivals.get(0)) : [this.#unreleased];
-    if (this.#profile.use.artifact !== 'WEIGHTS') return first;
-    const parts = inherited.flatMap((part, at) => this.#shares(part, rivals.get(at + 1)));
-    return open ? [...first, ...parts, this.#unfollowed] : [...first, ...parts];
-  }
-
-  #worst(part: Part, rivals: RivalShare | undefined): number {
-    if (rivals === undefined) return this.#part(part, false).answer;
-    return Math.max(...this.#shares(part, rivals).map(({ answer }) => answer));
-  }
-
-  /** The judgments of a part that comes from rivals, from others or from both. All of them bind. */
-  #shares(part: Part, rivals: RivalShare | undefined): readonly Judged[] {
-    if (rivals === undefined) return [this.#part(part, false)];
+  /** The judgment of a part that comes from rivals, from others or from both. */
+  #share(part: Part, rivals: RivalShare | undefined): Judged {
+    if (rivals === undefined) return this.#part(part, false);
     const ofRivals = this.#part(part, true);
-    return rivals === 'ALL' ? [ofRivals] : [ofRivals, this.#part(part, false)];
+    return rivals === 'ALL' ? ofRivals : together(ofRivals, this.#part(part, false));
   }
 
   #part(part: Part, isOfRival: boolean): Judged {
@@ -234,7 +226,7 @@ export class ClassJudge {
   #judge(binding: Binding): Judged {
     const answer = bindingAnswer(binding, this.#profile);
     const missing = answer === UNKNOWN ? useVerdict(binding, this.#profile).missing : [];
-    return { answer, missing };
+    return { answer, missing: factBits(missing) };
   }
 
   #own(carrier: Carrier, licensorId: string): Binding {

@@ -8,6 +8,7 @@ import type { UseFact } from '../../ontology/use-vocabulary.ts';
 import { answersInOrder, UNKNOWN } from '../../reasoning/licensing/answer-order.ts';
 import {
   ClassJudge,
+  factsOf,
   licensesNamedBy,
   type ReadClass,
 } from '../../reasoning/licensing/judge-class.ts';
@@ -68,23 +69,25 @@ export class ClassAnswers {
     const judge = await this.#judge(found);
     const lateCounts = new Map(late.classes.map((each) => [shareKey(each), each.count]));
     const counts = answersInOrder.map(() => 0);
-    const unknown: Unknown[] = [];
+    const unknown = new Map<number, number>();
     // Models of one class are judged together: those that were released by the day, or that were not.
     const add = (of: ReadClass, places: string, isReleased: boolean, count: number) => {
-      if (count <= 0) return;
-      const answer = judge.answer(of, isReleased, places);
+      const { answer, missing } = judge.judge(of, isReleased, places);
       counts[answer] = (counts[answer] ?? 0) + count;
-      if (answer !== UNKNOWN) return;
-      unknown.push({ count, missing: () => judge.missing(of, isReleased, places) });
+      if (answer === UNKNOWN) unknown.set(missing, (unknown.get(missing) ?? 0) + count);
     };
     for (const [number, of] of found.classes.entries()) {
       if (number % classesAtATime === 0) await this.#context.turn.pause();
       const share = found.found.classes[number] ?? nothing;
-      const unreleased = lateCounts.get(shareKey(share)) ?? 0;
-      add(of, share.places, true, share.count - unreleased);
-      add(of, share.places, false, unreleased);
+      const unreleased = lateCounts.size === 0 ? 0 : (lateCounts.get(shareKey(share)) ?? 0);
+      if (share.count > unreleased) add(of, share.places, true, share.count - unreleased);
+      if (unreleased > 0) add(of, share.places, false, unreleased);
     }
-    return { counts, unknown, openIds: found.found.openIds };
+    return {
+      counts,
+      unknown: [...unknown].map(([bits, count]) => ({ count, missing: () => factsOf(bits) })),
+      openIds: found.found.openIds,
+    };
   }
 
   /**
@@ -99,8 +102,8 @@ export class ClassAnswers {
     // A model that was not released yet is never permitted, whatever its class.
     const isPermission = [...answers].every((answer) => answer < UNKNOWN);
     const isWanted = (of: ReadClass, places: string) =>
-      answers.has(judge.answer(of, true, places)) ||
-      (!isPermission && answers.has(judge.answer(of, false, places)));
+      answers.has(judge.judge(of, true, places).answer) ||
+      (!isPermission && answers.has(judge.judge(of, false, places).answer));
     for (const [number, of] of found.classes.entries()) {
       if (number % classesAtATime === 0) await this.#context.turn.pause();
       const { key, places } = found.found.classes[number] ?? nothing;
@@ -141,10 +144,9 @@ export class ClassAnswers {
 
   async #read(found: ClassesFound): Promise<Table | null> {
     const { loaders, turn } = this.#context;
-    // Another request may make room meanwhile; these classes then stay with this one.
     const keys = [...new Set(found.classes.map(({ key }) => key))];
-    const known = loaders.classKeeper.roomFor(keys);
-    const unread = keys.filter((key) => known.get(key) === undefined);
+    // Another request may make room meanwhile; these classes then stay with this one.
+    const { known, unread } = loaders.classKeeper.roomFor(keys);
     if (unread.length > 0) {
       const contents = await loaders.classContents(unread);
       for (const [number, [key, content]] of [...contents].entries()) {
@@ -152,8 +154,12 @@ export class ClassAnswers {
         known.add(key, content);
       }
     }
-    const classes = found.classes.flatMap(({ key }) => known.get(key) ?? []);
-    if (classes.length < found.classes.length) return null;
+    const classes: ReadClass[] = [];
+    for (const { key } of found.classes) {
+      const read = known.get(key);
+      if (read === undefined) return null;
+      classes.push(read);
+    }
     return { found, classes, licenseIds: licensesNamedBy(classes), known };
   }
 

@@ -29,7 +29,7 @@ function openAmong(graph: Graph, where: Condition | null, limit: number): readon
   return graph.statements.rows<[string]>(text, into.values).map(([id]) => id);
 }
 
-/** The classes of the models that meet a condition, the largest first. */
+/** The classes of the models that meet a condition. */
 export function classesFound(
   graph: Graph,
   { where, rivals, mostClasses, mostOpen }: Read<'useClasses'>,
@@ -39,7 +39,7 @@ export function classesFound(
   // The rows come as one JSON, which costs less than many.
   const [keys, places, counts] = graph.statements.row<[string, string, string]>(
     `SELECT json_group_array(key), json_group_array(places), json_group_array(count) FROM (
-       ${counted} ORDER BY count DESC, key, places LIMIT ${into.bind(mostClasses + 1)})`,
+       ${counted} LIMIT ${into.bind(mostClasses + 1)})`,
     into.values,
   ) ?? ['[]', '[]', '[]'];
   const placesOf = JSON.parse(places) as string[];
@@ -59,10 +59,13 @@ function sharesText(
   into: Parameters,
 ): string {
   if (where === null) {
+    const whole = 'SELECT n AS class, size AS count FROM use_class';
+    if (rivals.length === 0)
+      return `SELECT key, '' AS places, size AS count FROM use_class WHERE size > 0`;
     const apart = `SELECT v.class AS class, of.places AS places, sum(v.size) AS count
       FROM (${variantsOfRivals(into.list(rivals))}) AS of
       CROSS JOIN use_variant v ON v.n = of.variant WHERE v.size > 0 GROUP BY 1, 2`;
-    return summedShares('SELECT n AS class, size AS count FROM use_class', apart);
+    return summedShares(whole, apart);
   }
   const { test, rest } = byCells('MODEL', where, graph);
   if (test === null || rest !== null || mayBeMany(graph, rivals)) {

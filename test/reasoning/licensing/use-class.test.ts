@@ -10,6 +10,7 @@ import { bindingAnswer } from '../../../src/reasoning/licensing/binding-answer.t
 import {
   ClassJudge,
   ClassReader,
+  factsOf,
   licensesNamedBy,
   type ReadClass,
 } from '../../../src/reasoning/licensing/judge-class.ts';
@@ -58,8 +59,8 @@ function compare(graph: LineageGraph, profile: UseProfile, isFollowed: boolean) 
     if (known === undefined) throw new Error(`${of.id} has no class`);
     const places = placesOf(useClassOf(graph, of.id, isFollowed).licensors, profile);
     const facts = [...useVerdict(binding, profile).missing].sort();
-    const missing = [...judge.missing(known, released, places)].sort();
-    expect([judge.answer(known, released, places), missing]).toEqual([
+    const { answer, missing } = judge.judge(known, released, places);
+    expect([answer, [...factsOf(missing)].sort()]).toEqual([
       bindingAnswer(binding, profile),
       facts,
     ]);
@@ -215,10 +216,8 @@ describe('the class of a model', () => {
       );
       const [of] = kept(graph);
       if (of === undefined) throw new Error('no class');
-      expect([judge.answer(of, true, '0.0.1'), judge.answer(of, true)]).toEqual([
-        NOT_ALLOWED,
-        ALLOWED,
-      ]);
+      const answers = ['0.0.1', ''].map((places) => judge.judge(of, true, places).answer);
+      expect(answers).toEqual([NOT_ALLOWED, ALLOWED]);
     });
 
     it('is judged by all models it was made from, of which one may be that of a rival', () => {

@@ -1,4 +1,3 @@
-import { compareText } from '../../../base/compare-text.ts';
 import { splitByCells } from '../../cell-conditions.ts';
 import type { Condition } from '../../list-condition.ts';
 import type { ClassesFound, Read } from '../../reads.ts';
@@ -36,8 +35,7 @@ export function classesPiece(asked: Asked, into: StatementBuilder): Piece<Classe
         : sharesAmong(asked, into);
   const apart = isSummed ? allApart(asked, into) : null;
   const wanted = where === null ? 'true' : conditionText('e', where, into);
-  const rows = (text: string) => `COLLECT { ${text} ORDER BY size DESC, key, places LIMIT ${most}
-        RETURN [key, places, size] }`;
+  const rows = (text: string) => `COLLECT { ${text} LIMIT ${most} RETURN [key, places, size] }`;
   return {
     expression: `[${rows(counted)}, ${apart === null ? '[]' : rows(apart)},
       COLLECT { MATCH (e:${openLabel}) WHERE ${wanted} RETURN e.id LIMIT ${into.bind(mostOpen + 1)} }]`,
@@ -98,22 +96,10 @@ function sharesOf(shares: readonly Row[], apart: readonly Row[]): ClassesFound['
   const rest = shares.map(([key, places, count]) => {
     return { key, places, count: Number(count) - (less.get(key) ?? 0) };
   });
-  const all = [
+  return [
     ...rest.filter(({ count }) => count > 0),
     ...apart.map(([key, places, count]) => ({ key, places, count: Number(count) })),
   ];
-  return apart.length === 0 ? all : all.sort(bySize);
-}
-
-function bySize(
-  one: ClassesFound['classes'][number],
-  other: ClassesFound['classes'][number],
-): number {
-  return (
-    other.count - one.count ||
-    compareText(one.key, other.key) ||
-    compareText(one.places, other.places)
-  );
 }
 
 /** The contents of classes, by key. */
