@@ -19,7 +19,11 @@ import type { Read } from '../reads.ts';
 import type { Sqlite } from './database.ts';
 import { matchText } from './full-text-query.ts';
 
-const entityColumns = 'e.id AS id, e.kind AS kind, e.name AS name, e.degree AS degree';
+const entityNames = ['id', 'kind', 'name', 'degree'] as const;
+const labelNames = [...entityNames, 'role', 'text', 'folded', 'plain', 'compact'] as const;
+const textNames = [...entityNames, 'labels', 'summary', 'body'] as const;
+const wordedNames = ['id', 'folded', 'plain'] as const;
+const entityColumns = entityNames.map((name) => `e.${name} AS ${name}`).join(', ');
 const labelColumns = `${entityColumns}, l.role AS role, l.text AS text, l.folded AS folded,
   l.plain AS plain, l.compact AS compact`;
 const wordColumns = 'w.word AS word, labels, entities, common, terms, publishers';
@@ -29,8 +33,14 @@ const mostWithRarest = 4000;
 const ofKinds = (shelf: string) => `(1 << ((${shelf} / 4) % 8)) & ?`;
 
 function prepare(database: Sqlite) {
-  const keys = (columns: string, places: string, joins: string) =>
-    database.prepare(
+  // The rows come as one JSON: each of their own costs several times as much.
+  const together = (names: readonly string[], rows: string) =>
+    database
+      .prepare(`SELECT json_group_array(json_array(${names.join(', ')})) FROM (${rows})`)
+      .raw();
+  const keys = (names: readonly string[], columns: string, places: string, joins: string) =>
+    together(
+      names,
       `SELECT ${columns} FROM label_shelf s
        CROSS JOIN label_key k ON k.shelf = s.shelf AND k.key >= ? AND k.key < ?
        CROSS JOIN label l ON l.id = k.label ${joins}
@@ -39,7 +49,8 @@ function prepare(database: Sqlite) {
     );
   const entity = 'CROSS JOIN label_entity e ON e.number = l.entity';
   const equal = (column: 'compact' | 'closed') =>
-    database.prepare(
+    together(
+      labelNames,
       `SELECT ${labelColumns} FROM json_each(?) j CROSS JOIN label l ON l.id IN (
          SELECT id FROM label WHERE ${column} = j.value AND ${ofKinds('shelf')}
          ORDER BY shelf, tie LIMIT ?) ${entity}`,
@@ -49,9 +60,15 @@ function prepare(database: Sqlite) {
   return {
     compact: equal('compact'),
     closed: equal('closed'),
-    keys: keys(labelColumns, 's.shelf % 4 = ?', entity),
-    withWord: keys('l.id AS id, l.folded AS folded, l.plain AS plain', 's.shelf % 4 <= ?', ''),
-    byIds: database.prepare(
+    keys: keys(labelNames, labelColumns, 's.shelf % 4 = ?', entity),
+    withWord: keys(
+      wordedNames,
+      'l.id AS id, l.folded AS folded, l.plain AS plain',
+      's.shelf % 4 <= ?',
+      '',
+    ),
+    byIds: together(
+      labelNames,
       `SELECT ${labelColumns} FROM json_each(?) j CROSS JOIN label l ON l.id = j.value ${entity}`,
     ),
     heads: database.prepare(
@@ -68,7 +85,8 @@ function prepare(database: Sqlite) {
       `SELECT labels FROM word WHERE labels > 0 AND word >= ? AND word < ?
        ORDER BY word LIMIT ${wordsCounted}`,
     ),
-    texts: database.prepare(
+    texts: together(
+      textNames,
       `SELECT ${entityColumns}, t.labels AS labels, t.summary AS summary, t.body AS body
        FROM entity_text t CROSS JOIN label_entity e ON e.number = t.rowid
        WHERE entity_text MATCH ? AND t.rowid <= CAST(? AS INTEGER) ORDER BY t.rowid LIMIT ?`,
@@ -118,10 +136,9 @@ export class LabelReads {
   texts({ query, kinds, limit }: Read<'textMatches'>): readonly TextMatch[] {
     const match = matchText(query, kinds);
     const last = this.#lastNumber(query, kinds);
-    const rows = this.#statements.texts.all([match, last, limit]) as TextRow[];
-    return rows.map((row) => {
-      const { labels, summary, body } = row;
-      return { entity: entityOf(row), labels, summary, body };
+    const rows = rowsOf<TextRow>(this.#statements.texts, [match, last, limit]);
+    return rows.map(([id, kind, name, degree, labels, summary, body]) => {
+      return { entity: entityOf([id, kind, name, degree]), labels, summary, body };
     });
   }
 
@@ -143,18 +160,18 @@ export class LabelReads {
       case 'equal':
       case 'named': {
         const parameters = [JSON.stringify(probe.keys), mask, probe.limit];
-        const equal = rowsOf(statements.compact.all(parameters));
+        const equal = labelsOf(statements.compact, parameters);
         return probe.op === 'equal'
           ? equal
-          : [...equal, ...rowsOf(statements.closed.all(parameters))];
+          : [...equal, ...labelsOf(statements.closed, parameters)];
       }
       case 'keys': {
         const { place, range, limit } = probe;
         const parameters = [range.from, range.to, placeNumber(place), mask, limit];
-        return rowsOf(statements.keys.all(parameters));
+        return labelsOf(statements.keys, parameters);
       }
       case 'words':
-        return rowsOf(statements.byIds.all([JSON.stringify(this.#idsWithAll(probe, mask))]));
+        return labelsOf(statements.byIds, [JSON.stringify(this.#idsWithAll(probe, mask))]);
     }
   }
 
@@ -167,9 +184,8 @@ export class LabelReads {
     for (const head of heads) {
       const { from, to } = beginningWithWords(head);
       const parameters = [from, to, placeNumber('LATER'), mask, each];
-      for (const row of this.#statements.withWord.all(parameters) as WordedRow[]) {
-        const label = { folded: row.folded, plain: row.plain ?? row.folded };
-        if (hasAll(label, groups)) found.add(row.id);
+      for (const [id, folded, plain] of rowsOf<WordedRow>(this.#statements.withWord, parameters)) {
+        if (hasAll({ folded, plain: plain ?? folded }, groups)) found.add(id);
         if (found.size >= limit) return [...found];
       }
     }
@@ -177,44 +193,36 @@ export class LabelReads {
   }
 }
 
-interface WordedRow {
-  readonly id: number;
-  readonly folded: string;
-  readonly plain: string | null;
+type WordedRow = readonly [id: number, folded: string, plain: string | null];
+type EntityColumns = readonly [id: string, kind: EntityKind, name: string, degree: number];
+type LabelColumns = readonly [
+  ...EntityColumns,
+  ...[role: LabelRole, text: string, folded: string, plain: string | null, compact: string],
+];
+type TextRow = readonly [...EntityColumns, labels: string, summary: string, body: string];
+
+type Statement = ReturnType<Sqlite['prepare']>;
+
+function rowsOf<Row>(statement: Statement, parameters: readonly unknown[]): readonly Row[] {
+  const [rows] = statement.get([...parameters]) as unknown as [string];
+  return JSON.parse(rows) as Row[];
 }
 
-interface EntityColumns {
-  readonly id: string;
-  readonly kind: EntityKind;
-  readonly name: string;
-  readonly degree: number;
-}
-
-interface LabelColumns extends EntityColumns, Omit<WordedRow, 'id'> {
-  readonly role: LabelRole;
-  readonly text: string;
-  readonly compact: string;
-}
-
-interface TextRow extends EntityColumns {
-  readonly labels: string;
-  readonly summary: string;
-  readonly body: string;
-}
-
-function entityOf({ id, kind, name, degree }: EntityColumns): LabelRow['entity'] {
+function entityOf([id, kind, name, degree]: EntityColumns): LabelRow['entity'] {
   return { id, kind, name: JSON.parse(name) as string, degree };
 }
 
-function rowsOf(rows: readonly unknown[]): readonly LabelRow[] {
-  return (rows as readonly LabelColumns[]).map((row) => ({
-    entity: entityOf(row),
-    role: row.role,
-    text: JSON.parse(row.text) as string,
-    folded: row.folded,
-    plain: row.plain ?? row.folded,
-    compact: row.compact,
-  }));
+function labelsOf(statement: Statement, parameters: readonly unknown[]): readonly LabelRow[] {
+  return rowsOf<LabelColumns>(statement, parameters).map(
+    ([id, kind, name, degree, role, text, folded, plain, compact]) => ({
+      entity: entityOf([id, kind, name, degree]),
+      role,
+      text: JSON.parse(text) as string,
+      folded,
+      plain: plain ?? folded,
+      compact,
+    }),
+  );
 }
 
 function kindMask(kinds: readonly EntityKind[] | null): number {
