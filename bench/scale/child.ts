@@ -32,10 +32,10 @@ if (step === 'load') {
     { kind: 'useClasses', where: null, rivals: [], mostClasses: 100_000, mostOpen: 1 },
   ]);
   await store.close();
-  const { classes } = found as { readonly classes: readonly unknown[] };
+  const { keys } = found as { readonly keys: readonly string[] };
   print({
     sizes: Object.fromEntries(Object.entries(things).map(([thing, { added }]) => [thing, added])),
-    classes: classes.length,
+    classes: keys.length,
     readSeconds: read,
     seconds: seconds(started),
     revision,

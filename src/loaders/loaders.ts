@@ -180,7 +180,7 @@ export class Loaders {
       cacheKeys.useClasses(keyed(spec)),
       { kind: 'useClasses', ...spec },
       () => restsOn.ofUseClasses(where),
-      ({ classes, openIds }) => classes.length + openIds.length,
+      ({ keys, openIds }) => keys.length + openIds.length,
     );
   }
 

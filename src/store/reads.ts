@@ -18,7 +18,6 @@ import type { Artifact, EntityKind } from '../ontology/vocabulary.ts';
 import type { TextQuery } from '../text/search/text-query.ts';
 import type { LabelProbe, LabelRow, TextMatch, WordsFound } from '../text/search/text-source.ts';
 import type { Condition, Hop } from './list-condition.ts';
-import type { ClassShare } from './use-class-text.ts';
 
 /**
  * OUT means that the owner is the relation's `from`. Symmetric types are followed in both
@@ -178,13 +177,16 @@ export interface FacetRow {
   readonly entity: EntityRow | null;
 }
 
-/** The classes of the models that meet a condition. */
+/**
+ * The classes of the models that meet a condition. They are lists of equal length, since thousands
+ * of objects take long to pass from one thread to another.
+ */
 export interface ClassesFound {
-  /** Without rivals, each class is one share. */
-  readonly classes: readonly (ClassShare & {
-    /** The number of these models in the share. */
-    readonly count: number;
-  })[];
+  readonly keys: readonly string[];
+  /** See ClassShare. Null without rivals: each class is one share. */
+  readonly places: readonly string[] | null;
+  /** The number of these models in each share. */
+  readonly counts: readonly number[];
   /** The ids of those models without a class. */
   readonly openIds: readonly string[];
 }

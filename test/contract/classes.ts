@@ -72,7 +72,8 @@ async function found(
   rivals: readonly string[] = [],
 ) {
   const read = { kind: 'useClasses', where, rivals, ...most } as const;
-  const { classes, openIds } = await readOne(store, read);
+  const { keys, places, counts, openIds } = await readOne(store, read);
+  const classes = keys.map((key, at) => share(key, counts[at] ?? 0, places?.[at]));
   const ranked = classes.toSorted(
     (one, other) =>
       other.count - one.count ||
@@ -122,7 +123,7 @@ export function classesContract(stores: StoreUnderTest): void {
       const few = { mostClasses: 0, mostOpen: 0 };
       for (const rivals of [[], [maker.id]]) {
         const read = { kind: 'useClasses', where: null, rivals, ...few } as const;
-        expect((await readOne(store, read)).classes).toHaveLength(1);
+        expect((await readOne(store, read)).keys).toHaveLength(1);
       }
     });
 

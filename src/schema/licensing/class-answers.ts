@@ -20,7 +20,6 @@ import type { GraphContext } from '../context.ts';
 
 const classesAtATime = 1000;
 const classesReadAtATime = 200;
-const nothing = { key: '', places: '', count: 0 };
 
 /** The shares of classes that were found, ready to be judged. */
 interface Table {
@@ -67,7 +66,9 @@ export class ClassAnswers {
     const [found, late] = await Promise.all([this.#found(where), this.#late(where)]);
     if (found === null || late === null) return null;
     const judge = await this.#judge(found);
-    const lateCounts = new Map(late.classes.map((each) => [shareKey(each), each.count]));
+    const lateCounts = new Map(
+      late.keys.map((key, at) => [`${key},${late.places?.[at] ?? ''}`, late.counts[at] ?? 0]),
+    );
     const counts = answersInOrder.map(() => 0);
     const unknown = new Map<number, number>();
     // Models of one class are judged together: those that were released by the day, or that were not.
@@ -78,10 +79,12 @@ export class ClassAnswers {
     };
     for (const [number, of] of found.classes.entries()) {
       if (number % classesAtATime === 0) await this.#context.turn.pause();
-      const share = found.found.classes[number] ?? nothing;
-      const unreleased = lateCounts.size === 0 ? 0 : (lateCounts.get(shareKey(share)) ?? 0);
-      if (share.count > unreleased) add(of, share.places, true, share.count - unreleased);
-      if (unreleased > 0) add(of, share.places, false, unreleased);
+      const places = found.found.places?.[number] ?? '';
+      const count = found.found.counts[number] ?? 0;
+      const unreleased =
+        lateCounts.size === 0 ? 0 : (lateCounts.get(`${found.found.keys[number]},${places}`) ?? 0);
+      if (count > unreleased) add(of, places, true, count - unreleased);
+      if (unreleased > 0) add(of, places, false, unreleased);
     }
     return {
       counts,
@@ -106,8 +109,8 @@ export class ClassAnswers {
       (!isPermission && answers.has(judge.judge(of, false, places).answer));
     for (const [number, of] of found.classes.entries()) {
       if (number % classesAtATime === 0) await this.#context.turn.pause();
-      const { key, places } = found.found.classes[number] ?? nothing;
-      if (isWanted(of, places)) shares.push({ key, places });
+      const places = found.found.places?.[number] ?? '';
+      if (isWanted(of, places)) shares.push({ key: found.found.keys[number] ?? '', places });
     }
     const ids = found.found.openIds;
     if (shares.length + ids.length === 0) return undefined;
@@ -126,7 +129,7 @@ export class ClassAnswers {
     // Hardly any model is released after today, which an index tells whatever the list.
     if (where !== null && this.#profile.use.obtainedOn === null) {
       const all = await this.#found(later);
-      if (all?.found.classes.length === 0 && all.found.openIds.length === 0) return all.found;
+      if (all?.found.keys.length === 0 && all.found.openIds.length === 0) return all.found;
     }
     return (await this.#found(joined(where, later)))?.found ?? null;
   }
@@ -138,13 +141,13 @@ export class ClassAnswers {
   async #found(where: Condition | null): Promise<Table | null> {
     const found = await this.#context.loaders.useClasses(where, this.#rivals);
     const { mostClasses, mostOpen } = classBounds;
-    if (found.classes.length > mostClasses || found.openIds.length > mostOpen) return null;
+    if (found.keys.length > mostClasses || found.openIds.length > mostOpen) return null;
     return madeOnce(tables, found, () => this.#read(found));
   }
 
   async #read(found: ClassesFound): Promise<Table | null> {
     const { loaders, turn } = this.#context;
-    const keys = [...new Set(found.classes.map(({ key }) => key))];
+    const keys = found.places === null ? found.keys : [...new Set(found.keys)];
     // Another request may make room meanwhile; these classes then stay with this one.
     const { known, unread } = loaders.classKeeper.roomFor(keys);
     if (unread.length > 0) {
@@ -155,7 +158,7 @@ export class ClassAnswers {
       }
     }
     const classes: ReadClass[] = [];
-    for (const { key } of found.classes) {
+    for (const key of found.keys) {
       const read = known.get(key);
       if (read === undefined) return null;
       classes.push(read);
@@ -181,10 +184,6 @@ export class ClassAnswers {
   #releasedBy(): Condition {
     return { op: 'range', property: 'sortReleasedOn', min: null, max: this.#profile.day };
   }
-}
-
-function shareKey({ key, places }: ClassShare): string {
-  return `${key},${places}`;
 }
 
 /** The condition that both hold. */

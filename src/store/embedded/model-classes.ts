@@ -36,18 +36,17 @@ export function classesFound(
 ): ClassesFound {
   const into = new Parameters();
   const counted = sharesText(graph, where, rivals, into);
+  const ofRivals = rivals.length === 0 ? 'NULL' : 'json_group_array(places)';
   // The rows come as one JSON, which costs less than many.
-  const [keys, places, counts] = graph.statements.row<[string, string, string]>(
-    `SELECT json_group_array(key), json_group_array(places), json_group_array(count) FROM (
+  const [keys, places, counts] = graph.statements.row<[string, string | null, string]>(
+    `SELECT json_group_array(key), ${ofRivals}, json_group_array(count) FROM (
        ${counted} LIMIT ${into.bind(mostClasses + 1)})`,
     into.values,
-  ) ?? ['[]', '[]', '[]'];
-  const placesOf = JSON.parse(places) as string[];
-  const countOf = JSON.parse(counts) as number[];
+  ) ?? ['[]', null, '[]'];
   return {
-    classes: (JSON.parse(keys) as string[]).map((key, at) => {
-      return { key, places: placesOf[at] ?? '', count: countOf[at] ?? 0 };
-    }),
+    keys: JSON.parse(keys) as string[],
+    places: places === null ? null : (JSON.parse(places) as string[]),
+    counts: JSON.parse(counts) as number[],
     openIds: openAmong(graph, where, mostOpen + 1),
   };
 }

@@ -45,7 +45,13 @@ export function classesPiece(asked: Asked, into: StatementBuilder): Piece<Classe
         readonly Row[],
         readonly string[],
       ];
-      return { classes: sharesOf(shares, apartShares).slice(0, mostClasses + 1), openIds };
+      const found = sharesOf(shares, apartShares).slice(0, mostClasses + 1);
+      return {
+        keys: found.map(([key]) => key),
+        places: asked.rivals.length === 0 ? null : found.map(([, places]) => places),
+        counts: found.map(([, , count]) => count),
+        openIds,
+      };
     },
   };
 }
@@ -90,15 +96,15 @@ function sharesAmong({ where, rivals }: Asked, into: StatementBuilder): string {
 }
 
 /** The shares, where the models of some are counted apart and as well with their class. */
-function sharesOf(shares: readonly Row[], apart: readonly Row[]): ClassesFound['classes'] {
+function sharesOf(shares: readonly Row[], apart: readonly Row[]): readonly Row[] {
   const less = new Map<string, number>();
   for (const [key, , count] of apart) less.set(key, (less.get(key) ?? 0) + Number(count));
-  const rest = shares.map(([key, places, count]) => {
-    return { key, places, count: Number(count) - (less.get(key) ?? 0) };
+  const rest = shares.map(([key, places, count]): Row => {
+    return [key, places, Number(count) - (less.get(key) ?? 0)];
   });
   return [
-    ...rest.filter(({ count }) => count > 0),
-    ...apart.map(([key, places, count]) => ({ key, places, count: Number(count) })),
+    ...rest.filter(([, , count]) => count > 0),
+    ...apart.map(([key, places, count]): Row => [key, places, Number(count)]),
   ];
 }
 
