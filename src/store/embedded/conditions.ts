@@ -319,7 +319,8 @@ export function chooseDriver(
   return chosen;
 }
 
-function withoutPart(where: Condition, part: Condition): Condition | null {
+/** A condition without one of its parts. Null if nothing is left. */
+export function withoutPart(where: Condition, part: Condition): Condition | null {
   if (where === part) return null;
   if (where.op !== 'all') return where;
   const of = where.of.flatMap((each) => withoutPart(each, part) ?? []);

@@ -4,6 +4,7 @@ import type { Keyset, ListPageSpec } from '../reads.ts';
 import { overBound } from './bound.ts';
 import { type Chosen, chooseDriver, conditionText } from './conditions.ts';
 import type { Graph } from './graph.ts';
+import { type Linked, linkedPart, linkedPortion } from './linked-portions.ts';
 import { mergeCost, mergedPortion, type PassingCells, passingCells } from './merged-cells.ts';
 import { Parameters } from './prepared-statements.ts';
 import { tallyOf } from './tally.ts';
@@ -30,14 +31,29 @@ export function listRows(graph: Graph, spec: ListPageSpec, wanted: number): read
   const chosen = chooseDriver(graph, spec, fewOf(total));
   if (where === null) return pageRows(graph, spec, chosen, walk, wanted);
   const passing = passingCells(graph, kind, where);
+  const isByName = orderColumn(kind, order.property) === 'sort';
+  const linked = isByName ? linkedPart(graph, kind, where) : null;
+  if (linked !== null && linked.count < (passing?.models ?? Number.POSITIVE_INFINITY)) {
+    if (linked.rest === null || chosen.driver === null) {
+      return soughtRows(graph, spec, wanted, { by: 'links', linked });
+    }
+  }
   if (passing !== null && !(chosen.count !== null && chosen.count < passing.models)) {
     const others = chosen.count ?? walkCost(passing, wanted, total);
-    if (mergeCost(passing, wanted) < others) return soughtRows(graph, spec, wanted, passing, true);
+    if (mergeCost(passing, wanted) < others) {
+      return soughtRows(graph, spec, wanted, { by: 'cells', passing });
+    }
   }
   return chosen.driver === null
-    ? soughtRows(graph, spec, wanted, passing, false)
+    ? soughtRows(graph, spec, wanted, { by: 'walk', passing })
     : pageRows(graph, spec, chosen, walk, wanted);
 }
+
+/** How the entities of a list are sought, in its order. A walk may end as a merge of cells. */
+type Way =
+  | { readonly by: 'walk'; readonly passing: PassingCells | null }
+  | { readonly by: 'cells'; readonly passing: PassingCells }
+  | { readonly by: 'links'; readonly linked: Linked };
 
 /** The cost of a walk in look-ups of a merge, if the models of the cells are spread evenly. */
 export function walkCost({ models }: PassingCells, wanted: number, total: number): number {
@@ -72,20 +88,14 @@ function pageRows(
  * enough rows. A walk that finds too little is left for a merge of the cells. Throws if too many
  * entities would have to be looked at.
  */
-function soughtRows(
-  graph: Graph,
-  spec: ListPageSpec,
-  wanted: number,
-  passing: PassingCells | null,
-  mergesAtOnce: boolean,
-): readonly Row[] {
+function soughtRows(graph: Graph, spec: ListPageSpec, wanted: number, first: Way): readonly Row[] {
   const { mostLookedAt } = graph;
   const whole = walkOf(spec.order.descending, spec.window);
   const found: Row[] = [];
   let { start } = whole;
   let looked = 0;
   let isPatient = true;
-  let merged = mergesAtOnce ? passing : null;
+  let way = first;
   for (let portion = firstPortion; found.length < wanted; ) {
     if (isPatient && looked >= patience) {
       isPatient = false;
@@ -93,21 +103,20 @@ function soughtRows(
       if (chosen.driver !== null) return pageRows(graph, spec, chosen, whole, wanted);
     }
     if (looked >= mostLookedAt) throw overBound(mostLookedAt);
-    if (passing !== null && looked >= patienceOf(passing, wanted)) merged = passing;
+    if (way.by === 'walk' && way.passing !== null && looked >= patienceOf(way.passing, wanted)) {
+      way = { by: 'cells', passing: way.passing };
+    }
     const rest = wanted - found.length;
     const size = Math.min(portion, mostLookedAt - looked);
     const walk = { ...whole, start };
-    const { rows, last } =
-      merged === null
-        ? walkedPortion(graph, spec, walk, size, rest)
-        : mergedRows(graph, spec, walk, size, rest, merged);
+    const { rows, last } = portionOf(graph, spec, way, walk, size, rest);
     for (const row of rows.slice(0, rest)) found.push(row);
     if (last === null) break;
     start = last;
     looked += size;
     // Twice what the rest should take, if the matches are spread as in what was searched.
     const further = (2 * (wanted - found.length) * looked) / found.length;
-    const least = Math.max(firstPortion, merged?.cells ?? 0);
+    const least = Math.max(firstPortion, way.by === 'cells' ? way.passing.cells : 0);
     portion = Math.min(4 * Math.max(portion, least), Math.max(least, Math.ceil(further)));
   }
   return found;
@@ -126,17 +135,29 @@ interface Searched {
   readonly last: Keyset | null;
 }
 
-function mergedRows(
+function portionOf(
   graph: Graph,
-  { kind, order: { property } }: ListPageSpec,
+  spec: ListPageSpec,
+  way: Way,
   walk: Walk,
   size: number,
   wanted: number,
-  passing: PassingCells,
 ): Searched {
-  const most = passing.rest === null ? wanted : size;
-  const { rows, last } = mergedPortion(graph, passing, orderColumn(kind, property), walk, most);
-  return { rows: rows.map(([id, value]) => [id, value]), last };
+  const { kind, order } = spec;
+  switch (way.by) {
+    case 'walk':
+      return walkedPortion(graph, spec, walk, size, wanted);
+    case 'cells': {
+      const most = way.passing.rest === null ? wanted : size;
+      const column = orderColumn(kind, order.property);
+      const { rows, last } = mergedPortion(graph, way.passing, column, walk, most);
+      return { rows: rows.map(([id, value]) => [id, value]), last };
+    }
+    case 'links': {
+      const { linked } = way;
+      return linkedPortion(graph, kind, linked, walk, linked.rest === null ? wanted : size);
+    }
+  }
 }
 
 function walkedPortion(

@@ -84,6 +84,44 @@ describe('a filtered page of a long list', () => {
   });
 });
 
+describe('a page of what is linked with entities', () => {
+  const size = 5000;
+  const [early, late] = [organization('early'), organization('late')];
+  let store: GraphStore;
+  beforeAll(async () => {
+    store = createEmbeddedStore({ file: ':memory:', mostLookedAt: 1000 });
+    await store.open();
+    const entities = Array.from({ length: size }, (_, n) =>
+      model(named(n), { totalParameters: 1 + (n % 10) }),
+    );
+    const relations = entities.map((each, n) =>
+      relation(each, 'DEVELOPED_BY', n < size / 2 ? early : late),
+    );
+    await store.write(change({ entities: [early, late, ...entities], relations }));
+  });
+  afterAll(() => store.close());
+
+  it('looks at no others that come before them in the list', async () => {
+    const hops = [{ type: 'DEVELOPED_BY', direction: 'OUT' }] as const;
+    const by = (...slugs: string[]): Condition => ({ op: 'linked', hops, slugs });
+    const range = { op: 'range', property: 'totalParameters', min: 10, max: null } as const;
+    const slugsOf = async (where: Condition, given: Partial<PageWindow>) => {
+      const spec = { kind: 'MODEL', where, order: byName, window: page(given) } as const;
+      const { rows } = await readOne(store, { kind: 'list', spec, select });
+      return rows.map(({ node }) => node.entity.slug);
+    };
+    expect(await slugsOf(by('late'), { limit: 2 })).toEqual([named(2500), named(2501)]);
+    const before = { value: named(2502), id: `Model:${named(2502)}` };
+    expect(await slugsOf(by('late'), { limit: 9, before })).toEqual([named(2500), named(2501)]);
+    expect(await slugsOf(by('late', 'early'), { limit: 1, backward: true })).toEqual([
+      named(size - 1),
+    ]);
+    const large = { op: 'all', of: [by('late'), range] } as const;
+    expect(await slugsOf(large, { limit: 2 })).toEqual([named(2509), named(2519)]);
+    expect(await slugsOf(by(), { limit: 2 })).toEqual([]);
+  });
+});
+
 describe('filtered pages and counts', () => {
   const families = ['a', 'b', 'c'];
   const [hub, other] = [license('hub'), license('other')];
