@@ -94,6 +94,7 @@ function soughtRows(graph: Graph, spec: ListPageSpec, wanted: number, first: Way
   const found: Row[] = [];
   let { start } = whole;
   let looked = 0;
+  const total = tallyOf(graph).get(spec.kind) ?? 0;
   let isPatient = true;
   let way = first;
   for (let portion = firstPortion; found.length < wanted; ) {
@@ -103,7 +104,11 @@ function soughtRows(graph: Graph, spec: ListPageSpec, wanted: number, first: Way
       if (chosen.driver !== null) return pageRows(graph, spec, chosen, whole, wanted);
     }
     if (looked >= mostLookedAt) throw overBound(mostLookedAt);
-    if (way.by === 'walk' && way.passing !== null && looked >= patienceOf(way.passing, wanted)) {
+    if (
+      way.by === 'walk' &&
+      way.passing !== null &&
+      looked >= patienceOf(way.passing, wanted, total)
+    ) {
       way = { by: 'cells', passing: way.passing };
     }
     const rest = wanted - found.length;
@@ -123,10 +128,10 @@ function soughtRows(graph: Graph, spec: ListPageSpec, wanted: number, first: Way
 }
 
 /** How many entities are walked before cells are merged after all. */
-function patienceOf(passing: PassingCells, wanted: number): number {
-  // The rest of the condition may be what few meet.
-  if (passing.rest !== null) return patience;
-  return 2 * walkedForLookUp * mergeCost(passing, wanted);
+function patienceOf(passing: PassingCells, wanted: number, total: number): number {
+  if (passing.rest === null) return 2 * walkedForLookUp * mergeCost(passing, wanted);
+  // The rest may be what few meet. A merge helps if it leaves out most entities.
+  return 2 * walkedForLookUp * passing.models < total ? patience : Number.POSITIVE_INFINITY;
 }
 
 interface Searched {
