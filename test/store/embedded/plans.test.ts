@@ -7,6 +7,7 @@ import { facetRows } from '../../../src/store/embedded/facet-reads.ts';
 import { Graph } from '../../../src/store/embedded/graph.ts';
 import { entityCount, entityPage } from '../../../src/store/embedded/list-reads.ts';
 import { mergedPortion, passingCells } from '../../../src/store/embedded/merged-cells.ts';
+import { ClassAssigner, classesFound } from '../../../src/store/embedded/model-classes.ts';
 import { walkOf } from '../../../src/store/embedded/window-text.ts';
 import { Writer } from '../../../src/store/embedded/write-change.ts';
 import type { Condition } from '../../../src/store/list-condition.ts';
@@ -124,6 +125,34 @@ describe('frequent reads use an index, in its order, for any size', () => {
       const plans = plansOf(work).join('\n');
       expect(plans).toMatch(/USING COVERING INDEX entity_by_cell_\w+ \(cell=\?\)/);
       expect(plans).not.toMatch(/TEMP B-TREE|SCAN [erx]\b/);
+    }
+  });
+
+  it('classes are counted by sizes, and those of rivals by their variants', () => {
+    const variant = { key: 'v', licensors: [['Organization:o', '0.0.1']] } as const;
+    const of = models.map(({ id }, n) => {
+      const isOfMaker = n % 300 === 0;
+      return [
+        id,
+        {
+          key: `k${n % 7}`,
+          content: '',
+          variant: isOfMaker ? { ...variant, key: `v${n % 7}` } : null,
+        },
+      ] as const;
+    });
+    expect(new ClassAssigner(database).assign(new Map(of), 1)).toBe(true);
+    const read = { kind: 'useClasses', mostClasses: 100, mostOpen: 10 } as const;
+    for (const where of [null, rare]) {
+      for (const rivals of [[], ['Organization:o']]) {
+        let counted = 0;
+        const plans = plansOf(() => {
+          const { counts } = classesFound(graph, { where, rivals, ...read });
+          counted = counts.reduce((sum, count) => sum + count, 0);
+        }).join('\n');
+        expect(counted).toBe(where === null ? size : size / 100);
+        expect(plans).not.toMatch(/entity_by_cell|SCAN (entity|model_class|model_cell|[eim]\b)/);
+      }
     }
   });
 
