@@ -13,8 +13,10 @@ import { fewOf, worthGathering } from './worth-gathering.ts';
 
 /** The first portion of a list that is searched. */
 const firstPortion = 200;
+/** More are not counted in an index before a search is tried, since counting them takes longer. */
+const mostCounted = 1000;
 /** How many entities are searched before as many as are worth sorting are sorted after all. */
-const patience = 4000;
+const patience = 1000;
 /** How many entities are walked in the time of a look-up of a merge. */
 const walkedForLookUp = 2;
 
@@ -28,7 +30,7 @@ export function listRows(graph: Graph, spec: ListPageSpec, wanted: number): read
   const { kind, where, window, order } = spec;
   const walk = walkOf(order.descending, window);
   const total = tallyOf(graph).get(kind) ?? 0;
-  const chosen = chooseDriver(graph, spec, fewOf(total));
+  const chosen = chooseDriver(graph, spec, Math.min(mostCounted, fewOf(total)));
   if (where === null) return pageRows(graph, spec, chosen, walk, wanted);
   const passing = passingCells(graph, kind, where);
   const isByName = orderColumn(kind, order.property) === 'sort';
