@@ -308,8 +308,9 @@ export interface GraphStore {
   /**
    * Makes a first load of very much into an empty store take less time. `begin` does nothing if the
    * store is not empty. Until `end`, public reads are slow or fail with STORE_UNAVAILABLE. Only
-   * changes that are `allNew` belong to it: any other write may do what `end` does. If the process
-   * ends before, the next `open` does.
+   * changes that are `allNew` and say what they follow belong to it: any other write may do what
+   * `end` does. A store may commit such a change after it said that it is written. If that fails,
+   * the next write or `end` does. If the process ends before, the next `open` does what `end` does.
    */
   readonly filling?: { begin(): Promise<void>; end(): Promise<void> };
   /** The data that a load compares with. */

@@ -200,7 +200,7 @@ export const at = '2026-01-02T03:04:05.000Z';
 /** A change with the given parts only. Entities are found by their slugs. */
 export function change(
   given: Partial<World> &
-    Partial<Pick<GraphChange, 'touch' | 'at' | 'allNew'>> & {
+    Partial<Pick<GraphChange, 'touch' | 'at' | 'allNew' | 'follows'>> & {
       readonly remove?: Partial<GraphChange['remove']>;
       readonly digest?: string;
     },
@@ -209,6 +209,7 @@ export function change(
   const upserts = <Row>(rows: readonly Row[] = []) => rows.map((record) => ({ record, digest }));
   return {
     allNew: given.allNew,
+    follows: given.follows,
     entities: (given.entities ?? []).map((record) => ({
       record,
       digest,

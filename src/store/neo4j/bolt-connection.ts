@@ -99,11 +99,18 @@ export class Connection {
     });
   }
 
-  /** Runs the work in one write transaction. Later reads of this process see its writes. */
-  async write<Result>(name: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  /**
+   * Runs the work in one write transaction. Later reads of this process see its writes.
+   * `onCommitting` is called when the work is done and only the commit is left.
+   */
+  async write<Result>(
+    name: string,
+    work: (tx: Transaction) => Promise<Result>,
+    onCommitting: (result: Result) => void = () => {},
+  ): Promise<Result> {
     return this.#tracked(async () => {
       const started = performance.now();
-      const result = await this.#retrying(() => this.#writeOnce(name, work));
+      const result = await this.#retrying(() => this.#writeOnce(name, work, onCommitting));
       this.#options.observe?.({ name, milliseconds: performance.now() - started });
       return result;
     });
@@ -212,13 +219,18 @@ export class Connection {
     });
   }
 
-  #writeOnce<Result>(name: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  #writeOnce<Result>(
+    name: string,
+    work: (tx: Transaction) => Promise<Result>,
+    onCommitting: (result: Result) => void,
+  ): Promise<Result> {
     const session = this.#session(neo4j.session.WRITE);
     return this.#bounded(session, writeTimeoutMs, undefined, async () => {
       const config = { timeout: writeTimeoutMs, metadata: { name, application } };
       // Closing the session rolls back an uncommitted transaction.
       const transaction = await session.beginTransaction(config);
       const result = await work(transaction);
+      onCommitting(result);
       await transaction.commit();
       this.#bookmarks = session.lastBookmarks();
       return result;

@@ -1,12 +1,71 @@
 import { cellKind } from '../../ontology/filter-cells.ts';
+import { type GraphChange, StoreError } from '../graph-store.ts';
 import type { Connection } from './bolt-connection.ts';
 import { cellType } from './cell-nodes.ts';
 import { createReadIndexes } from './indexes/apply-schema.ts';
 import { labelOf } from './labels.ts';
-import { placeModels } from './write/write-transaction.ts';
+import { applyFilling, placeModels } from './write/write-transaction.ts';
 
 const modelsTogether = 2000;
 const scanMs = 300_000;
+
+/**
+ * Writes the changes of a first load. A write is done when it is executed, so that the next one is
+ * executed while it is committed. If the commit fails, the next write or `settled` says so.
+ */
+export class Filler {
+  readonly #connection: Connection;
+  #committing: Promise<unknown> = Promise.resolve();
+  /** Whether the change that is committed has what relations and claims lead to. */
+  #hasEnds = false;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  /** Writes a change of new things only. Throws STORE_CONFLICT if another process wrote meanwhile. */
+  async write(change: GraphChange & { readonly follows: number }): Promise<number> {
+    const { entities, relations, sources, claims } = change;
+    if (this.#hasEnds && relations.length + claims.length > 0) await this.#committing;
+    const before = this.#committing;
+    const executed = new Promise<number>((resolve, reject) => {
+      const committed = this.#connection.write(
+        'write',
+        (tx) => applyFilling(tx, change),
+        (revision) => resolve(revision),
+      );
+      committed.catch(reject);
+      this.#committing = committed;
+    });
+    this.#hasEnds = entities.length + sources.length > 0;
+    try {
+      const revision = await executed;
+      await before;
+      return revision;
+    } catch (error) {
+      // It fails here, and need not fail once more at the end.
+      this.#committing = Promise.resolve();
+      await before;
+      throw (await this.#conflict(change.follows)) ?? error;
+    }
+  }
+
+  /** Waits for the last commit, and throws if it failed. */
+  async settled(): Promise<void> {
+    await this.#committing;
+  }
+
+  /** Things of another writer may be in the way, in which case the revision is another one. */
+  async #conflict(follows: number): Promise<StoreError | null> {
+    const text = 'MATCH (g:GraphRevision {id: 1}) RETURN g.revision';
+    const [[revision = 0] = []] = await this.#connection.read({ name: 'revision', text });
+    if (Number(revision) === follows) return null;
+    return new StoreError(
+      'STORE_CONFLICT',
+      `The graph has revision ${revision}; the change was planned for ${follows}.`,
+    );
+  }
+}
 
 /**
  * Ends a first load: builds the indexes that only reads need, and places the models without a cell.

@@ -15,7 +15,7 @@ import { statementName } from '../statement-name.ts';
 import { Connection, type ConnectionOptions } from './bolt-connection.ts';
 import { openLabel } from './class-nodes.ts';
 import { toParameter } from './cypher-statement.ts';
-import { endFilling } from './filling.ts';
+import { endFilling, Filler } from './filling.ts';
 import { applySchema, dropReadIndexes } from './indexes/apply-schema.ts';
 import { composeReads } from './read/compose.ts';
 import { composeCrowded } from './read/compose-crowded.ts';
@@ -23,7 +23,7 @@ import type { Crowded } from './read/crowded.ts';
 import { HeldReads } from './read/held.ts';
 import { judgedModels } from './read/judged-models.ts';
 import { assignClasses } from './write/class-writes.ts';
-import { applyChange, applyFilling, formatVersion } from './write/write-transaction.ts';
+import { applyChange, formatVersion } from './write/write-transaction.ts';
 
 type Neo4jStoreOptions = ConnectionOptions;
 
@@ -59,19 +59,25 @@ class Neo4jStore implements GraphStore {
   };
   readonly filling = {
     begin: async () => {
-      this.#fills = await dropReadIndexes(this.#connection);
+      const isEmpty = await dropReadIndexes(this.#connection);
+      this.#filler = isEmpty ? new Filler(this.#connection) : null;
     },
     end: async () => {
-      if (!this.#fills) return;
+      const filler = this.#filler;
+      if (filler === null) return;
+      // Also what was committed before a failure needs its indexes.
+      await filler.settled().catch(() => {});
       await endFilling(this.#connection, true);
-      this.#fills = false;
+      this.#writes += 1;
+      this.#filler = null;
       this.#lacksIndexes = false;
+      await filler.settled();
     },
   };
   readonly #connection: Connection;
   #writes = 0;
-  /** Whether this process fills an empty graph, which then lacks the indexes of reads. */
-  #fills = false;
+  /** While this process fills an empty graph, which then lacks the indexes of reads. */
+  #filler: Filler | null = null;
   /** Whether the graph was empty when it was opened, and lacks those indexes. */
   #lacksIndexes = false;
   #indexing: Promise<unknown> | null = null;
@@ -123,7 +129,7 @@ class Neo4jStore implements GraphStore {
 
   async read(reads: readonly Read[], options?: ReadOptions): Promise<readonly ReadResult[]> {
     if (reads.length === 0) return [];
-    if (this.#lacksIndexes && !this.#fills) await this.#index();
+    if (this.#lacksIndexes && this.#filler === null) await this.#index();
     const { text, parameters, decode, crowded } = composeReads(reads);
     const results = decode(await this.#row(statementName(reads), text, parameters, options));
     if (crowded.length > 0) await this.#readCrowded(crowded, options);
@@ -151,10 +157,13 @@ class Neo4jStore implements GraphStore {
   }
 
   async write(change: GraphChange): Promise<number> {
-    const apply = this.#fills && change.allNew === true ? applyFilling : applyChange;
-    if (apply === applyChange) await (this.#fills ? this.filling.end() : this.#index());
+    const { follows, allNew = false } = change;
+    const filler = allNew && follows !== undefined ? this.#filler : null;
+    if (filler === null) await (this.#filler === null ? this.#index() : this.filling.end());
     try {
-      return await this.#connection.write('write', (tx) => apply(tx, change));
+      return filler === null || follows === undefined
+        ? await this.#connection.write('write', (tx) => applyChange(tx, change))
+        : await filler.write({ ...change, follows });
     } finally {
       // A failed write may have been committed before its answer was lost.
       this.#writes += 1;

@@ -112,10 +112,10 @@ export function opening(server: Neo4jInfo): void {
       await store.filling?.begin();
       const models = ['e', 'f'].map((name) => model(`fill-${name}`, { familyName: 'Fill' }));
       const free = license('fill-free');
-      await store.write(change({ entities: [...models, free], allNew: true }));
+      await store.write(change({ entities: [...models, free], allNew: true, follows: 0 }));
       const [licensed] = models.map((each) => relation(each, 'LICENSED_UNDER', free));
       if (licensed === undefined) throw new Error('expected a relation');
-      await store.write(change({ relations: [licensed], allNew: true }));
+      await store.write(change({ relations: [licensed], allNew: true, follows: 1 }));
       await store.filling?.end();
       expect(await counted(store)).toBe(2);
       const spec = edgeSpec(['LICENSED_UNDER'], { direction: 'IN', where: family });
@@ -124,11 +124,23 @@ export function opening(server: Neo4jInfo): void {
       await store.close();
     });
 
+    it('fails with a conflict if another process has written', async () => {
+      const [store, other] = [await opened(), await opened()];
+      await store.filling?.begin();
+      const filled = model('fill-j');
+      await other.write(change({ entities: [filled] }));
+      const late = change({ entities: [filled], allNew: true, follows: 0 });
+      await expect(store.write(late)).rejects.toMatchObject({ code: 'STORE_CONFLICT' });
+      await store.filling?.end();
+      expect(await store.revision()).toBe(1);
+      for (const each of [store, other]) await each.close();
+    });
+
     it('ends with a write of something else', async () => {
       const store = await opened();
       await store.filling?.begin();
       await store.write(
-        change({ entities: [model('fill-g', { familyName: 'Fill' })], allNew: true }),
+        change({ entities: [model('fill-g', { familyName: 'Fill' })], allNew: true, follows: 0 }),
       );
       await store.write(change({ entities: [model('fill-h', { familyName: 'Fill' })] }));
       expect(await missing()).toEqual([]);
@@ -142,7 +154,9 @@ export function opening(server: Neo4jInfo): void {
       expect(await missing()).toEqual(deferred);
       const [a, b] = [model('fill-a'), model('fill-b')];
       const derived = relation(a, 'DERIVED_FROM', b);
-      await store.write(change({ entities: [a, b], relations: [derived], allNew: true }));
+      await store.write(
+        change({ entities: [a, b], relations: [derived], allNew: true, follows: 0 }),
+      );
       await store.filling?.end();
       expect(await missing()).toEqual([]);
       const spec = edgePageSpec(['DERIVED_FROM']);
@@ -155,7 +169,7 @@ export function opening(server: Neo4jInfo): void {
       const store = await opened();
       await store.filling?.begin();
       await store.write(
-        change({ entities: [model('fill-c', { familyName: 'Fill' })], allNew: true }),
+        change({ entities: [model('fill-c', { familyName: 'Fill' })], allNew: true, follows: 0 }),
       );
       await store.close();
       expect(await missing()).toEqual(deferred);
@@ -169,7 +183,7 @@ export function opening(server: Neo4jInfo): void {
       const [store, other] = [await opened(), await opened()];
       await store.filling?.begin();
       const filled = model('fill-i', { familyName: 'Fill' });
-      await store.write(change({ entities: [filled], allNew: true }));
+      await store.write(change({ entities: [filled], allNew: true, follows: 0 }));
       await store.close();
       const found = { key: 'k', content: '{}', variant: null };
       expect(await other.classes.assign(new Map([[filled.id, found]]), 1)).toBe(true);

@@ -72,10 +72,16 @@ export async function applyChange(transaction: Transaction, change: GraphChange)
  * a graph cannot have: all things are new, models have no classes, and nobody knows an earlier
  * revision. Entities keep the revision that wrote them. Models get their cell with their licenses;
  * `endFilling` places all others.
+ *
+ * The revision comes last, since it takes the lock of all writers: most of the work is done while
+ * the change before is committed.
  */
-export async function applyFilling(transaction: Transaction, change: GraphChange): Promise<number> {
+export async function applyFilling(
+  transaction: Transaction,
+  change: GraphChange & { readonly follows: number },
+): Promise<number> {
   const tx = new SentStatements(transaction);
-  const revision = await raiseRevision(tx, change, true);
+  const revision = change.follows + 1;
   const labels = await findLabelWork(tx, change);
   const sharing = await findSharing(tx, change, nothingDoomed);
   const owners = await findOwnerWork(tx, change);
@@ -89,7 +95,7 @@ export async function applyFilling(transaction: Transaction, change: GraphChange
   await upsertNodes(tx, 'Disagreement', change.disagreements.map(plainRow));
   await writeCells(tx, licensedModels(change));
   await tx.settled();
-  return revision;
+  return raiseRevision(tx, change, true);
 }
 
 /**
