@@ -25,7 +25,7 @@ export interface LoadOptions {
   readonly mayRemoveMost?: boolean | undefined;
   /** The things written or removed in one transaction; by default as many as suit the store. */
   readonly batchSize?: number | undefined;
-  /** The number of things from which an empty store is prepared for them; 50,000 by default. */
+  /** The number of things from which an empty store is prepared for them. */
   readonly fillsFrom?: number | undefined;
   /** The time of the change; now by default. */
   readonly now?: Date | undefined;
@@ -49,7 +49,7 @@ const batchSizes = { embedded: 20_000, neo4j: 2000 } as const;
 /** While an empty store is filled, one transaction is written while the next is prepared. */
 const fillingBatchSizes = { embedded: 5000, neo4j: 2000 } as const;
 /** The number of things from which preparing an empty store for them pays. */
-const defaultFillsFrom = 50_000;
+const defaultFillsFrom = { embedded: 50_000, neo4j: 10_000 } as const;
 /** How often a load starts again because another process wrote at the same time. */
 const attempts = 10;
 const longestName = 100;
@@ -166,7 +166,7 @@ async function loadOnce(
     refuseMost(beside, options, forgets ? held.entities : null);
     const before = known.find(({ name }) => name === options.dataset) ?? null;
     const { now = new Date(), dryRun: dry = false, onProgress } = options;
-    const { fillsFrom = defaultFillsFrom } = options;
+    const { fillsFrom = defaultFillsFrom[store.name] } = options;
     const at = now.toISOString();
     const dataset = (complete: boolean) =>
       forgets && complete ? null : recordOf(beside, reading, { before, at, complete, forgets });
