@@ -8,7 +8,7 @@ import type { Binding } from './binding.ts';
 import { bindingAnswer } from './binding-answer.ts';
 import { bitsOf } from './bits.ts';
 import { licensesInForce } from './in-force.ts';
-import { type CompiledLicense, methodBit } from './license-terms.ts';
+import { type CompiledLicense, pathOf } from './license-terms.ts';
 import type { LineageGraph, LineageModel } from './lineage-graph.ts';
 import {
   type Carrier,
@@ -237,7 +237,7 @@ export class ClassJudge {
   #inherited([carrier, methods, taken]: Inheritance, licensorId: string): Binding {
     const day = spanOfDay(this.#profile.day);
     const by = taken === null ? day : earlierSpan(day, { first: taken[0], last: taken[1] });
-    const path = methods.reduce((bits, method) => bits | methodBit(method), 0);
+    const path = pathOf(methods);
     return this.#inForce(carrying(carrier, licensorId), 'WEIGHTS', by, path);
   }
 

@@ -83,6 +83,11 @@ export function methodBit(method: DerivationMethod | null): number {
   return method === null ? METHOD_UNKNOWN : derivationBits([method]);
 }
 
+/** The path of some derivations. The order of the methods does not matter. */
+export function pathOf(methods: readonly (DerivationMethod | null)[]): number {
+  return methods.reduce((path, method) => path | methodBit(method), 0);
+}
+
 /** Whether a clause is inherited along a path of derivations, given by its methods. */
 export function followsPath(follows: number, path: number): Certainty {
   if ((path & everyMethod & ~follows) !== 0) return NO;

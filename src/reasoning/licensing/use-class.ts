@@ -7,7 +7,7 @@ import { spanOf } from '../../ontology/partial-date.ts';
 import type { Artifact, DerivationMethod } from '../../ontology/vocabulary.ts';
 import { NO } from '../claims/certainty.ts';
 import type { Span } from '../claims/days.ts';
-import { type CompiledLicense, followsPath, methodBit } from './license-terms.ts';
+import { type CompiledLicense, followsPath, methodBit, pathOf } from './license-terms.ts';
 import { type Ancestor, ancestryOf } from './lineage.ts';
 import type { LineageGraph, LineageModel } from './lineage-graph.ts';
 import { isByTheOwner } from './model-binding.ts';
@@ -216,7 +216,7 @@ function bindsNothing(graph: LineageGraph, { model, path }: Ancestor): boolean {
   if (expression !== null || since !== null || until !== null) return false;
   const { isComplete, isDated, follows } = shapeOf(license);
   if (!isComplete || isDated) return false;
-  return follows.every((methods) => followsPath(bitsOf(methods), path) === NO);
+  return follows.every((methods) => followsPath(pathOf(methods), path) === NO);
 }
 
 function edgesOfWeights({ licenses }: LineageModel): LineageModel['licenses'] {
@@ -230,15 +230,11 @@ const followed = new WeakMap<CompiledLicense, readonly string[]>();
 /** For each path, a text that shows which clauses of the license follow it. */
 function followedBy(license: CompiledLicense): readonly string[] {
   return madeOnce(followed, license, () => {
-    const follows = shapeOf(license).follows.map(bitsOf);
+    const follows = shapeOf(license).follows.map(pathOf);
     return Array.from({ length: paths }, (_, path) =>
       follows.map((bits) => followsPath(bits, path)).join(''),
     );
   });
-}
-
-function bitsOf(methods: readonly DerivationMethod[]): number {
-  return methods.reduce((bits, method) => bits | methodBit(method), 0);
 }
 
 /** The first path that is followed by the same clauses of the licenses. */

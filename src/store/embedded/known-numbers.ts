@@ -1,11 +1,12 @@
 import type { KeysStatement } from './many-rows.ts';
 
-/** A bound on memory: some megabytes of ids. */
+/** Above this, all are forgotten. It bounds memory to some megabytes of ids. */
 const mostKnown = 50_000;
 
 /**
- * The numbers of entities by their ids. Those asked for last are kept, since most relations of a
- * load lead to the same few entities. Only for a time in which no entity is removed.
+ * The numbers of entities by their ids. Numbers that were read are kept until there are too many,
+ * since most relations of a load lead to the same few entities. Only for a time in which no entity
+ * is removed.
  */
 export class KnownNumbers {
   readonly #statement: KeysStatement<readonly [id: string, n: number]>;

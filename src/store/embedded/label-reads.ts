@@ -27,7 +27,7 @@ const entityColumns = entityNames.map((name) => `e.${name} AS ${name}`).join(', 
 const labelColumns = `${entityColumns}, l.role AS role, l.text AS text, l.folded AS folded,
   l.plain AS plain, l.compact AS compact`;
 const wordColumns = 'w.word AS word, labels, entities, common, terms, publishers';
-/** The most entities with the rarest part of a query that are checked for its other parts. */
+/** The most entities with the rarest word of a query that are checked for its other words. */
 const mostWithRarest = 4000;
 /** Whether a shelf belongs to one of the kinds, which are bits of a number. */
 const ofKinds = (shelf: string) => `(1 << ((${shelf} / 4) % 8)) & ?`;
@@ -143,12 +143,13 @@ export class LabelReads {
   }
 
   /**
-   * The number of the last entity to look at. If even the rarest part of a query is in very many,
-   * only the best connected are looked at. They have the lowest numbers.
+   * The number of the last entity to look at. If even the rarest word of a query is in very many,
+   * only the best connected are looked at. They have the lowest numbers. Phrases come in the order
+   * in which they were typed, so the first may be frequent and another rare.
    */
   #lastNumber(query: TextQuery, kinds: Read<'textMatches'>['kinds']): number {
     const [rarest, ...others] = query.op === 'all' ? query.parts : [];
-    if (rarest === undefined || others.length === 0) return Number.MAX_SAFE_INTEGER;
+    if (rarest?.op !== 'word' || others.length === 0) return Number.MAX_SAFE_INTEGER;
     const row = this.#statements.numberAt.get([matchText(rarest, kinds), mostWithRarest - 1]);
     const [number = Number.MAX_SAFE_INTEGER] = (row ?? []) as unknown as readonly number[];
     return number;

@@ -19,16 +19,18 @@ export function addCells(database: Sqlite): void {
 export function addEdges(database: Sqlite): void {
   if (hasRows(database, 'edge')) return;
   const codes = new Codes(database);
-  const neighbors = (owner: string, neighbor: string, slots: string) =>
+  const neighbors = (owner: string, neighbor: string, slots: string, where = '') =>
     `SELECT r.${owner}, slot.number, e.sort, e.id, r.n, e.n, r.standing, e.degree
      FROM relation r CROSS JOIN ${slots} slot ON slot.type = r.type
-     CROSS JOIN entity e ON e.n = r.${neighbor}`;
+     CROSS JOIN entity e ON e.n = r.${neighbor} ${where}`;
+  // An entity that is linked with itself is its own neighbor once.
+  const notBoth = 'WHERE r.from_n <> r.to_n';
   database.exec(
     `WITH ${slotsOf('incoming', 'IN', codes)}, ${slotsOf('both', 'SYMMETRIC', codes)}
      INSERT INTO edge (owner, slot, value, neighbor, relation, neighbor_n, standing, degree)
      ${neighbors('to_n', 'from_n', 'incoming')}
      UNION ALL ${neighbors('to_n', 'from_n', 'both')}
-     UNION ALL ${neighbors('from_n', 'to_n', 'both')}
+     UNION ALL ${neighbors('from_n', 'to_n', 'both', notBoth)}
      ORDER BY 1, 2, 3, 4, 5`,
   );
 }

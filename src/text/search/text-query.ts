@@ -1,6 +1,6 @@
 /**
  * A query for a text index: whole folded words and how they combine, without any syntax. If all
- * parts must match, the rarest word comes first.
+ * words must match, the rarest comes first.
  */
 export type TextQuery =
   | { readonly op: 'word'; readonly word: string }

@@ -8,6 +8,7 @@ import { createEmbeddedStore } from '../../../src/store/embedded/embedded-store.
 import type { GraphChange, GraphStore } from '../../../src/store/graph-store.ts';
 import { hubStream } from '../../support/hub-stream.ts';
 import { readOne } from '../../support/reads.ts';
+import { change, relation, term } from '../../support/records.ts';
 
 let folder = '';
 const stores: GraphStore[] = [];
@@ -89,6 +90,19 @@ describe('a file that is filled', () => {
     await store.filling?.end();
     expect(contents('filled.db')).toEqual(contents('plain.db'));
     expect(await hubCount(store)).toBe(60);
+  });
+
+  it('has them for entities that are linked with themselves', async () => {
+    const [one, two] = [term('one'), term('two')];
+    const own = [relation(one, 'RELATED_TO', one), relation(two, 'BROADER', two)];
+    const relations = [...own, relation(one, 'RELATED_TO', two)];
+    const linked = [change({ entities: [one, two], relations, allNew: true })];
+    await write(await opened('plain.db'), linked);
+    const store = await opened('filled.db');
+    await store.filling?.begin();
+    await write(store, linked);
+    await store.filling?.end();
+    expect(contents('filled.db')).toEqual(contents('plain.db'));
   });
 
   it('answers no questions before it is done, to nobody', async () => {

@@ -15,8 +15,9 @@ describe('texts with several words', () => {
     const entities = Array.from({ length: size }, (_, n) => {
       // The last ones are known least.
       const degree = n < 50 ? 100 : n < size - 10 ? 10 : 0;
+      const summary = n === size - 1 ? 'Of many. A blue heron.' : 'Of many.';
       const more = n % 50 === 0 || n >= size - 10 ? ' spotted' : '';
-      return model(`m${n}`, { degree, name: `Frequent${more} ${n}`, summary: 'Of many.' });
+      return model(`m${n}`, { degree, name: `Frequent${more} ${n}`, summary });
     });
     await store.write(change({ entities }));
   }, 60_000);
@@ -33,6 +34,16 @@ describe('texts with several words', () => {
     const expected = Array.from({ length: size }, (_, n) => n).filter((n) => n % 50 === 0);
     expect(matches.filter((n) => n < 4000)).toEqual(expected.filter((n) => n < 4000));
     expect(matches.filter((n) => n >= size - 10)).toEqual([]);
+  });
+
+  it('are all found for phrases, in whichever order', async () => {
+    const phrases: readonly TextQuery[] = [
+      { op: 'phrase', words: ['of', 'many'] },
+      { op: 'phrase', words: ['blue', 'heron'] },
+    ];
+    for (const parts of [phrases, [...phrases].reverse()]) {
+      expect(await found({ op: 'all', parts })).toEqual([size - 1]);
+    }
   });
 
   it('are all found if the first word is rare, or if there is one word', async () => {
