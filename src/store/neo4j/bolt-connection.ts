@@ -1,5 +1,6 @@
 import neo4j, { type Driver, type QueryResult, type Session } from 'neo4j-driver';
 import { type ReadOptions, type StatementEvent, StoreError } from '../graph-store.ts';
+import { aborted, bounded } from './bounded.ts';
 import { type Address, isStaleBookmark, isWorthRetrying, toStoreError } from './neo4j-errors.ts';
 import { supportedVersion } from './server-version.ts';
 
@@ -41,8 +42,6 @@ const writeTimeoutMs = 600_000;
  */
 const retryPausesMs: readonly number[] = [50, 300];
 const retryDeadlineMs = 4000;
-/** The server may be late to end a statement. The client ends it this long after the limit. */
-const graceMs = 100;
 
 /** A driver, and the rules for sending statements: time limits, aborts, retries, bookmarks. */
 export class Connection {
@@ -114,6 +113,11 @@ export class Connection {
       this.#options.observe?.({ name, milliseconds: performance.now() - started });
       return result;
     });
+  }
+
+  /** Waits for work of several statements as long as for one read. The work itself goes on. */
+  waiting<Result>(work: () => Promise<Result>, { signal }: ReadOptions = {}): Promise<Result> {
+    return bounded(this.#options.timeoutMs, signal, work);
   }
 
   /** Sends a statement outside of our transactions, such as one that creates an index. */
@@ -248,18 +252,9 @@ export class Connection {
     work: () => Promise<Result>,
   ): Promise<Result> {
     if (signal?.aborted) throw aborted();
-    let end: (error: StoreError) => void = () => {};
-    const ended = new Promise<never>((_, reject) => {
-      end = reject;
-    });
-    const onAbort = () => end(aborted());
-    signal?.addEventListener('abort', onAbort, { once: true });
-    const timer = setTimeout(() => end(timedOut(timeoutMs)), timeoutMs + graceMs);
     try {
-      return await Promise.race([work(), ended]);
+      return await bounded(timeoutMs, signal, work);
     } finally {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', onAbort);
       void this.#track(session.close().catch(() => {}));
     }
   }
@@ -271,12 +266,4 @@ export class Connection {
       bookmarks: [...this.#bookmarks, ...this.#revisionBookmarks],
     });
   }
-}
-
-function aborted(): StoreError {
-  return new StoreError('STORE_ABORTED', 'The request was aborted.');
-}
-
-function timedOut(timeoutMs: number): StoreError {
-  return new StoreError('STORE_TIMEOUT', `The statement took longer than ${timeoutMs} ms.`);
 }

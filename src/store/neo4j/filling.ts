@@ -1,13 +1,16 @@
 import { cellKind } from '../../ontology/filter-cells.ts';
-import { type GraphChange, StoreError } from '../graph-store.ts';
+import { type GraphChange, type ReadOptions, StoreError } from '../graph-store.ts';
 import type { Connection } from './bolt-connection.ts';
 import { cellType } from './cell-nodes.ts';
+import { toParameter } from './cypher-statement.ts';
 import { createReadIndexes } from './indexes/apply-schema.ts';
 import { labelOf } from './labels.ts';
 import { applyFilling, placeModels } from './write/write-transaction.ts';
 
 const modelsTogether = 2000;
 const scanMs = 300_000;
+/** If each of them finds a later mark, the load that writes it is still under way. */
+const mostScans = 3;
 
 /**
  * Writes the changes of a first load. A write is done when it is executed, so that the next one is
@@ -68,12 +71,40 @@ export class Filler {
 }
 
 /**
+ * Marks the graph as one that is being filled, so that nobody reads it. The mark is the revision of
+ * the last change of a first load.
+ */
+export async function markFilling(connection: Connection): Promise<void> {
+  await connection.write('filling', (tx) =>
+    tx.run(
+      `MERGE (g:GraphRevision {id: 1}) SET g.revision = coalesce(g.revision, 0)
+       SET g.filling = g.revision`,
+    ),
+  );
+}
+
+/** The mark; null if the graph is not being filled, and no filling was interrupted. */
+export async function fillingMark(connection: Connection, options?: ReadOptions): Promise<unknown> {
+  const text = 'MATCH (g:GraphRevision {id: 1}) RETURN g.filling';
+  const [[mark = null] = []] = await connection.read({ name: 'filling', text }, options);
+  return mark;
+}
+
+/**
  * Ends a first load: builds the indexes that only reads need, and places the models without a cell.
  * `raises` says that others may have counted them meanwhile. Without it, the graph keeps its
- * revision, so that a load which another process still does goes on.
+ * revision, so that a load which another process still does goes on. Such a load keeps the mark.
  */
 export async function endFilling(connection: Connection, raises: boolean): Promise<void> {
   await createReadIndexes(connection);
+  for (let scan = 0; scan < mostScans; scan += 1) {
+    const mark = await fillingMark(connection);
+    await placeAll(connection, raises);
+    if (await removeMark(connection, mark)) return;
+  }
+}
+
+async function placeAll(connection: Connection, raises: boolean): Promise<void> {
   const text = `MATCH (e:Entity) USING INDEX e:Entity(id)
     WHERE e.id > $after AND e.id < $end AND NOT EXISTS { (e)-[:${cellType}]->() }
     RETURN e.id ORDER BY e.id LIMIT toInteger($limit)`;
@@ -87,7 +118,17 @@ export async function endFilling(connection: Connection, raises: boolean): Promi
     await connection.write('filling', (tx) => placeModels(tx, ids, raises));
     after = ids.at(-1) ?? after;
   }
-  await connection.write('filling', (tx) =>
-    tx.run('MATCH (g:GraphRevision {id: 1}) REMOVE g.filling'),
-  );
+}
+
+/** Removes the mark, unless a first load has written meanwhile. */
+function removeMark(connection: Connection, mark: unknown): Promise<boolean> {
+  // Setting a property takes the lock of all writers.
+  const text = `MATCH (g:GraphRevision {id: 1}) SET g.format = g.format
+    WITH g WHERE coalesce(g.filling, -1) <> coalesce($mark, -1) RETURN g.filling`;
+  return connection.write('filling', async (tx) => {
+    const { records } = await tx.run(text, { mark: toParameter(mark) });
+    if (records.length > 0) return false;
+    await tx.run('MATCH (g:GraphRevision {id: 1}) REMOVE g.filling');
+    return true;
+  });
 }

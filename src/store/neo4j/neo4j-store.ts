@@ -15,7 +15,7 @@ import { statementName } from '../statement-name.ts';
 import { Connection, type ConnectionOptions } from './bolt-connection.ts';
 import { openLabel } from './class-nodes.ts';
 import { toParameter } from './cypher-statement.ts';
-import { endFilling, Filler } from './filling.ts';
+import { endFilling, Filler, fillingMark, markFilling } from './filling.ts';
 import { applySchema, dropReadIndexes } from './indexes/apply-schema.ts';
 import { composeReads } from './read/compose.ts';
 import { composeCrowded } from './read/compose-crowded.ts';
@@ -34,14 +34,10 @@ export function createNeo4jStore(options: Neo4jStoreOptions): GraphStore {
 
 // Only the revisions after the known one are needed.
 const changesText = `MATCH (g:GraphRevision {id: 1})
-  RETURN g.revision, g.changedAt, COLLECT {
+  RETURN g.revision, g.changedAt, g.filling, COLLECT {
     MATCH (c:RevisionTags) WHERE c.revision >= $known AND g.revision > $known
     RETURN [c.revision, c.changedAt, CASE WHEN c.revision > $known THEN c.tags END]
     ORDER BY c.revision }`;
-
-function stateOf([revision = 0, changedAt = null]: readonly unknown[]): GraphState {
-  return { revision: Number(revision), changedAt: changedAt === null ? null : String(changedAt) };
-}
 
 class Neo4jStore implements GraphStore {
   readonly name = 'neo4j';
@@ -60,6 +56,7 @@ class Neo4jStore implements GraphStore {
   readonly filling = {
     begin: async () => {
       const isEmpty = await dropReadIndexes(this.#connection);
+      if (isEmpty) await markFilling(this.#connection);
       this.#filler = isEmpty ? new Filler(this.#connection) : null;
     },
     end: async () => {
@@ -80,6 +77,8 @@ class Neo4jStore implements GraphStore {
   #filler: Filler | null = null;
   /** Whether the graph was empty when it was opened, and lacks those indexes. */
   #lacksIndexes = false;
+  /** Whether the graph was being filled when its state was last read. */
+  #isFilling = false;
   #indexing: Promise<unknown> | null = null;
 
   constructor(options: Neo4jStoreOptions) {
@@ -92,6 +91,7 @@ class Neo4jStore implements GraphStore {
     const { isEmpty, isFilling } = await this.#checkFormat();
     this.#lacksIndexes = await applySchema(this.#connection, isEmpty);
     if (isFilling) await endFilling(this.#connection, false);
+    this.#isFilling = isFilling;
   }
 
   version(): string {
@@ -103,10 +103,10 @@ class Neo4jStore implements GraphStore {
   }
 
   async state(options?: ReadOptions): Promise<GraphState> {
-    const text = 'MATCH (g:GraphRevision {id: 1}) RETURN g.revision, g.changedAt';
+    const text = 'MATCH (g:GraphRevision {id: 1}) RETURN g.revision, g.changedAt, g.filling';
     // Pages are cached for this revision, so a slow follower must not give older ones.
     const [row = []] = await this.#connection.read({ name: 'revision', text, pins: true }, options);
-    return stateOf(row);
+    return this.#stateOf(row);
   }
 
   async changesSince(known: GraphState, options?: ReadOptions): Promise<ChangesSince> {
@@ -119,17 +119,17 @@ class Neo4jStore implements GraphStore {
       },
       options,
     );
-    const recorded = (row[2] ?? []) as readonly (readonly [number, string, Tags | null])[];
+    const recorded = (row[3] ?? []) as readonly (readonly [number, string, Tags | null])[];
     return changesFrom(
       known,
-      stateOf(row),
+      this.#stateOf(row),
       recorded.map(([revision, changedAt, tags]) => ({ revision, changedAt, tags })),
     );
   }
 
   async read(reads: readonly Read[], options?: ReadOptions): Promise<readonly ReadResult[]> {
     if (reads.length === 0) return [];
-    if (this.#lacksIndexes && this.#filler === null) await this.#index();
+    if (this.#lacksIndexes || this.#isFilling || this.#filler !== null) await this.#ready(options);
     const { text, parameters, decode, crowded } = composeReads(reads);
     const results = decode(await this.#row(statementName(reads), text, parameters, options));
     if (crowded.length > 0) await this.#readCrowded(crowded, options);
@@ -178,6 +178,26 @@ class Neo4jStore implements GraphStore {
     return this.#connection.close();
   }
 
+  #stateOf([revision = 0, changedAt = null, mark = null]: readonly unknown[]): GraphState {
+    this.#isFilling = mark !== null;
+    return { revision: Number(revision), changedAt: changedAt === null ? null : String(changedAt) };
+  }
+
+  /**
+   * Refuses to read a graph that is being filled. No answer is better than a wrong one: models get
+   * their cells, and the graph its indexes, at the end.
+   */
+  async #ready(options?: ReadOptions): Promise<void> {
+    if (this.#filler === null) {
+      this.#isFilling = (await fillingMark(this.#connection, options)) !== null;
+    }
+    if (this.#filler !== null || this.#isFilling) {
+      const message = 'The graph is being filled by a first load. Ask again when the load is done.';
+      throw new StoreError('STORE_UNAVAILABLE', message);
+    }
+    await this.#connection.waiting(() => this.#index(), options);
+  }
+
   /** Creates the indexes that were put off when an empty graph was opened. */
   async #index(): Promise<void> {
     if (!this.#lacksIndexes) return;
@@ -191,9 +211,9 @@ class Neo4jStore implements GraphStore {
   async #checkFormat(): Promise<{ readonly isEmpty: boolean; readonly isFilling: boolean }> {
     const text = 'MATCH (g:GraphRevision {id: 1}) RETURN g.format, g.filling';
     const [row = []] = await this.#connection.read({ name: 'format', text });
-    const [format = null, filling] = row;
+    const [format = null, mark = null] = row;
     if (format === null || format === formatVersion) {
-      return { isEmpty: row.length === 0, isFilling: filling === true };
+      return { isEmpty: row.length === 0, isFilling: mark !== null };
     }
     throw new StoreError(
       'STORE_VERSION',

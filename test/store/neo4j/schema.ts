@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { GraphStore } from '../../../src/store/graph-store.ts';
 import { Connection } from '../../../src/store/neo4j/bolt-connection.ts';
+import { endFilling } from '../../../src/store/neo4j/filling.ts';
 import { applySchema, dropReadIndexes } from '../../../src/store/neo4j/indexes/apply-schema.ts';
 import { schemaRules } from '../../../src/store/neo4j/indexes/constraints.ts';
 import { createNeo4jStore } from '../../../src/store/neo4j/neo4j-store.ts';
@@ -193,6 +194,157 @@ export function opening(server: Neo4jInfo): void {
       const classes = await readOne(next, { ...read, mostClasses: 10, mostOpen: 10 });
       expect(classes).toMatchObject({ keys: ['k'], counts: [1], openIds: [] });
       await next.close();
+    });
+
+    const filledWith = async (store: GraphStore, name: string, follows = 0) => {
+      const filled = model(name, { familyName: 'Fill' });
+      await store.write(change({ entities: [filled], allNew: true, follows }));
+      return filled;
+    };
+    const refused = {
+      code: 'STORE_UNAVAILABLE',
+      message: expect.stringContaining('is being filled by a first load'),
+    };
+
+    it('answers no questions before it is done, to nobody', async () => {
+      await dropReadIndexes(connection);
+      const [store, before] = [await opened(), await opened()];
+      await store.filling?.begin();
+      const [after, reading] = [await opened(), await opened()];
+      expect(await counted(reading)).toBe(0);
+      await store.filling?.begin();
+      await filledWith(store, 'fill-k');
+      expect(await reading.changesSince({ revision: 0, changedAt: null })).toMatchObject({
+        changed: null,
+      });
+      for (const each of [store, before, reading]) {
+        await expect(counted(each)).rejects.toMatchObject(refused);
+      }
+      expect(await missing()).toEqual(deferred);
+      expect(await after.state()).toMatchObject({ revision: 1 });
+      await expect(counted(after)).rejects.toMatchObject(refused);
+      await store.filling?.end();
+      for (const each of [store, before, after, reading]) {
+        expect(await counted(each)).toBe(1);
+        await each.close();
+      }
+    });
+
+    it('is as before after a filling that wrote nothing', async () => {
+      const store = await opened();
+      await store.filling?.begin();
+      await store.close();
+      const next = await opened();
+      expect(await missing()).toEqual([]);
+      expect(await next.state()).toEqual({ revision: 0, changedAt: null });
+      const graph = await readOne(next, { kind: 'graph' });
+      expect(graph).toMatchObject({ revision: 0, changedAt: null });
+      await next.close();
+    });
+
+    it('waits for the indexes no longer than the client of the first read', async () => {
+      await dropReadIndexes(connection);
+      const store = await opened();
+      const read = { kind: 'listCount', spec: { kind: 'MODEL', where: family } } as const;
+      const leaving = new AbortController();
+      const [left, stayed] = [
+        readOne(store, read, {
+          signal: leaving.signal,
+          onStatement: () => setImmediate(() => leaving.abort()),
+        }),
+        readOne(store, read),
+      ];
+      await expect(left).rejects.toMatchObject({ code: 'STORE_ABORTED' });
+      expect(await missing()).not.toEqual([]);
+      expect(await stayed).toBe(0);
+      await store.close();
+    });
+
+    it('tells others that their pages are old when an interrupted one is ended', async () => {
+      const [store, other] = [await opened(), await opened()];
+      await store.filling?.begin();
+      await filledWith(store, 'fill-l');
+      await store.close();
+      const known = await other.state();
+      await (await opened()).close();
+      expect(await other.changesSince(known)).toMatchObject({
+        state: { revision: known.revision },
+        changed: null,
+      });
+      expect(await counted(other)).toBe(1);
+      await other.close();
+    });
+
+    it('goes on after another process took it for interrupted', async () => {
+      const store = await opened();
+      await store.filling?.begin();
+      await filledWith(store, 'fill-m');
+      const other = await opened();
+      expect(await counted(other)).toBe(1);
+      await filledWith(store, 'fill-n', 1);
+      await other.state();
+      await expect(counted(other)).rejects.toMatchObject(refused);
+      await store.filling?.end();
+      expect(await counted(other)).toBe(2);
+      for (const each of [store, other]) await each.close();
+    });
+
+    it('is ended with what is committed while it is ended', async () => {
+      const store = await opened();
+      await store.filling?.begin();
+      await filledWith(store, 'fill-o');
+      const ending = new Connection({ ...server, timeoutMs: 20_000 });
+      const read = ending.read.bind(ending);
+      let late = 1;
+      // The load writes after the first model is placed and all are looked through.
+      ending.read = async (statement, options) => {
+        const rows = await read(statement, options);
+        const isLast = statement.text.includes('ORDER BY e.id') && rows.length === 0;
+        if (isLast && late === 1) await filledWith(store, 'fill-p', late++);
+        return rows;
+      };
+      await endFilling(ending, false);
+      await ending.close();
+      expect(late).toBe(2);
+      const other = await opened();
+      expect(await counted(other)).toBe(2);
+      for (const each of [store, other]) await each.close();
+    });
+
+    it('stays marked while a load goes on to write', async () => {
+      const store = await opened();
+      await store.filling?.begin();
+      await filledWith(store, 'fill-0');
+      const ending = new Connection({ ...server, timeoutMs: 20_000 });
+      const read = ending.read.bind(ending);
+      let follows = 1;
+      ending.read = async (statement, options) => {
+        const rows = await read(statement, options);
+        const isLast = statement.text.includes('ORDER BY e.id') && rows.length === 0;
+        if (isLast) await filledWith(store, `fill-${follows}`, follows++);
+        return rows;
+      };
+      await endFilling(ending, false);
+      await ending.close();
+      await expect(counted(store)).rejects.toMatchObject(refused);
+      await store.close();
+      const other = await opened();
+      expect(await counted(other)).toBe(follows);
+      await other.close();
+    });
+
+    it('counts models by their classes which got one before their first cell', async () => {
+      const [store, other] = [await opened(), await opened()];
+      await store.filling?.begin();
+      const filled = await filledWith(store, 'fill-q');
+      const found = { key: 'k', content: '{}', variant: null };
+      expect(await other.classes.assign(new Map([[filled.id, found]]), 1)).toBe(true);
+      await other.write(change({ entities: [{ ...filled }] }));
+      await store.filling?.end();
+      const read = { kind: 'useClasses', where: family, rivals: [] } as const;
+      const classes = await readOne(other, { ...read, mostClasses: 10, mostOpen: 10 });
+      expect(classes).toMatchObject({ keys: ['k'], counts: [1], openIds: [] });
+      for (const each of [store, other]) await each.close();
     });
 
     it('keeps all indexes of a graph that has something', async () => {

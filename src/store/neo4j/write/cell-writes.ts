@@ -111,6 +111,13 @@ export async function writeCells(tx: SentStatements, work: CellWork): Promise<vo
     const moved = (await placed(tx, ids, work)).filter(({ key, before }) => key !== before);
     for (const { before } of moved) if (before !== null) left.add(before);
     await moveTo(tx, moved);
+    // Also a model without a cell may have a class: the one that a first load wrote and that was
+    // judged before it got its licenses.
+    await countInCells(
+      tx,
+      moved.map(({ id }) => id),
+      1,
+    );
   });
   await inBatches([...left], (keys) =>
     tx.send(
@@ -148,7 +155,6 @@ async function moveTo(tx: SentStatements, moved: readonly Placed[]): Promise<voi
      CREATE (e)-[:${cellType}]->(cell)`,
     { rows: moved.map(({ id, key }) => ({ id, key })) },
   );
-  if (placed.length > 0) await countInCells(tx, placed, 1);
 }
 
 async function placed(

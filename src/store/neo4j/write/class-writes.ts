@@ -123,8 +123,10 @@ export async function countInCells(
   ids: readonly string[],
   sign: 1 | -1,
 ): Promise<void> {
-  const pairs = `UNWIND $ids AS id ${soughtEntity('e', 'id')}
-    MATCH (e)-[:${classType}]->(c) MATCH (e)-[:${cellType}]->(cell)
+  if (ids.length === 0) return;
+  // Without any class, as in a first load, it looks at no model.
+  const pairs = `MATCH (known:${classLabel}) WITH known LIMIT 1
+    UNWIND $ids AS id ${soughtEntity('e', 'id')} MATCH (e)-[:${classType}]->(c) MATCH (e)-[:${cellType}]->(cell)
     WITH cell, c, count(*) AS models`;
   await tx.send(
     sign === 1

@@ -11,7 +11,7 @@ import { nodeKeyName } from '../sort-copies.ts';
 import { firstColumn, inBatches } from './batches.ts';
 import { findCellWork, licensedModels, nothingMoved, writeCells } from './cell-writes.ts';
 import { findClaims, writeClaims } from './claim-writes.ts';
-import { countInCells, findReclassed, leaveClassesOpen } from './class-writes.ts';
+import { findReclassed, leaveClassesOpen } from './class-writes.ts';
 import { findLabelWork, writeLabels } from './label-writes.ts';
 import { findSharing, markOthers } from './mark-shared.ts';
 import { findOwnerWork, writeOwners } from './owner-writes.ts';
@@ -99,8 +99,9 @@ export async function applyFilling(
 }
 
 /**
- * Puts those of the models that have no cell into theirs. It takes the lock of all writers, and may
- * raise the revision.
+ * Puts those of the models that have no cell into theirs. It takes the lock of all writers.
+ * `raises` raises the revision. Otherwise only its time changes, so that nobody who knows it trusts
+ * what was read before.
  */
 export async function placeModels(
   transaction: Transaction,
@@ -108,13 +109,13 @@ export async function placeModels(
   raises: boolean,
 ): Promise<void> {
   const tx = new SentStatements(transaction);
-  if (raises) await raiseRevision(tx, { at: new Date().toISOString() });
-  else await tx.run('MATCH (g:GraphRevision {id: 1}) SET g.format = g.format');
+  const at = new Date().toISOString();
+  if (raises) await raiseRevision(tx, { at });
+  else await tx.run('MATCH (g:GraphRevision {id: 1}) SET g.changedAt = $at', { at });
   const text = `UNWIND $ids AS id ${soughtEntity('e', 'id')}
     WHERE NOT EXISTS { (e)-[:${cellType}]->() } RETURN id`;
   const models = await firstColumn(tx, text, ids);
   await writeCells(tx, { ...nothingMoved, models });
-  await countInCells(tx, models, 1);
   await tx.settled();
 }
 
@@ -127,8 +128,9 @@ async function raiseRevision(
   // Setting the time first takes the lock, so that writers wait for each other and each gets its
   // own revision.
   const { records } = await tx.run(
-    `MERGE (g:GraphRevision {id: 1}) SET g.changedAt = $at, g.format = $format${fills ? ', g.filling = true' : ''}
-     WITH g SET g.revision = coalesce(g.revision, 0) + 1 RETURN g.revision`,
+    `MERGE (g:GraphRevision {id: 1}) SET g.changedAt = $at, g.format = $format
+     WITH g SET g.revision = coalesce(g.revision, 0) + 1
+     ${fills ? 'WITH g SET g.filling = g.revision ' : ''}RETURN g.revision`,
     { at, format: toParameter(formatVersion) },
   );
   const revision = Number(records[0]?.get(0));
