@@ -9,9 +9,11 @@ import type { EntityPart, Keyset, PageWindow, SortOrder } from '../../store/read
 import { overBound } from '../bad-input.ts';
 import type { GraphContext } from '../context.ts';
 
-const largestChunk = 800;
+/** So few that other requests soon have a turn. */
+const largestChunk = 200;
 const verdictsAtATime = 100;
-const maxJudged = 100_000;
+/** Bounds memory: the lineages of all judged models stay until the request ends. */
+const maxJudged = 5000;
 const nothing = planSelection([]);
 
 /** The models to judge, and the use. */

@@ -317,3 +317,24 @@ describe('on a store that looks at few models', () => {
     await store.close();
   });
 });
+
+it('judges few models one by one, since each stays in memory until the answer is done', async () => {
+  const store = createEmbeddedStore({ file: ':memory:' });
+  await store.open();
+  const models = Array.from({ length: 5001 }, (_, at) => model(`m${at}`));
+  await store.write(change({ entities: models }));
+  const own = createGraphReader(store, { revisionCheckMs: null, cacheRows: 1 });
+  const query = `query ($use: UseInput!) { modelsUsableFor(use: $use) { totalCount } }`;
+  const asked = () => run(own, { query, variables: { use: startup } });
+  const { result } = await asked();
+  expect(result.errors?.map(({ message, extensions }) => [message, extensions])).toEqual([
+    [
+      'To tell, more than 5000 models would have to be judged.',
+      { code: 'WORK_LIMIT', bound: 'maxJudged' },
+    ],
+  ]);
+  await classifyModels(store);
+  const { result: later } = await asked();
+  expect(later.errors).toBeUndefined();
+  await store.close();
+});
