@@ -1,9 +1,10 @@
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import type { Condition } from '../list-condition.ts';
 import type { Keyset } from '../reads.ts';
-import { conditionText, withoutPart } from './conditions.ts';
+import { conditionText } from './conditions.ts';
 import { type Graph, standing } from './graph.ts';
 import { endsOf, startsAt } from './hops.ts';
+import { withoutPart } from './leading-index.ts';
 import { Parameters } from './prepared-statements.ts';
 import { betweenText, type Walk } from './window-text.ts';
 

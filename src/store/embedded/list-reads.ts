@@ -6,10 +6,11 @@ import type { EntityPage, ListPageSpec, ListSpec, Selection } from '../reads.ts'
 import { overBound } from './bound.ts';
 import { countInRange, indexEntriesForEntity } from './cell-ranges.ts';
 import { byCells, countInCells } from './cells.ts';
-import { chooseDriver, conditionText, countInIndex, needsEntity } from './conditions.ts';
+import { conditionText, needsEntity } from './conditions.ts';
 import { entityRow } from './edge-reads.ts';
 import type { Graph } from './graph.ts';
 import { endsOf, startsAt } from './hops.ts';
+import { chooseDriver, countInIndex } from './leading-index.ts';
 import { listRows } from './list-rows.ts';
 import { Parameters } from './prepared-statements.ts';
 import { tallyOf } from './tally.ts';

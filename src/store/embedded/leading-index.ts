@@ -1,0 +1,175 @@
+import type { EntityKind } from '../../ontology/vocabulary.ts';
+import type { Condition } from '../list-condition.ts';
+import type { ListSpec } from '../reads.ts';
+import { both, byCells, type CellTest, countInCells, modelsInCells } from './cells.ts';
+import { classedText } from './classed.ts';
+import type { Graph } from './graph.ts';
+import { endsOf, leadingText, startsAt } from './hops.ts';
+import { entityColumns } from './packed-records.ts';
+import { Parameters } from './prepared-statements.ts';
+
+/** The text index stores three characters at a time. Shorter texts are in most names. */
+const charactersTogether = 3;
+/** The most trigrams that are searched for. The found texts are checked in any case. */
+const mostTrigrams = 24;
+
+type Driver = (into: Parameters) => string;
+
+/** A statement for the numbers of all entities that meet a part of a condition. */
+interface Lead {
+  readonly part: Condition;
+  readonly driver: Driver;
+  /** Whether it gives no other entities, so that this part need not be checked again. */
+  readonly exact: boolean;
+  /** Whether all of them are of the kind of the list. */
+  readonly ofKind: boolean;
+  /** Whether it gives each of them once. */
+  readonly once: boolean;
+}
+
+/** Counts the entities of a lead, up to a number. */
+function countOf({ driver }: Lead, most: number, graph: Graph): number {
+  const into = new Parameters();
+  const text = `SELECT count(*) FROM (${driver(into)} LIMIT ${into.bind(most)})`;
+  const [count = 0] = graph.statements.row<[number]>(text, into.values) ?? [];
+  return count;
+}
+
+/**
+ * The number of entities that meet a condition, if one range of an index has exactly these. At most
+ * `most` of them are counted. Null for other conditions.
+ */
+export function countInIndex(graph: Graph, { kind, where }: ListSpec, most: number): number | null {
+  if (where?.op === 'all') {
+    const [part, ...others] = where.of;
+    return part !== undefined && others.length === 0
+      ? countInIndex(graph, { kind, where: part }, most)
+      : null;
+  }
+  const [lead] = where === null ? [] : leadsOf(kind, where, graph);
+  return lead?.exact && lead.ofKind && lead.once ? countOf(lead, most, graph) : null;
+}
+
+function leadsOf(kind: EntityKind, where: Condition, graph: Graph): readonly Lead[] {
+  const lead = (driver: Driver, more: Partial<Lead> = {}): readonly Lead[] => [
+    { part: where, driver, exact: true, ofKind: true, once: false, ...more },
+  ];
+  switch (where.op) {
+    case 'all':
+      return where.of.flatMap((part) => leadsOf(kind, part, graph));
+    case 'in': {
+      const held = graph.codes.held(kind, where.property);
+      if (held === null) return [];
+      const found = `SELECT entity AS n FROM held WHERE property = ${held} AND value IN`;
+      const once = where.values.length === 1;
+      return lead((into) => `${found} ${into.list(where.values)}`, { once });
+    }
+    case 'range': {
+      const { property, min, max } = where;
+      const held = graph.codes.held(kind, property);
+      const column = entityColumns.includes(property);
+      if ((held === null && !column) || (min === null && max === null)) return [];
+      const [name, found] = column
+        ? [property, `SELECT n FROM entity WHERE kind = '${kind}'`]
+        : ['value', `SELECT entity AS n FROM held WHERE property = ${held}`];
+      const driver: Driver = (into) =>
+        [
+          found,
+          ...(min === null ? [] : [`${name} >= ${into.bind(min)}`]),
+          ...(max === null ? [] : [`${name} <= ${into.bind(max)}`]),
+        ].join(' AND ');
+      // Only properties with a single value are filtered by a range.
+      return lead(driver, { once: true });
+    }
+    case 'contains': {
+      const trigrams = trigramsOf(where.text);
+      if (where.property !== 'folded' || trigrams === null) return [];
+      const found = 'SELECT rowid AS n FROM folded WHERE folded MATCH';
+      return lead((into) => `${found} ${into.bind(trigrams)}`, {
+        ...{ exact: false, ofKind: false },
+      });
+    }
+    case 'classed':
+      return lead((into) => classedText(where, into), { ofKind: where.ids.length === 0 });
+    case 'linked': {
+      const { hops, slugs } = where;
+      const [first] = hops;
+      if (first === undefined) return [];
+      const driver: Driver = (into) => leadingText(hops, endsOf(slugs, graph), graph, into);
+      return lead(driver, { ofKind: startsAt(first, kind) });
+    }
+  }
+}
+
+/** A query for the text index; null where the text is too short. */
+function trigramsOf(text: string): string | null {
+  const characters = [...text];
+  if (characters.length < charactersTogether) return null;
+  const found = new Set<string>();
+  for (let at = 0; at + charactersTogether <= characters.length; at += 1) {
+    const trigram = characters.slice(at, at + charactersTogether).join('');
+    found.add(`"${trigram.replaceAll('"', '""')}"`);
+    if (found.size === mostTrigrams) break;
+  }
+  return [...found].join(' AND ');
+}
+
+/** The index for a list of entities, and the remaining condition. */
+export interface Chosen {
+  /**
+   * A statement with distinct numbers that include all matching entities; null if no index finds
+   * few.
+   */
+  readonly driver: Driver | null;
+  readonly rest: Condition | null;
+  /** Whether all of these entities are of the kind of the list. */
+  readonly ofKind: boolean;
+  /** How many these are at most; null if no index was chosen. */
+  readonly count: number | null;
+}
+
+/**
+ * Chooses the index that finds the fewest entities. At most `most` entities of each are counted.
+ * `within` narrows the cells: the caller checks what it means of each entity.
+ */
+export function chooseDriver(
+  graph: Graph,
+  { kind, where }: ListSpec,
+  most: number,
+  within: CellTest | null = null,
+): Chosen {
+  if (where === null) return { driver: null, rest: null, ofKind: false, count: null };
+  const known = byCells(kind, where, graph);
+  const { rest } = known;
+  const test = both(known.test, within);
+  let chosen: Chosen = { driver: null, rest: where, ofKind: false, count: null };
+  let fewest = most + 1;
+  if (test !== null) {
+    const count = countInCells(test, graph);
+    if (count < fewest) {
+      chosen = { driver: (into) => modelsInCells(test, into), rest, ofKind: true, count };
+      fewest = count;
+    }
+  }
+  for (const lead of rest === null ? [] : leadsOf(kind, rest, graph)) {
+    const count = countOf(lead, fewest, graph);
+    if (count >= fewest) continue;
+    const { driver, exact, ofKind, once, part } = lead;
+    chosen = {
+      driver: once ? driver : (into) => `SELECT DISTINCT n FROM (${driver(into)})`,
+      rest: exact ? withoutPart(where, part) : where,
+      ofKind,
+      count,
+    };
+    fewest = count;
+  }
+  return chosen;
+}
+
+/** A condition without one of its parts. Null if nothing is left. */
+export function withoutPart(where: Condition, part: Condition): Condition | null {
+  if (where === part) return null;
+  if (where.op !== 'all') return where;
+  const of = where.of.flatMap((each) => withoutPart(each, part) ?? []);
+  return of.length === 0 ? null : { op: 'all', of };
+}
