@@ -1,5 +1,6 @@
 import { cellKind } from '../../ontology/filter-cells.ts';
 import { sortPropertiesOf } from '../../ontology/kinds.ts';
+import { solePart } from '../condition-parts.ts';
 import type { Condition, Scalar } from '../list-condition.ts';
 import { overBound } from './bound.ts';
 import { cellIndex } from './cell-tables.ts';
@@ -35,15 +36,12 @@ type Range = Extract<Condition, { op: 'range' }>;
 
 /** The same range of a sort value; null if the condition is anything else. */
 function rangeOf(rest: Condition): Range | null {
-  if (rest.op === 'all') {
-    const [only, ...others] = rest.of;
-    return only === undefined || others.length > 0 ? null : rangeOf(only);
-  }
-  if (rest.op !== 'range') return null;
+  const part = solePart(rest);
+  if (part?.op !== 'range') return null;
   const orders = sortPropertiesOf(cellKind);
-  if (orders.some(({ property }) => property === rest.property)) return rest;
-  const order = orders.find(({ of, type }) => of === rest.property && type === 'number');
+  if (orders.some(({ property }) => property === part.property)) return part;
+  const order = orders.find(({ of, type }) => of === part.property && type === 'number');
   if (order === undefined) return null;
   // An unknown number is in no range. It sorts below all others, which are not negative.
-  return { ...rest, property: order.property, min: Math.max(0, Number(rest.min ?? 0)) };
+  return { ...part, property: order.property, min: Math.max(0, Number(part.min ?? 0)) };
 }

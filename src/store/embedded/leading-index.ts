@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../ontology/vocabulary.ts';
+import { solePart, withoutPart } from '../condition-parts.ts';
 import type { Condition } from '../list-condition.ts';
 import type { ListSpec } from '../reads.ts';
 import { both, byCells, type CellTest, countInCells, modelsInCells } from './cells.ts';
@@ -40,13 +41,8 @@ function countOf({ driver }: Lead, most: number, graph: Graph): number {
  * `most` of them are counted. Null for other conditions.
  */
 export function countInIndex(graph: Graph, { kind, where }: ListSpec, most: number): number | null {
-  if (where?.op === 'all') {
-    const [part, ...others] = where.of;
-    return part !== undefined && others.length === 0
-      ? countInIndex(graph, { kind, where: part }, most)
-      : null;
-  }
-  const [lead] = where === null ? [] : leadsOf(kind, where, graph);
+  const part = where === null ? null : solePart(where);
+  const [lead] = part === null ? [] : leadsOf(kind, part, graph);
   return lead?.exact && lead.ofKind && lead.once ? countOf(lead, most, graph) : null;
 }
 
@@ -164,12 +160,4 @@ export function chooseDriver(
     fewest = count;
   }
   return chosen;
-}
-
-/** A condition without one of its parts. Null if nothing is left. */
-export function withoutPart(where: Condition, part: Condition): Condition | null {
-  if (where === part) return null;
-  if (where.op !== 'all') return where;
-  const of = where.of.flatMap((each) => withoutPart(each, part) ?? []);
-  return of.length === 0 ? null : { op: 'all', of };
 }

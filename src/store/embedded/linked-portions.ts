@@ -1,10 +1,10 @@
 import type { EntityKind } from '../../ontology/vocabulary.ts';
+import { partsOf, withoutPart } from '../condition-parts.ts';
 import type { Condition } from '../list-condition.ts';
 import type { Keyset } from '../reads.ts';
 import { conditionText } from './conditions.ts';
 import { type Graph, standing } from './graph.ts';
 import { endsOf, startsAt } from './hops.ts';
-import { withoutPart } from './leading-index.ts';
 import { Parameters } from './prepared-statements.ts';
 import { betweenText, type Walk } from './window-text.ts';
 
@@ -40,10 +40,6 @@ export function linkedPart(graph: Graph, kind: EntityKind, where: Condition): Li
   });
   const [fewest = null] = found.sort((one, other) => one.count - other.count);
   return fewest;
-}
-
-function partsOf(where: Condition): readonly Condition[] {
-  return where.op === 'all' ? where.of.flatMap(partsOf) : [where];
 }
 
 type Row = readonly [id: string, value: string];

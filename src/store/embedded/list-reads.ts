@@ -1,6 +1,7 @@
 import { entityKinds } from '../../ontology/kinds.ts';
 import { relationTypes } from '../../ontology/relations.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
+import { solePart } from '../condition-parts.ts';
 import type { Condition } from '../list-condition.ts';
 import type { EntityPage, ListPageSpec, ListSpec, Selection } from '../reads.ts';
 import { overBound } from './bound.ts';
@@ -51,15 +52,12 @@ export function entityCount(graph: Graph, spec: ListSpec): number {
  * condition.
  */
 function linkedCount(graph: Graph, kind: EntityKind, where: Condition): number | null {
-  if (where.op === 'all') {
-    const [part, ...others] = where.of;
-    return part !== undefined && others.length === 0 ? linkedCount(graph, kind, part) : null;
-  }
-  if (where.op !== 'linked') return null;
-  const [hop, ...others] = where.hops;
+  const part = solePart(where);
+  if (part?.op !== 'linked') return null;
+  const [hop, ...others] = part.hops;
   if (hop === undefined || others.length > 0 || !startsAt(hop, kind)) return null;
   const slot = graph.codes.slot(hop.type, hop.direction === 'OUT' ? 'IN' : 'OUT');
-  const counts = endsOf(where.slugs, graph).flatMap((end) =>
+  const counts = endsOf(part.slugs, graph).flatMap((end) =>
     graph.statements.rows<[number]>('SELECT best FROM fan WHERE owner = ?1 AND slot = ?2', [
       ...[end, slot],
     ]),
