@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
+import { hashOf } from '../base/text-hash.ts';
 import type { Classified } from '../reasoning/licensing/use-class.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import type { UseClassText } from '../store/use-class-text.ts';
@@ -41,12 +41,8 @@ export async function classifyModels(store: GraphStore): Promise<number> {
 
 function textOf({ useClass, licensors }: Classified): UseClassText {
   const content = JSON.stringify(useClass);
-  const key = keyOf(content);
+  const key = hashOf(content);
   const variant =
-    licensors.length === 0 ? null : { key: keyOf(JSON.stringify([key, licensors])), licensors };
+    licensors.length === 0 ? null : { key: hashOf(JSON.stringify([key, licensors])), licensors };
   return { key, content, variant };
-}
-
-function keyOf(content: string): string {
-  return hash('sha256', content, 'base64url').slice(0, 22);
 }

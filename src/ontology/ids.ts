@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { hashOf } from '../base/text-hash.ts';
 import { entityKinds, kinds } from './kinds.ts';
 import type { EntityKind } from './vocabulary.ts';
 
@@ -34,8 +34,7 @@ export function hashedId(
   type: 'Relation' | 'Claim' | 'Disagreement',
   key: readonly (string | null)[],
 ): string {
-  const digest = hash('sha256', JSON.stringify(key), 'base64url');
-  return `${type}:${digest.slice(0, 22)}`;
+  return `${type}:${hashOf(JSON.stringify(key))}`;
 }
 
 /** The kind of the entity with the id, or null for any other id. */
