@@ -11,8 +11,10 @@ import { Writer } from './write-change.ts';
 
 const { file } = workerData as EmbeddedStoreOptions;
 const database = openDatabase(file);
+// The pages of one transaction fit in a cache of 32 MB, so that each is written once.
+database.exec('PRAGMA cache_size = -32768');
 // A load that loses its last changes with the machine's power is finished by the next one.
-database.exec('PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768');
+database.exec('PRAGMA synchronous = NORMAL');
 const writer = new Writer(database, new Codes(database));
 
 function done(job: FillingJob): FillingResult {

@@ -14,18 +14,9 @@ import { type EntityRow, entityOfRow, entityText } from './packed-records.ts';
 const levelRoom = 2 ** 44;
 const highestLevel = 127;
 
-/** How many rows go to SQLite in one call. A call for each row would take longer than the rows. */
-const rowsAtOnce = 1000;
-
 function prepare(database: Sqlite) {
-  const values = (columns: readonly string[]) =>
-    columns.map((_, at) => `json_extract(j.value, '$[${at}]')`).join(', ');
-  /** The parameter is JSON: a list of rows, each a list of the values of the columns. */
-  const insert = (table: string, columns: readonly string[], after = '') =>
-    database.prepare(
-      `INSERT INTO ${table} (${columns.join(', ')})
-       SELECT ${values(columns)} FROM json_each(?) j WHERE true ${after}`,
-    );
+  const insert = (table: string, columns: readonly string[], conflict = '') =>
+    new RowsStatement(database, table, columns, conflict);
   const sums = wordCountNames.map((name) => `${name} = ${name} + excluded.${name}`).join(', ');
   return {
     entity: database.prepare(`${entityText} WHERE id = ?`).raw(),
@@ -54,7 +45,7 @@ function prepare(database: Sqlite) {
     shelves: insert('label_shelf', ['shelf'], 'ON CONFLICT DO NOTHING'),
     keys: insert('label_key', labelKeyColumns),
     /** While a file is filled. */
-    waitingKeys: new RowsStatement(database, waitingTable('label_key'), labelKeyColumns),
+    waitingKeys: insert(waitingTable('label_key'), labelKeyColumns),
     words: insert(
       'word',
       ['word', 'stem', ...wordCountNames],
@@ -105,8 +96,7 @@ export class LabelWriter {
     const counted = [...words].filter(([, counts]) =>
       wordCountNames.some((name) => counts[name] !== 0),
     );
-    this.#insert(
-      'words',
+    this.#statements.words.run(
       counted.map(([word, counts]) => [
         ...[word, stem(word)],
         ...wordCountNames.map((name) => counts[name]),
@@ -151,21 +141,15 @@ export class LabelWriter {
       }
     }
     const shelves = new Set(added.keys.map(([shelf]) => shelf));
-    this.#insert('entities', added.entities);
-    this.#insert(
-      'texts',
-      added.texts.sort(([a], [b]) => Number(a) - Number(b)),
-    );
-    this.#insert('labels', added.labels);
-    this.#insert(
-      'shelves',
-      [...shelves].map((shelf) => [shelf]),
-    );
+    this.#statements.entities.run(added.entities);
+    this.#statements.texts.run(added.texts.sort(([a], [b]) => Number(a) - Number(b)));
+    this.#statements.labels.run(added.labels);
+    this.#statements.shelves.run([...shelves].map((shelf) => [shelf]));
     if (fills) this.#statements.waitingKeys.run(added.keys);
     else {
       // In the order of the table, so that neighbors are on one page of the file.
       added.keys.sort((a, b) => a[0] - b[0] || compareText(a[1], b[1]));
-      this.#insert('keys', added.keys);
+      this.#statements.keys.run(added.keys);
     }
   }
 
@@ -176,14 +160,5 @@ export class LabelWriter {
       last: number | null;
     };
     return Math.max(first, (last ?? 0) + 1);
-  }
-
-  #insert(
-    table: 'entities' | 'texts' | 'labels' | 'shelves' | 'keys' | 'words',
-    rows: readonly Row[],
-  ): void {
-    for (let at = 0; at < rows.length; at += rowsAtOnce) {
-      this.#statements[table].run([JSON.stringify(rows.slice(at, at + rowsAtOnce))]);
-    }
   }
 }

@@ -58,13 +58,13 @@ function sharesText(
   into: Parameters,
 ): string {
   if (where === null) {
-    const whole = 'SELECT n AS class, size AS count FROM use_class';
-    if (rivals.length === 0)
+    if (rivals.length === 0) {
       return `SELECT key, '' AS places, size AS count FROM use_class WHERE size > 0`;
+    }
     const apart = `SELECT v.class AS class, of.places AS places, sum(v.size) AS count
       FROM (${variantsOfRivals(into.list(rivals))}) AS of
       CROSS JOIN use_variant v ON v.n = of.variant WHERE v.size > 0 GROUP BY 1, 2`;
-    return summedShares(whole, apart);
+    return summedShares('SELECT n AS class, size AS count FROM use_class', apart);
   }
   const { test, rest } = byCells('MODEL', where, graph);
   if (test === null || rest !== null || mayBeMany(graph, rivals)) {
