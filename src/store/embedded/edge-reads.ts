@@ -8,7 +8,8 @@ import type {
   EntityRow,
   Selection,
 } from '../reads.ts';
-import { crowdedCount, crowdedPage } from './crowded-edges.ts';
+import { crowdedCount } from './crowded-counts.ts';
+import { crowdedPage } from './crowded-edges.ts';
 import { compare, type Edge, type Graph, orderOf, type Slot } from './graph.ts';
 import { edgeTest } from './matching.ts';
 import { walk } from './walk.ts';

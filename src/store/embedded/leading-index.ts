@@ -2,10 +2,11 @@ import type { EntityKind } from '../../ontology/vocabulary.ts';
 import { solePart, withoutPart } from '../condition-parts.ts';
 import type { Condition } from '../list-condition.ts';
 import type { ListSpec } from '../reads.ts';
-import { both, byCells, type CellTest, countInCells, modelsInCells } from './cells.ts';
+import { modelsInCells } from './cells.ts';
 import { classedText } from './classed.ts';
 import type { Graph } from './graph.ts';
 import { endsOf, leadingText, startsAt } from './hops.ts';
+import { type PassingCells, passingCells } from './merged-cells.ts';
 import { entityColumns } from './packed-records.ts';
 import { Parameters } from './prepared-statements.ts';
 
@@ -126,26 +127,23 @@ export interface Chosen {
 
 /**
  * Chooses the index that finds the fewest entities. At most `most` entities of each are counted.
- * `within` narrows the cells: the caller checks what it means of each entity.
+ * `passing` are the cells that pass the condition. They may be narrowed by more: the caller checks
+ * what it means of each entity.
  */
 export function chooseDriver(
   graph: Graph,
   { kind, where }: ListSpec,
   most: number,
-  within: CellTest | null = null,
+  passing: PassingCells | null = passingCells(graph, kind, where),
 ): Chosen {
   if (where === null) return { driver: null, rest: null, ofKind: false, count: null };
-  const known = byCells(kind, where, graph);
-  const { rest } = known;
-  const test = both(known.test, within);
+  const rest = passing === null ? where : passing.rest;
   let chosen: Chosen = { driver: null, rest: where, ofKind: false, count: null };
   let fewest = most + 1;
-  if (test !== null) {
-    const count = countInCells(test, graph);
-    if (count < fewest) {
-      chosen = { driver: (into) => modelsInCells(test, into), rest, ofKind: true, count };
-      fewest = count;
-    }
+  if (passing !== null && passing.models < fewest) {
+    const { test, models } = passing;
+    chosen = { driver: (into) => modelsInCells(test, into), rest, ofKind: true, count: models };
+    fewest = models;
   }
   for (const lead of rest === null ? [] : leadsOf(kind, rest, graph)) {
     const count = countOf(lead, fewest, graph);

@@ -31,24 +31,25 @@ export function listRows(graph: Graph, spec: ListPageSpec, wanted: number): read
   const { kind, where, window, order } = spec;
   const walk = walkOf(order.descending, window);
   const total = tallyOf(graph).get(kind) ?? 0;
-  const chosen = chooseDriver(graph, spec, Math.min(mostCounted, fewOf(total)));
-  if (where === null) return pageRows(graph, spec, chosen, walk, wanted);
   const passing = passingCells(graph, kind, where);
+  const known = { passing, total };
+  const chosen = chooseDriver(graph, spec, Math.min(mostCounted, fewOf(total)), passing);
+  if (where === null) return pageRows(graph, spec, chosen, walk, wanted);
   const isByName = orderColumn(kind, order.property) === 'sort';
   const linked = isByName ? linkedPart(graph, kind, where) : null;
   if (linked !== null && linked.count < (passing?.models ?? Number.POSITIVE_INFINITY)) {
     if (linked.rest === null || chosen.driver === null) {
-      return soughtRows(graph, spec, wanted, { by: 'links', linked });
+      return soughtRows(graph, spec, wanted, { by: 'links', linked }, known);
     }
   }
   if (passing !== null && !(chosen.count !== null && chosen.count < passing.models)) {
     const others = chosen.count ?? walkCost(passing, wanted, total);
     if (mergeCost(passing, wanted) < others) {
-      return soughtRows(graph, spec, wanted, { by: 'cells', passing });
+      return soughtRows(graph, spec, wanted, { by: 'cells', passing }, known);
     }
   }
   return chosen.driver === null
-    ? soughtRows(graph, spec, wanted, { by: 'walk', passing })
+    ? soughtRows(graph, spec, wanted, { by: 'walk', passing }, known)
     : pageRows(graph, spec, chosen, walk, wanted);
 }
 
@@ -57,6 +58,13 @@ type Way =
   | { readonly by: 'walk'; readonly passing: PassingCells | null }
   | { readonly by: 'cells'; readonly passing: PassingCells }
   | { readonly by: 'links'; readonly linked: Linked };
+
+/** What is known of a list before it is searched. */
+interface Known {
+  readonly passing: PassingCells | null;
+  /** How many entities its kind has. */
+  readonly total: number;
+}
 
 /** The cost of a walk in look-ups of a merge, if the models of the cells are spread evenly. */
 export function walkCost({ models }: PassingCells, wanted: number, total: number): number {
@@ -91,19 +99,24 @@ function pageRows(
  * enough rows. A walk that finds too little is left for a merge of the cells. Throws if too many
  * entities would have to be looked at.
  */
-function soughtRows(graph: Graph, spec: ListPageSpec, wanted: number, first: Way): readonly Row[] {
+function soughtRows(
+  graph: Graph,
+  spec: ListPageSpec,
+  wanted: number,
+  first: Way,
+  { passing, total }: Known,
+): readonly Row[] {
   const { mostLookedAt } = graph;
   const whole = walkOf(spec.order.descending, spec.window);
   const found: Row[] = [];
   let { start } = whole;
   let looked = 0;
-  const total = tallyOf(graph).get(spec.kind) ?? 0;
   let isPatient = true;
   let way = first;
   for (let portion = firstPortion; found.length < wanted; ) {
     if (isPatient && looked >= patience) {
       isPatient = false;
-      const chosen = chooseDriver(graph, spec, worthGathering);
+      const chosen = chooseDriver(graph, spec, worthGathering, passing);
       if (chosen.driver !== null) return pageRows(graph, spec, chosen, whole, wanted);
     }
     if (looked >= mostLookedAt) throw overBound(mostLookedAt);

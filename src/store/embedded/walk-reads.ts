@@ -2,8 +2,8 @@ import { kindOfId } from '../../ontology/ids.ts';
 import type { RelationRecord } from '../../ontology/records.ts';
 import { type RelationType, relationOf, relationTypes } from '../../ontology/relations.ts';
 import type { LinkRow, NearbyRow, SurroundingsSpec, WalkSpec } from '../reads.ts';
-import { kindText } from './crowded-edges.ts';
 import { type Graph, standing, withType } from './graph.ts';
+import { kindText } from './neighbor-source.ts';
 import { Parameters } from './prepared-statements.ts';
 
 interface Links {
