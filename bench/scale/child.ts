@@ -32,10 +32,10 @@ if (step === 'load') {
     { kind: 'useClasses', where: null, rivals: [], mostClasses: 100_000, mostOpen: 1 },
   ]);
   await store.close();
-  const { keys } = found as { readonly keys: readonly string[] };
+  const { counts } = found as { readonly counts: readonly number[] };
   print({
     sizes: Object.fromEntries(Object.entries(things).map(([thing, { added }]) => [thing, added])),
-    classes: keys.length,
+    classes: counts.length,
     readSeconds: read,
     seconds: seconds(started),
     revision,

@@ -19,10 +19,16 @@ export type Condition =
     }
   /** A text property contains the text. */
   | { readonly op: 'contains'; readonly property: string; readonly text: string }
-  /** The model belongs to one of the shares of classes, or is one of the given models. */
+  /** The model belongs to one of the classes or shares of classes, or is one of the given models. */
   | {
       readonly op: 'classed';
-      readonly shares: readonly ClassShare[];
+      /**
+       * The keys of classes, joined by spaces: thousands of texts take long to pass from one thread
+       * to another. Of these classes, only models without rivals as licensors.
+       */
+      readonly keys: string;
+      /** Shares of classes with rivals as licensors. */
+      readonly apart: readonly ClassShare[];
       /** The organizations by which the shares are divided. */
       readonly rivals: readonly string[];
       readonly ids: readonly string[];

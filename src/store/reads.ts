@@ -178,11 +178,12 @@ export interface FacetRow {
 }
 
 /**
- * The classes of the models that meet a condition. They are lists of equal length, since thousands
- * of objects take long to pass from one thread to another.
+ * The classes of the models that meet a condition, as a text and lists of equal length: thousands of
+ * objects take long to pass from one thread to another.
  */
 export interface ClassesFound {
-  readonly keys: readonly string[];
+  /** The keys, joined by spaces. */
+  readonly keys: string;
   /** See ClassShare. Null without rivals: each class is one share. */
   readonly places: readonly string[] | null;
   /** The number of these models in each share. */

@@ -3,7 +3,7 @@
  * meaning for the store.
  */
 export interface UseClassText {
-  /** A short key, equal for equal content. */
+  /** A short key without spaces, equal for equal content. */
   readonly key: string;
   readonly content: string;
   /** The licensors of some of its models; null for models without licensors that matter. */
@@ -24,4 +24,9 @@ export interface ClassShare {
   readonly key: string;
   /** The places of these rivals in the class, each once, in order and joined by commas. */
   readonly places: string;
+}
+
+/** The keys of a text in which they are joined by spaces. */
+export function keysIn(text: string): readonly string[] {
+  return text === '' ? [] : text.split(' ');
 }

@@ -25,6 +25,11 @@ const licenses = [
   license('guarded', { clauses: [always, ban], clausesComplete: true }),
   license('free', { clauses: [always], clausesComplete: true }),
 ];
+/** The same license with other answers. Its models keep their classes. */
+const lenient = license('guarded', {
+  clauses: [always, { ...ban, effect: 'PERMITS' }],
+  clausesComplete: true,
+});
 const makers = ['a', 'b', 'c'].map((slug) => organization(slug));
 const families = ['Old', 'New'] as const;
 
@@ -138,8 +143,12 @@ export function rivalsSuite(stores: StoreUnderTest): void {
           await expectAnswersOfModels(reader, { families: ['New'] });
           await store.write(change(written(after)));
           await classifyModels(store);
-          const later = createGraphReader(store, { revisionCheckMs: null, cacheRows: 1000 });
-          await expectAnswersOfModels(later, {});
+          // Nothing that the reader kept of classes is old.
+          await expectAnswersOfModels(reader, {});
+          await store.write(change({ entities: [lenient] }));
+          await expectAnswersOfModels(reader, {});
+          await classifyModels(store);
+          await expectAnswersOfModels(reader, {});
         }),
         { numRuns: Math.ceil(stores.effort.worlds / 6) },
       );

@@ -244,6 +244,8 @@ const queries = [
      facets { developers(limit: 3) { value count } weights { value count } } } }`,
   '{ terms(first: 3) { nodes { name related(first: 2) { nodes { slug } } } totalCount } }',
   '{ modelsUsableFor(use: { activities: [RUN] }, first: 2) { nodes { name } totalCount } }',
+  `{ modelsUsableFor(use: { activities: [RUN] }, answers: [NOT_ALLOWED, UNKNOWN], first: 2) {
+     nodes { name } answerCounts { count } missingFacts { fact count } } }`,
   '{ search(query: "same", first: 5) { totalCount nodes { name } } suggest(prefix: "s") { text } }',
   '{ annotate(text: "Same and Ähnlich, zz") { text entity { name } } }',
   '{ resolveLicense(text: "Same") { license { name } } }',

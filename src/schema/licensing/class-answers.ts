@@ -1,7 +1,8 @@
 import { compareText } from '../../base/compare-text.ts';
 import { madeOnce } from '../../base/made-once.ts';
 import { allThen } from '../../base/promises.ts';
-import type { KnownClasses } from '../../loaders/known-classes.ts';
+import { JudgedTable } from '../../loaders/judged-table.ts';
+import type { ClassTable } from '../../loaders/known-classes.ts';
 import { licenseTerms } from '../../loaders/license-loader.ts';
 import { classBounds } from '../../loaders/loaders.ts';
 import type { UseFact } from '../../ontology/use-vocabulary.ts';
@@ -9,30 +10,26 @@ import { answersInOrder, UNKNOWN } from '../../reasoning/licensing/answer-order.
 import {
   ClassJudge,
   factsOf,
+  type Judged,
   licensesNamedBy,
   type ReadClass,
 } from '../../reasoning/licensing/judge-class.ts';
 import type { UseProfile } from '../../reasoning/licensing/use-profile.ts';
 import type { Condition } from '../../store/list-condition.ts';
 import type { ClassesFound } from '../../store/reads.ts';
-import type { ClassShare } from '../../store/use-class-text.ts';
+import { keysIn } from '../../store/use-class-text.ts';
 import type { GraphContext } from '../context.ts';
 
 const classesAtATime = 1000;
 const classesReadAtATime = 200;
 
-/** The shares of classes that were found, ready to be judged. */
-interface Table {
-  readonly found: ClassesFound;
-  /** The class of each share of `found`, in the same order. */
-  readonly classes: readonly ReadClass[];
-  readonly licenseIds: ReadonlySet<string>;
-  /** Where they are kept. */
-  readonly known: KnownClasses;
+/** The classes of a list, and the table for them. */
+interface Found extends ClassesFound {
+  readonly table: ClassTable;
 }
 
 /** A cached result is always the same object, so it can be a key. */
-const tables = new WeakMap<ClassesFound, Promise<Table | null>>();
+const tables = new WeakMap<ClassesFound, Promise<Found | null>>();
 
 /** Models with the answer UNKNOWN that miss the same facts. */
 export interface Unknown {
@@ -65,31 +62,33 @@ export class ClassAnswers {
   async sharesOf(where: Condition | null): Promise<Shares | null> {
     const [found, late] = await Promise.all([this.#found(where), this.#late(where)]);
     if (found === null || late === null) return null;
-    const judge = await this.#judge(found);
+    const { released, unreleased } = await this.#judged(found.table);
+    const { keys, places } = found.table;
     const lateCounts = new Map(
-      late.keys.map((key, at) => [`${key},${late.places?.[at] ?? ''}`, late.counts[at] ?? 0]),
+      keysIn(late.keys).map((key, at) => [
+        `${key},${late.places?.[at] ?? ''}`,
+        late.counts[at] ?? 0,
+      ]),
     );
     const counts = answersInOrder.map(() => 0);
     const unknown = new Map<number, number>();
     // Models of one class are judged together: those that were released by the day, or that were not.
-    const add = (of: ReadClass, places: string, isReleased: boolean, count: number) => {
-      const { answer, missing } = judge.judge(of, isReleased, places);
+    const add = ({ answer, missing }: Judged, count: number) => {
       counts[answer] = (counts[answer] ?? 0) + count;
       if (answer === UNKNOWN) unknown.set(missing, (unknown.get(missing) ?? 0) + count);
     };
-    for (const [number, of] of found.classes.entries()) {
-      if (number % classesAtATime === 0) await this.#context.turn.pause();
-      const places = found.found.places?.[number] ?? '';
-      const count = found.found.counts[number] ?? 0;
-      const unreleased =
-        lateCounts.size === 0 ? 0 : (lateCounts.get(`${found.found.keys[number]},${places}`) ?? 0);
-      if (count > unreleased) add(of, places, true, count - unreleased);
-      if (unreleased > 0) add(of, places, false, unreleased);
+    for (const [at, judged] of released.entries()) {
+      if (at % classesAtATime === 0) await this.#context.turn.pause();
+      const count = found.counts[at] ?? 0;
+      const later =
+        lateCounts.size === 0 ? 0 : (lateCounts.get(`${keys[at]},${places?.[at] ?? ''}`) ?? 0);
+      if (count > later) add(judged, count - later);
+      if (later > 0) add(unreleased[at] ?? judged, later);
     }
     return {
       counts,
       unknown: [...unknown].map(([bits, count]) => ({ count, missing: () => factsOf(bits) })),
-      openIds: found.found.openIds,
+      openIds: found.openIds,
     };
   }
 
@@ -100,24 +99,15 @@ export class ClassAnswers {
   async narrowing(answers: ReadonlySet<number>): Promise<Condition | null | undefined> {
     const found = await this.#found(null);
     if (found === null) return null;
-    const judge = await this.#judge(found);
-    const shares: ClassShare[] = [];
+    const judged = await this.#judged(found.table);
     // A model that was not released yet is never permitted, whatever its class.
     const isPermission = [...answers].every((answer) => answer < UNKNOWN);
-    const isWanted = (of: ReadClass, places: string) =>
-      answers.has(judge.judge(of, true, places).answer) ||
-      (!isPermission && answers.has(judge.judge(of, false, places).answer));
-    for (const [number, of] of found.classes.entries()) {
-      if (number % classesAtATime === 0) await this.#context.turn.pause();
-      const places = found.found.places?.[number] ?? '';
-      if (isWanted(of, places)) shares.push({ key: found.found.keys[number] ?? '', places });
-    }
-    const ids = found.found.openIds;
-    if (shares.length + ids.length === 0) return undefined;
-    const classed: Condition | null =
-      shares.length === found.classes.length
-        ? null
-        : { op: 'classed', shares, rivals: this.#rivals, ids };
+    const { keys, apart, isAll } = judged.withAnswers(answers, !isPermission);
+    const ids = found.openIds;
+    if (keys === '' && apart.length + ids.length === 0) return undefined;
+    const classed: Condition | null = isAll
+      ? null
+      : { op: 'classed', keys, apart, rivals: this.#rivals, ids };
     // Hardly any model is released after today.
     const wasBefore = this.#profile.use.obtainedOn !== null;
     return isPermission && wasBefore ? joined(classed, this.#releasedBy()) : classed;
@@ -129,27 +119,36 @@ export class ClassAnswers {
     // Hardly any model is released after today, which an index tells whatever the list.
     if (where !== null && this.#profile.use.obtainedOn === null) {
       const all = await this.#found(later);
-      if (all?.found.keys.length === 0 && all.found.openIds.length === 0) return all.found;
+      if (all?.counts.length === 0 && all.openIds.length === 0) return all;
     }
-    return (await this.#found(joined(where, later)))?.found ?? null;
+    return this.#found(joined(where, later));
   }
 
   /**
    * The classes of a list. Null if there are too many, or too many models without one, or if a
    * write removed some of them meanwhile.
    */
-  async #found(where: Condition | null): Promise<Table | null> {
+  async #found(where: Condition | null): Promise<Found | null> {
     const found = await this.#context.loaders.useClasses(where, this.#rivals);
     const { mostClasses, mostOpen } = classBounds;
-    if (found.keys.length > mostClasses || found.openIds.length > mostOpen) return null;
-    return madeOnce(tables, found, () => this.#read(found));
+    if (found.counts.length > mostClasses || found.openIds.length > mostOpen) return null;
+    return madeOnce(tables, found, async () => {
+      const table = await this.#table(found);
+      return table && { ...found, table };
+    });
   }
 
-  async #read(found: ClassesFound): Promise<Table | null> {
+  /** Most questions find the same classes, so that their table is kept by its text. */
+  async #table(found: ClassesFound): Promise<ClassTable | null> {
     const { loaders, turn } = this.#context;
-    const keys = found.places === null ? found.keys : [...new Set(found.keys)];
+    const { places } = found;
+    const text = places === null ? found.keys : `${found.keys}\n${places.join(' ')}`;
+    const kept = loaders.classKeeper.tableOf(text);
+    if (kept !== undefined) return kept;
+    const keys = keysIn(found.keys);
+    const distinct = places === null ? keys : [...new Set(keys)];
     // Another request may make room meanwhile; these classes then stay with this one.
-    const { known, unread } = loaders.classKeeper.roomFor(keys);
+    const { known, unread } = loaders.classKeeper.roomFor(distinct);
     if (unread.length > 0) {
       const contents = await loaders.classContents(unread);
       for (const [number, [key, content]] of [...contents].entries()) {
@@ -158,21 +157,37 @@ export class ClassAnswers {
       }
     }
     const classes: ReadClass[] = [];
-    for (const key of found.keys) {
+    for (const key of keys) {
       const read = known.get(key);
       if (read === undefined) return null;
       classes.push(read);
     }
-    return { found, classes, licenseIds: licensesNamedBy(classes), known };
+    const table = { keys, classes, places, licenseIds: [...licensesNamedBy(classes)], known };
+    known.tables.set(text, table);
+    return table;
   }
 
-  /** A judge who knows the licenses of the classes. */
-  async #judge({ licenseIds, known }: Table): Promise<ClassJudge> {
-    const { loaders } = this.#context;
-    const terms = await allThen([...licenseIds].map((id) => licenseTerms(id, { loaders })));
-    const licenses = terms.filter((license) => license !== null);
-    const byId = new Map(licenses.map((license) => [license.terms.id, license]));
-    return new ClassJudge(byId, this.#profile, known.judgmentsFor(this.#profile));
+  /** The judgments of a table. They are kept as long as they rest on the same licenses. */
+  async #judged(table: ClassTable): Promise<JudgedTable> {
+    const { loaders, turn } = this.#context;
+    const { classes, places, licenseIds, known } = table;
+    const licenses = await allThen(licenseIds.map((id) => licenseTerms(id, { loaders })));
+    const kept = known.judgedTable(table, this.#profile, licenses);
+    if (kept !== undefined) return kept;
+    const byId = new Map(
+      licenses.flatMap((each) => (each === null ? [] : [[each.terms.id, each]])),
+    );
+    const judge = new ClassJudge(byId, this.#profile, known.judgmentsFor(this.#profile));
+    const released: Judged[] = [];
+    const unreleased: Judged[] = [];
+    for (const [at, each] of classes.entries()) {
+      if (at % classesAtATime === 0) await turn.pause();
+      released.push(judge.judge(each, true, places?.[at]));
+      unreleased.push(judge.judge(each, false, places?.[at]));
+    }
+    const judged = new JudgedTable(table, licenses, released, unreleased);
+    known.keepJudged(table, this.#profile, judged);
+    return judged;
   }
 
   /** The release of a model counts as its first possible day. */

@@ -1,6 +1,6 @@
 import { allThen } from '../../base/promises.ts';
 import { lineageOf } from '../../loaders/lineage-loader.ts';
-import { keyedWith, planSelection } from '../../loaders/plan.ts';
+import { planSelection } from '../../loaders/plan.ts';
 import type { Binding } from '../../reasoning/licensing/binding.ts';
 import { bindingAnswer } from '../../reasoning/licensing/binding-answer.ts';
 import type { UseProfile } from '../../reasoning/licensing/use-profile.ts';
@@ -50,8 +50,8 @@ export async function judge(
   const { artifact } = profile.use;
   let window: PageWindow = { ...start, limit: firstChunk };
   for (let judged = 0; ; window = { ...window, limit: Math.min(window.limit * 2, largestChunk) }) {
-    const plan = keyedWith({ kind: 'MODEL', where, order, window }, nothing);
-    const { rows, hasMore } = await context.loaders.passingList(plan);
+    const spec = { kind: 'MODEL', where, order, window } as const;
+    const { rows, hasMore } = await context.loaders.passingList(spec, nothing);
     judged += rows.length;
     if (judged > maxJudged) {
       throw overBound(

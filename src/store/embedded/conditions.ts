@@ -72,7 +72,7 @@ function entityText(
       return `instr(coalesce(${value}, ''), ${into.bind(condition.text)}) > 0`;
     }
     case 'classed':
-      return classedTest(condition, number, into);
+      return classedTest(condition, number, graph, into);
     case 'linked':
       return reachText(number, condition.hops, endsOf(condition.slugs, graph), 0, graph, into);
   }

@@ -76,8 +76,14 @@ class EmbeddedStore implements GraphStore {
   readonly classes: ModelClasses = {
     open: async (limit) => this.#reading((graph) => openModels(graph, limit)),
     judged: async (ids) => this.#reading((graph) => judgedModels(graph, ids)),
-    assign: async (classes, revision) =>
-      this.#guarded(() => this.#open().assigner.assign(classes, revision)),
+    assign: async (classes, revision) => {
+      const { assigner, graph } = this.#open();
+      try {
+        return this.#guarded(() => assigner.assign(classes, revision));
+      } finally {
+        graph.classes.forget();
+      }
+    },
   };
   readonly filling = {
     begin: async () => {

@@ -9,6 +9,7 @@ import type { Direction, LinkRow } from '../reads.ts';
 import { sidesOf } from '../sides.ts';
 import type { Codes, SlotName } from './codes.ts';
 import type { Sqlite } from './database.ts';
+import { KeptClasses } from './kept-classes.ts';
 import {
   type EntityRow,
   type EntityValues,
@@ -92,6 +93,7 @@ export class Graph {
   readonly codes: Codes;
   readonly crowdedFrom: number;
   readonly mostLookedAt: number;
+  readonly classes: KeptClasses;
   readonly #entities: LRUCache<string, StoredEntity>;
   readonly #edges: LRUCache<string, readonly Edge[]>;
   readonly #slots: LRUCache<number, readonly Slot[]>;
@@ -104,8 +106,9 @@ export class Graph {
     this.codes = codes;
     this.crowdedFrom = crowdedFrom;
     this.mostLookedAt = mostLookedAt;
-    const [half, quarter] = [Math.ceil(cacheBytes / 2), Math.ceil(cacheBytes / 4)];
-    this.#entities = new LRUCache({ maxSize: half, sizeCalculation: ({ bytes }) => bytes });
+    const [eighth, quarter] = [Math.ceil(cacheBytes / 8), Math.ceil(cacheBytes / 4)];
+    this.classes = new KeptClasses(eighth);
+    this.#entities = new LRUCache({ maxSize: 3 * eighth, sizeCalculation: ({ bytes }) => bytes });
     this.#edges = new LRUCache({
       maxSize: quarter,
       sizeCalculation: (edges) => bytesOfObject + edges.length * bytesOfEdge,
@@ -124,6 +127,7 @@ export class Graph {
     this.#slots.clear();
     this.#links.clear();
     this.#sources.clear();
+    this.classes.forget();
   }
 
   /** An entity without its stamps, which change more often than its own values. */

@@ -3,7 +3,7 @@ import { solePart, withoutPart } from '../condition-parts.ts';
 import type { Condition } from '../list-condition.ts';
 import type { ListSpec } from '../reads.ts';
 import { modelsInCells } from './cells.ts';
-import { classedText } from './classed.ts';
+import { classedCount, classedText } from './classed.ts';
 import type { Graph } from './graph.ts';
 import { endsOf, leadingText, startsAt } from './hops.ts';
 import { type PassingCells, passingCells } from './merged-cells.ts';
@@ -27,10 +27,13 @@ interface Lead {
   readonly ofKind: boolean;
   /** Whether it gives each of them once. */
   readonly once: boolean;
+  /** How many it gives, if that is stored; null if they have to be counted. */
+  readonly count: number | null;
 }
 
 /** Counts the entities of a lead, up to a number. */
-function countOf({ driver }: Lead, most: number, graph: Graph): number {
+function countOf({ driver, count: stored }: Lead, most: number, graph: Graph): number {
+  if (stored !== null) return Math.min(stored, most);
   const into = new Parameters();
   const text = `SELECT count(*) FROM (${driver(into)} LIMIT ${into.bind(most)})`;
   const [count = 0] = graph.statements.row<[number]>(text, into.values) ?? [];
@@ -49,7 +52,7 @@ export function countInIndex(graph: Graph, { kind, where }: ListSpec, most: numb
 
 function leadsOf(kind: EntityKind, where: Condition, graph: Graph): readonly Lead[] {
   const lead = (driver: Driver, more: Partial<Lead> = {}): readonly Lead[] => [
-    { part: where, driver, exact: true, ofKind: true, once: false, ...more },
+    { part: where, driver, exact: true, ofKind: true, once: false, count: null, ...more },
   ];
   switch (where.op) {
     case 'all':
@@ -86,8 +89,12 @@ function leadsOf(kind: EntityKind, where: Condition, graph: Graph): readonly Lea
         ...{ exact: false, ofKind: false },
       });
     }
-    case 'classed':
-      return lead((into) => classedText(where, into), { ofKind: where.ids.length === 0 });
+    case 'classed': {
+      const count = classedCount(where, graph);
+      const once = count !== null;
+      const ofKind = where.ids.length === 0;
+      return lead((into) => classedText(where, graph, into), { count, once, ofKind });
+    }
     case 'linked': {
       const { hops, slugs } = where;
       const [first] = hops;

@@ -1,4 +1,5 @@
 import { groupBy } from '../../base/group-by.ts';
+import { madeOnce } from '../../base/made-once.ts';
 import { judgedRelations } from '../../ontology/judged-facts.ts';
 import type { ModelRecord } from '../../ontology/records.ts';
 import type { RelationType } from '../../ontology/relations.ts';
@@ -30,21 +31,27 @@ function openAmong(graph: Graph, where: Condition | null, limit: number): readon
 }
 
 /** The classes of the models that meet a condition. */
-export function classesFound(
+export function classesFound(graph: Graph, read: Read<'useClasses'>): ClassesFound {
+  const { where, rivals, mostClasses, mostOpen } = read;
+  const asked = JSON.stringify([where, rivals, mostClasses, mostOpen]);
+  return madeOnce<string, ClassesFound>(graph.classes.found, asked, () => readClasses(graph, read));
+}
+
+function readClasses(
   graph: Graph,
   { where, rivals, mostClasses, mostOpen }: Read<'useClasses'>,
 ): ClassesFound {
   const into = new Parameters();
   const counted = sharesText(graph, where, rivals, into);
   const ofRivals = rivals.length === 0 ? 'NULL' : 'json_group_array(places)';
-  // The rows come as one JSON, which costs less than many.
+  // The rows come as one text, which costs less than many.
   const [keys, places, counts] = graph.statements.row<[string, string | null, string]>(
-    `SELECT json_group_array(key), ${ofRivals}, json_group_array(count) FROM (
+    `SELECT coalesce(group_concat(key, ' '), ''), ${ofRivals}, json_group_array(count) FROM (
        ${counted} LIMIT ${into.bind(mostClasses + 1)})`,
     into.values,
-  ) ?? ['[]', null, '[]'];
+  ) ?? ['', null, '[]'];
   return {
-    keys: JSON.parse(keys) as string[],
+    keys,
     places: places === null ? null : (JSON.parse(places) as string[]),
     counts: JSON.parse(counts) as number[],
     openIds: openAmong(graph, where, mostOpen + 1),

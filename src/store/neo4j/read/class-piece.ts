@@ -47,7 +47,7 @@ export function classesPiece(asked: Asked, into: StatementBuilder): Piece<Classe
       ];
       const found = sharesOf(shares, apartShares).slice(0, mostClasses + 1);
       return {
-        keys: found.map(([key]) => key),
+        keys: found.map(([key]) => key).join(' '),
         places: asked.rivals.length === 0 ? null : found.map(([, places]) => places),
         counts: found.map(([, , count]) => count),
         openIds,

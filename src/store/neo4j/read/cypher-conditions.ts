@@ -2,6 +2,7 @@ import { entityRecordSchemas } from '../../../ontology/records.ts';
 import { relationOf } from '../../../ontology/relations.ts';
 import type { EntityKind } from '../../../ontology/vocabulary.ts';
 import type { Condition, Hop } from '../../list-condition.ts';
+import { keysIn } from '../../use-class-text.ts';
 import { classType, licensorType, variantType } from '../class-nodes.ts';
 import type { StatementBuilder } from '../cypher-statement.ts';
 import { propertyText, typeText } from '../labels.ts';
@@ -45,16 +46,24 @@ export function conditionText(node: string, condition: Condition, into: Statemen
   }
 }
 
-function classedText(node: string, { shares, rivals }: Classed, into: StatementBuilder): string {
+function classedText(
+  node: string,
+  { keys, apart, rivals }: Classed,
+  into: StatementBuilder,
+): string {
   const scope = into.scope();
   const key = `c${scope}.key`;
   const share =
     rivals.length === 0
       ? key
       : `${key} + ',' + ${placesText(`(${node})-[:${variantType}]->()`, into.bind(rivals), into)}`;
-  const wanted = shares.map((each) =>
-    rivals.length === 0 ? each.key : `${each.key},${each.places}`,
-  );
+  const wanted =
+    rivals.length === 0
+      ? keysIn(keys)
+      : [
+          ...keysIn(keys).map((each) => `${each},`),
+          ...apart.map((each) => `${each.key},${each.places}`),
+        ];
   return `EXISTS { MATCH (${node})-[:${classType}]->(c${scope}) WHERE ${share} IN ${into.bind(wanted)} }`;
 }
 

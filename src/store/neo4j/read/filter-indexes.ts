@@ -3,6 +3,7 @@ import { relationOf } from '../../../ontology/relations.ts';
 import type { EntityKind } from '../../../ontology/vocabulary.ts';
 import { splitByCells } from '../../cell-conditions.ts';
 import type { Condition } from '../../list-condition.ts';
+import { keysIn } from '../../use-class-text.ts';
 import { classLabel, classType } from '../class-nodes.ts';
 import type { StatementBuilder } from '../cypher-statement.ts';
 import { labelOf, propertyText } from '../labels.ts';
@@ -35,7 +36,7 @@ function indexed(kind: EntityKind, where: Condition, into: StatementBuilder): re
     case 'classed': {
       if (where.ids.length > 0) return [];
       const start = `x${into.scope()}`;
-      const keys = [...new Set(where.shares.map(({ key }) => key))];
+      const keys = [...new Set([...keysIn(where.keys), ...where.apart.map(({ key }) => key)])];
       return [
         `MATCH (${start}:${classLabel}) USING INDEX SEEK ${start}:${classLabel}(key)
          WHERE ${start}.key IN ${into.bind(keys)} MATCH (${start})<-[:${classType}]-(e)`,
