@@ -49,13 +49,15 @@ export class CachedReads {
 
   /**
    * The cached value of a key; otherwise the value is made, and cached. It is never undefined.
-   * `tags` returns what the value rests on. Default: everything.
+   * `tags` returns what the value rests on. Default: everything. `isLasting` tells whether it may be
+   * kept for other requests.
    */
   cached<Value>(
     key: string,
     make: () => MaybePromise<Value>,
     rows: (value: Value) => number = () => 1,
     tags: (value: Value) => Tags | null = onEverything,
+    isLasting: (value: Value) => boolean = always,
   ): MaybePromise<Value> {
     const known = this.#cache.get(key);
     if (known !== undefined) {
@@ -65,6 +67,7 @@ export class CachedReads {
     const keep = (value: Value) => {
       const ground = this.generation === null ? null : tags(value);
       this.#resting.add(ground);
+      if (this.generation !== null && !isLasting(value)) return value;
       this.#cache.set(key, value, rows(value), ground);
       return value;
     };
@@ -122,8 +125,9 @@ export class CachedReads {
     tags: (value: Value) => Tags | null,
     rows?: (value: Value) => number,
     pick?: (result: Value) => Value,
+    isLasting?: (value: Value) => boolean,
   ): MaybePromise<Value> {
-    return this.cached(key, () => this.asked(key, read, pick), rows, tags);
+    return this.cached(key, () => this.asked(key, read, pick), rows, tags, isLasting);
   }
 
   /** As `one`, but not cached. */
@@ -136,6 +140,10 @@ export class CachedReads {
     const about = { owner: null, ownerKey: '', plan: null };
     return this.ask<Value, null, null>({ key, group: key, ...about, ask });
   }
+}
+
+function always(): boolean {
+  return true;
 }
 
 /** For a value whose grounds are not known. */

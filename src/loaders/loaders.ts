@@ -182,6 +182,9 @@ export class Loaders {
       { kind: 'useClasses', ...spec },
       () => restsOn.ofUseClasses(where),
       ({ counts, openIds }) => counts.length + openIds.length,
+      undefined,
+      // Models get their classes without a new revision.
+      ({ openIds }) => openIds.length === 0,
     );
   }
 
