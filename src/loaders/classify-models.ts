@@ -5,7 +5,8 @@ import type { GraphStore } from '../store/graph-store.ts';
 import type { UseClassText } from '../store/use-class-text.ts';
 import { FollowedLineages } from './followed-lineages.ts';
 
-const modelsTogether = 1000;
+/** So few that other requests soon have a turn. */
+const modelsTogether = 500;
 /** Models of lineages that stay in memory from one portion to the next. */
 const mostKnown = 20_000;
 /** How often a portion is repeated because the graph was written meanwhile. */
@@ -20,6 +21,8 @@ export async function classifyModels(store: GraphStore): Promise<number> {
   let classed = 0;
   let known = { revision: -1, lineages: new FollowedLineages(store) };
   for (let failures = 0; failures < attempts; ) {
+    // The embedded store answers without waiting, so other requests get a turn here.
+    while (await store.classes.reopen?.(modelsTogether)) await setImmediate();
     store.refresh?.();
     const revision = await store.revision();
     if (revision !== known.revision || known.lineages.size > mostKnown) {
@@ -33,7 +36,6 @@ export async function classifyModels(store: GraphStore): Promise<number> {
       classed += ids.length;
       failures = 0;
     } else failures += 1;
-    // The embedded store answers without waiting, so other requests get a turn here.
     await setImmediate();
   }
   return classed;

@@ -196,11 +196,17 @@ export interface JudgedModel
 export interface ModelClasses {
   /** The ids of models without a class, at most `limit`. */
   open(limit: number): Promise<readonly string[]>;
+  /**
+   * Removes the classes of about `limit` more models, if a write left some to be removed because they
+   * were very many. Returns whether there is more to do. Until then, reads find every model without a
+   * class, and `assign` stores nothing. A store without this method removes all with the write.
+   */
+  reopen?(limit: number): Promise<boolean>;
   /** The facts about those models that exist. */
   judged(ids: readonly string[]): Promise<ReadonlyMap<string, JudgedModel>>;
   /**
-   * Stores the classes of models and returns true. If the graph was written since the revision, it
-   * stores nothing and returns false. Answers do not change, so the revision stays the same.
+   * Stores the classes of models and returns true. If the graph was written since the revision, or
+   * if classes are still to be removed, it stores nothing and returns false. Answers do not change, so the revision stays the same.
    */
   assign(classes: ReadonlyMap<string, UseClassText>, revision: number): Promise<boolean>;
 }

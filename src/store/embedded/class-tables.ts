@@ -2,7 +2,8 @@
  * The classes of models with equal answers to uses without rivals, and their variants: models of a
  * class with the same licensors. A model whose row has no class waits for one. Indexes find the
  * models of a class, the waiting ones, and the variants with a licensor. `cell_class` has the number
- * of models of each class in each cell.
+ * of models of each class in each cell. `reopening` has entities whose dependents still have classes
+ * that a write made old (`reopening.ts`): those after a number, or none if it is null.
  */
 export const classLayout = `
   CREATE TABLE IF NOT EXISTS use_class (
@@ -28,6 +29,8 @@ export const classLayout = `
   CREATE INDEX IF NOT EXISTS model_class_class ON model_class (class, model);
   CREATE INDEX IF NOT EXISTS model_class_variant ON model_class (variant, model)
     WHERE variant IS NOT NULL;
+  CREATE TABLE IF NOT EXISTS reopening (n INTEGER PRIMARY KEY, type INTEGER NOT NULL, after INTEGER);
+  CREATE INDEX IF NOT EXISTS reopening_left ON reopening (n) WHERE after IS NOT NULL;
 `;
 
 /**

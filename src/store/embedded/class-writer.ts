@@ -1,23 +1,23 @@
 import { judgedRelations } from '../../ontology/judged-facts.ts';
 import type { RelationType } from '../../ontology/relations.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
-import type { Codes } from './codes.ts';
+import type { Reopening } from './reopening.ts';
 import type { Writing } from './write-statements.ts';
 
 /** Removes the classes of models that a change may move to other classes. */
 export class ClassWriter {
   readonly #statements: Writing['classes'];
   readonly #cells: Writing['classCells'];
-  readonly #codes: Codes;
+  readonly #reopening: Reopening;
   readonly #changed = new Set<number>();
   readonly #licenses = new Set<number>();
   readonly #added: number[] = [];
   readonly #removed: number[] = [];
 
-  constructor(statements: Writing, codes: Codes) {
+  constructor(statements: Writing, reopening: Reopening) {
     this.#statements = statements.classes;
     this.#cells = statements.classCells;
-    this.#codes = codes;
+    this.#reopening = reopening;
   }
 
   /** Records that a relation of the entity was written or removed. */
@@ -41,7 +41,7 @@ export class ClassWriter {
 
   /** Called after all relations are written, while models are still in their former cells. */
   finish(): void {
-    const { add, any, under, onward, shrink, shrinkVariants, open, remove } = this.#statements;
+    const { add, any, shrink, shrinkVariants, remove } = this.#statements;
     if (this.#removed.length > 0) {
       const removed = [JSON.stringify(this.#removed)] as const;
       this.#cells.leave(removed[0]);
@@ -51,19 +51,7 @@ export class ClassWriter {
     }
     add.run(this.#added.map((n) => [n]));
     // Before the first models have classes, there is nothing to remove.
-    if (any.get([]) === undefined) return;
-    const type = this.#codes.property('LICENSED_UNDER');
-    for (const [model] of under.all([...this.#licenses].map((n) => [n, type]))) {
-      this.#changed.add(model);
-    }
-    if (this.#changed.size === 0) return;
-    const derived = this.#codes.property('DERIVED_FROM');
-    const [reached] = onward.get([JSON.stringify([...this.#changed]), derived]) as unknown as [
-      string,
-    ];
-    this.#cells.leave(reached);
-    shrink.run([reached]);
-    shrinkVariants.run([reached]);
-    open.run([reached]);
+    if (this.#changed.size + this.#licenses.size === 0 || any.get([]) === undefined) return;
+    this.#reopening.begin([...this.#changed], [...this.#licenses]);
   }
 }

@@ -12,6 +12,11 @@ export interface EmbeddedStoreOptions {
   readonly hubFrom?: number | undefined;
   /** The most entities that one read looks at one by one; 100,000 unless given. More are refused. */
   readonly mostLookedAt?: number | undefined;
+  /**
+   * The most models, besides those that it changes, whose classes a write removes at once; 1,000 by
+   * default. The classes of more are removed in portions.
+   */
+  readonly mostReopened?: number | undefined;
   /** Whether it reads for another store in the same process. False by default. */
   readonly isThread?: boolean | undefined;
   /** The number of threads for long reads, which get half of the bytes. 0 by default. */

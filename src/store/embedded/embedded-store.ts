@@ -16,6 +16,7 @@ import { statementName } from '../statement-name.ts';
 import { textRowOf } from '../text-row.ts';
 import { mostLookedAt as defaultMostLookedAt } from './bound.ts';
 import { ClaimReads } from './claim-reads.ts';
+import { ClassAssigner } from './class-assigner.ts';
 import { Codes } from './codes.ts';
 import { openDatabase, readValue, type Sqlite } from './database.ts';
 import { DisagreementReads } from './disagreement-reads.ts';
@@ -30,13 +31,7 @@ import { HeldReads } from './held-reads.ts';
 import { LabelReads } from './label-reads.ts';
 import { entityCount, entityPage, graphCounts, latestIds } from './list-reads.ts';
 import { areMany, mayTakeLong } from './long-reads.ts';
-import {
-  ClassAssigner,
-  classContents,
-  classesFound,
-  judgedModels,
-  openModels,
-} from './model-classes.ts';
+import { classContents, classesFound, judgedModels, openModels } from './model-classes.ts';
 import { Moment } from './moment.ts';
 import { ReadingThreads } from './reading-threads.ts';
 import { recordedFrom } from './revision-log.ts';
@@ -75,6 +70,14 @@ class EmbeddedStore implements GraphStore {
   readonly held: Held = new HeldReads((work) => this.#reading(work));
   readonly classes: ModelClasses = {
     open: async (limit) => this.#reading((graph) => openModels(graph, limit)),
+    reopen: async (limit) => {
+      const { writer, graph } = this.#open();
+      try {
+        return this.#guarded(() => writer.reopen(limit));
+      } finally {
+        graph.classes.forget();
+      }
+    },
     judged: async (ids) => this.#reading((graph) => judgedModels(graph, ids)),
     assign: async (classes, revision) => {
       const { assigner, graph } = this.#open();
@@ -151,7 +154,7 @@ class EmbeddedStore implements GraphStore {
       claims: new ClaimReads(graph),
       disagreements: new DisagreementReads(graph.statements),
       labels: new LabelReads(database),
-      writer: new Writer(database, codes),
+      writer: new Writer(database, codes, undefined, this.#options.mostReopened),
       assigner: new ClassAssigner(database),
       threads: isAlone ? null : new ReadingThreads(own, threads),
     };

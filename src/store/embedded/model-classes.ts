@@ -6,16 +6,15 @@ import type { RelationType } from '../../ontology/relations.ts';
 import type { JudgedModel } from '../graph-store.ts';
 import type { Condition } from '../list-condition.ts';
 import type { ClassesFound, Read } from '../reads.ts';
-import type { UseClassText } from '../use-class-text.ts';
 import { byCells, isInCells } from './cells.ts';
-import { ClassCells } from './class-cells.ts';
 import { variantsOfRivals } from './class-tables.ts';
 import { conditionText } from './conditions.ts';
-import { inTransaction, readValue, type Sqlite } from './database.ts';
 import { type Graph, standing, withType } from './graph.ts';
 import { satisfyingText } from './list-reads.ts';
+import { listRows } from './list-rows.ts';
 import { unpackEntity, unpackRelation } from './packed-records.ts';
 import { Parameters } from './prepared-statements.ts';
+import { isReopening } from './reopening.ts';
 
 /** The ids of models without a class. */
 export function openModels(graph: Graph, limit: number): readonly string[] {
@@ -30,6 +29,13 @@ function openAmong(graph: Graph, where: Condition | null, limit: number): readon
   return graph.statements.rows<[string]>(text, into.values).map(([id]) => id);
 }
 
+/** The first models that meet a condition. */
+function modelsAmong(graph: Graph, where: Condition | null, limit: number): readonly string[] {
+  const order = { property: 'sort', descending: false };
+  const window = { limit, after: null, before: null, backward: false, peek: false };
+  return listRows(graph, { kind: 'MODEL', where, order, window }, limit).map(([id]) => id);
+}
+
 /** The classes of the models that meet a condition. */
 export function classesFound(graph: Graph, read: Read<'useClasses'>): ClassesFound {
   const { where, rivals, mostClasses, mostOpen } = read;
@@ -41,6 +47,10 @@ function readClasses(
   graph: Graph,
   { where, rivals, mostClasses, mostOpen }: Read<'useClasses'>,
 ): ClassesFound {
+  if (isReopening(graph)) {
+    const openIds = modelsAmong(graph, where, mostOpen + 1);
+    return { keys: '', places: rivals.length === 0 ? null : [], counts: [], openIds };
+  }
   const into = new Parameters();
   const counted = sharesText(graph, where, rivals, into);
   const ofRivals = rivals.length === 0 ? 'NULL' : 'json_group_array(places)';
@@ -178,99 +188,4 @@ export function judgedModels(
       return [id, { name, releasedOn, inputModalities, outputModalities, relations: found }];
     }),
   );
-}
-
-const given = 'json_each(?1) AS given CROSS JOIN entity e ON e.id = given.value ->> 0';
-const entering = `${given} CROSS JOIN use_class c ON c.key = given.value ->> 1
-  LEFT JOIN use_variant v ON v.key = given.value ->> 2`;
-type Counts = readonly (readonly [useClass: number, variant: number | null, count: number])[];
-
-/** Stores the classes of models. */
-export class ClassAssigner {
-  readonly #database: Sqlite;
-  readonly #cells: ClassCells;
-  readonly #statements;
-
-  constructor(database: Sqlite) {
-    const prepared = (sql: string) => database.prepare(sql);
-    this.#database = database;
-    this.#cells = new ClassCells(database);
-    this.#statements = {
-      addClasses: prepared(
-        `INSERT INTO use_class (key, size, content)
-         SELECT value ->> 0, 0, value ->> 1 FROM json_each(?1) WHERE 1 ON CONFLICT DO NOTHING`,
-      ),
-      addVariants: prepared(
-        `INSERT INTO use_variant (key, class, size, licensors)
-         SELECT given.value ->> 0, c.n, 0, given.value -> 2 FROM json_each(?1) AS given
-         CROSS JOIN use_class c ON c.key = given.value ->> 1 WHERE 1 ON CONFLICT DO NOTHING`,
-      ),
-      addLicensors: prepared(
-        `INSERT INTO variant_licensor (organization, variant, place)
-         SELECT each.value ->> 0, v.n, each.value ->> 1 FROM json_each(?1) AS given
-         CROSS JOIN use_variant v ON v.key = given.value ->> 0
-         CROSS JOIN json_each(given.value, '$[2]') AS each WHERE 1 ON CONFLICT DO NOTHING`,
-      ),
-      /** How many of the given models each class and variant loses. */
-      left: prepared(
-        `SELECT m.class, m.variant, count(*) FROM ${given}
-         CROSS JOIN model_class m ON m.model = e.n WHERE m.class IS NOT NULL GROUP BY 1, 2`,
-      ).raw(),
-      entered: prepared(`SELECT c.n, v.n, count(*) FROM ${entering} GROUP BY 1, 2`).raw(),
-      growClass: prepared('UPDATE use_class SET size = size + ?2 WHERE n = ?1'),
-      growVariant: prepared('UPDATE use_variant SET size = size + ?2 WHERE n = ?1'),
-      numbers: prepared(`SELECT json_group_array(e.n) FROM ${given}`).raw(),
-      put: prepared(
-        `INSERT INTO model_class (model, class, variant)
-         SELECT e.n, c.n, v.n FROM ${entering} WHERE 1
-         ON CONFLICT (model) DO UPDATE SET class = excluded.class, variant = excluded.variant`,
-      ),
-      sweeps: [
-        `DELETE FROM variant_licensor WHERE (organization, variant, place) IN (
-           SELECT each.value ->> 0, v.n, each.value ->> 1
-           FROM use_variant v CROSS JOIN json_each(v.licensors) AS each WHERE v.size = 0)`,
-        'DELETE FROM use_variant WHERE size = 0',
-        'DELETE FROM use_class WHERE size = 0',
-      ].map(prepared),
-    };
-  }
-
-  /** If the graph was written since the revision, it stores nothing and returns false. */
-  assign(classes: ReadonlyMap<string, UseClassText>, revision: number): boolean {
-    return inTransaction(this.#database, () => {
-      if (Number(readValue(this.#database, 'revision') ?? 0) !== revision) return false;
-      const { addClasses, addVariants, addLicensors, left, entered, numbers, put, sweeps } =
-        this.#statements;
-      const texts = [...classes.values()];
-      const contents = new Map(texts.map(({ key, content }) => [key, content]));
-      const variants = new Map(
-        texts.flatMap(({ key, variant }) =>
-          variant === null ? [] : [[variant.key, [variant.key, key, variant.licensors]]],
-        ),
-      );
-      const models = [
-        JSON.stringify([...classes].map(([id, { key, variant }]) => [id, key, variant?.key])),
-      ];
-      addClasses.run([JSON.stringify([...contents])]);
-      const added = [JSON.stringify([...variants.values()])];
-      addVariants.run(added);
-      addLicensors.run(added);
-      this.#grow(left.all(models) as unknown as Counts, -1);
-      this.#grow(entered.all(models) as unknown as Counts, 1);
-      const [placed] = numbers.get(models) as unknown as [string];
-      this.#cells.leave(placed);
-      put.run(models);
-      this.#cells.enter(placed);
-      for (const sweep of sweeps) sweep.run([]);
-      return true;
-    });
-  }
-
-  #grow(counts: Counts, sign: number): void {
-    const { growClass, growVariant } = this.#statements;
-    for (const [useClass, variant, count] of counts) {
-      growClass.run([useClass, sign * count]);
-      if (variant !== null) growVariant.run([variant, sign * count]);
-    }
-  }
 }

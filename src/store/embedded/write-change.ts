@@ -7,6 +7,7 @@ import { endFillingWithin, isFilling } from './filling.ts';
 import { KnownNumbers } from './known-numbers.ts';
 import { LabelWriter } from './label-writer.ts';
 import { type NearBounds, NearWriter } from './near-edges.ts';
+import { Reopening } from './reopening.ts';
 import { RevisionLog } from './revision-log.ts';
 import { ClaimWriter } from './write-claims.ts';
 import { EntityWriter } from './write-entities.ts';
@@ -31,14 +32,16 @@ export class Writer {
   readonly #labels: LabelWriter;
   readonly #log: RevisionLog;
   readonly #near: NearWriter;
+  readonly #reopening: Reopening;
   /** While this writer fills an empty file. */
   #fills: Fills | null = null;
 
-  constructor(database: Sqlite, codes: Codes, near?: NearBounds) {
+  constructor(database: Sqlite, codes: Codes, near?: NearBounds, mostReopened?: number) {
     this.#database = database;
     this.#near = new NearWriter(database, near);
     this.#statements = prepareWriting(database);
     this.#codes = codes;
+    this.#reopening = new Reopening(database, this.#statements, codes, mostReopened);
     this.#labels = new LabelWriter(database);
     this.#log = new RevisionLog(database, codes);
   }
@@ -57,6 +60,11 @@ export class Writer {
     return inTransaction(this.#database, () => this.#apply(change));
   }
 
+  /** Removes more of the classes that a write made old. Returns whether there is more to do. */
+  reopen(limit: number): boolean {
+    return this.#reopening.step(limit);
+  }
+
   #apply(change: GraphChange): number {
     const before = Number(readValue(this.#database, 'revision') ?? 0);
     if (change.follows !== undefined && change.follows !== before) {
@@ -69,7 +77,7 @@ export class Writer {
     this.#log.record(revision, change);
     const tally = new Map<string, number>();
     const count = (name: string, by: number) => tally.set(name, (tally.get(name) ?? 0) + by);
-    const classes = new ClassWriter(statements, this.#codes);
+    const classes = new ClassWriter(statements, this.#reopening);
     const cells = new CellWriter(statements, this.#codes, fills !== null);
     const beside = { classes, cells, near: this.#near };
     const relations = new RelationWriter(statements, this.#codes, beside, count, fills);

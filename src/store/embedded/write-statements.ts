@@ -192,20 +192,6 @@ export function prepareWriting(database: Sqlite) {
     classes: {
       add: new RowsStatement(database, 'model_class', ['model'], 'ON CONFLICT DO NOTHING'),
       any: rows('SELECT 1 FROM use_class LIMIT 1'),
-      /** The models under licenses, by the numbers of the licenses. */
-      under: new KeysStatement<readonly [model: number]>(
-        database,
-        ['n'],
-        `FROM (SELECT DISTINCT r.from_n AS n FROM json_each(?1) AS asked CROSS JOIN relation r
-         ON r.to_n = asked.value ->> 0 AND r.type = asked.value ->> 1)`,
-      ),
-      /** Models and all their derivatives. */
-      onward: rows(
-        `WITH RECURSIVE onward (n) AS (
-           SELECT value FROM json_each(?1) UNION
-           SELECT r.from_n FROM onward CROSS JOIN relation r ON r.to_n = onward.n AND r.type = ?2
-         ) SELECT json_group_array(n) FROM onward`,
-      ),
       shrink: plain(shrinkText('use_class', 'class')),
       shrinkVariants: plain(shrinkText('use_variant', 'variant')),
       open: plain(

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { relationTypes } from '../../../src/ontology/relations.ts';
+import { ClassAssigner } from '../../../src/store/embedded/class-assigner.ts';
 import { Codes } from '../../../src/store/embedded/codes.ts';
 import { openDatabase, type Sqlite } from '../../../src/store/embedded/database.ts';
 import { edgeCount, edgePage } from '../../../src/store/embedded/edge-reads.ts';
@@ -7,7 +8,7 @@ import { facetRows } from '../../../src/store/embedded/facet-reads.ts';
 import { Graph } from '../../../src/store/embedded/graph.ts';
 import { entityCount, entityPage } from '../../../src/store/embedded/list-reads.ts';
 import { mergedPortion, passingCells } from '../../../src/store/embedded/merged-cells.ts';
-import { ClassAssigner, classesFound } from '../../../src/store/embedded/model-classes.ts';
+import { classesFound } from '../../../src/store/embedded/model-classes.ts';
 import { walkOf } from '../../../src/store/embedded/window-text.ts';
 import { Writer } from '../../../src/store/embedded/write-change.ts';
 import type { Condition } from '../../../src/store/list-condition.ts';
