@@ -16,7 +16,7 @@ import { fewOf, worthGathering } from './worth-gathering.ts';
 const firstPortion = 200;
 /** More are not counted in an index before a search is tried, since counting them takes longer. */
 const mostCounted = 1000;
-/** How many entities are searched before as many as are worth sorting are sorted after all. */
+/** How many entities are searched before those that an index finds are counted again, to sort them. */
 const patience = 1000;
 /** How many entities are walked in the time of a look-up of a merge. */
 const walkedForLookUp = 2;
@@ -111,12 +111,14 @@ function soughtRows(
   const found: Row[] = [];
   let { start } = whole;
   let looked = 0;
-  let isPatient = true;
+  let patienceEnds = patience;
   let way = first;
   for (let portion = firstPortion; found.length < wanted; ) {
-    if (isPatient && looked >= patience) {
-      isPatient = false;
-      const chosen = chooseDriver(graph, spec, worthGathering, passing);
+    if (looked >= Math.min(patienceEnds, mostLookedAt)) {
+      patienceEnds = 2 * looked;
+      // To sort as many as were looked at in vain costs no more than what was spent already.
+      const most = Math.max(worthGathering, looked);
+      const chosen = chooseDriver(graph, spec, most, passing);
       if (chosen.driver !== null) return pageRows(graph, spec, chosen, whole, wanted);
     }
     if (looked >= mostLookedAt) throw overBound(mostLookedAt);

@@ -84,6 +84,21 @@ describe('a filtered page of a long list', () => {
   });
 });
 
+it('a page of what is frequent, but late, is sorted once as many were looked at in vain', async () => {
+  const [early, late] = [5000, 4500];
+  const store = createEmbeddedStore({ file: ':memory:', mostLookedAt: early - 1 });
+  await store.open();
+  const entities = Array.from({ length: early + late }, (_, n) =>
+    model(named(n), { folded: `${named(n)} ${n < early ? 'early' : 'late'}` }),
+  );
+  await store.write(change({ entities }));
+  const where: Condition = { op: 'contains', property: 'folded', text: 'late' };
+  const spec = { kind: 'MODEL', where, order: byName, window: page({ limit: 2 }) } as const;
+  const { rows } = await readOne(store, { kind: 'list', spec, select });
+  expect(rows.map(({ node }) => node.entity.slug)).toEqual([named(early), named(early + 1)]);
+  await store.close();
+});
+
 describe('a page of what is linked with entities', () => {
   const size = 5000;
   const [early, late] = [organization('early'), organization('late')];
