@@ -109,11 +109,15 @@ export class Batches {
     this.#done += count;
   }
 
-  /** The last steps are held back. Their transaction also marks the data set as complete. */
-  async add(step: Step): Promise<void> {
+  /**
+   * Adds steps that belong into one transaction. The last steps are held back. Their transaction
+   * also marks the data set as complete.
+   */
+  async add(...steps: readonly Step[]): Promise<void> {
     if (this.#options.dry) return;
-    if (this.#steps.length >= this.#options.batchSize) await this.#flush(false);
-    this.#steps.push(step);
+    const size = this.#steps.length + steps.length;
+    if (size > this.#options.batchSize && this.#steps.length > 0) await this.#flush(false);
+    this.#steps.push(...steps);
   }
 
   async #flush(complete: boolean): Promise<void> {

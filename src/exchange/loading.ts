@@ -1,10 +1,11 @@
-import type { RelationRecord } from '../ontology/records.ts';
+import { groupBy } from '../base/group-by.ts';
+import type { ClaimRecord, RelationRecord } from '../ontology/records.ts';
 import { relationOf } from '../ontology/relations.ts';
 import type { GraphStore, HeldThings, Thing } from '../store/graph-store.ts';
 import { things } from '../store/graph-store.ts';
 import type { DatasetEntity, DatasetReading, DatasetSource, Hanging } from './dataset-reading.ts';
 import { digestOf, digestOfRecord } from './digest.ts';
-import type { Batches } from './load-batches.ts';
+import type { Batches, Step } from './load-batches.ts';
 
 export interface ThingCounts {
   readonly added: number;
@@ -97,26 +98,31 @@ export class Loading {
     const { around = false } = portion;
     const held = await this.#hangingOn(portion.entityIds);
     await this.#removeUnstated(portion, held);
-    // A claim follows its relation, so that one transaction writes both.
+    // One transaction writes a relation and its claims.
     const relations = new Map(portion.relations.map((record) => [record.id, record]));
-    const load = async (record: RelationRecord) => {
-      relations.delete(record.id);
+    const relationStep = (record: RelationRecord): Step[] => {
       const known = held.relations.get(record.id)?.digest;
       const digest = this.#compare('relations', record, known, around);
-      if (digest === null) return;
-      const touch = [record.fromId, record.toId];
-      await this.#batches.add({ write: 'relations', item: { record, digest }, touch });
+      if (digest === null) return [];
+      return [
+        { write: 'relations', item: { record, digest }, touch: [record.fromId, record.toId] },
+      ];
     };
-    for (const record of portion.claims) {
-      const relation = relations.get(record.relationId ?? '');
-      if (relation !== undefined) await load(relation);
+    const claimStep = (record: ClaimRecord): Step[] => {
       const known = held.claims.get(record.id)?.digest;
       const digest = this.#compare('claims', record, known, around);
-      if (digest === null) continue;
-      const touch = [record.subjectId];
-      await this.#batches.add({ write: 'claims', item: { record, digest }, touch });
+      return digest === null
+        ? []
+        : [{ write: 'claims', item: { record, digest }, touch: [record.subjectId] }];
+    };
+    const groups = groupBy(portion.claims, ({ id, relationId }) => relationId ?? id);
+    for (const [key, claims] of groups) {
+      const relation = relations.get(key);
+      relations.delete(key);
+      const first = relation === undefined ? [] : relationStep(relation);
+      await this.#batches.add(...first, ...claims.flatMap(claimStep));
     }
-    for (const record of relations.values()) await load(record);
+    for (const record of relations.values()) await this.#batches.add(...relationStep(record));
     for (const record of portion.disagreements) {
       const known = held.disagreements.get(record.id)?.digest;
       const digest = this.#compare('disagreements', record, known, around);

@@ -3,7 +3,7 @@ import { type GraphChange, type ReadOptions, StoreError } from '../graph-store.t
 import type { Connection } from './bolt-connection.ts';
 import { cellType } from './cell-nodes.ts';
 import { toParameter } from './cypher-statement.ts';
-import { createReadIndexes } from './indexes/apply-schema.ts';
+import { createDeferrable } from './indexes/apply-schema.ts';
 import { labelOf } from './labels.ts';
 import { applyFilling, placeModels } from './write/write-transaction.ts';
 
@@ -96,7 +96,7 @@ export async function fillingMark(connection: Connection, options?: ReadOptions)
  * revision, so that a load which another process still does goes on. Such a load keeps the mark.
  */
 export async function endFilling(connection: Connection, raises: boolean): Promise<void> {
-  await createReadIndexes(connection);
+  await createDeferrable(connection);
   for (let scan = 0; scan < mostScans; scan += 1) {
     const mark = await fillingMark(connection);
     await placeAll(connection, raises);

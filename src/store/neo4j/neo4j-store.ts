@@ -16,7 +16,7 @@ import { Connection, type ConnectionOptions } from './bolt-connection.ts';
 import { openLabel } from './class-nodes.ts';
 import { toParameter } from './cypher-statement.ts';
 import { endFilling, Filler, fillingMark, markFilling } from './filling.ts';
-import { applySchema, dropReadIndexes } from './indexes/apply-schema.ts';
+import { applySchema, dropDeferrable } from './indexes/apply-schema.ts';
 import { composeReads } from './read/compose.ts';
 import { composeCrowded } from './read/compose-crowded.ts';
 import type { Crowded } from './read/crowded.ts';
@@ -55,7 +55,7 @@ class Neo4jStore implements GraphStore {
   };
   readonly filling = {
     begin: async () => {
-      const isEmpty = await dropReadIndexes(this.#connection);
+      const isEmpty = await dropDeferrable(this.#connection);
       if (isEmpty) await markFilling(this.#connection);
       this.#filler = isEmpty ? new Filler(this.#connection) : null;
     },

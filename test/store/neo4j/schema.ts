@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { GraphStore } from '../../../src/store/graph-store.ts';
 import { Connection } from '../../../src/store/neo4j/bolt-connection.ts';
 import { endFilling } from '../../../src/store/neo4j/filling.ts';
-import { applySchema, dropReadIndexes } from '../../../src/store/neo4j/indexes/apply-schema.ts';
+import { applySchema, dropDeferrable } from '../../../src/store/neo4j/indexes/apply-schema.ts';
 import { schemaRules } from '../../../src/store/neo4j/indexes/constraints.ts';
 import { createNeo4jStore } from '../../../src/store/neo4j/neo4j-store.ts';
 import type { Neo4jInfo } from '../../neo4j/bolt.ts';
@@ -100,7 +100,7 @@ export function opening(server: Neo4jInfo): void {
       readOne(store, { kind: 'listCount', spec: { kind: 'MODEL', where: family } });
 
     it('creates the indexes that only reads need when the first of them is sent', async () => {
-      await dropReadIndexes(connection);
+      await dropDeferrable(connection);
       const store = await opened();
       expect(await missing()).toEqual(deferred);
       expect(await counted(store)).toBe(0);
@@ -207,7 +207,7 @@ export function opening(server: Neo4jInfo): void {
     };
 
     it('answers no questions before it is done, to nobody', async () => {
-      await dropReadIndexes(connection);
+      await dropDeferrable(connection);
       const [store, before] = [await opened(), await opened()];
       await store.filling?.begin();
       const [after, reading] = [await opened(), await opened()];
@@ -243,7 +243,7 @@ export function opening(server: Neo4jInfo): void {
     });
 
     it('waits for the indexes no longer than the client of the first read', async () => {
-      await dropReadIndexes(connection);
+      await dropDeferrable(connection);
       const store = await opened();
       const read = { kind: 'listCount', spec: { kind: 'MODEL', where: family } } as const;
       const leaving = new AbortController();

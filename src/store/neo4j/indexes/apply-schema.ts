@@ -8,40 +8,36 @@ const pauseMs = 200;
 /**
  * Creates missing constraints and indexes, and waits until they are usable. Existing ones stay,
  * also those of other versions, which may use the same graph. If nothing is missing, no right to
- * create is needed. `isEmpty` leaves out the indexes that only reads need: a first load would drop
- * them. Returns whether any of them is missing.
+ * create is needed. `isEmpty` leaves out those that a first load would drop. Returns whether any of
+ * them is missing.
  */
 export async function applySchema(connection: Connection, isEmpty = false): Promise<boolean> {
-  const held = new Set([
-    ...(await heldKeys(connection, 'CONSTRAINT')),
-    ...(await heldIndexes(connection)).map(({ key }) => key),
-  ]);
+  const held = new Set((await heldRules(connection)).map(({ key }) => key));
   // Names do not count: the database refuses an equal index with another name.
   const missing = schemaRules().filter((rule) => !held.has(keyOf(rule)));
-  for (const { kind, text } of missing) {
-    if (kind === 'CONSTRAINT') await connection.execute('schema', text);
-  }
-  const indexes = missing.filter(({ kind }) => kind === 'INDEX');
-  const wanted = isEmpty ? indexes.filter(({ deferrable }) => !deferrable) : indexes;
-  await createIndexes(connection, wanted);
-  return wanted.length < indexes.length;
+  const wanted = isEmpty ? missing.filter(({ deferrable }) => !deferrable) : missing;
+  await create(connection, wanted);
+  return wanted.length < missing.length;
 }
 
 /**
- * Drops the indexes that only reads need, if the graph is empty and the user may do so. To build
- * them at the end takes a small part of the time that all single updates take. Returns whether it
- * dropped them.
+ * Drops what a first load does not need, if the graph is empty and the user may do so. To build it
+ * at the end takes a small part of the time that all single updates take. Returns whether it was
+ * dropped.
  */
-export async function dropReadIndexes(connection: Connection): Promise<boolean> {
+export async function dropDeferrable(connection: Connection): Promise<boolean> {
   const [[isEmpty = false] = []] = await connection.read({
     name: 'schema',
     text: 'RETURN NOT EXISTS { (:Entity) } AND NOT EXISTS { (:Source) }',
   });
   if (isEmpty !== true) return false;
-  const named = new Map((await heldIndexes(connection)).map(({ key, name }) => [key, name]));
-  const names = readRules().flatMap((rule) => named.get(keyOf(rule)) ?? []);
+  const held = new Map((await heldRules(connection)).map(({ key, name }) => [key, name]));
+  const texts = deferrableRules().flatMap((rule) => {
+    const name = held.get(keyOf(rule));
+    return name === undefined ? [] : [dropText(rule, name)];
+  });
   try {
-    await changeSchema(connection, names.map(dropText));
+    await changeSchema(connection, texts);
     return true;
   } catch (error) {
     if (error instanceof StoreError && error.code === 'STORE_AUTHENTICATION') return false;
@@ -49,28 +45,33 @@ export async function dropReadIndexes(connection: Connection): Promise<boolean> 
   }
 }
 
-/** Creates the indexes again and waits until they are usable. */
-export function createReadIndexes(connection: Connection): Promise<void> {
-  return createIndexes(connection, readRules());
+/** Creates again what was dropped, and waits until it is usable. */
+export function createDeferrable(connection: Connection): Promise<void> {
+  return create(connection, deferrableRules());
 }
 
-/** Creates indexes and waits until all are usable, however long that takes. */
-async function createIndexes(connection: Connection, rules: readonly SchemaRule[]): Promise<void> {
+/** Creates constraints and indexes, and waits until all are usable, however long that takes. */
+async function create(connection: Connection, rules: readonly SchemaRule[]): Promise<void> {
+  for (const { kind, text } of rules) {
+    if (kind === 'CONSTRAINT') await connection.execute('schema', text);
+  }
   await changeSchema(
     connection,
-    rules.map(({ text }) => text),
+    rules.filter(({ kind }) => kind === 'INDEX').map(({ text }) => text),
   );
-  const text = "SHOW INDEXES YIELD state WHERE state = 'POPULATING' RETURN count(*)";
-  for (;;) {
-    const [[building = 0] = []] = await connection.read({ name: 'schema', text });
-    if (Number(building) === 0) break;
-    await setTimeout(pauseMs);
-  }
+  while (await isBuilding(connection)) await setTimeout(pauseMs);
   // It throws if an index could not be built.
   await connection.execute('schema', 'CALL db.awaitIndexes(300)');
 }
 
-function readRules(): readonly SchemaRule[] {
+/** Whether the server builds an index, also one that another process created. */
+export async function isBuilding(connection: Connection): Promise<boolean> {
+  const text = "SHOW INDEXES YIELD state WHERE state = 'POPULATING' RETURN count(*)";
+  const [[building = 0] = []] = await connection.read({ name: 'schema', text });
+  return Number(building) > 0;
+}
+
+function deferrableRules(): readonly SchemaRule[] {
   return schemaRules().filter(({ deferrable }) => deferrable);
 }
 
@@ -85,8 +86,8 @@ async function changeSchema(connection: Connection, texts: readonly string[]): P
   });
 }
 
-function dropText(name: string): string {
-  return `DROP INDEX \`${name.replaceAll('`', '``')}\` IF EXISTS`;
+function dropText({ kind }: SchemaRule, name: string): string {
+  return `DROP ${kind} \`${name.replaceAll('`', '``')}\` IF EXISTS`;
 }
 
 type Definition = Pick<SchemaRule, 'kind' | 'type' | 'on' | 'properties'>;
@@ -95,26 +96,31 @@ function keyOf({ kind, type, on, properties }: Definition): string {
   return JSON.stringify([kind, type, on, properties]);
 }
 
-async function heldKeys(connection: Connection, kind: 'CONSTRAINT'): Promise<readonly string[]> {
-  const text =
-    'SHOW CONSTRAINTS YIELD type, labelsOrTypes, properties RETURN type, labelsOrTypes, properties';
-  const rows = await connection.read({ name: 'schema', text });
-  // The name of uniqueness constraints depends on the version: NODE_PROPERTY_UNIQUENESS or
-  // UNIQUENESS.
-  return rows.map(([type, on, properties]) =>
-    heldKey(kind, String(type).includes('UNIQUENESS') ? 'UNIQUE' : type, on, properties),
-  );
-}
-
-async function heldIndexes(
+/** The constraints and indexes of the database, without the indexes of constraints. */
+async function heldRules(
   connection: Connection,
 ): Promise<readonly { readonly key: string; readonly name: string }[]> {
-  const text = `SHOW INDEXES YIELD name, type, labelsOrTypes, properties, owningConstraint
-    WHERE owningConstraint IS NULL RETURN name, type, labelsOrTypes, properties`;
-  const rows = await connection.read({ name: 'schema', text });
-  return rows.map(([name, type, on, properties]) => {
-    return { name: String(name), key: heldKey('INDEX', type, on, properties) };
+  const constraints = await connection.read({
+    name: 'schema',
+    text: `SHOW CONSTRAINTS YIELD name, type, labelsOrTypes, properties
+      RETURN name, type, labelsOrTypes, properties`,
   });
+  const indexes = await connection.read({
+    name: 'schema',
+    text: `SHOW INDEXES YIELD name, type, labelsOrTypes, properties, owningConstraint
+      WHERE owningConstraint IS NULL RETURN name, type, labelsOrTypes, properties`,
+  });
+  return [
+    // The name of uniqueness constraints depends on the version: NODE_PROPERTY_UNIQUENESS or
+    // UNIQUENESS.
+    ...constraints.map(([name, type, on, properties]) => {
+      const known = String(type).includes('UNIQUENESS') ? 'UNIQUE' : type;
+      return { name: String(name), key: heldKey('CONSTRAINT', known, on, properties) };
+    }),
+    ...indexes.map(([name, type, on, properties]) => {
+      return { name: String(name), key: heldKey('INDEX', type, on, properties) };
+    }),
+  ];
 }
 
 function heldKey(

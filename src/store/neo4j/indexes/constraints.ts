@@ -30,7 +30,7 @@ export interface SchemaRule {
   readonly on: string;
   readonly properties: readonly string[];
   readonly text: string;
-  /** Whether no write needs it. A large load into an empty graph creates it at the end. */
+  /** Whether a large load into an empty graph does not need it, and creates it at the end. */
   readonly deferrable: boolean;
 }
 
@@ -38,6 +38,7 @@ const node = (label: string) => ({ name: label, pattern: `(x:${label})` });
 const relationship = (type: RelationType) => ({ name: type, pattern: `()-[x:${type}]-()` });
 type Subject = ReturnType<typeof node>;
 
+/** A constraint that a first load needs: it looks things up by the property. */
 function unique(subject: Subject, property: string): SchemaRule {
   const name = `glossgraph_${subject.name}_unique_${property}`;
   const text = `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ${subject.pattern} REQUIRE x.${property} IS UNIQUE`;
@@ -46,6 +47,11 @@ function unique(subject: Subject, property: string): SchemaRule {
     ...{ kind: 'CONSTRAINT', type: 'UNIQUE', name, on: subject.name, properties, text },
     deferrable: false,
   };
+}
+
+/** A constraint that a first load need not check, since it writes each thing once. */
+function uniqueLater(subject: Subject, property: string): SchemaRule {
+  return { ...unique(subject, property), deferrable: true };
 }
 
 function index(
@@ -61,11 +67,6 @@ function index(
     ...{ kind: 'INDEX', type, name, on: subject.name, properties, text },
     deferrable: true,
   };
-}
-
-/** An index that writes need. */
-function lookup(subject: Subject, ...properties: readonly string[]): SchemaRule {
-  return { ...index('RANGE', subject, properties), deferrable: false };
 }
 
 function range(subject: Subject, ...properties: readonly string[]): SchemaRule {
@@ -85,11 +86,11 @@ function labelRules(): readonly SchemaRule[] {
     unique(node('LabelShelf'), 'shelf'),
     range(node('Word'), 'stem'),
     range(node('Word'), 'ofLabels'),
-    lookup(node('Label'), 'entityId'),
+    range(node('Label'), 'entityId'),
     range(node('Label'), 'compact', 'shelf', 'tie'),
     range(node('Label'), 'closed', 'shelf', 'tie'),
     range({ name: keyType, pattern: `()-[x:${keyType}]-()` }, 'shelf', 'key'),
-    lookup(node(label), 'entityId'),
+    range(node(label), 'entityId'),
     {
       kind: 'INDEX',
       type: 'FULLTEXT',
@@ -105,7 +106,7 @@ function labelRules(): readonly SchemaRule[] {
 
 function relationRules(type: RelationType): readonly SchemaRule[] {
   const subject = relationship(type);
-  const rules = [unique(subject, 'id')];
+  const rules = [uniqueLater(subject, 'id')];
   for (const side of ['to', 'from'] as const) {
     rules.push(range(subject, asideEndName(side)));
     for (const markOf of [sharedEndName, joinedEndName]) {
@@ -128,7 +129,7 @@ export function schemaRules(): readonly SchemaRule[] {
   return [
     unique(node('Entity'), 'id'),
     unique(node('Source'), 'id'),
-    unique(node('Claim'), 'id'),
+    uniqueLater(node('Claim'), 'id'),
     unique(node('Disagreement'), 'id'),
     unique(node('Locator'), 'key'),
     unique(node('GraphRevision'), 'id'),
@@ -139,17 +140,17 @@ export function schemaRules(): readonly SchemaRule[] {
     unique(node('OwnerSet'), 'names'),
     unique(node('Dataset'), 'name'),
     unique(node('RevisionTags'), 'revision'),
-    lookup(node('Locator'), 'entityId'),
-    lookup(node('Identifier'), 'key'),
-    lookup(node('Identifier'), 'entityId'),
-    lookup(node('Contribution'), 'thingId'),
-    lookup(node('Entity'), 'owners', 'id'),
-    lookup(node('Source'), 'owners', 'id'),
+    range(node('Locator'), 'entityId'),
+    range(node('Identifier'), 'key'),
+    range(node('Identifier'), 'entityId'),
+    range(node('Contribution'), 'thingId'),
+    range(node('Entity'), 'owners', 'id'),
+    range(node('Source'), 'owners', 'id'),
     range(node('Entity'), 'revision', 'id'),
-    lookup(node('Claim'), 'subjectId', 'sort'),
-    lookup(node('Claim'), 'relationId', 'sort'),
+    range(node('Claim'), 'subjectId', 'sort'),
+    range(node('Claim'), 'relationId', 'sort'),
     range(node('Claim'), 'sourceId', 'sort'),
-    ...disagreementIndexes.map((columns) => lookup(node('Disagreement'), ...columns)),
+    ...disagreementIndexes.map((columns) => range(node('Disagreement'), ...columns)),
     ...entityKinds.flatMap((kind) => [
       ...[...sortPropertiesOfAny([kind]).keys()].map((property) =>
         range(node(labelOf(kind)), nodeKeyName(property)),

@@ -21,6 +21,8 @@ export interface CellWork {
   /** Relationships that go, by element id, and entities that go. */
   readonly undone: readonly string[];
   readonly removed: readonly string[];
+  /** Whether no model has a class yet, so that there is nothing to count. */
+  readonly unjudged?: boolean;
 }
 
 export const nothingMoved: CellWork = { models: [], fresh: [], left: [], undone: [], removed: [] };
@@ -65,12 +67,12 @@ export async function findCellWork(
   };
 }
 
-/** The models that get licenses by a change which only adds new things. */
+/** The models that get licenses by a change of a first load. */
 export function licensedModels({ relations }: GraphChange): CellWork {
   const models = relations.flatMap(({ record }) =>
     record.type === cellRelation ? [record.fromId] : [],
   );
-  return { ...nothingMoved, models: [...new Set(models)] };
+  return { ...nothingMoved, models: [...new Set(models)], unjudged: true };
 }
 
 /** The places of new models whose relations come in a later change. */
@@ -111,6 +113,7 @@ export async function writeCells(tx: SentStatements, work: CellWork): Promise<vo
     const moved = (await placed(tx, ids, work)).filter(({ key, before }) => key !== before);
     for (const { before } of moved) if (before !== null) left.add(before);
     await moveTo(tx, moved);
+    if (work.unjudged === true) return;
     // Also a model without a cell may have a class: the one that a first load wrote and that was
     // judged before it got its licenses.
     await countInCells(

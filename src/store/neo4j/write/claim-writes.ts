@@ -1,13 +1,15 @@
 import { madeOnce } from '../../../base/made-once.ts';
 import { type ClaimRecord, zClaimRecord } from '../../../ontology/records.ts';
-import { relationTypes } from '../../../ontology/relations.ts';
+import { type RelationType, relationTypes } from '../../../ontology/relations.ts';
 import type { GraphChange } from '../../graph-store.ts';
 import type { Transaction } from '../bolt-connection.ts';
 import { typeText } from '../labels.ts';
 import { firstColumn, inBatches } from './batches.ts';
+import { type Column, columnsOf, literalOf, valuesOf } from './columns.ts';
 import type { SentStatements } from './sent-statements.ts';
+import { SharedTexts } from './shared-texts.ts';
 import { sought, soughtEntity } from './sought.ts';
-import { literalOf, plainRow } from './write-rows.ts';
+import { plainRow } from './write-rows.ts';
 
 /**
  * The ids of those claims of a change that exist already. It must run before anything is written.
@@ -29,11 +31,19 @@ type Row = ReturnType<typeof rowsOf>[number];
 interface Group {
   readonly subjectId: string;
   readonly sourceId: string;
-  /** The object of each, and its properties by position: lists take less room than maps. */
-  readonly claims: (readonly unknown[])[];
+  readonly rows: Row[];
 }
 
-const properties = Object.keys(zClaimRecord.shape) as (keyof ClaimRecord)[];
+const columns: readonly Column<Row>[] = [
+  { name: 'object', of: ({ objectId }) => objectId, shared: true },
+  { name: 'digest', of: ({ upsert }) => upsert.digest, shared: false },
+  // The group has the ids of its subject and its source.
+  ...columnsOf<ClaimRecord>(
+    (Object.keys(zClaimRecord.shape) as (keyof ClaimRecord)[]).filter(
+      (name) => name !== 'subjectId' && name !== 'sourceId',
+    ),
+  ).map(({ of, ...column }) => ({ ...column, of: ({ upsert }: Row) => of(upsert.record) })),
+];
 
 /**
  * Writes claims, and links them to their subject, their source and their object. Reads of ours find
@@ -45,37 +55,54 @@ export async function writeClaims(
   there: ReadonlySet<string>,
 ): Promise<void> {
   const rows = rowsOf(change);
-  await inBatches(grouped(rows.filter(({ id }) => !there.has(id))), (groups) =>
-    tx.send(creating, {
-      groups: groups.map(({ subjectId, sourceId, claims }) => [subjectId, sourceId, claims]),
+  // The relation of an object that is not known is not written by this change.
+  const isApart = ({ relationId, objectId }: Row) => relationId !== null && objectId === null;
+  const fresh = rows.filter(({ id }) => !there.has(id));
+  await create(
+    tx,
+    fresh.filter((row) => !isApart(row)),
+    linking,
+  );
+  const apart = fresh.filter(isApart);
+  for (const type of apart.length === 0 ? [] : relationTypes) {
+    await create(
+      tx,
+      apart.filter(({ property }) => property === type),
+      linkingApart(type),
+    );
+  }
+  const rewritten = rows.filter(({ id }) => there.has(id));
+  await inBatches(rewritten, (batch) =>
+    tx.send(rewriting, {
+      rows: batch.map(({ upsert, ...row }) => ({ ...row, ...plainRow(upsert) })),
     }),
   );
-  await inBatches(
-    rows.filter(({ id }) => there.has(id)),
-    (batch) =>
-      tx.send(rewriting, {
-        rows: batch.map(({ upsert, ...row }) => ({ ...row, ...plainRow(upsert) })),
-      }),
-  );
-  await linkApart(
-    tx,
-    rows.filter(({ relationId, objectId }) => relationId !== null && objectId === null),
-  );
+  await relink(tx, rewritten.filter(isApart));
 }
 
-/** Links claims to their objects where the change does not write the relation. */
-async function linkApart(tx: SentStatements, rows: readonly Row[]): Promise<void> {
-  for (const type of relationTypes) {
+/** Creates claims, with the clause that links them to their objects. */
+async function create(tx: SentStatements, rows: readonly Row[], links: string): Promise<void> {
+  await inBatches(grouped(rows), (groups) => {
+    const shared = new SharedTexts();
+    const sent = groups.map(({ subjectId, sourceId, rows: claims }) => [
+      subjectId,
+      sourceId,
+      claims.map((row) => valuesOf(columns, row, shared)),
+    ]);
+    return tx.send(`${creating} ${links}`, { groups: sent, texts: shared.texts });
+  });
+}
+
+/** Links rewritten claims to their objects where the change does not write the relation. */
+async function relink(tx: SentStatements, rows: readonly Row[]): Promise<void> {
+  for (const type of rows.length === 0 ? [] : relationTypes) {
     const edges = rows
       .filter(({ property }) => property === type)
       .map(({ id, subjectId, relationId }) => ({ id, subjectId, relationId }));
     await inBatches(edges, (batch) =>
       tx.send(
         `UNWIND $rows AS row ${sought('c', 'Claim', 'id', 'row.id')}
-         MATCH (a)-[r:${typeText(type)}]->(b) USING INDEX SEEK r:${typeText(type)}(id)
-         WHERE r.id = row.relationId
-         WITH c, CASE row.subjectId WHEN a.id THEN b ELSE a END AS object
-         MERGE (c)-[:OBJECT]->(object)`,
+         ${objectOf(type, 'row.relationId', 'row.subjectId')}`,
         { rows: batch },
       ),
     );
@@ -87,11 +114,27 @@ const creating = `UNWIND $groups AS row
   OPTIONAL ${soughtEntity('e', 'row[0]')}
   OPTIONAL ${sought('s', 'Source', 'id', 'row[1]')}
   UNWIND row[2] AS claim
-  CREATE (c:Claim ${literalOf(['digest', ...properties], 'claim', 1)})
+  CREATE (c:Claim ${literalOf(columns.slice(1), 'claim', 1).replace(
+    /}$/,
+    ', subjectId: row[0], sourceId: row[1]}',
+  )})
   FOREACH (about IN CASE WHEN e IS NULL THEN [] ELSE [e] END | CREATE (c)-[:ABOUT]->(about))
-  FOREACH (by IN CASE WHEN s IS NULL THEN [] ELSE [s] END | CREATE (c)-[:STATED_BY]->(by))
-  WITH c, claim WHERE claim[0] IS NOT NULL
-  ${soughtEntity('o', 'claim[0]')} CREATE (c)-[:OBJECT]->(o)`;
+  FOREACH (by IN CASE WHEN s IS NULL THEN [] ELSE [s] END | CREATE (c)-[:STATED_BY]->(by))`;
+
+const linking = `WITH c, claim WHERE claim[0] IS NOT NULL
+  ${soughtEntity('o', '$texts[claim[0]]')} CREATE (c)-[:OBJECT]->(o)`;
+
+function linkingApart(type: RelationType): string {
+  return `WITH c ${objectOf(type, 'c.relationId', 'c.subjectId')}`;
+}
+
+/** Links the claim `c` to the other end of its relation. */
+function objectOf(type: RelationType, relationId: string, subjectId: string): string {
+  const relation = `r:${typeText(type)}`;
+  return `MATCH (a)-[${relation}]->(b) USING INDEX SEEK ${relation}(id) WHERE r.id = ${relationId}
+    WITH c, CASE ${subjectId} WHEN a.id THEN b ELSE a END AS object
+    CREATE (c)-[:OBJECT]->(object)`;
+}
 
 const rewriting = `UNWIND $rows AS row ${sought('c', 'Claim', 'id', 'row.id')}
   SET c = row.properties
@@ -103,13 +146,10 @@ const rewriting = `UNWIND $rows AS row ${sought('c', 'Claim', 'id', 'row.id')}
 /** Each subject and source is looked up once for all claims of a group. */
 function grouped(rows: readonly Row[]): readonly Group[] {
   const groups = new Map<string, Group>();
-  for (const { subjectId, sourceId, objectId, upsert } of rows) {
+  for (const row of rows) {
+    const { subjectId, sourceId } = row;
     const key = `${subjectId} ${sourceId}`;
-    const group = madeOnce(groups, key, (): Group => ({ subjectId, sourceId, claims: [] }));
-    const { digest, record } = upsert;
-    const claim: unknown[] = [objectId, digest];
-    for (const property of properties) claim.push(record[property]);
-    group.claims.push(claim);
+    madeOnce(groups, key, (): Group => ({ subjectId, sourceId, rows: [] })).rows.push(row);
   }
   return [...groups.values()];
 }

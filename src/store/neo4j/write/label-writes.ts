@@ -1,5 +1,6 @@
 import { kindOfId } from '../../../ontology/ids.ts';
 import { stem } from '../../../text/fold/stem.ts';
+import type { SearchText } from '../../../text/search/search-text.ts';
 import { shelfFacts } from '../../../text/search/shelves.ts';
 import { wordCountNames } from '../../../text/search/word-counts.ts';
 import type { GraphChange } from '../../graph-store.ts';
@@ -8,9 +9,12 @@ import type { EntityPart } from '../../reads.ts';
 import { searchableOf, searchProperties } from '../../text-row.ts';
 import type { Transaction } from '../bolt-connection.ts';
 import { toParameter } from '../cypher-statement.ts';
-import { keyType } from '../label-nodes.ts';
+import { keyType, textIndex } from '../label-nodes.ts';
 import { inBatches } from './batches.ts';
+import { type Column, columnsOf, literalOf, valuesOf } from './columns.ts';
+import { createNodes } from './create-nodes.ts';
 import type { SentStatements } from './sent-statements.ts';
+import { SharedTexts } from './shared-texts.ts';
 import { sought, soughtEntity } from './sought.ts';
 
 /** The effect of a change on the search data, and the element ids of nodes to remove. */
@@ -74,20 +78,19 @@ export async function writeLabels(
   tx: SentStatements,
   { changes: { filed, words } }: LabelWork,
 ): Promise<readonly string[]> {
-  await inBatches(filed.map(textRow), (rows) =>
-    tx.send('UNWIND $rows AS row CREATE (t:EntityText) SET t = row', { rows }),
-  );
+  await createNodes(tx, textIndex.label, textColumns, filed);
   await inBatches(shelfRows(filed), (rows) =>
     tx.send('UNWIND $rows AS row MERGE (s:LabelShelf {shelf: row.shelf}) SET s = row', { rows }),
   );
-  await inBatches(filed.flatMap(labelRows), (rows) =>
-    tx.send(
-      `UNWIND $rows AS row CREATE (l:Label) SET l = row.properties
-       WITH l, row UNWIND row.keys AS key
-       CREATE (l)-[:${keyType} {key: key[0], shelf: key[1]}]->(l)`,
-      { rows },
-    ),
-  );
+  const labels = filed.flatMap(({ id, labels }) => labels.map((label) => ({ id, label })));
+  await inBatches(labels, (batch) => {
+    const shared = new SharedTexts();
+    const rows = batch.map((each) => [
+      each.label.keys.map(({ key, shelf }) => [key, toParameter(shelf)]),
+      ...valuesOf(labelColumns, each, shared),
+    ]);
+    return tx.send(creating, { rows, texts: shared.texts });
+  });
   const sums = wordCountNames.map((name) => `w.${name} = coalesce(w.${name}, 0) + row.${name}`);
   const unused: string[] = [];
   await inBatches(wordRows(words), async (rows) => {
@@ -103,21 +106,38 @@ export async function writeLabels(
   return unused;
 }
 
-function textRow({ id, kind, text }: StoredText) {
-  return { entityId: id, kind, ...text };
+const textColumns: readonly Column<StoredText>[] = [
+  { name: 'entityId', of: ({ id }) => id, shared: false },
+  { name: 'kind', of: ({ kind }) => kind, shared: true },
+  ...columnsOf<SearchText>(['labels', 'summary', 'body']).map(({ of, ...column }) => {
+    return { ...column, of: ({ text }: StoredText) => of(text) };
+  }),
+];
+
+interface LabelOf {
+  readonly id: string;
+  readonly label: StoredText['labels'][number];
 }
 
-function labelRows({ id, labels }: StoredText) {
-  return labels.map(({ keys, plain, shelf, ...label }) => ({
-    properties: {
-      ...label,
-      entityId: id,
-      plain: plain === label.folded ? null : plain,
-      shelf: toParameter(shelf),
-    },
-    keys: keys.map((each) => [each.key, toParameter(each.shelf)]),
-  }));
-}
+const labelColumns: readonly Column<LabelOf>[] = [
+  { name: 'entityId', of: ({ id }) => id, shared: false },
+  { name: 'role', of: ({ label }) => label.role, shared: true },
+  { name: 'text', of: ({ label }) => label.text, shared: false },
+  { name: 'folded', of: ({ label }) => label.folded, shared: false },
+  {
+    name: 'plain',
+    of: ({ label: { plain, folded } }) => (plain === folded ? null : plain),
+    shared: false,
+  },
+  { name: 'compact', of: ({ label }) => label.compact, shared: false },
+  { name: 'closed', of: ({ label }) => label.closed, shared: false },
+  { name: 'shelf', of: ({ label }) => toParameter(label.shelf), shared: false },
+  { name: 'tie', of: ({ label }) => label.tie, shared: false },
+];
+
+const creating = `UNWIND $rows AS row CREATE (l:Label ${literalOf(labelColumns, 'row', 1)})
+  WITH l, row UNWIND row[0] AS key
+  CREATE (l)-[:${keyType} {key: key[0], shelf: key[1]}]->(l)`;
 
 function shelfRows(filed: readonly StoredText[]) {
   const shelves = new Set(

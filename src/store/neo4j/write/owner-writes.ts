@@ -3,6 +3,8 @@ import type { GraphChange } from '../../graph-store.ts';
 import type { Transaction } from '../bolt-connection.ts';
 import { toParameter } from '../cypher-statement.ts';
 import { inBatches } from './batches.ts';
+import { columnsOf } from './columns.ts';
+import { createNodes } from './create-nodes.ts';
 import type { SentStatements } from './sent-statements.ts';
 import { sought } from './sought.ts';
 import { ownersText } from './write-rows.ts';
@@ -50,6 +52,8 @@ export async function findOwnerWork(tx: Transaction, change: GraphChange): Promi
   return { gone, identifiers };
 }
 
+const identifierColumns = columnsOf<OwnerWork['identifiers'][number]>(['key', 'entityId']);
+
 /** Writes the effect, and the record of the data set. */
 export async function writeOwners(
   tx: SentStatements,
@@ -68,9 +72,7 @@ export async function writeOwners(
   await inBatches(said, (rows) =>
     tx.send('UNWIND $rows AS row CREATE (c:Contribution) SET c = row', { rows }),
   );
-  await inBatches(identifiers, (rows) =>
-    tx.send('UNWIND $rows AS row CREATE (i:Identifier) SET i = row', { rows }),
-  );
+  await createNodes(tx, 'Identifier', identifierColumns, identifiers);
   await writeDataset(tx, change);
 }
 

@@ -4,16 +4,17 @@ import type { Transaction } from '../bolt-connection.ts';
 import { typeText } from '../labels.ts';
 import { edgeCopies } from '../sort-copies.ts';
 import { inBatches } from './batches.ts';
+import { type Column, literalOf, valuesOf } from './columns.ts';
 import type { Sharing } from './mark-shared.ts';
 import type { SentStatements } from './sent-statements.ts';
+import { SharedTexts } from './shared-texts.ts';
 import { soughtEntity } from './sought.ts';
 import {
   lastOfEach,
-  literalOf,
   type RelationRow,
   relationColumns,
   relationRow,
-  valuesOf,
+  rewrittenRow,
 } from './write-rows.ts';
 
 /** Writes relations. Their ends must exist. */
@@ -30,19 +31,27 @@ export async function writeRelations(
       .map((upsert) => relationRow(upsert, written.get(upsert.record.id)));
     // Existing relations are separated, since MERGE on a new one would walk around one of its ends.
     await write(
-      rows.filter(({ id }) => there.has(id)),
+      rows.filter(({ record }) => there.has(record.id)),
       rewriting(type),
-      (row) => row,
+      (batch) => ({ rows: batch.map(rewrittenRow) }),
     );
     await write(
-      rows.filter(({ id }) => !there.has(id)),
+      rows.filter(({ record }) => !there.has(record.id)),
       creating(type),
-      ({ fromId, toId, properties }) => [fromId, toId, ...valuesOf(relationColumns, properties)],
+      (batch) => {
+        const shared = new SharedTexts();
+        const sent = batch.map((row) => valuesOf(columns, row, shared));
+        return { rows: sent, texts: shared.texts };
+      },
     );
   }
-  function write(rows: readonly RelationRow[], text: string, sent: (row: RelationRow) => unknown) {
+  function write(
+    rows: readonly RelationRow[],
+    text: string,
+    sent: (batch: readonly RelationRow[]) => Readonly<Record<string, unknown>>,
+  ) {
     return inBatches(rows, (batch) =>
-      tx.send(text, { rows: batch.map(sent) }, async ({ records }) => {
+      tx.send(text, sent(batch), async ({ records }) => {
         if (Number(records[0]?.get(0)) !== batch.length) await failForMissingEnd(tx, batch);
       }),
     );
@@ -58,13 +67,21 @@ function rewriting(type: RelationType): string {
     RETURN count(*)`;
 }
 
+const ends: readonly Column<RelationRow>[] = [
+  { name: 'from', of: ({ record }) => record.fromId, shared: true },
+  { name: 'to', of: ({ record }) => record.toId, shared: true },
+];
+const columns = [...ends, ...relationColumns];
+
 function creating(type: RelationType): string {
   const copies = edgeCopies(type).map(
     ({ name, side, nodeKey }) => `, ${name}: ${side === 'from' ? 'a' : 'b'}.${nodeKey}`,
   );
-  const properties = literalOf(relationColumns, 'row', 2).replace(/}$/, `${copies.join('')}}`);
-  return `UNWIND $rows AS row ${soughtEntity('a', 'row[0]')} ${soughtEntity('b', 'row[1]')}
-    CREATE (a)-[r:${typeText(type)} ${properties}]->(b) RETURN count(*)`;
+  const properties = literalOf(relationColumns, 'row', ends.length);
+  return `UNWIND $rows AS row
+    ${soughtEntity('a', '$texts[row[0]]')} ${soughtEntity('b', '$texts[row[1]]')}
+    CREATE (a)-[r:${typeText(type)} ${properties.replace(/}$/, `${copies.join('')}}`)}]->(b)
+    RETURN count(*)`;
 }
 
 /** The order keys of an end. All relations to one neighbor have the same. */
@@ -99,7 +116,7 @@ async function failForMissingEnd(tx: Transaction, rows: readonly RelationRow[]):
   const { records } = await tx.run(
     `UNWIND $rows AS row UNWIND [row.fromId, row.toId] AS end
      WITH row, end WHERE NOT EXISTS { ${soughtEntity('e', 'end')} } RETURN row.id, end LIMIT 1`,
-    { rows: rows.map(({ id, fromId, toId }) => ({ id, fromId, toId })) },
+    { rows: rows.map(({ record: { id, fromId, toId } }) => ({ id, fromId, toId })) },
   );
   const [id, end] = [...(records[0]?.values() ?? [])];
   throw missingEnd(String(id), String(end));

@@ -1,24 +1,30 @@
 import { kindOfId } from '../../../ontology/ids.ts';
+import { sortPropertiesOf } from '../../../ontology/kinds.ts';
 import { spanOf } from '../../../ontology/partial-date.ts';
 import {
+  entityRecordSchemas,
   type RelationRecord,
   structuredProperties,
   zRelationRecord,
 } from '../../../ontology/records.ts';
 import { relationOf } from '../../../ontology/relations.ts';
+import type { EntityKind } from '../../../ontology/vocabulary.ts';
 import { type GraphChange, type Owned, StoreError, type Upsert } from '../../graph-store.ts';
 import { toParameter } from '../cypher-statement.ts';
 import { packRelation } from '../relation-rows.ts';
 import {
   asideEndName,
+  edgeEndName,
   edgeKindName,
   joinedEndName,
   marksMixed,
   mixedEndName,
+  nodeKeyName,
   nodeKeys,
   sharedEndName,
   sharedName,
 } from '../sort-copies.ts';
+import { type Column, columnsOf } from './columns.ts';
 import type { Company } from './mark-shared.ts';
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -59,16 +65,6 @@ export function lastOfEach<Item extends { readonly record: { readonly id: string
   return [...new Map(upserts.map((upsert) => [upsert.record.id, upsert])).values()];
 }
 
-/** The values of some properties, by position. */
-export function valuesOf(names: readonly string[], properties: Properties): readonly unknown[] {
-  return names.map((name) => properties[name] ?? null);
-}
-
-/** The properties of a new node or relationship, whose values stand in a list from a place on. */
-export function literalOf(names: readonly string[], list: string, from: number): string {
-  return `{${names.map((name, at) => `${name}: ${list}[${from + at}]`).join(', ')}}`;
-}
-
 /** The property with the names of the data sets that own a thing, as JSON; null for none. */
 export function ownersText({ owners = [] }: Owned): string | null {
   return owners.length === 0 ? null : JSON.stringify(owners);
@@ -80,82 +76,101 @@ export function entityRow(
   revision: number,
   at: string,
 ): WriteRow {
+  const { record } = upsert;
+  return { id: record.id, properties: present(entityProperties(upsert, revision, at)) };
+}
+
+/** All of its properties, also absent ones. */
+export function entityProperties(
+  upsert: GraphChange['entities'][number],
+  revision: number,
+  at: string,
+): Properties {
   const { record, digest } = upsert;
   if (kindOfId(record.id) !== record.kind) {
     throw new StoreError('STORE_FAILURE', `${record.id} is not the id of a ${record.kind}.`);
   }
   return {
-    id: record.id,
-    properties: present({
-      ...propertiesOf(record, digest),
-      ...nodeKeys(record.kind, record.id, record as unknown as Properties),
-      owners: ownersText(upsert),
-      revision: toParameter(revision),
-      updatedAt: at,
-    }),
+    ...propertiesOf(record, digest),
+    ...nodeKeys(record.kind, record.id, record as unknown as Properties),
+    owners: ownersText(upsert),
+    revision: toParameter(revision),
+    updatedAt: at,
   };
 }
 
-/** Its properties may be null, which removes them. */
-export interface RelationRow extends WriteRow {
-  readonly fromId: string;
-  readonly toId: string;
+/** The columns of a new entity's properties. */
+export function entityColumns(kind: EntityKind): readonly Column<Properties>[] {
+  const names = [
+    ...Object.keys(entityRecordSchemas[kind].shape),
+    ...sortPropertiesOf(kind).map(({ property }) => nodeKeyName(property)),
+    ...['digest', 'owners'],
+  ];
+  return columnsOf<Properties>(names);
 }
 
-/** The names of all properties in the rows of relationships. */
-export const relationColumns: readonly string[] = [
-  'digest',
-  ...Object.keys(zRelationRecord.shape).filter((name) => name !== 'type'),
-  ...['record', 'sinceDay', 'untilDay', sharedName],
-  ...(['from', 'to'] as const).flatMap((side) => [
-    ...[asideEndName(side), sharedEndName(side), joinedEndName(side)],
-    ...[mixedEndName(side), edgeKindName(side)],
-  ]),
-];
+/** A relation to write, with its marks. */
+export interface RelationRow extends Company, Upsert<RelationRecord> {}
 
 const alone: Company = { shared: false, joined: false };
 
-/**
- * A relationship: its record, the first days of its period's bounds, and marks if it is not best or
- * if others connect its ends.
- */
+/** A relation with marks if others connect its ends. */
 export function relationRow(
   { record, digest }: Upsert<RelationRecord>,
   { shared, joined }: Company = alone,
 ): RelationRow {
-  const { id, fromId, toId, since, until, best } = record;
-  const kindOfEnd = (side: 'from' | 'to', end: string) =>
-    relationOf(record.type)[side].length > 1 ? { [edgeKindName(side)]: kindOfId(end) } : {};
-  // The type is that of the relationship.
-  const { type: _, ...rest } = record;
-  return {
-    id,
-    fromId,
-    toId,
-    // No property of a relation needs another form in the database.
-    properties: {
-      ...rest,
-      digest,
-      record: packRelation(record),
-      sinceDay: since === null ? null : spanOf(since).first,
-      untilDay: until === null ? null : spanOf(until).first,
-      [asideEndName('from')]: best ? null : fromId,
-      [asideEndName('to')]: best ? null : toId,
-      [sharedName]: shared,
-      [sharedEndName('from')]: shared ? fromId : null,
-      [sharedEndName('to')]: shared ? toId : null,
-      [joinedEndName('from')]: joined ? fromId : null,
-      [joinedEndName('to')]: joined ? toId : null,
-      ...mixedEnds(record),
-      ...kindOfEnd('from', fromId),
-      ...kindOfEnd('to', toId),
-    },
-  };
+  return { record, digest, shared, joined };
 }
 
-function mixedEnds({ type, fromId, toId, best }: RelationRecord): Record<string, string> {
-  if (!marksMixed(type) || !best || kindOfId(fromId) === kindOfId(toId)) return {};
-  return { [mixedEndName('from')]: fromId, [mixedEndName('to')]: toId };
+const sides = ['from', 'to'] as const;
+
+/**
+ * The properties of a relationship: its record, the first days of its period's bounds, and marks if
+ * it is not best or if others connect its ends. No property needs another form in the database.
+ */
+export const relationColumns: readonly Column<RelationRow>[] = [
+  { name: 'digest', of: ({ digest }) => digest, shared: false },
+  // The type is that of the relationship.
+  ...columnsOf<RelationRecord>(
+    (Object.keys(zRelationRecord.shape) as (keyof RelationRecord)[]).filter(
+      (name) => name !== 'type',
+    ),
+  ).map(({ of, ...column }) => ({ ...column, of: ({ record }: RelationRow) => of(record) })),
+  { name: 'record', of: ({ record }) => packRelation(record), shared: false },
+  { name: 'sinceDay', of: ({ record: { since } }) => since && spanOf(since).first, shared: true },
+  { name: 'untilDay', of: ({ record: { until } }) => until && spanOf(until).first, shared: true },
+  { name: sharedName, of: ({ shared }) => shared, shared: false },
+  ...sides.flatMap((side): readonly Column<RelationRow>[] => {
+    const end = edgeEndName(side);
+    const marked = (name: string, isMarked: (row: RelationRow) => boolean): Column<RelationRow> => {
+      return { name, of: (row) => (isMarked(row) ? row.record[end] : null), shared: true };
+    };
+    return [
+      marked(asideEndName(side), ({ record }) => !record.best),
+      marked(sharedEndName(side), ({ shared }) => shared),
+      marked(joinedEndName(side), ({ joined }) => joined),
+      marked(mixedEndName(side), ({ record }) => isMixed(record)),
+      {
+        name: edgeKindName(side),
+        of: ({ record }) =>
+          relationOf(record.type)[side].length > 1 ? kindOfId(record[end]) : null,
+        shared: true,
+      },
+    ];
+  }),
+];
+
+function isMixed({ type, fromId, toId, best }: RelationRecord): boolean {
+  return marksMixed(type) && best && kindOfId(fromId) !== kindOfId(toId);
+}
+
+/** The row of an existing relation. Its properties may be null, which removes them. */
+export function rewrittenRow(row: RelationRow) {
+  const properties = Object.fromEntries(
+    relationColumns.map(({ name, of }) => [name, of(row) ?? null]),
+  );
+  const { id, fromId, toId } = row.record;
+  return { id, fromId, toId, properties };
 }
 
 /** A source's node: its record and its owners. */
@@ -168,6 +183,8 @@ export function sourceRow(upsert: GraphChange['sources'][number]): WriteRow {
 export function plainRow({ record, digest }: Upsert<{ readonly id: string }>): WriteRow {
   return { id: record.id, properties: present(propertiesOf(record, digest)) };
 }
+
+export const locatorColumns = columnsOf<{ key: string; entityId: string }>(['key', 'entityId']);
 
 /** The locators of all entities of the change. If a key occurs twice, the last one counts. */
 export function locatorRows(change: GraphChange): readonly { key: string; entityId: string }[] {

@@ -12,6 +12,7 @@ import { firstColumn, inBatches } from './batches.ts';
 import { findCellWork, licensedModels, nothingMoved, writeCells } from './cell-writes.ts';
 import { findClaims, writeClaims } from './claim-writes.ts';
 import { findReclassed, leaveClassesOpen } from './class-writes.ts';
+import { createNodes } from './create-nodes.ts';
 import { findLabelWork, writeLabels } from './label-writes.ts';
 import { findSharing, markOthers } from './mark-shared.ts';
 import { findOwnerWork, writeOwners } from './owner-writes.ts';
@@ -21,8 +22,11 @@ import { findTouched, recordTouched } from './revision-log.ts';
 import { SentStatements } from './sent-statements.ts';
 import { sought, soughtEntity } from './sought.ts';
 import {
+  entityColumns,
+  entityProperties,
   entityRow,
   lastOfEach,
+  locatorColumns,
   locatorRows,
   plainRow,
   sourceRow,
@@ -205,19 +209,14 @@ async function createEntities(
 ): Promise<void> {
   const upserts = lastOfEach(change.entities);
   for (const kind of entityKinds) {
+    const columns = entityColumns(kind);
     const rows = upserts
       .filter(({ record }) => record.kind === kind)
-      .map((upsert) => entityRow(upsert, revision, change.at).properties);
+      .map((upsert) => entityProperties(upsert, revision, change.at));
     const open = kind === 'MODEL' ? `:${openLabel}` : '';
-    await inBatches(rows, (batch) =>
-      tx.send(`UNWIND $rows AS row CREATE (e:Entity:${labelOf(kind)}${open}) SET e = row`, {
-        rows: batch,
-      }),
-    );
+    await createNodes(tx, `Entity:${labelOf(kind)}${open}`, columns, rows);
   }
-  await inBatches(locatorRows(change), (rows) =>
-    tx.send('UNWIND $rows AS row CREATE (l:Locator) SET l = row', { rows }),
-  );
+  await createNodes(tx, 'Locator', locatorColumns, locatorRows(change));
 }
 
 /** Existing entities whose place changes in some order. */
