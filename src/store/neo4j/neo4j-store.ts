@@ -12,6 +12,7 @@ import {
 } from '../graph-store.ts';
 import type { Read, ReadResult } from '../reads.ts';
 import { statementName } from '../statement-name.ts';
+import { AbandonedFilling } from './abandoned-filling.ts';
 import { Connection, type ConnectionOptions } from './bolt-connection.ts';
 import { openLabel } from './class-nodes.ts';
 import { toParameter } from './cypher-statement.ts';
@@ -25,7 +26,10 @@ import { judgedModels } from './read/judged-models.ts';
 import { assignClasses } from './write/class-writes.ts';
 import { applyChange, formatVersion } from './write/write-transaction.ts';
 
-type Neo4jStoreOptions = ConnectionOptions;
+interface Neo4jStoreOptions extends ConnectionOptions {
+  /** How long a first load of another process may write nothing before this one ends it. */
+  readonly abandonedAfterMs?: number | undefined;
+}
 
 /** The store in a Neo4j database, version 5.26 or later. It sends nothing before `open`. */
 export function createNeo4jStore(options: Neo4jStoreOptions): GraphStore {
@@ -72,6 +76,7 @@ class Neo4jStore implements GraphStore {
     },
   };
   readonly #connection: Connection;
+  readonly #abandoned: AbandonedFilling;
   #writes = 0;
   /** While this process fills an empty graph, which then lacks the indexes of reads. */
   #filler: Filler | null = null;
@@ -83,6 +88,7 @@ class Neo4jStore implements GraphStore {
 
   constructor(options: Neo4jStoreOptions) {
     this.#connection = new Connection(options);
+    this.#abandoned = new AbandonedFilling(this.#connection, options.abandonedAfterMs);
     this.held = new HeldReads(this.#connection);
   }
 
@@ -189,7 +195,9 @@ class Neo4jStore implements GraphStore {
    */
   async #ready(options?: ReadOptions): Promise<void> {
     if (this.#filler === null) {
-      this.#isFilling = (await fillingMark(this.#connection, options)) !== null;
+      const mark = await fillingMark(this.#connection, options);
+      this.#isFilling = mark !== null;
+      this.#abandoned.seen(mark);
     }
     if (this.#filler !== null || this.#isFilling) {
       const message = 'The graph is being filled by a first load. Ask again when the load is done.';

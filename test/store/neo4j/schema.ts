@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { GraphStore } from '../../../src/store/graph-store.ts';
 import { Connection } from '../../../src/store/neo4j/bolt-connection.ts';
@@ -229,6 +230,42 @@ export function opening(server: Neo4jInfo): void {
         await each.close();
       }
     });
+
+    it('is ended by another process once nothing was written for a while', async () => {
+      const reading = createNeo4jStore({ ...server, timeoutMs: 20_000, abandonedAfterMs: 300 });
+      const store = await opened();
+      await store.filling?.begin();
+      await reading.open();
+      await store.filling?.begin();
+      await filledWith(store, 'fill-l');
+      await reading.state();
+      await expect(counted(reading)).rejects.toMatchObject(refused);
+      // A load that writes again keeps its mark for as long.
+      await filledWith(store, 'fill-m', 1);
+      await setTimeout(350);
+      await expect(counted(reading)).rejects.toMatchObject(refused);
+      expect(await missing()).toEqual(deferred);
+      await store.close();
+      await expect.poll(() => counted(reading).catch(() => null), { timeout: 60_000 }).toBe(2);
+      expect(await missing()).toEqual([]);
+      await reading.close();
+    }, 120_000);
+
+    it('keeps its mark if it goes on after another process has ended it', async () => {
+      const reading = createNeo4jStore({ ...server, timeoutMs: 20_000, abandonedAfterMs: 0 });
+      const store = await opened();
+      await reading.open();
+      await store.filling?.begin();
+      await filledWith(store, 'fill-n');
+      await reading.state();
+      await expect.poll(() => counted(reading).catch(() => null), { timeout: 60_000 }).toBe(1);
+      await filledWith(store, 'fill-o', 1);
+      await reading.state();
+      await expect(counted(reading)).rejects.toMatchObject(refused);
+      await store.filling?.end();
+      await expect.poll(() => counted(reading).catch(() => null), { timeout: 60_000 }).toBe(2);
+      for (const each of [store, reading]) await each.close();
+    }, 120_000);
 
     it('is as before after a filling that wrote nothing', async () => {
       const store = await opened();
