@@ -48,12 +48,18 @@ interface BatchOptions {
   readonly overlapping: boolean;
   /** Whether the store had nothing before the load, so that a batch has only new things. */
   readonly allNew: boolean;
+  /** Whether entities that others refer to count as changed. Nobody reads an empty store that is filled. */
+  readonly touches: boolean;
   /** Whether to write nothing. */
   readonly dry: boolean;
 }
 
 /** One transaction for several steps. The store removes first and writes claims last. */
-function changeOf(steps: readonly Step[], at: string, follows: number): GraphChange {
+function changeOf(
+  steps: readonly Step[],
+  { at, touches }: Pick<BatchOptions, 'at' | 'touches'>,
+  follows: number,
+): GraphChange {
   const change = {
     entities: [] as GraphChange['entities'][number][],
     relations: [] as GraphChange['relations'][number][],
@@ -70,7 +76,7 @@ function changeOf(steps: readonly Step[], at: string, follows: number): GraphCha
   };
   const touch = new Set<string>();
   for (const step of steps) {
-    if ('touch' in step) for (const id of step.touch) touch.add(id);
+    if (touches && 'touch' in step) for (const id of step.touch) touch.add(id);
     if ('remove' in step) change.remove[step.remove].push(step.id);
     else if (step.write === 'entities') change.entities.push(step.item);
     else if (step.write === 'relations') change.relations.push(step.item);
@@ -110,22 +116,28 @@ export class Batches {
   }
 
   /**
-   * Adds steps that belong into one transaction. The last steps are held back. Their transaction
-   * also marks the data set as complete.
+   * Adds steps that belong into one transaction. If it returns a promise, nothing may be added
+   * before this is done: one for each of millions of things would take a while. The last steps are
+   * held back. Their transaction also marks the data set as complete.
    */
-  async add(...steps: readonly Step[]): Promise<void> {
-    if (this.#options.dry) return;
+  add(...steps: readonly Step[]): Promise<void> | null {
+    if (this.#options.dry) return null;
     const size = this.#steps.length + steps.length;
-    if (size > this.#options.batchSize && this.#steps.length > 0) await this.#flush(false);
+    if (size > this.#options.batchSize && this.#steps.length > 0) {
+      return this.#flush(false).then(() => {
+        this.#steps.push(...steps);
+      });
+    }
     this.#steps.push(...steps);
+    return null;
   }
 
   async #flush(complete: boolean): Promise<void> {
     await this.#writing;
     const steps = this.#steps;
     this.#steps = [];
-    const { at, allNew } = this.#options;
-    const change = { ...changeOf(steps, at, this.#revision), allNew };
+    const { allNew } = this.#options;
+    const change = { ...changeOf(steps, this.#options, this.#revision), allNew };
     const writing = this.#write(this.#done, this.#marking(change, complete));
     this.#writing = writing;
     // Whoever waits for it learns of its failure.

@@ -50,6 +50,8 @@ const batchSizes = { embedded: 20_000, neo4j: 2000 } as const;
 const fillingBatchSizes = { embedded: 5000, neo4j: 2000 } as const;
 /** The number of things from which preparing an empty store for them pays. */
 const defaultFillsFrom = { embedded: 50_000, neo4j: 10_000 } as const;
+/** The portions of classes that may wait while a store builds an index: some megabytes. */
+const mostWaiting = 60;
 /** How often a load starts again because another process wrote at the same time. */
 const attempts = 10;
 const longestName = 100;
@@ -176,6 +178,7 @@ async function loadOnce(
     const batches = new Batches(store, revision, {
       ...{ batchSize, at, total, onProgress, dry, dataset, datasetName: options.dataset },
       overlapping: isEmpty,
+      touches: !fills,
       allNew: things.every((thing) => held[thing] === 0),
     });
     const isKnown = !forgets && before !== null && isAlike(before, dataset(true));
@@ -190,19 +193,22 @@ async function loadOnce(
 }
 
 /** Does the work while the store is prepared for it. */
-async function filled<T>({ filling }: GraphStore, work: () => Promise<T>): Promise<T> {
+async function filled<T>(store: GraphStore, work: () => Promise<T>): Promise<T> {
+  const { filling } = store;
   await filling?.begin();
-  let isDone = false;
+  let result: T;
   try {
-    const result = await work();
-    isDone = true;
-    return result;
-  } finally {
-    // After a failure, the reason matters more than that this fails as well.
-    await filling?.end().catch((error) => {
-      if (isDone) throw error;
-    });
+    result = await work();
+  } catch (error) {
+    // The reason matters more than that this fails as well.
+    await filling?.end().catch(() => {});
+    throw error;
   }
+  const ended = filling?.end();
+  // Whoever loads finds the classes that are missing after it.
+  if (filling?.findsClasses === true) await classifyModels(store, mostWaiting).catch(() => {});
+  await ended;
+  return result;
 }
 
 function refuseMost(

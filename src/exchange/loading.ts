@@ -100,29 +100,32 @@ export class Loading {
     await this.#removeUnstated(portion, held);
     // One transaction writes a relation and its claims.
     const relations = new Map(portion.relations.map((record) => [record.id, record]));
-    const relationStep = (record: RelationRecord): Step[] => {
+    const relationStep = (record: RelationRecord): Step | null => {
       const known = held.relations.get(record.id)?.digest;
       const digest = this.#compare('relations', record, known, around);
-      if (digest === null) return [];
-      return [
-        { write: 'relations', item: { record, digest }, touch: [record.fromId, record.toId] },
-      ];
+      if (digest === null) return null;
+      const touch = [record.fromId, record.toId];
+      return { write: 'relations', item: { record, digest }, touch };
     };
-    const claimStep = (record: ClaimRecord): Step[] => {
+    const claimStep = (record: ClaimRecord): Step | null => {
       const known = held.claims.get(record.id)?.digest;
       const digest = this.#compare('claims', record, known, around);
-      return digest === null
-        ? []
-        : [{ write: 'claims', item: { record, digest }, touch: [record.subjectId] }];
+      if (digest === null) return null;
+      return { write: 'claims', item: { record, digest }, touch: [record.subjectId] };
     };
     const groups = groupBy(portion.claims, ({ id, relationId }) => relationId ?? id);
     for (const [key, claims] of groups) {
       const relation = relations.get(key);
       relations.delete(key);
-      const first = relation === undefined ? [] : relationStep(relation);
-      await this.#batches.add(...first, ...claims.flatMap(claimStep));
+      const steps = [relation === undefined ? null : relationStep(relation)];
+      for (const claim of claims) steps.push(claimStep(claim));
+      const flushed = this.#batches.add(...steps.filter((step) => step !== null));
+      if (flushed !== null) await flushed;
     }
-    for (const record of relations.values()) await this.#batches.add(...relationStep(record));
+    for (const record of relations.values()) {
+      const step = relationStep(record);
+      if (step !== null) await this.#batches.add(step);
+    }
     for (const record of portion.disagreements) {
       const known = held.disagreements.get(record.id)?.digest;
       const digest = this.#compare('disagreements', record, known, around);

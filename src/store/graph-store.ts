@@ -194,7 +194,10 @@ export interface JudgedModel
  * removes these classes, and those of all their derivatives.
  */
 export interface ModelClasses {
-  /** The ids of models without a class, at most `limit`. */
+  /**
+   * The ids of models without a class, at most `limit`. While the store ends a filling, it finds each
+   * model once, until there are no more.
+   */
   open(limit: number): Promise<readonly string[]>;
   /**
    * Removes the classes of about `limit` more models, if a write left some to be removed because they
@@ -317,8 +320,13 @@ export interface GraphStore {
    * changes that are `allNew` and say what they follow belong to it: any other write may do what
    * `end` does. A store may commit such a change after it said that it is written. If that fails,
    * the next write or `end` does. If the process ends before, the next `open` does what `end` does.
+   * `findsClasses`: classes of models can be found and stored while `end` runs.
    */
-  readonly filling?: { begin(): Promise<void>; end(): Promise<void> };
+  readonly filling?: {
+    readonly findsClasses?: boolean;
+    begin(): Promise<void>;
+    end(): Promise<void>;
+  };
   /** The data that a load compares with. */
   readonly held: Held;
   /** The classes of models with equal answers. */

@@ -16,14 +16,11 @@ export class CellWriter {
   /** Models that may be in another cell now, with their properties if these are at hand. */
   readonly #changed = new Map<number, Values | null>();
   readonly #removed: number[] = [];
-  readonly #fills: boolean;
 
-  /** `fills`: the rows of models get their cells at the end, when each is known. */
-  constructor(statements: Writing, codes: Codes, fills: boolean) {
+  constructor(statements: Pick<Writing, 'cells' | 'classCells'>, codes: Codes) {
     this.#statements = statements.cells;
     this.#classes = statements.classCells;
     this.#codes = codes;
-    this.#fills = fills;
   }
 
   /** Records that an entity was written; `was` is null for a new one. */
@@ -36,6 +33,11 @@ export class CellWriter {
   /** Records that a relation of the entity was written or removed. */
   relationChanged(type: RelationType, from: number): void {
     if (type === cellRelation && !this.#changed.has(from)) this.#changed.set(from, null);
+  }
+
+  /** Records models without a cell. */
+  modelsAdded(models: readonly number[]): void {
+    for (const n of models) this.#changed.set(n, null);
   }
 
   entityRemoved(kind: EntityKind, n: number): void {
@@ -60,7 +62,7 @@ export class CellWriter {
     values.run(distinct);
     enter.run(placed);
     put.run(placed);
-    if (!this.#fills) mark.run(placed);
+    mark.run(placed);
     this.#classes.enter(moving);
     drop.run([]);
     sweep.run([]);

@@ -7,6 +7,27 @@ const entering = `${given} CROSS JOIN use_class c ON c.key = given.value ->> 1
   LEFT JOIN use_variant v ON v.key = given.value ->> 2`;
 type Counts = readonly (readonly [useClass: number, variant: number | null, count: number])[];
 
+/** The classes of models as JSON for statements. */
+export interface ClassTexts {
+  readonly contents: string;
+  readonly variants: string;
+  readonly models: string;
+}
+
+export function classTexts(classes: ReadonlyMap<string, UseClassText>): ClassTexts {
+  const texts = [...classes.values()];
+  const variants = new Map(
+    texts.flatMap(({ key, variant }) =>
+      variant === null ? [] : [[variant.key, [variant.key, key, variant.licensors]]],
+    ),
+  );
+  return {
+    contents: JSON.stringify([...new Map(texts.map(({ key, content }) => [key, content]))]),
+    variants: JSON.stringify([...variants.values()]),
+    models: JSON.stringify([...classes].map(([id, { key, variant }]) => [id, key, variant?.key])),
+  };
+}
+
 /** Stores the classes of models. */
 export class ClassAssigner {
   readonly #database: Sqlite;
@@ -43,10 +64,9 @@ export class ClassAssigner {
       growVariant: prepared('UPDATE use_variant SET size = size + ?2 WHERE n = ?1'),
       numbers: prepared(`SELECT json_group_array(e.n) FROM ${given}`).raw(),
       put: prepared(
-        `INSERT INTO model_class (model, class, variant, released)
-         SELECT e.n, c.n, v.n, e.sortReleasedOn FROM ${entering} WHERE 1
-         ON CONFLICT (model) DO UPDATE SET class = excluded.class, variant = excluded.variant,
-           released = excluded.released`,
+        `INSERT INTO model_class (model, class, variant)
+         SELECT e.n, c.n, v.n FROM ${entering} WHERE 1
+         ON CONFLICT (model) DO UPDATE SET class = excluded.class, variant = excluded.variant`,
       ),
       sweeps: [
         `DELETE FROM variant_licensor WHERE (organization, variant, place) IN (
@@ -62,26 +82,16 @@ export class ClassAssigner {
    * If the graph was written since the revision, or if classes are still to be removed, it stores
    * nothing and returns false.
    */
-  assign(classes: ReadonlyMap<string, UseClassText>, revision: number): boolean {
+  assign({ contents, variants, ...given }: ClassTexts, revision: number): boolean {
     return inTransaction(this.#database, () => {
       if (Number(readValue(this.#database, 'revision') ?? 0) !== revision) return false;
       if (this.#database.prepare('SELECT 1 FROM reopening').get([]) !== undefined) return false;
       const { addClasses, addVariants, addLicensors, left, entered, numbers, put, sweeps } =
         this.#statements;
-      const texts = [...classes.values()];
-      const contents = new Map(texts.map(({ key, content }) => [key, content]));
-      const variants = new Map(
-        texts.flatMap(({ key, variant }) =>
-          variant === null ? [] : [[variant.key, [variant.key, key, variant.licensors]]],
-        ),
-      );
-      const models = [
-        JSON.stringify([...classes].map(([id, { key, variant }]) => [id, key, variant?.key])),
-      ];
-      addClasses.run([JSON.stringify([...contents])]);
-      const added = [JSON.stringify([...variants.values()])];
-      addVariants.run(added);
-      addLicensors.run(added);
+      const models = [given.models];
+      addClasses.run([contents]);
+      addVariants.run([variants]);
+      addLicensors.run([variants]);
       this.#grow(left.all(models) as unknown as Counts, -1);
       this.#grow(entered.all(models) as unknown as Counts, 1);
       const [placed] = numbers.get(models) as unknown as [string];

@@ -16,7 +16,7 @@ import { statementName } from '../statement-name.ts';
 import { textRowOf } from '../text-row.ts';
 import { mostLookedAt as defaultMostLookedAt } from './bound.ts';
 import { ClaimReads } from './claim-reads.ts';
-import { ClassAssigner } from './class-assigner.ts';
+import { ClassAssigner, classTexts } from './class-assigner.ts';
 import { Codes } from './codes.ts';
 import { openDatabase, readValue, type Sqlite } from './database.ts';
 import { DisagreementReads } from './disagreement-reads.ts';
@@ -25,7 +25,7 @@ import type { EmbeddedStoreOptions } from './embedded-options.ts';
 import { facetRows } from './facet-reads.ts';
 import { asStoreError, isBusy } from './faults.ts';
 import { Filler } from './filler.ts';
-import { beginFilling, endFilling, isFilling } from './filling.ts';
+import { endFilling, isFilling } from './filling.ts';
 import { Graph } from './graph.ts';
 import { HeldReads } from './held-reads.ts';
 import { LabelReads } from './label-reads.ts';
@@ -47,6 +47,7 @@ const defaultHubFrom = 2000;
 
 interface Opened {
   readonly database: Sqlite;
+  readonly codes: Codes;
   readonly claims: ClaimReads;
   readonly disagreements: DisagreementReads;
   readonly labels: LabelReads;
@@ -69,7 +70,12 @@ class EmbeddedStore implements GraphStore {
   readonly writesWhole = true;
   readonly held: Held = new HeldReads((work) => this.#reading(work));
   readonly classes: ModelClasses = {
-    open: async (limit) => this.#reading((graph) => openModels(graph, limit)),
+    open: async (limit) => {
+      const filler = this.#filler;
+      const models = this.#reading((graph) => openModels(graph, limit, filler?.openedTo ?? 0));
+      if (filler !== null) filler.openedTo = models.at(-1)?.[1] ?? 0;
+      return models.map(([id]) => id);
+    },
     reopen: async (limit) => {
       const { writer, graph } = this.#open();
       try {
@@ -81,30 +87,30 @@ class EmbeddedStore implements GraphStore {
     judged: async (ids) => this.#reading((graph) => judgedModels(graph, ids)),
     assign: async (classes, revision) => {
       const { assigner, graph } = this.#open();
+      const texts = classTexts(classes);
       try {
-        return this.#guarded(() => assigner.assign(classes, revision));
+        const stored = this.#filler?.assign(texts, revision);
+        return await (stored ?? this.#guarded(() => assigner.assign(texts, revision)));
       } finally {
         graph.classes.forget();
       }
     },
   };
   readonly filling = {
+    findsClasses: true,
     begin: async () => {
-      const { database, writer } = this.#open();
-      if (this.#file === ':memory:') writer.fills = beginFilling(database);
-      else {
-        this.#filler = new Filler(this.#file);
-        await this.#filler.do('begin');
-      }
+      const { database, codes } = this.#open();
+      this.#filler = await Filler.begin(this.#file, database, codes);
       this.#isFilling = this.#guarded(() => isFilling(database));
     },
     end: async () => {
-      const { database, writer } = this.#open();
-      const filler = this.#filler;
-      this.#filler = null;
-      writer.fills = false;
-      await filler?.end();
-      this.#guarded(() => finishFilling(database));
+      const { database, codes } = this.#open();
+      try {
+        await this.#filler?.end();
+      } finally {
+        this.#filler = null;
+      }
+      this.#guarded(() => finishFilling(database, codes));
       this.#isFilling = this.#guarded(() => isFilling(database));
     },
   };
@@ -135,10 +141,10 @@ class EmbeddedStore implements GraphStore {
       ...{ mostLookedAt, isThread: true },
     };
     const database = openDatabase(this.#file);
-    if (this.#options.isThread !== true) finishFilling(database);
     // SQLite gets a part of it, for pages of the file.
     database.exec(`PRAGMA cache_size = -${Math.ceil(cacheBytes / 4096)}`);
     const codes = new Codes(database);
+    if (this.#options.isThread !== true) finishFilling(database, codes);
     const moment: Moment = new Moment(database, () => {
       graph.forget();
       this.#isFilling = isFilling(database);
@@ -149,6 +155,7 @@ class EmbeddedStore implements GraphStore {
     });
     this.#opened = {
       database,
+      codes,
       graph,
       moment,
       claims: new ClaimReads(graph),
@@ -203,14 +210,14 @@ class EmbeddedStore implements GraphStore {
     };
     const { hubFrom = defaultHubFrom } = this.#options;
     const isLong = () => {
-      this.#refuseHalf();
+      this.#refuseHalf(reads);
       return reads.some((read) => mayTakeLong(read, graph, hubFrom));
     };
     if (threads !== null && (areMany(reads) || this.#guarded(() => moment.read(isLong)))) {
       return threads.read(reads, options).then(told);
     }
     const answers = () => {
-      this.#refuseHalf();
+      this.#refuseHalf(reads);
       return reads.map((read) => answer(read, opened));
     };
     return told(this.#guarded(() => moment.read(answers)));
@@ -219,8 +226,9 @@ class EmbeddedStore implements GraphStore {
   async write(change: GraphChange): Promise<number> {
     const opened = this.#open();
     try {
-      if (this.#filler !== null) return await this.#filler.do(change);
-      return this.#guarded(() => opened.writer.write(change));
+      return (await this.#filler?.write(change)) ?? opened.writer.write(change);
+    } catch (cause) {
+      throw asStoreError(cause, this.#file);
     } finally {
       opened.graph.forget();
       this.#writes += 1;
@@ -240,8 +248,8 @@ class EmbeddedStore implements GraphStore {
   }
 
   /** No answer is better than a wrong one: neighbors and labels come at the end of a filling. */
-  #refuseHalf(): void {
-    if (!this.#isFilling) return;
+  #refuseHalf(reads: readonly Read[]): void {
+    if (!this.#isFilling || (this.#filler?.isEnding && reads.every(isOfRecords))) return;
     const message = `${this.#file} is being filled by a first load. Ask again when the load is done.`;
     throw new StoreError('STORE_UNAVAILABLE', message);
   }
@@ -267,12 +275,19 @@ class EmbeddedStore implements GraphStore {
 }
 
 /** Finishes what an interrupted first load left, unless another process still fills the file. */
-function finishFilling(database: Sqlite): void {
+function finishFilling(database: Sqlite, codes: Codes): void {
   try {
-    if (isFilling(database)) endFilling(database);
+    if (isFilling(database)) endFilling(database, codes);
   } catch (error) {
     if (!isBusy(error)) throw error;
   }
+}
+
+/** Whether a read asks only for properties of entities, which are there before neighbors and labels. */
+function isOfRecords(read: Read): boolean {
+  return (
+    read.kind === 'entities' && read.select.edges.length === 0 && read.select.counts.length === 0
+  );
 }
 
 function stateOf(database: Sqlite): GraphState {

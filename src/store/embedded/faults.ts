@@ -83,3 +83,9 @@ export function asStoreError(cause: unknown, file: string): unknown {
     ? new StoreError('STORE_FAILURE', `The embedded store ${file} failed: ${detail}`, { cause })
     : new StoreError(fault.code, fault.say(file, detail), { cause });
 }
+
+/** The graph has another revision than that for which a change was planned. */
+export function conflict(revision: number, follows: number): StoreError {
+  const message = `The graph has revision ${revision}; the change was planned for ${follows}.`;
+  return new StoreError('STORE_CONFLICT', message);
+}

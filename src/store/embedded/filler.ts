@@ -1,20 +1,91 @@
+import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { type GraphChange, StoreError, type StoreErrorCode } from '../graph-store.ts';
+import type { ClassTexts } from './class-assigner.ts';
+import type { Codes } from './codes.ts';
+import type { Sqlite } from './database.ts';
+import { RowMaker } from './filling-rows.ts';
+import { type FillingJob, FillingWork } from './filling-work.ts';
 import { startThread } from './start-thread.ts';
 
-/** A message to the thread. */
-export type FillingJob = GraphChange | 'begin' | 'end';
+/** A message from the thread: whether a job was done, or why it failed. */
+export type FillingResult = boolean | { readonly code: StoreErrorCode; readonly message: string };
 
-/** A message from the thread: the revision after a change, or why it failed. */
-export type FillingResult = number | { readonly code: StoreErrorCode; readonly message: string };
+interface Worked {
+  do(job: FillingJob): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Fills a file: makes rows in this thread, and writes them in another one. */
+export class Filler {
+  readonly #rows: RowMaker;
+  readonly #work: Worked;
+  /** The change before, which must be committed. */
+  #writing: Promise<unknown> = Promise.resolve();
+  #isFilling = true;
+  /** Whether all changes are written. */
+  isEnding = false;
+  /** The last of the models whose classes are found, by number. */
+  openedTo = 0;
+
+  private constructor(rows: RowMaker, work: Worked) {
+    this.#rows = rows;
+    this.#work = work;
+  }
+
+  /** Null if the file is not empty. */
+  static async begin(file: string, database: Sqlite, codes: Codes): Promise<Filler | null> {
+    // Other connections cannot write a graph in memory.
+    const work =
+      file === ':memory:' ? inThisThread(new FillingWork(database, codes)) : new Thread(file);
+    if (await work.do('begin')) return new Filler(new RowMaker(database, codes), work);
+    await work.close();
+    return null;
+  }
+
+  /**
+   * Returns the new revision, or null if the change is to be written in the usual way: it has not
+   * only new things, or another process has ended the filling.
+   */
+  async write(change: GraphChange): Promise<number | null> {
+    const { follows, allNew = false } = change;
+    await this.#writing.catch(() => {});
+    this.#isFilling &&= allNew && follows !== undefined;
+    if (!this.#isFilling || follows === undefined) return null;
+    const writing = this.#work.do(this.#rows.rowsOf({ ...change, follows }));
+    this.#writing = writing;
+    this.#isFilling = await writing;
+    return this.#isFilling ? follows + 1 : null;
+  }
+
+  /** Stores the classes of models, also while it ends. */
+  assign(classes: ClassTexts, revision: number): Promise<boolean> {
+    return this.#work.do({ classes, revision });
+  }
+
+  /** Waits for the changes before it. */
+  async end(): Promise<void> {
+    this.isEnding = true;
+    try {
+      // One by one, so that classes are stored between two of them.
+      for (let step = 0; await this.#work.do({ step }); step += 1);
+    } finally {
+      await this.#work.close();
+    }
+  }
+}
+
+function inThisThread(work: FillingWork): Worked {
+  return { do: async (job) => work.do(job), close: async () => {} };
+}
 
 interface Waiting {
-  readonly resolve: (revision: number) => void;
+  readonly resolve: (isDone: boolean) => void;
   readonly reject: (error: unknown) => void;
 }
 
-/** Fills a file in a thread. It does its jobs in the order in which they are given. */
-export class Filler {
+/** Does jobs in the order in which they are given. */
+class Thread implements Worked {
   readonly #worker: Worker;
   readonly #waiting: Waiting[] = [];
   #ended: StoreError | null = null;
@@ -23,14 +94,14 @@ export class Filler {
     this.#worker = startThread('filling-thread', { file });
     this.#worker.on('message', (result: FillingResult) => {
       const waiting = this.#waiting.shift();
-      if (typeof result === 'number') waiting?.resolve(result);
+      if (typeof result === 'boolean') waiting?.resolve(result);
       else waiting?.reject(new StoreError(result.code, result.message));
     });
     this.#worker.on('error', ({ message }) => this.#lose(message));
     this.#worker.on('exit', () => this.#lose('The thread ended.'));
   }
 
-  do(job: FillingJob): Promise<number> {
+  do(job: FillingJob): Promise<boolean> {
     if (this.#ended !== null) return Promise.reject(this.#ended);
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
@@ -38,13 +109,10 @@ export class Filler {
     });
   }
 
-  /** Waits for the jobs before it. */
-  async end(): Promise<void> {
-    try {
-      await this.do('end');
-    } finally {
-      await this.#worker.terminate();
-    }
+  async close(): Promise<void> {
+    if (this.#ended !== null) return;
+    this.#worker.postMessage('close');
+    await once(this.#worker, 'exit');
   }
 
   #lose(reason: string): void {

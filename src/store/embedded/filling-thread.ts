@@ -5,9 +5,8 @@ import { Codes } from './codes.ts';
 import { openDatabase } from './database.ts';
 import type { EmbeddedStoreOptions } from './embedded-options.ts';
 import { asStoreError } from './faults.ts';
-import type { FillingJob, FillingResult } from './filler.ts';
-import { beginFilling, endFilling } from './filling.ts';
-import { Writer } from './write-change.ts';
+import type { FillingResult } from './filler.ts';
+import { type FillingJob, FillingWork } from './filling-work.ts';
 
 const { file } = workerData as EmbeddedStoreOptions;
 const database = openDatabase(file);
@@ -15,19 +14,11 @@ const database = openDatabase(file);
 database.exec('PRAGMA cache_size = -32768');
 // A load that loses its last changes with the machine's power is finished by the next one.
 database.exec('PRAGMA synchronous = NORMAL');
-const writer = new Writer(database, new Codes(database));
+const work = new FillingWork(database, new Codes(database));
 
 function done(job: FillingJob): FillingResult {
   try {
-    if (job === 'begin') {
-      writer.fills = beginFilling(database);
-      return 0;
-    }
-    if (job !== 'end') return writer.write(job);
-    writer.fills = false;
-    endFilling(database);
-    database.close();
-    return 0;
+    return work.do(job);
   } catch (cause) {
     const error = asStoreError(cause, file);
     const code = error instanceof StoreError ? error.code : 'STORE_FAILURE';
@@ -35,4 +26,9 @@ function done(job: FillingJob): FillingResult {
   }
 }
 
-parentPort?.on('message', (job: FillingJob) => parentPort?.postMessage(done(job)));
+parentPort?.on('message', (job: FillingJob | 'close') => {
+  if (job === 'close') {
+    database.close();
+    parentPort?.close();
+  } else parentPort?.postMessage(done(job));
+});

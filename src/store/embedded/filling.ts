@@ -1,3 +1,4 @@
+import type { Codes } from './codes.ts';
 import { fillingKey, inTransaction, readValue, type Sqlite } from './database.ts';
 import { lateIndexes, lateTables, waitingTable } from './late-indexes.ts';
 import { addCells, addEdges, addFans } from './late-rows.ts';
@@ -28,23 +29,33 @@ export function beginFilling(database: Sqlite): boolean {
 }
 
 /**
- * Builds the late indexes. Each step is one transaction, and a repeated step does nothing, so that
- * an interrupted end can be finished later.
+ * Writes the late rows and builds the late indexes. Each step is one transaction, and a repeated
+ * step does nothing, so that an interrupted end can be finished later.
  */
-export function endFilling(database: Sqlite): void {
+export function endFilling(database: Sqlite, codes: Codes): void {
+  for (let step = 0; endFillingStep(database, codes, step); step += 1);
+}
+
+/** One step of it. Returns false if there is no such step. */
+export function endFillingStep(database: Sqlite, codes: Codes, number: number): boolean {
+  const step = steps[number];
+  if (step === undefined) return false;
   // This build of SQLite sorts in memory, however large the tables are.
   database.exec('PRAGMA temp_store = FILE');
-  for (const step of steps) inTransaction(database, () => isFilling(database) && step(database));
+  inTransaction(database, () => isFilling(database) && step(database, codes));
   database.exec('PRAGMA temp_store = DEFAULT');
+  return true;
 }
 
 /** The same within a transaction. */
-export function endFillingWithin(database: Sqlite): void {
-  for (const step of steps) step(database);
+export function endFillingWithin(database: Sqlite, codes: Codes): void {
+  for (const step of steps) step(database, codes);
 }
 
 /** Tables come first: the indexes then use the pages that become free. */
-const steps: readonly ((database: Sqlite) => void)[] = [
+const steps: readonly ((database: Sqlite, codes: Codes) => void)[] = [
+  // Classes of models may be written between the steps, and are counted for each cell.
+  addCells,
   ...lateTables.map(({ table, columns, conflict }) => (database: Sqlite) => {
     const waiting = waitingTable(table);
     const found = database.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get([waiting]);
@@ -55,7 +66,6 @@ const steps: readonly ((database: Sqlite) => void)[] = [
        DROP TABLE ${waiting}`,
     );
   }),
-  addCells,
   addEdges,
   ...lateIndexes.map((sql) => (database: Sqlite) => {
     database.exec(sql);

@@ -1,23 +1,23 @@
 import { compareText } from '../../base/compare-text.ts';
-import { stem } from '../../text/fold/stem.ts';
-import { wordCountNames } from '../../text/search/word-counts.ts';
 import type { GraphChange } from '../graph-store.ts';
 import { type LabelChanges, labelChanges, type StoredText } from '../label-changes.ts';
 import type { EntityPart } from '../reads.ts';
 import { searchableOf } from '../text-row.ts';
 import type { Sqlite } from './database.ts';
-import { labelKeyColumns, waitingTable } from './late-indexes.ts';
+import {
+  firstNumber,
+  labelColumns,
+  labelRows,
+  levelRoom,
+  onKnownWord,
+  wordRows,
+} from './label-rows.ts';
 import { KeysStatement, RowsStatement } from './many-rows.ts';
 import { type EntityRow, entityOfRow, entityText } from './packed-records.ts';
-
-/** The range of numbers of one level. */
-const levelRoom = 2 ** 44;
-const highestLevel = 127;
 
 function prepare(database: Sqlite) {
   const insert = (table: string, columns: readonly string[], conflict = '') =>
     new RowsStatement(database, table, columns, conflict);
-  const sums = wordCountNames.map((name) => `${name} = ${name} + excluded.${name}`).join(', ');
   return {
     entity: database.prepare(`${entityText} WHERE id = ?`).raw(),
     there: new KeysStatement<readonly [id: string]>(
@@ -37,31 +37,13 @@ function prepare(database: Sqlite) {
       'DELETE FROM word WHERE word IN (SELECT value FROM json_each(?)) AND entities = 0',
     ),
     degree: database.prepare('UPDATE label_entity SET degree = ? WHERE id = ?'),
-    entities: insert('label_entity', ['number', 'id', 'kind', 'name', 'degree']),
-    texts: insert('entity_text', ['rowid', 'labels', 'summary', 'body', 'kind']),
-    labels: insert('label', [
-      ...['id', 'entity', 'shelf', 'tie', 'role', 'text', 'folded', 'plain', 'compact', 'closed'],
-    ]),
-    shelves: insert('label_shelf', ['shelf'], 'ON CONFLICT DO NOTHING'),
-    keys: insert('label_key', labelKeyColumns),
-    /** While a file is filled. */
-    waitingKeys: insert(waitingTable('label_key'), labelKeyColumns),
-    words: insert(
-      'word',
-      ['word', 'stem', ...wordCountNames],
-      `ON CONFLICT (word) DO UPDATE SET ${sums}`,
-    ),
+    entities: insert('label_entity', labelColumns.entities),
+    texts: insert('entity_text', labelColumns.texts),
+    labels: insert('label', labelColumns.labels),
+    shelves: insert('label_shelf', labelColumns.shelves, 'ON CONFLICT DO NOTHING'),
+    keys: insert('label_key', labelColumns.keys),
+    words: insert('word', labelColumns.words, onKnownWord),
   };
-}
-
-type Row = readonly (string | number | null)[];
-
-/** The rows that a change adds to each table. */
-interface Added {
-  readonly entities: Row[];
-  readonly texts: Row[];
-  readonly labels: Row[];
-  readonly keys: (readonly [shelf: number, key: string, label: number])[];
 }
 
 /** Updates the search tables, in the transaction that writes the entities. */
@@ -76,33 +58,23 @@ export class LabelWriter {
    * Must run before the entities are written and removed, since the old rows show which keys to
    * remove.
    */
-  write(written: GraphChange['entities'], removed: readonly string[], fills: boolean): void {
+  write(written: GraphChange['entities'], removed: readonly string[]): void {
     const ids = [...written.map(({ record }) => record.id), ...removed];
     if (ids.length === 0) return;
-    // Only new entities are written while a file is filled.
-    const there = fills ? [] : this.#statements.there.all(ids);
-    const before = there.flatMap(([id]) => {
+    const before = this.#statements.there.all(ids).flatMap(([id]) => {
       const row = this.#statements.entity.get([id]) as unknown as EntityRow | undefined;
       return row === undefined ? [] : [searchableOf(entityOfRow(row) as unknown as EntityPart)];
     });
     const after = written.map(({ record }) => searchableOf(record as unknown as EntityPart));
-    this.#apply(labelChanges(before, after), fills);
+    this.#apply(labelChanges(before, after));
   }
 
-  #apply({ gone, filed, degrees, words }: LabelChanges, fills: boolean): void {
+  #apply({ gone, filed, degrees, words }: LabelChanges): void {
     for (const entity of gone) this.#drop(entity);
-    this.#file(filed, fills);
+    this.#file(filed);
     for (const { id, degree } of degrees) this.#statements.degree.run([degree, id]);
-    const counted = [...words].filter(([, counts]) =>
-      wordCountNames.some((name) => counts[name] !== 0),
-    );
-    this.#statements.words.run(
-      counted.map(([word, counts]) => [
-        ...[word, stem(word)],
-        ...wordCountNames.map((name) => counts[name]),
-      ]),
-    );
-    const fewer = counted.flatMap(([word, counts]) => (counts.entities < 0 ? [word] : []));
+    this.#statements.words.run(wordRows(words));
+    const fewer = [...words].flatMap(([word, counts]) => (counts.entities < 0 ? [word] : []));
     if (fewer.length > 0) this.#statements.dropWords.run([JSON.stringify(fewer)]);
   }
 
@@ -121,41 +93,34 @@ export class LabelWriter {
     this.#statements.dropEntity.run([number]);
   }
 
-  #file(filed: readonly StoredText[], fills: boolean): void {
-    const added: Added = { entities: [], texts: [], labels: [], keys: [] };
-    const numbers = new Map<number, number>();
+  #file(filed: readonly StoredText[]): void {
+    const next = new Map<number, number>();
     const { last } = this.#statements.lastLabel.get([]) as { last: number | null };
     let label = last ?? 0;
-    for (const { id, kind, name, degree, level, labels, text } of filed) {
-      const number = numbers.get(level) ?? this.#nextNumber(level);
-      numbers.set(level, number + 1);
-      added.entities.push([number, id, kind, JSON.stringify(name), degree]);
-      added.texts.push([number, text.labels, text.summary, text.body, kind]);
-      for (const { role, text: written, folded, plain, compact, closed, ...place } of labels) {
+    const { entities, texts, labels, shelves, keys } = labelRows(filed, {
+      entity: (level) => {
+        const number = next.get(level) ?? this.#nextNumber(level);
+        next.set(level, number + 1);
+        return number;
+      },
+      label: () => {
         label += 1;
-        added.labels.push([
-          ...[label, number, place.shelf, place.tie, role, JSON.stringify(written), folded],
-          ...[plain === folded ? null : plain, compact, closed],
-        ]);
-        for (const { shelf, key } of place.keys) added.keys.push([shelf, key, label]);
-      }
-    }
-    const shelves = new Set(added.keys.map(([shelf]) => shelf));
-    this.#statements.entities.run(added.entities);
-    this.#statements.texts.run(added.texts.sort(([a], [b]) => Number(a) - Number(b)));
-    this.#statements.labels.run(added.labels);
-    this.#statements.shelves.run([...shelves].map((shelf) => [shelf]));
-    if (fills) this.#statements.waitingKeys.run(added.keys);
-    else {
-      // In the order of the table, so that neighbors are on one page of the file.
-      added.keys.sort((a, b) => a[0] - b[0] || compareText(a[1], b[1]));
-      this.#statements.keys.run(added.keys);
-    }
+        return label;
+      },
+    });
+    this.#statements.entities.run(entities);
+    this.#statements.texts.run(texts);
+    this.#statements.labels.run(labels);
+    this.#statements.shelves.run(shelves);
+    // In the order of the table, so that neighbors are on one page of the file.
+    this.#statements.keys.run(
+      keys.toSorted((one, other) => one[0] - other[0] || compareText(one[1], other[1])),
+    );
   }
 
-  /** The next free number of a level. Higher levels have lower numbers. */
+  /** The next free number of a level. */
   #nextNumber(level: number): number {
-    const first = (highestLevel - level) * levelRoom;
+    const first = firstNumber(level);
     const { last } = this.#statements.lastNumber.get([first + levelRoom]) as {
       last: number | null;
     };

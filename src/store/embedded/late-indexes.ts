@@ -52,6 +52,8 @@ export const lateTables = [
 ] as const;
 
 /** The table in which rows wait while a file is filled. */
-export function waitingTable(table: (typeof lateTables)[number]['table']): string {
+export function waitingTable<Table extends (typeof lateTables)[number]['table']>(
+  table: Table,
+): `${Table}_waiting` {
   return `${table}_waiting`;
 }

@@ -1,24 +1,42 @@
 import { type RelationType, relationOf, relationTypes } from '../../ontology/relations.ts';
 import type { Side } from '../sides.ts';
-import { Codes } from './codes.ts';
+import { cellStatements } from './cell-statements.ts';
+import { CellWriter } from './cell-writer.ts';
+import { ClassCells } from './class-cells.ts';
+import type { Codes } from './codes.ts';
 import type { Sqlite } from './database.ts';
 import { standing } from './graph.ts';
 
 // What follows from the other rows of a filled file, in one pass over them. In other files,
 // `CellWriter` and `RelationWriter` write the same.
 
-/** Puts the cells of all models into their rows. */
-export function addCells(database: Sqlite): void {
-  database.exec(
-    `UPDATE entity SET cell = m.cell FROM model_cell m
-     WHERE entity.n = m.model AND entity.cell IS NOT m.cell`,
-  );
+const modelsTogether = 5000;
+
+/** Places all models in their cells. Does nothing for those that have one. */
+export function addCells(database: Sqlite, codes: Codes): void {
+  const statements = { cells: cellStatements(database), classCells: new ClassCells(database) };
+  const open = database
+    .prepare(
+      `SELECT json_group_array(model) FROM (
+         SELECT c.model FROM model_class c LEFT JOIN model_cell m ON m.model = c.model
+         WHERE c.model > ?1 AND m.model IS NULL ORDER BY c.model LIMIT ${modelsTogether})`,
+    )
+    .raw();
+  for (let after = 0; ; ) {
+    const [found] = open.get([after]) as unknown as [string];
+    const models = JSON.parse(found) as number[];
+    const last = models.at(-1);
+    if (last === undefined) return;
+    const cells = new CellWriter(statements, codes);
+    cells.modelsAdded(models);
+    cells.finish();
+    after = last;
+  }
 }
 
 /** The order of neighbors. Does nothing if it is there. */
-export function addEdges(database: Sqlite): void {
+export function addEdges(database: Sqlite, codes: Codes): void {
   if (hasRows(database, 'edge')) return;
-  const codes = new Codes(database);
   const neighbors = (owner: string, neighbor: string, slots: string, where = '') =>
     `SELECT r.${owner}, slot.number, e.sort, e.id, r.n, e.n, r.standing, e.degree
      FROM relation r CROSS JOIN ${slots} slot ON slot.type = r.type
@@ -36,9 +54,8 @@ export function addEdges(database: Sqlite): void {
 }
 
 /** The counts of neighbors. Does nothing if they are there. */
-export function addFans(database: Sqlite): void {
+export function addFans(database: Sqlite, codes: Codes): void {
   if (hasRows(database, 'fan')) return;
-  const codes = new Codes(database);
   const ends = [
     { owner: 'from_n', other: 'to_n', index: 'relation_from', side: 'OUT' },
     { owner: 'to_n', other: 'from_n', index: 'relation_to', side: 'IN' },

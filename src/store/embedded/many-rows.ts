@@ -17,13 +17,25 @@ export class RowsStatement {
   }
 
   run(rows: readonly (readonly unknown[])[]): void {
-    if (rows.length === 0) return;
+    this.runTexts(rowTexts(rows));
+  }
+
+  /** The same for rows that are JSON already. */
+  runTexts(texts: readonly string[]): void {
+    if (texts.length === 0) return;
     // Not before it is needed: its table may be there only while a file is filled.
     this.#statement ??= this.#database.prepare(this.#text);
-    for (let start = 0; start < rows.length; start += rowsTogether) {
-      this.#statement.run([jsonOf(rows.slice(start, start + rowsTogether))]);
-    }
+    for (const text of texts) this.#statement.run([text]);
   }
+}
+
+/** Rows as JSON, each text for one call of a statement. */
+export function rowTexts(rows: readonly (readonly unknown[])[]): readonly string[] {
+  const texts: string[] = [];
+  for (let start = 0; start < rows.length; start += rowsTogether) {
+    texts.push(jsonOf(rows.slice(start, start + rowsTogether)));
+  }
+  return texts;
 }
 
 /** JSON that SQLite can read. Half of a surrogate pair would end the process, so it is replaced. */

@@ -21,6 +21,8 @@ interface SpooledEdge {
 }
 
 const cacheKilobytes = 16_384;
+/** Folded texts are long, and each is read once. */
+const pageOfTexts = 65_536;
 
 const layout = `
   CREATE TABLE spool.entity (id TEXT PRIMARY KEY, name TEXT NOT NULL, own INTEGER NOT NULL)
@@ -36,7 +38,7 @@ const layout = `
     WITHOUT ROWID;
   CREATE TABLE spool.edge (from_id TEXT NOT NULL, n INTEGER NOT NULL, claim TEXT NOT NULL,
     PRIMARY KEY (from_id, n)) WITHOUT ROWID;
-  CREATE TABLE spool.folded (n INTEGER PRIMARY KEY, role TEXT NOT NULL, said TEXT NOT NULL);
+  CREATE TABLE folds.folded (n INTEGER PRIMARY KEY, role TEXT NOT NULL, said TEXT NOT NULL);
 `;
 
 const rowsOf = (columns: number) =>
@@ -60,9 +62,9 @@ function prepare(database: Database.Database) {
       ON CONFLICT (key) DO UPDATE SET id = excluded.id, current = excluded.current
       WHERE excluded.current > current OR (excluded.current = current
         AND CASE current WHEN 1 THEN excluded.id > id ELSE excluded.id < id END)`),
-    addFolded: write('INSERT INTO spool.folded (role, said) VALUES (?, ?)'),
+    addFolded: write('INSERT INTO folds.folded (role, said) VALUES (?, ?)'),
     foldedAfter: read(
-      'SELECT n, said FROM spool.folded WHERE role = ?1 AND n > ?2 ORDER BY n LIMIT 1',
+      'SELECT n, said FROM folds.folded WHERE role = ?1 AND n > ?2 ORDER BY n LIMIT 1',
     ),
     addEdges: write(`INSERT INTO spool.edge (from_id, n, claim) ${rowsOf(3)}`),
     entities: read(`SELECT id, name FROM spool.entity WHERE id IN ${among}`),
@@ -101,7 +103,9 @@ export class Spool {
     this.#database = new Database(':memory:');
     // This makes SQLite store a database without a name in a file.
     this.#database.exec(`PRAGMA temp_store = FILE; ATTACH '' AS spool;
-      PRAGMA spool.journal_mode = OFF; PRAGMA spool.cache_size = -${cacheKilobytes}; ${layout}`);
+      PRAGMA spool.journal_mode = OFF; PRAGMA spool.cache_size = -${cacheKilobytes};
+      ATTACH '' AS folds; PRAGMA folds.journal_mode = OFF;
+      PRAGMA folds.page_size = ${pageOfTexts}; PRAGMA folds.cache_size = -1024; ${layout}`);
     this.#statements = prepare(this.#database);
   }
 

@@ -1,11 +1,10 @@
 import type { ClaimRecord } from '../../ontology/records.ts';
-import { type GraphChange, StoreError, type Upsert } from '../graph-store.ts';
-import { placeOf } from './claim-reads.ts';
+import type { GraphChange, Upsert } from '../graph-store.ts';
 import type { Codes } from './codes.ts';
 import { withoutType } from './graph.ts';
-import { packClaim } from './packed-records.ts';
+import { claimRow, sourceRow } from './record-rows.ts';
 import type { OwnerWriter } from './write-owners.ts';
-import { type Fills, type RelationWriter, standingOf } from './write-relations.ts';
+import type { RelationWriter } from './write-relations.ts';
 import type { Count, Writing } from './write-statements.ts';
 
 /** Writes and removes claims and their sources. */
@@ -15,21 +14,18 @@ export class ClaimWriter {
   readonly #owners: OwnerWriter;
   readonly #relations: RelationWriter;
   readonly #count: Count;
-  readonly #fills: Fills | null;
 
   constructor(
     statements: Writing,
     codes: Codes,
     writers: { readonly relations: RelationWriter; readonly owners: OwnerWriter },
     count: Count,
-    fills: Fills | null,
   ) {
     this.#statements = statements;
     this.#codes = codes;
     this.#relations = writers.relations;
     this.#owners = writers.owners;
     this.#count = count;
-    this.#fills = fills;
   }
 
   writeSources(given: GraphChange['sources']): void {
@@ -38,12 +34,7 @@ export class ClaimWriter {
     const found = source.find.all(upserts.map(({ record }) => record.id));
     const there = new Set(found.map(([id]) => id));
     this.#count('source', upserts.length - there.size);
-    source.put.run(
-      upserts.map((upsert) => {
-        const { record, digest } = upsert;
-        return [record.id, this.#owners.numberOf(upsert), digest, JSON.stringify(record)];
-      }),
-    );
+    source.put.run(upserts.map((upsert) => sourceRow(upsert, this.#owners.numberOf(upsert))));
     this.#owners.write(upserts, (id) => there.has(id));
   }
 
@@ -62,30 +53,21 @@ export class ClaimWriter {
     const named = <Named extends string>(of: (record: ClaimRecord) => Named | null) => [
       ...new Set(upserts.flatMap(({ record }) => of(record) ?? [])),
     ];
-    const about = named(({ subjectId }) => subjectId);
-    const subjects = this.#fills?.entities.of(about) ?? new Map(entity.numbers.all(about));
+    const subjects = new Map(entity.numbers.all(named(({ subjectId }) => subjectId)));
     const keyOf = ({ relationId }: ClaimRecord) =>
       relationId === null ? null : withoutType(relationId);
     const relations = this.#relations.numbersOf(named(keyOf));
     const sources = new Map(source.find.all(named(({ sourceId }) => sourceId)));
     const [last] = claim.last.get([]) as unknown as [number];
-    const put = this.#fills === null ? claim.put : claim.append;
-    put.run(
-      upserts.map(({ record, digest }) => {
-        const { subjectId, sourceId } = record;
-        const about = subjects.get(subjectId) ?? null;
-        const on = relations.get(keyOf(record) ?? '') ?? null;
-        const by = sources.get(sourceId) ?? null;
-        const unknown = [
-          about === null ? subjectId : null,
-          on === null ? record.relationId : null,
-          by === null ? sourceId : null,
-        ] as const;
-        return [
-          ...[withoutType(record.id), about, on, by, this.#codes.property(record.property)],
-          ...[standingOf(record), Number(record.contested), placeIn(record), digest],
-          packClaim(record, unknown),
-        ];
+    claim.put.run(
+      upserts.map((upsert) => {
+        const { record } = upsert;
+        const refers = {
+          subject: subjects.get(record.subjectId) ?? null,
+          relation: relations.get(keyOf(record) ?? '') ?? null,
+          source: sources.get(record.sourceId) ?? null,
+        };
+        return claimRow(upsert, refers, this.#codes);
       }),
     );
     // A new claim gets the number after the last one, and one that is there keeps its own.
@@ -99,12 +81,4 @@ export class ClaimWriter {
     for (const [, n] of found) claim.remove.run([n]);
     this.#count('claim', -found.length);
   }
-}
-
-/** The place of a claim, without the id at its end. */
-function placeIn({ id, sort }: ClaimRecord): string {
-  const place = placeOf(sort);
-  if (place.id === withoutType(id)) return place.place;
-  const message = `Claim ${id} has the place ${sort}, which does not end in its id.`;
-  throw new StoreError('STORE_FAILURE', message);
 }

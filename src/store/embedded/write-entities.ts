@@ -5,8 +5,8 @@ import type { EntityInput, GraphChange } from '../graph-store.ts';
 import type { CellWriter } from './cell-writer.ts';
 import type { ClassWriter } from './class-writer.ts';
 import type { Codes } from './codes.ts';
-import { heldProperties } from './held-properties.ts';
-import { entityColumns, packEntity, unpackEntity } from './packed-records.ts';
+import { unpackEntity } from './packed-records.ts';
+import { entityRow, heldBy } from './record-rows.ts';
 import type { OwnerWriter } from './write-owners.ts';
 import type { RelationWriter } from './write-relations.ts';
 import type { Count, Writing } from './write-statements.ts';
@@ -22,7 +22,6 @@ export class EntityWriter {
   readonly #cells: CellWriter;
   readonly #owners: OwnerWriter;
   readonly #count: Count;
-  readonly #fills: boolean;
 
   constructor(
     statements: Writing,
@@ -34,10 +33,8 @@ export class EntityWriter {
       readonly cells: CellWriter;
     },
     count: Count,
-    fills: boolean,
   ) {
     this.#statements = statements;
-    this.#fills = fills;
     this.#codes = codes;
     this.#relations = writers.relations;
     this.#owners = writers.owners;
@@ -51,14 +48,12 @@ export class EntityWriter {
     const upserts = [...new Map(given.map((upsert) => [upsert.record.id, upsert])).values()];
     const { entity, locator, folded, held, identifier } = this.#statements;
     const ids = upserts.map(({ record }) => record.id);
-    const before = new Map(this.#fills ? [] : entity.find.all(ids).map((row) => [row[0], row]));
-    const rows = upserts.map((upsert) => {
-      const { record, digest } = upsert;
-      const values = record as unknown as Values;
-      const own = entityColumns.map((name) => values[name] ?? null);
-      return [...own, revision, at, this.#owners.numberOf(upsert), digest, packEntity(record)];
-    });
-    const numbers = this.#put(ids, rows);
+    const before = new Map(entity.find.all(ids).map((row) => [row[0], row]));
+    const stamp = { revision, at };
+    entity.put.run(
+      upserts.map((upsert) => entityRow(upsert, this.#owners.numberOf(upsert), stamp)),
+    );
+    const numbers = new Map(entity.numbers.all(ids));
     const texts: [number, unknown][] = [];
     const values: [number | null, unknown, number][] = [];
     const keys: [string, number][] = [];
@@ -91,22 +86,10 @@ export class EntityWriter {
     }
     held.add.run(values);
     folded.add.run(texts);
-    (this.#fills ? identifier.wait : identifier.add).run(identifiers);
+    identifier.add.run(identifiers);
     this.#owners.write(upserts, (id) => before.has(id));
     // Locators are written last, so that a key goes to its latest owner.
-    (this.#fills ? locator.wait : locator.put).run(keys);
-  }
-
-  /** Returns the numbers of the entities. */
-  #put(ids: readonly string[], rows: readonly (readonly unknown[])[]): ReadonlyMap<string, number> {
-    const { entity } = this.#statements;
-    if (!this.#fills) {
-      entity.put.run(rows);
-      return new Map(entity.numbers.all(ids));
-    }
-    const [last] = entity.last.get([]) as unknown as [number];
-    entity.append.run(rows.map((row, at) => [last + 1 + at, ...row]));
-    return new Map(ids.map((id, at) => [id, last + 1 + at]));
+    locator.put.run(keys);
   }
 
   /** Removes entities with their relations. Claims on them stay. */
@@ -157,15 +140,4 @@ export class EntityWriter {
     }
     return has.filter((each) => !hadKeys.has(key(each)));
   }
-}
-
-/** The values of the properties in `held`, with list items one by one. */
-function heldBy(kind: EntityKind, values: Values): readonly (readonly [string, unknown])[] {
-  return heldProperties[kind].flatMap((property) => {
-    const value = values[property];
-    const items = Array.isArray(value) ? value : [value];
-    return items
-      .filter((item) => item !== null && item !== undefined)
-      .map((item) => [property, item] as const);
-  });
 }

@@ -2,15 +2,14 @@ import { compareText } from '../../base/compare-text.ts';
 import { madeOnce } from '../../base/made-once.ts';
 import type { RelationRecord } from '../../ontology/records.ts';
 import { type RelationType, relationOf } from '../../ontology/relations.ts';
-import { StoreError, type Upsert } from '../graph-store.ts';
+import type { Upsert } from '../graph-store.ts';
 import type { Side } from '../sides.ts';
 import type { CellWriter } from './cell-writer.ts';
 import type { ClassWriter } from './class-writer.ts';
 import type { Codes } from './codes.ts';
 import { standing, withoutType } from './graph.ts';
-import type { KnownNumbers } from './known-numbers.ts';
 import type { NearWriter } from './near-edges.ts';
-import { packRelation } from './packed-records.ts';
+import { endsIn, relationRow, standingOf } from './record-rows.ts';
 import type { Count, Writing } from './write-statements.ts';
 
 interface Ends {
@@ -34,29 +33,10 @@ interface Place {
   readonly degree: number;
 }
 
-/** What a change knows while a file is filled: all its relations and claims are new. */
-export interface Fills {
-  /** The numbers of the relations of the change before. Claims on the last ones may follow. */
-  readonly numbers: ReadonlyMap<string, number>;
-  /** The numbers of entities. */
-  readonly entities: KnownNumbers;
-}
-
 type EdgeRow = readonly [
   ...[owner: number, slot: number, value: string, neighbor: string],
   ...[relation: number, n: number, standing: number, degree: number],
 ];
-
-/** The standing of a relation: best, current (not deprecated), or 0. */
-export function standingOf({
-  best,
-  rank,
-}: {
-  readonly best: boolean;
-  readonly rank: string;
-}): number {
-  return (best ? standing.best : 0) + (rank === 'DEPRECATED' ? 0 : standing.current);
-}
 
 /** Writes and removes relations, and updates the order and the counts of neighbors. */
 export class RelationWriter {
@@ -71,7 +51,6 @@ export class RelationWriter {
   readonly #edges: EdgeRow[] = [];
   /** The numbers of the relations that were written, by their keys. */
   readonly #numbers = new Map<string, number>();
-  readonly #fills: Fills | null;
   /** Whether no relation started at an entity before the change. */
   readonly #fresh = new Map<number, boolean>();
 
@@ -84,7 +63,6 @@ export class RelationWriter {
       readonly near: NearWriter;
     },
     count: Count,
-    fills: Fills | null,
   ) {
     this.#statements = statements;
     this.#codes = codes;
@@ -92,7 +70,6 @@ export class RelationWriter {
     this.#cells = writers.cells;
     this.#near = writers.near;
     this.#count = count;
-    this.#fills = fills;
   }
 
   write(given: readonly Upsert<RelationRecord>[]): void {
@@ -101,30 +78,21 @@ export class RelationWriter {
     const upserts = [...new Map(given.map((upsert) => [upsert.record.id, upsert])).values()];
     const { relation, source } = this.#statements;
     const keys = upserts.map(({ record }) => withoutType(record.id));
-    if (this.#fills === null) this.#unlink(keys);
+    this.#unlink(keys);
     const ids = [...new Set(upserts.flatMap(({ record }) => [record.fromId, record.toId]))];
-    const places = this.#fills === null ? this.#placesOf(ids) : new Map<string, Place>();
-    const ends = this.#fills?.entities.of(ids) ?? numbersIn(places);
+    const places = this.#placesOf(ids);
+    const numbers = new Map([...places].map(([id, { n }]) => [id, n]));
     const cited = new Set(upserts.flatMap(({ record }) => record.sourceId ?? []));
     const sources = new Map(source.find.all([...cited]));
-    const written = upserts.map(({ record, digest }, at) => {
-      const [from, to] = [numberOfEnd(record, 'fromId', ends), numberOfEnd(record, 'toId', ends)];
-      const type = this.#codes.property(record.type);
+    const written = upserts.map((upsert, at) => {
+      const { record } = upsert;
+      const ends = endsIn(record, numbers);
       const by =
         record.sourceId === null ? null : (sources.get(record.sourceId) ?? record.sourceId);
-      const stands = standingOf(record);
-      const row = [keys[at], type, from, to, stands, digest, packRelation(record, by)];
-      return { record, key: keys[at] ?? '', type, from, to, stands, row };
+      const row = relationRow(upsert, ends, by, this.#codes);
+      const type = this.#codes.property(record.type);
+      return { record, key: keys[at] ?? '', type, ...ends, stands: standingOf(record), row };
     });
-    if (this.#fills !== null) {
-      const [last] = relation.last.get([]) as unknown as [number];
-      relation.append.run(written.map(({ row }, at) => [last + 1 + at, ...row]));
-      for (const [at, { key, type, from, stands }] of written.entries()) {
-        this.#numbers.set(key, last + 1 + at);
-        this.#tell(type, from, Number(stands >= standing.best));
-      }
-      return;
-    }
     for (const { type, from, to, stands } of written) this.#add({ type, from, to }, stands, 1);
     this.#noteFresh(written.map(({ from }) => from));
     relation.put.run(written.map(({ row }) => row));
@@ -144,19 +112,13 @@ export class RelationWriter {
 
   /** The numbers of relations by their keys: ids without the type. */
   numbersOf(keys: readonly string[]): ReadonlyMap<string, number> {
-    const known = (key: string) => this.#numbers.get(key) ?? this.#fills?.numbers.get(key);
-    const unknown = keys.filter((key) => known(key) === undefined);
+    const unknown = keys.filter((key) => !this.#numbers.has(key));
     const found = new Map(this.#statements.relation.numbers.all(unknown));
     for (const key of keys) {
-      const n = known(key);
+      const n = this.#numbers.get(key);
       if (n !== undefined) found.set(key, n);
     }
     return found;
-  }
-
-  /** The numbers of the relations that were written, by their keys. */
-  get numbers(): ReadonlyMap<string, number> {
-    return this.#numbers;
   }
 
   remove(ids: readonly string[]): void {
@@ -191,7 +153,7 @@ export class RelationWriter {
     this.#edges.length = 0;
   }
 
-  /** Adds neighbors, and updates their counts. While a file is filled, there are none. */
+  /** Adds neighbors, and updates their counts. */
   finish(): void {
     this.#writeEdges();
     const { fan, relation } = this.#statements;
@@ -218,10 +180,8 @@ export class RelationWriter {
     const changed = [...changes.values()].filter(([, , total, best]) => total !== 0 || best !== 0);
     fan.add.run(changed);
     for (const [owner, slot, total] of changed) if (total < 0) fan.sweep.run([owner, slot]);
-    if (this.#fills === null) {
-      for (const [owner, slot] of changes.values()) this.#near.touch(owner, slot);
-      this.#near.finish();
-    }
+    for (const [owner, slot] of changes.values()) this.#near.touch(owner, slot);
+    this.#near.finish();
     this.#pairs.clear();
   }
 
@@ -306,21 +266,4 @@ export class RelationWriter {
   #name(type: number): RelationType {
     return this.#codes.propertyName(type) as RelationType;
   }
-}
-
-function numbersIn(places: ReadonlyMap<string, Place>): ReadonlyMap<string, number> {
-  return new Map([...places].map(([id, { n }]) => [id, n]));
-}
-
-function numberOfEnd(
-  record: RelationRecord,
-  side: 'fromId' | 'toId',
-  numbers: ReadonlyMap<string, number>,
-): number {
-  const n = numbers.get(record[side]);
-  if (n !== undefined) return n;
-  throw new StoreError(
-    'STORE_FAILURE',
-    `Relation ${record.id} links to ${record[side]}, which was not found.`,
-  );
 }

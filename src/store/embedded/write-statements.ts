@@ -2,9 +2,10 @@ import { relationOf, relationTypes } from '../../ontology/relations.ts';
 import { cellStatements } from './cell-statements.ts';
 import { ClassCells } from './class-cells.ts';
 import type { Sqlite } from './database.ts';
-import { identifierColumns, locatorColumns, onTakenLocator, waitingTable } from './late-indexes.ts';
+import { numbersStatement } from './known-numbers.ts';
+import { identifierColumns, locatorColumns, onTakenLocator } from './late-indexes.ts';
 import { KeysStatement, RowsStatement } from './many-rows.ts';
-import { entityColumns } from './packed-records.ts';
+import { rowColumns } from './record-rows.ts';
 
 const symmetric = relationTypes
   .filter((type) => relationOf(type).symmetric)
@@ -19,20 +20,11 @@ export function prepareWriting(database: Sqlite) {
     const updates = columns.map((column) => `${column} = excluded.${column}`).join(', ');
     return new RowsStatement(database, table, columns, `ON CONFLICT (id) DO UPDATE SET ${updates}`);
   };
-  const relationColumns = ['id', 'type', 'from_n', 'to_n', 'standing', 'digest', 'record'];
-  const claimColumns = [
-    ...['id', 'subject', 'relation', 'source', 'property', 'standing', 'contested', 'place'],
-    ...['digest', 'record'],
-  ];
   const asked = (table: string) =>
     `FROM json_each(?1) AS asked CROSS JOIN ${table} x ON x.id = asked.value`;
-  const entityRow = [...entityColumns, 'revision', 'updated_at', 'owners', 'digest', 'record'];
   return {
     entity: {
-      put: put('entity', entityRow),
-      /** For entities that are not there, with numbers. */
-      append: new RowsStatement(database, 'entity', ['n', ...entityRow]),
-      last: rows('SELECT coalesce(max(n), 0) FROM entity'),
+      put: put('entity', rowColumns.entity),
       find: new KeysStatement<
         readonly [id: string, n: number, kind: string, sort: string, record: string, degree: number]
       >(database, ['x.id', 'x.n', 'x.kind', 'x.sort', 'x.record', 'x.degree'], asked('entity')),
@@ -42,11 +34,7 @@ export function prepareWriting(database: Sqlite) {
         asked('entity'),
       ),
       /** Read from the index on ids alone. */
-      numbers: new KeysStatement<readonly [id: string, n: number]>(
-        database,
-        ['x.id', 'x.n'],
-        asked('entity'),
-      ),
+      numbers: numbersStatement(database, 'entity'),
       remove: plain('DELETE FROM entity WHERE n = ?'),
       touch: plain(
         'UPDATE entity SET revision = ?1, updated_at = ?2 WHERE id IN (SELECT value FROM json_each(?3))',
@@ -66,50 +54,34 @@ export function prepareWriting(database: Sqlite) {
       remove: plain('DELETE FROM dataset WHERE name = ?'),
     },
     contribution: {
-      add: new RowsStatement(database, 'contribution', ['thing', 'dataset', 'statements'], ''),
+      add: new RowsStatement(database, 'contribution', rowColumns.contribution),
       drop: plain('DELETE FROM contribution WHERE thing = ?'),
     },
     identifier: {
       add: new RowsStatement(database, 'identifier', identifierColumns, 'ON CONFLICT DO NOTHING'),
-      /** While a file is filled. */
-      wait: new RowsStatement(database, waitingTable('identifier'), identifierColumns),
       remove: plain('DELETE FROM identifier WHERE key = ? AND entity = ?'),
     },
     held: {
-      add: new RowsStatement(
-        database,
-        'held',
-        ['property', 'value', 'entity'],
-        'ON CONFLICT DO NOTHING',
-      ),
+      add: new RowsStatement(database, 'held', rowColumns.held, 'ON CONFLICT DO NOTHING'),
       remove: plain('DELETE FROM held WHERE property = ? AND value = ? AND entity = ?'),
     },
     folded: {
-      add: new RowsStatement(database, 'folded', ['rowid', 'text'], ''),
+      add: new RowsStatement(database, 'folded', rowColumns.folded),
       remove: plain('DELETE FROM folded WHERE rowid = ?'),
     },
     locator: {
       put: new RowsStatement(database, 'locator', locatorColumns, onTakenLocator),
-      /** While a file is filled. */
-      wait: new RowsStatement(database, waitingTable('locator'), locatorColumns),
       drop: plain('DELETE FROM locator WHERE entity = ?'),
     },
     relation: {
-      put: put('relation', relationColumns),
-      /** For relations that are not there, with numbers. */
-      append: new RowsStatement(database, 'relation', ['n', ...relationColumns]),
-      last: rows('SELECT coalesce(max(n), 0) FROM relation'),
+      put: put('relation', rowColumns.relation),
       find: new KeysStatement<
         readonly [
           ...[id: string, n: number, type: number],
           ...[from: number, to: number, standing: number],
         ]
       >(database, ['x.id', 'x.n', 'x.type', 'x.from_n', 'x.to_n', 'x.standing'], asked('relation')),
-      numbers: new KeysStatement<readonly [id: string, n: number]>(
-        database,
-        ['x.id', 'x.n'],
-        asked('relation'),
-      ),
+      numbers: numbersStatement(database, 'relation'),
       /** Those of the entities at which a relation starts. */
       starts: new KeysStatement<readonly [from: number]>(
         database,
@@ -162,31 +134,19 @@ export function prepareWriting(database: Sqlite) {
       sweep: plain('DELETE FROM fan WHERE owner = ? AND slot = ? AND total = 0'),
     },
     source: {
-      put: put('source', ['id', 'owners', 'digest', 'record']),
-      find: new KeysStatement<readonly [id: string, n: number]>(
-        database,
-        ['x.id', 'x.n'],
-        asked('source'),
-      ),
+      put: put('source', rowColumns.source),
+      find: numbersStatement(database, 'source'),
       remove: plain('DELETE FROM source WHERE n = ?'),
     },
     claim: {
-      put: put('claim', claimColumns),
-      /** For claims that are not there. */
-      append: new RowsStatement(database, 'claim', claimColumns),
-      find: new KeysStatement<readonly [id: string, n: number]>(
-        database,
-        ['x.id', 'x.n'],
-        asked('claim'),
-      ),
+      put: put('claim', rowColumns.claim),
+      find: numbersStatement(database, 'claim'),
       /** The number of the last one. */
       last: rows('SELECT coalesce(max(n), 0) FROM claim'),
       remove: plain('DELETE FROM claim WHERE n = ?'),
     },
     disagreement: {
-      put: put('disagreement', [
-        ...['id', 'subject_id', 'kind', 'contested', 'property', 'sort', 'record', 'digest'],
-      ]),
+      put: put('disagreement', rowColumns.disagreement),
       remove: plain('DELETE FROM disagreement WHERE id = ?'),
     },
     classes: {

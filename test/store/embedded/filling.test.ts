@@ -30,7 +30,7 @@ async function opened(name: string): Promise<GraphStore> {
   return store;
 }
 
-/** The changes of a load, in transactions that end between a relation and its claims. */
+/** The changes of a load, each divided between relations and claims. */
 async function changesOfLoad(): Promise<readonly GraphChange[]> {
   const written: GraphChange[] = [];
   const store = await opened('recorded.db');
@@ -41,7 +41,11 @@ async function changesOfLoad(): Promise<readonly GraphChange[]> {
   };
   const now = new Date('2026-01-01T00:00:00Z');
   await loadStream(store, hubStream(60), { dataset: 'hub', batchSize: 101, now });
-  return written;
+  const divided = written.flatMap((change) => [
+    { ...change, claims: [] },
+    { ...change, sources: [], entities: [], relations: [] },
+  ]);
+  return divided.map((change, follows) => ({ ...change, follows }));
 }
 
 /** All rows of all tables, with the layout. */
@@ -54,14 +58,14 @@ function contents(name: string): Readonly<Record<string, readonly unknown[]>> {
   const tables = names
     .map(([table = '']) => table)
     // Only a read with the index can show what is in these.
-    .filter((table) => !/^(entity_text|folded)(_|$)/.test(table));
+    .filter((table) => !/^(entity_text|folded)(_|$)/.test(table))
+    // Nobody reads while the file is filled, so it need not say what each change changed.
+    .filter((table) => table !== 'revision_tags');
   const found = tables.map((table) => {
-    // A touched entity has a later revision; nobody reads while the file is filled.
-    const columns = rows(`PRAGMA table_info(${table})`).map(([, column]) => column);
-    const kept = columns.filter((column) => table !== 'entity' || column !== 'revision');
+    const columns = rows(`PRAGMA table_info(${table})`).map(([, column = '']) => column);
     return [
       table,
-      rows(`SELECT ${kept.join(', ')} FROM ${table}`)
+      rows(`SELECT ${columns.map((column) => shown(table, column)).join(', ')} FROM ${table}`)
         .map(String)
         .sort(),
     ] as const;
@@ -72,6 +76,24 @@ function contents(name: string): Readonly<Record<string, readonly unknown[]>> {
   expect(rows('PRAGMA integrity_check')).toEqual([['ok']]);
   database.close();
   return { ...Object.fromEntries(found), indexes: indexes.map(String) };
+}
+
+/**
+ * A column as it is compared. Cells and classes have other numbers, since a filled file never has
+ * those that models leave again.
+ */
+function shown(table: string, column: string): string {
+  const keyIn = (other: string) => `(SELECT key FROM ${other} o WHERE o.n = ${table}.${column})`;
+  // A touched entity has a later revision.
+  if (table === 'entity' && column === 'revision') return 'NULL';
+  if (column === 'cell') return keyIn('cell');
+  if (column === 'class') return keyIn('use_class');
+  if (column === 'variant') return keyIn('use_variant');
+  if (/^(cell|use_class|use_variant)$/.test(table) && column === 'n') return 'NULL';
+  if (table === 'sqlite_sequence' && column === 'seq') {
+    return "CASE WHEN name IN ('cell', 'use_class', 'use_variant') THEN 0 ELSE seq END";
+  }
+  return column;
 }
 
 async function write(store: GraphStore, some = changes): Promise<void> {
@@ -96,13 +118,31 @@ describe('a file that is filled', () => {
     const [one, two] = [term('one'), term('two')];
     const own = [relation(one, 'RELATED_TO', one), relation(two, 'BROADER', two)];
     const relations = [...own, relation(one, 'RELATED_TO', two)];
-    const linked = [change({ entities: [one, two], relations, allNew: true })];
+    const linked = [change({ entities: [one, two], relations, allNew: true, follows: 0 })];
     await write(await opened('plain.db'), linked);
     const store = await opened('filled.db');
     await store.filling?.begin();
     await write(store, linked);
     await store.filling?.end();
     expect(contents('filled.db')).toEqual(contents('plain.db'));
+  });
+
+  it('gives models their classes while its indexes are built', async () => {
+    const plain = await opened('plain.db');
+    const store = await opened('filled.db');
+    const { assign } = store.classes;
+    const codes: unknown[] = [];
+    store.classes.assign = async (classes, revision) => {
+      codes.push(await (async () => hubCount(store))().catch(({ code }) => code));
+      return assign(classes, revision);
+    };
+    const options = { dataset: 'hub', batchSize: 101, now: new Date('2026-01-01T00:00:00Z') };
+    await loadStream(store, hubStream(600), { ...options, fillsFrom: 1 });
+    await loadStream(plain, hubStream(600), { ...options, fillsFrom: Number.POSITIVE_INFINITY });
+    expect(codes).toEqual(['STORE_UNAVAILABLE', 'STORE_UNAVAILABLE']);
+    const { model_class, ...rest } = contents('filled.db');
+    expect(model_class?.filter((row) => /^\d+,[^,]/.test(String(row)))).toHaveLength(600);
+    expect({ model_class, ...rest }).toEqual(contents('plain.db'));
   });
 
   it('answers no questions before it is done, to nobody', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { relationTypes } from '../../../src/ontology/relations.ts';
-import { ClassAssigner } from '../../../src/store/embedded/class-assigner.ts';
+import { ClassAssigner, classTexts } from '../../../src/store/embedded/class-assigner.ts';
 import { Codes } from '../../../src/store/embedded/codes.ts';
 import { openDatabase, type Sqlite } from '../../../src/store/embedded/database.ts';
 import { edgeCount, edgePage } from '../../../src/store/embedded/edge-reads.ts';
@@ -142,7 +142,7 @@ describe('frequent reads use an index, in its order, for any size', () => {
         },
       ] as const;
     });
-    expect(new ClassAssigner(database).assign(new Map(of), 1)).toBe(true);
+    expect(new ClassAssigner(database).assign(classTexts(new Map(of)), 1)).toBe(true);
     const read = { kind: 'useClasses', mostClasses: 100, mostOpen: 10 } as const;
     for (const where of [null, rare]) {
       for (const rivals of [[], ['Organization:o']]) {

@@ -1,0 +1,50 @@
+import { ClassAssigner, type ClassTexts } from './class-assigner.ts';
+import type { Codes } from './codes.ts';
+import { inTransaction, readValue, type Sqlite } from './database.ts';
+import { conflict } from './faults.ts';
+import { filledStatements } from './filled-tables.ts';
+import { beginFilling, endFillingStep, isFilling } from './filling.ts';
+import type { FillingRows } from './filling-rows.ts';
+
+/** A part of a first load: its begin, a change, a step of its end, or the classes of some models. */
+export type FillingJob =
+  | 'begin'
+  | FillingRows
+  | { readonly step: number }
+  | { readonly classes: ClassTexts; readonly revision: number };
+
+/** Fills an empty file: drops its late indexes, writes rows, and builds the indexes. */
+export class FillingWork {
+  readonly #database: Sqlite;
+  readonly #codes: Codes;
+  readonly #assigner: ClassAssigner;
+  readonly #statements: ReturnType<typeof filledStatements>;
+
+  constructor(database: Sqlite, codes: Codes) {
+    this.#database = database;
+    this.#codes = codes;
+    this.#assigner = new ClassAssigner(database);
+    this.#statements = filledStatements(database);
+  }
+
+  /**
+   * Returns whether it was done. It is not if the file is not empty or is not filled any more, if
+   * there are no more steps, or if the graph has another revision than the classes.
+   */
+  do(job: FillingJob): boolean {
+    if (job === 'begin') return beginFilling(this.#database);
+    if ('step' in job) return endFillingStep(this.#database, this.#codes, job.step);
+    if ('classes' in job) return this.#assigner.assign(job.classes, job.revision);
+    return inTransaction(this.#database, () => this.#write(job));
+  }
+
+  /** Throws STORE_CONFLICT if another process wrote since the change was planned. */
+  #write({ follows, rows }: FillingRows): boolean {
+    if (!isFilling(this.#database)) return false;
+    const revision = Number(readValue(this.#database, 'revision') ?? 0);
+    if (revision !== follows) throw conflict(revision, follows);
+    this.#database.exec('DELETE FROM revision_tags');
+    for (const [table, texts] of rows) this.#statements.get(table)?.runTexts(texts);
+    return true;
+  }
+}
