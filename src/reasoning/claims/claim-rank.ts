@@ -31,7 +31,8 @@ export function compareClaims(one: RankedClaim, other: RankedClaim): number {
  */
 export function bestClaims<Claim extends RankedClaim>(claims: readonly Claim[]): readonly Claim[] {
   const eligible = claims.filter((claim) => mayBeBest(claim.rank, claim.evidence));
-  if (eligible.length > 1) eligible.sort(compareClaims);
+  if (eligible.length < 2) return eligible;
+  eligible.sort(compareClaims);
   return eligible.filter((claim) => claim.rank === eligible[0]?.rank);
 }
 

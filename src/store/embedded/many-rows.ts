@@ -31,6 +31,7 @@ export class RowsStatement {
 
 /** Rows as JSON, each text for one call of a statement. */
 export function rowTexts(rows: readonly (readonly unknown[])[]): readonly string[] {
+  if (rows.length > 0 && rows.length <= rowsTogether) return [jsonOf(rows)];
   const texts: string[] = [];
   for (let start = 0; start < rows.length; start += rowsTogether) {
     texts.push(jsonOf(rows.slice(start, start + rowsTogether)));

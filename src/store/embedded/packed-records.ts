@@ -20,6 +20,8 @@ export const entityColumns: readonly string[] = [
   ...new Set(entityKinds.flatMap(sortPropertiesOf).map(({ property }) => property)),
 ];
 
+const columns = new Set(entityColumns);
+
 /** A row of `entityText`: its number, and all its columns. */
 export type EntityRow = readonly [n: number, ...unknown[]];
 
@@ -98,10 +100,13 @@ const empties = new Map(
 /** The JSON text of the properties without a column, except empty ones. */
 export function packEntity(record: EntityInput): string {
   const empty = empties.get(record.kind);
-  const rest = Object.entries(record).filter(
-    ([name, value]) => !entityColumns.includes(name) && !isEmpty(value, empty?.get(name)),
-  );
-  return JSON.stringify(Object.fromEntries(rest));
+  const values = record as unknown as Readonly<Record<string, unknown>>;
+  const rest: Record<string, unknown> = {};
+  for (const name of Object.keys(values)) {
+    const value = values[name];
+    if (!columns.has(name) && !isEmpty(value, empty?.get(name))) rest[name] = value;
+  }
+  return JSON.stringify(rest);
 }
 
 function isEmpty(value: unknown, empty: Empty | undefined): boolean {
@@ -124,12 +129,10 @@ export function relationPath(field: (typeof relationFields)[number]): string {
 
 /** `source` is the number of the source, or its id if the file does not have it. */
 export function packRelation(record: RelationRecord, source: number | string | null): string {
-  return packed([
-    rankValue(record.rank),
-    ...relationFields.map((field) => record[field]),
-    record.contested ? 1 : null,
-    source,
-  ]);
+  const values: unknown[] = [rankValue(record.rank)];
+  for (const field of relationFields) values.push(record[field]);
+  values.push(record.contested ? 1 : null, source);
+  return packed(values);
 }
 
 type RelationHead = Pick<RelationRecord, 'id' | 'type' | 'fromId' | 'toId' | 'best'>;
@@ -177,13 +180,10 @@ export function packClaim(record: ClaimRecord, unknown: Unknown): string {
   const { value, valueText, rank } = record;
   // Most values are texts that equal their written form.
   const isText = value !== null && value === JSON.stringify(valueText);
-  return packed([
-    rankValue(rank),
-    ...claimFields.map((field) => record[field]),
-    isText ? true : value,
-    ...unknown,
-    record.method,
-  ]);
+  const values: unknown[] = [rankValue(rank)];
+  for (const field of claimFields) values.push(record[field]);
+  values.push(isText ? true : value, unknown[0], unknown[1], unknown[2], record.method);
+  return packed(values);
 }
 
 type ClaimHead = Pick<ClaimRecord, 'id' | 'property' | 'best' | 'contested' | 'sort'> & {
@@ -225,10 +225,10 @@ function rankValue(rank: string): string | number {
   return rank === 'NORMAL' ? ordinary : rank;
 }
 
-function packed(values: readonly unknown[]): string {
-  let size = values.length;
-  while (size > 0 && values[size - 1] === null) size -= 1;
-  return JSON.stringify(values.slice(0, size));
+/** Takes the nulls off the end of the list. */
+function packed(values: unknown[]): string {
+  while (values.length > 0 && values.at(-1) === null) values.pop();
+  return JSON.stringify(values);
 }
 
 function unpacked(table: string, text: string, id: string, most: number): readonly unknown[] {

@@ -8,7 +8,8 @@ import { standing, withoutType } from './graph.ts';
 import { heldProperties } from './held-properties.ts';
 import { entityColumns, packClaim, packEntity, packRelation } from './packed-records.ts';
 
-// The rows of records, in the order of their columns. All numbers of other rows are given.
+// The rows of records, in the order of their columns. All numbers of other rows are given. Rows of
+// relations and claims are written value by value: there are millions, and joining parts takes longer.
 
 export const rowColumns = {
   entity: [...entityColumns, 'revision', 'updated_at', 'owners', 'digest', 'record'],
@@ -79,8 +80,13 @@ export function relationRow(
   codes: Codes,
 ): readonly unknown[] {
   return [
-    ...[withoutType(record.id), codes.property(record.type), from, to, standingOf(record)],
-    ...[digest, packRelation(record, source)],
+    withoutType(record.id),
+    codes.property(record.type),
+    from,
+    to,
+    standingOf(record),
+    digest,
+    packRelation(record, source),
   ];
 }
 
@@ -122,8 +128,15 @@ export function claimRow(
     source === null ? record.sourceId : null,
   ] as const;
   return [
-    ...[withoutType(record.id), subject, relation, source, codes.property(record.property)],
-    ...[standingOf(record), Number(record.contested), placeIn(record), digest],
+    withoutType(record.id),
+    subject,
+    relation,
+    source,
+    codes.property(record.property),
+    standingOf(record),
+    Number(record.contested),
+    placeIn(record),
+    digest,
     packClaim(record, unknown),
   ];
 }
