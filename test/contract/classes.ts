@@ -348,12 +348,24 @@ export function classesContract(stores: StoreUnderTest): void {
                   expect(openIds.length === 1 ? [] : right).toEqual(classes);
                 }
               }
-              for (const [family, rivals] of families.flatMap((each) =>
-                someRivals.map((of) => [each, of] as const),
+              const lists: readonly (readonly [Condition, readonly string[]])[] = [
+                ...families.map((family) => {
+                  const values = [family];
+                  return [
+                    { op: 'in', property: 'familyName', values } as const,
+                    graph.models(family),
+                  ] as const;
+                }),
+                [
+                  { op: 'range', property: 'sortReleasedOn', min: '2024', max: null },
+                  graph.models(null, '2024'),
+                ],
+              ];
+              for (const [where, listed, rivals] of lists.flatMap((each) =>
+                someRivals.map((of) => [...each, of] as const),
               )) {
-                const where: Condition = { op: 'in', property: 'familyName', values: [family] };
                 const { classes, openIds } = await found(fresh, where, rivals);
-                const classed = graph.models(family).filter((id) => !openIds.includes(id));
+                const classed = listed.filter((id) => !openIds.includes(id));
                 const shares = classed.map((id) => JSON.stringify(graph.shareOf(id, rivals)));
                 const counts = classes.flatMap(({ key, places, count }) =>
                   Array.from({ length: count }, () => JSON.stringify({ key, places })),
@@ -462,7 +474,8 @@ class PlainGraph {
     for (const step of steps) {
       if (step.step === 'model') {
         const { releasedOn, familyName } = step;
-        put(model(`m${step.n}`, { releasedOn, familyName }));
+        const dated = releasedOn === null ? {} : { sortReleasedOn: releasedOn };
+        put(model(`m${step.n}`, { releasedOn, familyName, ...dated }));
       } else if (step.step === 'license')
         put(
           license(`l${step.n}`, { clauses: [clause(step.text)], clausesComplete: step.isComplete }),
@@ -501,10 +514,11 @@ class PlainGraph {
     };
   }
 
-  /** All models, or those of a family. */
-  models(family: string | null = null): readonly string[] {
+  /** All models, or those of a family or with a release. */
+  models(family: string | null = null, releasedOn: string | null = null): readonly string[] {
     return [...this.#entities.values()].flatMap((each) => {
       if (each.kind !== 'MODEL' || (family !== null && each.familyName !== family)) return [];
+      if (releasedOn !== null && each.releasedOn !== releasedOn) return [];
       return [each.id];
     });
   }

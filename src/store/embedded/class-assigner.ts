@@ -64,9 +64,10 @@ export class ClassAssigner {
       growVariant: prepared('UPDATE use_variant SET size = size + ?2 WHERE n = ?1'),
       numbers: prepared(`SELECT json_group_array(e.n) FROM ${given}`).raw(),
       put: prepared(
-        `INSERT INTO model_class (model, class, variant)
-         SELECT e.n, c.n, v.n FROM ${entering} WHERE 1
-         ON CONFLICT (model) DO UPDATE SET class = excluded.class, variant = excluded.variant`,
+        `INSERT INTO model_class (model, class, variant, released)
+         SELECT e.n, c.n, v.n, e.sortReleasedOn FROM ${entering} WHERE 1
+         ON CONFLICT (model) DO UPDATE SET class = excluded.class, variant = excluded.variant,
+           released = excluded.released`,
       ),
       sweeps: [
         `DELETE FROM variant_licensor WHERE (organization, variant, place) IN (

@@ -1,7 +1,8 @@
 /**
  * The classes of models with equal answers to uses without rivals, and their variants: models of a
  * class with the same licensors. A model whose row has no class waits for one. Indexes find the
- * models of a class, the waiting ones, and the variants with a licensor. `cell_class` has the number
+ * models of a class by the day of their release, the waiting ones, and the variants with a licensor.
+ * A change of this day removes the class, so the day comes and goes with the class. `cell_class` has the number
  * of models of each class in each cell. `reopening` has entities whose dependents still have classes
  * that a write made old (`reopening.ts`): those after a number, or none if it is null.
  */
@@ -24,9 +25,9 @@ export const classLayout = `
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS cell_class_empty ON cell_class (cell, class) WHERE size = 0;
   CREATE TABLE IF NOT EXISTS model_class (
-    model INTEGER PRIMARY KEY, class INTEGER, variant INTEGER
+    model INTEGER PRIMARY KEY, class INTEGER, variant INTEGER, released TEXT
   );
-  CREATE INDEX IF NOT EXISTS model_class_class ON model_class (class, model);
+  CREATE INDEX IF NOT EXISTS model_class_class ON model_class (class, released);
   CREATE INDEX IF NOT EXISTS model_class_variant ON model_class (variant, model)
     WHERE variant IS NOT NULL;
   CREATE TABLE IF NOT EXISTS reopening (n INTEGER PRIMARY KEY, type INTEGER NOT NULL, after INTEGER);

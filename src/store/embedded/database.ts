@@ -13,7 +13,7 @@ import { nearLayout, nearTriggers } from './near-tables.ts';
 
 export type Sqlite = Database.Database;
 
-const formatVersion = 8;
+const formatVersion = 9;
 
 // Entities, relations, claims and sources have numbers (n), and other tables refer to these, since
 // an id is many times as long. Ids of relations and claims have no type, and a claim's place has no

@@ -3,27 +3,31 @@ import { madeOnce } from '../../base/made-once.ts';
 import { judgedRelations } from '../../ontology/judged-facts.ts';
 import type { ModelRecord } from '../../ontology/records.ts';
 import type { RelationType } from '../../ontology/relations.ts';
+import { solePart } from '../condition-parts.ts';
 import type { JudgedModel } from '../graph-store.ts';
 import type { Condition } from '../list-condition.ts';
 import type { ClassesFound, Read } from '../reads.ts';
+import { overBound } from './bound.ts';
+import { indexEntriesForEntity } from './cell-ranges.ts';
 import { byCells, isInCells } from './cells.ts';
 import { variantsOfRivals } from './class-tables.ts';
 import { conditionText } from './conditions.ts';
 import { type Graph, standing, withType } from './graph.ts';
+import { countInIndex } from './leading-index.ts';
 import { satisfyingText } from './list-reads.ts';
 import { listRows } from './list-rows.ts';
 import { unpackEntity, unpackRelation } from './packed-records.ts';
 import { Parameters } from './prepared-statements.ts';
 import { isReopening } from './reopening.ts';
 
-/** The models without a class, in the order of their numbers, after a number. */
+/** The models without a class, and so without a day, in the order of their numbers, after a number. */
 export function openModels(
   graph: Graph,
   limit: number,
   after: number,
 ): readonly (readonly [id: string, n: number])[] {
   const text = `SELECT e.id, e.n FROM model_class m CROSS JOIN entity e ON e.n = m.model
-    WHERE m.class IS NULL AND m.model > ?1 ORDER BY m.model LIMIT ?2`;
+    WHERE m.class IS NULL AND m.released IS NULL AND m.model > ?1 ORDER BY m.model LIMIT ?2`;
   return graph.statements.rows<[string, number]>(text, [after, limit]);
 }
 
@@ -89,6 +93,8 @@ function sharesText(
       CROSS JOIN use_variant v ON v.n = of.variant WHERE v.size > 0 GROUP BY 1, 2`;
     return summedShares('SELECT n AS class, size AS count FROM use_class', apart);
   }
+  const days = rivals.length === 0 ? daysOf(where) : null;
+  if (days !== null) return sharesOfDays(graph, days, into);
   const { test, rest } = byCells('MODEL', where, graph);
   if (test === null || rest !== null || mayBeMany(graph, rivals)) {
     return sharesAmong(satisfyingText(graph, { kind: 'MODEL', where }, into), rivals, into);
@@ -100,6 +106,30 @@ function sharesText(
     CROSS JOIN model_class m ON m.variant = of.variant
     WHERE ${isInCells(test, 'm.model', into)} GROUP BY 1, 2`;
   return summedShares(whole, apart);
+}
+
+type Range = Extract<Condition, { op: 'range' }>;
+
+/** The range of days of release, if the condition is nothing else. */
+function daysOf(where: Condition): Range | null {
+  const part = solePart(where);
+  return part?.op === 'range' && part.property === 'sortReleasedOn' ? part : null;
+}
+
+/** The shares among the models that were released in a range of days, counted in an index. */
+function sharesOfDays(graph: Graph, days: Range, into: Parameters): string {
+  const { min, max } = days;
+  const most = graph.mostLookedAt * indexEntriesForEntity;
+  const count = countInIndex(graph, { kind: 'MODEL', where: days }, most + 1);
+  if (count !== null && count > most) throw overBound(most);
+  const bounds = [
+    'm.released IS NOT NULL',
+    ...(min === null ? [] : [`m.released >= ${into.bind(min)}`]),
+    ...(max === null ? [] : [`m.released <= ${into.bind(max)}`]),
+  ];
+  return `SELECT c.key AS key, '' AS places, count(*) AS count
+    FROM use_class c CROSS JOIN model_class m ON m.class = c.n AND ${bounds.join(' AND ')}
+    GROUP BY c.n`;
 }
 
 /** Whether the models with rivals as licensors are too many to look at one by one. */

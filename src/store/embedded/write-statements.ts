@@ -155,7 +155,7 @@ export function prepareWriting(database: Sqlite) {
       shrink: plain(shrinkText('use_class', 'class')),
       shrinkVariants: plain(shrinkText('use_variant', 'variant')),
       open: plain(
-        `UPDATE model_class SET class = NULL, variant = NULL
+        `UPDATE model_class SET class = NULL, variant = NULL, released = NULL
          WHERE model IN (SELECT value FROM json_each(?1)) AND class IS NOT NULL`,
       ),
       remove: plain('DELETE FROM model_class WHERE model IN (SELECT value FROM json_each(?1))'),

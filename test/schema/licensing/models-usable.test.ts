@@ -284,10 +284,47 @@ describe('on a store that looks at few models', () => {
   const looked = 5;
   const question = `query ($use: UseInput!, $filter: ModelFilter) {
     modelsUsableFor(use: $use, filter: $filter) { totalCount answerCounts { answer count } } }`;
+  const opened = async (mostLookedAt: number) => {
+    const store = createEmbeddedStore({ file: ':memory:', mostLookedAt });
+    await store.open();
+    return store;
+  };
+  const countsOf = async (own: GraphReader, obtainedOn: string | null, filter: object) => {
+    const variables = { use: { activities: ['RUN'], obtainedOn }, filter };
+    const { result } = await run(own, { query: question, variables });
+    const [error] = result.errors ?? [];
+    if (error !== undefined) return error.message;
+    const data = result.data as { readonly modelsUsableFor: Counted };
+    const { answerCounts } = data.modelsUsableFor;
+    return answerCounts.filter(({ count }) => count > 0);
+  };
+
+  it.each([
+    [
+      looked,
+      [
+        { answer: 'UNKNOWN', count: 20 },
+        { answer: 'ASK_LICENSOR', count: 10 },
+      ],
+    ],
+    [1, expect.stringContaining('more than 10 entities')],
+  ])('looking at %i, an index counts the classes of models that came later', async (most, said) => {
+    const store = await opened(most);
+    const mit = license('mit', { clausesComplete: true });
+    const models = Array.from({ length: 30 }, (_, at) => {
+      const day = at < 20 ? '2024-05-01' : '2022-05-01';
+      return model(`m${at}`, { releasedOn: day, sortReleasedOn: day });
+    });
+    const relations = models.map((each) => relation(each, 'LICENSED_UNDER', mit));
+    await store.write(change({ entities: [mit, ...models], relations }));
+    await classifyModels(store);
+    const own = createGraphReader(store, { revisionCheckMs: null, cacheRows: 1 });
+    expect(await countsOf(own, '2023-01-01', {})).toEqual(said);
+    await store.close();
+  });
 
   it('sums over cells count a family that is larger, and an index finds the days of a small one', async () => {
-    const store = createEmbeddedStore({ file: ':memory:', mostLookedAt: looked });
-    await store.open();
+    const store = await opened(looked);
     const mit = license('mit', { clausesComplete: true });
     const models = Array.from({ length: 3 * looked }, (_, at) =>
       model(`m${at}`, {
@@ -299,18 +336,8 @@ describe('on a store that looks at few models', () => {
     await store.write(change({ entities: [mit, ...models], relations }));
     await classifyModels(store);
     const own = createGraphReader(store, { revisionCheckMs: null, cacheRows: 1 });
-    const counts = async (family: string, obtainedOn: string | null) => {
-      const variables = {
-        use: { activities: ['RUN'], obtainedOn },
-        filter: { families: [family] },
-      };
-      const { result } = await run(own, { query: question, variables });
-      const [error] = result.errors ?? [];
-      if (error !== undefined) return error.message;
-      const data = result.data as { readonly modelsUsableFor: Counted };
-      const { answerCounts } = data.modelsUsableFor;
-      return answerCounts.filter(({ count }) => count > 0);
-    };
+    const counts = (family: string, obtainedOn: string | null) =>
+      countsOf(own, obtainedOn, { families: [family] });
     expect(await counts('Large', null)).toEqual([{ answer: 'ASK_LICENSOR', count: 2 * looked }]);
     expect(await counts('Small', '2023-01-01')).toEqual([{ answer: 'UNKNOWN', count: looked }]);
     expect(await counts('Large', '2023-01-01')).toContain(`more than ${looked} entities`);
