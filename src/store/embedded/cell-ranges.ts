@@ -4,7 +4,7 @@ import { solePart } from '../condition-parts.ts';
 import type { Condition, Scalar } from '../list-condition.ts';
 import { overBound } from './bound.ts';
 import { cellIndex } from './cell-tables.ts';
-import type { CellTest } from './cells.ts';
+import { type CellTest, countInCells } from './cells.ts';
 import type { Graph } from './graph.ts';
 import { Parameters } from './prepared-statements.ts';
 
@@ -23,10 +23,11 @@ export function countInRange(graph: Graph, test: CellTest, rest: Condition): num
   const most = graph.mostLookedAt * indexEntriesForEntity;
   const bound = (sign: '>=' | '<=', value: Scalar | null) =>
     value === null ? '' : `AND x.${property} ${sign} ${into.bind(value)}`;
-  const text = `SELECT count(*) FROM (
-      SELECT 1 FROM cell c CROSS JOIN entity x INDEXED BY ${cellIndex(property)}
-      ON x.cell = c.n ${bound('>=', min)} ${bound('<=', max)}
-      WHERE ${test(into)} LIMIT ${into.bind(most + 1)})`;
+  const found = `SELECT 1 FROM cell c CROSS JOIN entity x INDEXED BY ${cellIndex(property)}
+    ON x.cell = c.n ${bound('>=', min)} ${bound('<=', max)} WHERE ${test(into)}`;
+  // Counting without a limit takes two thirds of the time.
+  const limit = countInCells(test, graph) > most ? ` LIMIT ${into.bind(most + 1)}` : '';
+  const text = `SELECT count(*) FROM (${found}${limit})`;
   const [count = 0] = graph.statements.row<[number]>(text, into.values) ?? [];
   if (count > most) throw overBound(most);
   return count;

@@ -84,6 +84,24 @@ describe('a filtered page of a long list', () => {
   });
 });
 
+it('a range within cells is counted up to a bound, however many models the cells have', async () => {
+  const store = createEmbeddedStore({ file: ':memory:', mostLookedAt: 2 });
+  await store.open();
+  const entities = Array.from({ length: 30 }, (_, n) =>
+    model(named(n), { familyName: 'one', totalParameters: n, sortTotalParameters: n }),
+  );
+  await store.write(change({ entities }));
+  const count = (min: number) => {
+    const family = { op: 'in', property: 'familyName', values: ['one'] } as const;
+    const range = { op: 'range', property: 'totalParameters', min, max: null } as const;
+    const where: Condition = { op: 'all', of: [family, range] };
+    return readOne(store, { kind: 'listCount', spec: { kind: 'MODEL', where } });
+  };
+  expect(await count(10)).toBe(20);
+  await expect(count(9)).rejects.toMatchObject({ code: 'STORE_BOUND' });
+  await store.close();
+});
+
 it('a page of what is frequent, but late, is sorted once as many were looked at in vain', async () => {
   const [early, late] = [5000, 4500];
   const store = createEmbeddedStore({ file: ':memory:', mostLookedAt: early - 1 });
