@@ -5,7 +5,6 @@ import {
   readCatalog,
 } from '../exchange/catalog/read-catalog.ts';
 import { formatProblems } from '../exchange/seed-problems.ts';
-import { streamOf } from '../exchange/statement-stream.ts';
 import { isPartialDate } from '../ontology/partial-date.ts';
 import { shownText } from '../ontology/plain-text.ts';
 import { CommandError, type ExitCode, exitCode } from './command-error.ts';
@@ -47,13 +46,13 @@ export async function importCatalog(
       const message = `this cannot be imported, so nothing was loaded\n\n${formatProblems(reading.problems)}`;
       throw new CommandError(exitCode.problems, message);
     }
-    const { statements, ...found } = reading.value;
-    const report = await loadOwned(store, streamOf(statements), {
+    const { stream, ...found } = reading.value;
+    const report = await loadOwned(store, stream, {
       dataset: found.dataset,
       dryRun,
       mayRemoveMost: yes || dryRun,
       onProgress: json ? undefined : showProgress(process.stderr),
-    });
+    }).finally(() => stream.close());
     process.stdout.write(
       json
         ? `${JSON.stringify({ store: store.name, place, dryRun, ...found, ...report }, null, 2)}\n`
@@ -66,12 +65,12 @@ export async function importCatalog(
 const shownNames = 10;
 
 /** The counts of things read, known, new and left out. */
-function summaryOf(found: Omit<CatalogImport, 'statements'>): string {
+function summaryOf(found: Omit<CatalogImport, 'stream'>): string {
   const { dataset, read, known, added, leftOut } = found;
   const lines = [
-    `${dataset}: ${read} read; ${known.length} of them known here, ${added.length} new`,
-    ...(added.length === 0 ? [] : [`  new: ${some(added)}`]),
-    ...(known.length === 0 ? [] : [`  known: ${some(known)}`]),
+    `${dataset}: ${read} read; ${known.count} of them known here, ${added.count} new`,
+    ...(added.count === 0 ? [] : [`  new: ${some(added.slugs)}`]),
+    ...(known.count === 0 ? [] : [`  known: ${some(known.slugs)}`]),
     ...(leftOut.length === 0 ? [] : ['left out:']),
     ...leftOut.map(({ what, count, examples }) => {
       return `  ${count} × ${what}${examples.length === 0 ? '' : `, such as ${some(examples, 3)}`}`;

@@ -1,47 +1,52 @@
-import type { EdgeStatement, EntityHead, FactStatement, Statements } from '../statement.ts';
+import type { EdgeStatement, EntityHead, FactStatement } from '../statement.ts';
+import type { EntityStatements } from '../statement-stream.ts';
 import type { Catalog, Entry, Reference } from './entry.ts';
-import type { Identified, Identities, KnownEntity } from './identity.ts';
+import type { EntityOf, EntryGroup, Identity, KnownEntity } from './identity.ts';
 import { licenseOwn } from './license-edges.ts';
 import type { Tally } from './tally.ts';
 
-/** The statements of a catalog about entities with known ids. */
+interface Said extends Pick<Catalog, 'evidence'> {
+  readonly sourceId: string;
+  /** The date of statements without a date of their own. */
+  readonly asOf: string | null;
+}
+
+/**
+ * The statements of a catalog about an entity, and the entities that they lead to. Descriptions come
+ * before mentions in `entries`.
+ */
 export function catalogStatements(
-  { source, evidence }: Pick<Catalog, 'source' | 'evidence'>,
-  { entities, entityOf }: Identities,
-  asOf: string | null,
+  entity: Identity,
+  entries: EntryGroup,
+  entityOf: EntityOf,
+  { sourceId, evidence, asOf }: Said,
   tally: Tally,
-): Statements {
-  const heads = new Map<string, EntityHead>();
+): { readonly statements: EntityStatements; readonly around: readonly KnownEntity[] } {
   const facts: FactStatement[] = [];
   const edges: EdgeStatement[] = [];
-  const around = new Map<string, KnownEntity>();
-  for (const identified of entities) {
-    heads.set(identified.id, headOf(identified));
-    for (const entry of statedBy(identified)) {
-      const said = {
-        ...{ subjectId: identified.id, sourceId: source.id, asOf: entry.asOf ?? asOf },
-        ...({ rank: 'NORMAL', evidence } as const),
-      };
-      for (const fact of entry.facts) facts.push({ ...said, ...fact });
-      for (const edge of entry.edges) {
-        const { to, ...rest } = edge;
-        const object = entityOf(to);
-        if (object === null || object.id === identified.id) {
-          tally.add(...unknownOf(to, entry));
-          continue;
-        }
-        around.set(object.id, object);
-        edges.push({ ...said, ...rest, objectId: object.id, since: null, until: null });
+  const around: KnownEntity[] = [];
+  for (const entry of statedBy(entity, entries)) {
+    const said = {
+      ...{ subjectId: entity.id, sourceId, asOf: entry.asOf ?? asOf },
+      ...({ rank: 'NORMAL', evidence } as const),
+    };
+    for (const fact of entry.facts) facts.push({ ...said, ...fact });
+    for (const edge of entry.edges) {
+      const { to, ...rest } = edge;
+      const object = entityOf(to);
+      if (object === null || object.id === entity.id) {
+        tally.add(...unknownOf(to, entry));
+        continue;
       }
+      around.push(object);
+      edges.push({ ...said, ...rest, objectId: object.id, since: null, until: null });
     }
   }
-  // A data set also states the entities that its relations lead to.
-  for (const [id, entity] of around) if (!heads.has(id)) heads.set(id, plainHead(entity));
-  return { entities: heads.values(), sources: [source], facts, edges };
+  return { statements: { head: headOf(entity, entries), facts, edges }, around };
 }
 
 /** A mention adds nothing to an entity that is described, or that others state. */
-function statedBy({ entries, shared }: Identified): readonly Entry[] {
+function statedBy({ shared }: Identity, entries: EntryGroup): EntryGroup {
   const described = entries.filter(({ mentioned }) => !mentioned);
   if (described.length > 0) return described;
   return shared ? [] : entries.slice(0, 1);
@@ -53,14 +58,14 @@ function unknownOf(to: Reference, { name }: Entry): [what: string, example: stri
     : ['relation to something that is not known, or to the thing itself', name];
 }
 
-function headOf({ entries, id, slug, known, shared }: Identified): EntityHead {
+function headOf(entity: Identity, entries: EntryGroup): EntityHead {
   const [first] = entries;
   if (first === undefined) throw new Error('An entity has at least one entry.');
-  if (first.mentioned && shared && known !== null) return plainHead(known);
+  if (first.mentioned && entity.shared) return plainHead(entity);
   const described = entries.filter(({ mentioned }) => mentioned === first.mentioned);
   const addresses = [...new Set(described.flatMap((entry) => entry.addresses))];
   return {
-    ...bare(first.kind, id, slug),
+    ...bare(first.kind, entity.id, entity.slug),
     name: first.name,
     aliases: [...new Set(described.flatMap(({ name, aliases }) => [name, ...aliases]))].filter(
       (alias) => alias !== first.name,
@@ -71,7 +76,8 @@ function headOf({ entries, id, slug, known, shared }: Identified): EntityHead {
   };
 }
 
-function plainHead({ kind, id, slug, name }: KnownEntity): EntityHead {
+/** The head of an entity that the catalog only leads to. */
+export function plainHead({ kind, id, slug, name }: KnownEntity): EntityHead {
   return { ...bare(kind, id, slug), name };
 }
 

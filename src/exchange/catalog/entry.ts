@@ -54,17 +54,19 @@ export interface Entry {
   readonly mentioned: boolean;
 }
 
-/** All statements of a catalog, under one source. */
+/** All that is read from a catalog besides its entries. */
 export interface Catalog {
   readonly source: SourceRecord;
   readonly evidence: Evidence;
-  readonly entries: readonly Entry[];
   /** The title of the catalog, if it is one of many. */
   readonly title?: string | null;
   /** The number of things read: cards, models, components. */
   readonly read: number;
   readonly leftOut: readonly LeftOut[];
 }
+
+/** Takes the entries of a catalog, as many at a time as the reader has. */
+export type TakeEntries = (entries: readonly Entry[]) => void;
 
 /** An entry of a thing that others mention without any statement. */
 export function mentionOf(

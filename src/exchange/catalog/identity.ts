@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { addTo } from '../../base/group-by.ts';
 import { entityId, kindOfId } from '../../ontology/ids.ts';
 import { identifierKey } from '../../ontology/outside-identifiers.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
@@ -20,45 +19,60 @@ export interface KnownEntity {
   readonly name: string;
 }
 
-/** Entries of one entity, and that entity. */
-export interface Identified {
-  /** At least one. Descriptions come before mentions. */
-  readonly entries: readonly Entry[];
-  readonly id: string;
-  readonly slug: string;
-  /** The entity in the graph; null if it is new. */
-  readonly known: KnownEntity | null;
+/** The entity that entries are about. */
+export interface Identity extends KnownEntity {
+  /** Whether the graph has it. */
+  readonly isKnown: boolean;
   /** Whether another data set also states it. */
   readonly shared: boolean;
 }
 
-/** The entity of each entry, and of each thing that entries refer to. */
-export interface Identities {
-  readonly entities: readonly Identified[];
-  /** The entity of a reference; null if it is not known. */
-  entityOf(reference: Reference): KnownEntity | null;
-}
+/** Entries of one thing. */
+export type EntryGroup = readonly Entry[];
+
+/** The entity of a reference; null if it is not known. */
+export type EntityOf = (reference: Reference) => KnownEntity | null;
 
 const atOnce = 500;
 
+/** Entries with a common mark are about one thing: an address, or a name with its developer. */
+export function marksOf({ kind, addresses, names, edges }: Entry): readonly string[] {
+  const developer = edges.find(({ type }) => type === 'DEVELOPED_BY')?.to;
+  return [
+    ...addresses.map((address) => markOf(kind, address)),
+    ...names.map((name) => `${kind} ${JSON.stringify(developer ?? null)} ${compactOf(name)}`),
+  ];
+}
+
+function markOf(kind: Entry['kind'], address: string): string {
+  return `${kind} ${compared(address)}`;
+}
+
+interface IdentifyOptions {
+  /** The data set of the entries. */
+  readonly dataset: string;
+  /** Those of some ids that earlier entries have. */
+  readonly takenIds: (ids: readonly string[]) => ReadonlySet<string>;
+  readonly tally: Tally;
+}
+
 /**
- * Finds the entity of each entry: by its addresses, within the catalog and in the store, then by
- * its exact name. Otherwise the entity is new. If several entities have an address, the entry is
- * ambiguous: it is counted and left out.
+ * Finds the entity of each group: by its addresses in the store, then by its exact name. Otherwise
+ * the entity is new. If several entities have an address, the group is ambiguous: it is counted and
+ * null.
  */
 export async function identify(
   store: GraphStore,
-  dataset: string,
-  entries: readonly Entry[],
-  tally: Tally,
-): Promise<Identities> {
-  const groups = groupsOf(entries);
-  const keys = new Set(groups.flatMap((group) => keysOf(group)));
-  const found = await idsByKey(store, [...keys]);
-  const named = await idsByName(store, groups);
-  const organizations = await idsByOrganization(store, entries);
-  const ids = [...found.values(), ...named.values(), ...organizations.values()].flat();
-  const owned = await ownedAlone(store, dataset, ids);
+  groups: readonly EntryGroup[],
+  { dataset, takenIds, tally }: IdentifyOptions,
+): Promise<readonly (Identity | null)[]> {
+  const found = await idsByKey(store, groups.flatMap(keysOf));
+  const named = await namedExactly(
+    store,
+    'MODEL',
+    groups.flatMap((group) => group.flatMap(({ names }) => names)),
+  );
+  const owned = await ownedAlone(store, dataset, [...found.values(), ...named.values()].flat());
   const choice = (candidates: readonly string[]) => {
     // An entity that only this data set states gives way to one that others state now.
     const others = candidates.filter((id) => !owned.has(id));
@@ -72,117 +86,73 @@ export async function identify(
     if (byAddress.length > 0) return byAddress;
     return choice(group.flatMap(({ names }) => names.flatMap((name) => named.get(name) ?? [])));
   });
-  const known = await entitiesIn(store, [
-    ...chosen.flatMap((each) => (each.length === 1 ? each : [])),
-    ...references(entries).flatMap((each) => ('id' in each ? [each.id] : [])),
-    ...[...organizations.values()].flatMap((each) => (each.length === 1 ? each : [])),
-  ]);
-  const entities = new Map<string, Identified>();
-  const byAddress = new Map<string, string>();
+  const known = await entitiesIn(
+    store,
+    chosen.flatMap((each) => (each.length === 1 ? each : [])),
+  );
   const minted = await mint(
     store,
     groups.filter((_, index) => chosen[index]?.length === 0),
+    takenIds,
   );
-  for (const [index, group] of groups.entries()) {
+  return groups.map((group, index): Identity | null => {
+    const [first] = group;
     const candidates = chosen[index] ?? [];
+    if (first === undefined) return null;
     if (candidates.length > 1) {
-      tally.add(
-        `${group[0]?.kind.toLowerCase()} whose address or name several entities have`,
-        group[0]?.addresses[0] ?? '',
-      );
-      continue;
+      const kind = first.kind.toLowerCase();
+      tally.add(`${kind} whose address or name several entities have`, first.addresses[0] ?? '');
+      return null;
     }
     const [id = minted.get(group) ?? ''] = candidates;
-    const entity = known.get(id) ?? null;
-    const slug = entity?.slug ?? id.slice(id.indexOf(':') + 1);
-    // Two groups may be one entity, if the graph knows it by two names.
-    const before = entities.get(id)?.entries ?? [];
-    const all = [...before, ...group].sort(
-      (one, other) => Number(one.mentioned) - Number(other.mentioned),
-    );
-    entities.set(id, {
-      entries: all,
-      id,
-      slug,
-      known: entity,
-      shared: entity !== null && !owned.has(id),
-    });
-    for (const { addresses } of group)
-      for (const address of addresses) byAddress.set(compared(address), id);
-  }
-  const asKnown = (id: string): KnownEntity | null => {
-    const identified = entities.get(id);
-    if (identified === undefined) return known.get(id) ?? null;
-    const { known: entity, slug, entries: own } = identified;
-    const kind = own[0]?.kind ?? 'MODEL';
-    return entity ?? { id, kind, slug, name: own[0]?.name ?? slug };
+    const entity = known.get(id);
+    const shared = entity !== undefined && !owned.has(id);
+    if (entity !== undefined) return { ...entity, isKnown: true, shared };
+    const described = group.find(({ mentioned }) => !mentioned) ?? first;
+    const slug = id.slice(id.indexOf(':') + 1);
+    return { id, kind: first.kind, slug, name: described.name, isKnown: false, shared };
+  });
+}
+
+/** Finds the entities that entries refer to. `at` finds those of other entries by their marks. */
+export async function entitiesReferredTo(
+  store: GraphStore,
+  entries: readonly Entry[],
+  at: (marks: readonly string[]) => ReadonlyMap<string, KnownEntity>,
+): Promise<EntityOf> {
+  const references = entries.flatMap(({ edges }) => edges.map(({ to }) => to));
+  const marks = references.flatMap((to) => ('address' in to ? marksAt(to.address) : []));
+  const stated = at([...new Set(marks)]);
+  const organizations = await namedExactly(
+    store,
+    'ORGANIZATION',
+    references.flatMap((to) => ('organization' in to ? [to.organization] : [])),
+  );
+  const known = await entitiesIn(store, [
+    ...references.flatMap((to) => ('id' in to ? [to.id] : [])),
+    ...[...organizations.values()].flatMap((each) => (each.length === 1 ? each : [])),
+  ]);
+  return (to) => {
+    if ('id' in to) return known.get(to.id) ?? null;
+    if ('address' in to) {
+      const [found = null] = marksAt(to.address).flatMap((mark) => stated.get(mark) ?? []);
+      return found;
+    }
+    const [only, ...others] = organizations.get(to.organization) ?? [];
+    return only === undefined || others.length > 0 ? null : (known.get(only) ?? null);
   };
-  return {
-    entities: [...entities.values()],
-    entityOf(reference) {
-      if ('id' in reference) return asKnown(reference.id);
-      if ('address' in reference) return asKnown(byAddress.get(compared(reference.address)) ?? '');
-      const [only, ...others] = organizations.get(reference.organization) ?? [];
-      return only === undefined || others.length > 0 ? null : (known.get(only) ?? null);
-    },
-  };
+}
+
+function marksAt(address: string): readonly string[] {
+  return [markOf('MODEL', address), markOf('LICENSE', address)];
 }
 
 function compared(address: string): string {
   return identifierOf(address) ?? address;
 }
 
-function keysOf(group: readonly Entry[]): readonly string[] {
+function keysOf(group: EntryGroup): readonly string[] {
   return group.flatMap(({ addresses }) => addresses.flatMap(identifiersOf)).map(identifierKey);
-}
-
-/** Groups entries that share an address, or a name and its developer. */
-function groupsOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
-  const parent = entries.map((_, index) => index);
-  const root = (index: number): number => {
-    let at = index;
-    while (parent[at] !== at) {
-      parent[at] = parent[parent[at] ?? at] ?? at;
-      at = parent[at] ?? at;
-    }
-    return at;
-  };
-  const first = new Map<string, number>();
-  for (const [index, { kind, addresses, names, edges }] of entries.entries()) {
-    const developer = edges.find(({ type }) => type === 'DEVELOPED_BY')?.to;
-    const marks = [
-      ...addresses.map((address) => `${kind} ${compared(address)}`),
-      ...names.map((name) => `${kind} ${JSON.stringify(developer ?? null)} ${compactOf(name)}`),
-    ];
-    for (const mark of marks) {
-      const other = first.get(mark);
-      if (other === undefined) first.set(mark, index);
-      else parent[root(index)] = root(other);
-    }
-  }
-  const groups = new Map<number, Entry[]>();
-  for (const [index, entry] of entries.entries()) addTo(groups, root(index), entry);
-  return [...groups.values()];
-}
-
-async function idsByName(store: GraphStore, groups: readonly (readonly Entry[])[]) {
-  const entries = groups.flat().filter(({ names }) => names.length > 0);
-  return namedExactly(
-    store,
-    'MODEL',
-    entries.flatMap(({ names }) => names),
-  );
-}
-
-async function idsByOrganization(store: GraphStore, entries: readonly Entry[]) {
-  const names = references(entries).flatMap((each) =>
-    'organization' in each ? [each.organization] : [],
-  );
-  return namedExactly(store, 'ORGANIZATION', names);
-}
-
-function references(entries: readonly Entry[]): readonly Reference[] {
-  return entries.flatMap(({ edges }) => edges.map(({ to }) => to));
 }
 
 /** Those entities that no other data set states. */
@@ -227,9 +197,10 @@ async function entitiesIn(
 /** Ids for new entities, made from the name, with a part of the address if the id is taken. */
 async function mint(
   store: GraphStore,
-  groups: readonly (readonly Entry[])[],
-): Promise<ReadonlyMap<readonly Entry[], string>> {
-  const minted = new Map<readonly Entry[], string>();
+  groups: readonly EntryGroup[],
+  takenIds: IdentifyOptions['takenIds'],
+): Promise<ReadonlyMap<EntryGroup, string>> {
+  const minted = new Map<EntryGroup, string>();
   const given = new Set<string>();
   for (let at = 0; at < groups.length; at += atOnce) {
     const some = groups.slice(at, at + atOnce).flatMap((group) => {
@@ -249,9 +220,11 @@ async function mint(
       { kind: 'locate', locators, select },
       { kind: 'entities', ids, select },
     ])) as [ReadResult<'locate'>, ReadResult<'entities'>];
+    const before = takenIds(ids);
     for (const [index, { group, kind, slug, longer }] of some.entries()) {
       const id = entityId(kind, slug);
-      const isFree = (taken[index] ?? null) === null && !held.has(id) && !given.has(id);
+      const isTaken = held.has(id) || before.has(id) || given.has(id);
+      const isFree = (taken[index] ?? null) === null && !isTaken;
       const own = isFree ? id : entityId(kind, longer);
       given.add(own);
       minted.set(group, own);

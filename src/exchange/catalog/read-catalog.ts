@@ -9,22 +9,26 @@ import { readLicenseDb } from '../license-db/read-license-db.ts';
 import { readModelsDev } from '../models-dev/read-models-dev.ts';
 import { slugOf } from '../new-seed.ts';
 import { readSpdxList } from '../spdx-list/read-spdx-list.ts';
-import type { Statements } from '../statement.ts';
-import { catalogStatements } from './catalog-statements.ts';
-import type { Catalog } from './entry.ts';
-import { identify } from './identity.ts';
+import type { StatementStream } from '../statement-stream.ts';
+import type { Catalog, TakeEntries } from './entry.ts';
 import type { ResolveLicense } from './license-edges.ts';
 import { licenseResolver } from './license-names.ts';
+import { type Named, SpooledCatalog } from './spooled-catalog.ts';
 import { type LeftOut, Tally } from './tally.ts';
 
 type Found = Omit<Catalog, 'source'>;
+type ReadCatalog = (
+  path: string,
+  resolve: ResolveLicense,
+  take: TakeEntries,
+) => Promise<Reading<Found>>;
 type SourceText = Pick<SourceRecord, 'title' | 'url' | 'publisher'>;
 
 interface Format {
   /** The default names of the data set and of its source. */
   readonly dataset: (path: string, found: Found) => string;
   readonly source: (dataset: string) => SourceText;
-  readonly read: (path: string, resolve: ResolveLicense) => Promise<Reading<Found>>;
+  readonly read: ReadCatalog;
 }
 
 /** The catalogs that can be imported, by the name of the command. */
@@ -74,29 +78,34 @@ export const catalogFormats = {
 } as const satisfies Record<string, Format>;
 export type CatalogFormat = keyof typeof catalogFormats;
 
-async function readBill(path: string, resolve: ResolveLicense): Promise<Reading<Found>> {
+async function readBill(
+  path: string,
+  resolve: ResolveLicense,
+  take: TakeEntries,
+): Promise<Reading<Found>> {
   const bom = await readBom(path);
   if (!bom.ok) return bom;
   const { models, others, product, madeOn } = bom.value;
   const tally = new Tally();
   for (let count = 0; count < others; count += 1) tally.add('component that is no model', '');
-  const entries = bomEntries(models, resolve, tally).map((entry) => ({ ...entry, asOf: madeOn }));
+  take(bomEntries(models, resolve, tally).map((entry) => ({ ...entry, asOf: madeOn })));
   const leftOut = tally.rows();
   return {
     ok: true,
-    value: { evidence: 'SECONDARY', entries, read: models.length, leftOut, title: product },
+    value: { evidence: 'SECONDARY', read: models.length, leftOut, title: product },
   };
 }
 
 /** The result of reading a catalog, ready to be loaded. */
 export interface CatalogImport {
   readonly dataset: string;
-  readonly statements: Statements;
+  /** The statements. Whoever reads them closes them. */
+  readonly stream: StatementStream & { close(): void };
   /** The number of things read: cards, models, components, licenses. */
   readonly read: number;
   /** The entities of the catalog that the graph has, and the new ones. */
-  readonly known: readonly string[];
-  readonly added: readonly string[];
+  readonly known: Named;
+  readonly added: Named;
   readonly leftOut: readonly LeftOut[];
 }
 
@@ -112,34 +121,41 @@ export async function readCatalog(
   store: GraphStore,
   format: CatalogFormat,
   path: string,
+  options: CatalogOptions,
+): Promise<Reading<CatalogImport>> {
+  const stream = new SpooledCatalog();
+  let reading: Reading<CatalogImport> | null = null;
+  try {
+    reading = await readInto(stream, store, format, path, options);
+    return reading;
+  } finally {
+    if (reading?.ok !== true) stream.close();
+  }
+}
+
+async function readInto(
+  stream: SpooledCatalog,
+  store: GraphStore,
+  format: CatalogFormat,
+  path: string,
   { name, asOf }: CatalogOptions,
 ): Promise<Reading<CatalogImport>> {
   const { read, dataset: named, source }: Format = catalogFormats[format];
-  const reading = await read(path, await licenseResolver(store));
+  const reading = await read(path, await licenseResolver(store), stream.take);
   if (!reading.ok) return reading;
-  const found = reading.value;
-  const dataset = name ?? named(path, found);
-  const tally = new Tally();
-  const identities = await identify(store, dataset, found.entries, tally);
+  const { evidence, leftOut, ...found } = reading.value;
+  const dataset = name ?? named(path, reading.value);
   const record: SourceRecord = {
     id: `Source:${slugOf(dataset)}`,
     ...source(dataset),
     publishedOn: null,
     retrievedOn: asOf,
   };
-  const statements = catalogStatements({ ...found, source: record }, identities, asOf, tally);
-  const described = identities.entities.filter(({ entries }) => entries[0]?.mentioned === false);
-  const slugs = (isKnown: boolean) =>
-    described.filter(({ known }) => (known !== null) === isKnown).map(({ slug }) => slug);
-  return {
-    ok: true,
-    value: {
-      dataset,
-      statements,
-      read: found.read,
-      known: slugs(true),
-      added: slugs(false),
-      leftOut: [...found.leftOut, ...tally.rows()],
-    },
+  const tally = new Tally();
+  const stated = await stream.state(store, { source: record, evidence, dataset, asOf }, tally);
+  const value = {
+    ...{ dataset, stream, read: found.read, ...stated },
+    leftOut: [...leftOut, ...tally.rows()],
   };
+  return { ok: true, value };
 }

@@ -1,11 +1,11 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { compareText } from '../../base/compare-text.ts';
-import type { Catalog, Entry } from '../catalog/entry.ts';
+import type { Catalog, TakeEntries } from '../catalog/entry.ts';
 import type { ResolveLicense } from '../catalog/license-edges.ts';
 import { Tally } from '../catalog/tally.ts';
-import { type Reading, readInput, refused } from '../input-file.ts';
-import { checkJson, type JsonText, readJson } from '../json-text.ts';
+import { beginningOf, type Reading, readInput, readLines, refused } from '../input-file.ts';
+import { checkJson, readJson, readJsonFile } from '../json-text.ts';
 import type { SeedProblem } from '../seed-problems.ts';
 import { cardEntries } from './card-entries.ts';
 import { readCard } from './card-file.ts';
@@ -21,13 +21,19 @@ type Found = Omit<Catalog, 'source'>;
 export async function readHuggingFace(
   path: string,
   resolve: ResolveLicense,
+  take: TakeEntries,
 ): Promise<Reading<Found>> {
   const found = await stat(path).catch(() => null);
-  if (found?.isDirectory() === true) return readFolder(path, resolve);
-  return /\.md$/i.test(path) ? readCards(path, [path], resolve) : readRecords(path, resolve);
+  if (found?.isDirectory() === true) return readFolder(path, resolve, take);
+  if (/\.md$/i.test(path)) return readCards(path, [path], resolve, take);
+  return readRecords(path, resolve, take);
 }
 
-async function readFolder(path: string, resolve: ResolveLicense): Promise<Reading<Found>> {
+async function readFolder(
+  path: string,
+  resolve: ResolveLicense,
+  take: TakeEntries,
+): Promise<Reading<Found>> {
   let files: readonly string[];
   try {
     files = await readdir(path, { recursive: true, encoding: 'utf8' });
@@ -43,6 +49,7 @@ async function readFolder(path: string, resolve: ResolveLicense): Promise<Readin
     path,
     cards.map((name) => join(path, name)),
     resolve,
+    take,
   );
 }
 
@@ -50,10 +57,10 @@ async function readCards(
   folder: string,
   files: readonly string[],
   resolve: ResolveLicense,
+  take: TakeEntries,
 ): Promise<Reading<Found>> {
   const tally = new Tally();
   const problems: SeedProblem[] = [];
-  const entries: Entry[] = [];
   for (const file of files) {
     if (problems.length >= mostProblems) break;
     const text = await readInput(file, 16 * 1024 * 1024);
@@ -65,10 +72,10 @@ async function readCards(
       tally.add('card without metadata', place.repository);
     else if (ofDatasets.some((key) => key in card.value))
       tally.add('card of a data set or a space', place.repository);
-    else entries.push(...cardEntries(place.repository, card.value, null, resolve, tally));
+    else take(cardEntries(place.repository, card.value, null, resolve, tally));
   }
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, value: found(entries, files.length, tally) };
+  return { ok: true, value: found(files.length, tally) };
 }
 
 function isNothing(value: unknown): boolean {
@@ -78,43 +85,52 @@ function isNothing(value: unknown): boolean {
 /** Keys that only cards of data sets have. */
 const ofDatasets = ['task_categories', 'size_categories', 'annotations_creators', 'dataset_info'];
 
-/** A list of records in JSON, or a record in each line. */
-async function readRecords(path: string, resolve: ResolveLicense): Promise<Reading<Found>> {
-  const input = await readInput(path);
-  if (!input.ok) return input;
-  const isList = /^\uFEFF?\s*\[/.test(input.value);
-  const texts = isList ? [input.value] : input.value.split('\n');
+/** A record in each line, of which there may be millions, or a list of records in JSON. */
+async function readRecords(
+  path: string,
+  resolve: ResolveLicense,
+  take: TakeEntries,
+): Promise<Reading<Found>> {
   const tally = new Tally();
   const problems: SeedProblem[] = [];
-  const entries: Entry[] = [];
   let read = 0;
-  for (const [index, text] of texts.entries()) {
-    if (problems.length >= mostProblems) break;
-    if (text.trim() === '') continue;
-    const json = readJson(path, text);
-    const records = json.ok ? recordsIn(json.value, isList) : json;
-    if (!records.ok) {
-      problems.push(...records.problems.map((each) => ({ ...each, line: each.line + index })));
-      continue;
-    }
-    for (const record of records.value) {
-      read += 1;
+  const takeAll = (records: readonly HubRecord[]) => {
+    for (const record of records) {
       const id = record.id ?? record.modelId ?? '';
-      entries.push(...cardEntries(id, cardOf(record), record, resolve, tally));
+      take(cardEntries(id, cardOf(record), record, resolve, tally));
+    }
+    read += records.length;
+  };
+  if (/^\s*\[/.test(await beginningOf(path))) {
+    const list = await readJsonFile(path);
+    const records = list.ok ? checkJson(list.value, zHubRecord.array()) : list;
+    if (!records.ok) return records;
+    takeAll(records.value);
+  } else {
+    let index = 0;
+    for await (const line of readLines(path)) {
+      if (!line.ok) return line;
+      if (problems.length >= mostProblems) break;
+      const records = line.value.trim() === '' ? none : recordIn(path, line.value);
+      if (records.ok) takeAll(records.value);
+      else problems.push(...records.problems.map((each) => ({ ...each, line: each.line + index })));
+      index += 1;
     }
   }
   if (problems.length > 0) return { ok: false, problems };
   if (read === 0) return refused(path, 'no-models', 'expected at least one model');
-  return { ok: true, value: found(entries, read, tally) };
+  return { ok: true, value: found(read, tally) };
 }
 
-function recordsIn(json: JsonText, isList: boolean): Reading<readonly HubRecord[]> {
-  if (isList) return checkJson(json, zHubRecord.array());
-  const record = checkJson(json, zHubRecord);
+const none: Reading<readonly HubRecord[]> = { ok: true, value: [] };
+
+function recordIn(path: string, text: string): Reading<readonly HubRecord[]> {
+  const json = readJson(path, text);
+  const record = json.ok ? checkJson(json.value, zHubRecord) : json;
   return record.ok ? { ok: true, value: [record.value] } : record;
 }
 
 /** The folder may be the publisher's own or a copy. This is not known. */
-function found(entries: readonly Entry[], read: number, tally: Tally): Found {
-  return { evidence: 'COPY', entries, read, leftOut: tally.rows() };
+function found(read: number, tally: Tally): Found {
+  return { evidence: 'COPY', read, leftOut: tally.rows() };
 }

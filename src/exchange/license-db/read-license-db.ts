@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { namesNoLicense } from '../../text/license-strings/not-licenses.ts';
 import { tokenize } from '../../text/license-strings/tokens.ts';
-import type { Catalog, Entry } from '../catalog/entry.ts';
+import type { Catalog, Entry, TakeEntries } from '../catalog/entry.ts';
 import { scanCodeAddress, spdxAddress } from '../catalog/identifiers.ts';
 import { keptLine } from '../catalog/kept-line.ts';
-import { licenseOwn, spdxIdFact } from '../catalog/license-edges.ts';
+import { licenseOwn, type ResolveLicense, spdxIdFact } from '../catalog/license-edges.ts';
 import { Tally } from '../catalog/tally.ts';
 import type { Reading } from '../input-file.ts';
 import { checkJson, readJsonFile } from '../json-text.ts';
@@ -28,14 +28,18 @@ const zIndex = z
 type Row = z.output<typeof zRow>;
 
 /** Reads the index of ScanCode's LicenseDB. */
-export async function readLicenseDb(path: string): Promise<Reading<Omit<Catalog, 'source'>>> {
+export async function readLicenseDb(
+  path: string,
+  _resolve: ResolveLicense,
+  take: TakeEntries,
+): Promise<Reading<Omit<Catalog, 'source'>>> {
   const json = await readJsonFile(path);
   const index = json.ok ? checkJson(json.value, zIndex) : json;
   if (!index.ok) return index;
   const tally = new Tally();
-  const entries = index.value.flatMap((row) => entryOf(row, tally));
+  take(index.value.flatMap((row) => entryOf(row, tally)));
   const read = index.value.length;
-  return { ok: true, value: { evidence: 'SECONDARY', entries, read, leftOut: tally.rows() } };
+  return { ok: true, value: { evidence: 'SECONDARY', read, leftOut: tally.rows() } };
 }
 
 /** The reason why a row is not a license for works; null if it is one. */

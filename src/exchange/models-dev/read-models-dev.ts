@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isPartialDate } from '../../ontology/partial-date.ts';
 import type { Modality } from '../../ontology/vocabulary.ts';
-import type { Catalog, Entry, EntryEdge, EntryFact } from '../catalog/entry.ts';
+import type { Catalog, Entry, EntryEdge, EntryFact, TakeEntries } from '../catalog/entry.ts';
 import { modelsDevAddress, repositoryIn } from '../catalog/identifiers.ts';
 import { zKeptLicense, zKeptName } from '../catalog/kept-line.ts';
 import { licenseEdges, type ResolveLicense } from '../catalog/license-edges.ts';
@@ -57,6 +57,7 @@ interface Listing {
 export async function readModelsDev(
   path: string,
   resolve: ResolveLicense,
+  take: TakeEntries,
 ): Promise<Reading<Omit<Catalog, 'source'>>> {
   const json = await readJsonFile(path);
   if (!json.ok) return json;
@@ -76,9 +77,9 @@ export async function readModelsDev(
     if (!models.ok) return models;
     listing = listed(models.value);
   }
-  const entries = listing.models.flatMap(([id, model]) => entriesOf(id, model, resolve, tally));
+  take(listing.models.flatMap(([id, model]) => entriesOf(id, model, resolve, tally)));
   const { read } = listing;
-  return { ok: true, value: { evidence: 'SECONDARY', entries, read, leftOut: tally.rows() } };
+  return { ok: true, value: { evidence: 'SECONDARY', read, leftOut: tally.rows() } };
 }
 
 function shapeOf(data: unknown): 'services' | 'catalog' | 'models' {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Catalog, Entry } from '../catalog/entry.ts';
+import type { Catalog, Entry, TakeEntries } from '../catalog/entry.ts';
 import { spdxAddress } from '../catalog/identifiers.ts';
 import { zKeptName } from '../catalog/kept-line.ts';
-import { licenseOwn, spdxIdFact } from '../catalog/license-edges.ts';
+import { licenseOwn, type ResolveLicense, spdxIdFact } from '../catalog/license-edges.ts';
 import { Tally } from '../catalog/tally.ts';
 import type { Reading } from '../input-file.ts';
 import { checkJson, readJsonFile } from '../json-text.ts';
@@ -28,17 +28,21 @@ const zList = z.looseObject({
 });
 
 /** Reads the `licenses.json` of the SPDX License List. */
-export async function readSpdxList(path: string): Promise<Reading<Omit<Catalog, 'source'>>> {
+export async function readSpdxList(
+  path: string,
+  _resolve: ResolveLicense,
+  take: TakeEntries,
+): Promise<Reading<Omit<Catalog, 'source'>>> {
   const json = await readJsonFile(path);
   const list = json.ok ? checkJson(json.value, zList) : json;
   if (!list.ok) return list;
   const tally = new Tally();
   const day = /^\d{4}-\d{2}-\d{2}/.exec(list.value.releaseDate ?? '')?.[0] ?? null;
-  const entries = list.value.licenses.flatMap((license) => entryOf(license, day, tally));
+  take(list.value.licenses.flatMap((license) => entryOf(license, day, tally)));
   const read = list.value.licenses.length;
   return {
     ok: true,
-    value: { evidence: 'COPY', entries, read, leftOut: tally.rows() },
+    value: { evidence: 'COPY', read, leftOut: tally.rows() },
   };
 }
 

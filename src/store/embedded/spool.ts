@@ -1,4 +1,5 @@
-import Database from 'libsql';
+import type Database from 'libsql';
+import { temporaryDatabase } from './temporary-database.ts';
 
 /** The facts about an entity that a load needs while it processes others. */
 export interface Spooled {
@@ -20,7 +21,6 @@ interface SpooledEdge {
   readonly claim: string;
 }
 
-const cacheKilobytes = 16_384;
 /** Folded texts are long, and each is read once. */
 const pageOfTexts = 65_536;
 
@@ -90,22 +90,17 @@ function prepare(database: Database.Database) {
   };
 }
 
-/**
- * A temporary database for facts that a load needs about all entities at once. It is on the disk,
- * where SQLite has its temporary files, and not in memory. It ends with the process in any case.
- */
+/** A temporary database for facts that a load needs about all entities at once. */
 export class Spool {
   readonly #database: Database.Database;
   readonly #statements: ReturnType<typeof prepare>;
   #edges = 0;
 
   constructor() {
-    this.#database = new Database(':memory:');
-    // This makes SQLite store a database without a name in a file.
-    this.#database.exec(`PRAGMA temp_store = FILE; ATTACH '' AS spool;
-      PRAGMA spool.journal_mode = OFF; PRAGMA spool.cache_size = -${cacheKilobytes};
-      ATTACH '' AS folds; PRAGMA folds.journal_mode = OFF;
-      PRAGMA folds.page_size = ${pageOfTexts}; PRAGMA folds.cache_size = -1024; ${layout}`);
+    this.#database = temporaryDatabase(
+      `ATTACH '' AS folds; PRAGMA folds.journal_mode = OFF;
+       PRAGMA folds.page_size = ${pageOfTexts}; PRAGMA folds.cache_size = -1024; ${layout}`,
+    );
     this.#statements = prepare(this.#database);
   }
 

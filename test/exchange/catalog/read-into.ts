@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { finish } from '../../../src/base/steps.ts';
-import type { Catalog } from '../../../src/exchange/catalog/entry.ts';
+import type { Catalog, Entry, TakeEntries } from '../../../src/exchange/catalog/entry.ts';
 import type { ResolveLicense } from '../../../src/exchange/catalog/license-edges.ts';
 import type { Reading } from '../../../src/exchange/input-file.ts';
 import { buildLicenseIndex } from '../../../src/text/license-strings/license-index.ts';
@@ -21,8 +21,13 @@ const index = finish(buildLicenseIndex([mit, acme]));
 /** Resolves licenses of a graph that has MIT and a license of its own. */
 export const resolve: ResolveLicense = (text) => resolveLicense(index, text);
 
-type Found = Omit<Catalog, 'source'>;
-type Read = (path: string, resolve: ResolveLicense) => Promise<Reading<Found>>;
+/** What is read from a catalog, with its entries. */
+type Found = Omit<Catalog, 'source'> & { readonly entries: readonly Entry[] };
+type Read = (
+  path: string,
+  resolve: ResolveLicense,
+  take: TakeEntries,
+) => Promise<Reading<Omit<Catalog, 'source'>>>;
 
 /** Reads files of a folder; `at` is the one to read, or "" for the folder. */
 export function readFiles(
@@ -31,8 +36,9 @@ export function readFiles(
   at: string,
 ): Promise<Reading<Found>> {
   return inFolder(files, async (folder) => {
-    const reading = await read(join(folder, at), resolve);
-    if (reading.ok) return reading;
+    const entries: Entry[] = [];
+    const reading = await read(join(folder, at), resolve, (some) => entries.push(...some));
+    if (reading.ok) return { ok: true, value: { ...reading.value, entries } };
     const problems = reading.problems.map((each) => {
       return { ...each, file: each.file.replace(folder, '').replace(/^\//, '') };
     });

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { type CatalogFormat, readCatalog } from '../../../src/exchange/catalog/read-catalog.ts';
 import { type LoadReport, loadStream } from '../../../src/exchange/load.ts';
 import type { EntityHead, FactStatement, Statements } from '../../../src/exchange/statement.ts';
-import { streamOf } from '../../../src/exchange/statement-stream.ts';
 import type { GraphStore } from '../../../src/store/graph-store.ts';
 import { inFolder } from '../../support/in-folder.ts';
 import { bill, model } from '../cyclone-dx/bills.ts';
@@ -169,6 +168,6 @@ export async function importInto(
     readCatalog(store, format, join(folder, file), { name: null, asOf: '2026-03' }),
   );
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
-  const { dataset, statements } = reading.value;
-  return loadStream(store, streamOf(statements), { dataset, ...options });
+  const { dataset, stream } = reading.value;
+  return loadStream(store, stream, { dataset, ...options }).finally(() => stream.close());
 }
