@@ -52,6 +52,8 @@ export class Filler {
     await this.#writing.catch(() => {});
     this.#isFilling &&= allNew && follows !== undefined;
     if (!this.#isFilling || follows === undefined) return null;
+    // After a failure, the numbers of some rows would be those of things that are not there.
+    this.#isFilling = false;
     const writing = this.#work.do(this.#rows.rowsOf({ ...change, follows }));
     this.#writing = writing;
     this.#isFilling = await writing;

@@ -194,6 +194,29 @@ describe('a file that is filled', () => {
     expect(contents('filled.db')).toEqual(contents('plain.db'));
   });
 
+  it('is written as usual after a change that failed', async () => {
+    const [one, two, three] = [term('one'), term('two'), term('three')];
+    const good = [
+      change({ entities: [one], allNew: true, follows: 0 }),
+      change({
+        entities: [two],
+        relations: [relation(two, 'BROADER', one)],
+        allNew: true,
+        follows: 1,
+      }),
+    ];
+    await write(await opened('plain.db'), good);
+    const store = await opened('filled.db');
+    await store.filling?.begin();
+    await write(store, good.slice(0, 1));
+    const relations = [relation(two, 'BROADER', three)];
+    const bad = change({ entities: [two], relations, allNew: true, follows: 1 });
+    await expect(store.write(bad)).rejects.toMatchObject({ code: 'STORE_FAILURE' });
+    await write(store, good.slice(1));
+    await store.filling?.end();
+    expect(contents('filled.db')).toEqual(contents('plain.db'));
+  });
+
   it('stays as it is if it is not empty', async () => {
     const store = await opened('written.db');
     await write(store, changes.slice(0, 3));
