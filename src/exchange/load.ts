@@ -205,7 +205,7 @@ async function filled<T>(store: GraphStore, work: () => Promise<T>): Promise<T> 
     throw error;
   }
   const ended = filling?.end();
-  // Whoever waits for it learns of its failure.
+  // It may fail while nobody waits for it yet.
   ended?.catch(() => {});
   // Whoever loads finds the classes that are missing after it.
   if (filling?.findsClasses === true) await classifyModels(store, mostWaiting).catch(() => {});

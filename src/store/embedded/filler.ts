@@ -38,21 +38,25 @@ export class Filler {
     // Other connections cannot write a graph in memory.
     const work =
       file === ':memory:' ? inThisThread(new FillingWork(database, codes)) : new Thread(file);
-    if (await work.do('begin')) return new Filler(new RowMaker(database, codes), work);
-    await work.close();
-    return null;
+    let filler: Filler | null = null;
+    try {
+      if (await work.do('begin')) filler = new Filler(new RowMaker(database, codes), work);
+      return filler;
+    } finally {
+      if (filler === null) await work.close();
+    }
   }
 
   /**
    * Returns the new revision, or null if the change is to be written in the usual way: it has not
-   * only new things, or another process has ended the filling.
+   * only new things, another process ends the filling, or a change before it was refused.
    */
   async write(change: GraphChange): Promise<number | null> {
     const { follows, allNew = false } = change;
     await this.#writing.catch(() => {});
     this.#isFilling &&= allNew && follows !== undefined;
     if (!this.#isFilling || follows === undefined) return null;
-    // After a failure, the numbers of some rows would be those of things that are not there.
+    // After a refused change, the numbers of rows are not those in the file.
     this.#isFilling = false;
     const writing = this.#work.do(this.#rows.rowsOf({ ...change, follows }));
     this.#writing = writing;

@@ -3,7 +3,7 @@ import type { Codes } from './codes.ts';
 import { inTransaction, readValue, type Sqlite } from './database.ts';
 import { conflict } from './faults.ts';
 import { filledStatements } from './filled-tables.ts';
-import { beginFilling, endFillingStep, isFilling } from './filling.ts';
+import { beginFilling, endFillingStep, mayFill } from './filling.ts';
 import type { FillingRows } from './filling-rows.ts';
 
 /** A part of a first load: its begin, a change, a step of its end, or the classes of some models. */
@@ -40,7 +40,7 @@ export class FillingWork {
 
   /** Throws STORE_CONFLICT if another process wrote since the change was planned. */
   #write({ follows, rows }: FillingRows): boolean {
-    if (!isFilling(this.#database)) return false;
+    if (!mayFill(this.#database)) return false;
     const revision = Number(readValue(this.#database, 'revision') ?? 0);
     if (revision !== follows) throw conflict(revision, follows);
     this.#database.exec('DELETE FROM revision_tags');

@@ -9,6 +9,14 @@ export function isFilling(database: Sqlite): boolean {
   return readValue(database, fillingKey) !== null;
 }
 
+/** Whether rows may still be added in this way. Once some late rows are there, they may not. */
+export function mayFill(database: Sqlite): boolean {
+  return readValue(database, fillingKey) === begun;
+}
+
+const begun = 'begun';
+const ending = 'ending';
+
 /** Drops the late indexes of an empty file. Returns false if the file is not empty. */
 export function beginFilling(database: Sqlite): boolean {
   return inTransaction(database, () => {
@@ -23,7 +31,7 @@ export function beginFilling(database: Sqlite): boolean {
     }
     database
       .prepare('INSERT OR REPLACE INTO graph (key, value) VALUES (?, ?)')
-      .run([fillingKey, '1']);
+      .run([fillingKey, begun]);
     return true;
   });
 }
@@ -54,6 +62,9 @@ export function endFillingWithin(database: Sqlite, codes: Codes): void {
 
 /** Tables come first: the indexes then use the pages that become free. */
 const steps: readonly ((database: Sqlite, codes: Codes) => void)[] = [
+  (database) => {
+    database.prepare('UPDATE graph SET value = ? WHERE key = ?').run([ending, fillingKey]);
+  },
   // Classes of models may be written between the steps, and are counted for each cell.
   addCells,
   ...lateTables.map(({ table, columns, conflict }) => (database: Sqlite) => {

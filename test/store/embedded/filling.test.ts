@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadStream } from '../../../src/exchange/load.ts';
+import { Codes } from '../../../src/store/embedded/codes.ts';
+import { openDatabase } from '../../../src/store/embedded/database.ts';
 import { createEmbeddedStore } from '../../../src/store/embedded/embedded-store.ts';
-import type { GraphChange, GraphStore } from '../../../src/store/graph-store.ts';
+import { endFillingStep } from '../../../src/store/embedded/filling.ts';
+import { type GraphChange, type GraphStore, StoreError } from '../../../src/store/graph-store.ts';
 import { hubStream } from '../../support/hub-stream.ts';
 import { readOne } from '../../support/reads.ts';
 import { change, relation, term } from '../../support/records.ts';
@@ -24,7 +27,7 @@ afterEach(async () => {
 });
 
 async function opened(name: string): Promise<GraphStore> {
-  const store = createEmbeddedStore({ file: join(folder, name) });
+  const store = createEmbeddedStore({ file: name === ':memory:' ? name : join(folder, name) });
   await store.open();
   stores.push(store);
   return store;
@@ -217,6 +220,32 @@ describe('a file that is filled', () => {
     expect(contents('filled.db')).toEqual(contents('plain.db'));
   });
 
+  it('is written as usual after another process has begun to end it', async () => {
+    await write(await opened('plain.db'));
+    for (const [before, steps] of [
+      [2, 1],
+      [4, 2],
+      [7, 6],
+    ] as const) {
+      const name = `ending-${before}.db`;
+      const store = await opened(name);
+      await store.filling?.begin();
+      await write(store, changes.slice(0, before));
+      const other = openDatabase(join(folder, name));
+      const codes = new Codes(other);
+      let step = 0;
+      for (; step < steps; step += 1) endFillingStep(other, codes, step);
+      await write(store, changes.slice(before, -1));
+      for (; endFillingStep(other, codes, step); step += 1);
+      other.close();
+      await write(store, changes.slice(-1));
+      await store.filling?.end();
+      const { sqlite_sequence: _, ...rows } = contents(name);
+      const { sqlite_sequence: __, ...expected } = contents('plain.db');
+      expect(rows).toEqual(expected);
+    }
+  });
+
   it('stays as it is if it is not empty', async () => {
     const store = await opened('written.db');
     await write(store, changes.slice(0, 3));
@@ -234,5 +263,65 @@ describe('a file that is filled', () => {
       code: 'STORE_CONFLICT',
     });
     await store.filling?.end();
+  });
+
+  it('has nothing of a refused change, even if others follow', async () => {
+    const [one, two] = [term('one'), term('two')];
+    const owned = (entity: typeof one, follows: number) => {
+      const given = change({ entities: [entity], allNew: true, follows });
+      return { ...given, entities: given.entities.map((each) => ({ ...each, owners: ['ours'] })) };
+    };
+    for (const name of [':memory:', 'filled.db']) {
+      const store = await opened(name);
+      await store.filling?.begin();
+      await expect(store.write(owned(one, 7))).rejects.toMatchObject({ code: 'STORE_CONFLICT' });
+      await store.write(owned(two, 0));
+      const relations = [relation(two, 'BROADER', one)];
+      await expect(
+        store.write(change({ relations, allNew: true, follows: 1 })),
+      ).rejects.toMatchObject({ code: 'STORE_FAILURE' });
+      await store.filling?.end();
+      const owners = await store.held.owners('entities', [one.id, two.id]);
+      expect([...owners]).toEqual([[two.id, ['ours']]]);
+    }
+  });
+
+  it('tells of an end that fails before the classes are found', async () => {
+    const store = await opened('filled.db');
+    const unhandled: unknown[] = [];
+    const note = (error: unknown) => unhandled.push(error);
+    process.on('unhandledRejection', note);
+    const { assign } = store.classes;
+    const { end } = store.filling ?? {};
+    let fail = () => {};
+    const failed = new Promise<void>((resolve) => {
+      fail = resolve;
+    });
+    store.classes.assign = async (classes, revision) => {
+      await failed;
+      return assign(classes, revision);
+    };
+    Object.assign(store.filling ?? {}, {
+      end: async () => {
+        await end?.();
+        setTimeout(fail, 50);
+        throw new StoreError('STORE_UNAVAILABLE', 'The disk is full.');
+      },
+    });
+    const loading = loadStream(store, hubStream(60), { dataset: 'hub', fillsFrom: 1 });
+    await expect(loading).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    process.off('unhandledRejection', note);
+    expect(unhandled).toEqual([]);
+  });
+
+  it('leaves no thread where it cannot begin', async () => {
+    const store = await opened('filled.db');
+    const other = new Database(join(folder, 'filled.db'));
+    other.exec('BEGIN IMMEDIATE');
+    const ports = () => process.getActiveResourcesInfo().filter((name) => name === 'MessagePort');
+    const before = ports();
+    await expect(store.filling?.begin()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    expect(ports()).toEqual(before);
+    other.close();
   });
 });
