@@ -114,7 +114,11 @@ export class SpooledCatalog implements StatementStream {
     const entries = this.#waiting;
     this.#waiting = [];
     this.#spool.addEntries(
-      entries.map((entry) => ({ marks: marksOf(entry), said: JSON.stringify(entry) })),
+      entries.map((entry) => ({
+        marks: marksOf(entry),
+        said: JSON.stringify(entry),
+        once: entry.mentioned,
+      })),
     );
   }
 

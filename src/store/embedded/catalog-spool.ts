@@ -6,6 +6,8 @@ export interface SpooledEntry {
   readonly marks: readonly string[];
   /** The entry, as text. */
   readonly said: string;
+  /** Whether it is kept once, however often it is said: a million models may mention a license. */
+  readonly once?: boolean;
 }
 
 /** The entries of one thing, and its number. */
@@ -37,6 +39,7 @@ const layout = `
 const among = '(SELECT value FROM json_each(?1))';
 
 type Row = readonly [n: number, said: string];
+type EntryRow = readonly [n: number, group: number, said: string];
 
 /**
  * A temporary database for a catalog that may be larger than memory: its entries, the entity of
@@ -100,7 +103,11 @@ export class CatalogSpool {
   #entries = 0;
 
   /** Adds entries, and joins the groups of those with a common mark. */
-  addEntries(entries: readonly SpooledEntry[]): void {
+  addEntries(given: readonly SpooledEntry[]): void {
+    // The text of an entry that is kept once is also a mark.
+    const entries = given.map(({ marks, said, once = false }) => {
+      return { marks: once ? [...marks, said] : marks, said, once };
+    });
     const asked = JSON.stringify([...new Set(entries.flatMap(({ marks }) => marks))]);
     const groupOf = new Map(this.#statements.marks.all([asked]) as unknown as [string, number][]);
     const joined = new Map<number, number>();
@@ -108,14 +115,15 @@ export class CatalogSpool {
       const into = joined.get(group);
       return into === undefined ? group : current(into);
     };
-    const rows = entries.map(({ marks, said }) => {
+    const rows = entries.flatMap(({ marks, said, once }): readonly EntryRow[] => {
+      if (once && groupOf.has(said)) return [];
       this.#entries += 1;
       const n = this.#entries;
       const known = marks.flatMap((mark) => groupOf.get(mark) ?? []).map(current);
       const group = Math.min(n, ...known);
       for (const other of known) if (other !== group) joined.set(other, group);
       for (const mark of marks) groupOf.set(mark, group);
-      return [n, group, said] as const;
+      return [[n, group, said]];
     });
     const { addEntries, addMarks, joinEntries, joinMarks } = this.#statements;
     addEntries.run([JSON.stringify(rows)]);

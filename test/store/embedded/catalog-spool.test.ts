@@ -61,6 +61,19 @@ describe('a spool of a catalog', () => {
     );
   });
 
+  it('keeps once what many say in the same words', () => {
+    const spool = new CatalogSpool();
+    const saying = (said: string, once: boolean) => ({ marks: ['a'], said, once });
+    for (let turn = 0; turn < 3; turn += 1) {
+      spool.addEntries([saying('mention', true), saying('card', false), saying('mention', true)]);
+    }
+    spool.addEntries([saying('another mention', true)]);
+    expect([...spool.groups(10)].flat()).toEqual([
+      { group: 1, entries: ['mention', 'card', 'card', 'card', 'another mention'] },
+    ]);
+    spool.close();
+  });
+
   it('keeps the first text of an entity with several groups, and gives all of their entries', () => {
     const spool = new CatalogSpool();
     spool.addEntries(['a', 'b', 'c'].map((mark) => ({ marks: [mark], said: `of ${mark}` })));
