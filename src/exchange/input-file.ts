@@ -39,9 +39,11 @@ export async function readInput(file: string, most = mostBytes): Promise<Reading
   }
 }
 
-/** The first characters of a file, without a byte order mark; empty if it cannot be read. */
+/** The first characters of a regular file, without a byte order mark; empty if it cannot be read. */
 export async function beginningOf(file: string): Promise<string> {
   try {
+    // A pipe may never have anything to read.
+    if (!(await stat(file)).isFile()) return '';
     let beginning = Buffer.alloc(0);
     for await (const bytes of createReadStream(file, { end: 4095 })) {
       beginning = Buffer.concat([beginning, bytes as Buffer]);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -62,5 +63,13 @@ describe('the beginning of a file', () => {
     );
     expect([found.at(0), found.length]).toEqual(['[', 4096 - 3]);
     expect(await beginningOf('/nothing/there')).toBe('');
+  });
+
+  it('is not waited for where it may never come', async () => {
+    await inFolder({}, async (folder) => {
+      const pipe = join(folder, 'pipe');
+      execFileSync('mkfifo', [pipe]);
+      expect(await beginningOf(pipe)).toBe('');
+    });
   });
 });
