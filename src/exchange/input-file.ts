@@ -55,42 +55,48 @@ export async function beginningOf(file: string): Promise<string> {
 }
 
 /** The size limit of a line. */
-const mostCharacters = 16 * 1024 * 1024;
+const mostOfLine = 16 * 1024 * 1024;
+const lineEnd = 0x0a;
 
 /**
  * Reads the lines of a file of any size, one at a time. It must be a regular file in UTF-8. After a
  * problem, nothing more comes. It never throws because of the file.
  */
-export async function* readLines(
-  file: string,
-  most = mostCharacters,
-): AsyncGenerator<Reading<string>> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let rest = '';
+export async function* readLines(file: string, most = mostOfLine): AsyncGenerator<Reading<string>> {
   let number = 1;
+  const problemHere = (code: string, message: string): Reading<never> => {
+    return { ok: false, problems: [{ ...problemOf(file, code, message), line: number }] };
+  };
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  let rest: Uint8Array = Buffer.alloc(0);
   try {
     if (!(await stat(file)).isFile()) {
       yield notRegular(file);
       return;
     }
-    for await (const bytes of createReadStream(file, { highWaterMark: 256 * 1024 })) {
-      const [first = '', ...lines] = decoder.decode(bytes as Buffer, { stream: true }).split('\n');
-      rest += first;
-      for (const next of lines) {
-        yield { ok: true, value: rest };
+    for await (const chunk of createReadStream(file, { highWaterMark: 256 * 1024 })) {
+      const bytes = chunk as Buffer;
+      let start = 0;
+      for (let end = bytes.indexOf(lineEnd); end >= 0; end = bytes.indexOf(lineEnd, start)) {
+        yield { ok: true, value: decoder.decode(joined(rest, bytes.subarray(start, end))) };
         number += 1;
-        rest = next;
+        start = end + 1;
+        rest = Buffer.alloc(0);
       }
+      rest = joined(rest, bytes.subarray(start));
       if (rest.length > most) {
-        const message = `expected lines of at most ${most.toLocaleString('en-US')} characters`;
-        yield { ok: false, problems: [{ ...problemOf(file, 'too-large', message), line: number }] };
+        yield problemHere('too-large', `expected lines of at most ${sizeText(most)}`);
         return;
       }
     }
-    yield { ok: true, value: rest + decoder.decode() };
+    yield { ok: true, value: decoder.decode(rest) };
   } catch (error) {
-    yield unreadable(file, error);
+    yield problemHere('unreadable', `cannot be read: ${reasonOf(error)}`);
   }
+}
+
+function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
+  return one.length === 0 ? other : Buffer.concat([one, other]);
 }
 
 function notRegular(file: string): Reading<never> {
@@ -98,8 +104,11 @@ function notRegular(file: string): Reading<never> {
 }
 
 function unreadable(file: string, error: unknown): Reading<never> {
-  const reason = error instanceof Error ? error.message : String(error);
-  return refused(file, 'unreadable', `cannot be read: ${reason}`);
+  return refused(file, 'unreadable', `cannot be read: ${reasonOf(error)}`);
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function sizeText(bytes: number): string {

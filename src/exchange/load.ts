@@ -154,7 +154,7 @@ async function loadOnce(
 ): Promise<LoadReport> {
   refuseBatchSize(options);
   // It loads SQLite, which a server on Neo4j does not need.
-  const { Spool } = await import('../store/embedded/spool.ts');
+  const { asTemporaryFault, Spool } = await import('../store/embedded/spool.ts');
   const spool = new Spool();
   try {
     // A write by another process raises the revision. Changes planned for an older one then fail.
@@ -187,6 +187,8 @@ async function loadOnce(
     const counts = await (fills ? filled(store, run) : run());
     // The end of a filling may raise it once more.
     return { ...counts, revision: fills ? await store.revision() : batches.revision };
+  } catch (cause) {
+    throw asTemporaryFault(cause);
   } finally {
     spool.close();
   }

@@ -41,10 +41,15 @@ describe('the lines of a file', () => {
       lines: ['a', 'b'],
       problem: ['3 too-large'],
     });
-    expect((await linesIn(Buffer.from([0x61, 0x0a, 0xff, 0x0a]))).problem).toEqual([
-      '1 unreadable',
-    ]);
-    expect((await linesIn(Buffer.from([0x61, 0xe2, 0x82]))).problem).toEqual(['1 unreadable']);
+    for (const bytes of [
+      [0xff, 0x0a],
+      [0xe2, 0x82],
+    ]) {
+      expect(await linesIn(Buffer.from([0x61, 0x0a, ...bytes]))).toEqual({
+        lines: ['a'],
+        problem: ['2 unreadable'],
+      });
+    }
   });
 
   it('are refused where there is no regular file', async () => {

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { SourceRecord } from '../../ontology/records.ts';
+import { asTemporaryFault } from '../../store/embedded/temporary-database.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
 import { bomEntries } from '../cyclone-dx/bom-entries.ts';
 import { readBom } from '../cyclone-dx/read-bom.ts';
@@ -128,6 +129,8 @@ export async function readCatalog(
   try {
     reading = await readInto(stream, store, format, path, options);
     return reading;
+  } catch (cause) {
+    throw asTemporaryFault(cause);
   } finally {
     if (reading?.ok !== true) stream.close();
   }

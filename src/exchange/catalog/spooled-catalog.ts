@@ -41,8 +41,10 @@ export class SpooledCatalog implements StatementStream {
 
   /** Adds entries. */
   readonly take = (entries: readonly Entry[]): void => {
-    for (const entry of entries) this.#waiting.push(entry);
-    if (this.#waiting.length >= atOnce) this.#flush();
+    for (const entry of entries) {
+      this.#waiting.push(entry);
+      if (this.#waiting.length >= atOnce) this.#flush();
+    }
   };
 
   /**

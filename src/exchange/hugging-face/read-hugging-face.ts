@@ -109,8 +109,8 @@ async function readRecords(
   } else {
     let index = 0;
     for await (const line of readLines(path)) {
-      if (!line.ok) return line;
-      if (problems.length >= mostProblems) break;
+      if (!line.ok) problems.push(...line.problems);
+      if (!line.ok || problems.length >= mostProblems) break;
       const records = line.value.trim() === '' ? none : recordIn(path, line.value);
       if (records.ok) takeAll(records.value);
       else problems.push(...records.problems.map((each) => ({ ...each, line: each.line + index })));

@@ -112,8 +112,9 @@ export class CatalogSpool {
     const groupOf = new Map(this.#statements.marks.all([asked]) as unknown as [string, number][]);
     const joined = new Map<number, number>();
     const current = (group: number): number => {
-      const into = joined.get(group);
-      return into === undefined ? group : current(into);
+      let into = group;
+      for (let next = joined.get(into); next !== undefined; next = joined.get(into)) into = next;
+      return into;
     };
     const rows = entries.flatMap(({ marks, said, once }): readonly EntryRow[] => {
       if (once && groupOf.has(said)) return [];

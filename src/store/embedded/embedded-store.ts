@@ -109,9 +109,10 @@ class EmbeddedStore implements GraphStore {
         await this.#filler?.end();
       } finally {
         this.#filler = null;
+        // If the thread was lost, this one ends the filling.
+        this.#guarded(() => finishFilling(database, codes));
+        this.#isFilling = this.#guarded(() => isFilling(database));
       }
-      this.#guarded(() => finishFilling(database, codes));
-      this.#isFilling = this.#guarded(() => isFilling(database));
     },
   };
   readonly #file: string;
@@ -242,9 +243,14 @@ class EmbeddedStore implements GraphStore {
   async close(): Promise<void> {
     const opened = this.#opened;
     this.#opened = null;
-    await opened?.threads?.close();
-    await this.#filler?.end();
-    opened?.database.close();
+    const filler = this.#filler;
+    this.#filler = null;
+    try {
+      await opened?.threads?.close();
+      await filler?.end();
+    } finally {
+      opened?.database.close();
+    }
   }
 
   /** No answer is better than a wrong one: neighbors and labels come at the end of a filling. */

@@ -1,20 +1,10 @@
-import { once } from 'node:events';
-import type { Worker } from 'node:worker_threads';
-import { type GraphChange, StoreError, type StoreErrorCode } from '../graph-store.ts';
+import type { GraphChange } from '../graph-store.ts';
 import type { ClassTexts } from './class-assigner.ts';
 import type { Codes } from './codes.ts';
 import type { Sqlite } from './database.ts';
 import { RowMaker } from './filling-rows.ts';
-import { type FillingJob, FillingWork } from './filling-work.ts';
-import { startThread } from './start-thread.ts';
-
-/** A message from the thread: whether a job was done, or why it failed. */
-export type FillingResult = boolean | { readonly code: StoreErrorCode; readonly message: string };
-
-interface Worked {
-  do(job: FillingJob): Promise<boolean>;
-  close(): Promise<void>;
-}
+import { FillingWork } from './filling-work.ts';
+import { FillingWorker, type Worked } from './filling-worker.ts';
 
 /** Fills a file: makes rows in this thread, and writes them in another one. */
 export class Filler {
@@ -37,7 +27,9 @@ export class Filler {
   static async begin(file: string, database: Sqlite, codes: Codes): Promise<Filler | null> {
     // Other connections cannot write a graph in memory.
     const work =
-      file === ':memory:' ? inThisThread(new FillingWork(database, codes)) : new Thread(file);
+      file === ':memory:'
+        ? inThisThread(new FillingWork(database, codes))
+        : new FillingWorker(file);
     let filler: Filler | null = null;
     try {
       if (await work.do('begin')) filler = new Filler(new RowMaker(database, codes), work);
@@ -83,46 +75,4 @@ export class Filler {
 
 function inThisThread(work: FillingWork): Worked {
   return { do: async (job) => work.do(job), close: async () => {} };
-}
-
-interface Waiting {
-  readonly resolve: (isDone: boolean) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-/** Does jobs in the order in which they are given. */
-class Thread implements Worked {
-  readonly #worker: Worker;
-  readonly #waiting: Waiting[] = [];
-  #ended: StoreError | null = null;
-
-  constructor(file: string) {
-    this.#worker = startThread('filling-thread', { file });
-    this.#worker.on('message', (result: FillingResult) => {
-      const waiting = this.#waiting.shift();
-      if (typeof result === 'boolean') waiting?.resolve(result);
-      else waiting?.reject(new StoreError(result.code, result.message));
-    });
-    this.#worker.on('error', ({ message }) => this.#lose(message));
-    this.#worker.on('exit', () => this.#lose('The thread ended.'));
-  }
-
-  do(job: FillingJob): Promise<boolean> {
-    if (this.#ended !== null) return Promise.reject(this.#ended);
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ resolve, reject });
-      this.#worker.postMessage(job);
-    });
-  }
-
-  async close(): Promise<void> {
-    if (this.#ended !== null) return;
-    this.#worker.postMessage('close');
-    await once(this.#worker, 'exit');
-  }
-
-  #lose(reason: string): void {
-    this.#ended ??= new StoreError('STORE_FAILURE', `Writing to the file failed: ${reason}`);
-    for (const { reject } of this.#waiting.splice(0)) reject(this.#ended);
-  }
 }

@@ -14,6 +14,7 @@ import { firstNumber, labelRows, wordRows } from './label-rows.ts';
 import { type KeysStatement, rowTexts } from './many-rows.ts';
 import {
   claimRow,
+  contributionRows,
   disagreementRow,
   endsIn,
   entityRow,
@@ -218,11 +219,4 @@ export class RowMaker {
     if (owners.length === 0) return 0;
     return madeOnce(this.#owners, JSON.stringify(owners), () => this.#owners.size + 1);
   }
-}
-
-function contributionRows({
-  record,
-  contributions = [],
-}: Owned & { readonly record: { readonly id: string } }): readonly (readonly unknown[])[] {
-  return contributions.map(({ dataset, statements }) => [record.id, dataset, statements]);
 }

@@ -5,8 +5,8 @@ import { Codes } from './codes.ts';
 import { openDatabase } from './database.ts';
 import type { EmbeddedStoreOptions } from './embedded-options.ts';
 import { asStoreError } from './faults.ts';
-import type { FillingResult } from './filler.ts';
 import { type FillingJob, FillingWork } from './filling-work.ts';
+import type { FillingResult } from './filling-worker.ts';
 
 const { file } = workerData as EmbeddedStoreOptions;
 const database = openDatabase(file);

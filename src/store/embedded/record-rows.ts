@@ -1,7 +1,7 @@
 import type { DisagreementRecord } from '../../ontology/disagreement.ts';
 import type { ClaimRecord, RelationRecord, SourceRecord } from '../../ontology/records.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
-import { type EntityInput, StoreError, type Upsert } from '../graph-store.ts';
+import { type EntityInput, type Owned, StoreError, type Upsert } from '../graph-store.ts';
 import { placeOf } from './claim-reads.ts';
 import type { Codes } from './codes.ts';
 import { standing, withoutType } from './graph.ts';
@@ -157,4 +157,12 @@ export function disagreementRow({
     ...[record.id, record.subjectId, record.kind, Number(record.contested)],
     ...[record.property, record.sort, JSON.stringify(record), digest],
   ];
+}
+
+/** What the data sets of a thing state about it. */
+export function contributionRows({
+  record,
+  contributions = [],
+}: Owned & { readonly record: { readonly id: string } }): readonly (readonly unknown[])[] {
+  return contributions.map(({ dataset, statements }) => [record.id, dataset, statements]);
 }

@@ -1,6 +1,8 @@
 import type Database from 'libsql';
 import { temporaryDatabase } from './temporary-database.ts';
 
+export { asTemporaryFault } from './temporary-database.ts';
+
 /** The facts about an entity that a load needs while it processes others. */
 export interface Spooled {
   readonly id: string;

@@ -1,4 +1,5 @@
 import type { Owned } from '../graph-store.ts';
+import { contributionRows } from './record-rows.ts';
 import type { Writing } from './write-statements.ts';
 
 /**
@@ -31,11 +32,7 @@ export class OwnerWriter {
     wasThere: (id: string) => boolean,
   ): void {
     for (const { record } of things) if (wasThere(record.id)) this.forget(record.id);
-    this.#statements.contribution.add.run(
-      things.flatMap(({ record, contributions = [] }) =>
-        contributions.map(({ dataset, statements }) => [record.id, dataset, statements]),
-      ),
-    );
+    this.#statements.contribution.add.run(things.flatMap(contributionRows));
   }
 
   forget(id: string): void {
