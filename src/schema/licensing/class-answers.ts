@@ -1,5 +1,4 @@
 import { compareText } from '../../base/compare-text.ts';
-import { madeOnce } from '../../base/made-once.ts';
 import { allThen } from '../../base/promises.ts';
 import { JudgedTable } from '../../loaders/judged-table.ts';
 import type { ClassTable } from '../../loaders/known-classes.ts';
@@ -27,9 +26,6 @@ const classesReadAtATime = 200;
 interface Found extends ClassesFound {
   readonly table: ClassTable;
 }
-
-/** A cached result is always the same object, so it can be a key. */
-const tables = new WeakMap<ClassesFound, Promise<Found | null>>();
 
 /** Models with the answer UNKNOWN that miss the same facts. */
 export interface Unknown {
@@ -118,24 +114,24 @@ export class ClassAnswers {
     const later = this.#releasedLater();
     // Hardly any model is released after today, which an index tells whatever the list.
     if (where !== null && this.#profile.use.obtainedOn === null) {
-      const all = await this.#found(later);
+      const all = await this.#classes(later);
       if (all?.counts.length === 0 && all.openIds.length === 0) return all;
     }
-    return this.#found(joined(where, later));
+    return this.#classes(joined(where, later));
   }
 
-  /**
-   * The classes of a list. Null if there are too many, or too many models without one, or if a
-   * write removed some of them meanwhile.
-   */
-  async #found(where: Condition | null): Promise<Found | null> {
+  /** The classes of a list. Null if there are too many, or too many models without one. */
+  async #classes(where: Condition | null): Promise<ClassesFound | null> {
     const found = await this.#context.loaders.useClasses(where, this.#rivals);
     const { mostClasses, mostOpen } = classBounds;
-    if (found.counts.length > mostClasses || found.openIds.length > mostOpen) return null;
-    return madeOnce(tables, found, async () => {
-      const table = await this.#table(found);
-      return table && { ...found, table };
-    });
+    return found.counts.length > mostClasses || found.openIds.length > mostOpen ? null : found;
+  }
+
+  /** The same with their table. Null also if a write removed some of them meanwhile. */
+  async #found(where: Condition | null): Promise<Found | null> {
+    const found = await this.#classes(where);
+    const table = found && (await this.#table(found));
+    return found && table && { ...found, table };
   }
 
   /** Most questions find the same classes, so that their table is kept by its text. */

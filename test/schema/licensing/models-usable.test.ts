@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { classifyModels } from '../../../src/loaders/classify-models.ts';
 import { createGraphReader, type GraphReader } from '../../../src/loaders/graph-reader.ts';
 import { createEmbeddedStore } from '../../../src/store/embedded/embedded-store.ts';
+import { type GraphStore, StoreError } from '../../../src/store/graph-store.ts';
 import { dataOf, run } from '../../support/execute.ts';
 import { change, license, model, relation } from '../../support/records.ts';
 import { startup } from '../../support/startup.ts';
@@ -362,6 +363,36 @@ it('judges few models one by one, since each stays in memory until the answer is
   ]);
   // Classes are found without a new revision. What was kept of them before is not asked again.
   await classifyModels(store);
+  const { result: later } = await asked();
+  expect(later.errors).toBeUndefined();
+  await store.close();
+});
+
+it('asks again after a client left, or the store failed, while classes were read', async () => {
+  const store = createEmbeddedStore({ file: ':memory:' });
+  await store.open();
+  const models = Array.from({ length: 3 }, (_, at) => model(`m${at}`));
+  await store.write(change({ entities: models }));
+  await classifyModels(store);
+  let failures = 0;
+  const read: GraphStore['read'] = (reads, options) => {
+    if (failures === 0 && reads.some(({ kind }) => kind === 'classContents')) {
+      failures += 1;
+      throw new StoreError('STORE_ABORTED', 'The request was aborted.');
+    }
+    return store.read(reads, options);
+  };
+  const failing = new Proxy(store, {
+    get: (of, name) => {
+      const value: unknown = name === 'read' ? read : Reflect.get(of, name, of);
+      return typeof value === 'function' ? value.bind(of) : value;
+    },
+  });
+  const own = createGraphReader(failing, { revisionCheckMs: 0, cacheRows: 1000 });
+  const query = `query ($use: UseInput!) { modelsUsableFor(use: $use) { totalCount } }`;
+  const asked = () => run(own, { query, variables: { use: startup } });
+  const { result } = await asked();
+  expect([result.errors?.length, failures]).toEqual([1, 1]);
   const { result: later } = await asked();
   expect(later.errors).toBeUndefined();
   await store.close();
