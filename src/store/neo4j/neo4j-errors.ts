@@ -42,6 +42,15 @@ export function isStaleBookmark(error: unknown): boolean {
   return isDriverError(error) && staleBookmarkCodes.includes(error.code);
 }
 
+/** Whether an index could not be created because there is an equal one. */
+export function isThereAlready(error: unknown): boolean {
+  const cause = error instanceof StoreError ? error.cause : error;
+  return (
+    isDriverError(cause) &&
+    cause.code === 'Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists'
+  );
+}
+
 /** The StoreError for an error, with advice in its message. */
 export function toStoreError(error: unknown, { uri, database }: Address): StoreError {
   if (error instanceof StoreError) return error;

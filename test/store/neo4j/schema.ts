@@ -6,6 +6,7 @@ import { endFilling } from '../../../src/store/neo4j/filling.ts';
 import { applySchema, dropDeferrable } from '../../../src/store/neo4j/indexes/apply-schema.ts';
 import { schemaRules } from '../../../src/store/neo4j/indexes/constraints.ts';
 import { createNeo4jStore } from '../../../src/store/neo4j/neo4j-store.ts';
+import { applyFilling, placeModels } from '../../../src/store/neo4j/write/write-transaction.ts';
 import type { Neo4jInfo } from '../../neo4j/bolt.ts';
 import { wipe } from '../../neo4j/wipe.ts';
 import { edgePageSpec, edgeSpec, nothing, readOne } from '../../support/reads.ts';
@@ -265,6 +266,49 @@ export function opening(server: Neo4jInfo): void {
       await store.filling?.end();
       await expect.poll(() => counted(reading).catch(() => null), { timeout: 60_000 }).toBe(2);
       for (const each of [store, reading]) await each.close();
+    }, 120_000);
+
+    it('refuses a change if another process placed its models meanwhile', async () => {
+      const [store, filled, terms] = [await opened(), model('fill-p'), license('fill-q')];
+      await store.filling?.begin();
+      const at = '2026-01-01T00:00:00.000Z';
+      await store.write(change({ entities: [filled, terms], allNew: true, follows: 0 }));
+      const relations = [relation(filled, 'LICENSED_UNDER', terms)];
+      const licensed = { ...change({ relations, allNew: true }), follows: 1, at };
+      const other = new Connection({ ...server, timeoutMs: 20_000 });
+      const written = connection.write('write', (tx) =>
+        applyFilling(
+          {
+            run: async (text, parameters) => {
+              if (text.startsWith('MERGE (g:GraphRevision')) {
+                await other.write('filling', (its) => placeModels(its, [filled.id], false));
+              }
+              return tx.run(text, parameters);
+            },
+          },
+          licensed,
+        ),
+      );
+      await expect(written).rejects.toMatchObject({ code: 'STORE_CONFLICT' });
+      await store.filling?.end();
+      const text = 'MATCH (e:Model)-[:IN_CELL]->() RETURN count(*)';
+      expect(await connection.read({ name: 'cells', text })).toEqual([[1]]);
+      await other.close();
+      await store.close();
+    });
+
+    it('is ended by several processes at once', async () => {
+      const store = await opened();
+      await store.filling?.begin();
+      await filledWith(store, 'fill-r');
+      const others = Array.from(
+        { length: 3 },
+        () => new Connection({ ...server, timeoutMs: 20_000 }),
+      );
+      await Promise.all(others.map((each) => endFilling(each, false)));
+      expect(await missing()).toEqual([]);
+      await store.filling?.end();
+      for (const each of [store, ...others]) await each.close();
     }, 120_000);
 
     it('is as before after a filling that wrote nothing', async () => {

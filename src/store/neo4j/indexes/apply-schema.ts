@@ -1,9 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import { StoreError } from '../../graph-store.ts';
 import type { Connection } from '../bolt-connection.ts';
+import { isThereAlready } from '../neo4j-errors.ts';
 import { type SchemaRule, schemaRules } from './constraints.ts';
 
 const pauseMs = 200;
+/** How often processes that create the same indexes at once begin again. */
+const attempts = 5;
 
 /**
  * Creates missing constraints and indexes, and waits until they are usable. Existing ones stay,
@@ -55,10 +58,16 @@ async function create(connection: Connection, rules: readonly SchemaRule[]): Pro
   for (const { kind, text } of rules) {
     if (kind === 'CONSTRAINT') await connection.execute('schema', text);
   }
-  await changeSchema(
-    connection,
-    rules.filter(({ kind }) => kind === 'INDEX').map(({ text }) => text),
-  );
+  const indexes = rules.filter(({ kind }) => kind === 'INDEX').map(({ text }) => text);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await changeSchema(connection, indexes);
+      break;
+    } catch (error) {
+      // Another process created some of them since the transaction began.
+      if (!isThereAlready(error) || attempt === attempts) throw error;
+    }
+  }
   while (await isBuilding(connection)) await setTimeout(pauseMs);
   // It throws if an index could not be built.
   await connection.execute('schema', 'CALL db.awaitIndexes(300)');

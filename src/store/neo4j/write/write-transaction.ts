@@ -97,9 +97,24 @@ export async function applyFilling(
   await markOthers(tx, sharing);
   await writeClaims(tx, change, new Set());
   await upsertNodes(tx, 'Disagreement', change.disagreements.map(plainRow));
-  await writeCells(tx, licensedModels(change));
+  const cells = licensedModels(change);
+  await writeCells(tx, cells);
   await tx.settled();
-  return raiseRevision(tx, change, true);
+  const raised = await raiseRevision(tx, change, true);
+  await refusePlacedTwice(tx, cells.models);
+  return raised;
+}
+
+/**
+ * Another process may have ended the load, and placed models after this transaction read their
+ * cells. It is refused, so that the load is planned again.
+ */
+async function refusePlacedTwice(tx: Transaction, models: readonly string[]): Promise<void> {
+  const text = `UNWIND $ids AS id ${soughtEntity('e', 'id')}
+    WHERE COUNT { (e)-[:${cellType}]->() } > 1 RETURN id LIMIT 1`;
+  const [twice] = await firstColumn(tx, text, models);
+  if (twice === undefined) return;
+  throw new StoreError('STORE_CONFLICT', `Another process placed ${twice} meanwhile.`);
 }
 
 /**
