@@ -297,6 +297,21 @@ export function opening(server: Neo4jInfo): void {
       await store.close();
     });
 
+    it('refuses a change if another process found classes meanwhile', async () => {
+      const [store, filled, terms] = [await opened(), model('fill-s'), license('fill-t')];
+      await store.filling?.begin();
+      await store.write(change({ entities: [filled, terms], allNew: true, follows: 0 }));
+      await endFilling(connection, false);
+      const other = await opened();
+      const unlicensed = { key: 'k', content: '{}', variant: null };
+      expect(await other.classes.assign(new Map([[filled.id, unlicensed]]), 1)).toBe(true);
+      const relations = [relation(filled, 'LICENSED_UNDER', terms)];
+      const licensed = change({ relations, allNew: true, follows: 1 });
+      await expect(store.write(licensed)).rejects.toMatchObject({ code: 'STORE_CONFLICT' });
+      await store.filling?.end();
+      for (const each of [store, other]) await each.close();
+    });
+
     it('is ended by several processes at once', async () => {
       const store = await opened();
       await store.filling?.begin();

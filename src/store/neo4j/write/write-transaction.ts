@@ -4,7 +4,7 @@ import type { EntityKind } from '../../../ontology/vocabulary.ts';
 import { type GraphChange, StoreError } from '../../graph-store.ts';
 import type { Transaction } from '../bolt-connection.ts';
 import { cellType } from '../cell-nodes.ts';
-import { openLabel } from '../class-nodes.ts';
+import { classLabel, openLabel } from '../class-nodes.ts';
 import { toParameter } from '../cypher-statement.ts';
 import { labelOf, typeText } from '../labels.ts';
 import { nodeKeyName } from '../sort-copies.ts';
@@ -101,20 +101,22 @@ export async function applyFilling(
   await writeCells(tx, cells);
   await tx.settled();
   const raised = await raiseRevision(tx, change, true);
-  await refusePlacedTwice(tx, cells.models);
+  await refuseDisturbed(tx, cells.models);
   return raised;
 }
 
 /**
- * Another process may have ended the load, and placed models after this transaction read their
- * cells. It is refused, so that the load is planned again.
+ * Another process may have ended the load: it found classes for models without their licenses, or
+ * placed models after this transaction read their cells. The change is refused, so that the load is
+ * planned again.
  */
-async function refusePlacedTwice(tx: Transaction, models: readonly string[]): Promise<void> {
+async function refuseDisturbed(tx: Transaction, models: readonly string[]): Promise<void> {
   const text = `UNWIND $ids AS id ${soughtEntity('e', 'id')}
     WHERE COUNT { (e)-[:${cellType}]->() } > 1 RETURN id LIMIT 1`;
   const [twice] = await firstColumn(tx, text, models);
-  if (twice === undefined) return;
-  throw new StoreError('STORE_CONFLICT', `Another process placed ${twice} meanwhile.`);
+  const { records } = await tx.run(`MATCH (c:${classLabel}) RETURN 1 LIMIT 1`);
+  if (twice === undefined && records.length === 0) return;
+  throw new StoreError('STORE_CONFLICT', 'Another process ended the first load meanwhile.');
 }
 
 /**
