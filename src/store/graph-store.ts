@@ -209,7 +209,8 @@ export interface ModelClasses {
   judged(ids: readonly string[]): Promise<ReadonlyMap<string, JudgedModel>>;
   /**
    * Stores the classes of models and returns true. If the graph was written since the revision, or
-   * if classes are still to be removed, it stores nothing and returns false. Answers do not change, so the revision stays the same.
+   * if classes are still to be removed, it stores nothing and returns false. Answers do not change, so
+   * the revision stays the same.
    */
   assign(classes: ReadonlyMap<string, UseClassText>, revision: number): Promise<boolean>;
 }

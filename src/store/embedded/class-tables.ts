@@ -2,9 +2,9 @@
  * The classes of models with equal answers to uses without rivals, and their variants: models of a
  * class with the same licensors. A model whose row has no class waits for one. Indexes find the
  * models of a class by the day of their release, the waiting ones, and the variants with a licensor.
- * A change of this day removes the class, so the day comes and goes with the class. `cell_class` has the number
- * of models of each class in each cell. `reopening` has entities whose dependents still have classes
- * that a write made old (`reopening.ts`): those after a number, or none if it is null.
+ * A change of this day removes the class, so the day comes and goes with the class. `cell_class` has
+ * the number of models of each class in each cell. `reopening` has entities whose dependents still
+ * have classes that a write made old (`reopening.ts`): those after a number, or none if it is null.
  */
 export const classLayout = `
   CREATE TABLE IF NOT EXISTS use_class (

@@ -1,4 +1,3 @@
-import { madeOnce } from '../../base/made-once.ts';
 import type { Codes } from './codes.ts';
 import { inTransaction, type Sqlite } from './database.ts';
 import type { Graph } from './graph.ts';
@@ -15,8 +14,6 @@ const rowsForModel = 10;
 
 type Row = readonly [n: number, type: number, after: number];
 type Dependent = readonly [at: number, model: number];
-
-const prepared = new WeakMap<Sqlite, ReturnType<typeof statementsOf>>();
 
 function statementsOf(database: Sqlite) {
   const plain = (sql: string) => database.prepare(sql);
@@ -48,6 +45,7 @@ export class Reopening {
   readonly #derived: number;
   readonly #licensed: number;
   readonly #most: number;
+  readonly #statements: ReturnType<typeof statementsOf>;
 
   constructor(database: Sqlite, writing: Writing, codes: Codes, most = mostAtOnce) {
     this.#database = database;
@@ -55,6 +53,7 @@ export class Reopening {
     this.#derived = codes.property('DERIVED_FROM');
     this.#licensed = codes.property('LICENSED_UNDER');
     this.#most = most;
+    this.#statements = statementsOf(database);
   }
 
   /**
@@ -92,11 +91,6 @@ export class Reopening {
   /** Whether `step` has something to do. */
   isUnderWay(): boolean {
     return this.#statements.any.get([]) !== undefined;
-  }
-
-  /** Not before they are needed: the table may be absent while a file is filled. */
-  get #statements() {
-    return madeOnce(prepared, this.#database, () => statementsOf(this.#database));
   }
 
   /** The roots and all that depend on them; null if they are many. */
