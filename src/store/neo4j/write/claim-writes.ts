@@ -5,7 +5,7 @@ import type { GraphChange } from '../../graph-store.ts';
 import type { Transaction } from '../bolt-connection.ts';
 import { typeText } from '../labels.ts';
 import { firstColumn, inBatches } from './batches.ts';
-import { type Column, columnsOf, literalOf, valuesOf } from './columns.ts';
+import { type Column, columnsOf, columnsWithin, literalOf, valuesOf } from './columns.ts';
 import type { SentStatements } from './sent-statements.ts';
 import { SharedTexts } from './shared-texts.ts';
 import { sought, soughtEntity } from './sought.ts';
@@ -38,11 +38,14 @@ const columns: readonly Column<Row>[] = [
   { name: 'object', of: ({ objectId }) => objectId, shared: true },
   { name: 'digest', of: ({ upsert }) => upsert.digest, shared: false },
   // The group has the ids of its subject and its source.
-  ...columnsOf<ClaimRecord>(
-    (Object.keys(zClaimRecord.shape) as (keyof ClaimRecord)[]).filter(
-      (name) => name !== 'subjectId' && name !== 'sourceId',
+  ...columnsWithin(
+    ({ upsert }: Row) => upsert.record,
+    columnsOf<ClaimRecord>(
+      (Object.keys(zClaimRecord.shape) as (keyof ClaimRecord)[]).filter(
+        (name) => name !== 'subjectId' && name !== 'sourceId',
+      ),
     ),
-  ).map(({ of, ...column }) => ({ ...column, of: ({ upsert }: Row) => of(upsert.record) })),
+  ),
 ];
 
 /**
@@ -109,15 +112,14 @@ async function relink(tx: SentStatements, rows: readonly Row[]): Promise<void> {
   }
 }
 
+const ofGroup = ['subjectId: row[0]', 'sourceId: row[1]'];
+
 // A claim may outlive its subject and its source.
 const creating = `UNWIND $groups AS row
   OPTIONAL ${soughtEntity('e', 'row[0]')}
   OPTIONAL ${sought('s', 'Source', 'id', 'row[1]')}
   UNWIND row[2] AS claim
-  CREATE (c:Claim ${literalOf(columns.slice(1), 'claim', 1).replace(
-    /}$/,
-    ', subjectId: row[0], sourceId: row[1]}',
-  )})
+  CREATE (c:Claim ${literalOf(columns.slice(1), 'claim', 1, ofGroup)})
   FOREACH (about IN CASE WHEN e IS NULL THEN [] ELSE [e] END | CREATE (c)-[:ABOUT]->(about))
   FOREACH (by IN CASE WHEN s IS NULL THEN [] ELSE [s] END | CREATE (c)-[:STATED_BY]->(by))`;
 

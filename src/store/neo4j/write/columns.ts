@@ -28,6 +28,14 @@ export function columnsOf<Thing extends object>(
   }));
 }
 
+/** The columns of a part of each thing. */
+export function columnsWithin<Thing, Part>(
+  partOf: (thing: Thing) => Part,
+  columns: readonly Column<Part>[],
+): readonly Column<Thing>[] {
+  return columns.map(({ of, ...column }) => ({ ...column, of: (thing) => of(partOf(thing)) }));
+}
+
 /** The values of a thing, by position. */
 export function valuesOf<Thing>(
   columns: readonly Column<Thing>[],
@@ -40,15 +48,19 @@ export function valuesOf<Thing>(
   });
 }
 
-/** The properties of a new node or relationship, whose values stand in a list from a place on. */
+/**
+ * The properties of a new node or relationship, whose values stand in a list from a place on.
+ * `others` are further ones, such as "name: a.name".
+ */
 export function literalOf(
   columns: readonly Pick<Column<never>, 'name' | 'shared'>[],
   list: string,
   from = 0,
+  others: readonly string[] = [],
 ): string {
   const parts = columns.map(({ name, shared }, at) => {
     const value = `${list}[${from + at}]`;
     return `${name}: ${shared ? `$texts[${value}]` : value}`;
   });
-  return `{${parts.join(', ')}}`;
+  return `{${[...parts, ...others].join(', ')}}`;
 }

@@ -11,7 +11,7 @@ import type { Transaction } from '../bolt-connection.ts';
 import { toParameter } from '../cypher-statement.ts';
 import { keyType, textIndex } from '../label-nodes.ts';
 import { inBatches } from './batches.ts';
-import { type Column, columnsOf, literalOf, valuesOf } from './columns.ts';
+import { type Column, columnsOf, columnsWithin, literalOf, valuesOf } from './columns.ts';
 import { createNodes } from './create-nodes.ts';
 import type { SentStatements } from './sent-statements.ts';
 import { SharedTexts } from './shared-texts.ts';
@@ -109,9 +109,10 @@ export async function writeLabels(
 const textColumns: readonly Column<StoredText>[] = [
   { name: 'entityId', of: ({ id }) => id, shared: false },
   { name: 'kind', of: ({ kind }) => kind, shared: true },
-  ...columnsOf<SearchText>(['labels', 'summary', 'body']).map(({ of, ...column }) => {
-    return { ...column, of: ({ text }: StoredText) => of(text) };
-  }),
+  ...columnsWithin(
+    ({ text }: StoredText) => text,
+    columnsOf<SearchText>(['labels', 'summary', 'body']),
+  ),
 ];
 
 interface LabelOf {

@@ -75,12 +75,12 @@ const columns = [...ends, ...relationColumns];
 
 function creating(type: RelationType): string {
   const copies = edgeCopies(type).map(
-    ({ name, side, nodeKey }) => `, ${name}: ${side === 'from' ? 'a' : 'b'}.${nodeKey}`,
+    ({ name, side, nodeKey }) => `${name}: ${side === 'from' ? 'a' : 'b'}.${nodeKey}`,
   );
-  const properties = literalOf(relationColumns, 'row', ends.length);
+  const properties = literalOf(relationColumns, 'row', ends.length, copies);
   return `UNWIND $rows AS row
     ${soughtEntity('a', '$texts[row[0]]')} ${soughtEntity('b', '$texts[row[1]]')}
-    CREATE (a)-[r:${typeText(type)} ${properties.replace(/}$/, `${copies.join('')}}`)}]->(b)
+    CREATE (a)-[r:${typeText(type)} ${properties}]->(b)
     RETURN count(*)`;
 }
 

@@ -24,7 +24,7 @@ import {
   sharedEndName,
   sharedName,
 } from '../sort-copies.ts';
-import { type Column, columnsOf } from './columns.ts';
+import { type Column, columnsOf, columnsWithin } from './columns.ts';
 import type { Company } from './mark-shared.ts';
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -131,11 +131,14 @@ const sides = ['from', 'to'] as const;
 export const relationColumns: readonly Column<RelationRow>[] = [
   { name: 'digest', of: ({ digest }) => digest, shared: false },
   // The type is that of the relationship.
-  ...columnsOf<RelationRecord>(
-    (Object.keys(zRelationRecord.shape) as (keyof RelationRecord)[]).filter(
-      (name) => name !== 'type',
+  ...columnsWithin(
+    ({ record }: RelationRow) => record,
+    columnsOf<RelationRecord>(
+      (Object.keys(zRelationRecord.shape) as (keyof RelationRecord)[]).filter(
+        (name) => name !== 'type',
+      ),
     ),
-  ).map(({ of, ...column }) => ({ ...column, of: ({ record }: RelationRow) => of(record) })),
+  ),
   { name: 'record', of: ({ record }) => packRelation(record), shared: false },
   { name: 'sinceDay', of: ({ record: { since } }) => since && spanOf(since).first, shared: true },
   { name: 'untilDay', of: ({ record: { until } }) => until && spanOf(until).first, shared: true },
