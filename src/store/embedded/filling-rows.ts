@@ -10,7 +10,7 @@ import type { Sqlite } from './database.ts';
 import type { FilledTableName } from './filled-tables.ts';
 import { standing, withoutType } from './graph.ts';
 import { KnownNumbers, numbersStatement } from './known-numbers.ts';
-import { firstNumber, labelRows, wordRows } from './label-rows.ts';
+import { firstNumber, labelRows, NextLabelNumbers, wordRows } from './label-rows.ts';
 import { type KeysStatement, rowTexts } from './many-rows.ts';
 import {
   claimRow,
@@ -56,9 +56,8 @@ export class RowMaker {
   /** The numbers of the relations of this change. */
   readonly #relations = new Map<string, number>();
   readonly #relationNumbers: KeysStatement<readonly [id: string, n: number]>;
-  readonly #last = { entity: 0, relation: 0, source: 0, label: 0 };
-  /** The next number of the search tables, by level. */
-  readonly #levels = new Map<number, number>();
+  readonly #last = { entity: 0, relation: 0, source: 0 };
+  readonly #labels = new NextLabelNumbers((level) => Math.max(firstNumber(level), 1), 0);
 
   constructor(database: Sqlite, codes: Codes) {
     this.#codes = codes;
@@ -120,14 +119,7 @@ export class RowMaker {
   #addLabels(entities: GraphChange['entities'], { add }: Into): void {
     const searched = entities.map(({ record }) => searchableOf(record as unknown as EntityPart));
     const { filed, words } = labelChanges([], searched);
-    const of = labelRows(filed, {
-      entity: (level) => {
-        const number = this.#levels.get(level) ?? Math.max(firstNumber(level), 1);
-        this.#levels.set(level, number + 1);
-        return number;
-      },
-      label: () => this.#next('label'),
-    });
+    const of = labelRows(filed, this.#labels);
     add('label_entity', of.entities);
     add('entity_text', of.texts);
     add('label', of.labels);
@@ -209,7 +201,7 @@ export class RowMaker {
     return new Map([...this.#relations, ...this.#relationNumbers.all(unknown)]);
   }
 
-  #next(table: 'entity' | 'relation' | 'source' | 'label'): number {
+  #next(table: 'entity' | 'relation' | 'source'): number {
     this.#last[table] += 1;
     return this.#last[table];
   }

@@ -49,6 +49,31 @@ export interface LabelNumbers {
   label(): number;
 }
 
+/** The numbers after those that are given already. */
+export class NextLabelNumbers implements LabelNumbers {
+  readonly #firstOf: (level: number) => number;
+  /** The next number of each level. */
+  readonly #levels = new Map<number, number>();
+  #lastLabel: number;
+
+  /** `firstOf` gives the first free number of a level. It is asked once. */
+  constructor(firstOf: (level: number) => number, lastLabel: number) {
+    this.#firstOf = firstOf;
+    this.#lastLabel = lastLabel;
+  }
+
+  entity(level: number): number {
+    const number = this.#levels.get(level) ?? this.#firstOf(level);
+    this.#levels.set(level, number + 1);
+    return number;
+  }
+
+  label(): number {
+    this.#lastLabel += 1;
+    return this.#lastLabel;
+  }
+}
+
 export function labelRows(filed: readonly StoredText[], numbers: LabelNumbers): LabelRows {
   const entities: Row[] = [];
   const texts: Row[] = [];

@@ -9,6 +9,7 @@ import {
   labelColumns,
   labelRows,
   levelRoom,
+  NextLabelNumbers,
   onKnownWord,
   wordRows,
 } from './label-rows.ts';
@@ -94,20 +95,9 @@ export class LabelWriter {
   }
 
   #file(filed: readonly StoredText[]): void {
-    const next = new Map<number, number>();
     const { last } = this.#statements.lastLabel.get([]) as { last: number | null };
-    let label = last ?? 0;
-    const { entities, texts, labels, shelves, keys } = labelRows(filed, {
-      entity: (level) => {
-        const number = next.get(level) ?? this.#nextNumber(level);
-        next.set(level, number + 1);
-        return number;
-      },
-      label: () => {
-        label += 1;
-        return label;
-      },
-    });
+    const numbers = new NextLabelNumbers((level) => this.#nextNumber(level), last ?? 0);
+    const { entities, texts, labels, shelves, keys } = labelRows(filed, numbers);
     this.#statements.entities.run(entities);
     this.#statements.texts.run(texts);
     this.#statements.labels.run(labels);
