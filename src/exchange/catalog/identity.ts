@@ -57,9 +57,9 @@ interface IdentifyOptions {
 }
 
 /**
- * Finds the entity of each group: by its addresses in the store, then by its exact name. Otherwise
- * the entity is new. If several entities have an address, the group is ambiguous: it is counted and
- * null.
+ * Finds the entity of each group of a portion: by its addresses in the store, then by its exact
+ * name. Otherwise the entity is new. If several entities have an address, the group is ambiguous: it
+ * is counted and null.
  */
 export async function identify(
   store: GraphStore,
@@ -200,35 +200,32 @@ async function mint(
   groups: readonly EntryGroup[],
   takenIds: IdentifyOptions['takenIds'],
 ): Promise<ReadonlyMap<EntryGroup, string>> {
-  const minted = new Map<EntryGroup, string>();
-  const given = new Set<string>();
-  for (let at = 0; at < groups.length; at += atOnce) {
-    const some = groups.slice(at, at + atOnce).flatMap((group) => {
-      const [entry] = group;
-      if (entry === undefined) return [];
-      const hash = createHash('sha256')
-        .update(compared(entry.addresses[0] ?? ''))
-        .digest('hex')
-        .slice(0, 8);
-      const slug = slugOf(entry.slugFrom) || hash;
-      return [{ group, kind: entry.kind, slug, longer: `${slug.slice(0, 80)}-${hash}` }];
-    });
-    const locators = some.map(({ kind, slug }) => ({ kind, key: slug }));
-    const select = { properties: [], edges: [], counts: [] };
-    const ids = some.map(({ kind, slug }) => entityId(kind, slug));
-    const [taken, held] = (await store.read([
-      { kind: 'locate', locators, select },
-      { kind: 'entities', ids, select },
-    ])) as [ReadResult<'locate'>, ReadResult<'entities'>];
-    const before = takenIds(ids);
-    for (const [index, { group, kind, slug, longer }] of some.entries()) {
+  const wanted = groups.flatMap((group) => {
+    const [entry] = group;
+    if (entry === undefined) return [];
+    const hash = createHash('sha256')
+      .update(compared(entry.addresses[0] ?? ''))
+      .digest('hex')
+      .slice(0, 8);
+    const slug = slugOf(entry.slugFrom) || hash;
+    return [{ group, kind: entry.kind, slug, longer: `${slug.slice(0, 80)}-${hash}` }];
+  });
+  if (wanted.length === 0) return new Map();
+  const locators = wanted.map(({ kind, slug }) => ({ kind, key: slug }));
+  const select = { properties: [], edges: [], counts: [] };
+  const ids = wanted.map(({ kind, slug }) => entityId(kind, slug));
+  const [located, held] = (await store.read([
+    { kind: 'locate', locators, select },
+    { kind: 'entities', ids, select },
+  ])) as [ReadResult<'locate'>, ReadResult<'entities'>];
+  const taken = new Set([...held.keys(), ...takenIds(ids)]);
+  return new Map(
+    wanted.map(({ group, kind, slug, longer }, index) => {
       const id = entityId(kind, slug);
-      const isTaken = held.has(id) || before.has(id) || given.has(id);
-      const isFree = (taken[index] ?? null) === null && !isTaken;
+      const isFree = (located[index] ?? null) === null && !taken.has(id);
       const own = isFree ? id : entityId(kind, longer);
-      given.add(own);
-      minted.set(group, own);
-    }
-  }
-  return minted;
+      taken.add(own);
+      return [group, own] as const;
+    }),
+  );
 }
