@@ -44,8 +44,8 @@ interface BatchOptions {
   /** The record of the data set during the load, and after it; null to remove it. */
   readonly dataset: (complete: boolean) => DatasetRecord | null;
   readonly datasetName: string;
-  /** Whether the next transaction is prepared while one is written: nothing is read from the store. */
-  readonly overlapping: boolean;
+  /** How many transactions may be under way while the next is prepared; 0 to wait for each. */
+  readonly ahead: number;
   /** Whether the store had nothing before the load, so that a batch has only new things. */
   readonly allNew: boolean;
   /** Whether entities that others refer to count as changed. Nobody reads an empty store that is filled. */
@@ -92,8 +92,8 @@ export class Batches {
   readonly #store: GraphStore;
   readonly #options: BatchOptions;
   #revision: number;
-  /** The write that is not done yet, or has failed. */
-  #writing: Promise<void> = Promise.resolve();
+  /** The writes that are not done yet, or have failed, in their order. */
+  readonly #writing = new Set<Promise<void>>();
   #steps: Step[] = [];
   #done = 0;
   #told = 0;
@@ -133,16 +133,31 @@ export class Batches {
   }
 
   async #flush(complete: boolean): Promise<void> {
-    await this.#writing;
+    const { allNew, ahead } = this.#options;
+    await this.#wait(Math.max(ahead, 1) - 1);
     const steps = this.#steps;
     this.#steps = [];
-    const { allNew } = this.#options;
-    const change = { ...changeOf(steps, this.#options, this.#revision), allNew };
-    const writing = this.#write(this.#done, this.#marking(change, complete));
-    this.#writing = writing;
+    // Each of those under way raises the revision by one.
+    const follows = this.#revision + this.#writing.size;
+    const change = { ...changeOf(steps, this.#options, follows), allNew };
+    const done = this.#done;
+    const writing = this.#store.write(this.#marking(change, complete)).then((revision) => {
+      this.#revision = revision;
+      this.#tell(done);
+      this.#writing.delete(writing);
+    });
+    this.#writing.add(writing);
     // Whoever waits for it learns of its failure.
     writing.catch(() => {});
-    if (complete || !this.#options.overlapping) await writing;
+    if (complete || ahead === 0) await this.#wait(0);
+  }
+
+  /** Waits until at most so many writes are under way. */
+  async #wait(most: number): Promise<void> {
+    for (const first of this.#writing) {
+      if (this.#writing.size <= most) return;
+      await first;
+    }
   }
 
   /** The record of the data set is the same until the end, so that only two batches write it. */
@@ -154,11 +169,6 @@ export class Batches {
     return { ...change, remove: { ...change.remove, dataset: this.#options.datasetName } };
   }
 
-  async #write(done: number, change: GraphChange): Promise<void> {
-    this.#revision = await this.#store.write(change);
-    this.#tell(done);
-  }
-
   /**
    * Writes the remaining steps, and reports the end. `isKnown` means that the record of the data
    * set need not be written.
@@ -166,14 +176,14 @@ export class Batches {
   async finish(isKnown: boolean): Promise<void> {
     if (this.#options.dry) return;
     if (this.#steps.length > 0 || !isKnown) await this.#flush(true);
-    await this.#writing;
+    await this.#wait(0);
     const { total } = this.#options;
     if (this.#told > 0 && this.#told < total) this.#tell(total);
   }
 
   /** Waits until nothing is written any more, whether it failed or not. */
   async settled(): Promise<void> {
-    await this.#writing.catch(() => {});
+    await Promise.allSettled(this.#writing);
   }
 
   #tell(done: number): void {

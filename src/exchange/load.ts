@@ -175,9 +175,11 @@ async function loadOnce(
     const total = things.reduce((sum, thing) => sum + reading.sizes[thing], 0);
     const fills = isEmpty && !dry && total >= fillsFrom && store.filling !== undefined;
     const { batchSize = (fills ? fillingBatchSizes : batchSizes)[store.name] } = options;
+    const { concurrentWrites = 1 } = (fills && store.filling) || {};
     const batches = new Batches(store, revision, {
       ...{ batchSize, at, total, onProgress, dry, dataset, datasetName: options.dataset },
-      overlapping: isEmpty,
+      // Nothing is read from an empty store.
+      ahead: isEmpty ? concurrentWrites : 0,
       touches: !fills,
       allNew: things.every((thing) => held[thing] === 0),
     });

@@ -321,10 +321,13 @@ export interface GraphStore {
    * changes that are `allNew` and say what they follow belong to it: any other write may do what
    * `end` does. A store may commit such a change after it said that it is written. If that fails,
    * the next write or `end` does. If the process ends before, the next `open` does what `end` does.
-   * `findsClasses`: classes of models can be found and stored while `end` runs.
+   * `findsClasses`: classes of models can be found and stored while `end` runs. `concurrentWrites`:
+   * how many changes may be given before the first of them is written, in their order; one by
+   * default. After one that fails, those that follow it fail too.
    */
   readonly filling?: {
     readonly findsClasses?: boolean;
+    readonly concurrentWrites?: number;
     begin(): Promise<void>;
     end(): Promise<void>;
   };

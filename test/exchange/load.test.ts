@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { forgetDataset, type LoadProgress } from '../../src/exchange/load.ts';
 import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
-import type { GraphStore } from '../../src/store/graph-store.ts';
+import { type GraphStore, StoreError } from '../../src/store/graph-store.ts';
 import { type Contents, contentsOf } from '../support/contents.ts';
 import { type Dataset, loadDataset, seedsToDataset } from '../support/dataset.ts';
 import { check, entity, readings, type SeedTexts, term } from './seed-folder.ts';
@@ -199,6 +199,23 @@ describe('loading a dataset', () => {
     expect(idsOf(await contentsOf(store))).not.toEqual(idsIn(dataset));
     const { entities } = await loadDataset(store, dataset);
     expect(entities).toEqual(counts(0, 0, 0, 4));
+    expect(idsOf(await contentsOf(store))).toEqual(idsIn(dataset));
+  });
+
+  it('says why a write failed, though the next one was given already', async () => {
+    const dataset = await datasetOf(first);
+    const write = store.write.bind(store);
+    let writes = 0;
+    store.write = async (change) => {
+      writes += 1;
+      if (writes === 3) throw new StoreError('STORE_UNAVAILABLE', 'The disk is full.');
+      return write(change);
+    };
+    const failing = loadDataset(store, dataset, { batchSize: 2, fillsFrom: 1 });
+    await expect(failing).rejects.toThrow('The disk is full.');
+    expect(writes).toBe(4);
+    store.write = write;
+    await loadDataset(store, dataset);
     expect(idsOf(await contentsOf(store))).toEqual(idsIn(dataset));
   });
 

@@ -24,7 +24,7 @@ import { edgeCount, edgePage, entityRow } from './edge-reads.ts';
 import type { EmbeddedStoreOptions } from './embedded-options.ts';
 import { facetRows } from './facet-reads.ts';
 import { asStoreError, isBusy } from './faults.ts';
-import { Filler } from './filler.ts';
+import { concurrentWrites, Filler } from './filler.ts';
 import { endFilling, isFilling } from './filling.ts';
 import { Graph } from './graph.ts';
 import { HeldReads } from './held-reads.ts';
@@ -98,6 +98,7 @@ class EmbeddedStore implements GraphStore {
   };
   readonly filling = {
     findsClasses: true,
+    concurrentWrites,
     begin: async () => {
       const { database, codes } = this.#open();
       this.#filler = await Filler.begin(this.#file, database, codes);

@@ -6,12 +6,16 @@ import { RowMaker } from './filling-rows.ts';
 import { FillingWork } from './filling-work.ts';
 import { FillingWorker, type Worked } from './filling-worker.ts';
 
+/** One is written while the rows of the next are made. */
+export const concurrentWrites = 2;
+
 /** Fills a file: makes rows in this thread, and writes them in another one. */
 export class Filler {
   readonly #rows: RowMaker;
   readonly #work: Worked;
-  /** The change before, which must be committed. */
+  /** The last change. */
   #writing: Promise<unknown> = Promise.resolve();
+  #underWay = 0;
   #isFilling = true;
   /** Whether all changes are written. */
   isEnding = false;
@@ -41,19 +45,29 @@ export class Filler {
 
   /**
    * Returns the new revision, or null if the change is to be written in the usual way: it has not
-   * only new things, another process ends the filling, or a change before it was refused.
+   * only new things, another process ends the filling, or a change before it was refused. Its rows
+   * are made while the change before is written.
    */
   async write(change: GraphChange): Promise<number | null> {
+    while (this.#underWay >= concurrentWrites) await this.#writing.catch(() => {});
     const { follows, allNew = false } = change;
-    await this.#writing.catch(() => {});
     this.#isFilling &&= allNew && follows !== undefined;
-    if (!this.#isFilling || follows === undefined) return null;
-    // After a refused change, the numbers of rows are not those in the file.
-    this.#isFilling = false;
-    const writing = this.#work.do(this.#rows.rowsOf({ ...change, follows }));
-    this.#writing = writing;
-    this.#isFilling = await writing;
-    return this.#isFilling ? follows + 1 : null;
+    if (!this.#isFilling || follows === undefined) {
+      await this.#writing.catch(() => {});
+      return null;
+    }
+    this.#underWay += 1;
+    let isWritten = false;
+    try {
+      const writing = this.#work.do(this.#rows.rowsOf({ ...change, follows }));
+      this.#writing = writing;
+      isWritten = await writing;
+    } finally {
+      this.#underWay -= 1;
+      // After a refused change, the numbers of rows are not those in the file.
+      this.#isFilling &&= isWritten;
+    }
+    return isWritten ? follows + 1 : null;
   }
 
   /** Stores the classes of models, also while it ends. */

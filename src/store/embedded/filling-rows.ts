@@ -9,9 +9,9 @@ import type { Codes } from './codes.ts';
 import type { Sqlite } from './database.ts';
 import type { FilledTableName } from './filled-tables.ts';
 import { standing, withoutType } from './graph.ts';
-import { KnownNumbers, numbersStatement } from './known-numbers.ts';
+import { KnownNumbers } from './known-numbers.ts';
 import { firstNumber, labelRows, NextLabelNumbers, wordRows } from './label-rows.ts';
-import { type KeysStatement, rowTexts } from './many-rows.ts';
+import { rowTexts } from './many-rows.ts';
 import {
   claimRow,
   contributionRows,
@@ -42,8 +42,8 @@ type Values = Readonly<Record<string, unknown>>;
 
 /**
  * Makes the rows of the changes of a first load, so that another thread only has to write them. All
- * things are new, so their numbers follow one another. The change before must be committed, since
- * the numbers of what it wrote may be read from the file.
+ * things are new, so their numbers follow one another. The change before may not be committed yet,
+ * but those before it must be, since the numbers of what they wrote may be read from the file.
  *
  * It writes no cells, neighbors or counts of neighbors. These follow from the other rows at the
  * end.
@@ -52,10 +52,8 @@ export class RowMaker {
   readonly #codes: Codes;
   readonly #entities: KnownNumbers;
   readonly #sources: KnownNumbers;
+  readonly #relations: KnownNumbers;
   readonly #owners: Map<string, number>;
-  /** The numbers of the relations of this change. */
-  readonly #relations = new Map<string, number>();
-  readonly #relationNumbers: KeysStatement<readonly [id: string, n: number]>;
   readonly #last = { entity: 0, relation: 0, source: 0 };
   readonly #labels = new NextLabelNumbers((level) => Math.max(firstNumber(level), 1), 0);
 
@@ -63,7 +61,7 @@ export class RowMaker {
     this.#codes = codes;
     this.#entities = new KnownNumbers(database, 'entity');
     this.#sources = new KnownNumbers(database, 'source');
-    this.#relationNumbers = numbersStatement(database, 'relation');
+    this.#relations = new KnownNumbers(database, 'relation');
     const owners = database.prepare('SELECT names, number FROM owner_set').raw().all([]);
     this.#owners = new Map(owners as unknown as [string, number][]);
   }
@@ -72,6 +70,7 @@ export class RowMaker {
   rowsOf(change: FillingChange): FillingRows {
     this.#entities.forgetMost();
     this.#sources.forgetMost();
+    this.#relations.forgetMost();
     const rows: [FilledTableName, readonly string[]][] = [];
     const add = (table: FilledTableName, of: readonly (readonly unknown[])[]) => {
       if (of.length > 0) rows.push([table, rowTexts(of)]);
@@ -85,7 +84,6 @@ export class RowMaker {
     this.#addEntities(change, into);
     this.#addRelations(change.relations, into);
     this.#addClaims(change.claims, into);
-    this.#relations.clear();
     add('disagreement', change.disagreements.map(disagreementRow));
     add('contribution', [...change.sources, ...change.entities].flatMap(contributionRows));
     add(
@@ -166,7 +164,7 @@ export class RowMaker {
     const rows = relations.map((upsert) => {
       const { id, type, sourceId } = upsert.record;
       const n = this.#next('relation');
-      this.#relations.set(withoutType(id), n);
+      this.#relations.add(withoutType(id), n);
       count(type, Number(standingOf(upsert.record) >= standing.best));
       const by = sourceId === null ? null : (sources.get(sourceId) ?? sourceId);
       return [n, ...relationRow(upsert, endsIn(upsert.record, ends), by, this.#codes)];
@@ -176,7 +174,11 @@ export class RowMaker {
 
   #addClaims(claims: readonly Upsert<ClaimRecord>[], { add, count }: Into): void {
     const subjects = this.#entities.of(claims.map(({ record }) => record.subjectId));
-    const relations = this.#relationsOf(claims);
+    const relations = this.#relations.of(
+      claims.flatMap(({ record: { relationId } }) =>
+        relationId === null ? [] : withoutType(relationId),
+      ),
+    );
     const sources = this.#sources.of(claims.map(({ record }) => record.sourceId));
     const rows = claims.map((upsert) => {
       const { subjectId, relationId, sourceId } = upsert.record;
@@ -189,16 +191,6 @@ export class RowMaker {
     });
     add('claim', rows);
     count('claim', rows.length);
-  }
-
-  /** A load writes claims with their relations, so that others are seldom looked up. */
-  #relationsOf(claims: readonly Upsert<ClaimRecord>[]): ReadonlyMap<string, number> {
-    const keys = claims.flatMap(({ record }) =>
-      record.relationId === null ? [] : [withoutType(record.relationId)],
-    );
-    const unknown = keys.filter((key) => !this.#relations.has(key));
-    if (unknown.length === 0) return this.#relations;
-    return new Map([...this.#relations, ...this.#relationNumbers.all(unknown)]);
   }
 
   #next(table: 'entity' | 'relation' | 'source'): number {

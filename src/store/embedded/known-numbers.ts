@@ -22,14 +22,16 @@ export function numbersStatement(
 export class KnownNumbers {
   readonly #statement: KeysStatement<NumberRow>;
   readonly #known = new Map<string, number>();
+  #added: NumberRow[] = [];
 
-  constructor(database: Sqlite, table: 'entity' | 'source') {
+  constructor(database: Sqlite, table: 'entity' | 'source' | 'relation') {
     this.#statement = numbersStatement(database, table);
   }
 
-  /** A row that may not be in the file yet. It must be there when the next rows are added. */
+  /** A row that may not be in the file yet. It must be there when `forgetMost` is called once more. */
   add(id: string, n: number): void {
     this.#known.set(id, n);
+    this.#added.push([id, n]);
   }
 
   /** The numbers of those that exist. They may contain others besides. */
@@ -39,8 +41,12 @@ export class KnownNumbers {
     return this.#known;
   }
 
-  /** Called when all rows are in the file. */
+  /** Called between two changes. All rows but those of the last change are in the file. */
   forgetMost(): void {
-    if (this.#known.size > mostKnown) this.#known.clear();
+    const added = this.#added;
+    this.#added = [];
+    if (this.#known.size <= mostKnown) return;
+    this.#known.clear();
+    for (const [id, n] of added) this.#known.set(id, n);
   }
 }

@@ -117,6 +117,16 @@ describe('a file that is filled', () => {
     expect(await hubCount(store)).toBe(60);
   });
 
+  it('has them if changes are given before those before them are written', async () => {
+    await write(await opened('plain.db'));
+    const store = await opened('filled.db');
+    await store.filling?.begin();
+    const revisions = await Promise.all(changes.map((change) => store.write(change)));
+    expect(revisions).toEqual(changes.map((_, at) => at + 1));
+    await store.filling?.end();
+    expect(contents('filled.db')).toEqual(contents('plain.db'));
+  });
+
   it('has them for entities that are linked with themselves', async () => {
     const [one, two] = [term('one'), term('two')];
     const own = [relation(one, 'RELATED_TO', one), relation(two, 'BROADER', two)];
@@ -195,6 +205,37 @@ describe('a file that is filled', () => {
     await write(other, changes.slice(7));
     await store.filling?.end();
     expect(contents('filled.db')).toEqual(contents('plain.db'));
+  });
+
+  it('is written as usual, in order, after another process has ended it under two changes', async () => {
+    await write(await opened('plain.db'));
+    const store = await opened('filled.db');
+    await store.filling?.begin();
+    await write(store, changes.slice(0, 5));
+    await opened('filled.db');
+    await Promise.all(changes.slice(5, 7).map((change) => store.write(change)));
+    await write(store, changes.slice(7));
+    await store.filling?.end();
+    expect(contents('filled.db')).toEqual(contents('plain.db'));
+  });
+
+  it('has nothing of a change that follows a refused one', async () => {
+    const [one, two] = [term('one'), term('two')];
+    for (const name of [':memory:', 'filled.db']) {
+      const store = await opened(name);
+      await store.filling?.begin();
+      const wrong = [one, two].map((entity, at) =>
+        store.write(change({ entities: [entity], allNew: true, follows: 7 + at })),
+      );
+      expect(await Promise.allSettled(wrong)).toEqual(
+        wrong.map(() => ({
+          status: 'rejected',
+          reason: expect.objectContaining({ code: 'STORE_CONFLICT' }),
+        })),
+      );
+      await store.filling?.end();
+      expect((await store.held.totals()).entities).toBe(0);
+    }
   });
 
   it('is written as usual after a change that failed', async () => {
