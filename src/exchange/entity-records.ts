@@ -8,6 +8,7 @@ import { entityRecordSchemas } from '../ontology/records.ts';
 import { ArtifactEnum, type EntityKind, entityKinds } from '../ontology/vocabulary.ts';
 import { bestClaim } from '../reasoning/claims/claim-rank.ts';
 import type { EntityInput } from '../store/graph-store.ts';
+import { foldedNames } from '../text/folded-names.ts';
 import { sortKey } from '../text/sort-key.ts';
 import type { Claim } from './fold-claims.ts';
 import type { EntityHead } from './statement.ts';
@@ -130,7 +131,7 @@ function valuesOfRecord(head: EntityHead, claims: readonly Claim[], degree: numb
   const values = bestValues(head.kind, facts);
   addSortValues(head.kind, values);
   const sort = sortKey(head.name);
-  const folded = [sort, head.slug, ...aliases.map(sortKey)].join('\n');
+  const folded = foldedNames(sort, head.slug, aliases);
   // The schema leaves out what is no property of the record.
   return Object.assign(values, head, own, {
     ...(head.kind === 'MODEL' ? availabilityOf(facts) : {}),

@@ -68,7 +68,10 @@ function entityText(
     }
     case 'contains': {
       if (condition.text === '') return '1';
-      const value = valueText(condition.property, into);
+      const value =
+        condition.property === 'folded'
+          ? `(SELECT text FROM entity_names WHERE entity = ${number})`
+          : valueText(condition.property, into);
       return `instr(coalesce(${value}, ''), ${into.bind(condition.text)}) > 0`;
     }
     case 'classed':
@@ -100,6 +103,8 @@ export function needsEntity(
       );
     case 'classed':
       return condition.ids.length > 0;
+    case 'contains':
+      return condition.property !== 'folded';
     case 'linked':
       return false;
     default:

@@ -13,11 +13,11 @@ import { nearLayout, nearTriggers } from './near-tables.ts';
 
 export type Sqlite = Database.Database;
 
-const formatVersion = 9;
+const formatVersion = 10;
 
 // Entities, relations, claims and sources have numbers (n), and other tables refer to these, since
 // an id is many times as long. Ids of relations and claims have no type, and a claim's place has no
-// id.
+// id. Rows of entities are wide: what is read of very many is in narrow tables, too.
 const layout = `
   CREATE TABLE IF NOT EXISTS graph (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS revision_tags (
@@ -39,6 +39,9 @@ const layout = `
   ) WITHOUT ROWID;
   CREATE VIRTUAL TABLE IF NOT EXISTS folded USING fts5 (
     text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram'
+  );
+  CREATE TABLE IF NOT EXISTS entity_names (
+    entity INTEGER PRIMARY KEY, kind INTEGER NOT NULL, text TEXT NOT NULL
   );
   CREATE TABLE IF NOT EXISTS relation (
     n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, type INTEGER NOT NULL,

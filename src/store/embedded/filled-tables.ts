@@ -30,6 +30,7 @@ const filledTables = {
   entity: { columns: ['n', ...rowColumns.entity] },
   held: { columns: rowColumns.held, conflict: 'ON CONFLICT DO NOTHING' },
   folded: { columns: rowColumns.folded },
+  entity_names: { columns: rowColumns.entity_names },
   [waitingTable('identifier')]: { columns: identifierColumns },
   [waitingTable('locator')]: { columns: locatorColumns },
   contribution: { columns: rowColumns.contribution },

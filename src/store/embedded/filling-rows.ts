@@ -19,6 +19,7 @@ import {
   endsIn,
   entityRow,
   heldBy,
+  namesRow,
   relationRow,
   sourceRow,
   standingOf,
@@ -131,6 +132,7 @@ export class RowMaker {
     const rows: (readonly unknown[])[] = [];
     const held: (readonly unknown[])[] = [];
     const texts: (readonly unknown[])[] = [];
+    const names: (readonly unknown[])[] = [];
     const identifiers: (readonly unknown[])[] = [];
     const locators: (readonly unknown[])[] = [];
     const models: (readonly unknown[])[] = [];
@@ -146,6 +148,7 @@ export class RowMaker {
         held.push([this.#codes.held(kind, property), value, n]);
       }
       texts.push([n, values.folded]);
+      names.push(namesRow(n, record));
       for (const key of identifierKeysOf(record)) identifiers.push([key, n]);
       for (const { kind, key } of upsert.locators) locators.push([`${kind}/${key}`, n]);
       if (kind === 'MODEL') models.push([n]);
@@ -153,6 +156,7 @@ export class RowMaker {
     add('entity', rows);
     add('held', held);
     add('folded', texts);
+    add('entity_names', names);
     add('identifier_waiting', identifiers);
     add('locator_waiting', locators);
     add('model_class', models);

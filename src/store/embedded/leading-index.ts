@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../ontology/vocabulary.ts';
+import { kindNumber } from '../../text/search/shelves.ts';
 import { solePart, withoutPart } from '../condition-parts.ts';
 import type { Condition } from '../list-condition.ts';
 import type { ListSpec } from '../reads.ts';
@@ -13,7 +14,7 @@ import { Parameters } from './prepared-statements.ts';
 /** The text index stores three characters at a time. Shorter texts are in most names. */
 const charactersTogether = 3;
 /** The most trigrams that are searched for. The found texts are checked in any case. */
-const mostTrigrams = 24;
+const mostTrigrams = 12;
 
 type Driver = (into: Parameters) => string;
 
@@ -105,15 +106,37 @@ function leadsOf(kind: EntityKind, where: Condition, graph: Graph): readonly Lea
   }
 }
 
+/**
+ * The number of entities whose names contain the text, if that is the whole condition. Null for
+ * other conditions, short texts, and where too many names would have to be looked at.
+ */
+export function countByNames(graph: Graph, { kind, where }: ListSpec): number | null {
+  const part = where === null ? null : solePart(where);
+  if (part?.op !== 'contains' || part.property !== 'folded') return null;
+  const trigrams = trigramsOf(part.text);
+  if (trigrams === null) return null;
+  const into = new Parameters();
+  const most = into.bind(graph.mostLookedAt + 1);
+  const text = `SELECT count(*),
+      coalesce(sum(k.kind = ${kindNumber(kind)} AND instr(k.text, ${into.bind(part.text)}) > 0), 0)
+    FROM (SELECT rowid AS n FROM folded WHERE folded MATCH ${into.bind(trigrams)} LIMIT ${most})
+      AS found CROSS JOIN entity_names k ON k.entity = found.n`;
+  const [looked = 0, count = 0] = graph.statements.row<[number, number]>(text, into.values) ?? [];
+  return looked > graph.mostLookedAt ? null : count;
+}
+
 /** A query for the text index; null where the text is too short. */
 function trigramsOf(text: string): string | null {
   const characters = [...text];
-  if (characters.length < charactersTogether) return null;
+  const last = characters.length - charactersTogether;
+  if (last < 0) return null;
   const found = new Set<string>();
-  for (let at = 0; at + charactersTogether <= characters.length; at += 1) {
-    const trigram = characters.slice(at, at + charactersTogether).join('');
+  // Side by side, so that few cover the text: each costs as much as checking the texts does.
+  for (let at = 0; found.size < mostTrigrams; at += charactersTogether) {
+    const start = Math.min(at, last);
+    const trigram = characters.slice(start, start + charactersTogether).join('');
     found.add(`"${trigram.replaceAll('"', '""')}"`);
-    if (found.size === mostTrigrams) break;
+    if (start === last) break;
   }
   return [...found].join(' AND ');
 }

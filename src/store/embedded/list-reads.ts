@@ -1,6 +1,7 @@
 import { entityKinds } from '../../ontology/kinds.ts';
 import { relationTypes } from '../../ontology/relations.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
+import { kindNumber } from '../../text/search/shelves.ts';
 import { solePart } from '../condition-parts.ts';
 import type { Condition } from '../list-condition.ts';
 import type { EntityPage, ListPageSpec, ListSpec, Selection } from '../reads.ts';
@@ -11,7 +12,7 @@ import { conditionText, needsEntity } from './conditions.ts';
 import { entityRow } from './edge-reads.ts';
 import type { Graph } from './graph.ts';
 import { endsOf, startsAt } from './hops.ts';
-import { chooseDriver, countInIndex } from './leading-index.ts';
+import { chooseDriver, countByNames, countInIndex } from './leading-index.ts';
 import { listRows } from './list-rows.ts';
 import { Parameters } from './prepared-statements.ts';
 import { tallyOf } from './tally.ts';
@@ -37,6 +38,8 @@ export function entityCount(graph: Graph, spec: ListSpec): number {
   if (ranged !== null) return ranged;
   const linked = linkedCount(graph, spec.kind, spec.where);
   if (linked !== null) return linked;
+  const named = countByNames(graph, spec);
+  if (named !== null) return named;
   const most = graph.mostLookedAt * indexEntriesForEntity;
   const inIndex = countInIndex(graph, spec, most + 1);
   if (inIndex !== null && inIndex > most) throw overBound(most);
@@ -78,8 +81,11 @@ export function satisfyingText(graph: Graph, spec: ListSpec, into: Parameters): 
   if (driver === null && (tallyOf(graph).get(kind) ?? 0) > mostLookedAt)
     throw overBound(mostLookedAt);
   const condition = rest === null ? null : conditionText(rest, [kind], graph, into);
-  if (driver !== null && ofKind && (rest === null || !needsEntity(rest, [kind], graph))) {
-    return `SELECT e.n AS n FROM (${driver(into)}) AS e WHERE ${condition ?? '1'}`;
+  if (driver !== null && (rest === null || !needsEntity(rest, [kind], graph))) {
+    const isOfKind = ofKind
+      ? ''
+      : `CROSS JOIN entity_names k ON k.entity = e.n AND k.kind = ${kindNumber(kind)}`;
+    return `SELECT e.n AS n FROM (${driver(into)}) AS e ${isOfKind} WHERE ${condition ?? '1'}`;
   }
   const from =
     driver === null

@@ -7,6 +7,7 @@ import {
   type RelationRecord,
 } from '../../ontology/records.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
+import { foldedNames } from '../../text/folded-names.ts';
 import { stampProperties } from '../cache-tags.ts';
 import { type EntityInput, StoreError } from '../graph-store.ts';
 
@@ -54,6 +55,7 @@ export function valuesOfRow(row: EntityRow): EntityValues {
     // Null means that the kind does not have the property.
     if (value !== null && column !== 'degree') entity[column] = value;
   }
+  entity.folded = foldedOf(entity);
   return inOrder(kind, entity) as EntityValues;
 }
 
@@ -97,13 +99,26 @@ const empties = new Map(
   }),
 );
 
-/** The JSON text of the properties without a column, except empty ones. */
+/**
+ * The text that filters search, of a record that was taken apart. It is stored only where it does
+ * not follow from the names.
+ */
+export function foldedOf(values: Readonly<Record<string, unknown>>): unknown {
+  return values.folded ?? namesOf(values);
+}
+
+function namesOf({ sort, slug, aliases }: Readonly<Record<string, unknown>>): string {
+  return foldedNames(sort as string, slug as string, aliases as readonly string[] | undefined);
+}
+
+/** The JSON text of the properties without a column, except those that are empty or follow. */
 export function packEntity(record: EntityInput): string {
   const empty = empties.get(record.kind);
   const values = record as unknown as Readonly<Record<string, unknown>>;
   const rest: Record<string, unknown> = {};
   for (const name of Object.keys(values)) {
     const value = values[name];
+    if (name === 'folded' && value === namesOf(values)) continue;
     if (!columns.has(name) && !isEmpty(value, empty?.get(name))) rest[name] = value;
   }
   return JSON.stringify(rest);

@@ -1,6 +1,7 @@
 import type { DisagreementRecord } from '../../ontology/disagreement.ts';
 import type { ClaimRecord, RelationRecord, SourceRecord } from '../../ontology/records.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
+import { kindNumber } from '../../text/search/shelves.ts';
 import { type EntityInput, type Owned, StoreError, type Upsert } from '../graph-store.ts';
 import { placeOf } from './claim-reads.ts';
 import type { Codes } from './codes.ts';
@@ -15,6 +16,7 @@ export const rowColumns = {
   entity: [...entityColumns, 'revision', 'updated_at', 'owners', 'digest', 'record'],
   held: ['property', 'value', 'entity'],
   folded: ['rowid', 'text'],
+  entity_names: ['entity', 'kind', 'text'],
   relation: ['id', 'type', 'from_n', 'to_n', 'standing', 'digest', 'record'],
   source: ['id', 'owners', 'digest', 'record'],
   claim: [
@@ -40,6 +42,11 @@ export function entityRow(
   const values = record as unknown as Readonly<Record<string, unknown>>;
   const own = entityColumns.map((name) => values[name] ?? null);
   return [...own, revision, at, owners, digest, packEntity(record)];
+}
+
+/** The row of `entity_names`, in which text filters look at many entities. */
+export function namesRow(n: number, { kind, folded }: EntityInput): readonly unknown[] {
+  return [n, kindNumber(kind), folded];
 }
 
 /** The values of the properties in `held`, with list items one by one. */

@@ -5,8 +5,8 @@ import type { EntityInput, GraphChange } from '../graph-store.ts';
 import type { CellWriter } from './cell-writer.ts';
 import type { ClassWriter } from './class-writer.ts';
 import type { Codes } from './codes.ts';
-import { unpackEntity } from './packed-records.ts';
-import { entityRow, heldBy } from './record-rows.ts';
+import { foldedOf, unpackEntity } from './packed-records.ts';
+import { entityRow, heldBy, namesRow } from './record-rows.ts';
 import type { OwnerWriter } from './write-owners.ts';
 import type { RelationWriter } from './write-relations.ts';
 import type { Count, Writing } from './write-statements.ts';
@@ -46,7 +46,7 @@ export class EntityWriter {
   write(given: GraphChange['entities'], revision: number, at: string): void {
     // If an id occurs twice, the last record counts.
     const upserts = [...new Map(given.map((upsert) => [upsert.record.id, upsert])).values()];
-    const { entity, locator, folded, held, identifier } = this.#statements;
+    const { entity, locator, folded, names, held, identifier } = this.#statements;
     const ids = upserts.map(({ record }) => record.id);
     const before = new Map(entity.find.all(ids).map((row) => [row[0], row]));
     const stamp = { revision, at };
@@ -55,6 +55,7 @@ export class EntityWriter {
     );
     const numbers = new Map(entity.numbers.all(ids));
     const texts: [number, unknown][] = [];
+    const named: (readonly unknown[])[] = [];
     const values: [number | null, unknown, number][] = [];
     const keys: [string, number][] = [];
     const identifiers: [string, number][] = [];
@@ -65,15 +66,19 @@ export class EntityWriter {
       const was: Values | null =
         old === undefined
           ? null
-          : { ...unpackEntity(old[4], record.kind, record.id), kind: record.kind };
+          : {
+              ...unpackEntity(old[4], record.kind, record.id),
+              ...{ kind: record.kind, sort: old[3], slug: old[6] },
+            };
       if (old === undefined) this.#count(record.kind, 1);
       else locator.drop.run([n]);
       this.#cells.entityWritten(record.kind, n, was, now);
       if (was === null) this.#classes.entityAdded(record.kind, n);
       else if (isJudgedAnew(record.kind, was, now)) this.#classes.entityChanged(record.kind, n);
-      if (was === null || was.folded !== now.folded) {
+      if (was === null || foldedOf(was) !== now.folded) {
         if (was !== null) folded.remove.run([n]);
         texts.push([n, now.folded]);
+        named.push(namesRow(n, record));
       }
       for (const [property, value] of this.#heldAnew(n, record.kind, was, now)) {
         values.push([this.#codes.held(record.kind, property), value, n]);
@@ -86,6 +91,7 @@ export class EntityWriter {
     }
     held.add.run(values);
     folded.add.run(texts);
+    names.put.run(named);
     identifier.add.run(identifiers);
     this.#owners.write(upserts, (id) => before.has(id));
     // Locators are written last, so that a key goes to its latest owner.
@@ -94,7 +100,7 @@ export class EntityWriter {
 
   /** Removes entities with their relations. Claims on them stay. */
   remove(ids: readonly string[]): void {
-    const { entity, folded, locator } = this.#statements;
+    const { entity, folded, names, locator } = this.#statements;
     for (const [id, n, kind, , record] of entity.find.all(ids)) {
       const found = entity.relations.all([n]) as unknown as [string][];
       this.#relations.removeKeys(found.map(([relation]) => relation));
@@ -103,6 +109,7 @@ export class EntityWriter {
       this.#identifiersAnew(n, { ...was, kind }, null);
       this.#owners.forget(id);
       folded.remove.run([n]);
+      names.remove.run([n]);
       locator.drop.run([n]);
       entity.remove.run([n]);
       this.#classes.entityRemoved(kind as EntityKind, n);

@@ -26,8 +26,15 @@ export function prepareWriting(database: Sqlite) {
     entity: {
       put: put('entity', rowColumns.entity),
       find: new KeysStatement<
-        readonly [id: string, n: number, kind: string, sort: string, record: string, degree: number]
-      >(database, ['x.id', 'x.n', 'x.kind', 'x.sort', 'x.record', 'x.degree'], asked('entity')),
+        readonly [
+          ...[id: string, n: number, kind: string, sort: string],
+          ...[record: string, degree: number, slug: string],
+        ]
+      >(
+        database,
+        ['x.id', 'x.n', 'x.kind', 'x.sort', 'x.record', 'x.degree', 'x.slug'],
+        asked('entity'),
+      ),
       places: new KeysStatement<readonly [id: string, n: number, sort: string, degree: number]>(
         database,
         ['x.id', 'x.n', 'x.sort', 'x.degree'],
@@ -68,6 +75,15 @@ export function prepareWriting(database: Sqlite) {
     folded: {
       add: new RowsStatement(database, 'folded', rowColumns.folded),
       remove: plain('DELETE FROM folded WHERE rowid = ?'),
+    },
+    names: {
+      put: new RowsStatement(
+        database,
+        'entity_names',
+        rowColumns.entity_names,
+        'ON CONFLICT (entity) DO UPDATE SET text = excluded.text',
+      ),
+      remove: plain('DELETE FROM entity_names WHERE entity = ?'),
     },
     locator: {
       put: new RowsStatement(database, 'locator', locatorColumns, onTakenLocator),

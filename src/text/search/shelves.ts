@@ -40,9 +40,14 @@ export function placeNumber(place: KeyPlace): number {
   return keyPlaces.indexOf(place);
 }
 
+/** The number of a kind within a shelf. */
+export function kindNumber(kind: EntityKind): number {
+  return entityKinds.indexOf(kind);
+}
+
 /** The numbers of kinds within a shelf: `(shelf / 4) % 8`. Null means all kinds. */
 export function kindNumbers(kinds: readonly EntityKind[] | null): readonly number[] {
-  return (kinds ?? entityKinds).map((kind) => entityKinds.indexOf(kind));
+  return (kinds ?? entityKinds).map(kindNumber);
 }
 
 /** A short text that orders labels with equal keys, the same in every store. */
