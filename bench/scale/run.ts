@@ -91,7 +91,7 @@ async function measure(
   options: ScaleOptions,
 ): Promise<ScaleResult> {
   options.log(`${place.store}: loading ${models} models`);
-  const loaded = (await child(['load', JSON.stringify(place), String(models)], options)) as {
+  const loaded = (await child('load', place, models, options)) as {
     sizes: { entities: number; relations: number; claims: number };
     classes: number;
     readSeconds: number;
@@ -102,7 +102,7 @@ async function measure(
   };
   const diskBytes = await bytes();
   options.log(`${place.store}: asking ${models} models`);
-  const served = (await child(['ask', JSON.stringify(place), String(models)], options)) as {
+  const served = (await child('ask', place, models, options)) as {
     startSeconds: number;
     residentBytes: number;
     asked: readonly Asked[];
@@ -124,18 +124,21 @@ async function measure(
   };
 }
 
-async function child(args: readonly string[], { heapMegabytes }: ScaleOptions): Promise<unknown> {
-  const script = fileURLToPath(new URL('./child.ts', import.meta.url));
-  const started = spawn(
-    process.execPath,
-    [`--max-old-space-size=${heapMegabytes}`, '--import', 'tsx', script, ...args],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+async function child(
+  step: 'load' | 'ask',
+  place: Place,
+  models: number,
+  { heapMegabytes }: ScaleOptions,
+): Promise<unknown> {
+  const script = fileURLToPath(new URL(`./${step}-child.ts`, import.meta.url));
+  const heap = `--max-old-space-size=${heapMegabytes}`;
+  const args = [heap, '--import', 'tsx', script, JSON.stringify(place), String(models)];
+  const started = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let printed = '';
   started.stdout.on('data', (data: Buffer) => {
     printed += data;
   });
   const [code] = await once(started, 'close');
-  if (code !== 0) throw new Error(`${args[0]} ended with ${code}`);
+  if (code !== 0) throw new Error(`${step} ended with ${code}`);
   return JSON.parse(printed);
 }

@@ -15,12 +15,15 @@ export type Place =
 /** As many as `serve` starts. */
 const threads = 2;
 
-/** Opens the store of a place, with a thread for long reads as in `serve`. */
-export async function openStore(place: Place): Promise<GraphStore> {
+/** Opens the store of a place, with threads for long reads as in `serve`; from source by default. */
+export async function openStore(
+  place: Place,
+  create = { createEmbeddedStore, createNeo4jStore },
+): Promise<GraphStore> {
   const store =
     place.store === 'embedded'
-      ? createEmbeddedStore({ file: place.file, threads })
-      : createNeo4jStore({ ...place, timeoutMs: 60_000 });
+      ? create.createEmbeddedStore({ file: place.file, threads })
+      : create.createNeo4jStore({ ...place, timeoutMs: 60_000 });
   await store.open();
   return store;
 }
