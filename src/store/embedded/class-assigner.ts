@@ -1,6 +1,7 @@
 import type { UseClassText } from '../use-class-text.ts';
 import { ClassCells } from './class-cells.ts';
-import { inTransaction, readValue, type Sqlite } from './database.ts';
+import { inTransaction, type Sqlite } from './database.ts';
+import { revisionIn } from './graph-state.ts';
 
 const given = 'json_each(?1) AS given CROSS JOIN entity e ON e.id = given.value ->> 0';
 const entering = `${given} CROSS JOIN use_class c ON c.key = given.value ->> 1
@@ -85,7 +86,7 @@ export class ClassAssigner {
    */
   assign({ contents, variants, ...given }: ClassTexts, revision: number): boolean {
     return inTransaction(this.#database, () => {
-      if (Number(readValue(this.#database, 'revision') ?? 0) !== revision) return false;
+      if (revisionIn(this.#database) !== revision) return false;
       if (this.#database.prepare('SELECT 1 FROM reopening').get([]) !== undefined) return false;
       const { addClasses, addVariants, addLicensors, left, entered, numbers, put, sweeps } =
         this.#statements;

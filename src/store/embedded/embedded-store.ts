@@ -1,5 +1,4 @@
 import type { MaybePromise } from '../../base/maybe-promise.ts';
-import type { EntityRecord } from '../../ontology/records.ts';
 import { changesFrom, isSameState } from '../changes-since.ts';
 import {
   type ChangesSince,
@@ -13,30 +12,26 @@ import {
 } from '../graph-store.ts';
 import type { Read, ReadResult } from '../reads.ts';
 import { statementName } from '../statement-name.ts';
-import { textRowOf } from '../text-row.ts';
+import { type Answering, answer, isOfRecords } from './answer.ts';
 import { mostLookedAt as defaultMostLookedAt } from './bound.ts';
 import { ClaimReads } from './claim-reads.ts';
 import { ClassAssigner, classTexts } from './class-assigner.ts';
 import { Codes } from './codes.ts';
-import { openDatabase, readValue, type Sqlite } from './database.ts';
+import { openDatabase, type Sqlite } from './database.ts';
 import { DisagreementReads } from './disagreement-reads.ts';
-import { edgeCount, edgePage, entityRow } from './edge-reads.ts';
 import type { EmbeddedStoreOptions } from './embedded-options.ts';
-import { facetRows } from './facet-reads.ts';
 import { asStoreError, isBusy } from './faults.ts';
 import { concurrentWrites, Filler } from './filler.ts';
 import { endFilling, isFilling } from './filling.ts';
 import { Graph } from './graph.ts';
+import { stateIn } from './graph-state.ts';
 import { HeldReads } from './held-reads.ts';
 import { LabelReads } from './label-reads.ts';
-import { entityCount, entityPage, graphCounts, latestIds } from './list-reads.ts';
 import { areMany, mayTakeLong } from './long-reads.ts';
-import { classContents, classesFound, judgedModels, openModels } from './model-classes.ts';
+import { judgedModels, openModels } from './model-classes.ts';
 import { Moment } from './moment.ts';
 import { ReadingThreads } from './reading-threads.ts';
 import { recordedFrom } from './revision-log.ts';
-import { fansOf, sharedNeighbor } from './shared-neighbors.ts';
-import { linksOf, relationsAmong, surroundings } from './walk-reads.ts';
 import { Writer } from './write-change.ts';
 
 export type { EmbeddedStoreOptions };
@@ -45,15 +40,10 @@ const defaultCacheBytes = 64 * 1024 * 1024;
 const defaultCrowdedFrom = 256;
 const defaultHubFrom = 2000;
 
-interface Opened {
-  readonly database: Sqlite;
+interface Opened extends Answering {
   readonly codes: Codes;
-  readonly claims: ClaimReads;
-  readonly disagreements: DisagreementReads;
-  readonly labels: LabelReads;
   readonly writer: Writer;
   readonly assigner: ClassAssigner;
-  readonly graph: Graph;
   readonly moment: Moment;
   /** The threads for long reads; null if all reads run in this thread. */
   readonly threads: ReadingThreads | null;
@@ -180,7 +170,7 @@ class EmbeddedStore implements GraphStore {
 
   state(): GraphState {
     const { database } = this.#open();
-    return this.#guarded(() => stateOf(database));
+    return this.#guarded(() => stateIn(database));
   }
 
   changesSince(known: GraphState): ChangesSince {
@@ -191,7 +181,7 @@ class EmbeddedStore implements GraphStore {
     return this.#guarded(() =>
       moment.read(() => {
         const recorded = recordedFrom(known.revision, graph.statements);
-        return changesFrom(known, stateOf(database), recorded);
+        return changesFrom(known, stateIn(database), recorded);
       }),
     );
   }
@@ -288,105 +278,4 @@ function finishFilling(database: Sqlite, codes: Codes): void {
   } catch (error) {
     if (!isBusy(error)) throw error;
   }
-}
-
-/** Whether a read asks only for properties of entities, which are there before neighbors and labels. */
-function isOfRecords(read: Read): boolean {
-  return (
-    read.kind === 'entities' && read.select.edges.length === 0 && read.select.counts.length === 0
-  );
-}
-
-function stateOf(database: Sqlite): GraphState {
-  return {
-    revision: Number(readValue(database, 'revision') ?? 0),
-    changedAt: readValue(database, 'changedAt'),
-  };
-}
-
-function answer(
-  read: Read,
-  { graph, claims, disagreements, labels, database }: Opened,
-): ReadResult {
-  switch (read.kind) {
-    case 'entities':
-      return present(read.ids, (id) =>
-        graph.numberOf(id) === undefined ? undefined : entityRow(graph, id, read.select),
-      );
-    case 'locate':
-      return read.locators.map(({ kind, key }) => {
-        const entity = graph.located(kind, key);
-        return entity === undefined ? null : entityRow(graph, entity.id, read.select);
-      });
-    case 'list':
-      return entityPage(graph, read.spec, read.select);
-    case 'listCount':
-      return entityCount(graph, read.spec);
-    case 'facet':
-      return facetRows(graph, read.spec, read.select);
-    case 'useClasses':
-      return classesFound(graph, read);
-    case 'classContents':
-      return classContents(graph, read.keys);
-    case 'edges':
-      return present(read.ownerIds, (id) => edgePage(graph, id, read.spec, read.select));
-    case 'edgeCounts':
-      return present(read.ownerIds, (id) => edgeCount(graph, id, read.spec));
-    case 'links':
-      return present(read.ownerIds, (id) =>
-        graph.numberOf(id) === undefined ? undefined : linksOf(graph, id, read.spec),
-      );
-    case 'routes':
-      return null;
-    case 'fans':
-      return present(read.ownerIds, (id) => fansOf(graph, id, read.types));
-    case 'sharedNeighbors':
-      return read.pairs.map(([one, other]) => sharedNeighbor(graph, one, other));
-    case 'surroundings':
-      return surroundings(graph, read.ofId, read);
-    case 'relationsAmong':
-      return relationsAmong(graph, read.ids, read.types, read.limit);
-    case 'relations':
-      return graph.relations(read.ids);
-    case 'claims':
-      return claims.pages(read.ownerIds, read.spec);
-    case 'claimCounts':
-      return claims.counts(read.ownerIds, read.spec);
-    case 'claimsById':
-      return claims.claims(read.ids);
-    case 'disagreements':
-      return disagreements.page(read.spec);
-    case 'disagreementCount':
-      return disagreements.count(read.spec);
-    case 'sources':
-      return claims.sources(read.ids);
-    case 'latest':
-      return latestIds(graph, read.limit);
-    case 'texts':
-      return graph
-        .after(read.of, read.after, read.limit)
-        .map((entity) => textRowOf(entity as EntityRecord & Record<string, unknown>));
-    case 'words':
-      return labels.words(read);
-    case 'labels':
-      return labels.labels(read);
-    case 'labelHeads':
-      return labels.heads(read.heads);
-    case 'textMatches':
-      return labels.texts(read);
-    case 'graph':
-      return {
-        ...graphCounts(graph),
-        ...stateOf(database),
-      };
-  }
-}
-
-function present<T>(ids: readonly string[], find: (id: string) => T | undefined): Map<string, T> {
-  const found = new Map<string, T>();
-  for (const id of ids) {
-    const value = find(id);
-    if (value !== undefined) found.set(id, value);
-  }
-  return found;
 }

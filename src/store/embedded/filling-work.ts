@@ -1,10 +1,11 @@
 import { ClassAssigner, type ClassTexts } from './class-assigner.ts';
 import type { Codes } from './codes.ts';
-import { inTransaction, readValue, type Sqlite } from './database.ts';
+import { inTransaction, type Sqlite } from './database.ts';
 import { conflict } from './faults.ts';
 import { filledStatements } from './filled-tables.ts';
 import { beginFilling, endFillingStep, mayFill } from './filling.ts';
 import type { FillingRows } from './filling-rows.ts';
+import { revisionIn } from './graph-state.ts';
 
 /** A part of a first load: its begin, a change, a step of its end, or the classes of some models. */
 export type FillingJob =
@@ -41,7 +42,7 @@ export class FillingWork {
   /** Throws STORE_CONFLICT if another process wrote since the change was planned. */
   #write({ follows, rows }: FillingRows): boolean {
     if (!mayFill(this.#database)) return false;
-    const revision = Number(readValue(this.#database, 'revision') ?? 0);
+    const revision = revisionIn(this.#database);
     if (revision !== follows) throw conflict(revision, follows);
     this.#database.exec('DELETE FROM revision_tags');
     for (const [table, texts] of rows) this.#statements.get(table)?.runTexts(texts);

@@ -2,9 +2,10 @@ import type { GraphChange } from '../graph-store.ts';
 import { CellWriter } from './cell-writer.ts';
 import { ClassWriter } from './class-writer.ts';
 import type { Codes } from './codes.ts';
-import { inTransaction, readValue, type Sqlite } from './database.ts';
+import { inTransaction, type Sqlite } from './database.ts';
 import { conflict } from './faults.ts';
 import { endFillingWithin, isFilling } from './filling.ts';
+import { revisionIn } from './graph-state.ts';
 import { LabelWriter } from './label-writer.ts';
 import { type NearBounds, NearWriter } from './near-edges.ts';
 import { disagreementRow } from './record-rows.ts';
@@ -58,7 +59,7 @@ export class Writer {
   }
 
   #apply(change: GraphChange): number {
-    const before = Number(readValue(this.#database, 'revision') ?? 0);
+    const before = revisionIn(this.#database);
     if (change.follows !== undefined && change.follows !== before) {
       throw conflict(before, change.follows);
     }
