@@ -20,15 +20,19 @@ import type { Sqlite } from './database.ts';
 import { matchText } from './full-text-query.ts';
 
 const entityNames = ['id', 'kind', 'name', 'degree'] as const;
-const labelNames = [...entityNames, 'role', 'text', 'folded', 'plain', 'compact'] as const;
+const labelNames = [
+  ...['number', ...entityNames, 'role', 'text', 'folded', 'plain', 'compact'],
+] as const;
 const textNames = [...entityNames, 'labels', 'summary', 'body'] as const;
-const wordedNames = ['id', 'folded', 'plain'] as const;
+const wordedNames = ['number', 'folded', 'plain'] as const;
 const entityColumns = entityNames.map((name) => `e.${name} AS ${name}`).join(', ');
-const labelColumns = `${entityColumns}, l.role AS role, l.text AS text, l.folded AS folded,
+const labelColumns = `l.id AS number, ${entityColumns}, l.role AS role, l.text AS text, l.folded AS folded,
   l.plain AS plain, l.compact AS compact`;
 const wordColumns = 'w.word AS word, labels, entities, common, terms, publishers';
 /** The most entities with the rarest word of a query that are checked for its other words. */
-const mostWithRarest = 4000;
+const mostWithRarest = 2000;
+/** How many words a label is checked for where it is read, before it is checked for all. */
+const wordsFiltered = 4;
 /** Whether a shelf belongs to one of the kinds, which are bits of a number. */
 const ofKinds = (shelf: string) => `(1 << ((${shelf} / 4) % 8)) & ?`;
 
@@ -38,38 +42,39 @@ function prepare(database: Sqlite) {
     database
       .prepare(`SELECT json_group_array(json_array(${names.join(', ')})) FROM (${rows})`)
       .raw();
-  const keys = (names: readonly string[], columns: string, places: string, joins: string) =>
-    together(
-      names,
-      `SELECT ${columns} FROM label_shelf s
-       CROSS JOIN label_key k ON k.shelf = s.shelf AND k.key >= ? AND k.key < ?
-       CROSS JOIN label l ON l.id = k.label ${joins}
-       WHERE ${places} AND ${ofKinds('s.shelf')}
-       ORDER BY s.shelf, k.key LIMIT ?`,
-    );
-  const entity = 'CROSS JOIN label_entity e ON e.number = l.entity';
+  const numbers = (from: string) =>
+    database.prepare(`SELECT json_group_array(number) FROM (${from})`).raw();
+  const keys = (columns: string, places: string, label = '') =>
+    `SELECT ${columns} FROM label_shelf s
+     CROSS JOIN label_key k ON k.shelf = s.shelf AND k.key >= ? AND k.key < ? ${label}
+     WHERE ${places} AND ${ofKinds('s.shelf')}
+     ORDER BY s.shelf, k.key LIMIT ?`;
   const equal = (column: 'compact' | 'closed') =>
-    together(
-      labelNames,
-      `SELECT ${labelColumns} FROM json_each(?) j CROSS JOIN label l ON l.id IN (
+    numbers(
+      `SELECT l.id AS number FROM json_each(?) j CROSS JOIN label l ON l.id IN (
          SELECT id FROM label WHERE ${column} = j.value AND ${ofKinds('shelf')}
-         ORDER BY shelf, tie LIMIT ?) ${entity}`,
+         ORDER BY shelf, tie LIMIT ?)`,
     );
+  const has = (at: number) =>
+    `(instr(' ' || folded || ' ', ?${at}) > 0 OR instr(' ' || plain || ' ', ?${at}) > 0)`;
   const begins = (column: 'compact' | 'closed') =>
     `EXISTS (SELECT 1 FROM label WHERE ${column} >= j.value AND ${column} < j.value || ?)`;
   return {
     compact: equal('compact'),
     closed: equal('closed'),
-    keys: keys(labelNames, labelColumns, 's.shelf % 4 = ?', entity),
-    withWord: keys(
+    keys: numbers(keys('k.label AS number', 's.shelf % 4 = ?')),
+    withWord: together(
       wordedNames,
-      'l.id AS id, l.folded AS folded, l.plain AS plain',
-      's.shelf % 4 <= ?',
-      '',
+      `SELECT * FROM (${keys(
+        'l.id AS number, l.folded AS folded, l.plain AS plain',
+        's.shelf % 4 <= ?',
+        'CROSS JOIN label l ON l.id = k.label',
+      )}) WHERE ${Array.from({ length: wordsFiltered }, (_, at) => has(at + 6)).join(' AND ')}`,
     ),
-    byIds: together(
+    labels: together(
       labelNames,
-      `SELECT ${labelColumns} FROM json_each(?) j CROSS JOIN label l ON l.id = j.value ${entity}`,
+      `SELECT ${labelColumns} FROM json_each(?) j CROSS JOIN label l ON l.id = j.value
+       CROSS JOIN label_entity e ON e.number = l.entity`,
     ),
     heads: database.prepare(
       `SELECT j.value AS head FROM json_each(?) j WHERE ${begins('compact')} OR ${begins('closed')}`,
@@ -109,7 +114,10 @@ export class LabelReads {
 
   labels({ probes, kinds }: Read<'labels'>): readonly (readonly LabelRow[])[] {
     const mask = kindMask(kinds);
-    return probes.map((probe) => this.#probe(probe, mask));
+    const found = probes.map((probe) => this.#numbers(probe, mask));
+    // Most probes find the same labels. Reading a label takes far longer than finding it.
+    const labels = this.#labels([...new Set(found.flat())]);
+    return found.map((numbers) => numbers.flatMap((number) => labels.get(number) ?? []));
   }
 
   heads(heads: readonly string[]): ReadonlySet<string> {
@@ -155,38 +163,51 @@ export class LabelReads {
     return number;
   }
 
-  #probe(probe: LabelProbe, mask: number): readonly LabelRow[] {
+  /** The numbers of the labels of a probe. */
+  #numbers(probe: LabelProbe, mask: number): readonly number[] {
     const statements = this.#statements;
     switch (probe.op) {
       case 'equal':
       case 'named': {
         const parameters = [JSON.stringify(probe.keys), mask, probe.limit];
-        const equal = labelsOf(statements.compact, parameters);
+        const equal = rowsOf<number>(statements.compact, parameters);
         return probe.op === 'equal'
           ? equal
-          : [...equal, ...labelsOf(statements.closed, parameters)];
+          : [...equal, ...rowsOf<number>(statements.closed, parameters)];
       }
       case 'keys': {
         const { place, range, limit } = probe;
         const parameters = [range.from, range.to, placeNumber(place), mask, limit];
-        return labelsOf(statements.keys, parameters);
+        return rowsOf<number>(statements.keys, parameters);
       }
       case 'words':
-        return labelsOf(statements.byIds, [JSON.stringify(this.#idsWithAll(probe, mask))]);
+        return this.#numbersWithAll(probe, mask);
     }
   }
 
-  #idsWithAll(
+  #labels(numbers: readonly number[]): ReadonlyMap<number, LabelRow> {
+    if (numbers.length === 0) return new Map();
+    const rows = rowsOf<LabelColumns>(this.#statements.labels, [JSON.stringify(numbers)]);
+    return new Map(rows.map((row) => [row[0], labelOf(row)]));
+  }
+
+  #numbersWithAll(
     { heads, groups, looked, limit }: Extract<LabelProbe, { op: 'words' }>,
     mask: number,
   ): readonly number[] {
     const found = new Set<number>();
     const each = Math.ceil(looked / Math.max(1, heads.length));
+    const words = groups.flatMap((parts) => (parts.length === 1 ? parts : []));
+    // Each label has an empty text.
+    const filters = Array.from({ length: wordsFiltered }, (_, at) => words[at] ?? '');
     for (const head of heads) {
       const { from, to } = beginningWithWords(head);
-      const parameters = [from, to, placeNumber('LATER'), mask, each];
-      for (const [id, folded, plain] of rowsOf<WordedRow>(this.#statements.withWord, parameters)) {
-        if (hasAll({ folded, plain: plain ?? folded }, groups)) found.add(id);
+      const parameters = [from, to, placeNumber('LATER'), mask, each, ...filters];
+      for (const [number, folded, plain] of rowsOf<WordedRow>(
+        this.#statements.withWord,
+        parameters,
+      )) {
+        if (hasAll({ folded, plain: plain ?? folded }, groups)) found.add(number);
         if (found.size >= limit) return [...found];
       }
     }
@@ -194,9 +215,10 @@ export class LabelReads {
   }
 }
 
-type WordedRow = readonly [id: number, folded: string, plain: string | null];
+type WordedRow = readonly [number: number, folded: string, plain: string | null];
 type EntityColumns = readonly [id: string, kind: EntityKind, name: string, degree: number];
 type LabelColumns = readonly [
+  number: number,
   ...EntityColumns,
   ...[role: LabelRole, text: string, folded: string, plain: string | null, compact: string],
 ];
@@ -213,17 +235,18 @@ function entityOf([id, kind, name, degree]: EntityColumns): LabelRow['entity'] {
   return { id, kind, name: JSON.parse(name) as string, degree };
 }
 
-function labelsOf(statement: Statement, parameters: readonly unknown[]): readonly LabelRow[] {
-  return rowsOf<LabelColumns>(statement, parameters).map(
-    ([id, kind, name, degree, role, text, folded, plain, compact]) => ({
-      entity: entityOf([id, kind, name, degree]),
-      role,
-      text: JSON.parse(text) as string,
-      folded,
-      plain: plain ?? folded,
-      compact,
-    }),
-  );
+function labelOf([
+  ,
+  ...[id, kind, name, degree, role, text, folded, plain, compact]
+]: LabelColumns): LabelRow {
+  return {
+    entity: entityOf([id, kind, name, degree]),
+    role,
+    text: JSON.parse(text) as string,
+    folded,
+    plain: plain ?? folded,
+    compact,
+  };
 }
 
 function kindMask(kinds: readonly EntityKind[] | null): number {

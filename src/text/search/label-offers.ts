@@ -9,6 +9,8 @@ import { mostUsedFirst, type Vocabulary } from './vocabulary.ts';
 
 /** The most labels ranked for each probe. Nobody pages through more. */
 const mostCandidates = 200;
+/** The same for labels that have the query at a later word. */
+const mostWithLater = 100;
 /**
  * The most labels with the rarest word that are checked for the other words, the most connected
  * first.
@@ -37,7 +39,12 @@ interface WordChoices {
 export function offersAsTyped(query: SearchQuery): LabelOffer[] {
   const fit = (row: LabelRow) => tierFor(row, query, row.entity.kind);
   const keys = (place: KeyPlace, range: KeyRange) =>
-    ({ op: 'keys', place, range, limit: mostCandidates }) as const;
+    ({
+      op: 'keys',
+      place,
+      range,
+      limit: place === 'FIRST' ? mostCandidates : mostWithLater,
+    }) as const;
   const probes: LabelProbe[] = [{ op: 'equal', keys: [query.compact], limit: mostCandidates }];
   for (const text of new Set([query.folded, query.plain].filter(isKey))) {
     for (const place of ['FIRST', 'LATER'] as const) {

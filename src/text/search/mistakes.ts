@@ -29,20 +29,23 @@ export function oneMistakeAway(text: string): string[] {
   const alphabet = letters.join('');
   const numbers = numbersIn(text);
   const found = new Set<string>();
-  const add = (candidate: string) => {
-    if (candidate !== text && numbersIn(candidate) === numbers) found.add(candidate);
+  /** Adds a text that differs from a place on, up to two characters later. */
+  const add = (candidate: string, at: number) => {
+    if (candidate === text) return;
+    const near = text.slice(Math.max(0, at - 1), at + 3);
+    if (!digitOrHalf.test(near) || numbersIn(candidate) === numbers) found.add(candidate);
   };
   const parts = Array.from({ length: text.length + 1 }, (_, at) => {
     return [text.slice(0, at), text.slice(at)] as const;
   });
-  for (const [head, rest] of parts) {
-    if (rest.length > 1) add(`${head}${rest[1]}${rest[0]}${rest.slice(2)}`);
+  for (const [at, [head, rest]] of parts.entries()) {
+    if (rest.length > 1) add(`${head}${rest[1]}${rest[0]}${rest.slice(2)}`, at);
   }
-  for (const [head, rest] of parts) if (rest !== '') add(head + rest.slice(1));
-  for (const [head, rest] of parts) {
+  for (const [at, [head, rest]] of parts.entries()) if (rest !== '') add(head + rest.slice(1), at);
+  for (const [at, [head, rest]] of parts.entries()) {
     for (const letter of alphabet) {
-      if (rest !== '') add(head + letter + rest.slice(1));
-      add(head + letter + rest);
+      if (rest !== '') add(head + letter + rest.slice(1), at);
+      add(head + letter + rest, at);
     }
   }
   return [...found].filter((candidate) => !halfPair.test(candidate));
@@ -52,6 +55,8 @@ export function oneMistakeAway(text: string): string[] {
 const halfPair = /[\ud800-\udfff]/u;
 
 const digit = /\p{N}/u;
+/** A digit, or half of a character that may be one. */
+const digitOrHalf = /[\p{N}\ud800-\udfff]/u;
 
 /** The numbers in a text. Texts with different numbers are never spellings of one another. */
 function numbersIn(text: string): string {

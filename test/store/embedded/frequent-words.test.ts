@@ -32,7 +32,7 @@ describe('texts with several words', () => {
   it('are sought among the best connected entities with the first word', async () => {
     const matches = await found({ op: 'all', parts: [word('frequent'), word('spotted')] });
     const expected = Array.from({ length: size }, (_, n) => n).filter((n) => n % 50 === 0);
-    expect(matches.filter((n) => n < 4000)).toEqual(expected.filter((n) => n < 4000));
+    expect(matches.filter((n) => n < 2000)).toEqual(expected.filter((n) => n < 2000));
     expect(matches.filter((n) => n >= size - 10)).toEqual([]);
   });
 
