@@ -113,9 +113,10 @@ export function describeOnServers(
   describeOnNeo4j(name, describeOn, options);
 }
 
-/** A store on a server of the harness. */
+/** A store on a server of the harness. Entities with a handful of relations are hubs to it. */
 export function neo4jStore({ uri, user, password }: Neo4jInfo): GraphStore {
-  return createNeo4jStore({ uri, user, password, timeoutMs: 30_000 });
+  const hubs = { from: 4, least: 3, kept: 4, most: 6, mostDegree: 3 };
+  return createNeo4jStore({ uri, user, password, timeoutMs: 30_000, hubs });
 }
 
 /** Opens stores, and closes them after the tests. */

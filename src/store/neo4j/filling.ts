@@ -3,11 +3,14 @@ import { type GraphChange, type ReadOptions, StoreError } from '../graph-store.t
 import type { Connection } from './bolt-connection.ts';
 import { cellType } from './cell-nodes.ts';
 import { toParameter } from './cypher-statement.ts';
+import { defaultHubBounds, type HubBounds } from './hub-fans.ts';
 import { createDeferrable } from './indexes/apply-schema.ts';
 import { labelOf } from './labels.ts';
-import { applyFilling, placeModels } from './write/write-transaction.ts';
+import { applyFilling, placeHubs, placeModels } from './write/write-transaction.ts';
 
 const modelsTogether = 2000;
+/** All their neighbors are read. */
+const hubsTogether = 20;
 const scanMs = 300_000;
 /** If each of them finds a later mark, the load that writes it is still under way. */
 const mostScans = 3;
@@ -91,15 +94,20 @@ export async function fillingMark(connection: Connection, options?: ReadOptions)
 }
 
 /**
- * Ends a first load: builds the indexes that only reads need, and places the models without a cell.
- * `raises` says that others may have counted them meanwhile. Without it, the graph keeps its
+ * Ends a first load: builds the indexes that only reads need, places the models without a cell,
+ * and lists the nearest neighbors of hubs. `raises` says that others may have counted them meanwhile. Without it, the graph keeps its
  * revision, so that a load which another process still does goes on. Such a load keeps the mark.
  */
-export async function endFilling(connection: Connection, raises: boolean): Promise<void> {
+export async function endFilling(
+  connection: Connection,
+  raises: boolean,
+  hubs = defaultHubBounds,
+): Promise<void> {
   await createDeferrable(connection);
   for (let scan = 0; scan < mostScans; scan += 1) {
     const mark = await fillingMark(connection);
     await placeAll(connection, raises);
+    await placeAllHubs(connection, raises, hubs);
     if (await removeMark(connection, mark)) return;
   }
 }
@@ -117,6 +125,24 @@ async function placeAll(connection: Connection, raises: boolean): Promise<void> 
     if (ids.length === 0) break;
     await connection.write('filling', (tx) => placeModels(tx, ids, raises));
     after = ids.at(-1) ?? after;
+  }
+}
+
+async function placeAllHubs(
+  connection: Connection,
+  raises: boolean,
+  bounds: HubBounds,
+): Promise<void> {
+  const rows = await connection.read({
+    name: 'filling',
+    text: 'MATCH (e:Entity) WHERE COUNT { (e)--() } >= $from RETURN e.id ORDER BY e.id',
+    parameters: { from: toParameter(bounds.from) },
+    timeoutMs: scanMs,
+  });
+  const ids = rows.map(([id]) => String(id));
+  for (let start = 0; start < ids.length; start += hubsTogether) {
+    const some = ids.slice(start, start + hubsTogether);
+    await connection.write('filling', (tx) => placeHubs(tx, some, raises, bounds));
   }
 }
 

@@ -17,6 +17,7 @@ import { Connection, type ConnectionOptions } from './bolt-connection.ts';
 import { openLabel } from './class-nodes.ts';
 import { toParameter } from './cypher-statement.ts';
 import { endFilling, Filler, fillingMark, markFilling } from './filling.ts';
+import { defaultHubBounds, type HubBounds } from './hub-fans.ts';
 import { applySchema, dropDeferrable } from './indexes/apply-schema.ts';
 import { composeReads } from './read/compose.ts';
 import { composeCrowded } from './read/compose-crowded.ts';
@@ -29,6 +30,8 @@ import { applyChange, formatVersion } from './write/write-transaction.ts';
 interface Neo4jStoreOptions extends ConnectionOptions {
   /** How long a first load of another process may write nothing before this one ends it. */
   readonly abandonedAfterMs?: number | undefined;
+  /** Which entities are hubs. */
+  readonly hubs?: HubBounds | undefined;
 }
 
 /** The store in a Neo4j database, version 5.26 or later. It sends nothing before `open`. */
@@ -68,7 +71,7 @@ class Neo4jStore implements GraphStore {
       if (filler === null) return;
       // Also what was committed before a failure needs its indexes.
       await filler.settled().catch(() => {});
-      await endFilling(this.#connection, true);
+      await endFilling(this.#connection, true, this.#hubs);
       this.#writes += 1;
       this.#filler = null;
       this.#lacksIndexes = false;
@@ -76,6 +79,7 @@ class Neo4jStore implements GraphStore {
     },
   };
   readonly #connection: Connection;
+  readonly #hubs: HubBounds;
   readonly #abandoned: AbandonedFilling;
   #writes = 0;
   /** While this process fills an empty graph, which then lacks the indexes of reads. */
@@ -88,6 +92,7 @@ class Neo4jStore implements GraphStore {
 
   constructor(options: Neo4jStoreOptions) {
     this.#connection = new Connection(options);
+    this.#hubs = options.hubs ?? defaultHubBounds;
     this.#abandoned = new AbandonedFilling(this.#connection, options.abandonedAfterMs);
     this.held = new HeldReads(this.#connection);
   }
@@ -96,7 +101,7 @@ class Neo4jStore implements GraphStore {
     await this.#connection.verify();
     const { isEmpty, isFilling } = await this.#checkFormat();
     this.#lacksIndexes = await applySchema(this.#connection, isEmpty);
-    if (isFilling) await endFilling(this.#connection, false);
+    if (isFilling) await endFilling(this.#connection, false, this.#hubs);
     this.#isFilling = isFilling;
   }
 
@@ -168,7 +173,7 @@ class Neo4jStore implements GraphStore {
     if (filler === null) await (this.#filler === null ? this.#index() : this.filling.end());
     try {
       return filler === null || follows === undefined
-        ? await this.#connection.write('write', (tx) => applyChange(tx, change))
+        ? await this.#connection.write('write', (tx) => applyChange(tx, change, this.#hubs))
         : await filler.write({ ...change, follows });
     } finally {
       // A failed write may have been committed before its answer was lost.

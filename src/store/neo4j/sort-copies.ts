@@ -38,6 +38,14 @@ export function placeOf(key: string, type: SortType): { value: string | number; 
   };
 }
 
+/** The number and the id in an order key, as expressions. */
+export function placeInKey(key: string): { readonly value: string; readonly id: string } {
+  return {
+    value: `(toInteger(left(${key}, ${digits})) - ${offset})`,
+    id: `substring(${key}, ${digits + separator.length})`,
+  };
+}
+
 function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

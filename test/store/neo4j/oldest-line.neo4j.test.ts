@@ -1,6 +1,7 @@
 import { describeOnNeo4j } from '../../neo4j/describe.ts';
 import { claimLinks } from './claims.ts';
 import { filtersOfModels } from './filters.ts';
+import { hubs } from './hubs.ts';
 import { plans } from './plans.ts';
 import { opening } from './schema.ts';
 
@@ -8,3 +9,4 @@ describeOnNeo4j('opening', opening, { lines: 'oldest' });
 describeOnNeo4j('filters of models', filtersOfModels, { lines: 'oldest' });
 describeOnNeo4j('claims', claimLinks, { lines: 'oldest' });
 describeOnNeo4j('plans', plans, { lines: 'oldest' });
+describeOnNeo4j('the order of the neighbors of hubs', hubs, { lines: 'oldest' });

@@ -3,6 +3,7 @@ import { entityKinds } from '../../../ontology/kinds.ts';
 import { type RelationType, relationOf, relationTypes } from '../../../ontology/relations.ts';
 import { cellLabel } from '../cell-nodes.ts';
 import { classLabel, licensorLabel, variantLabel } from '../class-nodes.ts';
+import { hubFanLabel } from '../hub-fans.ts';
 import { keyType, textIndex } from '../label-nodes.ts';
 import { labelOf, propertyText } from '../labels.ts';
 import { disagreementIndexes } from '../read/disagreement-pieces.ts';
@@ -141,6 +142,7 @@ export function schemaRules(): readonly SchemaRule[] {
     unique(node('Dataset'), 'name'),
     unique(node('RevisionTags'), 'revision'),
     range(node('Locator'), 'entityId'),
+    range(node(hubFanLabel), 'ownerId'),
     range(node('Identifier'), 'key'),
     range(node('Identifier'), 'entityId'),
     range(node('Contribution'), 'thingId'),

@@ -1,15 +1,7 @@
-import {
-  type CountedFan,
-  type Fan,
-  type RelationType,
-  relationOf,
-  relationTypes,
-  type SharedNeighbor,
-} from '../../../ontology/relations.ts';
+import type { CountedFan, RelationType, SharedNeighbor } from '../../../ontology/relations.ts';
 import type { CountedFanAt } from '../../reads.ts';
-import { sidesOf } from '../../sides.ts';
 import type { Piece, StatementBuilder } from '../cypher-statement.ts';
-import { typeText } from '../labels.ts';
+import { fanName, fanPattern, fansOfTypes } from '../hub-fans.ts';
 
 /** The numbers of the relations of entities by type and side, which Neo4j stores. */
 export function fansPiece(
@@ -17,8 +9,8 @@ export function fansPiece(
   types: readonly RelationType[],
   into: StatementBuilder,
 ): Piece<ReadonlyMap<string, readonly CountedFan[]>> {
-  const fans = fansOf(types);
-  const counts = fans.map((fan) => `COUNT { ${patternOf('e', '', fan, '')} }`);
+  const fans = fansOfTypes(types);
+  const counts = fans.map((fan) => `COUNT { ${fanPattern('e', '', fan, '')} }`);
   return {
     expression: `COLLECT { UNWIND ${into.bind(ownerIds)} AS o
       MATCH (e:Entity {id: o}) USING INDEX SEEK e:Entity(id) RETURN [o, [${counts.join(', ')}]] }`,
@@ -56,14 +48,14 @@ export function sharedNeighborsPiece(
     return { few, many, isTurned: few !== one };
   });
   const ends = asked.map(({ few, many, isTurned }, index) => {
-    return [index, few.id, nameOf(few), many.id, many.type, many.side, isTurned];
+    return [index, few.id, fanName(few), many.id, many.type, many.side, isTurned];
   });
-  const kinds = new Set(asked.map(({ few }) => nameOf(few)));
-  const expanded = fansOf(relationTypes)
-    .filter((fan) => kinds.has(nameOf(fan)))
+  const kinds = new Set(asked.map(({ few }) => fanName(few)));
+  const expanded = fansOfTypes()
+    .filter((fan) => kinds.has(fanName(fan)))
     .map(
-      (fan) => `WITH a, ends WHERE ends[2] = '${nameOf(fan)}'
-          MATCH ${patternOf('a', 'r', fan, 'x')} WHERE r.best RETURN r, x`,
+      (fan) => `WITH a, ends WHERE ends[2] = '${fanName(fan)}'
+          MATCH ${fanPattern('a', 'r', fan, 'x')} WHERE r.best RETURN r, x`,
     );
   return {
     expression: `COLLECT { UNWIND ${into.bind(ends)} AS ends
@@ -94,23 +86,4 @@ export function sharedNeighborsPiece(
       });
     },
   };
-}
-
-function fansOf(types: readonly RelationType[]): readonly Fan[] {
-  return types.flatMap((type) => sidesOf(type, 'BOTH').map((side) => ({ type, side })));
-}
-
-function nameOf({ type, side }: Fan): string {
-  return `${typeText(type)} ${side}`;
-}
-
-/** The relations of a fan at a node. */
-function patternOf(owner: string, relation: string, { type, side }: Fan, end: string): string {
-  const between = `[${relation}:${typeText(type)}]`;
-  const [left, right] = relationOf(type).symmetric
-    ? ['-', '-']
-    : side === 'OUT'
-      ? ['-', '->']
-      : ['<-', '-'];
-  return `(${owner})${left}${between}${right}(${end})`;
 }

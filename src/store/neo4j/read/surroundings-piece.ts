@@ -1,6 +1,9 @@
 import type { NearbyRow, SurroundingsSpec } from '../../reads.ts';
 import type { Piece, StatementBuilder } from '../cypher-statement.ts';
-import { kindCondition, typesText } from '../labels.ts';
+import { fanName, fansOfTypes, hubFanLabel } from '../hub-fans.ts';
+import { kindCondition, labelOf, typesText } from '../labels.ts';
+import { placeInKey } from '../sort-copies.ts';
+import { aboveAllKeys } from './edge-match.ts';
 
 /**
  * The entities around one, level by level in one statement. A level is only read while entities are
@@ -14,25 +17,64 @@ export function surroundingsPiece(
   const most = into.bind(limit + 1);
   const where = neighborKinds === null ? '' : ` AND ${kindCondition('n', neighborKinds)}`;
   const steps = types.length === 0 ? 0 : Math.trunc(depth);
+  const near = nearText({ types, neighborKinds }, most, into);
+  const place = placeInKey('key');
   const levels = Array.from({ length: steps }, (_, index) => {
-    const [known, level] = [`known${index}`, `level${index}`];
+    const [known, rows, level] = [`known${index}`, `rows${index}`, `level${index}`];
     return `CALL (${known}, ${level}) {
         UNWIND CASE WHEN size(${known}) < ${most} THEN ${level} ELSE [] END AS m
-        MATCH (m)-[r:${typesText(types)}]-(n) WHERE r.best${where}
-        WITH DISTINCT n WHERE NOT n IN ${known}
-        WITH n ORDER BY n.degree, n.id LIMIT ${most}
-        RETURN collect(n) AS found${index} }
-      WITH ${known}, found${index}[..${most} - size(${known})] AS level${index + 1}
-      WITH ${known} + level${index + 1} AS known${index + 1}, level${index + 1}`;
+        ${near}
+        CALL (m, near) {
+          WITH m, near WHERE size(near) < ${most}
+          MATCH (e:Entity {id: m}) USING INDEX SEEK e:Entity(id)
+          MATCH (e)-[r:${typesText(types)}]-(n) WHERE r.best${where}
+          RETURN n.degree AS degree, n.id AS id
+          UNION ALL
+          WITH near WHERE size(near) >= ${most} UNWIND near AS key
+          RETURN ${place.value} AS degree, ${place.id} AS id }
+        WITH DISTINCT degree, id WHERE NOT id IN ${known}
+        WITH degree, id ORDER BY degree, id LIMIT ${most}
+        RETURN collect([id, degree]) AS found${index} }
+      WITH ${known}, ${rows}, found${index}[..${most} - size(${known})] AS more${index}
+      WITH ${rows} + more${index} AS rows${index + 1}, [row IN more${index} | row[0]] AS level${index + 1}, ${known}
+      WITH rows${index + 1}, level${index + 1}, ${known} + level${index + 1} AS known${index + 1}`;
   });
   return {
     expression: `head(COLLECT { MATCH (e:Entity {id: ${into.bind(ofId)}}) USING INDEX SEEK e:Entity(id)
-      WITH [e] AS known0, [e] AS level0
+      WITH [e.id] AS known0, [[e.id, e.degree]] AS rows0, [e.id] AS level0
       ${levels.join('\n      ')}
-      RETURN [n IN known${steps} | [n.id, n.degree]] })`,
+      RETURN rows${steps} })`,
     decode: (value) => {
       const rows = value as readonly (readonly [id: string, degree: number])[] | null;
-      return rows?.map(([id, degree]) => ({ id, degree })) ?? null;
+      return rows?.map(([id, degree]) => ({ id, degree: Number(degree) })) ?? null;
     },
   };
+}
+
+/**
+ * The first neighbors of the entity `m` as `near`, from the lists of its fans. They are all up to
+ * the lowest bound of these. Too few are found for an entity that is no hub, and for a hub of which
+ * few neighbors are wanted.
+ */
+function nearText(
+  { types, neighborKinds }: Pick<SurroundingsSpec, 'types' | 'neighborKinds'>,
+  most: string,
+  into: StatementBuilder,
+): string {
+  const fans = into.bind(fansOfTypes(types).map(fanName));
+  // Only the first keys of a list can be among the first of all.
+  const listed = neighborKinds === null ? `f.near[..${most}]` : 'f.near';
+  const beginnings = neighborKinds?.map((kind) => `${labelOf(kind)}:`) ?? [];
+  const id = placeInKey('key').id;
+  const wanted =
+    neighborKinds === null
+      ? ''
+      : ` AND any(start IN ${into.bind(beginnings)} WHERE ${id} STARTS WITH start)`;
+  return `WITH m, COLLECT { MATCH (f:${hubFanLabel} {ownerId: m}) USING INDEX SEEK f:${hubFanLabel}(ownerId)
+            WHERE f.fan IN ${fans} RETURN [f.bound, ${listed}] } AS fans
+        WITH m, fans, reduce(low = ${into.bind(aboveAllKeys)}, fan IN fans |
+          CASE WHEN fan[0] < low THEN fan[0] ELSE low END) AS bound
+        WITH m, COLLECT { UNWIND fans AS fan UNWIND fan[1] AS key
+          WITH DISTINCT key WHERE key <= bound${wanted}
+          RETURN key ORDER BY key LIMIT ${most} } AS near`;
 }

@@ -6,6 +6,7 @@ import type { Transaction } from '../bolt-connection.ts';
 import { cellType } from '../cell-nodes.ts';
 import { classLabel, openLabel } from '../class-nodes.ts';
 import { toParameter } from '../cypher-statement.ts';
+import { defaultHubBounds, hubFanLabel } from '../hub-fans.ts';
 import { labelOf, typeText } from '../labels.ts';
 import { nodeKeyName } from '../sort-copies.ts';
 import { firstColumn, inBatches } from './batches.ts';
@@ -13,6 +14,7 @@ import { findCellWork, licensedModels, nothingMoved, writeCells } from './cell-w
 import { findClaims, writeClaims } from './claim-writes.ts';
 import { findReclassed, leaveClassesOpen } from './class-writes.ts';
 import { createNodes } from './create-nodes.ts';
+import { fillHubs, findHubWork, readHubLists, writeHubs } from './hub-writes.ts';
 import { findLabelWork, writeLabels } from './label-writes.ts';
 import { findSharing, markOthers } from './mark-shared.ts';
 import { findOwnerWork, writeOwners } from './owner-writes.ts';
@@ -33,11 +35,15 @@ import {
   type WriteRow,
 } from './write-rows.ts';
 
-/** The version of the derived data: order keys, copies, marks, search data, classes, cells. */
-export const formatVersion = 10;
+/** The version of the derived data: order keys, copies, marks, search data, classes, cells, hubs. */
+export const formatVersion = 11;
 
 /** Applies the change in the transaction. Returns the new revision. */
-export async function applyChange(transaction: Transaction, change: GraphChange): Promise<number> {
+export async function applyChange(
+  transaction: Transaction,
+  change: GraphChange,
+  hubBounds = defaultHubBounds,
+): Promise<number> {
   const tx = new SentStatements(transaction);
   const revision = await raiseRevision(tx, change);
   const touched = await findTouched(tx, change);
@@ -46,6 +52,7 @@ export async function applyChange(transaction: Transaction, change: GraphChange)
   const sharing = await findSharing(tx, change, doomed);
   const reclassed = await findReclassed(tx, change, doomed);
   const cells = await findCellWork(tx, change, doomed);
+  const hubs = await findHubWork(tx, change, doomed, hubBounds);
   const owners = await findOwnerWork(tx, change);
   const claimsThere = await findClaims(tx, change);
   await upsertNodes(tx, 'Source', change.sources.map(sourceRow));
@@ -64,8 +71,10 @@ export async function applyChange(transaction: Transaction, change: GraphChange)
   );
   await leaveClassesOpen(tx, reclassed);
   await writeCells(tx, cells);
-  const nodes = [...doomed.nodes, ...labels.gone, ...unused, ...owners.gone];
+  const nodes = [...doomed.nodes, ...labels.gone, ...unused, ...owners.gone, ...hubs.gone];
+  const lists = await readHubLists(tx, hubs, doomed, hubBounds);
   await removeDoomed(tx, { ...doomed, nodes });
+  await writeHubs(tx, hubs, lists, hubBounds);
   await recordTouched(tx, revision, change.at, touched);
   await tx.settled();
   return revision;
@@ -130,14 +139,32 @@ export async function placeModels(
   raises: boolean,
 ): Promise<void> {
   const tx = new SentStatements(transaction);
-  const at = new Date().toISOString();
-  if (raises) await raiseRevision(tx, { at });
-  else await tx.run('MATCH (g:GraphRevision {id: 1}) SET g.changedAt = $at', { at });
+  await lockWriters(tx, raises);
   const text = `UNWIND $ids AS id ${soughtEntity('e', 'id')}
     WHERE NOT EXISTS { (e)-[:${cellType}]->() } RETURN id`;
   const models = await firstColumn(tx, text, ids);
   await writeCells(tx, { ...nothingMoved, models });
   await tx.settled();
+}
+
+/** Makes the lists of those of the entities that are hubs, in the same way. */
+export async function placeHubs(
+  transaction: Transaction,
+  ids: readonly string[],
+  raises: boolean,
+  bounds = defaultHubBounds,
+): Promise<void> {
+  const tx = new SentStatements(transaction);
+  await lockWriters(tx, raises);
+  await tx.send(`UNWIND $ids AS id ${sought('f', hubFanLabel, 'ownerId', 'id')} DELETE f`, { ids });
+  await fillHubs(tx, ids, bounds);
+  await tx.settled();
+}
+
+async function lockWriters(tx: SentStatements, raises: boolean): Promise<void> {
+  const at = new Date().toISOString();
+  if (raises) await raiseRevision(tx, { at });
+  else await tx.run('MATCH (g:GraphRevision {id: 1}) SET g.changedAt = $at', { at });
 }
 
 /** Raises the revision. Throws STORE_CONFLICT if the change was planned for another one. */

@@ -1,0 +1,251 @@
+import fc from 'fast-check';
+import type { Driver } from 'neo4j-driver';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RelationRecord } from '../../../src/ontology/records.ts';
+import { relationTypes } from '../../../src/ontology/relations.ts';
+import type { EntityInput, GraphStore } from '../../../src/store/graph-store.ts';
+import { createNeo4jStore } from '../../../src/store/neo4j/neo4j-store.ts';
+import type { Read } from '../../../src/store/reads.ts';
+import type { Neo4jInfo } from '../../neo4j/bolt.ts';
+import { wipe } from '../../neo4j/wipe.ts';
+import { readOne } from '../../support/reads.ts';
+import { change, license, model, relation, term } from '../../support/records.ts';
+import { driverFor, profile } from './profile.ts';
+
+const hub = term('hub');
+const size = 40;
+const bounds = { from: 20, least: 6, kept: 9, most: 12, mostDegree: 5 };
+
+/** Half of the neighbors are models, with relations to the hub; the others are terms. */
+function neighbor(n: number, degree: number): EntityInput {
+  const slug = `n${String(n).padStart(2, '0')}`;
+  return n % 2 === 0 ? model(slug, { degree }) : term(slug, { degree });
+}
+
+function linksTo(of: EntityInput, best: boolean): readonly RelationRecord[] {
+  if (of.kind === 'MODEL') {
+    return [
+      relation(of, 'EXEMPLIFIES', hub, { best }),
+      // Two relations with one neighbor, in one fan or in two.
+      ...(of.slug.endsWith('2') ? [relation(of, 'RELATED_TO', hub)] : []),
+      ...(of.slug.endsWith('4')
+        ? [relation(of, 'EXEMPLIFIES', hub, { id: `Relation:again-${of.slug}` })]
+        : []),
+    ];
+  }
+  // A symmetric relation may start at either end.
+  return of.slug.endsWith('1')
+    ? [relation(hub, 'RELATED_TO', of, { best })]
+    : [relation(of, 'RELATED_TO', hub, { best })];
+}
+
+const aWrite = fc.uniqueArray(
+  fc.record({
+    n: fc.nat({ max: size - 1 }),
+    degree: fc.nat({ max: 7 }),
+    linked: fc.boolean(),
+    unlinked: fc.boolean(),
+    best: fc.boolean(),
+    removed: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, fc.constant(true)),
+  }),
+  { minLength: 1, maxLength: 20, selector: ({ n }) => n },
+);
+const aQuestion = fc.record({
+  types: fc.constantFrom(relationTypes, ['EXEMPLIFIES'] as const, ['RELATED_TO'] as const),
+  neighborKinds: fc.constantFrom(null, ['MODEL'] as const, ['TERM', 'MODEL'] as const),
+  limit: fc.integer({ min: 1, max: 8 }),
+});
+
+interface There {
+  readonly entity: EntityInput;
+  readonly relations: readonly RelationRecord[];
+}
+
+const order = (one: EntityInput, other: EntityInput) =>
+  one.degree - other.degree || (one.id < other.id ? -1 : 1);
+
+/** The order of the neighbors of hubs, and what it costs. */
+export function hubs(server: Neo4jInfo): void {
+  let driver: Driver;
+  beforeAll(() => {
+    driver = driverFor(server);
+  });
+  afterAll(async () => {
+    await Promise.all([driver.close(), wipe(server)]);
+  }, 240_000);
+
+  const opened = async (given: object): Promise<GraphStore> => {
+    await wipe(server);
+    const store = createNeo4jStore({ ...server, timeoutMs: 60_000, ...given });
+    await store.open();
+    return store;
+  };
+  const surroundings = (of: { readonly id: string }, given: object): Read<'surroundings'> => ({
+    ...{ kind: 'surroundings', ofId: of.id, types: relationTypes, neighborKinds: null },
+    ...{ depth: 1, limit: 50, ...given },
+  });
+
+  it('is that of all neighbors after any writes, and the lists are its beginning', async () => {
+    const store = await opened({ hubs: bounds });
+    let [asked, listed] = [0, 0];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(aWrite, { minLength: 1, maxLength: 6 }),
+        fc.array(aQuestion, { minLength: 2, maxLength: 3 }),
+        async (writes, questions) => {
+          await store.write(
+            change({
+              remove: {
+                entities: [hub.id, ...Array.from({ length: size }, (_, n) => neighbor(n, 0).id)],
+              },
+            }),
+          );
+          const first = Array.from({ length: size }, (_, n) => neighbor(n, n % 7));
+          const there = new Map<number, There>(
+            first.map((entity, n) => [n, { entity, relations: linksTo(entity, true) }]),
+          );
+          await store.write(
+            change({
+              entities: [hub, ...first],
+              relations: [...there.values()].flatMap(({ relations }) => relations),
+            }),
+          );
+          for (const write of [[], ...writes]) {
+            const before = new Map(write.map(({ n }) => [n, there.get(n)]));
+            for (const { n, degree, linked, unlinked, best, removed } of write) {
+              const entity = neighbor(n, degree);
+              const now = linked
+                ? linksTo(entity, best)
+                : unlinked
+                  ? []
+                  : (before.get(n)?.relations ?? []);
+              if (removed) there.delete(n);
+              else there.set(n, { entity, relations: now });
+            }
+            const written = write.flatMap(({ n, removed, linked, unlinked }) => {
+              const now = there.get(n);
+              const kept = new Set(linked ? now?.relations.map(({ id }) => id) : []);
+              const gone = (before.get(n)?.relations ?? []).filter(({ id }) => !kept.has(id));
+              if (now === undefined || removed) return [];
+              return [{ ...now, anew: linked, gone: linked || unlinked ? gone : [] }];
+            });
+            await store.write(
+              change({
+                entities: written.map(({ entity }) => entity),
+                relations: written.flatMap(({ relations, anew }) => (anew ? relations : [])),
+                remove: {
+                  entities: write.flatMap(({ n, removed }) =>
+                    removed ? (before.get(n)?.entity.id ?? []) : [],
+                  ),
+                  relations: written.flatMap(({ gone }) => gone.map(({ id }) => id)),
+                },
+              }),
+            );
+            const linkedOver = (types: readonly string[]) =>
+              [...there.values()]
+                .filter(({ relations }) =>
+                  relations.some(({ type, best }) => best && types.includes(type)),
+                )
+                .map(({ entity }) => entity)
+                .sort(order);
+            const { records } = await driver.executeQuery(
+              `MATCH (f:HubFan {ownerId: $hub})
+               RETURN f.fan, f.near`,
+              { hub: hub.id },
+            );
+            for (const record of records) {
+              const [fan, near] = [...record.values()] as [string, string[]];
+              const all = linkedOver([fan.split(' ')[0] ?? '']).filter(
+                ({ degree }) => degree <= bounds.mostDegree,
+              );
+              const ids = near.map((key) => key.slice(key.indexOf('\u0000') + 1));
+              expect(ids).toEqual(all.slice(0, ids.length).map(({ id }) => id));
+              expect(ids.length).toBeLessThanOrEqual(bounds.most);
+              if (ids.length < bounds.least) expect(ids).toHaveLength(all.length);
+            }
+            for (const { types, neighborKinds, limit } of questions) {
+              const found = await readOne(
+                store,
+                surroundings(hub, { types, neighborKinds, limit }),
+              );
+              const wanted = linkedOver(types).filter(
+                ({ kind }) =>
+                  neighborKinds === null || (neighborKinds as readonly string[]).includes(kind),
+              );
+              expect(found?.slice(1)).toEqual(
+                wanted.slice(0, limit).map(({ id, degree }) => ({ id, degree })),
+              );
+              asked += 1;
+              if (records.length > 0) listed += 1;
+            }
+          }
+        },
+      ),
+      { numRuns: 12 },
+    );
+    expect(listed).toBeGreaterThan(asked / 2);
+    await store.close();
+  }, 240_000);
+
+  describe('costs a walk the same', () => {
+    const center = term('center');
+    const near = model('near');
+    const shared = license('shared');
+    const sizes = [1500, 6000];
+    let store: GraphStore;
+
+    /** A term and a license with so many models, with the degrees that these have. */
+    const hubOf = (count: number) => {
+      const models = Array.from({ length: count }, (_, n) =>
+        model(`m${n}`, { degree: 2 + (n % 3) }),
+      );
+      return {
+        entities: [center, near, shared, ...models],
+        relations: [...models, near].flatMap((each) => [
+          relation(each, 'EXEMPLIFIES', center),
+          relation(each, 'LICENSED_UNDER', shared),
+        ]),
+      };
+    };
+    const costs = async () => {
+      const found: number[] = [];
+      for (const [of, depth] of [
+        [center, 1],
+        [near, 2],
+      ] as const) {
+        const read = surroundings(of, { depth });
+        expect(await readOne(store, read)).toHaveLength(51);
+        found.push((await profile(driver, [read])).hits);
+      }
+      return found;
+    };
+
+    it.each(['after a write', 'after a first load'])(
+      '%s, however large the hub',
+      async (how) => {
+        const measured: number[][] = [];
+        for (const count of sizes) {
+          store = await opened({});
+          const { entities, relations } = hubOf(count);
+          if (how === 'after a first load') {
+            await store.filling?.begin();
+            await store.write(change({ entities, allNew: true, follows: 0 }));
+            await store.write(change({ relations, allNew: true, follows: 1 }));
+            await store.filling?.end();
+          } else {
+            await store.write(change({ entities }));
+            await store.write(change({ relations }));
+          }
+          measured.push(await costs());
+          await store.close();
+        }
+        const [small, large] = measured as [number[], number[]];
+        for (const [at, hits] of large.entries()) {
+          expect(hits).toBeLessThan(300);
+          expect(hits).toBeLessThan(1.2 * (small[at] ?? 0));
+        }
+      },
+      240_000,
+    );
+  });
+}
