@@ -1,6 +1,7 @@
 import { compareText } from '../../base/compare-text.ts';
 import { compactKey } from '../fold/fold.ts';
 import { sortKey } from '../sort-key.ts';
+import { askedKind } from './asked-kind.ts';
 import type { LabelOffer } from './label-offers.ts';
 import type { SearchText } from './search-text.ts';
 import type { SearchQuery } from './search-words.ts';
@@ -11,6 +12,8 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** The most entities found by labels. */
 const maxLabelMatches = 500;
+/** What a text of the asked kind scores more. It decides between texts that fit about as well. */
+const askedKindScore = 150_000;
 
 export interface SearchHit {
   readonly id: string;
@@ -46,12 +49,14 @@ export function rankHits(
 ): SearchHit[] {
   const hits = hitsByLabel(query, offered);
   const contained = wordsWithin(query, within);
+  const asked = askedKind(query);
   for (const match of texts) {
     if (!hasPhrases(match, query)) continue;
     const { entity } = match;
     const score = textScore(query, match, vocabulary, contained.get(entity.id) ?? []);
     if (score <= 0) continue;
-    const hit = hitOf(entity, { tier: 'TEXT', detail: 0 }, score, null);
+    const more = entity.kind === asked ? askedKindScore : 0;
+    const hit = hitOf(entity, { tier: 'TEXT', detail: 0 }, score + more, null);
     const known = hits.get(hit.id);
     if (known === undefined || gradeOf(hit) < gradeOf(known)) hits.set(hit.id, hit);
   }
