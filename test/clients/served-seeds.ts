@@ -1,15 +1,12 @@
 import { pino } from 'pino';
-import { loadSeeds } from '../../src/commands/load-seeds.ts';
 import { createServedGraph } from '../../src/server/served-graph.ts';
 import { type RunningServer, startServer } from '../../src/server/server.ts';
-import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import { defaultOptions, post } from '../server/start-probe.ts';
+import { servedSeedsStore } from '../support/seeds.ts';
 
 /** A server over the seeds, on a free port. */
 export async function serveSeeds(): Promise<RunningServer> {
-  const store = createEmbeddedStore({ file: ':memory:' });
-  await store.open();
-  await loadSeeds(store, ['seeds']);
+  const store = await servedSeedsStore();
   const graph = createServedGraph(store, {
     reader: { revisionCheckMs: 1000, cacheRows: 10_000 },
     publicUrl: 'http://localhost:4000',

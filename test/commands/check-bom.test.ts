@@ -9,18 +9,17 @@ import { jsonReport, levels, textReport } from '../../src/commands/check-bom/rep
 import { sarifReport } from '../../src/commands/check-bom/sarif.ts';
 import { readConfig } from '../../src/config.ts';
 import { readBom } from '../../src/exchange/cyclone-dx/read-bom.ts';
-import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
+import type { GraphStore } from '../../src/store/graph-store.ts';
 import { bill, model } from '../exchange/cyclone-dx/bills.ts';
 import { inFolder } from '../support/in-folder.ts';
-import { fillWithSeeds } from '../support/seeds.ts';
+import { seededStore } from '../support/seeds.ts';
 
-const store = createEmbeddedStore({ file: ':memory:' });
+let store: GraphStore;
 const { config } = readConfig({ LOG_LEVEL: 'silent' });
 if (config === null) throw new Error('the configuration is sound');
 
 beforeAll(async () => {
-  await store.open();
-  await fillWithSeeds(store);
+  store = await seededStore();
 });
 afterAll(() => store.close());
 

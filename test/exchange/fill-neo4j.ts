@@ -2,9 +2,13 @@
  * Fills an empty Neo4j with a generated hub of models, and prints a line after each transaction. A
  * test kills this process.
  */
-import { loadStream } from '../../src/exchange/load.ts';
-import { createNeo4jStore } from '../../src/store/neo4j/neo4j-store.ts';
+import { built } from '../support/built.ts';
 import { hubStream } from '../support/hub-stream.ts';
+
+type Load = typeof import('../../src/exchange/load.ts');
+type Neo4j = typeof import('../../src/store/neo4j/neo4j-store.ts');
+const { loadStream } = await built<Load>('exchange/load.ts');
+const { createNeo4jStore } = await built<Neo4j>('store/neo4j/neo4j-store.ts');
 
 const [uri = '', user = '', password = '', models, batchSize] = process.argv.slice(2);
 const store = createNeo4jStore({ uri, user, password, timeoutMs: 60_000 });

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkActivities } from '../../src/exchange/check-activities.ts';
 import { activityVersions } from '../../src/ontology/activity-versions.ts';
 import type { LicenseRecord } from '../../src/ontology/records.ts';
-import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
-import { fillWithSeeds, seedDataset } from '../support/seeds.ts';
+import { seedDataset, seededStore } from '../support/seeds.ts';
 import { check, entity, placesOf, problemsOf, readings } from './seed-folder.ts';
 
 const clause =
@@ -31,9 +30,7 @@ describe('clauses of the seeds', () => {
   });
 
   it('are given back by the store as they went in', async () => {
-    const store = await createEmbeddedStore({ file: ':memory:' });
-    await store.open();
-    await fillWithSeeds(store);
+    const store = await seededStore();
     const [llama] = (await licenses()).filter(({ slug }) => slug === 'llama-4-community');
     const select = { properties: ['clauses'], edges: [], counts: [] };
     const [found] = await store.read([{ kind: 'entities', ids: [llama?.id ?? ''], select }], {});

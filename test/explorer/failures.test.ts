@@ -4,10 +4,9 @@ import { dumpsOf, rdfDocumentsOf } from '../../src/commands/rdf-documents.ts';
 import { createExplorer } from '../../src/explorer/explorer.tsx';
 import { createServedGraph } from '../../src/server/served-graph.ts';
 import { startServer } from '../../src/server/server.ts';
-import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import { StoreError } from '../../src/store/graph-store.ts';
 import { defaultOptions } from '../server/start-probe.ts';
-import { fillWithSeeds } from '../support/seeds.ts';
+import { seededStore } from '../support/seeds.ts';
 import { publicUrl } from './served-pages.ts';
 
 /** Serves the pages over a graph with a fault. `unexpected` collects unexpected errors. */
@@ -16,9 +15,7 @@ async function withFault(
   fault: (read: string) => Error | null,
   use: (origin: string, unexpected: readonly unknown[]) => Promise<void>,
 ): Promise<void> {
-  const store = createEmbeddedStore({ file: ':memory:' });
-  await store.open();
-  await fillWithSeeds(store);
+  const store = await seededStore();
   const unexpected: unknown[] = [];
   const failing = new Proxy(store, {
     get(target, name) {

@@ -5,8 +5,7 @@ import { pageDocuments } from '../../src/explorer/documents.ts';
 import { createExplorer } from '../../src/explorer/explorer.tsx';
 import { createServedGraph } from '../../src/server/served-graph.ts';
 import { type RunningServer, startServer } from '../../src/server/server.ts';
-import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
-import type { GraphChange } from '../../src/store/graph-store.ts';
+import type { GraphChange, GraphStore } from '../../src/store/graph-store.ts';
 import { defaultLimits, defaultOptions, post } from '../server/start-probe.ts';
 import {
   change,
@@ -18,15 +17,14 @@ import {
   source,
   term,
 } from '../support/records.ts';
-import { fillWithSeeds } from '../support/seeds.ts';
+import { seededStore } from '../support/seeds.ts';
 import { publicUrl } from './served-pages.ts';
 
-const store = createEmbeddedStore({ file: ':memory:' });
+let store: GraphStore;
 let server: RunningServer;
 let origin: string;
 beforeAll(async () => {
-  await store.open();
-  await fillWithSeeds(store);
+  store = await seededStore();
   server = await startServer({
     ...defaultOptions,
     limits: { ...defaultLimits, aliases: 200 },

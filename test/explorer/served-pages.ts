@@ -5,9 +5,9 @@ import { dumpsOf, rdfDocumentsOf } from '../../src/commands/rdf-documents.ts';
 import { createExplorer } from '../../src/explorer/explorer.tsx';
 import { createServedGraph } from '../../src/server/served-graph.ts';
 import { type RunningServer, startServer } from '../../src/server/server.ts';
-import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import { defaultOptions } from '../server/start-probe.ts';
 import { loadDataset } from '../support/dataset.ts';
+import { filledCopy } from '../support/filled-copies.ts';
 import { loadedAt, seedDataset } from '../support/seeds.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -35,8 +35,6 @@ export const renamed = { from: 'feedback-from-people', to: 'rlhf' };
 
 /** Serves the pages over HTTP, with the seeds of the repository. */
 export async function servePages() {
-  const store = createEmbeddedStore({ file: ':memory:' });
-  await store.open();
   const dataset = await seedDataset();
   const former = { kind: 'TERM', key: renamed.from } as const;
   const entities = dataset.entities.map(({ record, locators }) =>
@@ -47,7 +45,9 @@ export async function servePages() {
         }
       : { record, locators },
   );
-  await loadDataset(store, { ...dataset, entities }, { now: loadedAt });
+  const store = await filledCopy('pages', (empty) =>
+    loadDataset(empty, { ...dataset, entities }, { now: loadedAt }),
+  );
   const unexpected: unknown[] = [];
   const server: RunningServer = await startServer({
     ...defaultOptions,

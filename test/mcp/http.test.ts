@@ -6,10 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMcpEndpoint } from '../../src/mcp/http.ts';
 import { createServedGraph } from '../../src/server/served-graph.ts';
 import { type RunningServer, startServer } from '../../src/server/server.ts';
-import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import { rawRequest } from '../server/raw-http.ts';
 import { defaultOptions } from '../server/start-probe.ts';
-import { fillWithSeeds } from '../support/seeds.ts';
+import { seededStore } from '../support/seeds.ts';
 import { saidBy } from './tools-client.ts';
 
 const maxBodyBytes = 50_000;
@@ -18,9 +17,7 @@ let url: URL;
 const unexpected: unknown[] = [];
 
 beforeAll(async () => {
-  const store = createEmbeddedStore({ file: ':memory:' });
-  await store.open();
-  await fillWithSeeds(store);
+  const store = await seededStore();
   const publicUrl = 'https://graph.example.org';
   const onError = (error: unknown) => unexpected.push(error);
   server = await startServer({

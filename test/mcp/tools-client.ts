@@ -3,9 +3,8 @@ import { pino } from 'pino';
 import { createMcpServer } from '../../src/mcp/server.ts';
 import { createLocalAsker } from '../../src/server/local-asker.ts';
 import { createServedGraph } from '../../src/server/served-graph.ts';
-import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import { defaultLimits } from '../server/start-probe.ts';
-import { fillWithSeeds } from '../support/seeds.ts';
+import { seededStore } from '../support/seeds.ts';
 
 export const publicUrl = 'https://glossary.example.org';
 
@@ -19,9 +18,7 @@ export type Arguments = Readonly<Record<string, unknown>>;
 
 /** A client of the tools over the seeds of the repository. */
 export async function connectTools() {
-  const store = createEmbeddedStore({ file: ':memory:' });
-  await store.open();
-  await fillWithSeeds(store);
+  const store = await seededStore();
   const graph = createServedGraph(store, {
     reader: { revisionCheckMs: 1000, cacheRows: 100_000 },
     publicUrl,

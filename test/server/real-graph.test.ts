@@ -9,7 +9,6 @@ import {
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { alone } from '../../src/base/turns.ts';
-import { loadSeeds } from '../../src/commands/load-seeds.ts';
 import { readConfig } from '../../src/config.ts';
 import { AnswerCache, noAnswers } from '../../src/server/answer-cache.ts';
 import { ExecutionBounds } from '../../src/server/execution-bounds.ts';
@@ -18,17 +17,17 @@ import { createGraphqlHandler, type GraphqlHandler } from '../../src/server/grap
 import { createMetrics } from '../../src/server/metrics.ts';
 import { type RequestTrace, startTrace } from '../../src/server/request-trace.ts';
 import { createServedGraph } from '../../src/server/served-graph.ts';
-import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
+import type { GraphStore } from '../../src/store/graph-store.ts';
+import { servedSeedsStore } from '../support/seeds.ts';
 import { type Pool, queryOf, withVariables } from './query-arbitrary.ts';
 
-const store = createEmbeddedStore({ file: ':memory:' });
+let store: GraphStore;
 let pool: Pool = {};
 let served: Side;
 let fresh: Side;
 
 beforeAll(async () => {
-  await store.open();
-  await loadSeeds(store, ['seeds']);
+  store = await servedSeedsStore();
   fresh = createSide({ outlive: false });
   served = createSide({ outlive: true });
   const found = await fresh.run(

@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
+import { loadSeeds } from '../../src/commands/load-seeds.ts';
 import { checkSeeds } from '../../src/exchange/seed-check.ts';
 import { readSeeds } from '../../src/exchange/seed-reader.ts';
 import type { GraphStore } from '../../src/store/graph-store.ts';
 import { type Dataset, loadDataset, seedsToDataset } from './dataset.ts';
+import { filledCopy } from './filled-copies.ts';
 
 const directory = fileURLToPath(new URL('../../seeds', import.meta.url));
 
@@ -15,6 +17,16 @@ let dataset: Promise<Dataset> | undefined;
 export function seedDataset(): Promise<Dataset> {
   dataset ??= readSeeds(directory).then((seeds) => seedsToDataset(checkSeeds(seeds)));
   return dataset;
+}
+
+/** A new embedded store with the seeds, loaded at a fixed time. */
+export function seededStore(): Promise<GraphStore> {
+  return filledCopy('seeds', fillWithSeeds);
+}
+
+/** A new embedded store with the seeds, loaded as by `serve`. */
+export function servedSeedsStore(): Promise<GraphStore> {
+  return filledCopy('served-seeds', (store) => loadSeeds(store, ['seeds']));
 }
 
 /** Loads the seeds into an empty store, at a fixed time. */

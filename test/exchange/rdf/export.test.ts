@@ -5,19 +5,19 @@ import { Parser } from 'n3';
 import SHACLValidator from 'rdf-validate-shacl';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEmbeddedStore } from '../../../src/store/embedded/embedded-store.ts';
+import type { GraphStore } from '../../../src/store/graph-store.ts';
 import { iriOf } from '../../../src/vocab/rdf/names.ts';
 import { integrityProblems } from '../../../src/vocab/skos/integrity.ts';
 import { aWorld } from '../../support/arbitraries.ts';
 import { change } from '../../support/records.ts';
-import { fillWithSeeds, seedDataset } from '../../support/seeds.ts';
+import { seedDataset, seededStore } from '../../support/seeds.ts';
 import { base, exported, indexOf, jsonLdQuads, linesOf, storeOf, turtleQuads } from './read-rdf.ts';
 
-const store = createEmbeddedStore({ file: ':memory:' });
+let store: GraphStore;
 let quads: Quad[];
 
 beforeAll(async () => {
-  await store.open();
-  await fillWithSeeds(store);
+  store = await seededStore();
   quads = turtleQuads(await exported(store, 'turtle'));
 });
 afterAll(() => store.close());

@@ -4,17 +4,16 @@ import { knownTermsIn } from '../../../src/exchange/rdf/import/known-terms.ts';
 import { streamOf } from '../../../src/exchange/statement-stream.ts';
 import type { TermRecord } from '../../../src/ontology/records.ts';
 import { allRecordProperties } from '../../../src/ontology/records.ts';
-import { createEmbeddedStore } from '../../../src/store/embedded/embedded-store.ts';
+import type { GraphStore } from '../../../src/store/graph-store.ts';
 import type { ReadResult } from '../../../src/store/reads.ts';
 import { contentsOf } from '../../support/contents.ts';
-import { fillWithSeeds, seedDataset } from '../../support/seeds.ts';
+import { seedDataset, seededStore } from '../../support/seeds.ts';
 import { importTexts, turtle } from './import-texts.ts';
 import { base } from './read-rdf.ts';
 
-const store = createEmbeddedStore({ file: ':memory:' });
+let store: GraphStore;
 beforeAll(async () => {
-  await store.open();
-  await fillWithSeeds(store);
+  store = await seededStore();
 });
 afterAll(() => store.close());
 

@@ -4,9 +4,8 @@ import { createGraphReader, type GraphReader } from '../../../src/loaders/graph-
 import { entityKinds, kinds } from '../../../src/ontology/kinds.ts';
 import { encodeCursor } from '../../../src/schema/fields/cursor.ts';
 import { buildSchema } from '../../../src/schema/schema.ts';
-import { createEmbeddedStore } from '../../../src/store/embedded/embedded-store.ts';
 import { dataOf, run } from '../../support/execute.ts';
-import { fillWithSeeds } from '../../support/seeds.ts';
+import { seededStore } from '../../support/seeds.ts';
 import { coldReader, smallStore } from '../support.ts';
 
 /** The fields of a type that page neighbors, with default values for required arguments. */
@@ -35,9 +34,7 @@ type Owner = Readonly<Record<string, Listed>>;
 describe('every connection over relations', () => {
   let reader: GraphReader;
   beforeAll(async () => {
-    const store = createEmbeddedStore({ file: ':memory:' });
-    await store.open();
-    await fillWithSeeds(store);
+    const store = await seededStore();
     reader = createGraphReader(store, { revisionCheckMs: null, cacheRows: 100_000 });
   });
 

@@ -8,8 +8,7 @@ import { createGraphqlHandler } from '../../../src/server/graphql-handler.ts';
 import { createMetrics } from '../../../src/server/metrics.ts';
 import { startTrace } from '../../../src/server/request-trace.ts';
 import { createServedGraph } from '../../../src/server/served-graph.ts';
-import { createEmbeddedStore } from '../../../src/store/embedded/embedded-store.ts';
-import { fillWithSeeds } from '../../support/seeds.ts';
+import { seededStore } from '../../support/seeds.ts';
 import { startup } from '../../support/startup.ts';
 
 const query = `query ($use: UseInput!) { models(first: 50) { nodes {
@@ -17,9 +16,8 @@ const query = `query ($use: UseInput!) { models(first: 50) { nodes {
     reasons { effect explanation license { name } clause { key } } duties { duty { kind name } } } } } }`;
 
 it('answers every request, with the defaults of a use', async () => {
-  const store = createEmbeddedStore({ file: ':memory:' });
-  await store.open();
-  const graph = createServedGraph(await fillWithSeeds(store), {
+  const store = await seededStore();
+  const graph = createServedGraph(store, {
     reader: { revisionCheckMs: 1000, cacheRows: 100_000 },
     publicUrl: 'http://localhost:4000',
   });

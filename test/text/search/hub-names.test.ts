@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createGraphReader, type GraphReader } from '../../../src/loaders/graph-reader.ts';
-import { createEmbeddedStore } from '../../../src/store/embedded/embedded-store.ts';
 import { change, model } from '../../support/records.ts';
-import { fillWithSeeds } from '../../support/seeds.ts';
+import { seededStore } from '../../support/seeds.ts';
 import { firstHitOf } from './graphql-search.ts';
 import { hubNames, hubSpellings } from './hub-names.ts';
 
@@ -22,9 +21,7 @@ function withSiblings(name: string): readonly string[] {
 describe('search for names of a model hub, among the seeds and names much like them', () => {
   let reader: GraphReader;
   beforeAll(async () => {
-    const store = createEmbeddedStore({ file: ':memory:' });
-    await store.open();
-    await fillWithSeeds(store);
+    const store = await seededStore();
     const names = [...new Set(hubNames.flatMap(withSiblings))];
     const entities = names.map((name) =>
       model(`hub-${slugOf(name)}`, { name, summary: 'A model that somebody put on a hub.' }),
