@@ -1,7 +1,7 @@
 import { cellKind } from '../../ontology/filter-cells.ts';
 import { sortPropertiesOf } from '../../ontology/kinds.ts';
 import { solePart } from '../condition-parts.ts';
-import type { Condition, Scalar } from '../list-condition.ts';
+import type { Condition } from '../list-condition.ts';
 import { overBound } from './bound.ts';
 import { cellIndex } from './cell-tables.ts';
 import { type CellTest, countInCells } from './cells.ts';
@@ -18,16 +18,11 @@ export const indexEntriesForEntity = 10;
 export function countInRange(graph: Graph, test: CellTest, rest: Condition): number | null {
   const range = rangeOf(rest);
   if (range === null) return null;
-  const { property, min, max } = range;
   const into = new Parameters();
   const most = graph.mostLookedAt * indexEntriesForEntity;
-  const bound = (sign: '>=' | '<=', value: Scalar | null) =>
-    value === null ? '' : `AND x.${property} ${sign} ${into.bind(value)}`;
-  const found = `SELECT 1 FROM cell c CROSS JOIN entity x INDEXED BY ${cellIndex(property)}
-    ON x.cell = c.n ${bound('>=', min)} ${bound('<=', max)} WHERE ${test(into)}`;
   // Counting without a limit takes two thirds of the time.
   const limit = countInCells(test, graph) > most ? ` LIMIT ${into.bind(most + 1)}` : '';
-  const text = `SELECT count(*) FROM (${found}${limit})`;
+  const text = `SELECT count(*) FROM (${modelsInRange(test, range, into)}${limit})`;
   const [count = 0] = graph.statements.row<[number]>(text, into.values) ?? [];
   if (count > most) throw overBound(most);
   return count;
@@ -35,8 +30,39 @@ export function countInRange(graph: Graph, test: CellTest, rest: Condition): num
 
 type Range = Extract<Condition, { op: 'range' }>;
 
+/** The numbers `n` of the models in the cells that pass and in a range of an order, each once. */
+export function modelsInRange(test: CellTest, range: Range, into: Parameters): string {
+  const { property, min, max } = range;
+  const bounds = [
+    ...(min === null ? [] : [`x.${property} >= ${into.bind(min)}`]),
+    ...(max === null ? [] : [`x.${property} <= ${into.bind(max)}`]),
+  ];
+  return inOrder(test, property, bounds, into);
+}
+
+/** The numbers of the other models in these cells, each once. */
+export function modelsOutOfRange(test: CellTest, range: Range, into: Parameters): string {
+  const { property, min, max } = range;
+  const parts = [
+    `x.${property} IS NULL`,
+    ...(min === null ? [] : [`x.${property} < ${into.bind(min)}`]),
+    ...(max === null ? [] : [`x.${property} > ${into.bind(max)}`]),
+  ];
+  return parts.map((part) => inOrder(test, property, [part], into)).join(' UNION ALL ');
+}
+
+function inOrder(
+  test: CellTest,
+  property: string,
+  bounds: readonly string[],
+  into: Parameters,
+): string {
+  return `SELECT x.n AS n FROM cell c CROSS JOIN entity x INDEXED BY ${cellIndex(property)}
+    ON ${['x.cell = c.n', ...bounds].join(' AND ')} WHERE ${test(into)}`;
+}
+
 /** The same range of a sort value; null if the condition is anything else. */
-function rangeOf(rest: Condition): Range | null {
+export function rangeOf(rest: Condition): Range | null {
   const part = solePart(rest);
   if (part?.op !== 'range') return null;
   const orders = sortPropertiesOf(cellKind);

@@ -8,8 +8,14 @@ import type { JudgedModel } from '../graph-store.ts';
 import type { Condition } from '../list-condition.ts';
 import type { ClassesFound, Read } from '../reads.ts';
 import { overBound } from './bound.ts';
-import { indexEntriesForEntity } from './cell-ranges.ts';
-import { byCells, isInCells } from './cells.ts';
+import {
+  countInRange,
+  indexEntriesForEntity,
+  modelsInRange,
+  modelsOutOfRange,
+  rangeOf,
+} from './cell-ranges.ts';
+import { byCells, type CellTest, countInCells, isInCells } from './cells.ts';
 import { variantsOfRivals } from './class-tables.ts';
 import { conditionText } from './conditions.ts';
 import { type Graph, standing, withType } from './graph.ts';
@@ -96,11 +102,12 @@ function sharesText(
   const days = rivals.length === 0 ? daysOf(where) : null;
   if (days !== null) return sharesOfDays(graph, days, into);
   const { test, rest } = byCells('MODEL', where, graph);
+  const range = test === null || rest === null || rivals.length > 0 ? null : rangeOf(rest);
+  if (test !== null && range !== null) return sharesInRange(graph, test, range, into);
   if (test === null || rest !== null || mayBeMany(graph, rivals)) {
     return sharesAmong(satisfyingText(graph, { kind: 'MODEL', where }, into), rivals, into);
   }
-  const whole = `SELECT i.class AS class, sum(i.size) AS count
-    FROM cell c CROSS JOIN cell_class i ON i.cell = c.n WHERE ${test(into)} GROUP BY 1`;
+  const whole = classesInCells(test, into);
   const apart = `SELECT m.class AS class, of.places AS places, count(*) AS count
     FROM (${variantsOfRivals(into.list(rivals))}) AS of
     CROSS JOIN model_class m ON m.variant = of.variant
@@ -108,7 +115,33 @@ function sharesText(
   return summedShares(whole, apart);
 }
 
+/** The sizes of the classes in the cells that pass, which are stored. */
+function classesInCells(test: CellTest, into: Parameters): string {
+  return `SELECT i.class AS class, sum(i.size) AS count
+    FROM cell c CROSS JOIN cell_class i ON i.cell = c.n WHERE ${test(into)} GROUP BY 1`;
+}
+
 type Range = Extract<Condition, { op: 'range' }>;
+
+/**
+ * The shares among the models in the cells that pass and in a range of an order. If more of these
+ * models are in the range than out of it, the others are taken off the stored sizes.
+ */
+function sharesInRange(graph: Graph, test: CellTest, range: Range, into: Parameters): string {
+  const inRange = countInRange(graph, test, range) ?? 0;
+  const outOfRange = countInCells(test, graph) - inRange;
+  if (Math.min(inRange, outOfRange) > graph.mostLookedAt) throw overBound(graph.mostLookedAt);
+  if (inRange <= outOfRange) return sharesAmong(modelsInRange(test, range, into), [], into);
+  const whole = classesInCells(test, into);
+  return `WITH others AS MATERIALIZED (
+      SELECT m.class AS class, count(*) AS count
+      FROM (${modelsOutOfRange(test, range, into)}) AS found
+      CROSS JOIN model_class m ON m.model = found.n WHERE m.class IS NOT NULL GROUP BY 1
+    )
+    SELECT k.key AS key, '' AS places, w.count - coalesce(o.count, 0) AS count
+    FROM (${whole}) AS w CROSS JOIN use_class k ON k.n = w.class
+    LEFT JOIN others o ON o.class = w.class WHERE w.count > coalesce(o.count, 0)`;
+}
 
 /** The range of days of release, if the condition is nothing else. */
 function daysOf(where: Condition): Range | null {
