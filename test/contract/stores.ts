@@ -2,13 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe } from 'vitest';
-import type { EmbeddedStoreOptions } from '../../src/store/embedded/embedded-options.ts';
 import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import type { GraphStore } from '../../src/store/graph-store.ts';
 import { createNeo4jStore } from '../../src/store/neo4j/neo4j-store.ts';
 import type { Neo4jInfo } from '../neo4j/bolt.ts';
 import { type DescribeOptions, describeOnNeo4j } from '../neo4j/describe.ts';
 import { wipe } from '../neo4j/wipe.ts';
+import { createBuiltStore } from '../support/built.ts';
 
 /** A store for the suites. */
 export interface StoreUnderTest {
@@ -69,13 +69,6 @@ export function describeOnEmbedded(name: string, ...suites: readonly Suite[]): v
   });
 }
 
-/** The compiled store. A thread that has to compile TypeScript first takes half a second to start. */
-async function createCompiledStore(options: EmbeddedStoreOptions): Promise<GraphStore> {
-  const { href } = new URL('../../dist/store/embedded/embedded-store.js', import.meta.url);
-  const compiled: typeof import('../../src/store/embedded/embedded-store.ts') = await import(href);
-  return compiled.createEmbeddedStore(options);
-}
-
 /** Describes a suite for an embedded store that has threads for what takes long, and takes all for long. */
 export function describeOnThreads(name: string, ...suites: readonly Suite[]): void {
   describe(`${name} on the embedded store with threads`, () => {
@@ -86,7 +79,7 @@ export function describeOnThreads(name: string, ...suites: readonly Suite[]): vo
       const folder = await mkdtemp(join(tmpdir(), 'glossgraph-contract-'));
       folders.push(folder);
       const file = join(folder, 'graph.db');
-      return open(await createCompiledStore({ file, threads: 2, hubFrom: 0 }));
+      return open(await createBuiltStore({ file, threads: 2, hubFrom: 0 }));
     };
     for (const suite of suites) suite({ name: 'threads', isEmbedded: true, empty, effort: single });
   });

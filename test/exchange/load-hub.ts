@@ -2,16 +2,14 @@
  * Loads a generated hub of models into a file, in transactions of a given size, and prints the
  * progress after each. From a given number of things on, it fills an empty file. A test limits this process, and kills it.
  */
-import { built } from '../support/built.ts';
+import { built, createBuiltStore } from '../support/built.ts';
 import { hubStream } from '../support/hub-stream.ts';
 
 type Load = typeof import('../../src/exchange/load.ts');
-type Embedded = typeof import('../../src/store/embedded/embedded-store.ts');
 const { loadStream } = await built<Load>('exchange/load.ts');
-const { createEmbeddedStore } = await built<Embedded>('store/embedded/embedded-store.ts');
 
 const [file = '', models, batchSize, fillsFrom] = process.argv.slice(2);
-const store = createEmbeddedStore({ file, cacheBytes: 4_000_000 });
+const store = await createBuiltStore({ file, cacheBytes: 4_000_000 });
 await store.open();
 const { revision } = await loadStream(store, hubStream(Number(models)), {
   dataset: 'hub',

@@ -6,9 +6,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadStream } from '../../../src/exchange/load.ts';
 import { Codes } from '../../../src/store/embedded/codes.ts';
 import { openDatabase } from '../../../src/store/embedded/database.ts';
-import { createEmbeddedStore } from '../../../src/store/embedded/embedded-store.ts';
 import { endFillingStep } from '../../../src/store/embedded/filling.ts';
 import { type GraphChange, type GraphStore, StoreError } from '../../../src/store/graph-store.ts';
+import { createBuiltStore } from '../../support/built.ts';
 import { hubStream } from '../../support/hub-stream.ts';
 import { readOne } from '../../support/reads.ts';
 import { change, relation, term } from '../../support/records.ts';
@@ -27,7 +27,8 @@ afterEach(async () => {
 });
 
 async function opened(name: string): Promise<GraphStore> {
-  const store = createEmbeddedStore({ file: name === ':memory:' ? name : join(folder, name) });
+  const file = name === ':memory:' ? name : join(folder, name);
+  const store = await createBuiltStore({ file });
   await store.open();
   stores.push(store);
   return store;
