@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import { createExplorer } from '../explorer/explorer.tsx';
+import { keepClassified } from '../loaders/keep-classified.ts';
 import { createMcpEndpoint } from '../mcp/http.ts';
 import { createLogger, type Logger } from '../server/logger.ts';
 import { createServedGraph } from '../server/served-graph.ts';
@@ -16,6 +17,8 @@ import { trustedDocuments } from './trusted-documents.ts';
 
 /** Long reads of one client run in threads, so that others need not wait. */
 const readingThreads = 2;
+/** How often to look whether models lack a class. */
+const classifyEveryMs = 60_000;
 
 /** Serves the configured store until a signal. */
 export async function serve(config: Config, warnings: readonly string[]): Promise<ExitCode> {
@@ -34,7 +37,14 @@ export async function serve(config: Config, warnings: readonly string[]): Promis
     await (server === null ? store.close() : server.close(0));
     throw error;
   }
-  return ended(config, server, logger, await ending);
+  const endClassifying = keepClassified(store, {
+    everyMs: classifyEveryMs,
+    onClassified: (models) => logger.info({ models }, 'found the classes that a load left open'),
+    onError: (error) => logger.warn({ err: error }, 'cannot find the classes of models'),
+  });
+  const signal = await ending;
+  endClassifying();
+  return ended(config, server, logger, signal);
 }
 
 async function listen(config: Config, store: GraphStore, logger: Logger): Promise<RunningServer> {
