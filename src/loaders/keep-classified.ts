@@ -31,7 +31,7 @@ export function keepClassified(
     const models = await classifyModels(store);
     if (models > 0) onClassified(models);
   };
-  const timer = setInterval(() => {
+  const lookAlone = () => {
     if (isLooking) return;
     isLooking = true;
     look()
@@ -44,7 +44,9 @@ export function keepClassified(
       .finally(() => {
         isLooking = false;
       });
-  }, everyMs);
+  };
+  lookAlone();
+  const timer = setInterval(lookAlone, everyMs);
   timer.unref();
   return () => {
     isOver = true;
