@@ -110,13 +110,16 @@ it('refuses more than a few at once, and has room again when one has ended', asy
 
 it('says that the store is away if nothing was sent yet, otherwise cuts the connection', async () => {
   let first = true;
+  let clientHasIt = () => {};
+  const had = new Promise<void>((resolve) => {
+    clientHasIt = resolve;
+  });
   const failing: Dump = {
     mediaType: 'text/turtle',
     async *text() {
       if (!first) {
         yield part;
-        // Until the client has it.
-        await pause(200);
+        await had;
       }
       throw new StoreError('STORE_UNAVAILABLE', 'no route to 10.0.0.7');
     },
@@ -130,5 +133,6 @@ it('says that the store is away if nothing was sent yet, otherwise cuts the conn
   first = false;
   const cut = await fetch(url);
   expect(cut.status).toBe(200);
+  clientHasIt();
   await expect(cut.text()).rejects.toThrow();
 });
