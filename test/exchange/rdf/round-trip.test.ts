@@ -7,7 +7,7 @@ import { streamOf } from '../../../src/exchange/statement-stream.ts';
 import { createEmbeddedStore } from '../../../src/store/embedded/embedded-store.ts';
 import type { GraphStore } from '../../../src/store/graph-store.ts';
 import { contentsOf } from '../../support/contents.ts';
-import { fillWithSeeds } from '../../support/seeds.ts';
+import { seededStore } from '../../support/seeds.ts';
 import { bringIn } from './bring-in.ts';
 import { exported, linesOf, turtleQuads } from './read-rdf.ts';
 import { someStatements } from './some-statements.ts';
@@ -28,7 +28,7 @@ describe('what we export', () => {
   it('of the seeds comes back to the same records, and the same export', {
     timeout: 300_000,
   }, async () => {
-    const first = await fillWithSeeds(await empty());
+    const first = await seededStore();
     const second = await empty();
     try {
       await bringIn(second, await exported(first, 'turtle'), 'turtle', 'seeds');
