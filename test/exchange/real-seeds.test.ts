@@ -4,6 +4,7 @@ import { formatProblems } from '../../src/exchange/seed-problems.ts';
 import { readSeeds } from '../../src/exchange/seed-reader.ts';
 import { entityKinds } from '../../src/ontology/kinds.ts';
 import { seedsToDataset } from '../support/dataset.ts';
+import { seedDataset } from '../support/seeds.ts';
 
 it('the committed seeds have no problems and make a dataset', async () => {
   const checked = checkSeeds(await readSeeds('seeds'));
@@ -15,7 +16,7 @@ it('the committed seeds have no problems and make a dataset', async () => {
 });
 
 it('every model links to its card or home page, and every license to its texts', async () => {
-  const { entities } = seedsToDataset(checkSeeds(await readSeeds('seeds')));
+  const { entities } = await seedDataset();
   const unlinked = entities.filter(({ record }) => {
     if (record.kind === 'MODEL') return record.url === null;
     if (record.kind !== 'LICENSE') return false;
@@ -30,7 +31,7 @@ it('every model links to its card or home page, and every license to its texts',
 });
 
 it('fewer than eight licenses are read in part only', async () => {
-  const { entities } = seedsToDataset(checkSeeds(await readSeeds('seeds')));
+  const { entities } = await seedDataset();
   const inPart = entities.filter(
     ({ record }) => record.kind === 'LICENSE' && !record.clausesComplete,
   );
