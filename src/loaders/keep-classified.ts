@@ -27,7 +27,7 @@ export function keepClassified(
     const revision = await store.revision();
     const isStill = revision === seen;
     seen = revision;
-    if (!isStill || (await store.classes.open(1)).length === 0) return;
+    if (!isStill) return;
     const models = await classifyModels(store);
     if (models > 0) onClassified(models);
   };

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { classifyModels } from '../../src/loaders/classify-models.ts';
 import { keepClassified } from '../../src/loaders/keep-classified.ts';
 import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import { type GraphStore, StoreError } from '../../src/store/graph-store.ts';
-import { change, model } from '../support/records.ts';
+import { change, license, model, relation } from '../support/records.ts';
 
 const everyMs = 5;
 const soon = { interval: 2, timeout: 5000 };
@@ -38,6 +39,23 @@ describe('keeping models classified', () => {
     await vi.waitFor(() => expect(found).toEqual([2]), soon);
     expect(await store.classes.open(10)).toEqual([]);
     expect(errors).toEqual([]);
+  });
+
+  it('finds those that a load began to remove before it was killed', async () => {
+    await store.close();
+    store = createEmbeddedStore({ file: ':memory:', mostReopened: 1 });
+    await store.open();
+    const mit = license('mit');
+    const entities = [mit, model('one'), model('two')];
+    const relations = entities.slice(1).map((each) => relation(each, 'LICENSED_UNDER', mit));
+    await store.write(change({ entities, relations }));
+    expect(await classifyModels(store)).toBe(2);
+    await store.write(change({ entities: [license('mit', { clausesComplete: true })] }));
+    expect(await store.classes.open(10)).toEqual([]);
+    begin();
+    await vi.waitFor(() => expect(found).toEqual([2]), soon);
+    expect(await store.classes.open(10)).toEqual([]);
+    expect(await store.classes.reopen?.(10)).toBe(false);
   });
 
   it('waits while somebody writes', async () => {
