@@ -20,11 +20,11 @@ import { Codes } from './codes.ts';
 import { openDatabase, type Sqlite } from './database.ts';
 import { DisagreementReads } from './disagreement-reads.ts';
 import type { EmbeddedStoreOptions } from './embedded-options.ts';
-import { asStoreError, isBusy } from './faults.ts';
+import { asStoreError, conflict, isBusy } from './faults.ts';
 import { concurrentWrites, Filler } from './filler.ts';
 import { endFilling, isFilling } from './filling.ts';
 import { Graph } from './graph.ts';
-import { stateIn } from './graph-state.ts';
+import { revisionIn, stateIn } from './graph-state.ts';
 import { HeldReads } from './held-reads.ts';
 import { LabelReads } from './label-reads.ts';
 import { areMany, mayTakeLong } from './long-reads.ts';
@@ -109,6 +109,8 @@ class EmbeddedStore implements GraphStore {
   readonly #file: string;
   #opened: Opened | null = null;
   #writes = 0;
+  /** The number of changes that failed. */
+  #failures = 0;
   #filler: Filler | null = null;
   /** Whether a process fills the file, so that some rows and indexes are not there yet. */
   #isFilling = false;
@@ -217,9 +219,18 @@ class EmbeddedStore implements GraphStore {
 
   async write(change: GraphChange): Promise<number> {
     const opened = this.#open();
+    const failures = this.#failures;
+    const { follows } = change;
     try {
-      return (await this.#filler?.write(change)) ?? opened.writer.write(change);
+      const filled = (await this.#filler?.write(change)) ?? null;
+      if (filled !== null) return filled;
+      // The change before it may have failed since, and another process may have made the revision.
+      if (follows !== undefined && failures !== this.#failures) {
+        throw conflict(revisionIn(opened.database), follows);
+      }
+      return opened.writer.write(change);
     } catch (cause) {
+      this.#failures += 1;
       throw asStoreError(cause, this.#file);
     } finally {
       opened.graph.forget();

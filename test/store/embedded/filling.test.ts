@@ -239,6 +239,28 @@ describe('a file that is filled', () => {
     }
   });
 
+  it('has nothing of a change that follows a refused one, even if another process wrote as much', async () => {
+    const [one, two, three, four] = [term('one'), term('two'), term('three'), term('four')];
+    const own = (entity: typeof one, follows: number) =>
+      change({ entities: [entity], allNew: true, follows });
+    const store = await opened('filled.db');
+    const other = await opened('filled.db');
+    await store.filling?.begin();
+    await store.write(own(one, 0));
+    await other.write(change({ entities: [two], follows: 1 }));
+    const given = [own(three, 1), own(four, 2)].map((each) => store.write(each));
+    expect(await Promise.allSettled(given)).toEqual(
+      given.map(() => ({
+        status: 'rejected',
+        reason: expect.objectContaining({ code: 'STORE_CONFLICT' }),
+      })),
+    );
+    expect((await store.held.totals()).entities).toBe(2);
+    // A change that is planned again is written.
+    expect(await store.write(own(three, 2))).toBe(3);
+    await store.filling?.end();
+  });
+
   it('is written as usual after a change that failed', async () => {
     const [one, two, three] = [term('one'), term('two'), term('three')];
     const good = [
