@@ -196,7 +196,7 @@ export interface JudgedModel
 export interface ModelClasses {
   /**
    * The ids of models without a class, at most `limit`. While the store ends a filling, it finds each
-   * model once, until there are no more.
+   * model once, until there are no more. While another process fills the store, it finds none.
    */
   open(limit: number): Promise<readonly string[]>;
   /**

@@ -62,7 +62,10 @@ class EmbeddedStore implements GraphStore {
   readonly classes: ModelClasses = {
     open: async (limit) => {
       const filler = this.#filler;
-      const models = this.#reading((graph) => openModels(graph, limit, filler?.openedTo ?? 0));
+      const models = this.#reading((graph) =>
+        // Relations of these models may follow, and decide on their classes.
+        this.#isFilling && filler === null ? [] : openModels(graph, limit, filler?.openedTo ?? 0),
+      );
       if (filler !== null) filler.openedTo = models.at(-1)?.[1] ?? 0;
       return models.map(([id]) => id);
     },

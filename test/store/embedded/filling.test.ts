@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadStream } from '../../../src/exchange/load.ts';
+import { classifyModels } from '../../../src/loaders/classify-models.ts';
 import { Codes } from '../../../src/store/embedded/codes.ts';
 import { openDatabase } from '../../../src/store/embedded/database.ts';
 import { endFillingStep } from '../../../src/store/embedded/filling.ts';
@@ -173,6 +174,16 @@ describe('a file that is filled', () => {
     await write(store, changes.slice(4));
     await store.filling?.end();
     for (const each of [store, other]) expect(await hubCount(each)).toBe(60);
+  });
+
+  it('gets the classes of its models from nobody else before it is done', async () => {
+    const other = await opened('filled.db');
+    const store = await opened('filled.db');
+    await store.filling?.begin();
+    await write(store);
+    expect(await classifyModels(other)).toBe(0);
+    await store.filling?.end();
+    expect(await classifyModels(other)).toBe(60);
   });
 
   it('is completed when it is opened again, wherever its process ended', async () => {
