@@ -20,6 +20,7 @@ export class FillingWork {
   readonly #codes: Codes;
   readonly #assigner: ClassAssigner;
   readonly #statements: ReturnType<typeof filledStatements>;
+  #isRefused = false;
 
   constructor(database: Sqlite, codes: Codes) {
     this.#database = database;
@@ -29,14 +30,19 @@ export class FillingWork {
   }
 
   /**
-   * Returns whether it was done. It is not if the file is not empty or is not filled any more, if
-   * there are no more steps, or if the graph has another revision than the classes.
+   * Returns whether it was done. It is not if the file is not empty or is not filled any more, if a
+   * change before it was refused, if there are no more steps, or if the graph has another revision
+   * than the classes.
    */
   do(job: FillingJob): boolean {
     if (job === 'begin') return beginFilling(this.#database);
     if ('step' in job) return endFillingStep(this.#database, this.#codes, job.step);
     if ('classes' in job) return this.#assigner.assign(job.classes, job.revision);
-    return inTransaction(this.#database, () => this.#write(job));
+    if (this.#isRefused) return false;
+    // The rows of the next change have numbers that follow those of this one.
+    this.#isRefused = true;
+    this.#isRefused = !inTransaction(this.#database, () => this.#write(job));
+    return !this.#isRefused;
   }
 
   /** Throws STORE_CONFLICT if another process wrote since the change was planned. */

@@ -272,6 +272,28 @@ describe('a file that is filled', () => {
     await store.filling?.end();
   });
 
+  it('has nothing of a second filling that begins at the same time', async () => {
+    const [one, two, three, four] = [term('one'), term('two'), term('three'), term('four')];
+    const own = (entities: readonly (typeof one)[], follows: number, relations = {}) =>
+      change({ entities: [...entities], allNew: true, follows, ...relations });
+    const [store, other] = [await opened('filled.db'), await opened('filled.db')];
+    for (const each of [store, other]) await each.filling?.begin();
+    await store.write(own([one], 0));
+    const relations = [relation(four, 'BROADER', two)];
+    const given = [own([two, three], 0), own([four], 1, { relations })].map((each) =>
+      other.write(each),
+    );
+    expect(await Promise.allSettled(given)).toEqual(
+      given.map(() => ({
+        status: 'rejected',
+        reason: expect.objectContaining({ code: 'STORE_CONFLICT' }),
+      })),
+    );
+    await other.filling?.end();
+    await store.filling?.end();
+    expect(await store.held.totals()).toMatchObject({ entities: 1, relations: 0 });
+  });
+
   it('is written as usual after a change that failed', async () => {
     const [one, two, three] = [term('one'), term('two'), term('three')];
     const good = [
