@@ -1,4 +1,4 @@
-import { filtersOf } from './filters.ts';
+import { filtersOf, sortProperty } from './filters.ts';
 import type { EntityKind } from './vocabulary.ts';
 
 // Models with equal values of all these filters form a cell. There are far fewer cells than models.
@@ -15,6 +15,14 @@ export const cellProperties: readonly string[] = [
     ),
   ),
 ];
+
+/** The properties that filters take ranges of. Stores may count their values in each cell. */
+export const cellRanges: readonly string[] = Object.values(filtersOf(cellKind)).flatMap(
+  (filter) => {
+    if (filter.by === 'day') return [sortProperty(filter.property)];
+    return filter.by === 'count' ? [filter.property] : [];
+  },
+);
 
 /** The relation whose best ends decide the cell. It leads to few entities. */
 export const cellRelation = 'LICENSED_UNDER';

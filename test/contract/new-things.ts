@@ -48,6 +48,7 @@ const changes: readonly GraphChange[] = [
 const models = { kind: 'MODEL', where: null } as const;
 const entities = [free, closed, base, tuned, plain, idea];
 const ownerIds = entities.map(({ id }) => id);
+const small = { op: 'range', property: 'totalParameters', min: 1, max: 9 } as const;
 const llamas = { op: 'in', property: 'familyName', values: ['Llama'] } as const;
 const claimSpec = { property: null, contested: null, ranks: 'ALL' } as const;
 const reads: readonly Read[] = [
@@ -76,6 +77,7 @@ const reads: readonly Read[] = [
   },
   { kind: 'listCount', spec: models },
   { kind: 'listCount', spec: { ...models, where: llamas } },
+  { kind: 'listCount', spec: { ...models, where: small } },
   {
     kind: 'list',
     spec: { ...models, where: llamas, order: byName, window: page() },

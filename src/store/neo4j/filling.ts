@@ -1,14 +1,16 @@
 import { cellKind } from '../../ontology/filter-cells.ts';
 import { type GraphChange, type ReadOptions, StoreError } from '../graph-store.ts';
 import type { Connection } from './bolt-connection.ts';
-import { cellType } from './cell-nodes.ts';
+import { cellKeyName, cellLabel } from './cell-nodes.ts';
 import { toParameter } from './cypher-statement.ts';
 import { defaultHubBounds, type HubBounds } from './hub-fans.ts';
 import { createDeferrable } from './indexes/apply-schema.ts';
 import { labelOf } from './labels.ts';
-import { applyFilling, placeHubs, placeModels } from './write/write-transaction.ts';
+import { applyFilling, countCells, placeHubs, placeModels } from './write/write-transaction.ts';
 
 const modelsTogether = 2000;
+/** All their models are read. */
+const cellsTogether = 100;
 /** All their neighbors are read. */
 const hubsTogether = 20;
 const scanMs = 300_000;
@@ -103,18 +105,21 @@ export async function endFilling(
   raises: boolean,
   hubs = defaultHubBounds,
 ): Promise<void> {
+  // Indexes are built faster than they are kept.
+  await placeAll(connection, raises);
   await createDeferrable(connection);
   for (let scan = 0; scan < mostScans; scan += 1) {
     const mark = await fillingMark(connection);
     await placeAll(connection, raises);
-    await placeAllHubs(connection, raises, hubs);
+    await countAllCells(connection);
+    await placeAllHubs(connection, hubs);
     if (await removeMark(connection, mark)) return;
   }
 }
 
 async function placeAll(connection: Connection, raises: boolean): Promise<void> {
   const text = `MATCH (e:Entity) USING INDEX e:Entity(id)
-    WHERE e.id > $after AND e.id < $end AND NOT EXISTS { (e)-[:${cellType}]->() }
+    WHERE e.id > $after AND e.id < $end AND e.${cellKeyName} IS NULL
     RETURN e.id ORDER BY e.id LIMIT toInteger($limit)`;
   // The ids of models begin with their label and a colon.
   const end = `${labelOf(cellKind)};`;
@@ -128,11 +133,17 @@ async function placeAll(connection: Connection, raises: boolean): Promise<void> 
   }
 }
 
-async function placeAllHubs(
-  connection: Connection,
-  raises: boolean,
-  bounds: HubBounds,
-): Promise<void> {
+async function countAllCells(connection: Connection): Promise<void> {
+  const text = `MATCH (cell:${cellLabel}) RETURN cell.key ORDER BY cell.key`;
+  const rows = await connection.read({ name: 'filling', text, timeoutMs: scanMs });
+  const keys = rows.map(([key]) => String(key));
+  for (let start = 0; start < keys.length; start += cellsTogether) {
+    const some = keys.slice(start, start + cellsTogether);
+    await connection.write('filling', (tx) => countCells(tx, some));
+  }
+}
+
+async function placeAllHubs(connection: Connection, bounds: HubBounds): Promise<void> {
   const rows = await connection.read({
     name: 'filling',
     text: 'MATCH (e:Entity) WHERE COUNT { (e)--() } >= $from RETURN e.id ORDER BY e.id',
@@ -142,7 +153,7 @@ async function placeAllHubs(
   const ids = rows.map(([id]) => String(id));
   for (let start = 0; start < ids.length; start += hubsTogether) {
     const some = ids.slice(start, start + hubsTogether);
-    await connection.write('filling', (tx) => placeHubs(tx, some, raises, bounds));
+    await connection.write('filling', (tx) => placeHubs(tx, some, bounds));
   }
 }
 

@@ -1,4 +1,5 @@
 import { describeOnNeo4j } from '../../neo4j/describe.ts';
+import { cellsOfModels } from './cells.ts';
 import { claimLinks } from './claims.ts';
 import { filtersOfModels } from './filters.ts';
 import { hubs } from './hubs.ts';
@@ -10,3 +11,4 @@ describeOnNeo4j('filters of models', filtersOfModels, { lines: 'oldest' });
 describeOnNeo4j('claims', claimLinks, { lines: 'oldest' });
 describeOnNeo4j('plans', plans, { lines: 'oldest' });
 describeOnNeo4j('the order of the neighbors of hubs', hubs, { lines: 'oldest' });
+describeOnNeo4j('cells of models', cellsOfModels, { lines: 'oldest' });

@@ -1,4 +1,5 @@
 import { describeOnNeo4j } from '../../neo4j/describe.ts';
+import { cellsOfModels } from './cells.ts';
 import { filtersOfModels } from './filters.ts';
 import { hubs } from './hubs.ts';
 import { plans } from './plans.ts';
@@ -8,3 +9,4 @@ describeOnNeo4j('opening', opening, { lines: 'others' });
 describeOnNeo4j('filters of models', filtersOfModels, { lines: 'others' });
 describeOnNeo4j('plans', plans, { lines: 'others' });
 describeOnNeo4j('the order of the neighbors of hubs', hubs, { lines: 'others' });
+describeOnNeo4j('cells of models', cellsOfModels, { lines: 'others' });

@@ -1,7 +1,8 @@
+import { cellKind } from '../../../ontology/filter-cells.ts';
 import { indexedProperties } from '../../../ontology/filters.ts';
 import { entityKinds } from '../../../ontology/kinds.ts';
 import { type RelationType, relationOf, relationTypes } from '../../../ontology/relations.ts';
-import { cellLabel } from '../cell-nodes.ts';
+import { cellKeyName, cellLabel, tallyLabel } from '../cell-nodes.ts';
 import { classLabel, licensorLabel, variantLabel } from '../class-nodes.ts';
 import { hubFanLabel } from '../hub-fans.ts';
 import { keyType, textIndex } from '../label-nodes.ts';
@@ -138,6 +139,7 @@ export function schemaRules(): readonly SchemaRule[] {
     unique(node(variantLabel), 'key'),
     unique(node(licensorLabel), 'id'),
     unique(node(cellLabel), 'key'),
+    unique(node(tallyLabel), 'key'),
     unique(node('OwnerSet'), 'names'),
     unique(node('Dataset'), 'name'),
     unique(node('RevisionTags'), 'revision'),
@@ -164,6 +166,9 @@ export function schemaRules(): readonly SchemaRule[] {
         text(node(labelOf(kind)), propertyText(property)),
       ),
     ]),
+    ...[...sortPropertiesOfAny([cellKind]).keys()].map((property) =>
+      range(node(labelOf(cellKind)), cellKeyName, nodeKeyName(property)),
+    ),
     ...labelRules(),
     ...relationTypes.flatMap(relationRules),
   ];

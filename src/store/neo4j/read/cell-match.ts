@@ -1,19 +1,59 @@
-import { cellKind } from '../../../ontology/filter-cells.ts';
+import { cellKind, cellRanges } from '../../../ontology/filter-cells.ts';
 import { indexedProperties } from '../../../ontology/filters.ts';
 import { relationOf } from '../../../ontology/relations.ts';
 import { splitByCells } from '../../cell-conditions.ts';
+import { solePart } from '../../condition-parts.ts';
 import type { Condition } from '../../list-condition.ts';
 import type { ListSpec } from '../../reads.ts';
-import { cellEndType, cellLabel, cellType } from '../cell-nodes.ts';
+import {
+  cellEndType,
+  cellKeyName,
+  cellLabel,
+  cellType,
+  modelsName,
+  tallyLabel,
+  valuesName,
+} from '../cell-nodes.ts';
 import type { StatementBuilder } from '../cypher-statement.ts';
 import { labelOf } from '../labels.ts';
+import { nodeKeyName } from '../sort-copies.ts';
 import { conditionText, hopsText } from './cypher-conditions.ts';
 
 type Linked = Extract<Condition, { op: 'linked' }>;
+type Range = Extract<Condition, { op: 'range' }>;
 
-/** Whether cells know the whole condition of a list, so that sums over them count it. */
-export function isSummed({ kind, where }: ListSpec): boolean {
-  return where !== null && kind === cellKind && splitByCells(kind, where).rest === null;
+/** A list that cells count: conditions on `cell`, and how many of its models are in the list. */
+interface CountedCells {
+  readonly known: readonly Condition[];
+  readonly size: string;
+}
+
+/** The cells that count a list. Null if they do not know its whole condition, or it has none. */
+export function countedCells(
+  { kind, where }: ListSpec,
+  into: StatementBuilder,
+): CountedCells | null {
+  if (kind !== cellKind || where === null) return null;
+  const { known, rest } = splitByCells(kind, where);
+  if (rest === null) return { known, size: cellSize };
+  const part = solePart(rest);
+  if (part?.op !== 'range' || !cellRanges.includes(part.property)) return null;
+  return { known, size: sizeIn(part, into) };
+}
+
+/** The number of models of `cell` with a value in a range. */
+function sizeIn({ property, min, max }: Range, into: StatementBuilder): string {
+  const [values, models] = [valuesName(property), modelsName(property)];
+  const at = `a${into.scope()}`;
+  const bounds = [
+    ...(min === null ? [] : [`${values}[${at}] >= ${into.bind(min)}`]),
+    ...(max === null ? [] : [`${values}[${at}] <= ${into.bind(max)}`]),
+  ];
+  const where = bounds.length === 0 ? '' : ` WHERE ${bounds.join(' AND ')}`;
+  return sumText(`MATCH (${at}t:${tallyLabel} {key: cell.key}) USING INDEX SEEK ${at}t:${tallyLabel}(key)
+      WITH coalesce(${at}t.${values}, []) AS ${values}, ${at}t.${models} AS ${models}
+      UNWIND range(0, size(${values}) - 1) AS ${at} WITH ${values}, ${models}, ${at}${where}
+      RETURN ${models}[${at}]`);
 }
 
 /** Matches each cell that meets the conditions, once, as `cell`. */
@@ -72,7 +112,54 @@ export function modelsMatch(known: readonly Condition[], into: StatementBuilder)
 /** The number of models of `cell`. */
 export const cellSize = `COUNT { (cell)<-[:${cellType}]-() }`;
 
-/** The sum of the models of the cells of a match. */
-export function sumOf(match: string): string {
-  return `reduce(sum = 0, size IN COLLECT { ${match} RETURN ${cellSize} } | sum + size)`;
+/** The sum of the sizes of the cells of a match. */
+export function sumOf(match: string, size: string): string {
+  return sumText(`${match} RETURN ${size}`);
+}
+
+// Neo4j 5.26 refuses an aggregation in an expression with other variables.
+function sumText(listed: string): string {
+  return `reduce(sum = 0, part IN COLLECT { ${listed} } | sum + part)`;
+}
+
+/** The most cells whose orders are merged. */
+const mostMerged = 64;
+
+/** A page of the models of some cells, from the orders of these. */
+export interface MergedCells {
+  /** The keys of the cells as a list, or one too many. */
+  readonly keys: string;
+  /** Whether a list of keys is short enough to be merged, as a predicate. */
+  fits(keys: string): string;
+  /** Matches the first models of the cells as a node, in the order. */
+  match(keys: string, node: string): string;
+}
+
+/** `cells` matches the cells; the comparisons are those of a page with its order key. */
+export function mergedCells(
+  cells: string,
+  property: string,
+  comparisons: readonly string[],
+  { descending, limit }: { readonly descending: string; readonly limit: string },
+  into: StatementBuilder,
+): MergedCells {
+  const most = into.bind(mostMerged);
+  const beyond = into.bind(mostMerged + 1);
+  const order = nodeKeyName(property);
+  return {
+    keys: `COLLECT { ${cells} RETURN cell.key LIMIT ${beyond} }`,
+    fits: (keys) => `size(${keys}) <= ${most}`,
+    match: (keys, node) => {
+      const key = `c${into.scope()}`;
+      const label = labelOf(cellKind);
+      const bounds = comparisons.map((comparison) => ` AND ${node}.${order} ${comparison}`);
+      const ordered = [cellKeyName, order].map((name) => `${node}.${name}${descending}`);
+      // The order of the index needs all of its columns.
+      return `UNWIND ${keys} AS ${key} CALL (${key}) {
+          MATCH (${node}:${label}) USING INDEX SEEK ${node}:${label}(${cellKeyName}, ${order})
+          WHERE ${node}.${cellKeyName} = ${key}${bounds.join('')}
+          WITH ${node} ORDER BY ${ordered.join(', ')} LIMIT ${limit} RETURN ${node} }
+        WITH ${node} ORDER BY ${node}.${order}${descending} LIMIT ${limit}`;
+    },
+  };
 }

@@ -1,7 +1,6 @@
 import { cellKind, cellRelation } from '../../../ontology/filter-cells.ts';
 import { relationOf } from '../../../ontology/relations.ts';
 import type { EntityKind } from '../../../ontology/vocabulary.ts';
-import { splitByCells } from '../../cell-conditions.ts';
 import type { EdgeSpec } from '../../reads.ts';
 import { cellEndType } from '../cell-nodes.ts';
 import type { Piece, StatementBuilder } from '../cypher-statement.ts';
@@ -13,7 +12,7 @@ import {
   otherSide,
   sharedEndName,
 } from '../sort-copies.ts';
-import { cellConditions, sumOf } from './cell-match.ts';
+import { cellConditions, countedCells, sumOf } from './cell-match.ts';
 import { mayBeCrowded } from './crowded.ts';
 import { companyIndex } from './edge-indexes.ts';
 import {
@@ -122,11 +121,11 @@ function summedText(
   if (branch === undefined || others.length > 0 || where === null) return null;
   const isPlainEnd =
     branch.type === cellRelation && branch.side === 'from' && branch.kinds === null;
-  const { known, rest } = splitByCells(cellKind, where);
-  if (!isPlainEnd || ranks !== 'BEST' || artifact !== null || on !== null || rest !== null) {
-    return null;
-  }
-  return sumOf(`MATCH (${node})<-[:${cellEndType}]-(cell) WHERE ${cellConditions(known, into)}`);
+  if (!isPlainEnd || ranks !== 'BEST' || artifact !== null || on !== null) return null;
+  const cells = countedCells({ kind: cellKind, where }, into);
+  if (cells === null) return null;
+  const conditions = cellConditions(cells.known, into);
+  return sumOf(`MATCH (${node})<-[:${cellEndType}]-(cell) WHERE ${conditions}`, cells.size);
 }
 
 /**

@@ -1,8 +1,13 @@
+import { cellKind, cellRelation } from '../../../ontology/filter-cells.ts';
 import type { RelationType } from '../../../ontology/relations.ts';
 import type { EntityKind } from '../../../ontology/vocabulary.ts';
+import { splitByCells } from '../../cell-conditions.ts';
 import type { EdgePage, EdgePageSpec, EntityRow } from '../../reads.ts';
+import { cellEndType } from '../cell-nodes.ts';
 import type { Piece, StatementBuilder } from '../cypher-statement.ts';
-import { sharedName } from '../sort-copies.ts';
+import { typeText } from '../labels.ts';
+import { nodeKeyName, sharedName } from '../sort-copies.ts';
+import { cellConditions, mergedCells } from './cell-match.ts';
 import { crowdedDegree, mayBeCrowded } from './crowded.ts';
 import { type Branch, branchesOf, filterTexts, matchBranch } from './edge-match.ts';
 import { expandedEdges, expandedKey } from './expanded-edges.ts';
@@ -80,8 +85,9 @@ function rangesPiece(
   const { key, found, limit } = page;
   const range = rangeText(owner, spec, page, into);
   if (others.length === 0) {
+    const cells = cellsText(owner, spec, only, page, range(only), into);
     return {
-      expression: `COLLECT { ${range(only)}
+      expression: `COLLECT { ${cells ?? range(only)}
         RETURN ${page.row(`[f IN ${found} | f.record]`)} }`,
       decode: (ownerId, value) =>
         page.decode(ownerId, value, (texts) =>
@@ -152,6 +158,57 @@ function rangeText(
         ${same.match} WHERE ${[...same.predicates, ...filtersAgain(branch)].join(' AND ')}
         RETURN ${again.relation} } END AS ${found}`;
   };
+}
+
+/**
+ * The same for models with conditions that cells know, from the orders of the cells at the owner.
+ * If there are too many, from the range. Null for any other page.
+ */
+function cellsText(
+  owner: string,
+  spec: EdgePageSpec,
+  branch: Branch,
+  { names, key, found, bounds, descending, limit }: PageParts,
+  range: string,
+  into: StatementBuilder,
+): string | null {
+  const { known, rest } = splitByCells(cellKind, spec.where);
+  if (!leadsToCells(spec, branch) || known.length === 0 || rest !== null) return null;
+  const { relation, neighbor } = names;
+  const { property } = spec.order;
+  const [hub, keys] = [`h${key}`, `c${key}`];
+  const cells = mergedCells(
+    `MATCH (${hub}:Entity {id: ${owner}}) USING INDEX SEEK ${hub}:Entity(id)
+      MATCH (${hub})<-[:${cellEndType}]-(cell) WHERE ${cellConditions(known, into)}`,
+    property,
+    bounds.comparisons,
+    { descending, limit },
+    into,
+  );
+  const columns = [key, neighbor, ...(spec.facts ? [found] : [])].join(', ');
+  const end = `x${key}`;
+  const relations = `COLLECT { MATCH (${neighbor})-[${relation}:${typeText(branch.type)}]->(${end})
+          WHERE ${relation}.best AND ${end}.id = ${owner} RETURN ${relation} }`;
+  const facts = spec.facts ? `, ${relations} AS ${found}` : '';
+  const ownerName = owner.split('.')[0];
+  // The planner checks a condition only after it has read the range. It cannot do so with a list.
+  return `CALL (${ownerName}) {
+        WITH ${cells.keys} AS ${keys}
+        CALL (${ownerName}, ${keys}) {
+          WITH ${keys} WHERE ${cells.fits(keys)} ${cells.match(keys, neighbor)}
+          WITH ${neighbor}.${nodeKeyName(property)} AS ${key}, ${neighbor}${facts}
+          RETURN ${columns}
+          UNION ALL
+          UNWIND CASE WHEN ${cells.fits(keys)} THEN [] ELSE [0] END AS ${end} ${range}
+          RETURN ${columns} }
+        RETURN ${columns} }
+      WITH ${columns} ORDER BY ${key}${descending}`;
+}
+
+/** Whether the neighbors are all models that some cells at the owner lead to it. */
+function leadsToCells({ ranks, artifact, on }: EdgePageSpec, { type, side, kinds }: Branch) {
+  const isPlain = ranks === 'BEST' && artifact === null && on === null && kinds === null;
+  return isPlain && type === cellRelation && side === 'from';
 }
 
 /**

@@ -1,13 +1,13 @@
 import { cellKind, cellProperties } from '../../../ontology/filter-cells.ts';
 import { relationOf } from '../../../ontology/relations.ts';
 import type { EntityKind } from '../../../ontology/vocabulary.ts';
-import { isCellHop, splitByCells } from '../../cell-conditions.ts';
+import { isCellHop } from '../../cell-conditions.ts';
 import type { Hop } from '../../list-condition.ts';
 import type { EdgeSpec, FacetRow, FacetSpec, Selection } from '../../reads.ts';
 import { cellEndType } from '../cell-nodes.ts';
 import type { Piece, StatementBuilder } from '../cypher-statement.ts';
 import { labelOf, propertyText } from '../labels.ts';
-import { cellMatch, cellSize, isSummed } from './cell-match.ts';
+import { cellMatch, cellSize, countedCells } from './cell-match.ts';
 import { hopsText, isList } from './cypher-conditions.ts';
 import { indexedCountPiece } from './edge-counts.ts';
 import { entityPiece } from './entity-rows.ts';
@@ -18,18 +18,24 @@ type Rows = Piece<readonly FacetRow[]>;
 /** The values in a list, with the number of entities for each, the most first. */
 export function facetPiece(spec: FacetSpec, select: Selection, into: StatementBuilder): Rows {
   if (spec.by.op === 'linked') return linkedPiece(spec, spec.by, select, into);
-  return areCells(spec) && cellProperties.includes(spec.by.property)
-    ? propertyPiece(cellsOf(spec, into), 'cell', cellSize, spec.by, spec.limit, into)
+  const cells = cellProperties.includes(spec.by.property) ? cellsOf(spec, into) : null;
+  return cells !== null
+    ? propertyPiece(cells.match, 'cell', cells.size, spec.by, spec.limit, into)
     : propertyPiece(listMatch(spec, into), 'e', '1', spec.by, spec.limit, into);
 }
 
-/** Whether cells know all of the list. */
-function areCells(spec: FacetSpec): boolean {
-  return (spec.kind === cellKind && spec.where === null) || isSummed(spec);
+interface Cells {
+  /** Matches each cell of the list as `cell`. */
+  readonly match: string;
+  /** How many of its models are in the list. */
+  readonly size: string;
 }
 
-function cellsOf({ kind, where }: FacetSpec, into: StatementBuilder): string {
-  return cellMatch(splitByCells(kind, where).known, into);
+/** The cells that count the list; null if they do not. */
+function cellsOf({ kind, where }: FacetSpec, into: StatementBuilder): Cells | null {
+  const whole = kind === cellKind && where === null ? { known: [], size: cellSize } : null;
+  const cells = whole ?? countedCells({ kind, where }, into);
+  return cells === null ? null : { match: cellMatch(cells.known, into), size: cells.size };
 }
 
 /** `list` matches what is counted, as `node`; each stands for `size` entities. */
@@ -46,7 +52,7 @@ function propertyPiece(
   return {
     expression: `COLLECT { ${list} UNWIND ${items} AS item
       WITH DISTINCT ${node}, item WHERE item STARTS WITH ${into.bind(prefix)}
-      WITH item, ${size} AS size WITH item, sum(size) AS entities ORDER BY entities DESC, item LIMIT ${into.bind(limit)}
+      WITH item, ${size} AS size WHERE size > 0 WITH item, sum(size) AS entities ORDER BY entities DESC, item LIMIT ${into.bind(limit)}
       RETURN [item, entities] }`,
     decode: (value) =>
       (value as readonly (readonly [string, number])[]).map(([item, entities]) => {
@@ -87,18 +93,19 @@ function countedBy(spec: FacetSpec, hops: readonly Hop[], into: StatementBuilder
   const [hop, ...others] = hops;
   if (hop === undefined) return countedOneByOne(spec, hops, into);
   const isWhole = spec.where === null && others.length === 0;
-  if (isCellHop(hop) && areCells(spec) && !isWhole) return countedInCells(spec, others, into);
+  const cells = isCellHop(hop) && !isWhole ? cellsOf(spec, into) : null;
+  if (cells !== null) return countedInCells(cells, others, into);
   return isWhole && startsAt(hop, spec.kind)
     ? countedEnds(hop, into)
     : countedOneByOne(spec, hops, into);
 }
 
 /** The same by cells: each counts once for an end, however many ways lead there. */
-function countedInCells(spec: FacetSpec, others: readonly Hop[], into: StatementBuilder): Counted {
+function countedInCells(cells: Cells, others: readonly Hop[], into: StatementBuilder): Counted {
   const first = `x${into.scope()}`;
   const { text, end } = hopsText(first, others, into);
-  const counted = `${cellsOf(spec, into)} MATCH (cell)-[:${cellEndType}]->(${first}) ${text}
-      WITH DISTINCT cell, ${end} WITH ${end}, ${cellSize} AS size WITH ${end}, sum(size) AS entities`;
+  const counted = `${cells.match} MATCH (cell)-[:${cellEndType}]->(${first}) ${text}
+      WITH DISTINCT cell, ${end} WITH ${end}, ${cells.size} AS size WHERE size > 0 WITH ${end}, sum(size) AS entities`;
   return { end, counted };
 }
 

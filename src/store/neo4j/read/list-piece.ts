@@ -3,7 +3,7 @@ import type { EntityPage, ListPageSpec, ListSpec, Selection } from '../../reads.
 import type { Piece, StatementBuilder } from '../cypher-statement.ts';
 import { labelOf } from '../labels.ts';
 import { nodeKeyName, placeOf, sortTypeFor } from '../sort-copies.ts';
-import { modelsMatch } from './cell-match.ts';
+import { cellMatch, type MergedCells, mergedCells, modelsMatch } from './cell-match.ts';
 import { conditionText } from './cypher-conditions.ts';
 import { boundsOf } from './edge-match.ts';
 import { entityPiece } from './entity-rows.ts';
@@ -28,15 +28,27 @@ export function listPiece(
   const where = comparisons.map((comparison) => `${key} ${comparison}`);
   if (spec.where !== null) where.push(conditionText('e', spec.where, into));
   const inOrder = `ORDER BY ${key}${down ? ' DESC' : ''}`;
-  const page = `WHERE ${where.join(' AND ')} WITH e ${inOrder} LIMIT ${into.bind(rowsToRead(window))}`;
+  const limit = into.bind(rowsToRead(window));
+  const page = `WHERE ${where.join(' AND ')} WITH e ${inOrder} LIMIT ${limit}`;
   const label = labelOf(spec.kind);
   // Without the hint, the planner reads the whole kind and sorts the matches.
   const walk = `MATCH (e:${label}) USING INDEX SEEK e:${label}(${nodeKeyName(order.property)}) ${page}`;
   const tried = spec.where === null ? [] : indexedMatches(spec.kind, spec.where, into);
+  const { known, rest } = splitByCells(spec.kind, spec.where);
+  const cells =
+    known.length === 0 || rest !== null
+      ? null
+      : mergedCells(
+          cellMatch(known, into),
+          order.property,
+          comparisons,
+          { descending: down ? ' DESC' : '', limit },
+          into,
+        );
   const entity = entityPiece('e', select, into);
+  const found = tried.length === 0 ? walk : fewOrWalk(tried, cells, page, inOrder, walk, into);
   return {
-    expression: `COLLECT { ${tried.length === 0 ? walk : fewOrWalk(tried, page, inOrder, walk, into)}
-        RETURN [${key}, ${entity.expression}] }`,
+    expression: `COLLECT { ${found} RETURN [${key}, ${entity.expression}] }`,
     decode: (value) =>
       pageOf(value, window, (row) => {
         const [at, node] = row as readonly [string, unknown];
@@ -46,22 +58,33 @@ export function listPiece(
 }
 
 /**
- * The page from the first index that finds few entities, otherwise from the list in its order. Only
- * one branch of the CASE runs, and no index is read beyond `fewEnough`.
+ * The page from the cells if there are few, or from the first index that finds few entities,
+ * otherwise from the list in its order. Only one branch of the CASE runs, and no index is read
+ * beyond `fewEnough`.
  */
 function fewOrWalk(
   tried: readonly string[],
+  cells: MergedCells | null,
   page: string,
   inOrder: string,
   walk: string,
   into: StatementBuilder,
 ): string {
   const most = into.bind(fewEnough);
+  const trying =
+    cells === null ? '' : `UNWIND CASE WHEN ${cells.fits('cells')} THEN [] ELSE [0] END AS x `;
   const found = tried
     .slice(0, mostTried)
-    .map((match) => `COLLECT { ${match} RETURN e LIMIT ${most} }`);
-  return `WITH [f IN [${found.join(', ')}] WHERE size(f) < ${most}] AS few
-        UNWIND CASE WHEN size(few) > 0
+    .map((match) => `COLLECT { ${trying}${match} RETURN e LIMIT ${most} }`);
+  const merged =
+    cells === null
+      ? ''
+      : `WHEN ${cells.fits('cells')} THEN COLLECT { ${cells.match('cells', 'e')} RETURN e }
+          `;
+  const carried = cells === null ? '' : 'cells, ';
+  return `${cells === null ? '' : `WITH ${cells.keys} AS cells `}
+        WITH ${carried}[f IN [${found.join(', ')}] WHERE size(f) < ${most}] AS few
+        UNWIND CASE ${merged}WHEN size(few) > 0
           THEN COLLECT { UNWIND few[0] AS e WITH DISTINCT e ${page} RETURN e }
           ELSE COLLECT { ${walk} RETURN e } END AS e
         WITH e ${inOrder}`;

@@ -1,14 +1,13 @@
 import { entityKinds } from '../../../ontology/kinds.ts';
 import { zSourceRecord } from '../../../ontology/records.ts';
 import { relationTypes } from '../../../ontology/relations.ts';
-import { splitByCells } from '../../cell-conditions.ts';
 import type { EntityRow, Read, ReadKind, ReadResult } from '../../reads.ts';
 import { textProperties, textRowOf } from '../../text-row.ts';
 import type { Piece, StatementBuilder } from '../cypher-statement.ts';
 import { labelOf, typeText } from '../labels.ts';
 import { relationPiece } from '../relation-rows.ts';
 import { asideEndName } from '../sort-copies.ts';
-import { cellMatch, isSummed, sumOf } from './cell-match.ts';
+import { cellMatch, countedCells, sumOf } from './cell-match.ts';
 import { claimCountPiece, claimPagePiece, claimPiece, decodeRecord } from './claim-pieces.ts';
 import { classContentsPiece, classesPiece } from './class-piece.ts';
 import { mayBeCrowded } from './crowded.ts';
@@ -63,12 +62,16 @@ export const readPieces: { readonly [Kind in ReadKind]: Compose<Kind> } = {
 
   list: ({ spec, select }, into) => listPiece(spec, select, into),
 
-  listCount: ({ spec }, into) => ({
-    expression: isSummed(spec)
-      ? sumOf(cellMatch(splitByCells(spec.kind, spec.where).known, into))
-      : `COUNT { ${listMatch(spec, into)}${spec.where === null ? '' : ' RETURN e'} }`,
-    decode: Number,
-  }),
+  listCount: ({ spec }, into) => {
+    const cells = countedCells(spec, into);
+    return {
+      expression:
+        cells !== null
+          ? sumOf(cellMatch(cells.known, into), cells.size)
+          : `COUNT { ${listMatch(spec, into)}${spec.where === null ? '' : ' RETURN e'} }`,
+      decode: Number,
+    };
+  },
 
   facet: ({ spec, select }, into) => facetPiece(spec, select, into),
 

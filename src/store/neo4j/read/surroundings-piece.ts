@@ -25,12 +25,12 @@ export function surroundingsPiece(
         UNWIND CASE WHEN size(${known}) < ${most} THEN ${level} ELSE [] END AS m
         ${near}
         CALL (m, near) {
-          WITH m, near WHERE size(near) < ${most}
-          MATCH (e:Entity {id: m}) USING INDEX SEEK e:Entity(id)
+          UNWIND CASE WHEN size(near) < ${most} THEN [m] ELSE [] END AS at
+          MATCH (e:Entity {id: at}) USING INDEX SEEK e:Entity(id)
           MATCH (e)-[r:${typesText(types)}]-(n) WHERE r.best${where}
           RETURN n.degree AS degree, n.id AS id
           UNION ALL
-          WITH near WHERE size(near) >= ${most} UNWIND near AS key
+          UNWIND CASE WHEN size(near) < ${most} THEN [] ELSE near END AS key
           RETURN ${place.value} AS degree, ${place.id} AS id }
         WITH DISTINCT degree, id WHERE NOT id IN ${known}
         WITH degree, id ORDER BY degree, id LIMIT ${most}

@@ -1,11 +1,19 @@
+import { hashOf } from '../../../base/text-hash.ts';
 import { cellKind, cellProperties, cellRelation } from '../../../ontology/filter-cells.ts';
 import { kindOfId } from '../../../ontology/ids.ts';
 import type { GraphChange } from '../../graph-store.ts';
 import type { Transaction } from '../bolt-connection.ts';
-import { cellEndType, cellLabel, cellType } from '../cell-nodes.ts';
+import { cellEndType, cellKeyName, cellLabel, cellType } from '../cell-nodes.ts';
 import { toParameter } from '../cypher-statement.ts';
 import { propertyText } from '../labels.ts';
 import { firstColumn, inBatches } from './batches.ts';
+import {
+  CellTally,
+  dropTallies,
+  type RangeValues,
+  rangeValuesOf,
+  rangeValuesText,
+} from './cell-tally.ts';
 import { countInCells } from './class-writes.ts';
 import type { Doomed } from './removing.ts';
 import type { SentStatements } from './sent-statements.ts';
@@ -23,14 +31,31 @@ export interface CellWork {
   readonly removed: readonly string[];
   /** Whether no model has a class yet, so that there is nothing to count. */
   readonly unjudged?: boolean;
+  /** The cells and values of models before the change. Null if values are not counted now. */
+  readonly before: ReadonlyMap<string, Standing> | null;
 }
 
-export const nothingMoved: CellWork = { models: [], fresh: [], left: [], undone: [], removed: [] };
+interface Standing {
+  readonly key: string;
+  readonly values: RangeValues;
+}
+
+export const nothingMoved: CellWork = {
+  models: [],
+  fresh: [],
+  left: [],
+  undone: [],
+  removed: [],
+  before: null,
+};
 
 interface Placed {
   readonly id: string;
   readonly key: string;
   readonly before: string | null;
+  /** Whether the model still has the key of its cell. */
+  readonly named: boolean;
+  readonly values: RangeValues;
   readonly properties: Readonly<Record<string, unknown>>;
   readonly ends: readonly string[];
 }
@@ -55,13 +80,13 @@ export async function findCellWork(
   for (const id of removed) models.delete(id);
   const fresh = change.allNew === true ? freshIn(change) : [];
   for (const { id } of fresh) models.delete(id);
+  const lost = removed.filter((id) => kindOfId(id) === cellKind);
+  const before = await standingOf(tx, [...models, ...lost]);
   return {
     models: [...models],
     fresh,
-    left: await keysOf(
-      tx,
-      removed.filter((id) => kindOfId(id) === cellKind),
-    ),
+    left: [...new Set(lost.flatMap((id) => before.get(id)?.key ?? []))],
+    before,
     undone: undone.map(({ element }) => element),
     removed,
   };
@@ -85,7 +110,7 @@ function freshIn({ entities, relations }: GraphChange): readonly Placed[] {
     if (record.kind !== cellKind || linked.has(record.id)) return [];
     const values = record as unknown as Readonly<Record<string, unknown>>;
     const own = cellProperties.map((property) => toParameter(values[property] ?? null));
-    return [placedBy(record.id, own, [], null)];
+    return [{ ...placedBy(record.id, own, [], null, rangeValuesOf(values)), named: false }];
   });
 }
 
@@ -97,22 +122,39 @@ async function modelsAt(tx: Transaction, ends: readonly string[]): Promise<reado
   );
 }
 
-async function keysOf(tx: Transaction, models: readonly string[]): Promise<readonly string[]> {
-  return firstColumn(
-    tx,
-    `UNWIND $ids AS id ${soughtEntity('e', 'id')} MATCH (e)-[:${cellType}]->(cell) RETURN DISTINCT cell.key`,
-    models,
-  );
+async function standingOf(
+  tx: Transaction,
+  models: readonly string[],
+): Promise<ReadonlyMap<string, Standing>> {
+  const found = new Map<string, Standing>();
+  await inBatches(models, async (ids) => {
+    const { records } = await tx.run(
+      `UNWIND $ids AS id ${soughtEntity('e', 'id')} MATCH (e)-[:${cellType}]->(cell)
+       RETURN id, cell.key, ${rangeValuesText('e')}`,
+      { ids },
+    );
+    for (const record of records) {
+      const [id, key, values] = [...record.values()] as [string, string, RangeValues];
+      found.set(id, { key, values });
+    }
+  });
+  return found;
 }
 
 /** Moves the models to the cells of what they are now. What the change removes is still there. */
 export async function writeCells(tx: SentStatements, work: CellWork): Promise<void> {
   const left = new Set(work.left);
-  await inBatches(work.fresh, (moved) => moveTo(tx, moved));
+  const tally = new CellTally();
+  for (const { key, values } of work.before?.values() ?? []) tally.count(key, values, -1);
+  await inBatches(work.fresh, (moved) => moveTo(tx, moved, true));
+  for (const { key, values } of work.fresh) tally.count(key, values, 1);
   await inBatches(work.models, async (ids) => {
-    const moved = (await placed(tx, ids, work)).filter(({ key, before }) => key !== before);
+    const all = await placed(tx, ids, work);
+    for (const { key, values } of all) tally.count(key, values, 1);
+    if (work.unjudged !== true) await nameCells(tx, all);
+    const moved = all.filter(({ key, before }) => key !== before);
     for (const { before } of moved) if (before !== null) left.add(before);
-    await moveTo(tx, moved);
+    await moveTo(tx, moved, work.unjudged !== true);
     if (work.unjudged === true) return;
     // Also a model without a cell may have a class: the one that a first load wrote and that was
     // judged before it got its licenses.
@@ -122,17 +164,23 @@ export async function writeCells(tx: SentStatements, work: CellWork): Promise<vo
       1,
     );
   });
-  await inBatches([...left], (keys) =>
-    tx.send(
+  if (work.before !== null) await tally.write(tx);
+  await inBatches([...left], async (keys) => {
+    await tx.send(
       `UNWIND $keys AS key ${sought('cell', cellLabel, 'key', 'key')}
        WHERE NOT EXISTS { (cell)<-[:${cellType}]-(e) WHERE NOT e.id IN $removed }
        DETACH DELETE cell`,
       { keys, removed: work.removed },
-    ),
-  );
+    );
+    await dropTallies(tx, keys);
+  });
 }
 
-async function moveTo(tx: SentStatements, moved: readonly Placed[]): Promise<void> {
+/**
+ * A first load leaves it to its end to name cells at models. That would lock the models against
+ * others that end the load.
+ */
+async function moveTo(tx: SentStatements, moved: readonly Placed[], names: boolean): Promise<void> {
   if (moved.length === 0) return;
   const cells = [...new Map(moved.map((each) => [each.key, each])).values()];
   await tx.send(
@@ -155,8 +203,18 @@ async function moveTo(tx: SentStatements, moved: readonly Placed[]): Promise<voi
   }
   await tx.send(
     `UNWIND $rows AS row ${soughtEntity('e', 'row.id')} ${sought('cell', cellLabel, 'key', 'row.key')}
-     CREATE (e)-[:${cellType}]->(cell)`,
+     CREATE (e)-[:${cellType}]->(cell)${names ? ` SET e.${cellKeyName} = row.key` : ''}`,
     { rows: moved.map(({ id, key }) => ({ id, key })) },
+  );
+}
+
+/** Rewriting a model removed the key of its cell. */
+async function nameCells(tx: SentStatements, models: readonly Placed[]): Promise<void> {
+  const rows = models.filter(({ key, before, named }) => key === before && !named);
+  if (rows.length === 0) return;
+  await tx.send(
+    `UNWIND $rows AS row ${soughtEntity('e', 'row.id')} SET e.${cellKeyName} = row.key`,
+    { rows: rows.map(({ id, key }) => ({ id, key })) },
   );
 }
 
@@ -176,15 +234,16 @@ async function placed(
      RETURN id, [${held}],
        COLLECT { MATCH (e)-[r:${cellRelation}]->(l) WHERE r.best${staying.join('')}
          RETURN DISTINCT l.id },
-       head(COLLECT { MATCH (e)-[:${cellType}]->(cell) RETURN cell.key })`,
+       head(COLLECT { MATCH (e)-[:${cellType}]->(cell) RETURN cell.key }), ${rangeValuesText('e')},
+       e.${cellKeyName} IS NOT NULL`,
     { ids, undone, removed },
   );
   return records.map((record) => {
-    const [id, own, ends, before] = [...record.values()] as [
-      ...[string, unknown[], string[]],
-      string | null,
+    const [id, own, ends, before, values, named] = [...record.values()] as [
+      ...[string, unknown[], string[], string | null, RangeValues],
+      boolean,
     ];
-    return placedBy(id, own, ends, before);
+    return { ...placedBy(id, own, ends, before, values), named };
   });
 }
 
@@ -193,10 +252,18 @@ function placedBy(
   own: readonly unknown[],
   ends: readonly string[],
   before: string | null,
-): Placed {
+  values: RangeValues,
+): Omit<Placed, 'named'> {
   const properties = Object.fromEntries(
     cellProperties.map((property, at) => [property, own[at] ?? null]),
   );
   const sorted = own.map((value) => (Array.isArray(value) ? [...new Set(value)].sort() : value));
-  return { id, before, properties, ends, key: JSON.stringify([...sorted, [...ends].sort()]) };
+  return {
+    id,
+    before,
+    values,
+    properties,
+    ends,
+    key: hashOf(JSON.stringify([...sorted, [...ends].sort()])),
+  };
 }

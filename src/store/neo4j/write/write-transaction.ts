@@ -3,13 +3,14 @@ import { type RelationType, relationTypes } from '../../../ontology/relations.ts
 import type { EntityKind } from '../../../ontology/vocabulary.ts';
 import { type GraphChange, StoreError } from '../../graph-store.ts';
 import type { Transaction } from '../bolt-connection.ts';
-import { cellType } from '../cell-nodes.ts';
+import { cellKeyName, cellType } from '../cell-nodes.ts';
 import { classLabel, openLabel } from '../class-nodes.ts';
 import { toParameter } from '../cypher-statement.ts';
 import { defaultHubBounds, hubFanLabel } from '../hub-fans.ts';
 import { labelOf, typeText } from '../labels.ts';
 import { nodeKeyName } from '../sort-copies.ts';
 import { firstColumn, inBatches } from './batches.ts';
+import { tallyCells } from './cell-tally.ts';
 import { findCellWork, licensedModels, nothingMoved, writeCells } from './cell-writes.ts';
 import { findClaims, writeClaims } from './claim-writes.ts';
 import { findReclassed, leaveClassesOpen } from './class-writes.ts';
@@ -36,7 +37,7 @@ import {
 } from './write-rows.ts';
 
 /** The version of the derived data: order keys, copies, marks, search data, classes, cells, hubs. */
-export const formatVersion = 11;
+export const formatVersion = 12;
 
 /** Applies the change in the transaction. Returns the new revision. */
 export async function applyChange(
@@ -129,9 +130,9 @@ async function refuseDisturbed(tx: Transaction, models: readonly string[]): Prom
 }
 
 /**
- * Puts those of the models that have no cell into theirs. It takes the lock of all writers.
- * `raises` raises the revision. Otherwise only its time changes, so that nobody who knows it trusts
- * what was read before.
+ * Puts those of the models that have no cell into theirs, and gives all of them its key. It takes the
+ * lock of all writers. `raises` raises the revision if any had none. Otherwise only its time changes,
+ * so that nobody who knows it trusts what was read before.
  */
 export async function placeModels(
   transaction: Transaction,
@@ -139,32 +140,47 @@ export async function placeModels(
   raises: boolean,
 ): Promise<void> {
   const tx = new SentStatements(transaction);
-  await lockWriters(tx, raises);
+  const at = await lockWriters(tx);
+  await inBatches(ids, (batch) =>
+    tx.send(
+      `UNWIND $ids AS id ${soughtEntity('e', 'id')} MATCH (e)-[:${cellType}]->(cell)
+       SET e.${cellKeyName} = cell.key`,
+      { ids: batch },
+    ),
+  );
   const text = `UNWIND $ids AS id ${soughtEntity('e', 'id')}
     WHERE NOT EXISTS { (e)-[:${cellType}]->() } RETURN id`;
   const models = await firstColumn(tx, text, ids);
+  if (raises && models.length > 0) await raiseRevision(tx, { at });
   await writeCells(tx, { ...nothingMoved, models });
   await tx.settled();
 }
 
-/** Makes the lists of those of the entities that are hubs, in the same way. */
+/** Makes the lists of those of the entities that are hubs. Without lists, walks find the same. */
 export async function placeHubs(
   transaction: Transaction,
   ids: readonly string[],
-  raises: boolean,
   bounds = defaultHubBounds,
 ): Promise<void> {
   const tx = new SentStatements(transaction);
-  await lockWriters(tx, raises);
+  await lockWriters(tx);
   await tx.send(`UNWIND $ids AS id ${sought('f', hubFanLabel, 'ownerId', 'id')} DELETE f`, { ids });
   await fillHubs(tx, ids, bounds);
   await tx.settled();
 }
 
-async function lockWriters(tx: SentStatements, raises: boolean): Promise<void> {
+/** Counts the values of the models of these cells. */
+export async function countCells(transaction: Transaction, keys: readonly string[]): Promise<void> {
+  const tx = new SentStatements(transaction);
+  await lockWriters(tx);
+  await tallyCells(tx, keys);
+}
+
+/** Returns the time that it sets. */
+async function lockWriters(tx: SentStatements): Promise<string> {
   const at = new Date().toISOString();
-  if (raises) await raiseRevision(tx, { at });
-  else await tx.run('MATCH (g:GraphRevision {id: 1}) SET g.changedAt = $at', { at });
+  await tx.run('MATCH (g:GraphRevision {id: 1}) SET g.changedAt = $at', { at });
+  return at;
 }
 
 /** Raises the revision. Throws STORE_CONFLICT if the change was planned for another one. */
