@@ -52,6 +52,10 @@ class Neo4jStore implements GraphStore {
   readonly held: Held;
   readonly classes: ModelClasses = {
     open: async (limit) => {
+      const mark = this.#isFilling ? await fillingMark(this.#connection) : null;
+      this.#abandoned.seen(mark);
+      // Relations of these models may follow, and decide on their classes.
+      if (mark !== null) return [];
       const text = `MATCH (e:${openLabel}) RETURN e.id LIMIT toInteger($limit)`;
       const rows = await this.#connection.read({ name: 'classes', text, parameters: { limit } });
       return rows.map(([id]) => String(id));
