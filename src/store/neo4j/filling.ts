@@ -97,8 +97,9 @@ export async function fillingMark(connection: Connection, options?: ReadOptions)
 
 /**
  * Ends a first load: builds the indexes that only reads need, places the models without a cell,
- * and lists the nearest neighbors of hubs. `raises` says that others may have counted them meanwhile. Without it, the graph keeps its
- * revision, so that a load which another process still does goes on. Such a load keeps the mark.
+ * counts the values in cells, and lists the nearest neighbors of hubs. `raises` says that others
+ * may have counted the models meanwhile. Without it, the graph keeps its revision, so that a load
+ * which another process still does goes on. Such a load keeps the mark.
  */
 export async function endFilling(
   connection: Connection,

@@ -4,8 +4,8 @@ import { typeText } from './labels.ts';
 import { orderKey } from './sort-copies.ts';
 
 // A walk reads the neighbors with the fewest relations first. An entity with very many relations is
-// a hub: to sort all its neighbors would take longer the more there are. A node for each fan of a hub
-// lists the first of them, as order keys: all whose key is not above its bound.
+// a hub: to sort all its neighbors would take longer the more there are. A node for each fan of a
+// hub lists the first of them, as order keys: all whose key is not above its bound.
 
 /** The label of such a node. It has `ownerId`, `fan`, `near` and `bound`. */
 export const hubFanLabel = 'HubFan';

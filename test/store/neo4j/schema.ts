@@ -9,7 +9,7 @@ import { createNeo4jStore } from '../../../src/store/neo4j/neo4j-store.ts';
 import { applyFilling, placeModels } from '../../../src/store/neo4j/write/write-transaction.ts';
 import type { Neo4jInfo } from '../../neo4j/bolt.ts';
 import { wipe } from '../../neo4j/wipe.ts';
-import { edgePageSpec, edgeSpec, nothing, readOne } from '../../support/reads.ts';
+import { byName, edgePageSpec, edgeSpec, nothing, page, readOne } from '../../support/reads.ts';
 import { change, license, model, relation, term } from '../../support/records.ts';
 
 /** What opening a store does to the schema of a database. */
@@ -312,6 +312,22 @@ export function opening(server: Neo4jInfo): void {
       for (const each of [store, other]) await each.close();
     });
 
+    it('pages models by the licenses that they got after another process placed them', async () => {
+      const [store, filled, terms] = [await opened(), model('fill-u'), license('fill-v')];
+      await store.filling?.begin();
+      await store.write(change({ entities: [filled, terms], allNew: true, follows: 0 }));
+      await endFilling(connection, false);
+      const relations = [relation(filled, 'LICENSED_UNDER', terms)];
+      await store.write(change({ relations, allNew: true, follows: 1 }));
+      await store.filling?.end();
+      const hops = [{ type: 'LICENSED_UNDER', direction: 'OUT' }] as const;
+      const where = { op: 'linked', hops, slugs: [terms.slug] } as const;
+      const spec = { kind: 'MODEL', where, order: byName, window: page() } as const;
+      const { rows } = await readOne(store, { kind: 'list', spec, select: nothing });
+      expect(rows.map(({ node }) => node.entity.id)).toEqual([filled.id]);
+      await store.close();
+    });
+
     it('is ended by several processes at once', async () => {
       const store = await opened();
       await store.filling?.begin();
@@ -392,11 +408,11 @@ export function opening(server: Neo4jInfo): void {
       const ending = new Connection({ ...server, timeoutMs: 20_000 });
       const read = ending.read.bind(ending);
       let late = 1;
-      // The load writes after the first model is placed and all are looked through.
+      // The load writes after all models are placed, while hubs are looked for.
       ending.read = async (statement, options) => {
         const rows = await read(statement, options);
-        const isLast = statement.text.includes('ORDER BY e.id') && rows.length === 0;
-        if (isLast && late === 1) await filledWith(store, 'fill-p', late++);
+        const seeksHubs = statement.text.includes('>= $from');
+        if (seeksHubs && late === 1) await filledWith(store, 'fill-p', late++);
         return rows;
       };
       await endFilling(ending, false);
@@ -416,8 +432,8 @@ export function opening(server: Neo4jInfo): void {
       let follows = 1;
       ending.read = async (statement, options) => {
         const rows = await read(statement, options);
-        const isLast = statement.text.includes('ORDER BY e.id') && rows.length === 0;
-        if (isLast) await filledWith(store, `fill-${follows}`, follows++);
+        const seeksHubs = statement.text.includes('>= $from');
+        if (seeksHubs) await filledWith(store, `fill-${follows}`, follows++);
         return rows;
       };
       await endFilling(ending, false);

@@ -8,8 +8,9 @@ import { inBatches } from './batches.ts';
 import type { SentStatements } from './sent-statements.ts';
 import { sought } from './sought.ts';
 
-// A node for each cell says how many of its models have which value of a property that filters take ranges of.
-// There are few values: days, and sizes that many models share. A count with a range adds them up.
+// Filters take ranges of some properties. A node for each cell says how many of its models have
+// which value of them. There are few values: days, and sizes that many models share. A count with a
+// range adds them up.
 
 type Value = string | number;
 

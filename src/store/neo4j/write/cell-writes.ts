@@ -178,7 +178,7 @@ export async function writeCells(tx: SentStatements, work: CellWork): Promise<vo
 
 /**
  * A first load leaves it to its end to name cells at models. That would lock the models against
- * others that end the load.
+ * others that end the load. These may have named cells already, which it removes.
  */
 async function moveTo(tx: SentStatements, moved: readonly Placed[], names: boolean): Promise<void> {
   if (moved.length === 0) return;
@@ -195,10 +195,9 @@ async function moveTo(tx: SentStatements, moved: readonly Placed[], names: boole
   if (placed.length > 0) {
     await countInCells(tx, placed, -1);
     await tx.send(
-      `UNWIND $ids AS id ${soughtEntity('e', 'id')} MATCH (e)-[r:${cellType}]->() DELETE r`,
-      {
-        ids: placed,
-      },
+      `UNWIND $ids AS id ${soughtEntity('e', 'id')} MATCH (e)-[r:${cellType}]->()
+       DELETE r REMOVE e.${cellKeyName}`,
+      { ids: placed },
     );
   }
   await tx.send(

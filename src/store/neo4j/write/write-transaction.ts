@@ -130,9 +130,9 @@ async function refuseDisturbed(tx: Transaction, models: readonly string[]): Prom
 }
 
 /**
- * Puts those of the models that have no cell into theirs, and gives all of them its key. It takes the
- * lock of all writers. `raises` raises the revision if any had none. Otherwise only its time changes,
- * so that nobody who knows it trusts what was read before.
+ * Puts those of the models that have no cell into theirs, and gives all of them its key. It takes
+ * the lock of all writers. `raises` raises the revision if any had none. Otherwise only its time
+ * changes, so that nobody who knows it trusts what was read before.
  */
 export async function placeModels(
   transaction: Transaction,
