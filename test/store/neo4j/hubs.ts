@@ -187,6 +187,26 @@ export function hubs(server: Neo4jInfo): void {
     await store.close();
   }, 240_000);
 
+  it('has as many neighbors listed if each has several relations', async () => {
+    const store = await opened({ hubs: bounds });
+    const shared = license('shared');
+    const models = Array.from({ length: size }, (_, n) => neighbor(2 * n, 1));
+    const relations = models.flatMap((each) =>
+      ['one', 'two', 'three'].map((name) =>
+        relation(each, 'LICENSED_UNDER', shared, { id: `Relation:${name}-${each.slug}` }),
+      ),
+    );
+    await store.write(change({ entities: [shared, ...models], relations }));
+    const { records } = await driver.executeQuery(
+      'MATCH (f:HubFan {ownerId: $shared}) RETURN f.near',
+      { shared: shared.id },
+    );
+    expect(records.map((record) => record.get(0))).toEqual([
+      models.slice(0, bounds.kept).map(({ id }) => expect.stringContaining(id)),
+    ]);
+    await store.close();
+  });
+
   describe('costs a walk the same', () => {
     const center = term('center');
     const near = model('near');

@@ -43,6 +43,8 @@ export interface HubWork {
 }
 
 const allTypes = typesText(relationTypes);
+/** A model may have a relation for each artifact to one license. */
+const relationsOfNeighbor = 4;
 
 interface Known {
   readonly degree: number;
@@ -302,17 +304,17 @@ async function fillFans(
   for (const group of groupBy(fans, fanName).values()) {
     const [fan] = group;
     if (fan === undefined) continue;
-    // A neighbor may occur twice. Then fewer are listed.
+    const rows = relationsOfNeighbor * bounds.kept;
     const { records } = await tx.run(
       `UNWIND $ids AS id ${soughtEntity('e', 'id')}
        RETURN id, COLLECT { MATCH ${fanPattern('e', 'r', fan, 'n')}
          WHERE r.best AND n.degree <= $mostDegree
-         WITH n.degree AS degree, n.id AS neighbor ORDER BY degree, neighbor LIMIT $kept
+         WITH n.degree AS degree, n.id AS neighbor ORDER BY degree, neighbor LIMIT $rows
          RETURN [degree, neighbor] }`,
       {
         ids: group.map(({ ownerId }) => ownerId),
         mostDegree: toParameter(bounds.mostDegree),
-        kept: toParameter(bounds.kept),
+        rows: toParameter(rows),
       },
     );
     await writeLists(
@@ -322,8 +324,10 @@ async function fillFans(
           string,
           readonly (readonly [number, string])[],
         ];
-        const near = [...new Set(found.map(([degree, id]) => nearKey(Number(degree), id)))];
-        return [{ ...fan, ownerId }, listUpTo(near, bounds, found.length < bounds.kept)];
+        const all = [...new Set(found.map(([degree, id]) => nearKey(Number(degree), id)))];
+        const near = all.slice(0, bounds.kept);
+        const isWhole = found.length < rows && near.length === all.length;
+        return [{ ...fan, ownerId }, listUpTo(near, bounds, isWhole)];
       }),
     );
   }
