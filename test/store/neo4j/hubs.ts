@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RelationRecord } from '../../../src/ontology/records.ts';
 import { relationTypes } from '../../../src/ontology/relations.ts';
 import type { EntityInput, GraphStore } from '../../../src/store/graph-store.ts';
+import { Connection, type Transaction } from '../../../src/store/neo4j/bolt-connection.ts';
 import { createNeo4jStore } from '../../../src/store/neo4j/neo4j-store.ts';
+import { applyChange } from '../../../src/store/neo4j/write/write-transaction.ts';
 import type { Read } from '../../../src/store/reads.ts';
 import type { Neo4jInfo } from '../../neo4j/bolt.ts';
 import { wipe } from '../../neo4j/wipe.ts';
@@ -205,6 +207,33 @@ export function hubs(server: Neo4jInfo): void {
       models.slice(0, bounds.kept).map(({ id }) => expect.stringContaining(id)),
     ]);
     await store.close();
+  });
+
+  it('has its lists written in messages of some of them, however many hubs a change has', async () => {
+    await (await opened({})).close();
+    const models = Array.from({ length: 120 }, (_, n) => neighbor(2 * n, 1));
+    const [one, two] = [license('one'), license('two')];
+    const of = (each: EntityInput) => relation(each, 'LICENSED_UNDER', one);
+    const also = (each: EntityInput) => relation(each, 'LICENSED_UNDER', two);
+    const sent: number[] = [];
+    const connection = new Connection({ ...server, timeoutMs: 60_000 });
+    const written = (given: object) =>
+      connection.write('write', (tx) => {
+        const run: Transaction['run'] = (text, parameters) => {
+          const { rows, ids } = (parameters ?? {}) as Readonly<Record<string, unknown[]>>;
+          const listing = /MERGE \(f:HubFan|f\.near|n\.degree AS degree/.test(text);
+          if (listing) sent.push((ids ?? rows ?? []).length);
+          return tx.run(text, parameters);
+        };
+        return applyChange({ run }, change(given), { ...bounds, from: 1 });
+      });
+    await written({ entities: [one, two, ...models], relations: models.map(of) });
+    await written({ relations: models.map(also) });
+    const { records } = await driver.executeQuery('MATCH (f:HubFan) RETURN count(*)');
+    expect(records[0]?.get(0)).toBe(models.length + 2);
+    expect(sent.reduce((sum, each) => sum + each, 0)).toBeGreaterThan(4 * models.length);
+    expect(Math.max(...sent)).toBeLessThanOrEqual(50);
+    await connection.close();
   });
 
   describe('costs a walk the same', () => {

@@ -7,9 +7,10 @@ const batchSize = 2000;
 export async function inBatches<Row>(
   rows: readonly Row[],
   send: (batch: readonly Row[]) => PromiseLike<unknown>,
+  together = batchSize,
 ): Promise<void> {
-  for (let start = 0; start < rows.length; start += batchSize) {
-    await send(rows.slice(start, start + batchSize));
+  for (let start = 0; start < rows.length; start += together) {
+    await send(rows.slice(start, start + together));
   }
 }
 

@@ -45,6 +45,8 @@ export interface HubWork {
 const allTypes = typesText(relationTypes);
 /** A model may have a relation for each artifact to one license. */
 const relationsOfNeighbor = 4;
+/** A list has some 50 kB. */
+const listsTogether = 50;
 
 interface Known {
   readonly degree: number;
@@ -258,22 +260,26 @@ async function listsOf(
 ): Promise<readonly NearList[]> {
   const lists = new Map<string, NearList>();
   const rows = moved.map(({ fan: { ownerId, ...fan } }) => ({ ownerId, fan: fanName(fan) }));
-  await inBatches(rows, async (batch) => {
-    const { records } = await tx.run(
-      `UNWIND $rows AS row ${sought('f', hubFanLabel, 'ownerId', 'row.ownerId')}
+  await inBatches(
+    rows,
+    async (batch) => {
+      const { records } = await tx.run(
+        `UNWIND $rows AS row ${sought('f', hubFanLabel, 'ownerId', 'row.ownerId')}
        WHERE f.fan = row.fan RETURN row.ownerId, row.fan, f.near, f.bound`,
-      { rows: batch },
-    );
-    for (const record of records) {
-      const [ownerId, fan, near, bound] = [...record.values()] as [
-        string,
-        string,
-        string[],
-        string,
-      ];
-      lists.set(`${ownerId} ${fan}`, { near, bound });
-    }
-  });
+        { rows: batch },
+      );
+      for (const record of records) {
+        const [ownerId, fan, near, bound] = [...record.values()] as [
+          string,
+          string,
+          string[],
+          string,
+        ];
+        lists.set(`${ownerId} ${fan}`, { near, bound });
+      }
+    },
+    listsTogether,
+  );
   return rows.map(({ ownerId, fan }) => {
     return lists.get(`${ownerId} ${fan}`) ?? listUpTo([], bounds, true);
   });
@@ -286,12 +292,15 @@ async function writeLists(
   const rows = lists.map(([{ ownerId, ...fan }, list]) => {
     return { ownerId, fan: fanName(fan), ...list };
   });
-  await inBatches(rows, (batch) =>
-    tx.send(
-      `UNWIND $rows AS row MERGE (f:${hubFanLabel} {ownerId: row.ownerId, fan: row.fan})
-       SET f.near = row.near, f.bound = row.bound`,
-      { rows: batch },
-    ),
+  await inBatches(
+    rows,
+    (batch) =>
+      tx.send(
+        `UNWIND $rows AS row MERGE (f:${hubFanLabel} {ownerId: row.ownerId, fan: row.fan})
+         SET f.near = row.near, f.bound = row.bound`,
+        { rows: batch },
+      ),
+    listsTogether,
   );
 }
 
@@ -304,33 +313,39 @@ async function fillFans(
   for (const group of groupBy(fans, fanName).values()) {
     const [fan] = group;
     if (fan === undefined) continue;
-    const rows = relationsOfNeighbor * bounds.kept;
-    const { records } = await tx.run(
-      `UNWIND $ids AS id ${soughtEntity('e', 'id')}
-       RETURN id, COLLECT { MATCH ${fanPattern('e', 'r', fan, 'n')}
-         WHERE r.best AND n.degree <= $mostDegree
-         WITH n.degree AS degree, n.id AS neighbor ORDER BY degree, neighbor LIMIT $rows
-         RETURN [degree, neighbor] }`,
-      {
-        ids: group.map(({ ownerId }) => ownerId),
-        mostDegree: toParameter(bounds.mostDegree),
-        rows: toParameter(rows),
-      },
-    );
-    await writeLists(
-      tx,
-      records.map((record) => {
-        const [ownerId, found] = [...record.values()] as [
-          string,
-          readonly (readonly [number, string])[],
-        ];
-        const all = [...new Set(found.map(([degree, id]) => nearKey(Number(degree), id)))];
-        const near = all.slice(0, bounds.kept);
-        const isWhole = found.length < rows && near.length === all.length;
-        return [{ ...fan, ownerId }, listUpTo(near, bounds, isWhole)];
-      }),
-    );
+    const ids = group.map(({ ownerId }) => ownerId);
+    await inBatches(ids, (batch) => fillFan(tx, fan, batch, bounds), listsTogether);
   }
+}
+
+async function fillFan(
+  tx: SentStatements,
+  fan: Fan,
+  ids: readonly string[],
+  bounds: HubBounds,
+): Promise<void> {
+  const limit = relationsOfNeighbor * bounds.kept;
+  const { records } = await tx.run(
+    `UNWIND $ids AS id ${soughtEntity('e', 'id')}
+     RETURN id, COLLECT { MATCH ${fanPattern('e', 'r', fan, 'n')}
+       WHERE r.best AND n.degree <= $mostDegree
+       WITH n.degree AS degree, n.id AS neighbor ORDER BY degree, neighbor LIMIT $limit
+       RETURN [degree, neighbor] }`,
+    { ids, mostDegree: toParameter(bounds.mostDegree), limit: toParameter(limit) },
+  );
+  await writeLists(
+    tx,
+    records.map((record) => {
+      const [ownerId, found] = [...record.values()] as [
+        string,
+        readonly (readonly [number, string])[],
+      ];
+      const all = [...new Set(found.map(([degree, id]) => nearKey(Number(degree), id)))];
+      const near = all.slice(0, bounds.kept);
+      const isWhole = found.length < limit && near.length === all.length;
+      return [{ ...fan, ownerId }, listUpTo(near, bounds, isWhole)];
+    }),
+  );
 }
 
 /** Makes the lists of those of the entities that are hubs. */
