@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe } from 'vitest';
 import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import type { GraphStore } from '../../src/store/graph-store.ts';
+import type { HubBounds } from '../../src/store/neo4j/hub-fans.ts';
 import { createNeo4jStore } from '../../src/store/neo4j/neo4j-store.ts';
 import type { Neo4jInfo } from '../neo4j/bolt.ts';
 import { type DescribeOptions, describeOnNeo4j } from '../neo4j/describe.ts';
@@ -95,7 +96,7 @@ export function describeOnServers(
     const open = closing();
     let opened: Promise<GraphStore> | undefined;
     const empty = async () => {
-      opened ??= open(neo4jStore(server));
+      opened ??= open(neo4jStore(server, options.lines === 'oldest' ? tinyHubs : undefined));
       const store = await opened;
       await wipe(server);
       return store;
@@ -106,9 +107,11 @@ export function describeOnServers(
   describeOnNeo4j(name, describeOn, options);
 }
 
-/** A store on a server of the harness. Entities with a handful of relations are hubs to it. */
-export function neo4jStore({ uri, user, password }: Neo4jInfo): GraphStore {
-  const hubs = { from: 4, least: 3, kept: 4, most: 6, mostDegree: 3 };
+/** Entities with a handful of relations are hubs, which every write then lists anew. */
+const tinyHubs: HubBounds = { from: 4, least: 3, kept: 4, most: 6, mostDegree: 3 };
+
+/** A store on a server of the harness. */
+export function neo4jStore({ uri, user, password }: Neo4jInfo, hubs?: HubBounds): GraphStore {
   return createNeo4jStore({ uri, user, password, timeoutMs: 30_000, hubs });
 }
 
