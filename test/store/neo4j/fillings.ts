@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { GraphStore } from '../../../src/store/graph-store.ts';
 import { Connection } from '../../../src/store/neo4j/bolt-connection.ts';
 import { endFilling } from '../../../src/store/neo4j/filling.ts';
@@ -11,25 +11,12 @@ import type { Neo4jInfo } from '../../neo4j/bolt.ts';
 import { wipe } from '../../neo4j/wipe.ts';
 import { byName, edgePageSpec, edgeSpec, nothing, page, readOne } from '../../support/reads.ts';
 import { change, license, model, relation, term } from '../../support/records.ts';
+import { schemaAt } from './schema-at.ts';
 
 /** What a first load into an empty graph does to indexes, cells and classes, whoever ends it. */
 export function fillings(server: Neo4jInfo): void {
-  let connection: Connection;
-  beforeAll(() => {
-    connection = new Connection({ ...server, timeoutMs: 20_000 });
-  });
-  afterAll(() => connection.close());
-
-  const opened = async () => {
-    const store = createNeo4jStore({ ...server, timeoutMs: 20_000 });
-    await store.open();
-    return store;
-  };
-  const names = async (what: 'CONSTRAINTS' | 'INDEXES') => {
-    const text = `SHOW ${what} YIELD name WHERE name STARTS WITH 'glossgraph' RETURN name`;
-    const rows = await connection.read({ name: 'schema', text });
-    return rows.map(([name]) => String(name)).sort();
-  };
+  const database = schemaAt(server);
+  const { opened, names } = database;
 
   const deferred = schemaRules().filter(({ deferrable }) => deferrable);
   const missing = async () => {
@@ -43,7 +30,7 @@ export function fillings(server: Neo4jInfo): void {
     readOne(store, { kind: 'listCount', spec: { kind: 'MODEL', where: family } });
 
   it('creates the indexes that only reads need when the first of them is sent', async () => {
-    await dropDeferrable(connection);
+    await dropDeferrable(database.connection);
     const store = await opened();
     expect(await missing()).toEqual(deferred);
     expect(await counted(store)).toBe(0);
@@ -148,7 +135,7 @@ export function fillings(server: Neo4jInfo): void {
   };
 
   it('answers no questions before it is done, to nobody', async () => {
-    await dropDeferrable(connection);
+    await dropDeferrable(database.connection);
     const [store, before] = [await opened(), await opened()];
     await store.filling?.begin();
     const [after, reading] = [await opened(), await opened()];
@@ -215,7 +202,7 @@ export function fillings(server: Neo4jInfo): void {
     const relations = [relation(filled, 'LICENSED_UNDER', terms)];
     const licensed = { ...change({ relations, allNew: true }), follows: 1, at };
     const other = new Connection({ ...server, timeoutMs: 20_000 });
-    const written = connection.write('write', (tx) =>
+    const written = database.connection.write('write', (tx) =>
       applyFilling(
         {
           run: async (text, parameters) => {
@@ -231,7 +218,7 @@ export function fillings(server: Neo4jInfo): void {
     await expect(written).rejects.toMatchObject({ code: 'STORE_CONFLICT' });
     await store.filling?.end();
     const text = 'MATCH (e:Model)-[:IN_CELL]->() RETURN count(*)';
-    expect(await connection.read({ name: 'cells', text })).toEqual([[1]]);
+    expect(await database.connection.read({ name: 'cells', text })).toEqual([[1]]);
     await other.close();
     await store.close();
   });
@@ -240,7 +227,7 @@ export function fillings(server: Neo4jInfo): void {
     const [store, filled, terms] = [await opened(), model('fill-s'), license('fill-t')];
     await store.filling?.begin();
     await store.write(change({ entities: [filled, terms], allNew: true, follows: 0 }));
-    await endFilling(connection, false);
+    await endFilling(database.connection, false);
     const other = await opened();
     const unlicensed = { key: 'k', content: '{}', variant: null };
     expect(await other.classes.assign(new Map([[filled.id, unlicensed]]), 1)).toBe(true);
@@ -255,7 +242,7 @@ export function fillings(server: Neo4jInfo): void {
     const [store, filled, terms] = [await opened(), model('fill-u'), license('fill-v')];
     await store.filling?.begin();
     await store.write(change({ entities: [filled, terms], allNew: true, follows: 0 }));
-    await endFilling(connection, false);
+    await endFilling(database.connection, false);
     const relations = [relation(filled, 'LICENSED_UNDER', terms)];
     await store.write(change({ relations, allNew: true, follows: 1 }));
     await store.filling?.end();
@@ -294,7 +281,7 @@ export function fillings(server: Neo4jInfo): void {
   });
 
   it('waits for the indexes no longer than the client of the first read', async () => {
-    await dropDeferrable(connection);
+    await dropDeferrable(database.connection);
     const store = await opened();
     const read = { kind: 'listCount', spec: { kind: 'MODEL', where: family } } as const;
     const leaving = new AbortController();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { Connection } from '../../../src/store/neo4j/bolt-connection.ts';
 import { applySchema } from '../../../src/store/neo4j/indexes/apply-schema.ts';
 import { schemaRules } from '../../../src/store/neo4j/indexes/constraints.ts';
@@ -6,25 +6,12 @@ import { createNeo4jStore } from '../../../src/store/neo4j/neo4j-store.ts';
 import type { Neo4jInfo } from '../../neo4j/bolt.ts';
 import { readOne } from '../../support/reads.ts';
 import { change, term } from '../../support/records.ts';
+import { schemaAt } from './schema-at.ts';
 
 /** What opening a store does to the schema of a database. */
 export function opening(server: Neo4jInfo): void {
-  let connection: Connection;
-  beforeAll(() => {
-    connection = new Connection({ ...server, timeoutMs: 20_000 });
-  });
-  afterAll(() => connection.close());
-
-  const opened = async () => {
-    const store = createNeo4jStore({ ...server, timeoutMs: 20_000 });
-    await store.open();
-    return store;
-  };
-  const names = async (what: 'CONSTRAINTS' | 'INDEXES') => {
-    const text = `SHOW ${what} YIELD name WHERE name STARTS WITH 'glossgraph' RETURN name`;
-    const rows = await connection.read({ name: 'schema', text });
-    return rows.map(([name]) => String(name)).sort();
-  };
+  const database = schemaAt(server);
+  const { opened, names } = database;
 
   it('creates the constraints and indexes of the ontology, once', async () => {
     const store = await opened();
@@ -40,15 +27,18 @@ export function opening(server: Neo4jInfo): void {
   it('keeps the indexes of others, also of another version', async () => {
     const others = ['glossgraph_old', 'other_index'];
     for (const name of others) {
-      await connection.execute('other', `CREATE INDEX ${name} FOR (x:Other) ON (x.${name})`);
+      await database.connection.execute(
+        'other',
+        `CREATE INDEX ${name} FOR (x:Other) ON (x.${name})`,
+      );
     }
     try {
       await (await opened()).close();
       const text = 'SHOW INDEXES YIELD name WHERE name IN $others RETURN name ORDER BY name';
-      const rows = await connection.read({ name: 'schema', text, parameters: { others } });
+      const rows = await database.connection.read({ name: 'schema', text, parameters: { others } });
       expect(rows).toEqual([['glossgraph_old'], ['other_index']]);
     } finally {
-      for (const name of others) await connection.execute('other', `DROP INDEX ${name}`);
+      for (const name of others) await database.connection.execute('other', `DROP INDEX ${name}`);
     }
   });
 
@@ -56,9 +46,9 @@ export function opening(server: Neo4jInfo): void {
     await (await opened()).close();
     const [rule] = schemaRules().filter(({ type }) => type === 'RANGE');
     if (rule === undefined) throw new Error('expected a rule');
-    await connection.execute('renamed', `DROP INDEX ${rule.name}`);
+    await database.connection.execute('renamed', `DROP INDEX ${rule.name}`);
     const renamed = rule.text.replace(rule.name, 'glossgraph_renamed');
-    await connection.execute('renamed', renamed);
+    await database.connection.execute('renamed', renamed);
     try {
       const watched = new Connection({ ...server, timeoutMs: 20_000 });
       const executed: string[] = [];
@@ -71,17 +61,17 @@ export function opening(server: Neo4jInfo): void {
       expect(executed).toEqual(['CALL db.awaitIndexes(300)']);
       await watched.close();
     } finally {
-      await connection.execute('renamed', 'DROP INDEX glossgraph_renamed');
-      await connection.execute('renamed', rule.text);
+      await database.connection.execute('renamed', 'DROP INDEX glossgraph_renamed');
+      await database.connection.execute('renamed', rule.text);
     }
   });
 
   it('has every index in use', async () => {
     // The previous test creates indexes, which a busy server may not have filled yet.
-    await connection.execute('schema', 'CALL db.awaitIndexes(60)');
+    await database.connection.execute('schema', 'CALL db.awaitIndexes(60)');
     const text = `SHOW INDEXES YIELD name, state WHERE name STARTS WITH 'glossgraph'
       RETURN DISTINCT state`;
-    expect(await connection.read({ name: 'schema', text })).toEqual([['ONLINE']]);
+    expect(await database.connection.read({ name: 'schema', text })).toEqual([['ONLINE']]);
   });
 
   it('refuses a graph that was written in another format', async () => {
@@ -89,7 +79,7 @@ export function opening(server: Neo4jInfo): void {
     const gone = term('schema-format');
     await store.write(change({ entities: [gone] }));
     const mark = (format: string) =>
-      connection.write('mark', (tx) =>
+      database.connection.write('mark', (tx) =>
         tx.run(`MATCH (g:GraphRevision {id: 1}) SET g.format = ${format}`),
       );
     try {
@@ -112,7 +102,7 @@ export function opening(server: Neo4jInfo): void {
     const odd = term('schema-odd');
     await store.write(change({ entities: [odd] }));
     try {
-      await connection.write('spoil', (tx) =>
+      await database.connection.write('spoil', (tx) =>
         tx.run('MATCH (e:Entity {id: $id}) SET e.status = "ODD"', { id: odd.id }),
       );
       const select = { properties: ['status'], edges: [], counts: [] };
