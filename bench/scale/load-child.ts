@@ -6,20 +6,17 @@
 import { performance } from 'node:perf_hooks';
 import Database from 'libsql';
 import { showProgress } from '../../src/commands/progress.ts';
+import { built } from '../../test/support/built.ts';
 import { hubStream } from '../../test/support/hub-stream.ts';
 import { openStore, type Place } from '../texts/place.ts';
 import { print } from './print.ts';
 
-const built = (path: string) => new URL(`../../dist/${path}`, import.meta.url).href;
-const { loadStream }: typeof import('../../src/exchange/load.ts') = await import(
-  built('exchange/load.js')
-);
-const embedded: typeof import('../../src/store/embedded/embedded-store.ts') = await import(
-  built('store/embedded/embedded-store.js')
-);
-const neo4j: typeof import('../../src/store/neo4j/neo4j-store.ts') = await import(
-  built('store/neo4j/neo4j-store.js')
-);
+type Load = typeof import('../../src/exchange/load.ts');
+type Embedded = typeof import('../../src/store/embedded/embedded-store.ts');
+type Neo4j = typeof import('../../src/store/neo4j/neo4j-store.ts');
+const { loadStream } = await built<Load>('exchange/load.ts');
+const embedded = await built<Embedded>('store/embedded/embedded-store.ts');
+const neo4j = await built<Neo4j>('store/neo4j/neo4j-store.ts');
 
 const [given = '', models] = process.argv.slice(2);
 const place = JSON.parse(given) as Place;
