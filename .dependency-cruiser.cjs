@@ -27,12 +27,34 @@ const layers = {
 
 /** The same for the folders of a layer. All folders may import files directly in the layer. */
 const rooms = {
+  exchange: {
+    seeds: [],
+    checks: ['seeds'],
+    load: [],
+    catalog: ['seeds'],
+    wordnet: [],
+    rdf: [],
+    'cyclone-dx': ['catalog'],
+    'hugging-face': ['catalog'],
+    'license-db': ['catalog'],
+    'models-dev': ['catalog'],
+    'spdx-list': ['catalog'],
+  },
   reasoning: { claims: [], walks: ['claims'], licensing: ['claims', 'walks'] },
   schema: {
     fields: [],
     catalog: ['fields'],
     explore: ['fields', 'catalog'],
     licensing: ['fields', 'catalog', 'explore'],
+  },
+  server: { limits: [], http: ['limits'] },
+  'store/embedded': {
+    database: [],
+    spool: ['database'],
+    match: ['database'],
+    read: ['database', 'match'],
+    write: ['database'],
+    fill: ['database', 'write'],
   },
   'store/neo4j': { read: [], write: [], indexes: ['read'] },
   text: { fold: [], mentions: ['fold'], search: ['fold', 'mentions'], 'license-strings': ['fold'] },

@@ -11,7 +11,7 @@ import { hubStream } from '../../test/support/hub-stream.ts';
 import { openStore, type Place } from '../texts/place.ts';
 import { print } from './print.ts';
 
-type Load = typeof import('../../src/exchange/load.ts');
+type Load = typeof import('../../src/exchange/load/load.ts');
 type Embedded = typeof import('../../src/store/embedded/embedded-store.ts');
 type Neo4j = typeof import('../../src/store/neo4j/neo4j-store.ts');
 const { loadStream } = await built<Load>('exchange/load.ts');

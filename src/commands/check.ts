@@ -1,5 +1,5 @@
+import { staleStatements } from '../exchange/checks/stale.ts';
 import { formatProblems, problemsToJson } from '../exchange/seed-problems.ts';
-import { staleStatements } from '../exchange/stale.ts';
 import { CommandError, type ExitCode, exitCode } from './command-error.ts';
 import { readCheckedSeeds } from './load-seeds.ts';
 

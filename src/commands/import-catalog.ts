@@ -1,9 +1,5 @@
 import type { Config } from '../config.ts';
-import {
-  type CatalogFormat,
-  type CatalogImport,
-  readCatalog,
-} from '../exchange/catalog/read-catalog.ts';
+import { type CatalogFormat, type CatalogImport, readCatalog } from '../exchange/read-catalog.ts';
 import { formatProblems } from '../exchange/seed-problems.ts';
 import { isPartialDate } from '../ontology/partial-date.ts';
 import { shownText } from '../ontology/plain-text.ts';

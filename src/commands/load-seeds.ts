@@ -1,3 +1,4 @@
+import { type CheckedSeeds, checkSeeds } from '../exchange/checks/seed-check.ts';
 import {
   forgetDataset,
   type LoadOptions,
@@ -8,11 +9,10 @@ import {
   seedsDataset,
   UnfitStatements,
   UnknownDataset,
-} from '../exchange/load.ts';
-import { type CheckedSeeds, checkSeeds } from '../exchange/seed-check.ts';
+} from '../exchange/load/load.ts';
 import { formatProblems } from '../exchange/seed-problems.ts';
-import { readSeedFolders } from '../exchange/seed-reader.ts';
-import { seedStatements } from '../exchange/seed-statements.ts';
+import { readSeedFolders } from '../exchange/seeds/seed-reader.ts';
+import { seedStatements } from '../exchange/seeds/seed-statements.ts';
 import { type StatementStream, streamOf } from '../exchange/statement-stream.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { CommandError, exitCode } from './command-error.ts';

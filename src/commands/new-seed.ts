@@ -1,6 +1,6 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type NewFile, newSeedFile, newSourceFile } from '../exchange/new-seed.ts';
+import { type NewFile, newSeedFile, newSourceFile } from '../exchange/seeds/new-seed.ts';
 import { type EntityKind, EntityKindEnum } from '../ontology/vocabulary.ts';
 import { CommandError, type ExitCode, exitCode, writing } from './command-error.ts';
 import { shownPath } from './shown-path.ts';

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { schemaFileOf, seedSchemaText, writeSeedSchemas } from '../exchange/seed-schemas.ts';
+import { schemaFileOf, seedSchemaText, writeSeedSchemas } from '../exchange/seeds/seed-schemas.ts';
 import { seedKinds } from '../ontology/seed-files.ts';
 import { schemaText } from '../server/schema-text.ts';
 import { type ExitCode, exitCode, writing } from './command-error.ts';

@@ -1,5 +1,5 @@
 import { clearLine, cursorTo } from 'node:readline';
-import type { LoadProgress } from '../exchange/load.ts';
+import type { LoadProgress } from '../exchange/load/load.ts';
 
 /** The stream for progress: standard error, or one like it. */
 export type ProgressStream = NodeJS.WritableStream & {

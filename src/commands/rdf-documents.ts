@@ -10,7 +10,7 @@ import { exportFormatNames, exportFormats } from '../exchange/rdf/formats.ts';
 import { UnansweredError } from '../explorer/ask.ts';
 import type { RdfDocuments } from '../explorer/rdf-documents.ts';
 import { sourceId } from '../ontology/ids.ts';
-import type { Dump } from '../server/dump-handler.ts';
+import type { Dump } from '../server/http/dump-handler.ts';
 import { storeProblem } from '../server/present-errors.ts';
 import { type GraphStore, StoreError } from '../store/graph-store.ts';
 

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Config } from '../config.ts';
-import { seedsDigest } from '../exchange/seeds-digest.ts';
+import { seedsDigest } from '../exchange/seeds/seeds-digest.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { loadSeeds, loadSummary, unchangedSummary } from './load-seeds.ts';
 

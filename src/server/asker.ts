@@ -1,7 +1,7 @@
 import type { DocumentNode, FormattedExecutionResult } from 'graphql';
 import type { Turn } from '../base/turns.ts';
-import { Cutoff, type ExecutionBounds } from './execution-bounds.ts';
 import type { ServedGraph } from './graphql-handler.ts';
+import { Cutoff, type ExecutionBounds } from './limits/execution-bounds.ts';
 import type { Logger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
 import { presentErrors } from './present-errors.ts';

@@ -12,9 +12,9 @@ import {
 import type { Plugin } from 'graphql-yoga';
 import { madeOnce } from '../base/made-once.ts';
 import type { AnswerCache, AnswerGround } from './answer-cache.ts';
-import { costEstimator, type Variables } from './cost.ts';
-import type { Cutoff, ExecutionBounds } from './execution-bounds.ts';
-import { limitError } from './limit-error.ts';
+import { costEstimator, type Variables } from './limits/cost.ts';
+import type { Cutoff, ExecutionBounds } from './limits/execution-bounds.ts';
+import { limitError } from './limits/limit-error.ts';
 import type { RequestTrace } from './request-trace.ts';
 
 interface ExecutionOptions {

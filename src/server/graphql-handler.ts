@@ -6,11 +6,12 @@ import type { MaybePromise } from '../base/maybe-promise.ts';
 import type { Turn } from '../base/turns.ts';
 import type { ReadOptions } from '../store/graph-store.ts';
 import type { AnswerCache, AnswerGround } from './answer-cache.ts';
-import { parseWithin } from './document-limits.ts';
-import { Cutoff, type ExecutionBounds } from './execution-bounds.ts';
 import { useExecution } from './execution-plugin.ts';
-import { useHttpManners } from './http-manners.ts';
-import type { Limits } from './limit-error.ts';
+import { useHttpManners } from './http/http-manners.ts';
+import { parseWithin } from './limits/document-limits.ts';
+import { Cutoff, type ExecutionBounds } from './limits/execution-bounds.ts';
+import type { Limits } from './limits/limit-error.ts';
+import { useNamedBounds } from './limits/validation-limits.ts';
 import type { Logger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
 import { useServedOperations } from './operation-types.ts';
@@ -18,7 +19,6 @@ import { isStoreError, presentErrors } from './present-errors.ts';
 import { useRequestParams } from './request-params.ts';
 import type { RequestTrace } from './request-trace.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
-import { useNamedBounds } from './validation-limits.ts';
 
 /** The path of GraphQL. */
 export const graphqlPath = '/graphql';

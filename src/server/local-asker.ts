@@ -1,8 +1,8 @@
 import { alone } from '../base/turns.ts';
 import { noAnswers } from './answer-cache.ts';
 import { type AskGraph, askerFor } from './asker.ts';
-import { ExecutionBounds } from './execution-bounds.ts';
-import type { Limits } from './limit-error.ts';
+import { ExecutionBounds } from './limits/execution-bounds.ts';
+import type { Limits } from './limits/limit-error.ts';
 import type { Logger } from './logger.ts';
 import { createMetrics } from './metrics.ts';
 import { startTrace } from './request-trace.ts';

@@ -2,12 +2,12 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { FormattedExecutionResult } from 'graphql';
 import { alone, Turns } from '../base/turns.ts';
 import { AnswerCache, noAnswers } from './answer-cache.ts';
-import { ExecutionBounds } from './execution-bounds.ts';
 import { createGraphqlHandler, graphqlPath } from './graphql-handler.ts';
-import type { Limits } from './limit-error.ts';
+import { longBody, type Refusal, refusalOf } from './http/request-guard.ts';
+import { ExecutionBounds } from './limits/execution-bounds.ts';
+import type { Limits } from './limits/limit-error.ts';
 import type { Logger } from './logger.ts';
 import { createMetrics } from './metrics.ts';
-import { longBody, type Refusal, refusalOf } from './request-guard.ts';
 import { startTrace } from './request-trace.ts';
 import type { CountedGraph } from './server.ts';
 

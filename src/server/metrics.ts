@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { StatementEvent } from '../store/graph-store.ts';
 import type { AnswerCounts } from './answer-cache.ts';
-import { limitOfCode } from './limit-error.ts';
+import { limitOfCode } from './limits/limit-error.ts';
 
 /** The counts of the page cache. */
 export interface CacheCounts {

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { GraphQLError } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import type { Turn } from '../base/turns.ts';
-import { limitError } from './limit-error.ts';
+import { limitError } from './limits/limit-error.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
 
 const members = ['query', 'documentId', 'variables', 'operationName', 'extensions'] as const;

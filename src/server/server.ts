@@ -3,18 +3,18 @@ import type { AddressInfo } from 'node:net';
 import { Turns } from '../base/turns.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { AnswerCache, noAnswers } from './answer-cache.ts';
-import { clientsBy } from './client.ts';
 import { Drain } from './drain.ts';
-import { createDumpHandler, type Dump } from './dump-handler.ts';
-import { ExecutionBounds } from './execution-bounds.ts';
 import { createGraphqlHandler, graphqlPath, type ServedGraph } from './graphql-handler.ts';
 import { createReadinessProbe } from './health.ts';
-import { createHttpServer } from './http-server.ts';
-import type { Limits } from './limit-error.ts';
+import { clientsBy } from './http/client.ts';
+import { createDumpHandler, type Dump } from './http/dump-handler.ts';
+import { createHttpServer } from './http/http-server.ts';
+import { createMcpHandler, type McpService } from './http/mcp-handler.ts';
+import { createPageHandler, type Pages } from './http/page-handler.ts';
+import { ExecutionBounds } from './limits/execution-bounds.ts';
+import type { Limits } from './limits/limit-error.ts';
 import type { Logger } from './logger.ts';
-import { createMcpHandler, type McpService } from './mcp-handler.ts';
 import { type CacheCounts, createMetrics, type Metrics } from './metrics.ts';
-import { createPageHandler, type Pages } from './page-handler.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
 
 /** The graph to serve, with the counts of its caches. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkActivities } from '../../src/exchange/check-activities.ts';
+import { checkActivities } from '../../src/exchange/checks/check-activities.ts';
 import { activityVersions } from '../../src/ontology/activity-versions.ts';
 import type { LicenseRecord } from '../../src/ontology/records.ts';
 import { seedDataset, seededStore } from '../support/seeds.ts';

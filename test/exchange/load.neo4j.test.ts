@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { forgetDataset, type LoadReport, loadStream } from '../../src/exchange/load.ts';
+import { forgetDataset, type LoadReport, loadStream } from '../../src/exchange/load/load.ts';
 import type { StatementStream } from '../../src/exchange/statement-stream.ts';
 import { classifyModels } from '../../src/loaders/classify-models.ts';
 import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';

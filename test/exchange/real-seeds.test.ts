@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { checkSeeds } from '../../src/exchange/seed-check.ts';
+import { checkSeeds } from '../../src/exchange/checks/seed-check.ts';
 import { formatProblems } from '../../src/exchange/seed-problems.ts';
-import { readSeeds } from '../../src/exchange/seed-reader.ts';
+import { readSeeds } from '../../src/exchange/seeds/seed-reader.ts';
 import { entityKinds } from '../../src/ontology/kinds.ts';
 import { seedsToDataset } from '../support/dataset.ts';
 import { seedDataset } from '../support/seeds.ts';

@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type CheckedSeeds, checkSeeds } from '../../src/exchange/seed-check.ts';
+import { type CheckedSeeds, checkSeeds } from '../../src/exchange/checks/seed-check.ts';
 import type { SeedProblem } from '../../src/exchange/seed-problems.ts';
-import { readSeeds } from '../../src/exchange/seed-reader.ts';
+import { readSeeds } from '../../src/exchange/seeds/seed-reader.ts';
 
 /** Seed files by path, "terms/a.yaml". */
 export type SeedTexts = Readonly<Record<string, string | Uint8Array>>;

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clientsBy } from '../../src/server/client.ts';
+import { clientsBy } from '../../src/server/http/client.ts';
 import { rawRequest } from './raw-http.ts';
 import { type Probe, startProbe } from './start-probe.ts';
 

@@ -3,7 +3,7 @@ import { get, type IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, expect, it } from 'vitest';
-import type { Dump } from '../../src/server/dump-handler.ts';
+import type { Dump } from '../../src/server/http/dump-handler.ts';
 import { StoreError } from '../../src/store/graph-store.ts';
 import { type Probe, startProbe } from './start-probe.ts';
 

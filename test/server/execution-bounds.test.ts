@@ -1,6 +1,6 @@
 import { getEventListeners, once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Cutoff } from '../../src/server/execution-bounds.ts';
+import { Cutoff } from '../../src/server/limits/execution-bounds.ts';
 import { defaultLimits, type Probe, post, startProbe } from './start-probe.ts';
 
 let probe: Probe;

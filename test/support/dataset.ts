@@ -1,18 +1,22 @@
 import { compareText } from '../../src/base/compare-text.ts';
 import { groupBy } from '../../src/base/group-by.ts';
-import type { DatasetEntity } from '../../src/exchange/dataset-reading.ts';
-import { disagreementRecords } from '../../src/exchange/disagreement-records.ts';
-import { entityRecord, locatorKeys } from '../../src/exchange/entity-records.ts';
-import { ClaimCollection, claimRecords, relationRecords } from '../../src/exchange/fold-claims.ts';
+import type { CheckedSeeds } from '../../src/exchange/checks/seed-check.ts';
+import type { DatasetEntity } from '../../src/exchange/load/dataset-reading.ts';
+import { disagreementRecords } from '../../src/exchange/load/disagreement-records.ts';
+import { entityRecord, locatorKeys } from '../../src/exchange/load/entity-records.ts';
+import {
+  ClaimCollection,
+  claimRecords,
+  relationRecords,
+} from '../../src/exchange/load/fold-claims.ts';
 import {
   type LoadOptions,
   type LoadReport,
   loadStream,
   seedsDataset,
-} from '../../src/exchange/load.ts';
-import { statementsOfRecords } from '../../src/exchange/plain-statements.ts';
-import type { CheckedSeeds } from '../../src/exchange/seed-check.ts';
-import { seedStatements } from '../../src/exchange/seed-statements.ts';
+} from '../../src/exchange/load/load.ts';
+import { statementsOfRecords } from '../../src/exchange/load/plain-statements.ts';
+import { seedStatements } from '../../src/exchange/seeds/seed-statements.ts';
 import type { Statements } from '../../src/exchange/statement.ts';
 import type { StatementStream } from '../../src/exchange/statement-stream.ts';
 import type { DisagreementRecord } from '../../src/ontology/disagreement.ts';

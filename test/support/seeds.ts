@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { loadSeeds } from '../../src/commands/load-seeds.ts';
-import { checkSeeds } from '../../src/exchange/seed-check.ts';
-import { readSeeds } from '../../src/exchange/seed-reader.ts';
+import { checkSeeds } from '../../src/exchange/checks/seed-check.ts';
+import { readSeeds } from '../../src/exchange/seeds/seed-reader.ts';
 import type { GraphStore } from '../../src/store/graph-store.ts';
 import { type Dataset, loadDataset, seedsToDataset } from './dataset.ts';
 import { filledCopy } from './filled-copies.ts';

@@ -5,7 +5,7 @@ import type { EntityKind } from '../../ontology/vocabulary.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
 import type { ReadResult } from '../../store/reads.ts';
 import { compactOf } from '../../text/search/label-keys.ts';
-import { slugOf } from '../new-seed.ts';
+import { slugOf } from '../seeds/new-seed.ts';
 import type { Entry, Reference } from './entry.ts';
 import { identifierOf, identifiersOf } from './identifiers.ts';
 import { idsByKey, namedExactly } from './known.ts';

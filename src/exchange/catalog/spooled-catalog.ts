@@ -1,5 +1,5 @@
 import type { SourceRecord } from '../../ontology/records.ts';
-import { CatalogSpool } from '../../store/embedded/catalog-spool.ts';
+import { CatalogSpool } from '../../store/embedded/spool/catalog-spool.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
 import type { EntityStatements, StatementStream } from '../statement-stream.ts';
 import { catalogStatements, plainHead } from './catalog-statements.ts';

@@ -1,18 +1,18 @@
 import type { EntityRecord } from '../../ontology/records.ts';
 import type { Read, ReadResult } from '../reads.ts';
 import { textRowOf } from '../text-row.ts';
-import type { ClaimReads } from './claim-reads.ts';
-import type { Sqlite } from './database.ts';
-import type { DisagreementReads } from './disagreement-reads.ts';
-import { edgeCount, edgePage, entityRow } from './edge-reads.ts';
-import { facetRows } from './facet-reads.ts';
-import type { Graph } from './graph.ts';
-import { stateIn } from './graph-state.ts';
-import type { LabelReads } from './label-reads.ts';
-import { entityCount, entityPage, graphCounts, latestIds } from './list-reads.ts';
-import { classContents, classesFound } from './model-classes.ts';
-import { fansOf, sharedNeighbor } from './shared-neighbors.ts';
-import { linksOf, relationsAmong, surroundings } from './walk-reads.ts';
+import type { Sqlite } from './database/database.ts';
+import type { Graph } from './database/graph.ts';
+import { stateIn } from './database/graph-state.ts';
+import type { ClaimReads } from './read/claim-reads.ts';
+import type { DisagreementReads } from './read/disagreement-reads.ts';
+import { edgeCount, edgePage, entityRow } from './read/edge-reads.ts';
+import { facetRows } from './read/facet-reads.ts';
+import type { LabelReads } from './read/label-reads.ts';
+import { entityCount, entityPage, graphCounts, latestIds } from './read/list-reads.ts';
+import { classContents, classesFound } from './read/model-classes.ts';
+import { fansOf, sharedNeighbor } from './read/shared-neighbors.ts';
+import { linksOf, relationsAmong, surroundings } from './read/walk-reads.ts';
 
 /** What answers reads. */
 export interface Answering {

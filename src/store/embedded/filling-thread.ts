@@ -1,12 +1,12 @@
 /** Writes the first load of a file, while the process prepares the next change. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { StoreError } from '../graph-store.ts';
-import { Codes } from './codes.ts';
-import { openDatabase } from './database.ts';
+import { Codes } from './database/codes.ts';
+import { openDatabase } from './database/database.ts';
+import { asStoreError } from './database/faults.ts';
 import type { EmbeddedStoreOptions } from './embedded-options.ts';
-import { asStoreError } from './faults.ts';
-import { type FillingJob, FillingWork } from './filling-work.ts';
-import type { FillingResult } from './filling-worker.ts';
+import { type FillingJob, FillingWork } from './fill/filling-work.ts';
+import type { FillingResult } from './fill/filling-worker.ts';
 
 const { file } = workerData as EmbeddedStoreOptions;
 const database = openDatabase(file);

@@ -1,4 +1,4 @@
-import type { Sqlite } from './database.ts';
+import type { Sqlite } from './database/database.ts';
 
 type Statement = ReturnType<Sqlite['prepare']>;
 

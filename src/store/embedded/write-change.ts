@@ -1,21 +1,21 @@
 import type { GraphChange } from '../graph-store.ts';
-import { CellWriter } from './cell-writer.ts';
-import { ClassWriter } from './class-writer.ts';
-import type { Codes } from './codes.ts';
-import { inTransaction, type Sqlite } from './database.ts';
-import { conflict } from './faults.ts';
-import { endFillingWithin, isFilling } from './filling.ts';
-import { revisionIn } from './graph-state.ts';
-import { LabelWriter } from './label-writer.ts';
-import { type NearBounds, NearWriter } from './near-edges.ts';
-import { disagreementRow } from './record-rows.ts';
-import { Reopening } from './reopening.ts';
-import { RevisionLog } from './revision-log.ts';
-import { ClaimWriter } from './write-claims.ts';
-import { EntityWriter } from './write-entities.ts';
-import { OwnerWriter } from './write-owners.ts';
-import { RelationWriter } from './write-relations.ts';
-import { prepareWriting, type Writing } from './write-statements.ts';
+import type { Codes } from './database/codes.ts';
+import { inTransaction, type Sqlite } from './database/database.ts';
+import { conflict } from './database/faults.ts';
+import { revisionIn } from './database/graph-state.ts';
+import { RevisionLog } from './database/revision-log.ts';
+import { endFillingWithin, isFilling } from './fill/filling.ts';
+import { CellWriter } from './write/cell-writer.ts';
+import { ClassWriter } from './write/class-writer.ts';
+import { LabelWriter } from './write/label-writer.ts';
+import { type NearBounds, NearWriter } from './write/near-edges.ts';
+import { disagreementRow } from './write/record-rows.ts';
+import { Reopening } from './write/reopening.ts';
+import { ClaimWriter } from './write/write-claims.ts';
+import { EntityWriter } from './write/write-entities.ts';
+import { OwnerWriter } from './write/write-owners.ts';
+import { RelationWriter } from './write/write-relations.ts';
+import { prepareWriting, type Writing } from './write/write-statements.ts';
 
 /** So few at a time that their rows are gone before memory is swept. */
 const portionSize = 1000;

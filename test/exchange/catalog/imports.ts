@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type LoadReport, loadStream } from '../../../src/exchange/load.ts';
+import { type LoadReport, loadStream } from '../../../src/exchange/load/load.ts';
 import { streamOf } from '../../../src/exchange/statement-stream.ts';
 import { type GraphStore, things } from '../../../src/store/graph-store.ts';
 import type { StoreUnderTest } from '../../contract/stores.ts';

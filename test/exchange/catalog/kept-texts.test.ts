@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CatalogFormat, catalogFormats } from '../../../src/exchange/catalog/read-catalog.ts';
+import { type CatalogFormat, catalogFormats } from '../../../src/exchange/read-catalog.ts';
 import { problemsIn } from './read-into.ts';
 
 /** For every kind of catalog, some with a text that an import keeps. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { type CatalogFormat, readCatalog } from '../../../src/exchange/catalog/read-catalog.ts';
-import { type LoadReport, loadStream } from '../../../src/exchange/load.ts';
+import { type LoadReport, loadStream } from '../../../src/exchange/load/load.ts';
+import { type CatalogFormat, readCatalog } from '../../../src/exchange/read-catalog.ts';
 import type { EntityHead, FactStatement, Statements } from '../../../src/exchange/statement.ts';
 import type { GraphStore } from '../../../src/store/graph-store.ts';
 import { inFolder } from '../../support/in-folder.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { loadStream } from '../../../src/exchange/load.ts';
+import { loadStream } from '../../../src/exchange/load/load.ts';
 import { type ExportFormat, exportFormats } from '../../../src/exchange/rdf/formats.ts';
 import { knownTermsIn } from '../../../src/exchange/rdf/import/known-terms.ts';
 import { importRdf } from '../../../src/exchange/rdf/import/rdf-import.ts';

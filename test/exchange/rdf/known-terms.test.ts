@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { forgetDataset, loadStream } from '../../../src/exchange/load.ts';
+import { forgetDataset, loadStream } from '../../../src/exchange/load/load.ts';
 import { knownTermsIn } from '../../../src/exchange/rdf/import/known-terms.ts';
 import { streamOf } from '../../../src/exchange/statement-stream.ts';
 import type { TermRecord } from '../../../src/ontology/records.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isomorphic } from 'rdf-isomorphic';
 import { describe, expect, it } from 'vitest';
-import { loadStream } from '../../../src/exchange/load.ts';
+import { loadStream } from '../../../src/exchange/load/load.ts';
 import type { ExportFormat } from '../../../src/exchange/rdf/formats.ts';
 import { streamOf } from '../../../src/exchange/statement-stream.ts';
 import { createEmbeddedStore } from '../../../src/store/embedded/embedded-store.ts';

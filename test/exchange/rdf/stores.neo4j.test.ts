@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { loadStream } from '../../../src/exchange/load.ts';
+import { loadStream } from '../../../src/exchange/load/load.ts';
 import { streamOf } from '../../../src/exchange/statement-stream.ts';
 import { createEmbeddedStore } from '../../../src/store/embedded/embedded-store.ts';
 import type { GraphStore } from '../../../src/store/graph-store.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CatalogSpool } from '../../../src/store/embedded/catalog-spool.ts';
+import { CatalogSpool } from '../../../src/store/embedded/spool/catalog-spool.ts';
 
 /** The entries of each group, by comparing each with all others until nothing changes. */
 function grouped(marks: readonly (readonly string[])[]): readonly (readonly number[])[] {

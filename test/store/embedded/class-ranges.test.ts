@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { ClassAssigner, classTexts } from '../../../src/store/embedded/class-assigner.ts';
-import { Codes } from '../../../src/store/embedded/codes.ts';
-import { openDatabase } from '../../../src/store/embedded/database.ts';
-import { Graph } from '../../../src/store/embedded/graph.ts';
-import { classesFound } from '../../../src/store/embedded/model-classes.ts';
+import { Codes } from '../../../src/store/embedded/database/codes.ts';
+import { openDatabase } from '../../../src/store/embedded/database/database.ts';
+import { Graph } from '../../../src/store/embedded/database/graph.ts';
+import { classesFound } from '../../../src/store/embedded/read/model-classes.ts';
+import { ClassAssigner, classTexts } from '../../../src/store/embedded/write/class-assigner.ts';
 import { Writer } from '../../../src/store/embedded/write-change.ts';
 import type { Condition } from '../../../src/store/list-condition.ts';
 import { change, model } from '../../support/records.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { openDatabase } from '../../../src/store/embedded/database.ts';
-import { KnownNumbers } from '../../../src/store/embedded/known-numbers.ts';
+import { openDatabase } from '../../../src/store/embedded/database/database.ts';
+import { KnownNumbers } from '../../../src/store/embedded/write/known-numbers.ts';
 
 it('keeps the numbers of the last change, which may not be in the file yet', () => {
   const database = openDatabase(':memory:');

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Codes } from '../../../src/store/embedded/codes.ts';
-import { openDatabase } from '../../../src/store/embedded/database.ts';
-import { Graph } from '../../../src/store/embedded/graph.ts';
-import { areMany, mayTakeLong } from '../../../src/store/embedded/long-reads.ts';
+import { Codes } from '../../../src/store/embedded/database/codes.ts';
+import { openDatabase } from '../../../src/store/embedded/database/database.ts';
+import { Graph } from '../../../src/store/embedded/database/graph.ts';
+import { areMany, mayTakeLong } from '../../../src/store/embedded/read/long-reads.ts';
 import { Writer } from '../../../src/store/embedded/write-change.ts';
 import type { Condition } from '../../../src/store/list-condition.ts';
 import type { EdgeSpec, Read, Selection } from '../../../src/store/reads.ts';

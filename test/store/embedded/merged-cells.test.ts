@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kindOf } from '../../../src/ontology/kinds.ts';
-import { Codes } from '../../../src/store/embedded/codes.ts';
-import { openDatabase } from '../../../src/store/embedded/database.ts';
-import { Graph } from '../../../src/store/embedded/graph.ts';
-import { mergedPortion, passingCells } from '../../../src/store/embedded/merged-cells.ts';
+import { Codes } from '../../../src/store/embedded/database/codes.ts';
+import { openDatabase } from '../../../src/store/embedded/database/database.ts';
+import { Graph } from '../../../src/store/embedded/database/graph.ts';
+import { mergedPortion, passingCells } from '../../../src/store/embedded/match/merged-cells.ts';
 import { Writer } from '../../../src/store/embedded/write-change.ts';
 import type { Condition, Hop } from '../../../src/store/list-condition.ts';
 import type { Keyset } from '../../../src/store/reads.ts';

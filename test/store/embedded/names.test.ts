@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Codes } from '../../../src/store/embedded/codes.ts';
-import { openDatabase, type Sqlite } from '../../../src/store/embedded/database.ts';
-import { Graph } from '../../../src/store/embedded/graph.ts';
-import { entityCount, entityPage } from '../../../src/store/embedded/list-reads.ts';
+import { Codes } from '../../../src/store/embedded/database/codes.ts';
+import { openDatabase, type Sqlite } from '../../../src/store/embedded/database/database.ts';
+import { Graph } from '../../../src/store/embedded/database/graph.ts';
+import { entityCount, entityPage } from '../../../src/store/embedded/read/list-reads.ts';
 import { Writer } from '../../../src/store/embedded/write-change.ts';
 import type { Condition } from '../../../src/store/list-condition.ts';
 import type { ListPageSpec } from '../../../src/store/reads.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RelationRecord } from '../../../src/ontology/records.ts';
-import { Codes } from '../../../src/store/embedded/codes.ts';
-import { openDatabase, type Sqlite } from '../../../src/store/embedded/database.ts';
-import { Graph } from '../../../src/store/embedded/graph.ts';
-import { fillNearEdges, stopNearEdges } from '../../../src/store/embedded/near-edges.ts';
-import { linksOf, surroundings } from '../../../src/store/embedded/walk-reads.ts';
+import { Codes } from '../../../src/store/embedded/database/codes.ts';
+import { openDatabase, type Sqlite } from '../../../src/store/embedded/database/database.ts';
+import { Graph } from '../../../src/store/embedded/database/graph.ts';
+import { linksOf, surroundings } from '../../../src/store/embedded/read/walk-reads.ts';
+import { fillNearEdges, stopNearEdges } from '../../../src/store/embedded/write/near-edges.ts';
 import { Writer } from '../../../src/store/embedded/write-change.ts';
 import type { EntityInput } from '../../../src/store/graph-store.ts';
 import { change, model, relation, term } from '../../support/records.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { walk } from '../../../src/store/embedded/walk.ts';
+import { walk } from '../../../src/store/embedded/read/walk.ts';
 import type { Keyset, PageWindow } from '../../../src/store/reads.ts';
 import { cut } from '../../support/oracle.ts';
 
