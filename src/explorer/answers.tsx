@@ -3,9 +3,9 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Addresses } from './addresses.ts';
 import { type AskGraph, askFor } from './ask.ts';
 import type { EntityKind } from './documents/types.ts';
-import type { PageContext } from './explorer.tsx';
 import { distinct, type Guess } from './find-entity.ts';
 import { formFor } from './negotiation.ts';
+import type { PageContext } from './page-app.ts';
 import { ProblemPage } from './pages/problem.tsx';
 
 /** Sends a page. Browsers ask for it again each time, since the next write may change it. */

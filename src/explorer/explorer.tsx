@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
@@ -6,26 +6,20 @@ import { Addresses } from './addresses.ts';
 import { guessesFor, notFound, sendPage } from './answers.tsx';
 import { type AskGraph, UnansweredError } from './ask.ts';
 import { assets } from './assets.ts';
-import { addBrowseRoutes } from './browse-routes.tsx';
-import { addCardRoutes } from './card-routes.tsx';
-import { addChooseRoutes } from './choose-routes.tsx';
-import { addCompareRoutes } from './compare-routes.tsx';
-import { addEntityRoutes } from './entity-routes.tsx';
-import { addFindRoutes } from './find-routes.tsx';
+import type { PageApp } from './page-app.ts';
 import { ProblemPage } from './pages/problem.tsx';
-import { addPathRoutes } from './path-routes.tsx';
-import { addPictureRoutes } from './picture-routes.tsx';
 import type { RdfDocuments } from './rdf-documents.ts';
-import { addRdfRoutes } from './rdf-routes.tsx';
-import { addSitemapRoutes } from './sitemap.ts';
-import { addUseRoutes } from './use-routes.tsx';
-
-/** What each request provides: the graph, within the bounds of the request. */
-interface PageEnv {
-  Bindings: { readonly ask: AskGraph };
-}
-export type PageContext = Context<PageEnv>;
-export type PageApp = Hono<PageEnv>;
+import { addBrowseRoutes } from './routes/browse-routes.tsx';
+import { addCardRoutes } from './routes/card-routes.tsx';
+import { addChooseRoutes } from './routes/choose-routes.tsx';
+import { addCompareRoutes } from './routes/compare-routes.tsx';
+import { addEntityRoutes } from './routes/entity-routes.tsx';
+import { addFindRoutes } from './routes/find-routes.tsx';
+import { addPathRoutes } from './routes/path-routes.tsx';
+import { addPictureRoutes } from './routes/picture-routes.tsx';
+import { addRdfRoutes } from './routes/rdf-routes.tsx';
+import { addSitemapRoutes } from './routes/sitemap.ts';
+import { addUseRoutes } from './routes/use-routes.tsx';
 
 interface ExplorerOptions {
   /** The public URL of the server, without a trailing slash. */
@@ -39,7 +33,7 @@ interface ExplorerOptions {
 /** The pages for people, on every path that is not one of the server's own. */
 export function createExplorer(options: ExplorerOptions) {
   const addresses = new Addresses(options.publicUrl);
-  const app: PageApp = new Hono<PageEnv>({ strict: false });
+  const app: PageApp = new Hono({ strict: false });
   app.use(compress());
   app.use(etag());
   app.use(

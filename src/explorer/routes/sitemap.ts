@@ -1,8 +1,8 @@
-import { entityKinds, kindOf } from '../ontology/kinds.ts';
-import { type Addresses, kindInFolder } from './addresses.ts';
-import { notFound } from './answers.tsx';
-import type { PageApp } from './explorer.tsx';
-import { listFrom } from './lists.ts';
+import { entityKinds, kindOf } from '../../ontology/kinds.ts';
+import { type Addresses, kindInFolder } from '../addresses.ts';
+import { notFound } from '../answers.tsx';
+import { listFrom } from '../lists.ts';
+import type { PageApp } from '../page-app.ts';
 
 /**
  * The most entities in the sitemap of a kind. Search engines accept 50,000, but a map should be

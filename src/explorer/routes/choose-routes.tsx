@@ -1,10 +1,10 @@
-import type { Addresses } from './addresses.ts';
-import { sendPage } from './answers.tsx';
-import { askFor, dataIn } from './ask.ts';
-import { type ChooseName, orders, readChooseQuestion } from './choose-question.ts';
-import type { PageApp } from './explorer.tsx';
-import { inFieldNames } from './form.ts';
-import { ChoosePage } from './pages/choose.tsx';
+import type { Addresses } from '../addresses.ts';
+import { sendPage } from '../answers.tsx';
+import { askFor, dataIn } from '../ask.ts';
+import { type ChooseName, orders, readChooseQuestion } from '../choose-question.ts';
+import { inFieldNames } from '../form.ts';
+import type { PageApp } from '../page-app.ts';
+import { ChoosePage } from '../pages/choose.tsx';
 
 /** The form field for each part of a filter. */
 const fields: Readonly<Record<string, ChooseName | 'after'>> = {

@@ -1,11 +1,11 @@
-import type { Addresses } from './addresses.ts';
-import { sendPage } from './answers.tsx';
-import { type AskGraph, askFor, dataIn, UnansweredError } from './ask.ts';
-import { type EntityName, entityReference, readEntityName } from './entity-names.ts';
-import type { PageApp } from './explorer.tsx';
-import { entityNamed, type Guess } from './find-entity.ts';
-import { FormReader } from './form.ts';
-import { PathPage } from './pages/path.tsx';
+import type { Addresses } from '../addresses.ts';
+import { sendPage } from '../answers.tsx';
+import { type AskGraph, askFor, dataIn, UnansweredError } from '../ask.ts';
+import { type EntityName, entityReference, readEntityName } from '../entity-names.ts';
+import { entityNamed, type Guess } from '../find-entity.ts';
+import { FormReader } from '../form.ts';
+import type { PageApp } from '../page-app.ts';
+import { PathPage } from '../pages/path.tsx';
 
 const ends = ['from', 'to'] as const;
 type End = (typeof ends)[number];

@@ -1,12 +1,12 @@
-import type { Addresses } from './addresses.ts';
-import { guessesFor, notFound, sendPage } from './answers.tsx';
-import { askFor, UnansweredError } from './ask.ts';
-import { entityReference, readEntityName } from './entity-names.ts';
-import type { PageApp } from './explorer.tsx';
-import { FormReader } from './form.ts';
-import { PicturePage, pictureSizes } from './pages/picture.tsx';
-import { ProblemPage } from './pages/problem.tsx';
-import { kindPlurals } from './words.ts';
+import type { Addresses } from '../addresses.ts';
+import { guessesFor, notFound, sendPage } from '../answers.tsx';
+import { askFor, UnansweredError } from '../ask.ts';
+import { entityReference, readEntityName } from '../entity-names.ts';
+import { FormReader } from '../form.ts';
+import type { PageApp } from '../page-app.ts';
+import { PicturePage, pictureSizes } from '../pages/picture.tsx';
+import { ProblemPage } from '../pages/problem.tsx';
+import { kindPlurals } from '../words.ts';
 
 /** The route of large pictures. */
 export function addPictureRoutes(app: PageApp, addresses: Addresses): void {

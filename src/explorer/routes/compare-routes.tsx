@@ -1,10 +1,10 @@
-import type { Addresses } from './addresses.ts';
-import { sendPage } from './answers.tsx';
-import { askFor, dataIn, UnansweredError } from './ask.ts';
-import type { VariablesOf } from './documents.ts';
-import type { PageApp } from './explorer.tsx';
-import { entityNamed, type Guess } from './find-entity.ts';
-import { type Compared, ComparePage } from './pages/compare.tsx';
+import type { Addresses } from '../addresses.ts';
+import { sendPage } from '../answers.tsx';
+import { askFor, dataIn, UnansweredError } from '../ask.ts';
+import type { VariablesOf } from '../documents.ts';
+import { entityNamed, type Guess } from '../find-entity.ts';
+import type { PageApp } from '../page-app.ts';
+import { type Compared, ComparePage } from '../pages/compare.tsx';
 
 /** The most models side by side. */
 const most = 5;

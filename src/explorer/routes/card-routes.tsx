@@ -1,15 +1,15 @@
-import { kindOf } from '../ontology/kinds.ts';
-import type { Addresses } from './addresses.ts';
-import { kindInFolder } from './addresses.ts';
-import { notFound } from './answers.tsx';
-import { askFor, dataIn, UnansweredError } from './ask.ts';
-import { embedScript } from './assets.ts';
-import { entityReference } from './entity-names.ts';
-import type { PageApp } from './explorer.tsx';
-import { formFor } from './negotiation.ts';
-import { EmbedExamplePage } from './pages/embed-example.tsx';
-import { cardFacts } from './parts/card-facts.ts';
-import { kindWords } from './words.ts';
+import { kindOf } from '../../ontology/kinds.ts';
+import type { Addresses } from '../addresses.ts';
+import { kindInFolder } from '../addresses.ts';
+import { notFound } from '../answers.tsx';
+import { askFor, dataIn, UnansweredError } from '../ask.ts';
+import { embedScript } from '../assets.ts';
+import { entityReference } from '../entity-names.ts';
+import { formFor } from '../negotiation.ts';
+import type { PageApp } from '../page-app.ts';
+import { EmbedExamplePage } from '../pages/embed-example.tsx';
+import { cardFacts } from '../parts/card-facts.ts';
+import { kindWords } from '../words.ts';
 
 /** The routes for other sites: the script that marks terms, and the cards that it shows. */
 export function addCardRoutes(app: PageApp, addresses: Addresses): void {

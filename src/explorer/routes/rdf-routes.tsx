@@ -1,9 +1,9 @@
-import type { Addresses } from './addresses.ts';
-import { notFound, sendPage } from './answers.tsx';
-import type { PageApp, PageContext } from './explorer.tsx';
-import { formFor, splitSuffix } from './negotiation.ts';
-import { VocabularyPage } from './pages/vocabulary.tsx';
-import type { RdfDocuments } from './rdf-documents.ts';
+import type { Addresses } from '../addresses.ts';
+import { notFound, sendPage } from '../answers.tsx';
+import { formFor, splitSuffix } from '../negotiation.ts';
+import type { PageApp, PageContext } from '../page-app.ts';
+import { VocabularyPage } from '../pages/vocabulary.tsx';
+import type { RdfDocuments } from '../rdf-documents.ts';
 
 /** Sends Turtle, which may change with the next write. */
 export function sendTurtle(c: PageContext, turtle: string): Response {

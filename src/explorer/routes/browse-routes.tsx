@@ -1,14 +1,14 @@
-import type { Addresses } from './addresses.ts';
-import { sendPage } from './answers.tsx';
-import { askFor, dataIn, UnansweredError } from './ask.ts';
-import type { EntityKind, TermKind } from './documents/types.ts';
-import type { PageApp } from './explorer.tsx';
-import { FormReader } from './form.ts';
-import { ChangesPage } from './pages/changes.tsx';
-import { DisagreementsPage } from './pages/disagreements.tsx';
-import { TopicPage, TopicsPage } from './pages/topics.tsx';
-import { recentChanges } from './recent-changes.ts';
-import { kindPlurals, termKindWords } from './words.ts';
+import type { Addresses } from '../addresses.ts';
+import { sendPage } from '../answers.tsx';
+import { askFor, dataIn, UnansweredError } from '../ask.ts';
+import type { EntityKind, TermKind } from '../documents/types.ts';
+import { FormReader } from '../form.ts';
+import type { PageApp } from '../page-app.ts';
+import { ChangesPage } from '../pages/changes.tsx';
+import { DisagreementsPage } from '../pages/disagreements.tsx';
+import { TopicPage, TopicsPage } from '../pages/topics.tsx';
+import { recentChanges } from '../recent-changes.ts';
+import { kindPlurals, termKindWords } from '../words.ts';
 
 /** The routes of lists: disagreements, changes, terms by topic, and suggestions while typing. */
 export function addBrowseRoutes(app: PageApp, addresses: Addresses): void {

@@ -1,13 +1,13 @@
-import type { Addresses } from './addresses.ts';
-import { sendPage } from './answers.tsx';
-import { type AskGraph, askFor, dataIn } from './ask.ts';
-import type { UseAnswer, UseInput } from './documents/types.ts';
-import type { PageApp } from './explorer.tsx';
-import { entityNamed, type Guess } from './find-entity.ts';
-import { FormReader, inFieldNames } from './form.ts';
-import { type Judged, UsePage } from './pages/use.tsx';
-import { readUseQuestion, useFields } from './use-question.ts';
-import { answerWords } from './words.ts';
+import type { Addresses } from '../addresses.ts';
+import { sendPage } from '../answers.tsx';
+import { type AskGraph, askFor, dataIn } from '../ask.ts';
+import type { UseAnswer, UseInput } from '../documents/types.ts';
+import { entityNamed, type Guess } from '../find-entity.ts';
+import { FormReader, inFieldNames } from '../form.ts';
+import type { PageApp } from '../page-app.ts';
+import { type Judged, UsePage } from '../pages/use.tsx';
+import { readUseQuestion, useFields } from '../use-question.ts';
+import { answerWords } from '../words.ts';
 
 const allowed: readonly UseAnswer[] = ['ALLOWED', 'ALLOWED_WITH_DUTIES'];
 

@@ -1,15 +1,15 @@
-import { entityKinds, kindOf } from '../ontology/kinds.ts';
-import type { Addresses } from './addresses.ts';
-import { sendPage } from './answers.tsx';
-import { askFor, dataIn, UnansweredError } from './ask.ts';
-import type { EntityKind } from './documents/types.ts';
-import type { PageApp } from './explorer.tsx';
-import { NotLoaded } from './layout.tsx';
-import { listFrom } from './lists.ts';
-import { HomePage } from './pages/home.tsx';
-import { ListPage } from './pages/list.tsx';
-import { SearchPage } from './pages/search.tsx';
-import { kindWords } from './words.ts';
+import { entityKinds, kindOf } from '../../ontology/kinds.ts';
+import type { Addresses } from '../addresses.ts';
+import { sendPage } from '../answers.tsx';
+import { askFor, dataIn, UnansweredError } from '../ask.ts';
+import type { EntityKind } from '../documents/types.ts';
+import { NotLoaded } from '../layout.tsx';
+import { listFrom } from '../lists.ts';
+import type { PageApp } from '../page-app.ts';
+import { HomePage } from '../pages/home.tsx';
+import { ListPage } from '../pages/list.tsx';
+import { SearchPage } from '../pages/search.tsx';
+import { kindWords } from '../words.ts';
 
 /** The number of entities on one page of a list. Most glossaries from A to Z fit on one page. */
 const listSize = 500;
