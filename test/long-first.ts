@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * Files that take longest, the longest first. Those of each Neo4j alternate, since they wait for
  * each other.
  */
-const long: readonly string[] = [
+export const long: readonly string[] = [
   'contract/oldest-line.neo4j',
   'contract/other-lines.neo4j',
   'store/neo4j/other-lines.neo4j',
@@ -31,7 +31,7 @@ const long: readonly string[] = [
   'e2e/import-catalog',
   'loaders/standing',
   'exchange/catalog/imports',
-  'exchange/owned-loads',
+  'exchange/load/owned-loads',
   'exchange/catalog/large-catalog',
   'docs/docs',
   'docs/own-vocabulary',

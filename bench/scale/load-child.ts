@@ -14,7 +14,7 @@ import { print } from './print.ts';
 type Load = typeof import('../../src/exchange/load/load.ts');
 type Embedded = typeof import('../../src/store/embedded/embedded-store.ts');
 type Neo4j = typeof import('../../src/store/neo4j/neo4j-store.ts');
-const { loadStream } = await built<Load>('exchange/load.ts');
+const { loadStream } = await built<Load>('exchange/load/load.ts');
 const embedded = await built<Embedded>('store/embedded/embedded-store.ts');
 const neo4j = await built<Neo4j>('store/neo4j/neo4j-store.ts');
 

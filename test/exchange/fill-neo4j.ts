@@ -7,7 +7,7 @@ import { hubStream } from '../support/hub-stream.ts';
 
 type Load = typeof import('../../src/exchange/load/load.ts');
 type Neo4j = typeof import('../../src/store/neo4j/neo4j-store.ts');
-const { loadStream } = await built<Load>('exchange/load.ts');
+const { loadStream } = await built<Load>('exchange/load/load.ts');
 const { createNeo4jStore } = await built<Neo4j>('store/neo4j/neo4j-store.ts');
 
 const [uri = '', user = '', password = '', models, batchSize] = process.argv.slice(2);

@@ -6,7 +6,7 @@ import { built, createBuiltStore } from '../support/built.ts';
 import { hubStream } from '../support/hub-stream.ts';
 
 type Load = typeof import('../../src/exchange/load/load.ts');
-const { loadStream } = await built<Load>('exchange/load.ts');
+const { loadStream } = await built<Load>('exchange/load/load.ts');
 
 const [file = '', models, batchSize, fillsFrom] = process.argv.slice(2);
 const store = await createBuiltStore({ file, cacheBytes: 4_000_000 });
