@@ -2,7 +2,7 @@ import { madeOnce } from '../base/made-once.ts';
 import { kindOfId } from '../ontology/ids.ts';
 import { judgedRelations } from '../ontology/judged-facts.ts';
 import { entityKinds, sortPropertiesOf } from '../ontology/kinds.ts';
-import { type Hop, type RelationType, relationOf } from '../ontology/relations.ts';
+import { type Hop, kindsAcross, type RelationType, relationOf } from '../ontology/relations.ts';
 import type { EntityKind } from '../ontology/vocabulary.ts';
 import { bandOf, cacheTags, slotPrefix, stampProperties, type Tags } from '../store/cache-tags.ts';
 import type { Condition } from '../store/list-condition.ts';
@@ -241,7 +241,7 @@ function slotTags(ownerId: string, spec: EdgeSpec): string[] | null {
 
 function slotsOf({ types, direction, neighborKinds, where }: EdgeSpec): Slots {
   const sides = sidesOfTypes(types, direction);
-  const across = new Set(sides.flatMap(([type, side]) => kindsAcross(type, side)));
+  const across = new Set(sides.flatMap(([type, side]) => kindsAcross({ type, side })));
   const kinds = [...across].filter((kind) => neighborKinds?.includes(kind) !== false);
   const tested = where === null ? [] : conditionTags(kinds, where);
   return {
@@ -257,13 +257,6 @@ function sidesOfTypes(
   return [...new Set(types)].flatMap((type) =>
     sidesOf(type, direction).map((side) => [type, side] as const),
   );
-}
-
-/** The possible kinds of the other end. */
-function kindsAcross(type: RelationType, side: Side): readonly EntityKind[] {
-  const { from, to } = relationOf(type);
-  if (side === 'SYMMETRIC') return [...from, ...to];
-  return side === 'OUT' ? to : from;
 }
 
 function listTags({ kind, where }: ListSpec): string[] | null {
@@ -303,7 +296,7 @@ function propertyTags(kinds: readonly EntityKind[], property: string): Tags | nu
 /** The tags for the relations of the hops, and for the entities where the hops may end. */
 function hopTags(hops: readonly Hop[], kind: EntityKind): Tags {
   const ends = hops.flatMap(({ type, direction }) =>
-    kindsAcross(type, relationOf(type).symmetric ? 'SYMMETRIC' : direction),
+    kindsAcross({ type, side: relationOf(type).symmetric ? 'SYMMETRIC' : direction }),
   );
   return [
     ...hops.map(({ type }) => cacheTags.type(type)),

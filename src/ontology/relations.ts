@@ -187,6 +187,18 @@ export interface Fan {
   readonly side: Side;
 }
 
+/** The possible kinds of the neighbors in a fan. */
+export function kindsAcross({ type, side }: Fan): readonly EntityKind[] {
+  const { from, to } = relationOf(type);
+  if (side === 'SYMMETRIC') return [...new Set([...from, ...to])];
+  return side === 'IN' ? from : to;
+}
+
+/** Whether a fan may have neighbors of one of the kinds; null for any kind. */
+export function mayLeadTo(fan: Fan, kinds: readonly EntityKind[] | null): boolean {
+  return kinds === null || kindsAcross(fan).some((kind) => kinds.includes(kind));
+}
+
 /** A fan, and the number of its relations, with those that are not best. */
 export interface CountedFan extends Fan {
   readonly total: number;

@@ -44,7 +44,9 @@ const aWrite = fc.uniqueArray(
 );
 const aQuestion = fc.record({
   types: fc.constantFrom(['EXEMPLIFIES'] as const, ['EXEMPLIFIES', 'RELATED_TO'] as const),
-  neighborKinds: fc.constantFrom(null, ['MODEL'] as const, ['TERM', 'MODEL'] as const),
+  neighborKinds: fc.constantFrom(
+    ...[null, ['MODEL'] as const, ['TERM', 'MODEL'] as const, ['TERM'] as const, ['TOOL'] as const],
+  ),
   limit: fc.integer({ min: 1, max: 12 }),
 });
 

@@ -9,12 +9,14 @@ import { edgeCount, edgePage } from '../../../src/store/embedded/read/edge-reads
 import { facetRows } from '../../../src/store/embedded/read/facet-reads.ts';
 import { entityCount, entityPage } from '../../../src/store/embedded/read/list-reads.ts';
 import { classesFound } from '../../../src/store/embedded/read/model-classes.ts';
+import { linksOf, surroundings } from '../../../src/store/embedded/read/walk-reads.ts';
 import { ClassAssigner, classTexts } from '../../../src/store/embedded/write/class-assigner.ts';
 import { Writer } from '../../../src/store/embedded/write-change.ts';
 import type { Condition } from '../../../src/store/list-condition.ts';
 import type { EdgePageSpec, ListPageSpec, PageWindow } from '../../../src/store/reads.ts';
+import type { Followed } from '../../../src/store/sides.ts';
 import { byName, nothing, page } from '../../support/reads.ts';
-import { change, license, model, relation } from '../../support/records.ts';
+import { change, license, model, organization, relation } from '../../support/records.ts';
 
 const size = 1200;
 const hub = license('hub');
@@ -53,8 +55,8 @@ const newest = { property: 'sortReleasedOn', descending: true };
 const after = { value: 'm5', id: 'Model:m5' };
 const rare: Condition = { op: 'in', property: 'familyName', values: ['rare'] };
 
-/** The plans of all statements that the work sends, one on each line. */
-function plansOf(work: () => void): readonly string[] {
+/** The statements that the work sends, with their parameters. */
+function sentBy(work: () => void): readonly (readonly [string, readonly unknown[]])[] {
   const sent: [string, readonly unknown[]][] = [];
   for (const name of ['rows', 'row'] as const) {
     const real = graph.statements[name].bind(graph.statements);
@@ -65,7 +67,12 @@ function plansOf(work: () => void): readonly string[] {
   }
   work();
   vi.restoreAllMocks();
-  return sent.flatMap(([sql, parameters]) => {
+  return sent;
+}
+
+/** The plans of all statements that the work sends, one on each line. */
+function plansOf(work: () => void): readonly string[] {
+  return sentBy(work).flatMap(([sql, parameters]) => {
     const rows = database
       .prepare(`EXPLAIN QUERY PLAN ${sql}`)
       .raw()
@@ -127,6 +134,28 @@ describe('frequent reads use an index, in its order, for any size', () => {
       expect(plans).toMatch(/USING COVERING INDEX entity_by_cell_\w+ \(cell=\?\)/);
       expect(plans).not.toMatch(/TEMP B-TREE|SCAN [erx]\b/);
     }
+  });
+
+  it('relations that lead to none of the wanted kinds are not read, however many a hub has', () => {
+    const steward = organization('steward');
+    new Writer(database, new Codes(database)).write(
+      change({ entities: [steward], relations: [relation(hub, 'STEWARDED_BY', steward)] }),
+    );
+    // A count of all neighbors, one by one, would be refused.
+    graph = graphOf(size / 2);
+    const of: Followed = {
+      ...{ types: relationTypes, direction: 'BOTH', neighborKinds: ['ORGANIZATION'] },
+    };
+    const sent = sentBy(() => {
+      expect(edgePage(graph, hub.id, edges(of), nothing).rows).toHaveLength(1);
+      expect(edgeCount(graph, hub.id, edges(of))).toBe(1);
+      expect(linksOf(graph, hub.id, { ...of, limit: 20 })).toMatchObject({
+        links: [{ neighborId: steward.id }],
+        complete: true,
+      });
+      expect(surroundings(graph, hub.id, { ...of, depth: 1, limit: 20 })).toHaveLength(2);
+    });
+    expect(sent.map(([text]) => text).filter((text) => /edge\b/.test(text))).toEqual([]);
   });
 
   it('classes are counted by sizes, and those of rivals by their variants', () => {

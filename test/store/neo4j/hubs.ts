@@ -11,7 +11,7 @@ import type { Read } from '../../../src/store/reads.ts';
 import type { Neo4jInfo } from '../../neo4j/bolt.ts';
 import { wipe } from '../../neo4j/wipe.ts';
 import { readOne } from '../../support/reads.ts';
-import { change, license, model, relation, term } from '../../support/records.ts';
+import { change, license, model, organization, relation, term } from '../../support/records.ts';
 import { driverFor, profile } from './profile.ts';
 
 const hub = term('hub');
@@ -54,7 +54,9 @@ const aWrite = fc.uniqueArray(
 );
 const aQuestion = fc.record({
   types: fc.constantFrom(relationTypes, ['EXEMPLIFIES'] as const, ['RELATED_TO'] as const),
-  neighborKinds: fc.constantFrom(null, ['MODEL'] as const, ['TERM', 'MODEL'] as const),
+  neighborKinds: fc.constantFrom(
+    ...[null, ['MODEL'] as const, ['TERM', 'MODEL'] as const, ['TERM'] as const, ['TOOL'] as const],
+  ),
   limit: fc.integer({ min: 1, max: 8 }),
 });
 
@@ -241,6 +243,7 @@ export function hubs(server: Neo4jInfo, measured = true): void {
     const center = term('center');
     const near = model('near');
     const shared = license('shared');
+    const steward = organization('steward');
     const sizes = [300, 1200];
     const larger = { from: 64, least: 64, kept: 96, most: 128, mostDegree: 16 };
     let store: GraphStore;
@@ -251,11 +254,14 @@ export function hubs(server: Neo4jInfo, measured = true): void {
         model(`m${n}`, { degree: 2 + (n % 3) }),
       );
       return {
-        entities: [center, near, shared, ...models],
-        relations: [...models, near].flatMap((each) => [
-          relation(each, 'EXEMPLIFIES', center),
-          relation(each, 'LICENSED_UNDER', shared),
-        ]),
+        entities: [center, near, shared, steward, ...models],
+        relations: [
+          relation(shared, 'STEWARDED_BY', steward),
+          ...[...models, near].flatMap((each) => [
+            relation(each, 'EXEMPLIFIES', center),
+            relation(each, 'LICENSED_UNDER', shared),
+          ]),
+        ],
       };
     };
     const costs = async () => {
@@ -268,6 +274,15 @@ export function hubs(server: Neo4jInfo, measured = true): void {
         expect(await readOne(store, read)).toHaveLength(51);
         found.push((await profile(driver, [read])).hits);
       }
+      // What leads to no neighbor of the kind is left out, so that the hub is not read.
+      const neighborKinds = ['ORGANIZATION'] as const;
+      const spec = { types: relationTypes, direction: 'BOTH', neighborKinds, limit: 50 } as const;
+      const links = { kind: 'links', ownerIds: [shared.id], spec } as const;
+      for (const read of [surroundings(shared, { neighborKinds }), links]) {
+        found.push((await profile(driver, [read])).hits);
+      }
+      expect(await readOne(store, surroundings(shared, { neighborKinds }))).toHaveLength(2);
+      expect((await readOne(store, links)).get(shared.id)?.links).toHaveLength(1);
       return found;
     };
 

@@ -5,8 +5,8 @@ import { kindOf } from '../../../ontology/kinds.ts';
 import type { EntityRecord, RelationRecord } from '../../../ontology/records.ts';
 import type { RelationType } from '../../../ontology/relations.ts';
 import type { EntityKind } from '../../../ontology/vocabulary.ts';
-import type { Direction, LinkRow } from '../../reads.ts';
-import { sidesOf } from '../../sides.ts';
+import type { LinkRow } from '../../reads.ts';
+import { type Followed, isFollowed } from '../../sides.ts';
 import type { Codes, SlotName } from './codes.ts';
 import type { Sqlite } from './database.ts';
 import { KeptClasses } from './kept-classes.ts';
@@ -162,12 +162,9 @@ export class Graph {
     return id === undefined ? undefined : this.valuesOf(id);
   }
 
-  /** The slots of an entity with relations of these types. Empty for an unknown entity. */
-  slots(ownerId: string, types: readonly RelationType[], direction: Direction): readonly Slot[] {
-    const all = this.#allSlots(ownerId);
-    return all.filter(
-      ({ type, side }) => types.includes(type) && sidesOf(type, direction).includes(side),
-    );
+  /** The slots of an entity that may have these relations. Empty for an unknown entity. */
+  slots(ownerId: string, of: Followed): readonly Slot[] {
+    return this.#allSlots(ownerId).filter((slot) => isFollowed(slot, of));
   }
 
   /** All relations of a slot that is not crowded, by the neighbor's name, then by its id. */

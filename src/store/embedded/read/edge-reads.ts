@@ -49,7 +49,7 @@ export function edgePage(
   spec: EdgePageSpec,
   select: Selection,
 ): EdgePage {
-  const slots = graph.slots(ownerId, spec.types, spec.direction);
+  const slots = graph.slots(ownerId, spec);
   const { neighbors, hasMore } = needsStatement(graph, slots, spec)
     ? crowdedPage(graph, ownerId, slots, spec)
     : smallPage(graph, ownerId, slots, spec);
@@ -97,7 +97,7 @@ function inOrder(graph: Graph, edges: readonly Edge[], property: string): readon
 
 /** The number of neighbors that match the spec. */
 export function edgeCount(graph: Graph, ownerId: string, spec: EdgeSpec): number {
-  const slots = graph.slots(ownerId, spec.types, spec.direction);
+  const slots = graph.slots(ownerId, spec);
   if (needsStatement(graph, slots, spec)) return crowdedCount(graph, ownerId, slots, spec);
   const passes = edgeTest(spec);
   const neighbors = new Set<string>();

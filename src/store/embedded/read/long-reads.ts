@@ -1,7 +1,8 @@
 import { cellProperties } from '../../../ontology/filter-cells.ts';
-import { relationOf, relationTypes } from '../../../ontology/relations.ts';
+import { relationOf } from '../../../ontology/relations.ts';
 import { isCellHop } from '../../cell-conditions.ts';
 import type { EdgePageSpec, EdgeSpec, FacetSpec, ListSpec, Read, Selection } from '../../reads.ts';
+import { allRelations } from '../../sides.ts';
 import type { Graph } from '../database/graph.ts';
 import { byCells } from '../match/cells.ts';
 import { tallyOf } from '../match/tally.ts';
@@ -56,8 +57,7 @@ function isSmall(graph: Graph, hubFrom: number): boolean {
 }
 
 function looksLong(read: Read, graph: Graph, hubFrom: number): boolean {
-  const isHub = (id: string) =>
-    graph.slots(id, relationTypes, 'BOTH').some(({ total }) => total >= hubFrom);
+  const isHub = (id: string) => graph.slots(id, allRelations).some(({ total }) => total >= hubFrom);
   const bringsLong = (id: string, { edges, counts }: Selection) =>
     (edges.some(({ spec }) => !isWalk(spec)) || counts.some((spec) => !isStored(spec))) &&
     isHub(id);

@@ -1,5 +1,5 @@
 import { kindOf } from '../../../ontology/kinds.ts';
-import { relationOf } from '../../../ontology/relations.ts';
+import { kindsAcross } from '../../../ontology/relations.ts';
 import type { EntityKind } from '../../../ontology/vocabulary.ts';
 import type { EdgeSpec } from '../../reads.ts';
 import { type Graph, type Slot, standing } from '../database/graph.ts';
@@ -31,12 +31,6 @@ export function takesAllBest(
     on === null &&
     (neighborKinds === null || kinds.every((kind) => neighborKinds.includes(kind)))
   );
-}
-
-/** The possible kinds of neighbors in the slot. */
-export function kindsAcross({ type, side }: Slot): readonly EntityKind[] {
-  const { from, to } = relationOf(type);
-  return side === 'IN' ? from : to;
 }
 
 /** The table to read the relations of a slot from, and the meaning of its columns. */
@@ -113,9 +107,10 @@ export function sourceOf(
 }
 
 /** How many neighbors are sorted sooner than a page of them is found in an order that is stored. */
-export function worthSorting(graph: Graph, { total, ...slot }: Slot, property: string): number {
+export function worthSorting(graph: Graph, slot: Slot, property: string): number {
+  const { total } = slot;
   if (property === 'sort') return fewOf(total);
-  const [kind] = kindsAcross({ ...slot, total });
+  const [kind] = kindsAcross(slot);
   const isStored = kind !== undefined && isDense(graph, kind, total);
   return isStored ? fewOf(tallyOf(graph).get(kind) ?? 0) : worthGathering;
 }

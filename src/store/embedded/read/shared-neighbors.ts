@@ -1,6 +1,7 @@
 import { entityKinds } from '../../../ontology/kinds.ts';
 import type { CountedFan, Fan, RelationType, SharedNeighbor } from '../../../ontology/relations.ts';
 import type { CountedFanAt } from '../../reads.ts';
+import { allRelations } from '../../sides.ts';
 import { type Graph, standing, withType } from '../database/graph.ts';
 import { Parameters } from '../database/prepared-statements.ts';
 
@@ -12,7 +13,7 @@ export function fansOf(
 ): readonly CountedFan[] | undefined {
   if (graph.numberOf(ownerId) === undefined) return undefined;
   return graph
-    .slots(ownerId, types, 'BOTH')
+    .slots(ownerId, { ...allRelations, types })
     .map(({ type, side, total }) => ({ type, side, total }));
 }
 

@@ -2,6 +2,7 @@ import { kindOfId } from '../../../ontology/ids.ts';
 import type { RelationRecord } from '../../../ontology/records.ts';
 import { type RelationType, relationOf, relationTypes } from '../../../ontology/relations.ts';
 import type { LinkRow, NearbyRow, SurroundingsSpec, WalkSpec } from '../../reads.ts';
+import { allRelations, isFollowed, sidesOf } from '../../sides.ts';
 import { type Graph, standing, withType } from '../database/graph.ts';
 import { Parameters } from '../database/prepared-statements.ts';
 import { kindText } from './neighbor-source.ts';
@@ -29,13 +30,12 @@ function firstLinks(
   spec: Omit<WalkSpec, 'limit'>,
   limit: number,
 ): readonly LinkRow[] {
-  const slots = graph.slots(ownerId, relationTypes, 'BOTH');
+  const slots = graph.slots(ownerId, allRelations);
   const total = slots.reduce((sum, slot) => sum + slot.total, 0);
   if (spec.direction !== 'BOTH' || total >= graph.crowdedFrom) {
     return readLinks(graph, ownerId, spec, limit);
   }
-  const everything = { types: relationTypes, direction: 'BOTH', neighborKinds: null } as const;
-  const all = graph.links(ownerId, () => readLinks(graph, ownerId, everything, total));
+  const all = graph.links(ownerId, () => readLinks(graph, ownerId, allRelations, total));
   const { types, neighborKinds } = spec;
   if (types.length === relationTypes.length && neighborKinds === null) return all.slice(0, limit);
   const wanted = all.filter(({ type, neighborId }) => {
@@ -62,7 +62,7 @@ function readLinks(
 ): readonly LinkRow[] {
   const owner = graph.numberOf(ownerId);
   if (owner === undefined) return [];
-  const crowd = spec.direction === 'OUT' ? [] : crowdedSlots(graph, ownerId, spec.types);
+  const crowd = spec.direction === 'OUT' ? [] : crowdedSlots(graph, ownerId, spec);
   const rows = linkRows(graph, owner, spec, crowd, limit);
   // Relations between the same two entities are adjacent.
   const [last, before] = [rows.at(-1), rows.at(-1 - mostBetweenTwo)];
@@ -78,9 +78,9 @@ function readLinks(
 }
 
 /** The slots whose neighbors are stored in order, each with its degree. */
-function crowdedSlots(graph: Graph, ownerId: string, types: readonly RelationType[]) {
+function crowdedSlots(graph: Graph, ownerId: string, spec: Omit<WalkSpec, 'limit'>) {
   return graph
-    .slots(ownerId, types, 'BOTH')
+    .slots(ownerId, { ...spec, direction: 'BOTH' })
     .filter(({ side, total }) => side !== 'OUT' && total >= graph.crowdedFrom);
 }
 
@@ -108,8 +108,13 @@ function linkRows(
   };
   const isCrowd = (type: RelationType) => crowd.some((slot) => slot.type === type);
   const symmetric = (type: RelationType) => relationOf(type).symmetric;
-  const out = types.filter((type) => direction !== 'IN' || symmetric(type));
-  const back = types.filter((type) => direction !== 'OUT' || symmetric(type));
+  const followed = (way: 'OUT' | 'IN') =>
+    types.filter((type) =>
+      sidesOf(type, way).some((side) =>
+        isFollowed({ type, side }, { types, direction, neighborKinds }),
+      ),
+    );
+  const [out, back] = [followed('OUT'), followed('IN')];
   const parts = [
     side(
       'from_n',

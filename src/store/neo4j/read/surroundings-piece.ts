@@ -1,9 +1,11 @@
 import type { NearbyRow, SurroundingsSpec } from '../../reads.ts';
+import { type Followed, isFollowed } from '../../sides.ts';
 import type { Piece, StatementBuilder } from '../cypher-statement.ts';
 import { fanName, fansOfTypes, hubFanLabel } from '../hub-fans.ts';
-import { kindCondition, labelOf, typesText } from '../labels.ts';
+import { labelOf } from '../labels.ts';
 import { placeInKey } from '../sort-copies.ts';
 import { aboveAllKeys } from './edge-match.ts';
+import { linkMatches } from './walk-pieces.ts';
 
 /**
  * The entities around one, level by level in one statement. A level is only read while entities are
@@ -15,9 +17,17 @@ export function surroundingsPiece(
   into: StatementBuilder,
 ): Piece<readonly NearbyRow[] | null> {
   const most = into.bind(limit + 1);
-  const where = neighborKinds === null ? '' : ` AND ${kindCondition('n', neighborKinds)}`;
-  const steps = types.length === 0 ? 0 : Math.trunc(depth);
-  const near = nearText({ types, neighborKinds }, most, into);
+  const followed = { types, direction: 'BOTH', neighborKinds } as const;
+  const matches = linkMatches(followed);
+  const steps = matches.length === 0 ? 0 : Math.trunc(depth);
+  const near = nearText(followed, most, into);
+  const expanded = (
+    match: string,
+  ) => `UNWIND CASE WHEN size(near) < ${most} THEN [m] ELSE [] END AS at
+          MATCH (e:Entity {id: at}) USING INDEX SEEK e:Entity(id)
+          ${match} RETURN n.degree AS degree, n.id AS id
+          UNION ALL
+          `;
   const place = placeInKey('key');
   const levels = Array.from({ length: steps }, (_, index) => {
     const [known, rows, level] = [`known${index}`, `rows${index}`, `level${index}`];
@@ -25,11 +35,7 @@ export function surroundingsPiece(
         UNWIND CASE WHEN size(${known}) < ${most} THEN ${level} ELSE [] END AS m
         ${near}
         CALL (m, near) {
-          UNWIND CASE WHEN size(near) < ${most} THEN [m] ELSE [] END AS at
-          MATCH (e:Entity {id: at}) USING INDEX SEEK e:Entity(id)
-          MATCH (e)-[r:${typesText(types)}]-(n) WHERE r.best${where}
-          RETURN n.degree AS degree, n.id AS id
-          UNION ALL
+          ${matches.map(expanded).join('')}
           UNWIND CASE WHEN size(near) < ${most} THEN [] ELSE near END AS key
           RETURN ${place.value} AS degree, ${place.id} AS id }
         WITH DISTINCT degree, id WHERE NOT id IN ${known}
@@ -56,12 +62,13 @@ export function surroundingsPiece(
  * the lowest bound of these. Too few are found for an entity that is no hub, and for a hub of which
  * few neighbors are wanted.
  */
-function nearText(
-  { types, neighborKinds }: Pick<SurroundingsSpec, 'types' | 'neighborKinds'>,
-  most: string,
-  into: StatementBuilder,
-): string {
-  const fans = into.bind(fansOfTypes(types).map(fanName));
+function nearText(followed: Followed, most: string, into: StatementBuilder): string {
+  const { types, neighborKinds } = followed;
+  const fans = into.bind(
+    fansOfTypes(types)
+      .filter((fan) => isFollowed(fan, followed))
+      .map(fanName),
+  );
   // Only the first keys of a list can be among the first of all.
   const listed = neighborKinds === null ? `f.near[..${most}]` : 'f.near';
   const beginnings = neighborKinds?.map((kind) => `${labelOf(kind)}:`) ?? [];

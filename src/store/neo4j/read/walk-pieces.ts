@@ -1,6 +1,7 @@
 import type { RelationRecord } from '../../../ontology/records.ts';
-import { type RelationType, relationOf } from '../../../ontology/relations.ts';
+import type { RelationType, Side } from '../../../ontology/relations.ts';
 import type { LinkRow, WalkSpec } from '../../reads.ts';
+import { type Followed, isFollowed } from '../../sides.ts';
 import type { Piece, StatementBuilder } from '../cypher-statement.ts';
 import { kindCondition, typesText } from '../labels.ts';
 import { relationPiece } from '../relation-rows.ts';
@@ -15,13 +16,10 @@ interface Links {
  * reading all relations of the types.
  */
 export function linksPiece(spec: WalkSpec, into: StatementBuilder): Piece<Links> {
-  const { types, direction, neighborKinds, limit } = spec;
-  if (types.length === 0)
+  const matches = linkMatches(spec);
+  if (matches.length === 0) {
     return { expression: '[]', decode: () => ({ links: [], complete: true }) };
-  const where = neighborKinds === null ? '' : ` AND ${kindCondition('n', neighborKinds)}`;
-  const matches = patternsOf(types, direction).map(
-    (pattern) => `MATCH ${pattern} WHERE r.best${where}`,
-  );
+  }
   // One pattern with a condition on the direction would read all relations that end at a hub.
   const found =
     matches.length === 1
@@ -29,28 +27,39 @@ export function linksPiece(spec: WalkSpec, into: StatementBuilder): Piece<Links>
       : `CALL (e) { ${matches.map((match) => `${match} RETURN r, n`).join(' UNION ALL ')} }`;
   return {
     expression: `COLLECT { ${found}
-      WITH r, n ORDER BY n.degree, n.id, r.id LIMIT ${into.bind(limit + 1)}
+      WITH r, n ORDER BY n.degree, n.id, r.id LIMIT ${into.bind(spec.limit + 1)}
       RETURN [r.id, type(r), r.fromId, n.id, n.slug, n.degree] }`,
     decode: (value) => {
       const rows = value as readonly unknown[];
-      return { links: rows.slice(0, limit).map(decodeLink), complete: rows.length <= limit };
+      return {
+        links: rows.slice(0, spec.limit).map(decodeLink),
+        complete: rows.length <= spec.limit,
+      };
     },
   };
 }
 
-/** The relations that a walk follows from `e`. Those of symmetric types have no direction. */
-function patternsOf(
-  types: readonly RelationType[],
-  direction: WalkSpec['direction'],
-): readonly string[] {
-  if (direction === 'BOTH') return [`(e)-[r:${typesText(types)}]-(n)`];
-  const [left, right] = direction === 'OUT' ? ['-', '->'] : ['<-', '-'];
-  const symmetric = types.filter((type) => relationOf(type).symmetric);
-  const directed = types.filter((type) => !relationOf(type).symmetric);
-  return [
-    ...(directed.length === 0 ? [] : [`(e)${left}[r:${typesText(directed)}]${right}(n)`]),
-    ...(symmetric.length === 0 ? [] : [`(e)-[r:${typesText(symmetric)}]-(n)`]),
-  ];
+/**
+ * Matches for the relations `r` that a walk follows from `e`, each in one of them. What leads to
+ * none of the kinds is left out: at a hub, all of its neighbors would be read.
+ */
+export function linkMatches(followed: Followed): readonly string[] {
+  const { types, neighborKinds } = followed;
+  const where = neighborKinds === null ? '' : ` AND ${kindCondition('n', neighborKinds)}`;
+  const isThere = (type: RelationType, side: Side) => isFollowed({ type, side }, followed);
+  const ways = new Map(
+    types.map((type) => {
+      const [out, back] = [isThere(type, 'OUT'), isThere(type, 'IN')];
+      if (isThere(type, 'SYMMETRIC') || (out && back)) return [type, '--'];
+      return [type, out ? '->' : back ? '<-' : null];
+    }),
+  );
+  const along = (way: string, left: string, right: string) => {
+    const some = types.filter((type) => ways.get(type) === way);
+    if (some.length === 0) return [];
+    return [`MATCH (e)${left}[r:${typesText(some)}]${right}(n) WHERE r.best${where}`];
+  };
+  return [...along('->', '-', '->'), ...along('<-', '<-', '-'), ...along('--', '-', '-')];
 }
 
 function decodeLink(value: unknown): LinkRow {
