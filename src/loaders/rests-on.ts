@@ -100,7 +100,7 @@ export function ofDisagreements({ kinds, subjectId }: DisagreementSpec): Tags {
 
 export function ofLinks(
   ownerId: string,
-  { types, direction }: WalkSpec,
+  { types, direction, allOrNone }: WalkSpec,
   found: {
     readonly links: readonly Pick<LinkRow, 'neighborId'>[];
     readonly complete: boolean;
@@ -114,9 +114,10 @@ export function ofLinks(
       : sides.map(([type, side]) => cacheTags.slot(type, side, ownerId));
   // The slugs of the ends are values of the neighbors. If the limit cut links off, degrees decide
   // which links are kept, so all degrees count.
-  const ends = found.complete
-    ? found.links.map(({ neighborId }) => neighborId)
-    : [cacheTags.degrees];
+  const ends =
+    found.complete || allOrNone
+      ? found.links.map(({ neighborId }) => neighborId)
+      : [cacheTags.degrees];
   return [ownerId, ...slots, ...ends];
 }
 

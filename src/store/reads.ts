@@ -207,6 +207,8 @@ export interface WalkSpec {
   readonly neighborKinds: readonly EntityKind[] | null;
   /** The most links of each owner, by (degree, id) of the neighbor, then by relation id. */
   readonly limit: number;
+  /** Whether an owner with more links has none in the result, so that those of a hub are not read. */
+  readonly allOrNone?: true;
 }
 
 /** Selects the paths between two entities. */
@@ -323,7 +325,7 @@ interface ReadKinds {
   edgeCounts: OfOwners<EdgeSpec, number>;
   links: {
     read: { readonly ownerIds: readonly string[]; readonly spec: WalkSpec };
-    /** Includes every known owner. `complete` is false if the limit cut links off. */
+    /** Includes every known owner. `complete` is false if the limit left links out. */
     result: ReadonlyMap<string, { readonly links: readonly LinkRow[]; readonly complete: boolean }>;
   };
   routes: {

@@ -122,11 +122,13 @@ export function hubContract(stores: StoreUnderTest): void {
     it('has its links in the order of degrees, also when those change or a neighbor moves', async () => {
       const fresh = await stores.empty();
       await fresh.write(change({ entities: [hub, ...spokes], relations }));
-      const linksOf = async (limit: number) => {
-        const spec = { types, direction: 'BOTH', neighborKinds: null, limit } as const;
+      const walked = async (given: { readonly limit: number; readonly allOrNone?: true }) => {
+        const spec = { types, direction: 'BOTH', neighborKinds: null, ...given } as const;
         const found = await readOne(fresh, { kind: 'links', ownerIds: [hub.id], spec });
-        return held(found, hub.id).links.map(({ relationId }) => relationId);
+        return held(found, hub.id);
       };
+      const linksOf = async (limit: number) =>
+        (await walked({ limit })).links.map(({ relationId }) => relationId);
       expect(await linksOf(50)).toEqual(linkOrder(spokes).slice(0, 50));
       const others = spokes.map((spoke, at) => {
         const name = at % 5 === 0 ? `Renamed ${at}` : spoke.name;
@@ -135,6 +137,13 @@ export function hubContract(stores: StoreUnderTest): void {
       await fresh.write(change({ entities: others }));
       expect(await linksOf(50)).toEqual(linkOrder(others).slice(0, 50));
       expect(await linksOf(5000)).toEqual(linkOrder(others));
+      // All of them in the same order, or none.
+      const limit = relations.length;
+      const all = await walked({ limit, allOrNone: true });
+      expect(all).toEqual(await walked({ limit }));
+      expect(all.complete).toBe(true);
+      const none = await walked({ limit: limit - 1, allOrNone: true });
+      expect(none).toEqual({ links: [], complete: false });
       // The first test of those that follow asks the store that was filled before.
       store = await stores.empty();
       await store.write(change({ entities: [hub, ...spokes], relations }));

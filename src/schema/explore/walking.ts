@@ -1,4 +1,5 @@
 import type { MaybePromise } from '../../base/maybe-promise.ts';
+import { andThen } from '../../base/promises.ts';
 import { edgeCountPlan, keyed } from '../../loaders/plan.ts';
 import type { RelationType } from '../../ontology/relations.ts';
 import { type ClosureStep, closure } from '../../reasoning/walks/closure.ts';
@@ -25,11 +26,18 @@ export async function stepsFrom(
   what: string,
   { loaders }: GraphContext,
 ): Promise<readonly ClosureStep[]> {
-  const plan = keyed({ ...along, neighborKinds: null, limit: maxSteps + 1 });
-  const expand = expandBy((id) => loaders.walks.links(id, plan));
+  const tooMany = () =>
+    overBound('maxSteps', `There are more than ${maxSteps} ${what}. Ask for a smaller depth.`);
+  const plan = keyed({ ...along, neighborKinds: null, limit: maxSteps, allOrNone: true as const });
+  const expand = expandBy((id) =>
+    andThen(loaders.walks.links(id, plan), (found) => {
+      if (found?.complete === false) throw tooMany();
+      return found;
+    }),
+  );
   const steps = await closure({ startId, depth, maxSteps }, expand);
-  if (steps !== null) return steps;
-  throw overBound('maxSteps', `There are more than ${maxSteps} ${what}. Ask for a smaller depth.`);
+  if (steps === null) throw tooMany();
+  return steps;
 }
 
 /** An expansion for a search that reads many links and keeps few of them. */

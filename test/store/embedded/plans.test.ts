@@ -158,6 +158,17 @@ describe('frequent reads use an index, in its order, for any size', () => {
     expect(sent.map(([text]) => text).filter((text) => /edge\b/.test(text))).toEqual([]);
   });
 
+  it('a walk that needs all links of an entity reads none of a hub', () => {
+    const spec = { types: ['LICENSED_UNDER'], direction: 'IN', neighborKinds: null } as const;
+    const all = (limit: number) => linksOf(graph, hub.id, { ...spec, limit, allOrNone: true });
+    expect(all(size)).toEqual(linksOf(graph, hub.id, { ...spec, limit: size }));
+    expect(all(size)).toMatchObject({ links: { length: size }, complete: true });
+    const sent = sentBy(() => {
+      expect(all(size - 1)).toEqual({ links: [], complete: false });
+    });
+    expect(sent.map(([text]) => text).filter((text) => /edge|relation/.test(text))).toEqual([]);
+  });
+
   it('classes are counted by sizes, and those of rivals by their variants', () => {
     const variant = { key: 'v', licensors: [['Organization:o', '0.0.1']] } as const;
     const of = models.map(({ id }, n) => {

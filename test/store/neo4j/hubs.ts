@@ -276,9 +276,16 @@ export function hubs(server: Neo4jInfo, measured = true): void {
       }
       // What leads to no neighbor of the kind is left out, so that the hub is not read.
       const neighborKinds = ['ORGANIZATION'] as const;
-      const spec = { types: relationTypes, direction: 'BOTH', neighborKinds, limit: 50 } as const;
-      const links = { kind: 'links', ownerIds: [shared.id], spec } as const;
-      for (const read of [surroundings(shared, { neighborKinds }), links]) {
+      const few = { types: relationTypes, direction: 'BOTH', neighborKinds, limit: 50 } as const;
+      const links = { kind: 'links', ownerIds: [shared.id], spec: few } as const;
+      // More links than the limit are as good as none, so that no more are read.
+      const whole = { types: relationTypes, direction: 'IN', neighborKinds: null } as const;
+      const spec = { ...whole, limit: 50, allOrNone: true } as const;
+      const allOrNone = { kind: 'links', ownerIds: [shared.id], spec } as const;
+      expect((await readOne(store, allOrNone)).get(shared.id)).toEqual({
+        ...{ links: [], complete: false },
+      });
+      for (const read of [surroundings(shared, { neighborKinds }), links, allOrNone]) {
         found.push((await profile(driver, [read])).hits);
       }
       expect(await readOne(store, surroundings(shared, { neighborKinds }))).toHaveLength(2);

@@ -1,6 +1,11 @@
 import { kindOfId } from '../../../ontology/ids.ts';
 import type { RelationRecord } from '../../../ontology/records.ts';
-import { type RelationType, relationOf, relationTypes } from '../../../ontology/relations.ts';
+import {
+  kindsAcross,
+  type RelationType,
+  relationOf,
+  relationTypes,
+} from '../../../ontology/relations.ts';
 import type { LinkRow, NearbyRow, SurroundingsSpec, WalkSpec } from '../../reads.ts';
 import { allRelations, isFollowed, sidesOf } from '../../sides.ts';
 import { type Graph, standing, withType } from '../database/graph.ts';
@@ -19,9 +24,20 @@ type Row = readonly [
 
 /** The links of an entity for a walk: neighbors with the fewest relations first. */
 export function linksOf(graph: Graph, ownerId: string, spec: WalkSpec): Links {
+  const none = { links: [], complete: false };
+  if (spec.allOrNone && leastLinks(graph, ownerId, spec) > spec.limit) return none;
   const links = firstLinks(graph, ownerId, spec, spec.limit + 1);
   if (links.length <= spec.limit) return { links, complete: true };
-  return { links: links.slice(0, spec.limit), complete: false };
+  return spec.allOrNone ? none : { links: links.slice(0, spec.limit), complete: false };
+}
+
+/** At least so many links there are, by the stored numbers of neighbors. */
+function leastLinks(graph: Graph, ownerId: string, spec: WalkSpec): number {
+  const { neighborKinds: wanted } = spec;
+  return graph
+    .slots(ownerId, spec)
+    .filter((slot) => wanted === null || kindsAcross(slot).every((kind) => wanted.includes(kind)))
+    .reduce((sum, { best }) => sum + best, 0);
 }
 
 function firstLinks(

@@ -13,7 +13,7 @@ interface Links {
 
 /**
  * The links of the entity at `e`, neighbors with the fewest relations first. The order requires
- * reading all relations of the types.
+ * reading all relations of the types, unless more than the limit are as good as none.
  */
 export function linksPiece(spec: WalkSpec, into: StatementBuilder): Piece<Links> {
   const matches = linkMatches(spec);
@@ -25,12 +25,20 @@ export function linksPiece(spec: WalkSpec, into: StatementBuilder): Piece<Links>
     matches.length === 1
       ? matches.join('')
       : `CALL (e) { ${matches.map((match) => `${match} RETURN r, n`).join(' UNION ALL ')} }`;
+  const beyond = into.bind(spec.limit + 1);
+  // Of too many, nothing is read but that they are there: one row of nulls says so.
+  const some = spec.allOrNone
+    ? `UNWIND [COLLECT { ${found} RETURN [r, n] LIMIT ${beyond} }] AS found
+      UNWIND CASE WHEN size(found) < ${beyond} THEN found ELSE [[null, null]] END AS link
+      WITH link[0] AS r, link[1] AS n`
+    : found;
   return {
-    expression: `COLLECT { ${found}
-      WITH r, n ORDER BY n.degree, n.id, r.id LIMIT ${into.bind(spec.limit + 1)}
+    expression: `COLLECT { ${some}
+      WITH r, n ORDER BY n.degree, n.id, r.id LIMIT ${beyond}
       RETURN [r.id, type(r), r.fromId, n.id, n.slug, n.degree] }`,
     decode: (value) => {
-      const rows = value as readonly unknown[];
+      const rows = value as readonly (readonly unknown[])[];
+      if (rows[0]?.[0] === null) return { links: [], complete: false };
       return {
         links: rows.slice(0, spec.limit).map(decodeLink),
         complete: rows.length <= spec.limit,
