@@ -22,6 +22,8 @@ export interface Chosen {
   readonly keys: string;
   readonly apart: readonly ClassShare[];
   readonly isAll: boolean;
+  /** Whether all their models have one of the answers: those released by the day, and the others. */
+  readonly isSure: { readonly released: boolean; readonly unreleased: boolean };
 }
 
 /** The judgments of shares for one use. They stand as long as the licenses are the same. */
@@ -60,14 +62,18 @@ export class JudgedTable {
         judged !== undefined && answers.has(judged.answer);
       const whole: string[] = [];
       const apart: ClassShare[] = [];
+      const isSure = { released: true, unreleased: true };
       for (const [at, key] of keys.entries()) {
-        if (!has(this.released[at]) && !(alsoUnreleased && has(this.unreleased[at]))) continue;
+        const [isOne, isOneLater] = [has(this.released[at]), has(this.unreleased[at])];
+        if (!isOne && !(alsoUnreleased && isOneLater)) continue;
+        isSure.released &&= isOne;
+        isSure.unreleased &&= isOneLater;
         const place = places?.[at] ?? '';
         if (place === '') whole.push(key);
         else apart.push({ key, places: place });
       }
       const isAll = whole.length + apart.length === keys.length;
-      return { keys: whole.join(' '), apart, isAll };
+      return { keys: whole.join(' '), apart, isAll, isSure };
     });
   }
 }

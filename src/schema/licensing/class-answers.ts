@@ -15,9 +15,10 @@ import {
 } from '../../reasoning/licensing/judge-class.ts';
 import type { UseProfile } from '../../reasoning/licensing/use-profile.ts';
 import type { Condition } from '../../store/list-condition.ts';
-import type { ClassesFound } from '../../store/reads.ts';
+import type { ClassesFound, EntityPart } from '../../store/reads.ts';
 import { keysIn } from '../../store/use-class-text.ts';
 import type { GraphContext } from '../context.ts';
+import { releaseDay } from './judge-models.ts';
 
 const classesAtATime = 1000;
 const classesReadAtATime = 200;
@@ -40,6 +41,14 @@ interface Shares {
   readonly unknown: readonly Unknown[];
   /** Models without a class. */
   readonly openIds: readonly string[];
+}
+
+/** The models of a list that may have some answers. */
+interface Narrowed {
+  /** All models with such an answer meet it. Null if no condition helps. */
+  readonly where: Condition | null;
+  /** Whether a model that meets it has such an answer for certain, by its class and its day. */
+  isSure(model: EntityPart): boolean;
 }
 
 /** Judges a use for classes of models. */
@@ -88,17 +97,14 @@ export class ClassAnswers {
     };
   }
 
-  /**
-   * A condition for models that may have one of the answers. All models with such an answer meet
-   * it. Null if no condition helps; undefined if no model has such an answer.
-   */
-  async narrowing(answers: ReadonlySet<number>): Promise<Condition | null | undefined> {
+  /** Narrows a list to models that may have one of the answers. Undefined if none has. */
+  async narrowing(answers: ReadonlySet<number>): Promise<Narrowed | undefined> {
     const found = await this.#found(null);
-    if (found === null) return null;
+    if (found === null) return { where: null, isSure: () => false };
     const judged = await this.#judged(found.table);
     // A model that was not released yet is never permitted, whatever its class.
     const isPermission = [...answers].every((answer) => answer < UNKNOWN);
-    const { keys, apart, isAll } = judged.withAnswers(answers, !isPermission);
+    const { keys, apart, isAll, isSure } = judged.withAnswers(answers, !isPermission);
     const ids = found.openIds;
     if (keys === '' && apart.length + ids.length === 0) return undefined;
     const classed: Condition | null = isAll
@@ -106,7 +112,12 @@ export class ClassAnswers {
       : { op: 'classed', keys, apart, rivals: this.#rivals, ids };
     // Hardly any model is released after today.
     const wasBefore = this.#profile.use.obtainedOn !== null;
-    return isPermission && wasBefore ? joined(classed, this.#releasedBy()) : classed;
+    const open = new Set(ids);
+    return {
+      where: isPermission && wasBefore ? joined(classed, this.#releasedBy()) : classed,
+      isSure: (model) =>
+        !open.has(model.id) && (this.#isReleased(model) ? isSure.released : isSure.unreleased),
+    };
   }
 
   /** The classes of the models in a list that were released later. Null as for all of them. */
@@ -189,11 +200,15 @@ export class ClassAnswers {
   /** The release of a model counts as its first possible day. */
   #releasedLater(): Condition {
     // A text that sorts between this day and the next.
-    return { op: 'range', property: 'sortReleasedOn', min: `${this.#profile.day}+`, max: null };
+    return { op: 'range', property: releaseDay, min: `${this.#profile.day}+`, max: null };
   }
 
   #releasedBy(): Condition {
-    return { op: 'range', property: 'sortReleasedOn', min: null, max: this.#profile.day };
+    return { op: 'range', property: releaseDay, min: null, max: this.#profile.day };
+  }
+
+  #isReleased({ [releaseDay]: day }: EntityPart): boolean {
+    return typeof day === 'string' && day <= this.#profile.day;
   }
 }
 

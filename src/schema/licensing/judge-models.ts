@@ -1,8 +1,8 @@
 import { allThen } from '../../base/promises.ts';
 import { lineageOf } from '../../loaders/lineage-loader.ts';
 import { planSelection } from '../../loaders/plan.ts';
+import { sortProperty } from '../../ontology/filters.ts';
 import type { Binding } from '../../reasoning/licensing/binding.ts';
-import { bindingAnswer } from '../../reasoning/licensing/binding-answer.ts';
 import type { UseProfile } from '../../reasoning/licensing/use-profile.ts';
 import type { Condition } from '../../store/list-condition.ts';
 import type { EntityPart, Keyset, PageWindow, SortOrder } from '../../store/reads.ts';
@@ -14,7 +14,9 @@ const largestChunk = 200;
 const verdictsAtATime = 100;
 /** Bounds memory: the lineages of all judged models stay until the request ends. */
 const maxJudged = 5000;
-const nothing = planSelection([]);
+/** The day in a list, from which models count as released. */
+export const releaseDay = sortProperty('releasedOn');
+const withDay = planSelection([releaseDay]);
 
 /** The models to judge, and the use. */
 export interface Question {
@@ -36,22 +38,23 @@ function windowAfter(window: PageWindow, place: Keyset): PageWindow {
 }
 
 /**
- * Judges the models of a window in order, a chunk at a time, until `met` returns true or no models
- * are left.
+ * Finds what binds users of the models of a window, in order, a chunk at a time, until `met` returns
+ * true or no models are left. Of models that are `known`, it is not found, and so null.
  */
 export async function judge(
   { profile, where, order }: Question,
   start: PageWindow,
   firstChunk: number,
   context: GraphContext,
-  met: (judged: Judged, answer: number, binding: Binding) => boolean,
+  met: (judged: Judged, binding: Binding | null) => boolean,
+  known: (model: EntityPart) => boolean = () => false,
 ): Promise<void> {
   const lineage = lineageOf(context);
   const { artifact } = profile.use;
   let window: PageWindow = { ...start, limit: firstChunk };
   for (let judged = 0; ; window = { ...window, limit: Math.min(window.limit * 2, largestChunk) }) {
     const spec = { kind: 'MODEL', where, order, window } as const;
-    const { rows, hasMore } = await context.loaders.passingList(spec, nothing);
+    const { rows, hasMore } = await context.loaders.passingList(spec, withDay);
     judged += rows.length;
     if (judged > maxJudged) {
       throw overBound(
@@ -61,17 +64,16 @@ export async function judge(
     }
     const walked = window.backward ? rows.toReversed() : rows;
     const bindings = await allThen(
-      walked.map(({ node }) => lineage.bindingOf(node.entity.id, artifact, profile.day)),
+      walked.map(({ node: { entity } }) =>
+        known(entity) ? null : lineage.bindingOf(entity.id, artifact, profile.day),
+      ),
     );
     let place: Keyset | null = null;
     for (const [index, { sortValue, node }] of walked.entries()) {
       if (index % verdictsAtATime === 0) await context.turn.pause();
       const { entity } = node;
       place = { value: sortValue, id: entity.id };
-      const binding = bindings[index]?.binding;
-      if (binding === undefined) continue;
-      const answer = bindingAnswer(binding, profile);
-      if (met({ place, entity, profile }, answer, binding)) return;
+      if (met({ place, entity, profile }, bindings[index]?.binding ?? null)) return;
     }
     if (!hasMore || place === null) return;
     window = windowAfter(window, place);

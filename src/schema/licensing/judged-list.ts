@@ -97,16 +97,10 @@ export class JudgedList {
       unknown.push({ count: 1, missing: () => useVerdict(binding, profile).missing });
     };
     if (found === null) {
-      await judge(
-        this.#question,
-        everything,
-        firstChunk,
-        this.#context,
-        (_model, _answer, binding) => {
-          addOne(binding);
-          return false;
-        },
-      );
+      await judge(this.#question, everything, firstChunk, this.#context, (_model, binding) => {
+        if (binding !== null) addOne(binding);
+        return false;
+      });
       return { counts, unknown };
     }
     const lineage = lineageOf(this.#context);

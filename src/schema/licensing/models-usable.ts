@@ -6,6 +6,8 @@ import { lineageOf } from '../../loaders/lineage-loader.ts';
 import type { PlannedSelection } from '../../loaders/plan.ts';
 import { UseAnswerEnum, UseFactEnum } from '../../ontology/use-vocabulary.ts';
 import { answerRank } from '../../reasoning/licensing/answer-order.ts';
+import type { Binding } from '../../reasoning/licensing/binding.ts';
+import { bindingAnswer } from '../../reasoning/licensing/binding-answer.ts';
 import type { EntityPart, PageWindow } from '../../store/reads.ts';
 import { badInput } from '../bad-input.ts';
 import { builder } from '../builder.ts';
@@ -62,7 +64,8 @@ async function withSelection(
 }
 
 /**
- * A page of the models with one of the answers. Classes narrow the list, and each model is judged.
+ * A page of the models with one of the answers. Classes narrow the list. A model is judged if its
+ * class does not tell.
  */
 async function page(
   question: Question,
@@ -74,12 +77,15 @@ async function page(
 ) {
   const narrowed = await classes.narrowing(answers);
   if (narrowed === undefined) return { rows: [], hasMore: false };
-  const narrower = { ...question, where: joined(question.where, narrowed) };
+  const { where, isSure } = narrowed;
+  const narrower = { ...question, where: joined(question.where, where) };
   const found: Judged[] = [];
-  await judge(narrower, window, window.limit + 1, context, (judged, answer) => {
-    if (answers.has(answer)) found.push(judged);
+  const met = (judged: Judged, binding: Binding | null) => {
+    const isMeant = binding === null || answers.has(bindingAnswer(binding, question.profile));
+    if (isMeant) found.push(judged);
     return found.length > window.limit;
-  });
+  };
+  await judge(narrower, window, window.limit + 1, context, met, isSure);
   const rows = await withSelection(found.slice(0, window.limit), select, context);
   return {
     rows: window.backward ? rows.toReversed() : rows,
