@@ -26,6 +26,9 @@ interface ClosureQuery {
   readonly maxSteps: number;
 }
 
+/** How many entities of a level are expanded first: the rest may not be needed. */
+const firstPortion = 100;
+
 /**
  * All entities that relations lead to within a depth. Each link is listed once, nearest first.
  * Links at one depth are in the order of their parents, then by slug. Links on a cycle are marked.
@@ -40,28 +43,38 @@ export async function closure(
   const steps: Omit<ClosureStep, 'cyclic'>[] = [];
   let frontier: readonly string[] = [startId];
   for (let level = 1; level <= depth && frontier.length > 0; level += 1) {
-    const found = await expand(frontier);
     const next: string[] = [];
-    for (const parentId of frontier) {
-      const own = [...(found.get(parentId) ?? [])].sort(
-        (one, other) =>
-          compareText(one.neighborSlug, other.neighborSlug) ||
-          compareText(one.relationId, other.relationId),
-      );
-      if (steps.length + own.length > maxSteps) return null;
-      links.set(parentId, own);
-      for (const { neighborId: id, neighborSlug: slug, relationId } of own) {
-        if (!depths.has(id)) {
-          depths.set(id, level);
-          next.push(id);
+    for (const portion of portionsOf(frontier)) {
+      const found = await expand(portion);
+      for (const parentId of portion) {
+        const own = [...(found.get(parentId) ?? [])].sort(
+          (one, other) =>
+            compareText(one.neighborSlug, other.neighborSlug) ||
+            compareText(one.relationId, other.relationId),
+        );
+        if (steps.length + own.length > maxSteps) return null;
+        links.set(parentId, own);
+        for (const { neighborId: id, neighborSlug: slug, relationId } of own) {
+          if (!depths.has(id)) {
+            depths.set(id, level);
+            next.push(id);
+          }
+          steps.push({ id, slug, parentId, relationId, depth: level });
         }
-        steps.push({ id, slug, parentId, relationId, depth: level });
       }
     }
     frontier = next;
   }
   const cyclic = cyclicLinks(links);
   return steps.map((step) => ({ ...step, cyclic: cyclic.has(step.relationId) }));
+}
+
+/** Portions of a level, each twice as long as the one before. Few of a level of hubs are expanded. */
+function* portionsOf(ids: readonly string[]): Generator<readonly string[]> {
+  for (let at = 0, size = firstPortion; at < ids.length; size *= 2) {
+    yield ids.slice(at, at + size);
+    at += size;
+  }
 }
 
 /** The links on a cycle: both ends are in one strongly connected component (Tarjan). */
