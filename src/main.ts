@@ -77,10 +77,10 @@ function createProgram(): Command {
       '[directories...]',
       'seeds to load; "builtin" are those of the package (default: SEEDS_DIR)',
     )
-    .option('--prune', 'forget all other data sets, too')
-    .option('--yes', 'even where more than half of the entities would go')
-    .option('--dry-run', 'say what would come, change and go, and write nothing')
-    .option('--json', 'say what changed as JSON')
+    .option('--prune', 'also forget all other data sets')
+    .option('--yes', 'go ahead even if more than half of the entities would be removed')
+    .option('--dry-run', 'print what would be added, changed and removed; write nothing')
+    .option('--json', 'print what changed as JSON')
     .action(
       action(async (directories: readonly string[], options: object) => {
         const { config } = configured();
@@ -101,10 +101,10 @@ function createProgram(): Command {
       'load WordNet (data.noun, data.verb, data.adj, data.adv), writing only what changed',
     )
     .argument('<directory>', 'folder of the data files')
-    .option('--prune', 'forget all other data sets, too')
-    .option('--yes', 'even where more than half of the entities would go')
-    .option('--dry-run', 'say what would come, change and go, and write nothing')
-    .option('--json', 'say what changed as JSON')
+    .option('--prune', 'also forget all other data sets')
+    .option('--yes', 'go ahead even if more than half of the entities would be removed')
+    .option('--dry-run', 'print what would be added, changed and removed; write nothing')
+    .option('--json', 'print what changed as JSON')
     .action(
       action(async (directory: string, options: object) => {
         const { config } = configured();
@@ -119,9 +119,9 @@ function createProgram(): Command {
       .argument('<path>', 'where it is')
       .option('--name <name>', 'name of the data set, and of the source that is cited')
       .option('--as-of <date>', 'the date of what it states, where it gives none')
-      .option('--dry-run', 'say what would come, change and go, and write nothing')
-      .option('--yes', 'even where more than half of what it stated before would go')
-      .option('--json', 'say what changed as JSON')
+      .option('--dry-run', 'print what would be added, changed and removed; write nothing')
+      .option('--yes', 'go ahead even if more than half of what it stated before would be removed')
+      .option('--json', 'print what changed as JSON')
       .action(
         action(async (path: string, options: object) => {
           const { config } = configured();
@@ -133,12 +133,15 @@ function createProgram(): Command {
   imports
     .command('skos')
     .description('load vocabularies in SKOS, or an export of ours: .ttl, .nt, .rdf, .xml, .jsonld')
-    .argument('<file...>', 'files, which are one data set together')
-    .option('--name <name>', 'name of the data set (default: after what the files describe)')
-    .option('--language <tag>', 'the language of names where there is a choice (default: en)')
-    .option('--yes', 'even where more than half of the entities of the data set would go')
-    .option('--dry-run', 'say what would come, change and go, and write nothing')
-    .option('--json', 'say what changed as JSON')
+    .argument('<file...>', 'files that together form one data set')
+    .option('--name <name>', 'name of the data set (default: from what the files describe)')
+    .option('--language <tag>', 'preferred language of names (default: en)')
+    .option(
+      '--yes',
+      'go ahead even if more than half of the entities of the data set would be removed',
+    )
+    .option('--dry-run', 'print what would be added, changed and removed; write nothing')
+    .option('--json', 'print what changed as JSON')
     .action(
       action(async (files: readonly string[], options: object) => {
         const { config } = configured();
@@ -151,7 +154,7 @@ function createProgram(): Command {
     .description('write the whole graph: turtle, ntriples, jsonld (RDF), or ndjson (records)')
     .option(
       '--format <format>',
-      'turtle, ntriples, jsonld or ndjson (default: by --output; turtle)',
+      'turtle, ntriples, jsonld or ndjson (default: by the ending of --output, else turtle)',
     )
     .option('--output <file>', 'write it to a file')
     .action(
@@ -169,11 +172,11 @@ function createProgram(): Command {
     .argument('<kind>', 'term, model, license, organization or tool')
     .argument('<name>', 'its English name')
     .option('--in <directory>', 'folder of your seeds', 'seeds')
-    .option('--id <id>', 'its id and slug (default: made of the name)')
+    .option('--id <id>', 'its id and slug (default: made from the name)')
     .option('--summary <sentence>', 'one sentence that says what it is')
     .option('--definition <text>', 'what a term means')
     .option('--term-kind <kind>', 'CONCEPT, TECHNIQUE, METRIC …')
-    .option('--source <id>', 'who says so (default: own, which is made where it is missing)')
+    .option('--source <id>', 'source that states it (default: own; created if missing)')
     .action(
       action(async (kind: string, name: string, { in: folder, ...options }: { in: string }) => {
         const { newSeed } = await import('./commands/new-seed.ts');
@@ -192,11 +195,11 @@ function createProgram(): Command {
     );
   program
     .command('forget')
-    .description('withdraw a data set: what no other one states goes')
+    .description('withdraw a data set; what no other data set states is removed')
     .argument('<name>', 'the data set, as "datasets" lists it')
-    .option('--yes', 'even where more than half of the graph would go')
-    .option('--dry-run', 'say what would change and go, and write nothing')
-    .option('--json', 'say what changed as JSON')
+    .option('--yes', 'go ahead even if more than half of the graph would be removed')
+    .option('--dry-run', 'print what would change and be removed; write nothing')
+    .option('--json', 'print what changed as JSON')
     .action(
       action(async (name: string, options: object) => {
         const { forget } = await import('./commands/forget.ts');
@@ -210,7 +213,7 @@ function createProgram(): Command {
       '[directories...]',
       'seeds to check together; "builtin" are those of the package (default: SEEDS_DIR)',
     )
-    .option('--stale <age>', 'list what nobody has looked at for so many days, too, such as 180d')
+    .option('--stale <age>', 'also list what nobody has checked for this many days, such as 180d')
     .option('--json', 'as JSON')
     .action(
       action(async (directories: readonly string[], options: object) => {
@@ -222,7 +225,7 @@ function createProgram(): Command {
   program
     .command('check-bom')
     .description(
-      'say for a use what the licenses allow of the models in a CycloneDX bill of materials',
+      'check whether the licenses of the models in a CycloneDX bill of materials allow a use',
     )
     .argument('<file>', 'bill of materials, in JSON')
     .option(
@@ -242,7 +245,7 @@ function createProgram(): Command {
     .command('schema')
     .description('print the GraphQL schema (SDL)')
     .option('--output <file>', 'write it to a file')
-    .option('--check <file>', 'compare it with a file; exit with 1 where they differ')
+    .option('--check <file>', 'compare it with a file; exit with 1 if they differ')
     .action(
       action(async (options: object) => {
         const { schema } = await import('./commands/print-schema.ts');

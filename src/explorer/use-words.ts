@@ -105,5 +105,8 @@ export const missingQuestions: Readonly<
   LICENSE_IN_FORCE: { question: 'Which license held on the day is not recorded.', name: null },
   LICENSE_TEXT: { question: 'A license has not been read in full.', name: null },
   LINEAGE: { question: 'A model that it was made from is not recorded.', name: null },
-  MODALITIES: { question: 'What the model takes in and gives out is not recorded.', name: null },
+  MODALITIES: {
+    question: 'The kinds of input and output of the model are not recorded.',
+    name: null,
+  },
 };

@@ -135,11 +135,11 @@ export const propertyWords: Words<ClaimProperty> = {
   FAMILY_NAME: 'Family',
   FREE: 'Free of charge',
   HAS_TOOL: 'Tool',
-  INPUT_MODALITIES: 'Takes in',
+  INPUT_MODALITIES: 'Input',
   LICENSED_UNDER: 'License',
   OSAID_VALIDATION: 'Validation by the Open Source Initiative',
   OSI_APPROVED: 'Approved by the Open Source Initiative',
-  OUTPUT_MODALITIES: 'Gives out',
+  OUTPUT_MODALITIES: 'Output',
   PART_OF: 'Part of',
   RELATED_TO: 'Related to',
   RELEASED_ON: 'Released',
@@ -167,7 +167,7 @@ const relationWords: Words<RelationType> = {
   PART_OF: 'part of',
   RELATED_TO: 'related to',
   REQUIRES: 'requires',
-  STEWARDED_BY: 'looked after by',
+  STEWARDED_BY: 'stewarded by',
   SUPERSEDES: 'replaces',
 };
 
@@ -226,7 +226,7 @@ export const answerWords: Words<UseAnswer> = {
   ALLOWED_WITH_DUTIES: 'Yes, with duties',
   ASK_LICENSOR: 'Only with an agreement: ask the licensor',
   NOT_ALLOWED: 'No',
-  UNKNOWN: 'That depends on what is not known yet',
+  UNKNOWN: 'Not known: facts are missing',
 };
 
 export const activityWords: Words<Activity> = {

@@ -41,8 +41,8 @@ export async function compareModels(
   row('Architecture', ({ architecture }) =>
     architecture === null ? null : architectureWords[architecture],
   );
-  row('Takes in', ({ inputModalities }) => joined(inputModalities, modalityWords));
-  row('Gives out', ({ outputModalities }) => joined(outputModalities, modalityWords));
+  row('Input', ({ inputModalities }) => joined(inputModalities, modalityWords));
+  row('Output', ({ outputModalities }) => joined(outputModalities, modalityWords));
   row('Licenses', licensesOf);
   row('Made from', ({ derivedFrom }) => names(derivedFrom));
   row('Availability', ({ availability }) =>

@@ -144,8 +144,8 @@ function inWords(given: FilterArguments): readonly string[] {
     ...oneOf('weights', given.weights, availabilityWords),
     ...oneOf('training data', given.training_data, availabilityWords),
     ...oneOf('architecture', given.architectures, architectureWords),
-    ...oneOf('takes in', given.takes_in, modalityWords),
-    ...oneOf('gives out', given.gives_out, modalityWords),
+    ...oneOf('input', given.takes_in, modalityWords),
+    ...oneOf('output', given.gives_out, modalityWords),
   ];
 }
 

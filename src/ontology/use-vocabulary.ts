@@ -112,7 +112,7 @@ export const UseFactEnum = enumeration(
     BUSINESS_LINE_REVENUE: "The yearly revenue of the line of business, in the license's currency.",
     PRINCIPAL_PLACE_OF_BUSINESS: 'In which country your principal place of business is.',
     MARKETS: 'In which countries it is used.',
-    MODALITIES: 'What the model takes in and gives out.',
+    MODALITIES: 'The kinds of input and output of the model.',
     LICENSE_IN_FORCE: 'Which license was in force for the artifact on the day.',
     LICENSE_TEXT: 'The whole text of a license: it has not been read in full.',
     ACTIVITY_COVERED:

@@ -45,7 +45,7 @@ describe('the page of an entity', () => {
       'Related free tools',
       'Frequently asked questions',
       'Related terms',
-      'Models that show it',
+      'Models that are examples',
       'What to read first',
       'What is around it',
       'Who says so',

@@ -29,7 +29,7 @@ describe('"May I use it?"', () => {
 
   it('asks for what is missing, leading to the field', async () => {
     const page = await served.page('/models/llama-4-maverick?do=OFFER_PRODUCT&place=US');
-    expect(answerOf(page)).toBe('That depends on what is not known yet.');
+    expect(answerOf(page)).toBe('Not known: facts are missing.');
     const link = page.elements.find(({ attributes }) => attributes.get('href') === '#use-peak');
     expect(link?.text).toMatch(/How many users/);
     expect(page.elements.some(({ attributes }) => attributes.get('id') === 'use-peak')).toBe(true);

@@ -114,7 +114,7 @@ describeInChromium('every kind of page', (open) => {
     await page.getByLabel('offer a product or service').check();
     await page.getByLabel('In which country are you based?').fill('DE');
     await page.getByRole('button', { name: 'Ask' }).click();
-    expect(await page.locator('#answer').textContent()).toMatch(/^You may take \d+ models$/);
+    expect(await page.locator('#answer').textContent()).toMatch(/^You may use \d+ models$/);
     await close();
   });
 

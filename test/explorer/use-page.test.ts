@@ -48,7 +48,7 @@ describe('"May I use it?" on its own page', () => {
   it('without a model lists the models one may use, and counts the answers', async () => {
     const page = await served.page('/may-i-use?do=OFFER_PRODUCT&place=DE');
     const found = await counts('{ activities: [OFFER_PRODUCT], principalPlaceOfBusiness: "DE" }');
-    expect(answerOf(page)).toBe(`You may take ${found.all} models`);
+    expect(answerOf(page)).toBe(`You may use ${found.all} models`);
     expect(page.html).toContain(`(${found.NOT_ALLOWED})`);
     expect(page.html).toContain(`(${found.UNKNOWN})`);
     const link = page.elements.find(({ name, text }) => name === 'a' && text.startsWith('No ('));

@@ -198,11 +198,7 @@ export const questions: readonly Question[] = [
         { model: 'GPT-5', activities: ['TRAIN_ON_OUTPUTS'], trains: ['LARGE_LANGUAGE_MODEL'] },
       ],
     ],
-    holds: [
-      /^GPT-5: That depends on what is not known/,
-      'weights not released',
-      'terms of its dev',
-    ],
+    holds: [/^GPT-5: Not known: facts are missing/, 'weights not released', 'terms of its dev'],
   },
   {
     question: 'May a clinic use something under openrail++ for medical advice?',

@@ -29,7 +29,7 @@ export function ChoosePage({ question, models, problems, first, addresses }: Cho
     <Layout
       addresses={addresses}
       title="Choose a model · Glossgraph"
-      description="AI models by size, license, openness, developer and what they take in and give out."
+      description="AI models by size, license, openness, developer, input and output."
       canonical={asked.size === 0 && first ? path : null}
       wide
     >

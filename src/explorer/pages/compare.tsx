@@ -40,7 +40,7 @@ export function ComparePage({ models, problems, guesses, addresses }: ComparePag
     <Layout
       addresses={addresses}
       title={names === '' ? 'Compare models · Glossgraph' : `${names} compared · Glossgraph`}
-      description="Models side by side: size, licenses, openness, and what they take in and give out."
+      description="Models side by side: size, licenses, openness, input and output."
       canonical={models.length === 0 ? here : null}
       wide
     >
@@ -140,8 +140,8 @@ function rowsOf(models: readonly Compared[], addresses: Addresses): readonly Row
       'Context, in tokens',
       ({ contextTokens }) => contextTokens?.toLocaleString('en-US') ?? null,
     ),
-    plain('Takes in', ({ inputModalities }) => modalities(inputModalities)),
-    plain('Gives out', ({ outputModalities }) => modalities(outputModalities)),
+    plain('Input', ({ inputModalities }) => modalities(inputModalities)),
+    plain('Output', ({ outputModalities }) => modalities(outputModalities)),
     ...(Object.keys(artifactWords) as Artifact[]).flatMap((artifact) => [
       plain(artifactWords[artifact], ({ availability }) => {
         const found = availability?.find((each) => each.artifact === artifact);
@@ -163,7 +163,7 @@ function rowsOf(models: readonly Compared[], addresses: Addresses): readonly Row
       }),
     ),
     linked('Made from', ({ derivedFrom }) => derivedFrom?.nodes),
-    linked('Terms it shows', ({ exemplifies }) => exemplifies?.nodes),
+    linked('Example of', ({ exemplifies }) => exemplifies?.nodes),
     row('May I use it?', (model) => ['ask', <a href={`${addresses.of(model)}#may-i-use`}>Ask</a>]),
     row('Where sources disagree', (model) => {
       const count = model.contested?.totalCount ?? 0;

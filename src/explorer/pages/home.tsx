@@ -6,7 +6,7 @@ import { subjectOf } from '../parts/disagreements.tsx';
 import { counted, kindWords, valueInWords } from '../words.ts';
 
 const about =
-  'What AI terms mean, which models show them, and what their licenses allow. Every statement names its source.';
+  'What AI terms mean, which models are examples of them, and what their licenses allow. Every statement names its source.';
 
 /** Example names, each a link to a search. */
 const examples = ['open weights', 'mixture of experts', 'Llama 4', 'MIT', 'RAG'];

@@ -149,7 +149,7 @@ const groups: readonly {
 
 const effectNotes: Partial<Record<ClauseEffect, string>> = {
   WITHHOLDS_GRANT: 'No right is granted here.',
-  NEEDS_SEPARATE_LICENSE: 'Possible with a license of its own: ask the licensor.',
+  NEEDS_SEPARATE_LICENSE: 'Possible with a separate license: ask the licensor.',
 };
 
 function Clauses({ license }: { license: License }) {

@@ -62,7 +62,7 @@ export function ModelPage({ model, rest, addresses, mayIUse, asked }: ModelPageP
         <Lineage model={model} addresses={addresses} />
         <Section
           id="terms"
-          title="Terms it shows"
+          title="What it is an example of"
           show={(model.exemplifies?.nodes.length ?? 0) > 0}
         >
           <Cards of={model.exemplifies?.nodes ?? []} addresses={addresses} />
@@ -94,8 +94,8 @@ function Facts({ model, addresses }: { model: Model; addresses: Addresses }) {
       contextTokens && `${contextTokens.toLocaleString('en-US')} tokens`,
       ['CONTEXT_TOKENS'],
     ],
-    ['Takes in', modalities(model.inputModalities), ['INPUT_MODALITIES']],
-    ['Gives out', modalities(model.outputModalities), ['OUTPUT_MODALITIES']],
+    ['Input', modalities(model.inputModalities), ['INPUT_MODALITIES']],
+    ['Output', modalities(model.outputModalities), ['OUTPUT_MODALITIES']],
     ['Availability', <Availability model={model} />, ['AVAILABILITY']],
     ['Address', model.url && <OutLink url={model.url} />, ['URL']],
   ];
@@ -141,7 +141,7 @@ function Licenses({ model, addresses }: { model: Model; addresses: Addresses }) 
   const inherited = (model.effectiveLicenses ?? []).filter((each) => each.inheritedFrom !== null);
   return (
     <Section id="licenses" title="Licenses">
-      {rows.length === 0 && <p>No license of it is recorded.</p>}
+      {rows.length === 0 && <p>No license is recorded for it.</p>}
       {rows.length > 0 && (
         <DataTable columns={['For', 'License', 'When', 'Who says so']}>
           {rows.map(({ node, relation }) => (
@@ -166,7 +166,7 @@ function Licenses({ model, addresses }: { model: Model; addresses: Addresses }) 
       )}
       {inherited.length > 0 && (
         <>
-          <h3>What comes along from the models it was made from</h3>
+          <h3>Inherited from the models it was made from</h3>
           <ul>
             {inherited.map((each) => (
               <li>

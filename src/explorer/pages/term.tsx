@@ -45,7 +45,7 @@ export function TermPage(props: { term: Term; rest: DataOf<'term'>; addresses: A
         <RelatedTerms term={term} addresses={addresses} />
         <Section
           id="models"
-          title="Models that show it"
+          title="Models that are examples"
           show={(term.examples?.nodes.length ?? 0) > 0}
         >
           <ModelsTable

@@ -79,7 +79,7 @@ export function UsePage(props: UsePageProps) {
       )}
       {judged.verdict !== null && (
         <p>
-          <a href={`${here}?${asked}`}>Which other models may I take for this?</a>
+          <a href={`${here}?${asked}`}>Which other models may I use for this?</a>
         </p>
       )}
       {judged.models !== null && (
@@ -87,7 +87,7 @@ export function UsePage(props: UsePageProps) {
       )}
       <UseForm path={here} anchor="answer" question={question} missing={missing}>
         <label>
-          Which model? Leave it empty to see which ones you may take.
+          Which model? Leave it empty to see which ones you may use.
           <input
             type="text"
             id="use-model"

@@ -22,14 +22,14 @@ export function VocabularyPage({ addresses, dumps }: VocabularyProps) {
     <Layout
       addresses={addresses}
       title="Vocabulary and dumps · Glossgraph"
-      description="The RDF terms of this graph that no other vocabulary has, and the whole graph to take along."
+      description="The RDF terms of this graph that no other vocabulary has, and dumps of the whole graph."
       canonical={path}
       alternates={[{ type: 'text/turtle', path: `${path}.ttl` }]}
     >
       <h1>Vocabulary and dumps</h1>
       <p class="lead">
-        Every address here answers in Turtle too. What is said in it takes its words from SKOS,
-        schema.org, SPDX and PROV; these are the words for what they have none for.
+        Every address here answers in Turtle too, in the terms of SKOS, schema.org, SPDX and PROV.
+        Below are our own terms, for what those vocabularies lack.
       </p>
       <h2>The whole graph</h2>
       <ul>

@@ -56,8 +56,8 @@ export function ChooseForm({ question, facets, addresses }: ChooseFormProps) {
       </fieldset>
       {facet('developer', 'Developer', facets.developers)}
       {facet('license', 'License', facets.licenses)}
-      {facet('in', 'Takes in', facets.inputModalities, modalityWords)}
-      {facet('out', 'Gives out', facets.outputModalities, modalityWords)}
+      {facet('in', 'Input', facets.inputModalities, modalityWords)}
+      {facet('out', 'Output', facets.outputModalities, modalityWords)}
       {facet('architecture', 'Architecture', facets.architectures, architectureWords)}
       {facet('family', 'Family', facets.families)}
       {facet('code', 'Inference code', facets.inferenceCode, availabilityWords)}

@@ -67,7 +67,7 @@ export function DisagreementSides({ of }: { of: DisagreementFacts }) {
       </p>
       {effects.length > 0 && (
         <details>
-          <summary>What comes out differently</summary>
+          <summary>What would change</summary>
           <ul>
             {effects.map((effect) => (
               <li>{effect}</li>

@@ -32,12 +32,12 @@ export function UsableModels({ found, asked, show, first, addresses }: UsableMod
     <section aria-labelledby="answer">
       <h2 id="answer">
         {show === null
-          ? `You may take ${counted(total, 'model')}`
+          ? `You may use ${counted(total, 'model')}`
           : `${answerWords[show]}: ${counted(total, 'model')}`}
       </h2>
       <nav class="inline" aria-label="Answers">
         <a href={linkTo({})} aria-current={show === null ? 'page' : undefined}>
-          Those I may take
+          Those I may use
         </a>
         {counts
           .filter(({ count }) => count > 0)

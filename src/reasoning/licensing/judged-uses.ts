@@ -76,7 +76,7 @@ export const judgedUses: readonly JudgedUse[] = [
     input: { ...large, activities: ['HOST_AS_SERVICE'], business: ['MODEL_AS_A_SERVICE'] },
   },
   { name: 'passing it on', input: { ...small, activities: ['REDISTRIBUTE'] } },
-  { name: 'selling what it gives out', input: { ...small, activities: ['SELL_OUTPUTS'] } },
+  { name: 'selling its outputs', input: { ...small, activities: ['SELL_OUTPUTS'] } },
   {
     name: 'training another language model on its outputs',
     input: { ...small, activities: ['TRAIN_ON_OUTPUTS'], trains: ['LARGE_LANGUAGE_MODEL'] },

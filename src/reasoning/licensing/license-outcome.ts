@@ -104,7 +104,9 @@ class Reading implements AnswerListener {
       );
     }
     if (looksAtPlaces && home !== null) {
-      this.assumptions.push('The model is used where your business has its principal place, too.');
+      this.assumptions.push(
+        'The model is also used in the country of your principal place of business.',
+      );
     }
     if (looksAtLaw && use.fieldsOfUse === null) {
       this.assumptions.push('The use keeps to the laws that apply to it.');
@@ -113,12 +115,12 @@ class Reading implements AnswerListener {
 
   notAsked(activities: number): void {
     this.unread = activities;
-    const explanation = `Clauses of ${this.name} were read before the vocabulary had this: ${listed(activities)}. Whether they are about it is not known until they are read again.${this.words}`;
+    const explanation = `Clauses of ${this.name} were read before this activity was defined here: ${listed(activities)}. Whether they cover it is not known until they are read again.${this.words}`;
     this.add(UNKNOWN, null, explanation, unreadActivity);
   }
 
   incomplete(): void {
-    const explanation = `Not all clauses of ${this.name} are recorded, so nothing follows from what it does not say.${this.words}`;
+    const explanation = `Not all clauses of ${this.name} are recorded: one that is missing may forbid this, or ask for something.${this.words}`;
     this.add(UNKNOWN, null, explanation, unread);
   }
 

@@ -16,7 +16,7 @@ export const activityInWords: { readonly [Each in Activity]: string } = {
   OFFER_PRODUCT: 'offering a product with it',
   HOST_AS_SERVICE: 'giving others access to it',
   REDISTRIBUTE: 'passing it on',
-  TRAIN_ON_OUTPUTS: 'training models with what it gives out',
-  SELL_OUTPUTS: 'selling what it gives out',
+  TRAIN_ON_OUTPUTS: 'training models on its outputs',
+  SELL_OUTPUTS: 'selling its outputs',
   USE_HOSTED_PRODUCT: 'using a product that others run',
 };

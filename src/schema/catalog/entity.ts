@@ -112,7 +112,7 @@ builder.interfaceType(EntityRef, {
       type: 'PartialDate',
       nullable: true,
       description:
-        'The latest date for which a source states something of it that stands. Null: nothing has a date.',
+        'The latest date of a statement about it that still counts. Null: none of them has a date.',
       ...exposes('factsAsOf'),
     }),
     updatedAt: t.field({

@@ -101,7 +101,7 @@ builder.objectField(ModelRef, 'effectiveLicenseNotes', (t) =>
     type: ['String'],
     nullable: true,
     description:
-      'What `effectiveLicenses` leaves out or leaves open, and why. Examples are cycles in the lineage, models and licenses that are not recorded, licenses that sources or dates leave open, a lineage that is too large to follow, and derivatives by the owner.',
+      'What `effectiveLicenses` leaves out or leaves open, and why. Examples are cycles in the lineage, models and licenses that are not recorded, licenses that sources or dates leave open, a lineage that is too large to follow, and derivatives that the licensor made itself.',
     args: dayArgument,
     resolve: ({ id }, { on }, context) =>
       andThen(bindingsOf(id, on, context), (bindings) => [

@@ -194,7 +194,7 @@ builder.objectFields(ModelUseConnection, (t) => ({
     type: [MissingFactCountRef],
     nullable: true,
     description:
-      'The facts that are missing for the models whose answer is UNKNOWN, those missing for the most models first. All models that meet the filter count, whatever `answers` asks for. Give those that are facts of the use in `use`, and fewer answers are UNKNOWN. Found only when selected.',
+      'The facts that are missing for the models whose answer is UNKNOWN, those missing for the most models first. All models that meet the filter count, whatever `answers` asks for. Add those that are about the use to `use`, and fewer answers are UNKNOWN. Found only when selected.',
     resolve: ({ filter }) => filter.missingFacts(),
   }),
 }));

@@ -180,7 +180,7 @@ describe('an activity that is added to the vocabulary', () => {
       const { answer, missing, reasons } = useVerdict(licenseBinding(mit, day), profile);
       expect({ answer, missing }).toEqual({ answer: 'UNKNOWN', missing: ['ACTIVITY_COVERED'] });
       expect(reasons.map(({ explanation }) => explanation)).toEqual([
-        'Clauses of MIT License were read before the vocabulary had this: training models with what it gives out. Whether they are about it is not known until they are read again.',
+        'Clauses of MIT License were read before this activity was defined here: training models on its outputs. Whether they cover it is not known until they are read again.',
       ]);
     }
   });
