@@ -155,6 +155,7 @@ describe('the seeds', () => {
       'llama-3.3-community',
       'llama-4-community',
       'minimax-m2.1-modified-mit',
+      'minimax-m2.5-modified-mit',
       'minimax-m2.7-nc',
       'minimax-model',
       'minimax-modified-mit',
