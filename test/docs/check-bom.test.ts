@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { run, scratchFolder } from '../e2e/cli.ts';
+import { scratchFolder } from '../e2e/cli.ts';
+import { runWarm } from '../e2e/warm.ts';
 
 const page = 'docs/guide/check-bom.md';
 const example = /(```sh\nnpm run --silent glossgraph -- )(.+)(\n```\n\n```text\n)([\s\S]*?)```/;
@@ -17,7 +18,7 @@ it('the example stands with the report that it gives', async () => {
   const words = [...line.matchAll(/'([^']*)'|(\S+)/g)].map(
     ([, quoted, bare]) => quoted ?? bare ?? '',
   );
-  const { stdout } = await run(words, { DATA_DIR: scratch.path });
+  const { stdout } = await runWarm(words, { DATA_DIR: scratch.path });
   if (process.env.UPDATE === '1') {
     writeFileSync(
       page,

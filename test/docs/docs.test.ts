@@ -7,7 +7,8 @@ import { loadSeeds } from '../../src/commands/load-seeds.ts';
 import { configMarkdown } from '../../src/config.ts';
 import { createServedGraph } from '../../src/server/served-graph.ts';
 import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
-import { run, scratchFolder } from '../e2e/cli.ts';
+import { scratchFolder } from '../e2e/cli.ts';
+import { runWarm } from '../e2e/warm.ts';
 
 const updating = process.env.UPDATE === '1';
 const example = /```graphql\n([\s\S]*?)```\n((?:(?!```)[\s\S])*?)```json\n([\s\S]*?)```/g;
@@ -169,7 +170,7 @@ describe('commands in the pages run', () => {
   it.each(commands)('glossgraph %s', async (line) => {
     const words = [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare);
     const given = words.filter((word) => word !== undefined);
-    const { code, stderr } = await run(given, { DATA_DIR: scratch.path });
+    const { code, stderr } = await runWarm(given, { DATA_DIR: scratch.path });
     expect(`${code} ${stderr}`).toMatch(/^0 /);
   });
 });

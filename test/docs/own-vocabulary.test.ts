@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { run, type Serving, scratchFolder, serve } from '../e2e/cli.ts';
+import { runWarm } from '../e2e/warm.ts';
 
 const page = readFileSync('docs/guide/own-vocabulary.md', 'utf8');
 const blocks = [...page.matchAll(/```(sh|text|yaml)\n([\s\S]*?)```/g)].map(
@@ -63,6 +64,6 @@ it('serves the words alone where nothing else is named', async () => {
   const seeds = join(scratch.path, 'alone');
   await run(['new', 'term', 'Golden set', '--in', seeds], {}, '', scratch.path);
   const env = { SEEDS_DIR: seeds, DATA_DIR: join(scratch.path, 'alone-data') };
-  const { stdout } = await run(['query', '{ terms(first: 2) { nodes { slug } } }'], env);
+  const { stdout } = await runWarm(['query', '{ terms(first: 2) { nodes { slug } } }'], env);
   expect(JSON.parse(stdout)).toEqual({ data: { terms: { nodes: [{ slug: 'golden-set' }] } } });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bill, model } from '../exchange/cyclone-dx/bills.ts';
 import { run, scratchFolder } from './cli.ts';
+import { runWarm } from './warm.ts';
 
 let scratch: Awaited<ReturnType<typeof scratchFolder>>;
 beforeAll(async () => {
@@ -13,10 +14,10 @@ afterAll(() => scratch.remove());
 const allowed = bill([model('phi-4', { purl: 'pkg:huggingface/microsoft/phi-4' })]);
 const unknown = bill([model('acme-ranker')]);
 
-async function check(text: string, ...options: readonly string[]) {
+async function check(runs: typeof runWarm, text: string, ...options: readonly string[]) {
   const file = join(scratch.path, 'bom.json');
   await writeFile(file, text);
-  return run(['check-bom', file, ...options], { DATA_DIR: join(scratch.path, 'data') });
+  return runs(['check-bom', file, ...options], { DATA_DIR: join(scratch.path, 'data') });
 }
 
 describe('glossgraph check-bom', () => {
@@ -30,7 +31,7 @@ describe('glossgraph check-bom', () => {
     ['there is no such format', 2, allowed, ['--format', 'xml']],
     ['there is no such answer', 2, allowed, ['--fail-on', 'MAYBE']],
   ])('where %s, exits with %i', async (_what, expected, text, options) => {
-    const { code, stdout, stderr } = await check(text, ...options);
+    const { code, stdout, stderr } = await check(runWarm, text, ...options);
     expect([code, stderr]).toEqual([
       expected,
       expected < 2 ? '' : expect.stringMatching(/^glossgraph: /),
@@ -41,7 +42,8 @@ describe('glossgraph check-bom', () => {
   });
 
   it('writes nothing but SARIF where that is asked for', async () => {
-    const { stdout } = await check(unknown, '--format', 'sarif');
+    const { code, stdout } = await check(run, unknown, '--format', 'sarif');
+    expect(code).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ version: '2.1.0', runs: [{ results: [{}] }] });
   });
 });

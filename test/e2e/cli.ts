@@ -15,14 +15,14 @@ export interface Ended {
   readonly stderr: string;
 }
 
-type Env = Readonly<Record<string, string>>;
+export type Env = Readonly<Record<string, string>>;
 
 function start(args: readonly string[], env: Env, cwd?: string): ChildProcessWithoutNullStreams {
   return spawn(process.execPath, [main, ...args], { env: bare(env), cwd });
 }
 
 /** An environment with only the variables that a process needs. */
-function bare(env: Env): Env {
+export function bare(env: Env): Env {
   const { PATH = '', HOME = '' } = process.env;
   return { PATH, HOME, ...env };
 }

@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { manyTerms, run, scratchFolder } from './cli.ts';
+import { runWarm } from './warm.ts';
 
 let scratch: Awaited<ReturnType<typeof scratchFolder>>;
 let env: Record<string, string>;
@@ -42,7 +43,7 @@ describe('glossgraph', () => {
     [['import']],
     [['import', 'wordnet']],
   ])('exits with 2 where it is used wrongly: %j', async (args) => {
-    const { code, stdout, stderr } = await run(args, env);
+    const { code, stdout, stderr } = await runWarm(args, env);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/\w/);
     expect(stderr).not.toMatch(stackTrace);
@@ -55,7 +56,7 @@ describe('glossgraph', () => {
   });
 
   it('exits with 78 where the data cannot be kept', async () => {
-    const { code, stderr } = await run(['seed'], { DATA_DIR: 'package.json' });
+    const { code, stderr } = await runWarm(['seed'], { DATA_DIR: 'package.json' });
     expect([code, stderr]).toEqual([78, expect.stringMatching(/^glossgraph: DATA_DIR: /)]);
   });
 
@@ -63,7 +64,8 @@ describe('glossgraph', () => {
     '%s exits with 69 where the store is away',
     async (command) => {
       const args = command === 'query' ? ['query', '{ graph { revision } }'] : [command];
-      const { code, stdout, stderr } = await run(args, {
+      const runs = command === 'serve' ? run : runWarm;
+      const { code, stdout, stderr } = await runs(args, {
         NEO4J_URI: 'bolt://127.0.0.1:9',
         NEO4J_PASSWORD: 'secret',
         PORT: '0',
@@ -96,7 +98,7 @@ describe('seed and query', () => {
     await manyTerms(seeds, 3);
     await rm(join(seeds, 'terms/term-0.yaml'));
     // Another term refers to it, so these seeds are not valid without it.
-    const { code, stderr } = await run(['seed', seeds, '--prune'], env);
+    const { code, stderr } = await runWarm(['seed', seeds, '--prune'], env);
     expect(code).toBe(1);
     expect(stderr).toMatch(/^glossgraph: the seeds have errors, so nothing was loaded/);
     expect(stderr).toMatch(/\.yaml:\d+:\d+ error /);
@@ -128,11 +130,11 @@ describe('check', () => {
     const [one, other] = [join(seeds, 'terms/term-1.yaml'), join(seeds, 'terms/spoiled.yaml')];
     await writeFile(one, `${await readFile(one, 'utf8')}\nunknownKey: 1\n`);
     await writeFile(other, 'id: [\n');
-    const { code, stdout } = await run(['check', seeds]);
+    const { code, stdout } = await runWarm(['check', seeds]);
     expect(code).toBe(1);
     expect(stdout).toMatch(/terms\/term-1\.yaml:\d+:\d+ error /);
     expect(stdout).toMatch(/terms\/spoiled\.yaml:\d+:\d+ error /);
-    const json = await run(['check', seeds, '--json']);
+    const json = await runWarm(['check', seeds, '--json']);
     const { errors, problems } = JSON.parse(json.stdout);
     expect([json.code, errors]).toEqual([1, problems.length]);
   });
@@ -145,17 +147,17 @@ describe('check', () => {
     const term = join(seeds, 'terms/term-1.yaml');
     const read = await readFile(term, 'utf8');
     await writeFile(term, read.replace('evidence: PUBLISHER', 'evidence: PUBLISHER, asOf: 2020'));
-    const { code, stdout } = await run(['check', seeds, '--stale', '1d']);
+    const { code, stdout } = await runWarm(['check', seeds, '--stale', '1d']);
     expect(code).toBe(0);
     expect(stdout).toMatch(
       /terms\/term-1\.yaml:\d+:\d+ warning stale {2}definition: as of 2020, "readings" read 2020-01-01/,
     );
-    const json = await run(['check', seeds, '--stale', '99999d', '--json']);
+    const json = await runWarm(['check', seeds, '--stale', '99999d', '--json']);
     expect([json.code, JSON.parse(json.stdout)]).toEqual([
       0,
       { errors: 0, warnings: 0, problems: [] },
     ]);
-    const wrong = await run(['check', seeds, '--stale', 'long']);
+    const wrong = await runWarm(['check', seeds, '--stale', 'long']);
     expect([wrong.code, wrong.stdout]).toEqual([2, '']);
     expect(wrong.stderr).toContain('--stale: expected a number of days, such as 180d, not "long"');
   });
@@ -166,11 +168,11 @@ describe('schema', () => {
     const file = join(scratch.path, 'schema.graphql');
     const printed = await run(['schema']);
     expect(printed.stdout).toMatch(/^type Query \{$/m);
-    expect((await run(['schema', '--output', file])).stdout).toBe('');
+    expect((await runWarm(['schema', '--output', file])).stdout).toBe('');
     expect(await readFile(file, 'utf8')).toBe(printed.stdout);
-    expect((await run(['schema', '--check', file])).code).toBe(0);
+    expect((await runWarm(['schema', '--check', file])).code).toBe(0);
     await writeFile(file, printed.stdout.replace('type Query {', 'type Query {  '));
-    const compared = await run(['schema', '--check', file]);
+    const compared = await runWarm(['schema', '--check', file]);
     const line = printed.stdout.split('\n').indexOf('type Query {') + 1;
     expect(compared.code).toBe(1);
     expect(compared.stdout).toContain(`${file}:${line} expected "type Query {"`);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Parser } from 'n3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run, scratchFolder, smallSeeds } from './cli.ts';
+import { runWarm } from './warm.ts';
 
 describe('glossgraph export', () => {
   let scratch: Awaited<ReturnType<typeof scratchFolder>>;
@@ -37,22 +38,22 @@ describe('glossgraph export', () => {
     const text = await readFile(file, 'utf8');
     expect(text).not.toContain('@prefix');
     expect(subjects(text)).toContain(about);
-    const records = await run(['export', '--format', 'ndjson'], env);
+    const records = await runWarm(['export', '--format', 'ndjson'], env);
     const lines = records.stdout.trimEnd().split('\n');
     const parsed = lines.map((line) => JSON.parse(line) as { type: string; uri?: string });
     expect(parsed.map(({ uri }) => uri)).toContain(about);
-    const document = await run(['export', '--format', 'jsonld'], env);
+    const document = await runWarm(['export', '--format', 'jsonld'], env);
     expect(Object.keys(JSON.parse(document.stdout) as object)).toEqual(['@context', '@graph']);
   });
 
   it('says what it expected, and leaves no part of a file', async () => {
-    const wrong = await run(['export', '--format', 'csv'], env);
+    const wrong = await runWarm(['export', '--format', 'csv'], env);
     expect([wrong.code, wrong.stderr]).toEqual([
       2,
       'glossgraph: --format: expected turtle, ntriples, jsonld, ndjson, not "csv"\n',
     ]);
     const nowhere = join(scratch.path, 'none', 'all.ttl');
-    const unwritten = await run(['export', '--output', nowhere], env);
+    const unwritten = await runWarm(['export', '--output', nowhere], env);
     expect(unwritten.code).toBe(73);
     expect(unwritten.stderr).toMatch(/^glossgraph: .*all\.ttl cannot be written: ENOENT/);
     expect(await readdir(scratch.path)).not.toContain('all.nt.partial');

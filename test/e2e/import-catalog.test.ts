@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CatalogName, catalogs } from '../exchange/catalog/small-catalogs.ts';
 import { bill, model } from '../exchange/cyclone-dx/bills.ts';
 import { run, scratchFolder } from './cli.ts';
+import { runWarm } from './warm.ts';
 
 let scratch: Awaited<ReturnType<typeof scratchFolder>>;
 beforeAll(async () => {
@@ -11,11 +12,17 @@ beforeAll(async () => {
 });
 afterAll(() => scratch.remove());
 
-async function importText(format: string, text: string, ...options: readonly string[]) {
+async function importBy(
+  runs: typeof runWarm,
+  format: string,
+  text: string,
+  ...options: readonly string[]
+) {
   const file = join(scratch.path, 'catalog.json');
   await writeFile(file, text);
-  return run(['import', format, file, ...options], { DATA_DIR: join(scratch.path, 'data') });
+  return runs(['import', format, file, ...options], { DATA_DIR: join(scratch.path, 'data') });
 }
+const importText = importBy.bind(null, runWarm);
 
 describe('glossgraph import', () => {
   const formats = Object.keys(catalogs).filter((name) => name !== 'hubOtherwise') as CatalogName[];
@@ -42,7 +49,7 @@ describe('glossgraph import', () => {
         metadata: { component: { type: 'application', name: 'Acme Assistant', version } },
       });
     await importText('cyclonedx', of('1.0', 'old-model'));
-    const { stdout } = await importText('cyclonedx', of('2.0', 'new-model'), '--yes', '--json');
+    const { stdout } = await importBy(run, 'cyclonedx', of('2.0', 'new-model'), '--yes', '--json');
     expect(JSON.parse(stdout)).toMatchObject({
       dataset: 'bom-acme-assistant',
       entities: { added: 1, removed: 1 },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dataFiles, inFolderOf, smallWordNet } from '../exchange/wordnet/data-files.ts';
 import { ask, run, scratchFolder, serve, smallSeeds } from './cli.ts';
+import { runWarm } from './warm.ts';
 
 let scratch: Awaited<ReturnType<typeof scratchFolder>>;
 let env: { DATA_DIR: string; SEEDS_DIR: string };
@@ -81,7 +82,7 @@ describe('an embedded store that is served', () => {
     expect(terms).toEqual({ totalCount: 2, nodes: [node('a', 1), node('b', 1)] });
     expect(banner).not.toContain('Seeds');
     for (const command of ['seed', 'check']) {
-      const { code, stderr } = await run([command], { ...env, SEEDS_DIR: 'none' });
+      const { code, stderr } = await runWarm([command], { ...env, SEEDS_DIR: 'none' });
       expect([code, stderr]).toEqual([
         2,
         'glossgraph: SEEDS_DIR is "none": name the directory of the seeds\n',
@@ -94,7 +95,7 @@ describe('an embedded store that is served', () => {
     await servedTerms();
     const other = join(scratch.path, 'other');
     await writeTerms(other, { a: '', x: '' });
-    await run(['seed', other], env);
+    await runWarm(['seed', other], env);
     const { banner, ...terms } = await servedTerms();
     expect(terms).toEqual({ totalCount: 2, nodes: [node('a', 1), node('b', 1)] });
     expect(banner).toMatch(/Seeds .*1 removed/);
@@ -106,15 +107,15 @@ describe('an embedded store that is served', () => {
 
   it('gives place to other seeds only with --yes', async () => {
     await writeTerms(env.SEEDS_DIR, { a: 'relations: { RELATED_TO: [b] }', b: '' });
-    await run(['seed'], env);
+    await runWarm(['seed'], env);
     const other = join(scratch.path, 'other');
     await writeTerms(other, { x: '' });
-    const { code, stderr } = await run(['seed', other], env);
+    const { code, stderr } = await runWarm(['seed', other], env);
     expect([code, stderr]).toEqual([
       2,
       'glossgraph: this would remove 2 of the 2 entities, so nothing was changed; use --yes to do it anyway\n',
     ]);
-    const { stdout } = await run(['seed', other, '--yes'], env);
+    const { stdout } = await runWarm(['seed', other, '--yes'], env);
     expect(stdout).toMatch(/entities: 1 added, 2 removed; /);
   });
 
@@ -122,7 +123,7 @@ describe('an embedded store that is served', () => {
     await smallSeeds(env.SEEDS_DIR);
     await writeTerms(env.SEEDS_DIR, { a: '' });
     await inFolderOf(dataFiles(smallWordNet), async (folder) => {
-      expect((await run(['import', 'wordnet', folder], env)).code).toBe(0);
+      expect((await runWarm(['import', 'wordnet', folder], env)).code).toBe(0);
     });
     const before = await servedTerms();
     expect(before.totalCount).toBeGreaterThan(3);
@@ -139,17 +140,18 @@ describe('a folder without seeds', () => {
     'is refused where it is %s, and nothing is lost',
     async (folder) => {
       await writeTerms(env.SEEDS_DIR, { a: '' });
-      await run(['seed'], env);
+      await runWarm(['seed'], env);
       const wrong = join(scratch.path, folder);
       if (folder !== 'missing') await mkdir(join(wrong, 'terms'), { recursive: true });
       if (folder === 'wrong') await cp('package.json', join(wrong, 'package.json'));
       for (const args of [['check'], ['seed'], ['seed', '--prune', '--yes'], ['serve']]) {
-        const { code, stdout, stderr } = await run(args, { ...env, SEEDS_DIR: wrong, PORT: '0' });
+        const runs = args[0] === 'serve' ? run : runWarm;
+        const { code, stdout, stderr } = await runs(args, { ...env, SEEDS_DIR: wrong, PORT: '0' });
         expect([args, code]).toEqual([args, 1]);
         expect(stdout + stderr).toMatch(/error (no-seeds|unreadable) /);
         expect(stderr).not.toMatch(/\n\s+at /);
       }
-      const { stdout } = await run(['query', '{ terms { totalCount } }'], env);
+      const { stdout } = await runWarm(['query', '{ terms { totalCount } }'], env);
       expect(JSON.parse(stdout)).toEqual({ data: { terms: { totalCount: 1 } } });
     },
   );
@@ -158,27 +160,29 @@ describe('a folder without seeds', () => {
 describe('seed', () => {
   it('removes more than half of what the seeds stated only with --yes', async () => {
     await writeTerms(env.SEEDS_DIR, { a: '', b: '', c: '' });
-    await run(['seed'], env);
+    await runWarm(['seed'], env);
     await writeTerms(env.SEEDS_DIR, { a: '' });
-    const refused = await run(['seed', '--json'], env);
+    const refused = await runWarm(['seed', '--json'], env);
     expect([refused.code, refused.stdout, refused.stderr]).toEqual([
       2,
       '',
       'glossgraph: this would remove 2 of the 3 entities, so nothing was changed; use --yes to do it anyway\n',
     ]);
-    const pruned = await run(['seed', '--yes', '--json'], env);
+    const pruned = await runWarm(['seed', '--yes', '--json'], env);
     expect(JSON.parse(pruned.stdout).entities).toMatchObject({ removed: 2, unchanged: 1 });
   });
 
   it('forgets all other data sets where it is to prune', async () => {
     await writeTerms(env.SEEDS_DIR, { a: '' });
-    await run(['seed'], env);
-    await inFolderOf(dataFiles(smallWordNet), (folder) => run(['import', 'wordnet', folder], env));
-    const refused = await run(['seed', '--prune'], env);
+    await runWarm(['seed'], env);
+    await inFolderOf(dataFiles(smallWordNet), (folder) =>
+      runWarm(['import', 'wordnet', folder], env),
+    );
+    const refused = await runWarm(['seed', '--prune'], env);
     expect(refused.stderr).toMatch(/this would remove 9 of the 10 entities.*use --yes/);
-    const pruned = await run(['seed', '--prune', '--yes', '--json'], env);
+    const pruned = await runWarm(['seed', '--prune', '--yes', '--json'], env);
     expect(JSON.parse(pruned.stdout).entities).toMatchObject({ removed: 9, kept: 1 });
-    const { stdout } = await run(['datasets', '--json'], env);
+    const { stdout } = await runWarm(['datasets', '--json'], env);
     expect(JSON.parse(stdout).map(({ name }: { name: string }) => name)).toEqual(['seeds']);
   });
 });

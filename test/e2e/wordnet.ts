@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dataFiles, inFolderOf, smallWordNet } from '../exchange/wordnet/data-files.ts';
 import { run, scratchFolder, smallSeeds } from './cli.ts';
+import { runWarm } from './warm.ts';
 
 const question = `{
   vehicle: term(slug: "motor-vehicle-wn99-n00000002") {
@@ -55,8 +56,10 @@ const heldBefore: Readonly<Record<string, number>> = {
 export function wordNetImport(env: () => Promise<Readonly<Record<string, string>>>): void {
   let scratch: Awaited<ReturnType<typeof scratchFolder>>;
   let settings: Readonly<Record<string, string>>;
-  const load = (files: Readonly<Record<string, string>>, ...options: readonly string[]) =>
-    inFolderOf(files, (folder) => run(['import', 'wordnet', folder, ...options], settings));
+  type Files = Readonly<Record<string, string>>;
+  const loadBy = (runs: typeof runWarm, files: Files, ...options: readonly string[]) =>
+    inFolderOf(files, (folder) => runs(['import', 'wordnet', folder, ...options], settings));
+  const load = loadBy.bind(null, runWarm);
 
   beforeAll(async () => {
     scratch = await scratchFolder();
@@ -68,7 +71,7 @@ export function wordNetImport(env: () => Promise<Readonly<Record<string, string>
   afterAll(() => rm(scratch.path, { recursive: true }));
 
   it('loads every synset and link, and counts the pointers', async () => {
-    const { code, stdout, stderr } = await load(dataFiles(smallWordNet), '--json');
+    const { code, stdout, stderr } = await loadBy(run, dataFiles(smallWordNet), '--json');
     expect([code, stderr]).toEqual([0, '']);
     expect(JSON.parse(stdout)).toMatchObject({
       wordnet: '9.9',
@@ -120,20 +123,20 @@ export function wordNetImport(env: () => Promise<Readonly<Record<string, string>
       { name: 'seeds', complete: true, counts: { entities: 1 } },
       { name: 'wordnet-9.9', complete: true, counts: { entities: 8, sources: 1, statements: 9 } },
     ]);
-    const shown = await run(['datasets'], settings);
+    const shown = await runWarm(['datasets'], settings);
     expect(shown.stdout).toMatch(
       /^data set +entities +sources +statements +changed\nseeds +1 +1 +0 +20/,
     );
   });
 
   it('is forgotten, with --yes where that is most of the graph', async () => {
-    const wrong = await run(['forget', 'wordnet'], settings);
+    const wrong = await runWarm(['forget', 'wordnet'], settings);
     expect([wrong.code, wrong.stdout, wrong.stderr]).toEqual([
       2,
       '',
       'glossgraph: no data set is called "wordnet"; there are seeds, wordnet-9.9\n',
     ]);
-    const refused = await run(['forget', 'wordnet-9.9'], settings);
+    const refused = await runWarm(['forget', 'wordnet-9.9'], settings);
     expect([refused.code, refused.stderr]).toEqual([
       2,
       'glossgraph: this would remove 8 of the 9 entities, so nothing was changed; use --yes to do it anyway\n',
@@ -143,7 +146,7 @@ export function wordNetImport(env: () => Promise<Readonly<Record<string, string>
       entities: { removed: 8, kept: 1 },
       relations: { removed: 9, kept: 0 },
     });
-    expect(JSON.parse((await run(['datasets', '--json'], settings)).stdout)).toHaveLength(1);
+    expect(JSON.parse((await runWarm(['datasets', '--json'], settings)).stdout)).toHaveLength(1);
   });
 
   it('loads nothing from a broken WordNet, and reports where it is broken', async () => {
