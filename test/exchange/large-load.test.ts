@@ -4,9 +4,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import { type Contents, contentsOf } from '../support/contents.ts';
+import { inFolder } from '../support/in-folder.ts';
 
 const script = fileURLToPath(new URL('./load-hub.ts', import.meta.url));
 let folder = '';
@@ -74,7 +75,21 @@ async function expectWholeThings(file: string): Promise<void> {
   for (const { subjectId } of claims.values()) expect(entities.has(subjectId)).toBe(true);
 }
 
+const size = { models: 400, batchSize: 400, heapMegabytes: 256, fillsFrom: never };
+
 describe('a load that is larger than its memory', () => {
+  /** A load that nobody kills. */
+  let whole: { readonly lines: readonly string[]; readonly contents: Contents };
+  beforeAll(
+    () =>
+      inFolder({}, async (own) => {
+        const file = join(own, 'whole.db');
+        const { lines } = await load(file, size);
+        whole = { lines, contents: await held(file) };
+      }),
+    300_000,
+  );
+
   it.each([
     ['fills', 1],
     ['writes', never],
@@ -93,9 +108,6 @@ describe('a load that is larger than its memory', () => {
   );
 
   it('is finished by the next load after a kill at any moment, with the same graph', async () => {
-    const size = { models: 400, batchSize: 400, heapMegabytes: 256, fillsFrom: never };
-    const whole = join(folder, 'whole.db');
-    const { lines } = await load(whole, size);
     const file = join(folder, 'killed.db');
     const moments = [1, 4, 2, 7];
     for (const killAfter of moments) {
@@ -105,24 +117,20 @@ describe('a load that is larger than its memory', () => {
     }
     const last = await load(file, size);
     expect(last.code).toBe(0);
-    expect(last.lines.length).toBeLessThan(lines.length);
-    expect(await held(file)).toEqual(await held(whole));
+    expect(last.lines.length).toBeLessThan(whole.lines.length);
+    expect(await held(file)).toEqual(whole.contents);
     // A second load has nothing to write.
     expect((await load(file, size)).lines).toEqual([last.lines.at(-1)]);
   }, 300_000);
 
   it('gives the same graph when it fills an empty file, killed or not', async () => {
-    const size = { models: 400, batchSize: 400, heapMegabytes: 256, fillsFrom: never };
-    const whole = join(folder, 'whole.db');
-    await load(whole, size);
-    const expected = await held(whole);
     const filled = join(folder, 'filled.db');
     expect((await load(filled, { ...size, fillsFrom: 1 })).code).toBe(0);
-    expect(await held(filled)).toEqual(expected);
+    expect(await held(filled)).toEqual(whole.contents);
     const killed = join(folder, 'killed.db');
     expect((await load(killed, { ...size, fillsFrom: 1, killAfter: 9 })).code).toBeNull();
     await expectWholeThings(killed);
     expect((await load(killed, { ...size, fillsFrom: 1 })).code).toBe(0);
-    expect(await held(killed)).toEqual(expected);
+    expect(await held(killed)).toEqual(whole.contents);
   }, 300_000);
 });
