@@ -1,4 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { createGraphReader } from '../../src/loaders/graph-reader.ts';
 import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import { dataOf, run } from '../support/execute.ts';
 import { change, model, relation, term } from '../support/records.ts';
@@ -47,6 +49,31 @@ describe('steps from an entity', () => {
     expect(await dataOf(reader, lineage, { depth: 1 })).toEqual({
       model: { lineage: [{ depth: 1 }] },
     });
+  });
+
+  it('are refused where one hub of a level is known to be one, and no error is left over', async () => {
+    const [root, ...hubs] = [model('root'), model('hub-1'), model('hub-2')];
+    const derived = Array.from({ length: 1001 }, (_, index) => model(`derived-${index}`));
+    const method = { method: 'FINETUNE' } as const;
+    const relations = hubs.flatMap((hub) => [
+      relation(hub, 'DERIVED_FROM', root, method),
+      ...derived.map((one) => relation(one, 'DERIVED_FROM', hub, method)),
+    ]);
+    const store = createEmbeddedStore({ file: ':memory:' });
+    await store.open();
+    await store.write(change({ entities: [root, ...hubs, ...derived], relations }));
+    const reader = createGraphReader(store, { revisionCheckMs: 0, cacheRows: 1000 });
+    const ofHub = '{ model(slug: "hub-2") { lineage(direction: DESCENDANTS, depth: 1) { depth } } }';
+    const unheard: unknown[] = [];
+    const hear = (reason: unknown) => unheard.push(reason);
+    process.on('unhandledRejection', hear);
+    for (const operation of [{ query: ofHub }, { query: lineage, variables: { depth: 2 } }]) {
+      const { result } = await run(reader, operation);
+      expect(result.errors?.[0]?.extensions).toEqual({ code: 'WORK_LIMIT', bound: 'maxSteps' });
+    }
+    await setImmediate();
+    process.off('unhandledRejection', hear);
+    expect(unheard).toEqual([]);
   });
 
   it('that are required have the same bound', async () => {

@@ -1,5 +1,3 @@
-import type { MaybePromise } from '../../base/maybe-promise.ts';
-import { andThen } from '../../base/promises.ts';
 import { edgeCountPlan, keyed } from '../../loaders/plan.ts';
 import type { RelationType } from '../../ontology/relations.ts';
 import { type ClosureStep, closure } from '../../reasoning/walks/closure.ts';
@@ -29,12 +27,12 @@ export async function stepsFrom(
   const tooMany = () =>
     overBound('maxSteps', `There are more than ${maxSteps} ${what}. Ask for a smaller depth.`);
   const plan = keyed({ ...along, neighborKinds: null, limit: maxSteps, allOrNone: true as const });
-  const expand = expandBy((id) =>
-    andThen(loaders.walks.links(id, plan), (found) => {
-      if (found?.complete === false) throw tooMany();
-      return found;
-    }),
-  );
+  // A throw without a promise would leave behind the promises of others, whose errors nobody hears.
+  const expand = expandBy(async (id) => {
+    const found = await loaders.walks.links(id, plan);
+    if (found?.complete === false) throw tooMany();
+    return found;
+  });
   const steps = await closure({ startId, depth, maxSteps }, expand);
   if (steps === null) throw tooMany();
   return steps;
@@ -73,7 +71,7 @@ export function crossingReads(
 }
 
 function expandBy<Of>(
-  linksOf: (id: string) => MaybePromise<{ readonly links: readonly Of[] } | null>,
+  linksOf: (id: string) => Promise<{ readonly links: readonly Of[] } | null>,
 ): Expand<Of> {
   return async (ids) => {
     const found = await Promise.all(ids.map(linksOf));
