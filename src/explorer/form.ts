@@ -3,6 +3,13 @@ import type { GraphQLFormattedError } from 'graphql';
 /** The choice "none of these" in a list of choices. */
 export const none = 'NONE';
 
+/**
+ * A separator stands before three digits, or two in the Indian way. Before fewer, a comma begins a
+ * fraction in many languages: "1,5 million" is not 15 million.
+ */
+const wholeNumber =
+  /^(\d+|\d{1,3}(?:[\s,_'’]\d{2,3})*[\s,_'’]\d{3})(\.\d+)?(\s*(k|thousand|m|million|b|billion|trillion))?$/;
+
 /** Reads a form from the query of an address, and collects problems in words. */
 export class FormReader<Name extends string = string> {
   readonly problems: string[] = [];
@@ -58,17 +65,12 @@ export class FormReader<Name extends string = string> {
   number(name: Name): number | null {
     const text = this.text(name);
     if (text === null) return null;
-    const plain = text.toLowerCase().replace(/[\s,_']/g, '');
-    const [, digits, , unit] =
-      /^(\d+(\.\d+)?)(k|thousand|m|million|b|billion|trillion)?$/.exec(plain) ?? [];
+    const [, grouped = '', fraction = '', , unit] = wholeNumber.exec(text.toLowerCase()) ?? [];
+    const digits = grouped.replace(/\D/g, '');
     const factor =
       unit === 'trillion' ? 1e12 : ({ k: 1e3, t: 1e3, m: 1e6, b: 1e9 }[unit?.[0] ?? ''] ?? 1);
-    const value = Math.round(Number(digits) * factor);
-    if (
-      digits !== undefined &&
-      (unit !== undefined || !digits.includes('.')) &&
-      Number.isSafeInteger(value)
-    ) {
+    const value = Math.round(Number(`${digits}${fraction}`) * factor);
+    if (digits !== '' && (unit !== undefined || fraction === '') && Number.isSafeInteger(value)) {
       return value;
     }
     this.expect(name, text, 'a whole number such as 2000000 or 2 million');
@@ -91,14 +93,18 @@ export class FormReader<Name extends string = string> {
   }
 }
 
-/** An error of the graph, with the name of the form field in place of the argument. */
+/** An error of the graph, with the names of form fields in place of arguments. */
 export function inFieldNames(
   { message, extensions }: GraphQLFormattedError,
   fields: Readonly<Record<string, string>>,
 ): string {
-  const argument = extensions?.argument;
-  if (typeof argument !== 'string') return message;
-  const field = argument.split('.').find((part) => Object.hasOwn(fields, part));
-  if (field === undefined) return message;
-  return message.replaceAll(`Argument "${argument}"`, `“${fields[field]}”`);
+  if (typeof extensions?.argument !== 'string') return message;
+  return message
+    .replaceAll(/Argument "([^"]+)"/g, (said, path: string) => {
+      const field = path.split('.').find((part) => Object.hasOwn(fields, part));
+      return field === undefined ? said : `“${fields[field]}”`;
+    })
+    .replaceAll(/\b[a-z]+(?:[A-Z][a-z]+)+\b/g, (word) =>
+      Object.hasOwn(fields, word) ? `“${fields[word]}”` : word,
+    );
 }
