@@ -18,7 +18,7 @@ export async function forget(
 ): Promise<ExitCode> {
   const place = storePlace(config);
   return withStore(config, async (store) => {
-    const report = await forgetOwned(store, { dataset, mayRemoveMost: yes || dryRun, dryRun });
+    const report = await forgetOwned(store, { dataset, mayRemoveMost: yes, dryRun });
     process.stdout.write(
       json
         ? `${JSON.stringify({ store: store.name, place, dryRun, ...report }, null, 2)}\n`

@@ -14,7 +14,7 @@ interface ImportOptions {
   readonly name?: string;
   readonly asOf?: string;
   readonly dryRun?: boolean;
-  /** Whether it may remove more than half of the data set's statements. */
+  /** Whether it may remove more than half of the data set's entities. */
   readonly yes?: boolean;
   readonly json?: boolean;
 }
@@ -46,7 +46,7 @@ export async function importCatalog(
     const report = await loadOwned(store, stream, {
       dataset: found.dataset,
       dryRun,
-      mayRemoveMost: yes || dryRun,
+      mayRemoveMost: yes,
       onProgress: json ? undefined : showProgress(process.stderr),
     }).finally(() => stream.close());
     process.stdout.write(

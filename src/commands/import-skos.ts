@@ -20,7 +20,7 @@ interface ImportOptions {
   readonly language?: string;
   /** Prints the changes without writing them. */
   readonly dryRun?: boolean;
-  /** Whether it may remove more than half of the data set's statements. */
+  /** Whether it may remove more than half of the data set's entities. */
   readonly yes?: boolean;
   readonly json?: boolean;
 }
@@ -45,7 +45,7 @@ export async function importSkos(
     if (statements === null) throw refusal(problems);
     if (!json && problems.length > 0) process.stderr.write(`${formatRdfProblems(problems)}\n`);
     const report = await loadOwned(store, statements, {
-      ...{ dataset: imported.dataset, dryRun, mayRemoveMost: yes || dryRun },
+      ...{ dataset: imported.dataset, dryRun, mayRemoveMost: yes },
       onProgress: json ? undefined : showProgress(process.stderr),
     });
     const noPlace = Object.fromEntries(imported.noPlace);

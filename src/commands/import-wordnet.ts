@@ -33,8 +33,7 @@ export async function importWordNet(
     const onProgress = json ? undefined : showProgress(process.stderr);
     const onRead = json ? undefined : showReading(process.stderr);
     const dataset = `wordnet-${found.wordnet}`;
-    const mayRemoveMost = yes || dryRun;
-    const options = { dataset, prune, mayRemoveMost, dryRun, onProgress, onRead };
+    const options = { dataset, prune, mayRemoveMost: yes, dryRun, onProgress, onRead };
     const report = await loadOwned(store, stream, options);
     process.stdout.write(
       json

@@ -58,8 +58,11 @@ export async function loadOwned(
   { prune = false, ...options }: Options & Pick<LoadOptions, 'dataset'>,
 ): Promise<LoadReport> {
   return saying(async () => {
-    if (prune && options.mayRemoveMost === false) await refuseMost(store, options.dataset);
+    const { mayRemoveMost = true, dryRun = false } = options;
+    const refusal = prune && !mayRemoveMost ? await pruneRefusal(store, options.dataset) : null;
+    if (refusal !== null && !dryRun) throw refusal;
     let report = await loadStream(store, stream, options);
+    if (refusal !== null) report = { ...report, refusal: refusal.message };
     for (const dataset of prune ? await otherDatasets(store, options.dataset) : []) {
       report = together(
         report,
@@ -70,16 +73,14 @@ export async function loadOwned(
   });
 }
 
-/**
- * Throws RemovesMost if withdrawing all other data sets would remove more than half of the graph.
- */
-async function refuseMost(store: GraphStore, name: string): Promise<void> {
+/** An error if withdrawing all other data sets would remove more than half of the graph. */
+async function pruneRefusal(store: GraphStore, name: string): Promise<RemovesMost | null> {
   const { entities } = await store.held.totals();
   let removed = 0;
   for (const dataset of await otherDatasets(store, name)) {
     removed += (await forgetDataset(store, { dataset, dryRun: true })).entities.removed;
   }
-  if (removed * 2 > entities) throw new RemovesMost(removed, entities);
+  return removed * 2 > entities ? new RemovesMost(removed, entities) : null;
 }
 
 /** Withdraws a data set. */
@@ -92,7 +93,10 @@ async function saying(load: () => Promise<LoadReport>): Promise<LoadReport> {
     return await load();
   } catch (error) {
     if (error instanceof RemovesMost) {
-      throw new CommandError(exitCode.usage, `${error.message}; use --yes to do it anyway`);
+      throw new CommandError(
+        exitCode.usage,
+        `${error.message}, so nothing was changed; use --yes to do it anyway`,
+      );
     }
     if (error instanceof UnknownDataset) throw new CommandError(exitCode.usage, error.message);
     if (error instanceof UnfitStatements) {
@@ -111,7 +115,7 @@ function together(first: LoadReport, then: LoadReport): LoadReport {
     const removed = one.removed + other.removed;
     return [thing, { ...one, added, changed, removed, kept: other.kept }];
   });
-  return { ...Object.fromEntries(sums), revision: then.revision };
+  return { ...first, ...Object.fromEntries(sums), revision: then.revision };
 }
 
 const things = ['entities', 'relations', 'claims', 'sources', 'disagreements'] as const;
@@ -127,7 +131,11 @@ export function loadSummary(report: LoadReport, dryRun = false): string {
     return said.length === 0 ? [] : [`${thing}: ${said.join(', ')}`];
   });
   const said = parts.length === 0 ? nothing : parts.join('; ');
-  return `${dryRun ? 'nothing was written; there would be ' : ''}${said}${keptSummary(report.entities.kept)}`;
+  const summary = `${said}${keptSummary(report.entities.kept)}`;
+  if (!dryRun) return summary;
+  const { refusal } = report;
+  const needs = refusal === undefined ? '' : `; it needs --yes: ${refusal}`;
+  return `nothing was written; there would be ${summary}${needs}`;
 }
 
 const nothing = 'nothing to change';

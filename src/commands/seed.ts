@@ -22,7 +22,7 @@ export async function seed(
   const place = storePlace(config);
   return withStore(config, async (store) => {
     const onProgress = json ? undefined : showProgress(process.stderr);
-    const options = { prune, mayRemoveMost: yes || dryRun, dryRun, onProgress };
+    const options = { prune, mayRemoveMost: yes, dryRun, onProgress };
     const report = await loadSeeds(store, directories, options);
     process.stdout.write(
       json

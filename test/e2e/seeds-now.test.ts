@@ -168,6 +168,12 @@ describe('seed', () => {
       '',
       'glossgraph: this would remove 2 of the 3 entities, so nothing was changed; use --yes to do it anyway\n',
     ]);
+    for (const command of [['seed'], ['forget', 'seeds']]) {
+      const dry = await runWarm([...command, '--dry-run'], env);
+      expect(dry.stdout).toMatch(/nothing was written; .* removed.*; it needs --yes: this would/);
+      const allowed = await runWarm([...command, '--dry-run', '--yes'], env);
+      expect(allowed.stdout).not.toContain('--yes');
+    }
     const pruned = await runWarm(['seed', '--yes', '--json'], env);
     expect(JSON.parse(pruned.stdout).entities).toMatchObject({ removed: 2, unchanged: 1 });
   });
@@ -180,6 +186,8 @@ describe('seed', () => {
     );
     const refused = await runWarm(['seed', '--prune'], env);
     expect(refused.stderr).toMatch(/this would remove 9 of the 10 entities.*use --yes/);
+    const dry = await runWarm(['seed', '--prune', '--dry-run', '--json'], env);
+    expect(JSON.parse(dry.stdout).refusal).toBe('this would remove 9 of the 10 entities');
     const pruned = await runWarm(['seed', '--prune', '--yes', '--json'], env);
     expect(JSON.parse(pruned.stdout).entities).toMatchObject({ removed: 9, kept: 1 });
     const { stdout } = await runWarm(['datasets', '--json'], env);

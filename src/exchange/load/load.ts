@@ -21,7 +21,10 @@ export { UnfitStatements } from './spooled-dataset.ts';
 export interface LoadOptions {
   /** The data set that owns the statements, for example "models.dev". */
   readonly dataset: string;
-  /** Whether it may remove more than half of the data set's entities; true by default. */
+  /**
+   * Whether it may remove more than half of the data set's entities; true by default. A dry run
+   * without permission reports that it would need it.
+   */
   readonly mayRemoveMost?: boolean | undefined;
   /** The things written or removed in one transaction; by default as many as suit the store. */
   readonly batchSize?: number | undefined;
@@ -38,7 +41,11 @@ export interface LoadOptions {
 }
 
 /** The changes of a load, and the revision of the graph after it. */
-export type LoadReport = Readonly<Record<Thing, ThingCounts>> & { readonly revision: number };
+export type LoadReport = Readonly<Record<Thing, ThingCounts>> & {
+  readonly revision: number;
+  /** Why the load itself would be refused; only in the report of a dry run. */
+  readonly refusal?: string;
+};
 
 /**
  * Small transactions write the same pages of a file again and again. A server keeps what a
@@ -59,7 +66,7 @@ const longestName = 100;
 /** A load would remove more than half of some entities, without permission to do so. */
 export class RemovesMost extends Error {
   constructor(removed: number, of: number) {
-    super(`this would remove ${removed} of the ${of} entities, so nothing was changed`);
+    super(`this would remove ${removed} of the ${of} entities`);
     this.name = 'RemovesMost';
   }
 }
@@ -165,7 +172,8 @@ async function loadOnce(
     const beside = new Beside(isEmpty ? null : store, spool, options.dataset, known);
     const { onRead } = options;
     const reading = await readStatements(stream, spool, { beside, onRead });
-    refuseMost(beside, options, forgets ? held.entities : null);
+    const refusal = removesMost(beside, options, forgets ? held.entities : null);
+    if (refusal !== null && options.dryRun !== true) throw refusal;
     const before = known.find(({ name }) => name === options.dataset) ?? null;
     const { now = new Date(), dryRun: dry = false, onProgress } = options;
     const { fillsFrom = defaultFillsFrom[store.name] } = options;
@@ -188,7 +196,8 @@ async function loadOnce(
       new Loading(store, reading, held, batches).run(isKnown).finally(() => batches.settled());
     const counts = await (fills ? filled(store, run) : run());
     // The end of a filling may raise it once more.
-    return { ...counts, revision: fills ? await store.revision() : batches.revision };
+    const after = fills ? await store.revision() : batches.revision;
+    return { ...counts, revision: after, ...(refusal !== null && { refusal: refusal.message }) };
   } catch (cause) {
     throw asTemporaryFault(cause);
   } finally {
@@ -217,13 +226,13 @@ async function filled<T>(store: GraphStore, work: () => Promise<T>): Promise<T> 
   return result;
 }
 
-function refuseMost(
+function removesMost(
   { goneCount, owned }: Beside,
   { mayRemoveMost = true }: LoadOptions,
   all: number | null,
-): void {
+): RemovesMost | null {
   const of = all ?? owned;
-  if (!mayRemoveMost && goneCount * 2 > of) throw new RemovesMost(goneCount, of);
+  return !mayRemoveMost && goneCount * 2 > of ? new RemovesMost(goneCount, of) : null;
 }
 
 interface Known {

@@ -321,10 +321,15 @@ describe('loading a dataset', () => {
     const one = await datasetOf({ 'terms/a.yaml': term('a') });
     const load = loadDataset(store, one, { mayRemoveMost: false });
     await expect(load).rejects.toThrow('this would remove 3 of the 4 entities');
+    const dry = await loadDataset(store, one, { mayRemoveMost: false, dryRun: true });
+    expect([dry.entities.removed, dry.refusal]).toEqual([
+      3,
+      'this would remove 3 of the 4 entities',
+    ]);
     expect(await contentsOf(store)).toEqual(before);
     const two = await datasetOf({ 'terms/a.yaml': term('a'), 'terms/b.yaml': term('b') });
     const half = await loadDataset(store, two, { mayRemoveMost: false });
-    expect(half.entities.removed).toBe(2);
+    expect([half.entities.removed, half.refusal]).toEqual([2, undefined]);
     expect((await loadDataset(store, one)).entities.removed).toBe(1);
   });
 
