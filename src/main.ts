@@ -14,10 +14,10 @@ import { seedsDirectory } from './config-values.ts';
 import { StoreError } from './store/graph-store.ts';
 
 const exitCodes = `
-Exit codes: 0 success, 1 problems found, 2 wrong usage, 65 store unreadable (damaged, of another program
-or version), 66 a file that was given is unreadable or not what it should be, 69 store unavailable
-(unreachable, cannot be opened or written, disk full), 70 internal error, 73 a file cannot be written,
-78 wrong configuration.
+Exit codes: 0 success, 1 problems found (in seeds, in a file to import, in an answer), 2 wrong usage, 65 store
+unreadable (damaged, of another program or version), 66 the file for check-bom is unreadable or not what it
+should be, 69 store unavailable (unreachable, cannot be opened or written, disk full), 70 internal error,
+73 a file cannot be written, 78 wrong configuration.
 Settings are environment variables; "glossgraph config --markdown" lists them.`;
 
 function configured(): { readonly config: Config; readonly warnings: readonly string[] } {

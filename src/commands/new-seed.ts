@@ -1,5 +1,6 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../base/make-folder.ts';
 import { type NewFile, newSeedFile, newSourceFile } from '../exchange/seeds/new-seed.ts';
 import { type EntityKind, EntityKindEnum } from '../ontology/vocabulary.ts';
 import { CommandError, type ExitCode, exitCode, writing } from './command-error.ts';
@@ -64,7 +65,8 @@ function kindNamed(text: string): EntityKind {
 async function write(directory: string, { path, text }: NewFile): Promise<void> {
   const file = join(directory, path);
   const shown = shownPath(file);
-  await writing(shown, mkdir(dirname(file), { recursive: true }));
+  const folder = async () => makeFolder(dirname(file));
+  await writing(shown, folder());
   // Fails if the file was created meanwhile.
   await writing(shown, writeFile(file, text, { flag: 'wx' }));
   process.stdout.write(`${shown} written\n`);

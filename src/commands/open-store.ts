@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../base/make-folder.ts';
 import type { Config } from '../config.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { CommandError, exitCode, reasonOf } from './command-error.ts';
@@ -55,7 +55,7 @@ async function embeddedStore(
   threads: number,
 ): Promise<GraphStore> {
   try {
-    await mkdir(dataDir, { recursive: true });
+    makeFolder(dataDir);
   } catch (error) {
     const message = `DATA_DIR: the directory cannot be made: ${reasonOf(error)}`;
     throw new CommandError(exitCode.configuration, message);

@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { makeFolder } from '../../base/make-folder.ts';
 import { type SeedKind, seedFileSchemas, seedKinds } from '../../ontology/seed-files.ts';
 
 /** The name of the JSON Schema file of a kind, "model.schema.json". */
@@ -27,7 +28,7 @@ export function seedSchemaText(kind: SeedKind): string {
 
 /** Writes the JSON Schema of every kind of seed file into the directory (seeds/schema). */
 export async function writeSeedSchemas(directory: string): Promise<readonly string[]> {
-  await mkdir(directory, { recursive: true });
+  makeFolder(directory);
   const written: string[] = [];
   for (const kind of seedKinds) {
     const file = path.join(directory, schemaFileOf(kind));

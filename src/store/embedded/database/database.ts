@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
+import { makeFolder } from '../../../base/make-folder.ts';
 import { StoreError } from '../../graph-store.ts';
 import { cellLayout } from './cell-tables.ts';
 import { classLayout } from './class-tables.ts';
@@ -123,7 +123,7 @@ const pause = 20;
 export function openDatabase(file: string): Sqlite {
   let database: Sqlite | null = null;
   try {
-    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+    if (file !== ':memory:') makeFolder(dirname(file));
     database = new Database(file, { timeout: patience });
     prepareDatabase(database, file);
     return database;
