@@ -63,7 +63,8 @@ describe('steps from an entity', () => {
     await store.open();
     await store.write(change({ entities: [root, ...hubs, ...derived], relations }));
     const reader = createGraphReader(store, { revisionCheckMs: 0, cacheRows: 1000 });
-    const ofHub = '{ model(slug: "hub-2") { lineage(direction: DESCENDANTS, depth: 1) { depth } } }';
+    const ofHub =
+      '{ model(slug: "hub-2") { lineage(direction: DESCENDANTS, depth: 1) { depth } } }';
     const unheard: unknown[] = [];
     const hear = (reason: unknown) => unheard.push(reason);
     process.on('unhandledRejection', hear);
