@@ -21,7 +21,6 @@ export type LicensesOfTable = readonly (CompiledLicense | null)[];
 export interface Chosen {
   readonly keys: string;
   readonly apart: readonly ClassShare[];
-  readonly isAll: boolean;
   /** Whether all their models have one of the answers: those released by the day, and the others. */
   readonly isSure: { readonly released: boolean; readonly unreleased: boolean };
 }
@@ -72,8 +71,7 @@ export class JudgedTable {
         if (place === '') whole.push(key);
         else apart.push({ key, places: place });
       }
-      const isAll = whole.length + apart.length === keys.length;
-      return { keys: whole.join(' '), apart, isAll, isSure };
+      return { keys: whole.join(' '), apart, isSure };
     });
   }
 }

@@ -99,17 +99,17 @@ export class ClassAnswers {
 
   /** Narrows a list to models that may have one of the answers. Undefined if none has. */
   async narrowing(answers: ReadonlySet<number>): Promise<Narrowed | undefined> {
+    if (answers.size === answersInOrder.length) return { where: null, isSure: () => true };
     const found = await this.#found(null);
     if (found === null) return { where: null, isSure: () => false };
     const judged = await this.#judged(found.table);
     // A model that was not released yet is never permitted, whatever its class.
     const isPermission = [...answers].every((answer) => answer < UNKNOWN);
-    const { keys, apart, isAll, isSure } = judged.withAnswers(answers, !isPermission);
+    const { keys, apart, isSure } = judged.withAnswers(answers, !isPermission);
     const ids = found.openIds;
     if (keys === '' && apart.length + ids.length === 0) return undefined;
-    const classed: Condition | null = isAll
-      ? null
-      : { op: 'classed', keys, apart, rivals: this.#rivals, ids };
+    // Needed even for all known classes: a model that was written since is in none of them.
+    const classed: Condition = { op: 'classed', keys, apart, rivals: this.#rivals, ids };
     // Hardly any model is released after today.
     const wasBefore = this.#profile.use.obtainedOn !== null;
     const open = new Set(ids);

@@ -1,13 +1,21 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadStream } from '../../../src/exchange/load/load.ts';
+import { classifyModels } from '../../../src/loaders/classify-models.ts';
 import { createGraphReader, type GraphReader } from '../../../src/loaders/graph-reader.ts';
+import type { ClauseRecord } from '../../../src/ontology/clause.ts';
 import { entityId } from '../../../src/ontology/ids.ts';
 import { createEmbeddedStore } from '../../../src/store/embedded/embedded-store.ts';
-import { dataOf, run } from '../../support/execute.ts';
+import { dataOf, executeWith, run } from '../../support/execute.ts';
 import { hubNames, hubStream } from '../../support/hub-stream.ts';
 import { change, license, model, relation } from '../../support/records.ts';
 import { startup } from '../../support/startup.ts';
 
+const grant: ClauseRecord = {
+  ...{ id: 'Clause:free/grant', key: 'grant', effect: 'PERMITS', duty: null },
+  ...{ activities: ['RUN'], appliesWhen: [], exceptWhen: [], bindsDerivatives: [] },
+  ...{ text: 'You may run it.', section: null, documentIndex: null, evidence: 'PUBLISHER' },
+  ...{ sourceId: null, activitiesVersion: 1, asOf: null },
+};
 const size = 250;
 let reader: GraphReader;
 /** Models without a class, as a write leaves them. */
@@ -87,5 +95,24 @@ describe('pages of models by the answers of their classes', () => {
       // The classes, their licenses, the list, and what is shown of its models.
       expect(statements).toEqual(['useClasses', 'entities', 'list:MODEL', 'entities']);
     }
+  });
+
+  it('have no model that was written after its request found the classes', async () => {
+    const store = createEmbeddedStore({ file: ':memory:' });
+    await store.open();
+    const free = { ...license('free'), clauses: [grant], clausesComplete: true };
+    const [first, later] = [model('first'), model('later')];
+    const relations = [relation(first, 'LICENSED_UNDER', free, { evidence: 'PUBLISHER' })];
+    await store.write(change({ entities: [free, first], relations }));
+    await classifyModels(store);
+    const underway = createGraphReader(store, { revisionCheckMs: 0, cacheRows: 1000 });
+    const query = `query ($first: Int!) {
+      modelsUsableFor(use: { activities: [RUN] }, first: $first) { nodes { slug } totalCount } }`;
+    await dataOf(underway, query, { first: 1 });
+    const loaders = await underway.forRequest({});
+    await store.write(change({ entities: [later] }));
+    expect(await executeWith(loaders, store, { query, variables: { first: 2 } })).toEqual({
+      data: { modelsUsableFor: { nodes: [{ slug: 'first' }], totalCount: 1 } },
+    });
   });
 });
