@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { relationTypes } from '../../src/ontology/relations.ts';
+import { kindOfId } from '../../src/ontology/ids.ts';
+import { entityKinds } from '../../src/ontology/kinds.ts';
+import { relationOf, relationTypes } from '../../src/ontology/relations.ts';
 import { bestOfRoutes, shortestPath } from '../../src/reasoning/walks/shortest-path.ts';
 import type { GraphStore } from '../../src/store/graph-store.ts';
-import type { LinkRow, Read, RouteSpec, SurroundingsSpec } from '../../src/store/reads.ts';
+import type {
+  LinkRow,
+  Read,
+  RouteSpec,
+  SurroundingsSpec,
+  WalkSpec,
+} from '../../src/store/reads.ts';
 import { fansOver, sharedOver } from '../reasoning/walks/small-graph.ts';
 import { contentsOf } from '../support/contents.ts';
 import { readOne } from '../support/reads.ts';
@@ -27,6 +35,44 @@ export function walksContract(stores: StoreUnderTest): void {
 
     const surroundings = (of: { readonly id: string }, given: Partial<SurroundingsSpec> = {}) =>
       readOne(store, { kind: 'surroundings', ofId: of.id, ...around, ...given });
+
+    it('links of some types, in some direction, to some kinds, are those among all', async () => {
+      const ownerIds = world.entities.map(({ id }) => id);
+      const linksOf = (spec: WalkSpec) => readOne(store, { kind: 'links', ownerIds, spec });
+      const whole = { types: relationTypes, direction: 'BOTH', neighborKinds: null } as const;
+      const all = await linksOf({ ...whole, limit: 1000 });
+      const kinds = fc.option(fc.subarray([...entityKinds], { maxLength: 3 }), { nil: null });
+      const types = fc.oneof(fc.constant(relationTypes), fc.subarray([...relationTypes]));
+      const specs = fc.record({
+        types,
+        direction: fc.constantFrom('OUT', 'IN', 'BOTH'),
+        neighborKinds: kinds,
+        limit: fc.integer({ min: 1, max: 6 }),
+      });
+      const isAsked = (link: LinkRow, { types, direction, neighborKinds }: WalkSpec) =>
+        types.includes(link.type) &&
+        (direction === 'BOTH' ||
+          relationOf(link.type).symmetric ||
+          link.forward === (direction === 'OUT')) &&
+        (neighborKinds === null ||
+          neighborKinds.some((kind) => kind === kindOfId(link.neighborId)));
+      await fc.assert(
+        fc.asyncProperty(specs, async (spec) => {
+          const expected = (allOrNone: boolean) =>
+            new Map(
+              [...all].map(([id, { links }]) => {
+                const asked = links.filter((link) => isAsked(link, spec));
+                const complete = asked.length <= spec.limit;
+                const most = complete || !allOrNone ? spec.limit : 0;
+                return [id, { links: asked.slice(0, most), complete }];
+              }),
+            );
+          expect(await linksOf(spec)).toEqual(expected(false));
+          expect(await linksOf({ ...spec, allOrNone: true })).toEqual(expected(true));
+        }),
+        { numRuns: stores.isEmbedded ? 100 : 30 },
+      );
+    }, 60_000);
 
     it.each<[string, { id: string }, Partial<SurroundingsSpec>, readonly string[]]>([
       // By degree, which the world sets for one of them only, then by id.
