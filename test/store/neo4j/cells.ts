@@ -1,5 +1,4 @@
-import type { Driver } from 'neo4j-driver';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { GraphStore } from '../../../src/store/graph-store.ts';
 import type { Condition } from '../../../src/store/list-condition.ts';
 import { createNeo4jStore } from '../../../src/store/neo4j/neo4j-store.ts';
@@ -17,7 +16,7 @@ import {
   selecting,
 } from '../../support/reads.ts';
 import { change, license, model, relation } from '../../support/records.ts';
-import { driverFor, profile } from './profile.ts';
+import { driverAt, profile } from './profile.ts';
 
 const families = ['alpha', 'beta', 'gamma'] as const;
 const [common, seldom] = [license('cells-common'), license('cells-seldom')];
@@ -47,13 +46,7 @@ const isLarge = ({ totalParameters }: { readonly totalParameters: number | null 
 
 /** What counts and pages of many models cost. */
 export function cellsOfModels(server: Neo4jInfo): void {
-  let driver: Driver;
-  beforeAll(() => {
-    driver = driverFor(server);
-  });
-  afterAll(async () => {
-    await Promise.all([driver.close(), wipe(server)]);
-  }, 240_000);
+  const database = driverAt(server);
 
   const filled = async (count: number, how: string): Promise<GraphStore> => {
     await wipe(server);
@@ -108,7 +101,7 @@ export function cellsOfModels(server: Neo4jInfo): void {
       expect(await found(atHub({ order: byLargest }))).toEqual(ids(largest));
       const cost: number[] = [];
       for (const read of [listed, atHub({}), atHub({ order: byLargest, facts: false })]) {
-        const { hits: taken, plan } = await profile(driver, [read]);
+        const { hits: taken, plan } = await profile(database.driver, [read]);
         expect(taken, plan).toBeLessThan(200);
         cost.push(taken);
       }
@@ -176,7 +169,7 @@ export function cellsOfModels(server: Neo4jInfo): void {
         for (const [read, wanted] of reads) {
           const found = await readOne(store, read as Read<'listCount' | 'edgeCounts'>);
           expect(typeof found === 'number' ? found : found.get(common.id)).toBe(wanted);
-          const { hits: taken, plan } = await profile(driver, [read]);
+          const { hits: taken, plan } = await profile(database.driver, [read]);
           expect(taken, plan).toBeLessThan(100);
           cost.push(taken);
         }

@@ -29,29 +29,28 @@ export function fillings(server: Neo4jInfo): void {
   const counted = (store: GraphStore) =>
     readOne(store, { kind: 'listCount', spec: { kind: 'MODEL', where: family } });
 
-  it('creates the indexes that only reads need when the first of them is sent', async () => {
-    await dropDeferrable(database.connection);
-    const store = await opened();
-    expect(await missing()).toEqual(deferred);
-    expect(await counted(store)).toBe(0);
-    expect(await missing()).toEqual([]);
-    await store.close();
-  });
-
-  it('counts models when it ends, also those without a license', async () => {
+  it('puts off the indexes that only reads need, and counts models when it ends, also those without a license', async () => {
     const store = await opened();
     await store.filling?.begin();
-    const models = ['e', 'f'].map((name) => model(`fill-${name}`, { familyName: 'Fill' }));
+    expect(await missing()).toEqual(deferred);
+    const [a, b] = [
+      model('fill-a', { familyName: 'Fill' }),
+      model('fill-b', { familyName: 'Fill' }),
+    ];
     const free = license('fill-free');
-    await store.write(change({ entities: [...models, free], allNew: true, follows: 0 }));
-    const [licensed] = models.map((each) => relation(each, 'LICENSED_UNDER', free));
-    if (licensed === undefined) throw new Error('expected a relation');
-    await store.write(change({ relations: [licensed], allNew: true, follows: 1 }));
+    const relations = [relation(a, 'DERIVED_FROM', b)];
+    await store.write(change({ entities: [a, b, free], relations, allNew: true, follows: 0 }));
+    const licensed = [relation(a, 'LICENSED_UNDER', free)];
+    await store.write(change({ relations: licensed, allNew: true, follows: 1 }));
     await store.filling?.end();
+    expect(await missing()).toEqual([]);
     expect(await counted(store)).toBe(2);
     const spec = edgeSpec(['LICENSED_UNDER'], { direction: 'IN', where: family });
     const counts = await readOne(store, { kind: 'edgeCounts', ownerIds: [free.id], spec });
     expect([...counts.values()]).toEqual([1]);
+    const pages = edgePageSpec(['DERIVED_FROM']);
+    const read = { kind: 'edges', ownerIds: [a.id], spec: pages, select: nothing } as const;
+    expect((await readOne(store, read)).get(a.id)?.rows).toHaveLength(1);
     await store.close();
   });
 
@@ -79,33 +78,23 @@ export function fillings(server: Neo4jInfo): void {
     await store.close();
   });
 
-  it('puts off the indexes that only reads need', async () => {
-    const store = await opened();
+  it('gets them from the next opening if it was interrupted, and others learn that their pages are old', async () => {
+    const [store, other] = [await opened(), await opened()];
     await store.filling?.begin();
-    expect(await missing()).toEqual(deferred);
-    const [a, b] = [model('fill-a'), model('fill-b')];
-    const derived = relation(a, 'DERIVED_FROM', b);
-    await store.write(change({ entities: [a, b], relations: [derived], allNew: true, follows: 0 }));
-    await store.filling?.end();
-    expect(await missing()).toEqual([]);
-    const spec = edgePageSpec(['DERIVED_FROM']);
-    const read = { kind: 'edges', ownerIds: [a.id], spec, select: nothing } as const;
-    expect((await readOne(store, read)).get(a.id)?.rows).toHaveLength(1);
-    await store.close();
-  });
-
-  it('gets them from the next opening if it was interrupted', async () => {
-    const store = await opened();
-    await store.filling?.begin();
-    await store.write(
-      change({ entities: [model('fill-c', { familyName: 'Fill' })], allNew: true, follows: 0 }),
-    );
+    await filledWith(store, 'fill-c');
     await store.close();
     expect(await missing()).toEqual(deferred);
+    const known = await other.state();
     const next = await opened();
     expect(await missing()).toEqual([]);
     expect(await counted(next)).toBe(1);
     await next.close();
+    expect(await other.changesSince(known)).toMatchObject({
+      state: { revision: known.revision },
+      changed: null,
+    });
+    expect(await counted(other)).toBe(1);
+    await other.close();
   });
 
   it('counts models by their classes after it was interrupted, also those with a class', async () => {
@@ -280,9 +269,10 @@ export function fillings(server: Neo4jInfo): void {
     await next.close();
   });
 
-  it('waits for the indexes no longer than the client of the first read', async () => {
+  it('creates the indexes that only reads need when the first of them is sent, and waits no longer than its client', async () => {
     await dropDeferrable(database.connection);
     const store = await opened();
+    expect(await missing()).toEqual(deferred);
     const read = { kind: 'listCount', spec: { kind: 'MODEL', where: family } } as const;
     const leaving = new AbortController();
     const [left, stayed] = [
@@ -295,22 +285,8 @@ export function fillings(server: Neo4jInfo): void {
     await expect(left).rejects.toMatchObject({ code: 'STORE_ABORTED' });
     expect(await missing()).not.toEqual([]);
     expect(await stayed).toBe(0);
+    expect(await missing()).toEqual([]);
     await store.close();
-  });
-
-  it('tells others that their pages are old when an interrupted one is ended', async () => {
-    const [store, other] = [await opened(), await opened()];
-    await store.filling?.begin();
-    await filledWith(store, 'fill-l');
-    await store.close();
-    const known = await other.state();
-    await (await opened()).close();
-    expect(await other.changesSince(known)).toMatchObject({
-      state: { revision: known.revision },
-      changed: null,
-    });
-    expect(await counted(other)).toBe(1);
-    await other.close();
   });
 
   it('goes on after another process took it for interrupted', async () => {

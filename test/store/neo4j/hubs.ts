@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import type { Driver } from 'neo4j-driver';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { RelationRecord } from '../../../src/ontology/records.ts';
 import { relationTypes } from '../../../src/ontology/relations.ts';
 import type { EntityInput, GraphStore } from '../../../src/store/graph-store.ts';
@@ -12,7 +11,7 @@ import type { Neo4jInfo } from '../../neo4j/bolt.ts';
 import { wipe } from '../../neo4j/wipe.ts';
 import { readOne } from '../../support/reads.ts';
 import { change, license, model, organization, relation, term } from '../../support/records.ts';
-import { driverFor, profile } from './profile.ts';
+import { driverAt, profile } from './profile.ts';
 
 const hub = term('hub');
 const size = 40;
@@ -70,13 +69,7 @@ const order = (one: EntityInput, other: EntityInput) =>
 
 /** The order of the neighbors of hubs, and what it costs if that is measured. */
 export function hubs(server: Neo4jInfo, measured = true): void {
-  let driver: Driver;
-  beforeAll(() => {
-    driver = driverFor(server);
-  });
-  afterAll(async () => {
-    await Promise.all([driver.close(), wipe(server)]);
-  }, 240_000);
+  const database = driverAt(server);
 
   const opened = async (given: object): Promise<GraphStore> => {
     await wipe(server);
@@ -152,7 +145,7 @@ export function hubs(server: Neo4jInfo, measured = true): void {
                 )
                 .map(({ entity }) => entity)
                 .sort(order);
-            const { records } = await driver.executeQuery(
+            const { records } = await database.driver.executeQuery(
               `MATCH (f:HubFan {ownerId: $hub})
                RETURN f.fan, f.near`,
               { hub: hub.id },
@@ -201,7 +194,7 @@ export function hubs(server: Neo4jInfo, measured = true): void {
       ),
     );
     await store.write(change({ entities: [shared, ...models], relations }));
-    const { records } = await driver.executeQuery(
+    const { records } = await database.driver.executeQuery(
       'MATCH (f:HubFan {ownerId: $shared}) RETURN f.near',
       { shared: shared.id },
     );
@@ -231,7 +224,7 @@ export function hubs(server: Neo4jInfo, measured = true): void {
       });
     await written({ entities: [one, two, ...models], relations: models.map(of) });
     await written({ relations: models.map(also) });
-    const { records } = await driver.executeQuery('MATCH (f:HubFan) RETURN count(*)');
+    const { records } = await database.driver.executeQuery('MATCH (f:HubFan) RETURN count(*)');
     expect(records[0]?.get(0)).toBe(models.length + 2);
     expect(sent.reduce((sum, each) => sum + each, 0)).toBeGreaterThan(4 * models.length);
     expect(Math.max(...sent)).toBeLessThanOrEqual(50);
@@ -272,7 +265,7 @@ export function hubs(server: Neo4jInfo, measured = true): void {
       ] as const) {
         const read = surroundings(of, { depth });
         expect(await readOne(store, read)).toHaveLength(51);
-        found.push((await profile(driver, [read])).hits);
+        found.push((await profile(database.driver, [read])).hits);
       }
       // What leads to no neighbor of the kind is left out, so that the hub is not read.
       const neighborKinds = ['ORGANIZATION'] as const;
@@ -286,7 +279,7 @@ export function hubs(server: Neo4jInfo, measured = true): void {
         ...{ links: [], complete: false },
       });
       for (const read of [surroundings(shared, { neighborKinds }), links, allOrNone]) {
-        found.push((await profile(driver, [read])).hits);
+        found.push((await profile(database.driver, [read])).hits);
       }
       expect(await readOne(store, surroundings(shared, { neighborKinds }))).toHaveLength(2);
       expect((await readOne(store, links)).get(shared.id)?.links).toHaveLength(1);

@@ -1,4 +1,5 @@
 import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver';
+import { afterAll, beforeAll } from 'vitest';
 import { type ComposedRead, composeReads } from '../../../src/store/neo4j/read/compose.ts';
 import {
   type ComposedCrowded,
@@ -6,6 +7,7 @@ import {
 } from '../../../src/store/neo4j/read/compose-crowded.ts';
 import type { Read } from '../../../src/store/reads.ts';
 import type { Neo4jInfo } from '../../neo4j/bolt.ts';
+import { wipe } from '../../neo4j/wipe.ts';
 
 /** The cost of a statement: its database hits and operators. */
 export interface Profile {
@@ -19,6 +21,22 @@ export function driverFor(server: Neo4jInfo): Driver {
   return neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password), {
     disableLosslessIntegers: true,
   });
+}
+
+/** A driver that is there while the tests of the suite run. After them, the graph is emptied. */
+export function driverAt(server: Neo4jInfo): { readonly driver: Driver } {
+  let driver: Driver;
+  beforeAll(() => {
+    driver = driverFor(server);
+  });
+  afterAll(async () => {
+    await Promise.all([driver.close(), wipe(server)]);
+  }, 240_000);
+  return {
+    get driver() {
+      return driver;
+    },
+  };
 }
 
 /** Runs the statements of the reads under PROFILE, and returns their total cost. */
