@@ -24,20 +24,24 @@ const started = performance.now();
 const seconds = () => (performance.now() - started) / 1000;
 const store = await openStore(place, { ...embedded, ...neo4j });
 let read = 0;
-const { revision, ...things } = await loadStream(store, hubStream(Number(models)), {
-  dataset: 'hub',
-  onProgress: showProgress(process.stderr),
-  onRead: () => {
-    read = seconds();
+const { revision, entities, relations, claims } = await loadStream(
+  store,
+  hubStream(Number(models)),
+  {
+    dataset: 'hub',
+    onProgress: showProgress(process.stderr),
+    onRead: () => {
+      read = seconds();
+    },
   },
-});
+);
 const [found] = await store.read([
   { kind: 'useClasses', where: null, rivals: [], mostClasses: 100_000, mostOpen: 1 },
 ]);
 await store.close();
 const { counts } = found as { readonly counts: readonly number[] };
 print({
-  sizes: Object.fromEntries(Object.entries(things).map(([thing, { added }]) => [thing, added])),
+  sizes: { entities: entities.added, relations: relations.added, claims: claims.added },
   classes: counts.length,
   readSeconds: read,
   seconds: seconds(),
