@@ -43,7 +43,8 @@ describe('glossgraph', () => {
     [['import']],
     [['import', 'wordnet']],
   ])('exits with 2 where it is used wrongly: %j', async (args) => {
-    const { code, stdout, stderr } = await runWarm(args, env);
+    const runs = args.includes('--nonsense') ? run : runWarm;
+    const { code, stdout, stderr } = await runs(args, env);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/\w/);
     expect(stderr).not.toMatch(stackTrace);

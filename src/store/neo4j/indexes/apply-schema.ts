@@ -15,9 +15,7 @@ const attempts = 5;
  * them is missing.
  */
 export async function applySchema(connection: Connection, isEmpty = false): Promise<boolean> {
-  const held = new Set((await heldRules(connection)).map(({ key }) => key));
-  // Names do not count: the database refuses an equal index with another name.
-  const missing = schemaRules().filter((rule) => !held.has(keyOf(rule)));
+  const missing = await missingRules(connection);
   const wanted = isEmpty ? missing.filter(({ deferrable }) => !deferrable) : missing;
   await create(connection, wanted);
   return wanted.length < missing.length;
@@ -35,7 +33,8 @@ export async function dropDeferrable(connection: Connection): Promise<boolean> {
   });
   if (isEmpty !== true) return false;
   const held = new Map((await heldRules(connection)).map(({ key, name }) => [key, name]));
-  const texts = deferrableRules().flatMap((rule) => {
+  const deferrable = schemaRules().filter((rule) => rule.deferrable);
+  const texts = deferrable.flatMap((rule) => {
     const name = held.get(keyOf(rule));
     return name === undefined ? [] : [dropText(rule, name)];
   });
@@ -49,8 +48,19 @@ export async function dropDeferrable(connection: Connection): Promise<boolean> {
 }
 
 /** Creates again what was dropped, and waits until it is usable. */
-export function createDeferrable(connection: Connection): Promise<void> {
-  return create(connection, deferrableRules());
+export async function createDeferrable(connection: Connection): Promise<void> {
+  const missing = await missingRules(connection);
+  // The server takes as long to find that a rule is there as to create one.
+  return create(
+    connection,
+    missing.filter(({ deferrable }) => deferrable),
+  );
+}
+
+/** Names do not count: the database refuses an equal index with another name. */
+async function missingRules(connection: Connection): Promise<readonly SchemaRule[]> {
+  const held = new Set((await heldRules(connection)).map(({ key }) => key));
+  return schemaRules().filter((rule) => !held.has(keyOf(rule)));
 }
 
 /** Creates constraints and indexes, and waits until all are usable, however long that takes. */
@@ -78,10 +88,6 @@ export async function isBuilding(connection: Connection): Promise<boolean> {
   const text = "SHOW INDEXES YIELD state WHERE state = 'POPULATING' RETURN count(*)";
   const [[building = 0] = []] = await connection.read({ name: 'schema', text });
   return Number(building) > 0;
-}
-
-function deferrableRules(): readonly SchemaRule[] {
-  return schemaRules().filter(({ deferrable }) => deferrable);
 }
 
 /**
