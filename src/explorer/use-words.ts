@@ -1,4 +1,6 @@
 import type {
+  Artifact,
+  Availability,
   BusinessKind,
   Currency,
   FieldOfUse,
@@ -6,7 +8,7 @@ import type {
   UseFact,
 } from './documents/types.ts';
 import type { QuestionName } from './use-names.ts';
-import { activityWords } from './words.ts';
+import { activityWords, artifactWords } from './words.ts';
 
 type Words<Value extends string> = Readonly<Record<Value, string>>;
 
@@ -110,3 +112,24 @@ export const missingQuestions: Readonly<
     name: null,
   },
 };
+
+interface Released {
+  readonly name: string;
+  readonly availability:
+    | readonly { readonly artifact: Artifact; readonly availability: Availability }[]
+    | null;
+}
+
+/** What is said besides the verdict on an artifact that was not released; null for all others. */
+export function notReleased(
+  { name, availability }: Released,
+  artifact: Artifact | null = null,
+): string | null {
+  const asked = artifact ?? 'WEIGHTS';
+  const isClosed = availability?.some(
+    (each) => each.artifact === asked && each.availability === 'CLOSED',
+  );
+  return isClosed
+    ? `${name}: ${artifactWords[asked].toLowerCase()} not released. What the terms of its developer's service allow is not recorded here.`
+    : null;
+}

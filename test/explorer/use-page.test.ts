@@ -45,6 +45,17 @@ describe('"May I use it?" on its own page', () => {
     expect(answerOf(again)).toBe(answerOf(page));
   });
 
+  it('says that nothing was released where a model can only be used as a service', async () => {
+    const closed = 'GPT-5: weights not released. What the terms of its developer';
+    for (const path of ['/may-i-use?model=gpt-5&do=RUN', '/models/gpt-5?do=RUN']) {
+      const { elements } = await served.page(path);
+      const said = elements.filter(({ name }) => name === 'p').map(({ text }) => text);
+      expect(said).toContainEqual(expect.stringContaining(closed));
+    }
+    const open = await served.page('/may-i-use?model=phi-4&do=RUN');
+    expect(open.html).not.toContain('not released. What the terms');
+  });
+
   it('without a model lists the models one may use, and counts the answers', async () => {
     const page = await served.page('/may-i-use?do=OFFER_PRODUCT&place=DE');
     const found = await counts('{ activities: [OFFER_PRODUCT], principalPlaceOfBusiness: "DE" }');

@@ -14,6 +14,7 @@ import { queryOf, type UseQuestion } from '../use-question.ts';
 /** An answer for one model, or for all models. */
 export interface Judged {
   readonly verdict: UseVerdictFactsFragment | null;
+  readonly remark: string | null;
   readonly models: DataOf<'models-for-use'>['modelsUsableFor'];
 }
 
@@ -72,6 +73,7 @@ export function UsePage(props: UsePageProps) {
       {judged.verdict !== null && entity !== null && (
         <VerdictBox
           verdict={judged.verdict}
+          remark={judged.remark}
           link={`${here}?${again}`}
           addresses={addresses}
           about={<EntityLink to={entity} addresses={addresses} />}

@@ -12,12 +12,14 @@ interface MayIUseProps {
   readonly question: UseQuestion;
   /** Null where there was no question or no answer. */
   readonly verdict: UseVerdictFactsFragment | null;
+  readonly remark: string | null;
   readonly problems: readonly string[];
   readonly addresses: Addresses;
 }
 
 /** "May I use it?": problems or the answer, then the form. */
-export function MayIUse({ model, question, verdict, problems, addresses }: MayIUseProps) {
+export function MayIUse(props: MayIUseProps) {
+  const { model, question, verdict, remark, problems, addresses } = props;
   const path = addresses.of(model);
   return (
     <Section id="may-i-use" title="May I use it?">
@@ -26,6 +28,7 @@ export function MayIUse({ model, question, verdict, problems, addresses }: MayIU
       {verdict !== null && (
         <VerdictBox
           verdict={verdict}
+          remark={remark}
           link={`${path}?${queryOf(question.typed)}#may-i-use`}
           addresses={addresses}
         />

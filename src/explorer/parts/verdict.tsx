@@ -17,6 +17,8 @@ export const answerLooks: Readonly<Record<UseAnswer, string>> = {
 
 interface VerdictBoxProps {
   readonly verdict: UseVerdictFactsFragment;
+  /** What is said besides the reasons. */
+  readonly remark: string | null;
   /** The link that repeats the question. */
   readonly link: string;
   /** The subject, where the page does not name it. */
@@ -25,7 +27,7 @@ interface VerdictBoxProps {
 }
 
 /** The answer, with its reasons, duties and missing facts. */
-export function VerdictBox({ verdict, link, about, addresses }: VerdictBoxProps) {
+export function VerdictBox({ verdict, remark, link, about, addresses }: VerdictBoxProps) {
   const { answer, missing, duties, assumptions, evidence } = verdict;
   const top = about !== undefined;
   return (
@@ -34,6 +36,7 @@ export function VerdictBox({ verdict, link, about, addresses }: VerdictBoxProps)
         {top && <>{about}: </>}
         {answerWords[answer]}.
       </VerdictHeading>
+      {remark !== null && <p>{remark}</p>}
       <Decisive verdict={verdict} addresses={addresses} />
       {missing.length > 0 && (
         <>

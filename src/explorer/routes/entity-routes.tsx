@@ -18,6 +18,7 @@ import { alternatesOf, type EntityFacts, jsonLdOf } from '../parts/entity-head.t
 import { MayIUse } from '../parts/may-i-use.tsx';
 import type { RdfDocuments } from '../rdf-documents.ts';
 import { readUseQuestion, useFields } from '../use-question.ts';
+import { notReleased } from '../use-words.ts';
 import { sendTurtle } from './rdf-routes.tsx';
 
 interface Shown {
@@ -62,7 +63,8 @@ const looks: Readonly<Record<EntityKind, Look>> = {
         ...(answer?.errors ?? []).map((error) => inFieldNames(error, useFields)),
       ];
       const verdict = answer?.data?.model?.useVerdict ?? null;
-      const mayIUse = <MayIUse {...{ model, question, verdict, problems, addresses }} />;
+      const remark = use && notReleased(model, use.artifact);
+      const mayIUse = <MayIUse {...{ model, question, verdict, remark, problems, addresses }} />;
       const { asked } = question;
       return { page: <ModelPage {...{ model, rest, addresses, mayIUse, asked }} />, problems };
     };

@@ -7,6 +7,7 @@ import { FormReader, inFieldNames } from '../form.ts';
 import type { PageApp } from '../page-app.ts';
 import { type Judged, UsePage } from '../pages/use.tsx';
 import { readUseQuestion, useFields } from '../use-question.ts';
+import { notReleased } from '../use-words.ts';
 import { answerWords } from '../words.ts';
 
 const allowed: readonly UseAnswer[] = ['ALLOWED', 'ALLOWED_WITH_DUTIES'];
@@ -31,7 +32,7 @@ export function addUseRoutes(app: PageApp, addresses: Addresses): void {
       );
     }
     const use = problems.length > 0 ? null : question.use;
-    let judged: Judged = { verdict: null, models: null };
+    let judged: Judged = { verdict: null, remark: null, models: null };
     if (use !== null && model?.entity) {
       judged = await judge(c.env.ask, model.entity.slug, use, problems);
     } else if (use !== null) {
@@ -62,7 +63,11 @@ async function judge(
 ): Promise<Judged> {
   const found = await askFor(ask, 'may-i-use', { slug, use });
   problems.push(...found.errors.map((error) => inFieldNames(error, useFields)));
-  return { verdict: dataIn(found)?.model?.useVerdict ?? null, models: null };
+  const model = dataIn(found)?.model ?? null;
+  return {
+    ...{ verdict: model?.useVerdict ?? null, models: null },
+    remark: model && notReleased(model, use.artifact),
+  };
 }
 
 async function judgeAll(
@@ -74,5 +79,5 @@ async function judgeAll(
 ): Promise<Judged> {
   const found = await askFor(ask, 'models-for-use', { use, answers, after });
   problems.push(...found.errors.map((error) => inFieldNames(error, useFields)));
-  return { verdict: null, models: dataIn(found)?.modelsUsableFor ?? null };
+  return { verdict: null, remark: null, models: dataIn(found)?.modelsUsableFor ?? null };
 }

@@ -1,7 +1,8 @@
 import type { AskGraph } from '../../explorer/ask.ts';
 import type { UseInput } from '../../explorer/documents/types.ts';
 import { inFieldNames } from '../../explorer/form.ts';
-import { answerWords, artifactWords } from '../../explorer/words.ts';
+import { notReleased } from '../../explorer/use-words.ts';
+import { answerWords } from '../../explorer/words.ts';
 import { Answer } from '../answer.ts';
 import { argumentsOf, text } from '../arguments.ts';
 import type { JudgedFragment } from '../documents/types.ts';
@@ -70,12 +71,7 @@ async function judge(ask: AskGraph, entity: Entity, use: UseInput): Promise<Judg
     const messages = found.errors.map((error) => inFieldNames(error, useArgumentNames));
     throw new ToolProblem(messages.join(' ') || 'The graph could not judge this use.');
   }
-  const artifact = use.artifact ?? 'WEIGHTS';
-  const isClosed = model?.availability?.some(
-    (each) => each.artifact === artifact && each.availability === 'CLOSED',
-  );
-  const remark = `${entity.name}: ${artifactWords[artifact].toLowerCase()} not released. What the terms of its developer's service allow is not recorded here.`;
-  return { entity, verdict, remark: isClosed ? remark : null };
+  return { entity, verdict, remark: model && notReleased(model, use.artifact) };
 }
 
 function single({ entity, verdict, remark }: Judged, use: UseInput): Answer {
