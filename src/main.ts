@@ -323,8 +323,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? exitCode.ok : exitCode.internal);
 });
 
+/** How long connections and logs may take to close by themselves, in milliseconds. */
+const closingMs = 1000;
+
 try {
   await createProgram().parseAsync();
 } catch (error) {
   process.exitCode = report(error);
 }
+// The driver of Neo4j waits for a server that takes a connection and says nothing, without end and
+// even when it is closed. An empty write ends after all others.
+setTimeout(() => process.stdout.write('', () => process.exit()), closingMs).unref();

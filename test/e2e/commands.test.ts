@@ -1,4 +1,5 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { manyTerms, run, scratchFolder } from './cli.ts';
@@ -76,6 +77,20 @@ describe('glossgraph', () => {
       expect(stderr).not.toMatch(/secret|\n\s+at /);
     },
   );
+});
+
+describe('a Neo4j that takes connections and says nothing', () => {
+  it('is given up, and the process ends with 69', async () => {
+    const silent = createServer();
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const { port } = silent.address() as AddressInfo;
+    const { code, stderr } = await run(['query', '{ graph { revision } }'], {
+      NEO4J_URI: `bolt://127.0.0.1:${port}`,
+      NEO4J_PASSWORD: 'secret',
+    });
+    expect([code, stderr]).toEqual([69, expect.stringContaining('does not answer')]);
+    silent.close();
+  });
 });
 
 describe('seed and query', () => {

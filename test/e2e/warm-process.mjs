@@ -11,6 +11,10 @@ const watched = [
 ];
 let runs = 0;
 
+// A command ends its process, but not this one.
+const exit = process.exit.bind(process);
+process.exit = () => {};
+
 process.on('message', async ({ args, env }) => {
   process.argv.splice(2, process.argv.length, ...args);
   for (const name of Object.keys(process.env)) delete process.env[name];
@@ -32,4 +36,4 @@ process.on('message', async ({ args, env }) => {
   for (const stream of [process.stdout, process.stderr]) stream.write(mark);
   process.send(code);
 });
-process.on('disconnect', () => process.exit());
+process.on('disconnect', () => exit());
