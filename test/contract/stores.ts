@@ -112,7 +112,8 @@ const tinyHubs: HubBounds = { from: 4, least: 3, kept: 4, most: 6, mostDegree: 3
 
 /** A store on a server of the harness. */
 export function neo4jStore({ uri, user, password }: Neo4jInfo, hubs?: HubBounds): GraphStore {
-  return createNeo4jStore({ uri, user, password, timeoutMs: 30_000, hubs });
+  // To plan a statement of several drawn questions takes a server 10 seconds, and far more beside others.
+  return createNeo4jStore({ uri, user, password, timeoutMs: 120_000, hubs });
 }
 
 /** Opens stores, and closes them after the tests. */
