@@ -5,6 +5,7 @@ import type { Condition } from '../../list-condition.ts';
 import type { ListSpec } from '../../reads.ts';
 import type { Graph } from '../database/graph.ts';
 import { entityColumns } from '../database/packed-records.ts';
+import { phraseText } from '../database/phrase-text.ts';
 import { Parameters } from '../database/prepared-statements.ts';
 import { modelsInCells } from './cells.ts';
 import { classedCount, classedText } from './classed.ts';
@@ -135,7 +136,7 @@ function trigramsOf(text: string): string | null {
   for (let at = 0; found.size < mostTrigrams; at += charactersTogether) {
     const start = Math.min(at, last);
     const trigram = characters.slice(start, start + charactersTogether).join('');
-    found.add(`"${trigram.replaceAll('"', '""')}"`);
+    found.add(phraseText(trigram));
     if (start === last) break;
   }
   return [...found].join(' AND ');
