@@ -1,3 +1,4 @@
+import { countryNamed } from '../ontology/countries.ts';
 import type {
   Activity,
   Artifact,
@@ -12,7 +13,7 @@ import { type QuestionName, questionNames } from './use-names.ts';
 import { activities, businesses, currencies, fieldsOfUse, trainedModels } from './use-words.ts';
 import { artifactWords } from './words.ts';
 
-/** The typed texts, unchanged. */
+/** The typed texts, unchanged. If nothing is wrong with them, countries have their codes. */
 export type Typed = Readonly<Record<QuestionName, readonly string[]>>;
 
 export interface UseQuestion {
@@ -36,6 +37,8 @@ export function readUseQuestion(query: URLSearchParams, mustAsk = false): UseQue
     const amount = read.number(name);
     return amount === null ? null : { amount, currency };
   };
+  const place = countries(read, 'place');
+  const markets = countries(read, 'markets');
   const given = {
     activities: read.someOf<Activity>('do', activities) ?? [],
     commercial: read.yesOrNo('commercial'),
@@ -48,8 +51,8 @@ export function readUseQuestion(query: URLSearchParams, mustAsk = false): UseQue
     annualRevenue: money('revenue'),
     peakMonthlyRevenue: money('month'),
     businessLineRevenue: money('line'),
-    principalPlaceOfBusiness: countries(read, 'place')?.[0] ?? null,
-    markets: countries(read, 'markets'),
+    principalPlaceOfBusiness: place?.[0] ?? null,
+    markets,
     fieldsOfUse: read.someOf<FieldOfUse>('for', fieldsOfUse),
     trains: read.someOf<TrainedModel>('trains', trainedModels),
     business: read.someOf<BusinessKind>('business', businesses),
@@ -61,7 +64,13 @@ export function readUseQuestion(query: URLSearchParams, mustAsk = false): UseQue
   const use = Object.fromEntries(
     Object.entries(given).filter(([, value]) => value !== null),
   ) as unknown as UseInput;
-  return { typed, asked, use: asked && problems.length === 0 ? use : null, problems };
+  if (problems.length > 0) return { typed, asked, use: null, problems };
+  const coded = {
+    ...typed,
+    ...(place !== null && { place }),
+    ...(markets !== null && { markets: [markets.join(', ')] }),
+  };
+  return { typed: coded, asked, use: asked ? use : null, problems };
 }
 
 /** The question of the form for each part of a use. */
@@ -92,13 +101,23 @@ export function queryOf(typed: Typed): string {
   return query.toString();
 }
 
-/** Country codes. The graph checks which ones exist. */
+const twoLetters = /^[a-z]{2}$/i;
+
+/** The codes of countries, given as codes or by names. The graph checks which codes exist. */
 function countries(read: FormReader<QuestionName>, name: QuestionName): readonly string[] | null {
   const text = read.typed(name).join(',');
-  if (text === '') return null;
-  const codes = text.split(/[\s,;]+/).flatMap((code) => (code === '' ? [] : [code.toUpperCase()]));
-  const wrong = codes.find((code) => !/^[A-Z]{2}$/.test(code));
-  if (wrong !== undefined) read.expect(name, wrong, 'codes of two letters, such as DE or US');
-  else if (name === 'place' && codes.length > 1) read.expect(name, text, 'one country');
-  return codes;
+  const given = text.split(/[,;]/).flatMap((part) => {
+    const words = part.split(/\s+/).filter((word) => word !== '');
+    // Spaces separate codes, but belong to names.
+    return words.every((word) => twoLetters.test(word)) ? words : [words.join(' ')];
+  });
+  if (given.length === 0) return null;
+  const codes = given.map(
+    (each) => countryNamed(each) ?? (twoLetters.test(each) ? each.toUpperCase() : null),
+  );
+  const known = codes.filter((code) => code !== null);
+  const wrong = given[codes.indexOf(null)];
+  if (wrong !== undefined) read.expect(name, wrong, 'a country, such as DE or Germany,');
+  else if (name === 'place' && known.length > 1) read.expect(name, text, 'one country');
+  return known;
 }

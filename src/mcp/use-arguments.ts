@@ -8,7 +8,7 @@ import {
   trainedModels,
 } from '../explorer/use-words.ts';
 import { activityWords, artifactWords } from '../explorer/words.ts';
-import { countryCodes, countryHint } from '../ontology/countries.ts';
+import { countryHint, countryNamed } from '../ontology/countries.ts';
 import { choice, count, day, flag, keysOf, several, text } from './arguments.ts';
 import { quoted, ToolProblem } from './problem.ts';
 
@@ -80,19 +80,11 @@ export function useOf(given: UseArguments): UseInput {
   ) as unknown as UseInput;
 }
 
-const englishNames = new Intl.DisplayNames(['en'], { type: 'region' });
-const codesByName: ReadonlyMap<string, string> = new Map(
-  [...countryCodes].map((code) => [(englishNames.of(code) ?? code).toLowerCase(), code]),
-);
-
 /** The code of a country, given as a code or by its English name. */
 function countryOf(given: string, argument: string): string {
-  const name = given.trim();
-  const code = name.toUpperCase();
-  if (countryCodes.has(code)) return code;
-  const known = codesByName.get(name.toLowerCase());
-  if (known !== undefined) return known;
-  const hint = countryHint(code);
+  const code = countryNamed(given);
+  if (code !== null) return code;
+  const hint = countryHint(given.trim());
   const perhaps = hint === null ? '' : ` Perhaps: ${hint}.`;
   throw new ToolProblem(
     `“${argument}”: expected a country, such as DE or Germany, got ${quoted(given)}.${perhaps}`,

@@ -54,6 +54,49 @@ export function isInEuropeanUnion(code: string, day: string): boolean {
   return membership.until === null || day < membership.until;
 }
 
+/** Names in use that the list of names lacks, or has in some versions of Node only. */
+const otherNames: Readonly<Record<string, string>> = {
+  'Czech Republic': 'CZ',
+  'DR Congo': 'CD',
+  'Ivory Coast': 'CI',
+  Macau: 'MO',
+  Turkey: 'TR',
+  Turkiye: 'TR',
+  UAE: 'AE',
+  USA: 'US',
+  'United States of America': 'US',
+};
+
+/** A name without case, accents and signs, and without its article. */
+function foldedName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim()
+    .replace(/^st /, 'saint ')
+    .replace(/^the /, '');
+}
+
+const codesByName: ReadonlyMap<string, string> = new Map(
+  [
+    ...(['long', 'short'] as const).flatMap((style) => {
+      const names = new Intl.DisplayNames(['en'], { type: 'region', style });
+      return [...countryCodes].map((code) => [names.of(code) ?? code, code] as const);
+    }),
+    ...Object.entries(otherNames),
+  ].map(([name, code]) => [foldedName(name), code]),
+);
+
+/** The code of a country, given as a code or by its English name; null for all other texts. */
+export function countryNamed(text: string): string | null {
+  const code = text.trim().toUpperCase();
+  if (countryCodes.has(code)) return code;
+  return countryHint(code) === null ? (codesByName.get(foldedName(text)) ?? null) : null;
+}
+
 /** Codes that people write for a country although ISO 3166-1 has another code or none. */
 const mistaken: Readonly<Record<string, string>> = {
   UK: 'GB (the United Kingdom)',

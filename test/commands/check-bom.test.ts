@@ -162,6 +162,7 @@ describe('the use', () => {
       await readUse('https://example.org/may-i-use?model=x&do=OFFER_PRODUCT&place=de'),
     ).toEqual(use);
     expect(await readUse('do=OFFER_PRODUCT&place=de')).toEqual(use);
+    expect(await readUse('do=OFFER_PRODUCT&place=Germany')).toEqual(use);
   });
 
   it.each([

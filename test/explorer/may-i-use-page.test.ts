@@ -78,9 +78,15 @@ describe('"May I use it?"', () => {
     ['do=RUN&users=9&peak=3', '“peak”: expected at least “users”'],
     ['do=RUN&revenue=1&month=2', '“month”: expected no more than “revenue”'],
     ['do=RUN&users=99999999999999999999', 'Expected a whole number'],
-    ['do=RUN&place=Germany', 'Expected codes of two letters'],
+    [
+      'do=RUN&place=Atlantis',
+      'Expected a country, such as DE or Germany, for “place”, got “Atlantis”',
+    ],
+    ['do=RUN&markets=France,New+Atlantis', 'for “markets”, got “New Atlantis”'],
     ['do=RUN&place=XX', 'XX'],
+    ['do=RUN&place=UK', '“place”: "UK" is not a country code: expected GB'],
     ['do=RUN&place=DE,FR', 'Expected one country'],
+    ['do=RUN&place=Germany,France', 'Expected one country'],
     ['do=RUN&on=2026-02-30', 'Expected a day'],
     ['do=RUN&commercial=perhaps', 'Expected one of yes, no'],
     ['do=RUN&users=1&users=2', 'Expected one answer'],
@@ -109,8 +115,26 @@ describe('"May I use it?"', () => {
     expect([problems, use?.monthlyActiveUsers]).toEqual([[], users]);
   });
 
+  it.each([
+    ['Germany', 'DE'],
+    ['de', 'DE'],
+    ['france; United States, gb cn', 'FR, US, GB, CN'],
+    ['Bosnia and Herzegovina, the Netherlands', 'BA, NL'],
+  ])('reads the countries %s as %s, and keeps the codes', (text, codes) => {
+    const { use, typed, problems } = readUseQuestion(
+      new URLSearchParams({ do: 'RUN', place: text.split(/[;,]/)[0] ?? '', markets: text }),
+    );
+    const [first] = codes.split(', ');
+    expect([problems, use?.principalPlaceOfBusiness, use?.markets?.join(', ')]).toEqual([
+      [],
+      first,
+      codes,
+    ]);
+    expect([typed.place, typed.markets]).toEqual([[first], [codes]]);
+  });
+
   it('reads no answer as unknown, and "none of these" as none', () => {
-    const silent = readUseQuestion(new URLSearchParams('do=RUN&place=&users=+'));
+    const silent = readUseQuestion(new URLSearchParams('do=RUN&place=&users=+&markets=,'));
     expect(silent.use).toEqual({ activities: ['RUN'] });
     const none = readUseQuestion(new URLSearchParams('do=RUN&trains=NONE'));
     expect(none.use).toEqual({ activities: ['RUN'], trains: [] });

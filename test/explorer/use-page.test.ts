@@ -45,6 +45,15 @@ describe('"May I use it?" on its own page', () => {
     expect(answerOf(again)).toBe(answerOf(page));
   });
 
+  it('takes the name of a country, and links to the question with its code', async () => {
+    const asked = '/may-i-use?model=phi-4&do=OFFER_PRODUCT&place=Germany&markets=France,Turkey';
+    const page = await served.page(asked);
+    const coded = await served.page(
+      asked.replace('Germany', 'DE').replace('France,Turkey', 'FR%2C+TR'),
+    );
+    expect([page.status, page.html]).toEqual([200, coded.html]);
+  });
+
   it('says that nothing was released where a model can only be used as a service', async () => {
     const closed = 'GPT-5: weights not released. What the terms of its developer';
     for (const path of ['/may-i-use?model=gpt-5&do=RUN', '/models/gpt-5?do=RUN']) {

@@ -59,14 +59,14 @@ export function UseForm({ path, anchor, question, missing, children }: FormProps
             ['no', 'no'],
           ]}
         </Select>
-        {field('place', 'In which country are you based?', 'two letters, such as DE', {
+        {field('place', 'In which country are you based?', 'such as Germany, or DE', {
           maxlength: '60',
         })}
       </div>
       <details open={more}>
         <summary>More about you and the use: what is not said counts as not known</summary>
         <div class="pair fields">
-          {field('markets', 'In which countries is it used?', 'such as DE, FR, US')}
+          {field('markets', 'In which countries is it used?', 'such as Germany, France, US')}
           {field('users', 'Users in a month, now', 'such as 20,000', { inputmode: 'numeric' })}
           {field('peak', 'Users in the best month ever', 'such as 2 million', {
             inputmode: 'numeric',
