@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
@@ -35,19 +36,28 @@ export const zOrigins = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-/** Directories, separated by commas; null for "none". */
+/** Folders that exist, separated by commas; null for "none". */
 export const zSeedsDirs = z.string().transform((text, context) => {
   if (text === 'none') return null;
-  const directories = text.split(',').map((directory) => directory.trim());
-  if (!directories.includes('') && !directories.includes('none')) {
-    return directories.map(seedsDirectory);
+  const names = text.split(',').map((name) => name.trim());
+  if (names.includes('') || names.includes('none')) {
+    context.addIssue({
+      code: 'custom',
+      message: 'expected "none", or folders separated by commas, such as builtin,my-words',
+    });
+    return z.NEVER;
   }
-  context.addIssue({
-    code: 'custom',
-    message: 'expected "none", or directories separated by commas, such as builtin,my-words',
-  });
+  const missing = names.find((name) => !isFolder(seedsDirectory(name)));
+  if (missing === undefined) return names.map(seedsDirectory);
+  const message = `expected folders, but ${JSON.stringify(missing)} is not one`;
+  context.addIssue({ code: 'custom', message });
   return z.NEVER;
 });
+
+/** A file or folder that exists. */
+export const zExisting = z
+  .string()
+  .refine((path) => existsSync(path), { error: 'expected a file or folder that exists' });
 
 /** Host names, separated by commas; null for "*", which allows every host. */
 export const zHosts = z.string().transform((text, context) => {
@@ -66,6 +76,14 @@ export const zHosts = z.string().transform((text, context) => {
 /** A directory. "builtin" means the one in the package. */
 export function seedsDirectory(text: string): string {
   return text === 'builtin' ? fileURLToPath(new URL('../seeds', import.meta.url)) : text;
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** Whether the text is an origin in the form that browsers send. */

@@ -5,6 +5,7 @@ import {
   whole,
   wholeOrOff,
   zAddressHeader,
+  zExisting,
   zHosts,
   zOrigins,
   zSeedsDirs,
@@ -70,12 +71,12 @@ const variables = {
     zAddressHeader,
   ),
   DATA_DIR: variable(
-    'Directory of the file of the embedded store, glossgraph.db.',
+    'Folder of the file of the embedded store, glossgraph.db.',
     'data',
     z.string(),
   ),
   SEEDS_DIR: variable(
-    'Directories of seed files, separated by commas; "builtin" means the seeds of the package, "none" means that no seeds are loaded.',
+    'Folders of seed files, separated by commas; "builtin" means the seeds of the package, "none" means that no seeds are loaded.',
     'builtin',
     zSeedsDirs,
   ),
@@ -125,7 +126,7 @@ const variables = {
   TRUSTED_DOCUMENTS: optional(
     'Documents that clients may request by id: a folder of .graphql files, or a JSON file with texts by id or a manifest of Apollo Client.',
     'none',
-    z.string(),
+    zExisting,
   ),
   TRUSTED_DOCUMENTS_ONLY: variable(
     'Whether all other documents are refused: "true" or "false".',

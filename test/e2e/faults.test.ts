@@ -121,7 +121,8 @@ describe('where the embedded store cannot write', () => {
       73,
       /schema\.graphql cannot be written/,
     );
-    const taken = { ...env, SEEDS_DIR: 'package.json' };
+    await writeFile(join(scratch.path, 'schema'), '');
+    const taken = { ...env, SEEDS_DIR: scratch.path };
     expectSentence(await runWarm(['seed-schemas'], taken), 73, /schema cannot be written/);
   });
 

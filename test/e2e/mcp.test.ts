@@ -98,7 +98,7 @@ describe('glossgraph mcp', () => {
 
   it('ends with the exit code of the error, and says so on stderr', async () => {
     const missing = await run(['mcp'], { ...env, SEEDS_DIR: join(scratch.path, 'nowhere') });
-    expect([missing.code, missing.stdout]).toEqual([1, '']);
+    expect([missing.code, missing.stdout]).toEqual([78, '']);
     expect(missing.stderr).toMatch(/^glossgraph: /);
   });
 });

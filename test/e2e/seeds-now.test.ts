@@ -136,25 +136,26 @@ describe('an embedded store that is served', () => {
 });
 
 describe('a folder without seeds', () => {
-  it.each(['empty', 'wrong', 'missing'])(
-    'is refused where it is %s, and nothing is lost',
-    async (folder) => {
-      await writeTerms(env.SEEDS_DIR, { a: '' });
-      await runWarm(['seed'], env);
-      const wrong = join(scratch.path, folder);
-      if (folder !== 'missing') await mkdir(join(wrong, 'terms'), { recursive: true });
-      if (folder === 'wrong') await cp('package.json', join(wrong, 'package.json'));
-      for (const args of [['check'], ['seed'], ['seed', '--prune', '--yes'], ['serve']]) {
-        const runs = args[0] === 'serve' ? run : runWarm;
-        const { code, stdout, stderr } = await runs(args, { ...env, SEEDS_DIR: wrong, PORT: '0' });
-        expect([args, code]).toEqual([args, 1]);
-        expect(stdout + stderr).toMatch(/error (no-seeds|unreadable) /);
-        expect(stderr).not.toMatch(/\n\s+at /);
-      }
-      const { stdout } = await runWarm(['query', '{ terms { totalCount } }'], env);
-      expect(JSON.parse(stdout)).toEqual({ data: { terms: { totalCount: 1 } } });
-    },
-  );
+  it.each([
+    ['empty', 1, /error no-seeds /],
+    ['wrong', 1, /error no-seeds /],
+    ['missing', 78, /\n {2}SEEDS_DIR: expected folders/],
+  ])('is refused where it is %s, and nothing is lost', async (folder, expected, says) => {
+    await writeTerms(env.SEEDS_DIR, { a: '' });
+    await runWarm(['seed'], env);
+    const wrong = join(scratch.path, folder);
+    if (folder !== 'missing') await mkdir(join(wrong, 'terms'), { recursive: true });
+    if (folder === 'wrong') await cp('package.json', join(wrong, 'package.json'));
+    for (const args of [['check'], ['seed'], ['seed', '--prune', '--yes'], ['serve']]) {
+      const runs = args[0] === 'serve' ? run : runWarm;
+      const { code, stdout, stderr } = await runs(args, { ...env, SEEDS_DIR: wrong, PORT: '0' });
+      expect([args, code]).toEqual([args, expected]);
+      expect(stdout + stderr).toMatch(says);
+      expect(stderr).not.toMatch(/\n\s+at /);
+    }
+    const { stdout } = await runWarm(['query', '{ terms { totalCount } }'], env);
+    expect(JSON.parse(stdout)).toEqual({ data: { terms: { totalCount: 1 } } });
+  });
 });
 
 describe('seed', () => {

@@ -121,6 +121,7 @@ describe('createGlossgraph', () => {
     ],
     [{ store: { neo4j: 'bolt://x' } }, /store: expected/],
     [{ store: { neo4j: { uri: 'http://x' } } }, /NEO4J_URI: expected an address/],
+    [{ store: { seeds: 'nowhere' } }, /SEEDS_DIR: expected folders/],
     [{ publicUrl: 'nowhere' }, /PUBLIC_URL: expected an address/],
     [{ onLog: 'x' }, /onLog: /],
   ])('refuses %j', async (options, message) => {

@@ -25,9 +25,9 @@ describe('the configuration', () => {
     });
     expect(configOf({}).config.seedsDirs).toEqual([expect.stringMatching(/seeds$/)]);
     expect(configOf({ SEEDS_DIR: 'none' }).config.seedsDirs).toBeNull();
-    expect(configOf({ SEEDS_DIR: ' builtin, my-words' }).config.seedsDirs).toEqual([
+    expect(configOf({ SEEDS_DIR: ' builtin, test' }).config.seedsDirs).toEqual([
       ...(configOf({}).config.seedsDirs ?? []),
-      'my-words',
+      'test',
     ]);
   });
 
@@ -110,7 +110,9 @@ describe('the configuration', () => {
   it('reports every mistake at once, and no secrets', () => {
     const problems = problemsOf({
       PORT: '70000',
+      SEEDS_DIR: 'builtin,nowhere',
       NEO4J_URI: 'http://user:secret@db',
+      TRUSTED_DOCUMENTS: 'nowhere.json',
       NEO4J_TIMEOUT_MS: '-1',
       MAX_DEPTH: '1e3',
       PUBLIC_URL: 'example.org',
@@ -119,13 +121,28 @@ describe('the configuration', () => {
     expect(problems.map((problem) => problem.split(':')[0])).toEqual([
       'PORT',
       'PUBLIC_URL',
+      'SEEDS_DIR',
       'NEO4J_URI',
       'NEO4J_TIMEOUT_MS',
+      'TRUSTED_DOCUMENTS',
       'MAX_DEPTH',
       'LOG_LEVEL',
     ]);
     expect(problems[0]).toBe('PORT: expected a whole number from 0 to 65535, got "70000"');
     expect(problems.join()).not.toContain('secret');
+  });
+
+  it.each([
+    ['SEEDS_DIR', 'nowhere', 'expected folders, but "nowhere" is not one, got "nowhere"'],
+    [
+      'SEEDS_DIR',
+      'builtin,package.json',
+      'expected folders, but "package.json" is not one, got "builtin,package.json"',
+    ],
+    ['TRUSTED_DOCUMENTS', 'nowhere', 'expected a file or folder that exists, got "nowhere"'],
+  ])('refuses a path that is not there: %s=%s', (name, path, message) => {
+    expect(problemsOf({ [name]: path })).toEqual([`${name}: ${message}`]);
+    expect(problemsOf({ SEEDS_DIR: 'seeds,test', TRUSTED_DOCUMENTS: 'package.json' })).toEqual([]);
   });
 
   const addressed = ['bolt', 'neo4j', 'neo4j+s'].flatMap((scheme) => [
