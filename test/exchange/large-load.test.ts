@@ -8,6 +8,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createEmbeddedStore } from '../../src/store/embedded/embedded-store.ts';
 import { type Contents, contentsOf } from '../support/contents.ts';
 import { inFolder } from '../support/in-folder.ts';
+import { readOne } from '../support/reads.ts';
 
 const script = fileURLToPath(new URL('./load-hub.ts', import.meta.url));
 let folder = '';
@@ -128,8 +129,18 @@ describe('a load that is larger than its memory', () => {
     expect((await load(filled, { ...size, fillsFrom: 1 })).code).toBe(0);
     expect(await held(filled)).toEqual(whole.contents);
     const killed = join(folder, 'killed.db');
+    const asking = createEmbeddedStore({ file: killed });
+    await asking.open();
+    const models = async () =>
+      readOne(asking, { kind: 'listCount', spec: { kind: 'MODEL', where: null } });
     expect((await load(killed, { ...size, fillsFrom: 1, killAfter: 9 })).code).toBeNull();
+    // Nobody else completes it, so whoever asks is told what does.
+    await expect(models()).rejects.toThrow(
+      'If it was stopped, load again, or restart the server: whoever opens the file completes it.',
+    );
     await expectWholeThings(killed);
+    expect(await models()).toBeGreaterThan(0);
+    await asking.close();
     expect((await load(killed, { ...size, fillsFrom: 1 })).code).toBe(0);
     expect(await held(killed)).toEqual(whole.contents);
   }, 300_000);

@@ -261,7 +261,7 @@ class EmbeddedStore implements GraphStore {
   /** No answer is better than a wrong one: neighbors and labels come at the end of a filling. */
   #refuseHalf(reads: readonly Read[]): void {
     if (!this.#isFilling || (this.#filler?.isEnding && reads.every(isOfRecords))) return;
-    const message = `${this.#file} is being filled by a first load. Ask again when the load is done.`;
+    const message = `${this.#file} is being filled by a first load. Ask again when the load is done. If it was stopped, load again, or restart the server: whoever opens the file completes it.`;
     throw new StoreError('STORE_UNAVAILABLE', message);
   }
 
