@@ -7,17 +7,19 @@ import { dirname, resolve } from 'node:path';
  */
 export function makeFolder(path: string): void {
   const folder = resolve(path);
+  const above = dirname(folder);
+  if (above !== folder && !isFolder(above)) makeFolder(above);
   try {
     mkdirSync(folder);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (isFolder(folder)) return;
-    if (code !== 'ENOENT' || isFolder(dirname(folder))) throw error;
-    makeFolder(dirname(folder));
-    makeFolder(folder);
+    if (!isFolder(folder)) throw error;
   }
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
