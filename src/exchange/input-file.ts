@@ -11,7 +11,7 @@ export type Reading<Value> =
 const mostBytes = 256 * 1024 * 1024;
 
 /** A problem of a whole file. */
-export function problemOf(file: string, code: string, message: string): SeedProblem {
+function problemOf(file: string, code: string, message: string): SeedProblem {
   return { file, line: 1, column: 1, severity: 'error', code, message };
 }
 

@@ -2,9 +2,14 @@ import { compareText } from '../../src/base/compare-text.ts';
 import { groupBy } from '../../src/base/group-by.ts';
 import type { CheckedSeeds } from '../../src/exchange/checks/seed-check.ts';
 import type { DatasetEntity } from '../../src/exchange/load/dataset-reading.ts';
-import { disagreementRecords } from '../../src/exchange/load/disagreement-records.ts';
+import {
+  disagreementRecords,
+  judgedGraphOf,
+  judgedModelOf,
+} from '../../src/exchange/load/disagreement-records.ts';
 import { entityRecord, locatorKeys } from '../../src/exchange/load/entity-records.ts';
 import {
+  type Claim,
   ClaimCollection,
   claimRecords,
   relationRecords,
@@ -23,6 +28,12 @@ import type { DisagreementRecord } from '../../src/ontology/disagreement.ts';
 import type { ClaimRecord, RelationRecord, SourceRecord } from '../../src/ontology/records.ts';
 import type { EntityKind } from '../../src/ontology/vocabulary.ts';
 import { contestedIds } from '../../src/reasoning/claims/contested.ts';
+import { disagreementsAmong } from '../../src/reasoning/claims/find-disagreements.ts';
+import type { JudgedModel } from '../../src/reasoning/licensing/consequence.ts';
+import {
+  type CompiledLicense,
+  compileLicense,
+} from '../../src/reasoning/licensing/license-terms.ts';
 import type { EntityInput, GraphStore } from '../../src/store/graph-store.ts';
 import type { Locator } from '../../src/store/reads.ts';
 
@@ -70,8 +81,26 @@ export function buildDataset(statements: Statements): Dataset {
     relations: byId(relations),
     claims: byId(claimRecords(claims, relations, contested)),
     sources: byId(statements.sources),
-    disagreements: byId(disagreementRecords(claims, records, relations)),
+    disagreements: byId(disagreementsOf(claims, records, relations)),
   };
+}
+
+/** The disagreements between sources, with their consequences in this dataset. */
+function disagreementsOf(
+  claims: readonly Claim[],
+  entities: readonly EntityInput[],
+  relations: readonly RelationRecord[],
+): readonly DisagreementRecord[] {
+  const models = new Map<string, JudgedModel>();
+  const licenses = new Map<string, CompiledLicense>();
+  const from = groupBy(relations, ({ fromId }) => fromId);
+  for (const entity of entities) {
+    if (entity.kind === 'LICENSE') licenses.set(entity.id, compileLicense(entity));
+    if (entity.kind !== 'MODEL') continue;
+    models.set(entity.id, judgedModelOf(entity, from.get(entity.id) ?? []));
+  }
+  const graph = judgedGraphOf(models, licenses, relations);
+  return disagreementRecords(disagreementsAmong(claims), graph);
 }
 
 /** The records of checked seeds. Throws if the check found errors. */

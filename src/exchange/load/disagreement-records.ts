@@ -1,4 +1,3 @@
-import { groupBy } from '../../base/group-by.ts';
 import { consequences, type DisagreementRecord } from '../../ontology/disagreement.ts';
 import { valuesOf } from '../../ontology/enumeration.ts';
 import { hashedId, kindOfId } from '../../ontology/ids.ts';
@@ -6,16 +5,13 @@ import { claimProperties } from '../../ontology/properties.ts';
 import type { RelationRecord } from '../../ontology/records.ts';
 import { ArtifactEnum } from '../../ontology/vocabulary.ts';
 import { compareClaims } from '../../reasoning/claims/claim-rank.ts';
-import {
-  type Disagreement,
-  disagreementsAmong,
-} from '../../reasoning/claims/find-disagreements.ts';
+import type { Disagreement } from '../../reasoning/claims/find-disagreements.ts';
 import {
   consequenceOf,
   type JudgedGraph,
   type JudgedModel,
 } from '../../reasoning/licensing/consequence.ts';
-import { type CompiledLicense, compileLicense } from '../../reasoning/licensing/license-terms.ts';
+import type { CompiledLicense } from '../../reasoning/licensing/license-terms.ts';
 import { licenseEdge, lineageModel } from '../../reasoning/licensing/lineage-graph.ts';
 import type { EntityInput } from '../../store/graph-store.ts';
 import type { Claim } from './fold-claims.ts';
@@ -60,21 +56,6 @@ export function judgedGraphOf(
   };
 }
 
-function judgedGraph(
-  entities: readonly EntityInput[],
-  relations: readonly RelationRecord[],
-): JudgedGraph {
-  const models = new Map<string, JudgedModel>();
-  const licenses = new Map<string, CompiledLicense>();
-  const from = groupBy(relations, ({ fromId }) => fromId);
-  for (const entity of entities) {
-    if (entity.kind === 'LICENSE') licenses.set(entity.id, compileLicense(entity));
-    if (entity.kind !== 'MODEL') continue;
-    models.set(entity.id, judgedModelOf(entity, from.get(entity.id) ?? []));
-  }
-  return judgedGraphOf(models, licenses, relations);
-}
-
 /** The sort value of a disagreement, the most serious first. */
 function sortOf(
   { subjectId, property, artifact, contested }: Disagreement<Claim>,
@@ -91,19 +72,8 @@ function sortOf(
   ].join('.');
 }
 
-/** The disagreements between sources, with their consequences in this dataset. */
-export function disagreementRecords(
-  claims: readonly Claim[],
-  entities: readonly EntityInput[],
-  relations: readonly RelationRecord[],
-): DisagreementRecord[] {
-  const found = disagreementsAmong(claims);
-  if (found.length === 0) return [];
-  return disagreementRecordsIn(found, judgedGraph(entities, relations));
-}
-
 /** The records of disagreements, judged in the given graph. */
-export function disagreementRecordsIn(
+export function disagreementRecords(
   found: readonly Disagreement<Claim>[],
   graph: JudgedGraph,
 ): DisagreementRecord[] {

@@ -15,7 +15,7 @@ import {
   portions,
 } from './dataset-reading.ts';
 import { canonicalJson } from './digest.ts';
-import { disagreementRecordsIn } from './disagreement-records.ts';
+import { disagreementRecords } from './disagreement-records.ts';
 import { locatorKeys } from './entity-records.ts';
 import { type Claim, claimRecords } from './fold-claims.ts';
 import {
@@ -238,7 +238,7 @@ export class SpooledDataset implements DatasetReading {
         return [...parts.values()].map((each) => mergedStatements(each));
       });
     }
-    return disagreementRecordsIn(disagreeing, judgedAround(disagreeing, relations, this.#spool));
+    return disagreementRecords(disagreeing, judgedAround(disagreeing, relations, this.#spool));
   }
 
   #namesOf(ids: readonly string[]): (id: string) => string {

@@ -1,6 +1,6 @@
 import type { Quad, Term } from 'n3';
 import { madeOnce } from '../../base/made-once.ts';
-import { iriOf, type Names } from '../../vocab/rdf/names.ts';
+import { iriOf, type Names, rdfType } from '../../vocab/rdf/names.ts';
 import type { QuadWriter } from './quad-writer.ts';
 
 type Values = Record<string, unknown>;
@@ -8,7 +8,6 @@ type Values = Record<string, unknown>;
 const xsdString = iriOf('xsd:string');
 const xsdInteger = iriOf('xsd:integer');
 const xsdBoolean = iriOf('xsd:boolean');
-const rdfType = iriOf('rdf:type');
 
 /** Writes one JSON-LD document with its own context, so that readers need not fetch one. */
 export class JsonLdWriter implements QuadWriter {

@@ -3,7 +3,7 @@ import { endFilling } from './filling.ts';
 import { isBuilding } from './indexes/apply-schema.ts';
 
 /** How long a first load may write nothing before others end it. */
-export const abandonedAfterMs = 60_000;
+const abandonedAfterMs = 60_000;
 
 /**
  * Ends a first load of another process that was killed. Every transaction of such a load changes

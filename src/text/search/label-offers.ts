@@ -16,7 +16,7 @@ const mostWithLater = 100;
  * first.
  */
 const mostLabelsLookedAt = 1000;
-/** The shortest word that is corrected. A shorter word has too many neighbors. */
+/** The shortest word or text that is corrected. A shorter one has too many neighbors. */
 export const shortestMisspelled = 4;
 const mostSpellings = 32;
 /** The most words of a query that are corrected. With more, no correction is tried. */

@@ -8,7 +8,7 @@ import {
   isKey,
   type KeyRange,
 } from './label-keys.ts';
-import { nearWord } from './label-offers.ts';
+import { nearWord, shortestMisspelled } from './label-offers.ts';
 import { oneMistakeAway } from './mistakes.ts';
 import { parseSearchQuery, type QueryWord, type SearchQuery } from './search-words.ts';
 import type { KeyPlace } from './shelves.ts';
@@ -33,8 +33,6 @@ export interface Suggestion {
 
 /** How many labels are read for each suggestion, because one entity may have several. */
 const labelsLookedAt = 10;
-/** The shortest text that is corrected. A shorter text has too many neighbors. */
-const shortestMisspelled = 4;
 /** The shortest last word that is corrected. A shorter one has only been begun. */
 const shortestLastWord = 3;
 /** The most corrections tried, those in the most labels first. */

@@ -4,7 +4,7 @@ import { kindOfId } from '../../ontology/ids.ts';
 import { nameLanguageOf } from '../../ontology/name-language.ts';
 import type { FactValue } from '../../ontology/properties.ts';
 import type { ClaimRecord, EntityRecord, RelationRecord } from '../../ontology/records.ts';
-import { type RelationType, relationOf } from '../../ontology/relations.ts';
+import type { RelationType } from '../../ontology/relations.ts';
 import {
   ArtifactEnum,
   DerivationMethodEnum,
@@ -91,9 +91,4 @@ export function* claimQuads(
 function positionIn({ sort }: ClaimRecord): number {
   const [, , position = '0'] = sort.split('.', 3);
   return Number(position);
-}
-
-/** Whether the relation reads the same in both directions. */
-export function isSymmetric(type: RelationType): boolean {
-  return relationOf(type).symmetric;
 }

@@ -36,11 +36,13 @@ export function iriOf(curie: Curie): string {
   return namespaces[prefix] + curie.slice(colon + 1);
 }
 
+export const rdfType = iriOf('rdf:type');
+
 /** The folder of sources, in addition to those of the kinds. */
 const sourceFolder = 'sources';
 
 /** The permanent address of an entity. It uses the first slug, so a change of slug keeps it. */
-export function entityUri(base: string, { id, kind }: { id: string; kind: EntityKind }): string {
+function entityUri(base: string, { id, kind }: { id: string; kind: EntityKind }): string {
   return `${base}/${kindOf(kind).folder}/${firstSlug(id)}`;
 }
 

@@ -1,6 +1,6 @@
 import type { Quad, Term } from 'n3';
 import { addTo } from '../../base/group-by.ts';
-import { iriOf } from './names.ts';
+import { rdfType } from './names.ts';
 
 /** The place of a statement. The line is null where the parser of the format does not report it. */
 export interface Place {
@@ -15,7 +15,6 @@ export interface Statement {
   readonly place: Place;
 }
 
-const rdfType = iriOf('rdf:type');
 const nothing: readonly Statement[] = [];
 
 /** The key of a node: its IRI, or "_:" and the label of a blank node. */

@@ -1,6 +1,6 @@
 import type { Literal } from 'n3';
 import { addTo } from '../../base/group-by.ts';
-import { iriOf } from '../rdf/names.ts';
+import { iriOf, rdfType } from '../rdf/names.ts';
 import { type NodeIndex, nodeKey, type Place, type Statement } from '../rdf/node-index.ts';
 
 /** A violated condition of SKOS. The names are those of the SKOS Reference. */
@@ -11,7 +11,6 @@ interface IntegrityProblem {
 }
 
 const skos = (name: string) => iriOf(`skos:${name}`);
-const rdfType = iriOf('rdf:type');
 
 const classes = {
   concept: new Set([skos('Concept')]),

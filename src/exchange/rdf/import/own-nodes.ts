@@ -1,7 +1,7 @@
 import { madeOnce } from '../../../base/made-once.ts';
 import { entityKinds, kindOf } from '../../../ontology/kinds.ts';
 import type { EntityKind } from '../../../ontology/vocabulary.ts';
-import { iriOf, Names, ownNameOf } from '../../../vocab/rdf/names.ts';
+import { Names, ownNameOf, rdfType } from '../../../vocab/rdf/names.ts';
 import { type NodeIndex, nodeKey } from '../../../vocab/rdf/node-index.ts';
 
 /** An entity or source in one of our exports. */
@@ -26,8 +26,6 @@ const typeNames = new Map<string, EntityKind | null>([
   ...entityKinds.map((kind) => [kindOf(kind).typeName, kind] as const),
   ['Source', null],
 ]);
-
-const rdfType = iriOf('rdf:type');
 
 /**
  * Finds the nodes of our own exports. Their address and their type begin with the address of one

@@ -1,6 +1,6 @@
 import type { Literal, Term } from 'n3';
 import type { LabelKind } from '../../../ontology/vocabulary.ts';
-import { iriOf } from '../../../vocab/rdf/names.ts';
+import { iriOf, rdfType } from '../../../vocab/rdf/names.ts';
 import { type NodeIndex, nodeKey, type Place } from '../../../vocab/rdf/node-index.ts';
 import { shown } from '../../../vocab/skos/integrity.ts';
 import type { RdfProblem } from '../read/rdf-problem.ts';
@@ -49,7 +49,6 @@ export class Tally {
   }
 }
 
-const rdfType = iriOf('rdf:type');
 const rdfValue = iriOf('rdf:value');
 const rdfsLabel = iriOf('rdfs:label');
 const descriptions = [iriOf('rdfs:comment'), iriOf('dcterms:description'), iriOf('dc:description')];

@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
 import { DataFactory, type Term } from 'n3';
-import { iriOf, namespaces } from '../../../vocab/rdf/names.ts';
+import { namespaces } from '../../../vocab/rdf/names.ts';
 import { NodeIndex } from '../../../vocab/rdf/node-index.ts';
 import { readJsonLd } from './json-ld-reader.ts';
-import { type RdfProblem, UnreadableRdf } from './rdf-problem.ts';
+import { UnreadableRdf } from './rdf-problem.ts';
 import { BadRdf, type RdfReader, type ReadQuad } from './rdf-reader.ts';
 import { readRdfXml } from './rdf-xml-reader.ts';
 import { readNTriples, readTurtle } from './turtle-reader.ts';
@@ -35,7 +35,7 @@ export interface RdfReading {
   readonly unknown: ReadonlyMap<string, number>;
 }
 
-const skosXl = 'http://www.w3.org/2008/05/skos-xl#';
+export const skosXl = 'http://www.w3.org/2008/05/skos-xl#';
 const spokenOf = [
   ...[namespaces.skos, namespaces.rdf, namespaces.rdfs, namespaces.owl, namespaces.dc],
   ...[namespaces.dcterms, namespaces.schema, namespaces.foaf, namespaces.prov, namespaces.spdx],
@@ -166,7 +166,3 @@ function unreadable(error: unknown, file: string): unknown {
   }
   return error;
 }
-
-export const rdfType = iriOf('rdf:type');
-export type { RdfProblem };
-export { skosXl };
