@@ -30,5 +30,5 @@ function answerTo(verdict: AnswersFragment[Deed]): string {
   if (verdict === null) return 'not known';
   const { answer, missing } = verdict;
   const open = missing.map(questionFor).join(' ');
-  return open === '' ? answerWords[answer] : `${answerWords[answer]}: ${open}`;
+  return open === '' ? answerWords[answer] : `${answerWords[answer]}. ${open}`;
 }

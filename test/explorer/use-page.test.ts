@@ -73,7 +73,7 @@ describe('"May I use it?" on its own page', () => {
     expect(page.html).toContain(`(${found.UNKNOWN})`);
     const link = page.elements.find(({ name, text }) => name === 'a' && text.startsWith('No ('));
     const refused = await served.page(link?.attributes.get('href') ?? '/missing');
-    expect(answerOf(refused)).toBe(`No: ${found.NOT_ALLOWED} models`);
+    expect(answerOf(refused)).toBe(`No (${found.NOT_ALLOWED} models)`);
   });
 
   it('lists facts that would answer more of them, with links to the fields', async () => {

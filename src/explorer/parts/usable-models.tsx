@@ -33,7 +33,7 @@ export function UsableModels({ found, asked, show, first, addresses }: UsableMod
       <h2 id="answer">
         {show === null
           ? `You may use ${counted(total, 'model')}`
-          : `${answerWords[show]}: ${counted(total, 'model')}`}
+          : `${answerWords[show]} (${counted(total, 'model')})`}
       </h2>
       <nav class="inline" aria-label="Answers">
         <a href={linkTo({})} aria-current={show === null ? 'page' : undefined}>

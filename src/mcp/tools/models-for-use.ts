@@ -89,7 +89,7 @@ async function byUse(
   answer.line(about).line(`Asked: ${useInWords(asks.use)}.`);
   const counts = (models.answerCounts ?? []).filter(({ count }) => count > 0);
   answer.line(
-    `All that meet the conditions, by answer: ${counts.map((each) => `${answerWords[each.answer]}: ${each.count}`).join('; ')}.`,
+    `All that meet the conditions, by answer: ${counts.map((each) => `${answerWords[each.answer]} (${each.count})`).join('; ')}.`,
   );
   const missing = models.missingFacts ?? [];
   if (missing.length > 0) {
