@@ -21,7 +21,7 @@ export type LicensesOfTable = readonly (CompiledLicense | null)[];
 export interface Chosen {
   readonly keys: string;
   readonly apart: readonly ClassShare[];
-  /** Whether all their models have one of the answers: those released by the day, and the others. */
+  /** Whether all their models that were released by the day have one of the answers, or all others. */
   readonly isSure: { readonly released: boolean; readonly unreleased: boolean };
 }
 
@@ -63,10 +63,11 @@ export class JudgedTable {
       const apart: ClassShare[] = [];
       const isSure = { released: true, unreleased: true };
       for (const [at, key] of keys.entries()) {
-        const [isOne, isOneLater] = [has(this.released[at]), has(this.unreleased[at])];
-        if (!isOne && !(alsoUnreleased && isOneLater)) continue;
-        isSure.released &&= isOne;
-        isSure.unreleased &&= isOneLater;
+        const released = has(this.released[at]);
+        const unreleased = has(this.unreleased[at]);
+        if (!released && !(alsoUnreleased && unreleased)) continue;
+        isSure.released &&= released;
+        isSure.unreleased &&= unreleased;
         const place = places?.[at] ?? '';
         if (place === '') whole.push(key);
         else apart.push({ key, places: place });

@@ -14,7 +14,7 @@ const largestChunk = 200;
 const verdictsAtATime = 100;
 /** Bounds memory: the lineages of all judged models stay until the request ends. */
 const maxJudged = 5000;
-/** The day in a list, from which models count as released. */
+/** The sort value with the day from which a model counts as released. */
 export const releaseDay = sortProperty('releasedOn');
 const withDay = planSelection([releaseDay]);
 
@@ -38,8 +38,8 @@ function windowAfter(window: PageWindow, place: Keyset): PageWindow {
 }
 
 /**
- * Finds what binds users of the models of a window, in order, a chunk at a time, until `met` returns
- * true or no models are left. Of models that are `known`, it is not found, and so null.
+ * Finds the binding of each model of a window, in order, a chunk at a time, until `met` returns true
+ * or no models are left. That of a model whose answer `isSure` is not needed: `met` gets null.
  */
 export async function judge(
   { profile, where, order }: Question,
@@ -47,7 +47,7 @@ export async function judge(
   firstChunk: number,
   context: GraphContext,
   met: (judged: Judged, binding: Binding | null) => boolean,
-  known: (model: EntityPart) => boolean = () => false,
+  isSure: (model: EntityPart) => boolean = () => false,
 ): Promise<void> {
   const lineage = lineageOf(context);
   const { artifact } = profile.use;
@@ -65,7 +65,7 @@ export async function judge(
     const walked = window.backward ? rows.toReversed() : rows;
     const bindings = await allThen(
       walked.map(({ node: { entity } }) =>
-        known(entity) ? null : lineage.bindingOf(entity.id, artifact, profile.day),
+        isSure(entity) ? null : lineage.bindingOf(entity.id, artifact, profile.day),
       ),
     );
     let place: Keyset | null = null;
