@@ -2,6 +2,7 @@ import { stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeFolder } from '../base/make-folder.ts';
 import { type NewFile, newSeedFile, newSourceFile } from '../exchange/seeds/new-seed.ts';
+import { unwritten } from '../exchange/seeds/unwritten.ts';
 import { type EntityKind, EntityKindEnum } from '../ontology/vocabulary.ts';
 import { CommandError, type ExitCode, exitCode, writing } from './command-error.ts';
 import { shownPath } from './shown-path.ts';
@@ -51,7 +52,9 @@ export async function newSeed(
     : [cited.file, entity.file];
   for (const file of files) await write(directory, file);
   const shown = shownPath(directory);
-  process.stdout.write(`Fill it in, then: glossgraph check ${shown}\n`);
+  const isOpen = Object.values(unwritten).some((text) => entity.file.text.includes(text));
+  const next = isOpen ? 'Write the open texts, then check it' : 'Check it';
+  process.stdout.write(`${next}: glossgraph check ${shown}\n`);
   return exitCode.ok;
 }
 

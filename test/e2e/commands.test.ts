@@ -51,6 +51,21 @@ describe('glossgraph', () => {
     expect(stderr).not.toMatch(stackTrace);
   });
 
+  it('says of a new seed file whether texts are still to be written', async () => {
+    const folder = join(scratch.path, 'words');
+    const complete = ['--summary', 'A word.', '--definition', 'What it means.'];
+    const first = await runWarm(['new', 'term', 'First', '--in', folder, ...complete], env);
+    expect([first.code, first.stdout]).toEqual([
+      0,
+      expect.stringMatching(/\nCheck it: glossgraph check .*words\n$/),
+    ]);
+    const second = await runWarm(['new', 'term', 'Second', '--in', folder], env);
+    expect([second.code, second.stdout]).toEqual([
+      0,
+      expect.stringMatching(/\nWrite the open texts, then check it: glossgraph check .*words\n$/),
+    ]);
+  });
+
   it('exits with 78 if the configuration is wrong, and reports every mistake', async () => {
     const { code, stdout, stderr } = await run(['serve'], { PORT: 'x', MAX_COST: '-1' });
     expect([code, stdout]).toEqual([78, '']);
