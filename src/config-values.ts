@@ -1,6 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { isFolder } from './base/folders.ts';
 
 /** A whole number within bounds. */
 export function whole(min: number, max: number): z.ZodType<number, string> {
@@ -76,14 +77,6 @@ export const zHosts = z.string().transform((text, context) => {
 /** A directory. "builtin" means the one in the package. */
 export function seedsDirectory(text: string): string {
   return text === 'builtin' ? fileURLToPath(new URL('../seeds', import.meta.url)) : text;
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
 }
 
 /** Whether the text is an origin in the form that browsers send. */

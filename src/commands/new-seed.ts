@@ -1,6 +1,6 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { makeFolder } from '../base/make-folder.ts';
+import { makeFolder } from '../base/folders.ts';
 import { type NewFile, newSeedFile, newSourceFile } from '../exchange/seeds/new-seed.ts';
 import { unwritten } from '../exchange/seeds/unwritten.ts';
 import { type EntityKind, EntityKindEnum } from '../ontology/vocabulary.ts';

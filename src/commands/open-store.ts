@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { makeFolder } from '../base/make-folder.ts';
+import { makeFolder } from '../base/folders.ts';
 import type { Config } from '../config.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { CommandError, exitCode, reasonOf } from './command-error.ts';

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { makeFolder } from '../../base/make-folder.ts';
+import { makeFolder } from '../../base/folders.ts';
 import { type SeedKind, seedFileSchemas, seedKinds } from '../../ontology/seed-files.ts';
 
 /** The name of the JSON Schema file of a kind, "model.schema.json". */

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import Database from 'libsql';
-import { makeFolder } from '../../../base/make-folder.ts';
+import { makeFolder } from '../../../base/folders.ts';
 import { StoreError } from '../../graph-store.ts';
 import { cellLayout } from './cell-tables.ts';
 import { classLayout } from './class-tables.ts';

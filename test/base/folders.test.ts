@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { makeFolder } from '../../src/base/make-folder.ts';
+import { makeFolder } from '../../src/base/folders.ts';
 
 let root: string;
 beforeEach(() => {
