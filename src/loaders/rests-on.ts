@@ -21,7 +21,7 @@ import type {
   SurroundingsSpec,
   WalkSpec,
 } from '../store/reads.ts';
-import { type Side, sidesOf } from '../store/sides.ts';
+import { followedFans, sidesOf } from '../store/sides.ts';
 import { valueProperties } from '../store/touched-tags.ts';
 
 // A value rests on everything whose change would give another result of the same read. For a page,
@@ -100,22 +100,22 @@ export function ofDisagreements({ kinds, subjectId }: DisagreementSpec): Tags {
 
 export function ofLinks(
   ownerId: string,
-  { types, direction, allOrNone }: WalkSpec,
+  spec: WalkSpec,
   found: {
     readonly links: readonly Pick<LinkRow, 'neighborId'>[];
     readonly complete: boolean;
   } | null,
 ): Tags {
   if (found === null) return [ownerId];
-  const sides = sidesOfTypes(types, direction);
+  const fans = followedFans(spec);
   const slots =
-    sides.length > mostSlots
+    fans.length > mostSlots
       ? [cacheTags.relations(ownerId)]
-      : sides.map(([type, side]) => cacheTags.slot(type, side, ownerId));
-  // The slugs of the ends are values of the neighbors. If the limit cut links off, degrees decide
-  // which links are kept, so all degrees count.
+      : fans.map(({ type, side }) => cacheTags.slot(type, side, ownerId));
+  // The slugs of the ends are values of the neighbors. If the limit cut some links off, degrees
+  // decide which are kept, so all degrees count.
   const ends =
-    found.complete || allOrNone
+    found.complete || spec.allOrNone
       ? found.links.map(({ neighborId }) => neighborId)
       : [cacheTags.degrees];
   return [ownerId, ...slots, ...ends];
@@ -240,24 +240,16 @@ function slotTags(ownerId: string, spec: EdgeSpec): string[] | null {
   return own;
 }
 
-function slotsOf({ types, direction, neighborKinds, where }: EdgeSpec): Slots {
-  const sides = sidesOfTypes(types, direction);
-  const across = new Set(sides.flatMap(([type, side]) => kindsAcross({ type, side })));
+function slotsOf(spec: EdgeSpec): Slots {
+  const { neighborKinds, where } = spec;
+  const fans = followedFans(spec);
+  const across = new Set(fans.flatMap(kindsAcross));
   const kinds = [...across].filter((kind) => neighborKinds?.includes(kind) !== false);
   const tested = where === null ? [] : conditionTags(kinds, where);
   return {
-    prefixes: sides.length > mostSlots ? null : sides.map(([type, side]) => slotPrefix(type, side)),
+    prefixes: fans.length > mostSlots ? null : fans.map(({ type, side }) => slotPrefix(type, side)),
     others: tested && [...kinds.map(cacheTags.moves), ...tested],
   };
-}
-
-function sidesOfTypes(
-  types: readonly RelationType[],
-  direction: EdgeSpec['direction'],
-): readonly (readonly [RelationType, Side])[] {
-  return [...new Set(types)].flatMap((type) =>
-    sidesOf(type, direction).map((side) => [type, side] as const),
-  );
 }
 
 function listTags({ kind, where }: ListSpec): string[] | null {
@@ -297,7 +289,7 @@ function propertyTags(kinds: readonly EntityKind[], property: string): Tags | nu
 /** The tags for the relations of the hops, and for the entities where the hops may end. */
 function hopTags(hops: readonly Hop[], kind: EntityKind): Tags {
   const ends = hops.flatMap(({ type, direction }) =>
-    kindsAcross({ type, side: relationOf(type).symmetric ? 'SYMMETRIC' : direction }),
+    sidesOf(type, direction).flatMap((side) => kindsAcross({ type, side })),
   );
   return [
     ...hops.map(({ type }) => cacheTags.type(type)),

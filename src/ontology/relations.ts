@@ -161,6 +161,13 @@ export function relationOf(type: RelationType): RelationDeclaration {
   return relations[type];
 }
 
+/** Whether the hop starts only at entities of the kind. */
+export function startsOnlyAt({ type, direction }: Hop, kind: EntityKind): boolean {
+  const { from, to, symmetric } = relationOf(type);
+  const kinds = direction === 'OUT' ? from : to;
+  return !symmetric && kinds.length === 1 && kinds[0] === kind;
+}
+
 /** The types that may start at an entity of the kind. */
 export function relationTypesFrom(kind: EntityKind): readonly RelationType[] {
   return relationTypes.filter((type) => relationOf(type).from.includes(kind));
@@ -197,6 +204,11 @@ export function kindsAcross({ type, side }: Fan): readonly EntityKind[] {
 /** Whether a fan may have neighbors of one of the kinds; null for any kind. */
 export function mayLeadTo(fan: Fan, kinds: readonly EntityKind[] | null): boolean {
   return kinds === null || kindsAcross(fan).some((kind) => kinds.includes(kind));
+}
+
+/** Whether a fan has no neighbors of other kinds. */
+export function leadsOnlyTo(fan: Fan, kinds: readonly EntityKind[] | null): boolean {
+  return kinds === null || kindsAcross(fan).every((kind) => kinds.includes(kind));
 }
 
 /** A fan, and the number of its relations, with those that are not best. */

@@ -16,6 +16,11 @@ export function sidesOf(type: RelationType, direction: Direction): readonly Side
   return direction === 'BOTH' ? ['OUT', 'IN'] : [direction];
 }
 
+/** All fans that entities may have. */
+export const allFans: readonly Fan[] = relationTypes.flatMap((type) =>
+  sidesOf(type, 'BOTH').map((side) => ({ type, side })),
+);
+
 /** Which relations of an entity are followed. */
 export type Followed = Pick<EdgeSpec, 'types' | 'direction' | 'neighborKinds'>;
 
@@ -28,10 +33,15 @@ export const allRelations: Followed = {
  * Whether a fan may have such relations. One that leads to none of the kinds has none: at a hub,
  * they would be sought in vain among all of its neighbors.
  */
-export function isFollowed({ type, side }: Fan, { types, direction, neighborKinds }: Followed) {
+export function isFollowed(fan: Fan, { types, direction, neighborKinds }: Followed): boolean {
   return (
-    types.includes(type) &&
-    sidesOf(type, direction).includes(side) &&
-    mayLeadTo({ type, side }, neighborKinds)
+    types.includes(fan.type) &&
+    sidesOf(fan.type, direction).includes(fan.side) &&
+    mayLeadTo(fan, neighborKinds)
   );
+}
+
+/** The fans that may have such relations, in the order of declaration. */
+export function followedFans(followed: Followed): readonly Fan[] {
+  return allFans.filter((fan) => isFollowed(fan, followed));
 }

@@ -1,6 +1,5 @@
-import { type Fan, relationOf, relationTypes } from '../../ontology/relations.ts';
-import { sidesOf } from '../sides.ts';
-import { typeText } from './labels.ts';
+import { type Fan, relationOf } from '../../ontology/relations.ts';
+import { sidePattern, typeText } from './labels.ts';
 import { orderKey } from './sort-copies.ts';
 
 // A walk reads the neighbors with the fewest relations first. An entity with very many relations is
@@ -31,11 +30,6 @@ export const defaultHubBounds: HubBounds = {
   ...{ from: 512, least: 512, kept: 768, most: 1024, mostDegree: 256 },
 };
 
-/** All fans of any entity. */
-export function fansOfTypes(types = relationTypes): readonly Fan[] {
-  return types.flatMap((type) => sidesOf(type, 'BOTH').map((side) => ({ type, side })));
-}
-
 export function fanName({ type, side }: Fan): string {
   return `${typeText(type)} ${side}`;
 }
@@ -48,11 +42,7 @@ export function fanAt(type: Fan['type'], isStart: boolean): Fan {
 
 /** The relations of a fan at a node. */
 export function fanPattern(owner: string, relation: string, { type, side }: Fan, end: string) {
-  const between = `[${relation}:${typeText(type)}]`;
-  const [left, right] = {
-    ...{ SYMMETRIC: ['-', '-'], OUT: ['-', '->'], IN: ['<-', '-'] },
-  }[side] as [string, string];
-  return `(${owner})${left}${between}${right}(${end})`;
+  return sidePattern(owner, `${relation}:${typeText(type)}`, side, end);
 }
 
 /** The place of a neighbor in the order of walks. */

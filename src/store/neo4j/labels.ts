@@ -1,6 +1,6 @@
 import { entityKinds, kindOf } from '../../ontology/kinds.ts';
 import { allRecordProperties } from '../../ontology/records.ts';
-import { type RelationType, relationTypes } from '../../ontology/relations.ts';
+import { type RelationType, relationTypes, type Side } from '../../ontology/relations.ts';
 import type { EntityKind } from '../../ontology/vocabulary.ts';
 import { StoreError } from '../graph-store.ts';
 
@@ -27,6 +27,12 @@ export function typeText(type: RelationType): RelationType {
 /** The pattern for any of the relationship types. */
 export function typesText(types: readonly RelationType[]): string {
   return types.map(typeText).join('|');
+}
+
+/** The pattern of relations on a side of a node. Those of the side SYMMETRIC have any direction. */
+export function sidePattern(owner: string, relation: string, side: Side, end: string): string {
+  const [left, right] = { OUT: ['-', '->'], IN: ['<-', '-'], SYMMETRIC: ['-', '-'] }[side];
+  return `(${owner})${left}[${relation}]${right}(${end})`;
 }
 
 /** The condition that a node has one of the kinds. */

@@ -1,19 +1,14 @@
 import { type ClaimProperty, claimProperties } from '../../../ontology/properties.ts';
-import { type RelationType, relationTypes } from '../../../ontology/relations.ts';
+import type { Fan, RelationType } from '../../../ontology/relations.ts';
 import type { EntityKind } from '../../../ontology/vocabulary.ts';
-import { type Side, sidesOf } from '../../sides.ts';
+import { allFans, type Side } from '../../sides.ts';
 import { heldName, slotName } from './code-names.ts';
 import type { Sqlite } from './database.ts';
-
-export interface SlotName {
-  readonly type: RelationType;
-  readonly side: Side;
-}
 
 /** The numbers of names in the file. */
 export class Codes {
   readonly #numbers = new Map<string, number>();
-  readonly #slots = new Map<number, SlotName>();
+  readonly #slots = new Map<number, Fan>();
   readonly #properties = new Map<number, ClaimProperty>();
 
   constructor(database: Sqlite) {
@@ -22,10 +17,7 @@ export class Codes {
       this.#numbers.set(name, number);
     }
     for (const property of claimProperties) this.#properties.set(this.property(property), property);
-    for (const type of relationTypes) {
-      for (const side of sidesOf(type, 'BOTH'))
-        this.#slots.set(this.slot(type, side), { type, side });
-    }
+    for (const fan of allFans) this.#slots.set(this.slot(fan.type, fan.side), fan);
   }
 
   /** The number of a claim's property, which may be a relation type. */
@@ -41,7 +33,7 @@ export class Codes {
     return this.#number(slotName(type, side));
   }
 
-  slotName(number: number): SlotName | undefined {
+  slotName(number: number): Fan | undefined {
     return this.#slots.get(number);
   }
 

@@ -3,11 +3,11 @@ import { madeOnce } from '../../../base/made-once.ts';
 import { kindOfId } from '../../../ontology/ids.ts';
 import { kindOf } from '../../../ontology/kinds.ts';
 import type { EntityRecord, RelationRecord } from '../../../ontology/records.ts';
-import type { RelationType } from '../../../ontology/relations.ts';
+import type { Fan, RelationType } from '../../../ontology/relations.ts';
 import type { EntityKind } from '../../../ontology/vocabulary.ts';
 import type { LinkRow } from '../../reads.ts';
 import { type Followed, isFollowed } from '../../sides.ts';
-import type { Codes, SlotName } from './codes.ts';
+import type { Codes } from './codes.ts';
 import type { Sqlite } from './database.ts';
 import { KeptClasses } from './kept-classes.ts';
 import {
@@ -31,7 +31,7 @@ export interface Edge {
 }
 
 /** The relations of one type on one side of an entity. */
-export interface Slot extends SlotName {
+export interface Slot extends Fan {
   readonly code: number;
   readonly total: number;
   /** The number of neighbors by best relations. */
@@ -168,10 +168,7 @@ export class Graph {
   }
 
   /** All relations of a slot that is not crowded, by the neighbor's name, then by its id. */
-  edges(
-    ownerId: string,
-    { code, type, side }: SlotName & { readonly code: number },
-  ): readonly Edge[] {
+  edges(ownerId: string, { code, type, side }: Fan & { readonly code: number }): readonly Edge[] {
     const key = `${code} ${ownerId}`;
     const known = this.#edges.get(key);
     if (known !== undefined) return known;

@@ -1,9 +1,9 @@
 import { cellKind, cellRelation } from '../../../ontology/filter-cells.ts';
+import type { Fan } from '../../../ontology/relations.ts';
 import type { EntityKind } from '../../../ontology/vocabulary.ts';
 import { splitByCells } from '../../cell-conditions.ts';
 import type { Condition } from '../../list-condition.ts';
 import { cellIndex } from '../database/cell-tables.ts';
-import type { SlotName } from '../database/codes.ts';
 import type { Graph } from '../database/graph.ts';
 import { Parameters } from '../database/prepared-statements.ts';
 import { endsOf, leadingText } from './hops.ts';
@@ -48,7 +48,7 @@ function hasValue(property: number, values: string): string {
  * The cells with a model that best relations of the slot link to the owner. Null if cells cannot
  * tell.
  */
-export function cellsAt(owner: number, { type, side }: SlotName, graph: Graph): CellTest | null {
+export function cellsAt(owner: number, { type, side }: Fan, graph: Graph): CellTest | null {
   if (type !== cellRelation || side !== 'IN') return null;
   const slot = graph.codes.slot(type, 'OUT');
   return (into) => hasValue(slot, `(${into.bind(owner)})`);

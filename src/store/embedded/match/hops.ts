@@ -1,6 +1,5 @@
 import { entityKinds } from '../../../ontology/kinds.ts';
 import { type RelationType, relationOf } from '../../../ontology/relations.ts';
-import type { EntityKind } from '../../../ontology/vocabulary.ts';
 import type { Hop } from '../../list-condition.ts';
 import { type Graph, standing } from '../database/graph.ts';
 import type { Parameters } from '../database/prepared-statements.ts';
@@ -54,13 +53,4 @@ export function leadingText(
       CROSS JOIN ${hopsFrom(type, back, graph)} AS hop ON hop.here = reached.n`;
   }
   return reached;
-}
-
-/**
- * Whether the hop only starts at entities of the kind, so that the counts of its ends are correct.
- */
-export function startsAt({ type, direction }: Hop, kind: EntityKind): boolean {
-  const { from, to, symmetric } = relationOf(type);
-  const kinds = direction === 'OUT' ? from : to;
-  return !symmetric && kinds.length === 1 && kinds[0] === kind;
 }

@@ -1,3 +1,4 @@
+import { startsOnlyAt } from '../../../ontology/relations.ts';
 import type { EntityKind } from '../../../ontology/vocabulary.ts';
 import { kindNumber } from '../../../text/search/shelves.ts';
 import { solePart, withoutPart } from '../../condition-parts.ts';
@@ -9,7 +10,7 @@ import { phraseText } from '../database/phrase-text.ts';
 import { Parameters } from '../database/prepared-statements.ts';
 import { modelsInCells } from './cells.ts';
 import { classedCount, classedText } from './classed.ts';
-import { endsOf, leadingText, startsAt } from './hops.ts';
+import { endsOf, leadingText } from './hops.ts';
 import { type PassingCells, passingCells } from './merged-cells.ts';
 
 /** The text index stores three characters at a time. Shorter texts are in most names. */
@@ -102,7 +103,7 @@ function leadsOf(kind: EntityKind, where: Condition, graph: Graph): readonly Lea
       const [first] = hops;
       if (first === undefined) return [];
       const driver: Driver = (into) => leadingText(hops, endsOf(slugs, graph), graph, into);
-      return lead(driver, { ofKind: startsAt(first, kind) });
+      return lead(driver, { ofKind: startsOnlyAt(first, kind) });
     }
   }
 }

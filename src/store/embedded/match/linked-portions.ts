@@ -1,3 +1,4 @@
+import { startsOnlyAt } from '../../../ontology/relations.ts';
 import type { EntityKind } from '../../../ontology/vocabulary.ts';
 import { partsOf, withoutPart } from '../../condition-parts.ts';
 import type { Condition } from '../../list-condition.ts';
@@ -5,7 +6,7 @@ import type { Keyset } from '../../reads.ts';
 import { type Graph, standing } from '../database/graph.ts';
 import { Parameters } from '../database/prepared-statements.ts';
 import { conditionText } from './conditions.ts';
-import { endsOf, startsAt } from './hops.ts';
+import { endsOf } from './hops.ts';
 import { betweenText, type Walk } from './window-text.ts';
 
 // The neighbors of an entity are stored by name. A list by name of what is linked with some
@@ -29,7 +30,7 @@ export function linkedPart(graph: Graph, kind: EntityKind, where: Condition): Li
     if (part.op !== 'linked') return [];
     const [hop, ...others] = part.hops;
     if (hop === undefined || others.length > 0) return [];
-    if (hop.direction !== 'OUT' || !startsAt(hop, kind)) return [];
+    if (hop.direction !== 'OUT' || !startsOnlyAt(hop, kind)) return [];
     const ends = [...new Set(endsOf(part.slugs, graph))];
     if (ends.length > mostEnds) return [];
     const slot = graph.codes.slot(hop.type, 'IN');

@@ -1,11 +1,12 @@
 import { cellProperties } from '../../../ontology/filter-cells.ts';
+import { startsOnlyAt } from '../../../ontology/relations.ts';
 import { isCellHop } from '../../cell-conditions.ts';
 import type { Hop } from '../../list-condition.ts';
 import type { FacetRow, FacetSpec, Selection } from '../../reads.ts';
 import type { Graph } from '../database/graph.ts';
 import { Parameters } from '../database/prepared-statements.ts';
 import { byCells, type CellTest } from '../match/cells.ts';
-import { hopsFrom, startsAt } from '../match/hops.ts';
+import { hopsFrom } from '../match/hops.ts';
 import { entityRow } from './edge-reads.ts';
 import { satisfyingText } from './list-reads.ts';
 
@@ -70,7 +71,7 @@ function linkedText(
       FROM (${countedInCells(graph, [hop, ...hops.slice(1)], test, into)}) AS counted
       JOIN entity e ON e.n = counted.reached ORDER BY count DESC, e.slug, e.id`;
   }
-  if (where === null && hop !== undefined && others.length === 0 && startsAt(hop, kind)) {
+  if (where === null && hop !== undefined && others.length === 0 && startsOnlyAt(hop, kind)) {
     const counted = next === undefined ? countedText(graph, hop) : countedAcross(graph, hop, next);
     return `SELECT e.slug, counted.count AS count, e.id FROM (${counted}) AS counted
       JOIN entity e ON e.n = counted.reached ORDER BY count DESC, e.slug, e.id`;

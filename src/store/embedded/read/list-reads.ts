@@ -1,5 +1,5 @@
 import { entityKinds } from '../../../ontology/kinds.ts';
-import { relationTypes } from '../../../ontology/relations.ts';
+import { relationTypes, startsOnlyAt } from '../../../ontology/relations.ts';
 import type { EntityKind } from '../../../ontology/vocabulary.ts';
 import { kindNumber } from '../../../text/search/shelves.ts';
 import { solePart } from '../../condition-parts.ts';
@@ -11,7 +11,7 @@ import { overBound } from '../match/bound.ts';
 import { countInRange, indexEntriesForEntity } from '../match/cell-ranges.ts';
 import { byCells, countInCells } from '../match/cells.ts';
 import { conditionText, needsEntity } from '../match/conditions.ts';
-import { endsOf, startsAt } from '../match/hops.ts';
+import { endsOf } from '../match/hops.ts';
 import { chooseDriver, countByNames, countInIndex } from '../match/leading-index.ts';
 import { listRows } from '../match/list-rows.ts';
 import { tallyOf } from '../match/tally.ts';
@@ -58,7 +58,7 @@ function linkedCount(graph: Graph, kind: EntityKind, where: Condition): number |
   const part = solePart(where);
   if (part?.op !== 'linked') return null;
   const [hop, ...others] = part.hops;
-  if (hop === undefined || others.length > 0 || !startsAt(hop, kind)) return null;
+  if (hop === undefined || others.length > 0 || !startsOnlyAt(hop, kind)) return null;
   const slot = graph.codes.slot(hop.type, hop.direction === 'OUT' ? 'IN' : 'OUT');
   const counts = endsOf(part.slugs, graph).flatMap((end) =>
     graph.statements.rows<[number]>('SELECT best FROM fan WHERE owner = ?1 AND slot = ?2', [

@@ -1,5 +1,5 @@
 import { kindOf } from '../../../ontology/kinds.ts';
-import { kindsAcross } from '../../../ontology/relations.ts';
+import { kindsAcross, leadsOnlyTo } from '../../../ontology/relations.ts';
 import type { EntityKind } from '../../../ontology/vocabulary.ts';
 import type { EdgeSpec } from '../../reads.ts';
 import { type Graph, type Slot, standing } from '../database/graph.ts';
@@ -24,13 +24,7 @@ export function takesAllBest(
   slot: Slot,
   { ranks, neighborKinds, artifact, on }: EdgeSpec,
 ): boolean {
-  const kinds = kindsAcross(slot);
-  return (
-    ranks === 'BEST' &&
-    artifact === null &&
-    on === null &&
-    (neighborKinds === null || kinds.every((kind) => neighborKinds.includes(kind)))
-  );
+  return ranks === 'BEST' && artifact === null && on === null && leadsOnlyTo(slot, neighborKinds);
 }
 
 /** The table to read the relations of a slot from, and the meaning of its columns. */

@@ -1,13 +1,14 @@
 import { kindOfId } from '../../../ontology/ids.ts';
 import type { RelationRecord } from '../../../ontology/records.ts';
 import {
-  kindsAcross,
+  leadsOnlyTo,
   type RelationType,
   relationOf,
   relationTypes,
+  type Side,
 } from '../../../ontology/relations.ts';
 import type { LinkRow, NearbyRow, SurroundingsSpec, WalkSpec } from '../../reads.ts';
-import { allRelations, isFollowed, sidesOf } from '../../sides.ts';
+import { allRelations, followedFans } from '../../sides.ts';
 import { type Graph, standing, withType } from '../database/graph.ts';
 import { Parameters } from '../database/prepared-statements.ts';
 import { kindText } from './neighbor-source.ts';
@@ -33,10 +34,9 @@ export function linksOf(graph: Graph, ownerId: string, spec: WalkSpec): Links {
 
 /** At least so many links there are, by the stored numbers of neighbors. */
 function leastLinks(graph: Graph, ownerId: string, spec: WalkSpec): number {
-  const { neighborKinds: wanted } = spec;
   return graph
     .slots(ownerId, spec)
-    .filter((slot) => wanted === null || kindsAcross(slot).every((kind) => wanted.includes(kind)))
+    .filter((slot) => leadsOnlyTo(slot, spec.neighborKinds))
     .reduce((sum, { best }) => sum + best, 0);
 }
 
@@ -107,10 +107,11 @@ function crowdedSlots(graph: Graph, ownerId: string, spec: Omit<WalkSpec, 'limit
 function linkRows(
   graph: Graph,
   owner: number,
-  { types, direction, neighborKinds }: Omit<WalkSpec, 'limit'>,
+  spec: Omit<WalkSpec, 'limit'>,
   crowd: readonly { readonly type: RelationType; readonly code: number }[],
   limit: number,
 ): readonly Row[] {
+  const { neighborKinds } = spec;
   const into = new Parameters();
   const of = into.bind(owner);
   const kinds = neighborKinds === null ? '' : ` AND e.kind IN ${into.list(neighborKinds)}`;
@@ -124,13 +125,10 @@ function linkRows(
   };
   const isCrowd = (type: RelationType) => crowd.some((slot) => slot.type === type);
   const symmetric = (type: RelationType) => relationOf(type).symmetric;
-  const followed = (way: 'OUT' | 'IN') =>
-    types.filter((type) =>
-      sidesOf(type, way).some((side) =>
-        isFollowed({ type, side }, { types, direction, neighborKinds }),
-      ),
-    );
-  const [out, back] = [followed('OUT'), followed('IN')];
+  const fans = followedFans(spec);
+  const typesBut = (other: Side) =>
+    fans.flatMap(({ type, side }) => (side === other ? [] : [type]));
+  const [out, back] = [typesBut('IN'), typesBut('OUT')];
   const parts = [
     side(
       'from_n',

@@ -28,8 +28,8 @@ export interface Branch {
   readonly withoutLoops: boolean;
 }
 
-/** The sides of a type in a direction, named by the neighbor's end. */
-export function sidesOf(
+/** The ends of relations of a type where the neighbors in a direction are. */
+function neighborEnds(
   type: RelationType,
   direction: EdgeSpec['direction'],
 ): readonly ('from' | 'to')[] {
@@ -44,7 +44,7 @@ export function sidesOf(
 export function branchesOf(spec: EdgeSpec, ownerKind: EntityKind | null = null): readonly Branch[] {
   const wanted = spec.neighborKinds;
   return [...new Set(spec.types.map(typeText))].flatMap((type) => {
-    const sides = sidesOf(type, spec.direction);
+    const sides = neighborEnds(type, spec.direction);
     return sides.flatMap((side) => {
       if (ownerKind !== null && !relationOf(type)[otherSide(side)].includes(ownerKind)) return [];
       const declared = relationOf(type)[side];

@@ -1,6 +1,5 @@
 import { cellKind, cellProperties } from '../../../ontology/filter-cells.ts';
-import { relationOf } from '../../../ontology/relations.ts';
-import type { EntityKind } from '../../../ontology/vocabulary.ts';
+import { relationOf, startsOnlyAt } from '../../../ontology/relations.ts';
 import { isCellHop } from '../../cell-conditions.ts';
 import type { Hop } from '../../list-condition.ts';
 import type { EdgeSpec, FacetRow, FacetSpec, Selection } from '../../reads.ts';
@@ -95,7 +94,7 @@ function countedBy(spec: FacetSpec, hops: readonly Hop[], into: StatementBuilder
   const isWhole = spec.where === null && others.length === 0;
   const cells = isCellHop(hop) && !isWhole ? cellsOf(spec, into) : null;
   if (cells !== null) return countedInCells(cells, others, into);
-  return isWhole && startsAt(hop, spec.kind)
+  return isWhole && startsOnlyAt(hop, spec.kind)
     ? countedEnds(hop, into)
     : countedOneByOne(spec, hops, into);
 }
@@ -130,11 +129,4 @@ function countedEnds({ type, direction }: Hop, into: StatementBuilder): Counted 
   const counted = `MATCH (${end}:${kinds.map(labelOf).join('|')})
       WITH ${end}, ${count.expression} AS entities WHERE entities > 0 WITH ${end}, entities`;
   return { end, counted };
-}
-
-/** Whether the hop starts only at entities of the kind. */
-function startsAt({ type, direction }: Hop, kind: EntityKind): boolean {
-  const { from, to, symmetric } = relationOf(type);
-  const kinds = direction === 'OUT' ? from : to;
-  return !symmetric && kinds.length === 1 && kinds[0] === kind;
 }

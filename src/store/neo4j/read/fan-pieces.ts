@@ -1,7 +1,8 @@
 import type { CountedFan, RelationType, SharedNeighbor } from '../../../ontology/relations.ts';
 import type { CountedFanAt } from '../../reads.ts';
+import { allFans } from '../../sides.ts';
 import type { Piece, StatementBuilder } from '../cypher-statement.ts';
-import { fanName, fanPattern, fansOfTypes } from '../hub-fans.ts';
+import { fanName, fanPattern } from '../hub-fans.ts';
 
 /** The numbers of the relations of entities by type and side, which Neo4j stores. */
 export function fansPiece(
@@ -9,7 +10,7 @@ export function fansPiece(
   types: readonly RelationType[],
   into: StatementBuilder,
 ): Piece<ReadonlyMap<string, readonly CountedFan[]>> {
-  const fans = fansOfTypes(types);
+  const fans = allFans.filter(({ type }) => types.includes(type));
   const counts = fans.map((fan) => `COUNT { ${fanPattern('e', '', fan, '')} }`);
   return {
     expression: `COLLECT { UNWIND ${into.bind(ownerIds)} AS o
@@ -51,7 +52,7 @@ export function sharedNeighborsPiece(
     return [index, few.id, fanName(few), many.id, many.type, many.side, isTurned];
   });
   const kinds = new Set(asked.map(({ few }) => fanName(few)));
-  const expanded = fansOfTypes()
+  const expanded = allFans
     .filter((fan) => kinds.has(fanName(fan)))
     .map(
       (fan) => `WITH a, ends WHERE ends[2] = '${fanName(fan)}'

@@ -1,7 +1,7 @@
 import type { NearbyRow, SurroundingsSpec } from '../../reads.ts';
-import { type Followed, isFollowed } from '../../sides.ts';
+import { type Followed, followedFans } from '../../sides.ts';
 import type { Piece, StatementBuilder } from '../cypher-statement.ts';
-import { fanName, fansOfTypes, hubFanLabel } from '../hub-fans.ts';
+import { fanName, hubFanLabel } from '../hub-fans.ts';
 import { labelOf } from '../labels.ts';
 import { placeInKey } from '../sort-copies.ts';
 import { aboveAllKeys } from './edge-match.ts';
@@ -18,16 +18,15 @@ export function surroundingsPiece(
 ): Piece<readonly NearbyRow[] | null> {
   const most = into.bind(limit + 1);
   const followed = { types, direction: 'BOTH', neighborKinds } as const;
-  const matches = linkMatches(followed);
-  const steps = matches.length === 0 ? 0 : Math.trunc(depth);
-  const near = nearText(followed, most, into);
-  const expanded = (
-    match: string,
-  ) => `UNWIND CASE WHEN size(near) < ${most} THEN [m] ELSE [] END AS at
+  const expanded = linkMatches(followed).map(
+    (match) => `UNWIND CASE WHEN size(near) < ${most} THEN [m] ELSE [] END AS at
           MATCH (e:Entity {id: at}) USING INDEX SEEK e:Entity(id)
           ${match} RETURN n.degree AS degree, n.id AS id
           UNION ALL
-          `;
+          `,
+  );
+  const steps = expanded.length === 0 ? 0 : Math.trunc(depth);
+  const near = nearText(followed, most, into);
   const place = placeInKey('key');
   const levels = Array.from({ length: steps }, (_, index) => {
     const [known, rows, level] = [`known${index}`, `rows${index}`, `level${index}`];
@@ -35,7 +34,7 @@ export function surroundingsPiece(
         UNWIND CASE WHEN size(${known}) < ${most} THEN ${level} ELSE [] END AS m
         ${near}
         CALL (m, near) {
-          ${matches.map(expanded).join('')}
+          ${expanded.join('')}
           UNWIND CASE WHEN size(near) < ${most} THEN [] ELSE near END AS key
           RETURN ${place.value} AS degree, ${place.id} AS id }
         WITH DISTINCT degree, id WHERE NOT id IN ${known}
@@ -63,12 +62,8 @@ export function surroundingsPiece(
  * few neighbors are wanted.
  */
 function nearText(followed: Followed, most: string, into: StatementBuilder): string {
-  const { types, neighborKinds } = followed;
-  const fans = into.bind(
-    fansOfTypes(types)
-      .filter((fan) => isFollowed(fan, followed))
-      .map(fanName),
-  );
+  const { neighborKinds } = followed;
+  const fans = into.bind(followedFans(followed).map(fanName));
   // Only the first keys of a list can be among the first of all.
   const listed = neighborKinds === null ? `f.near[..${most}]` : 'f.near';
   const beginnings = neighborKinds?.map((kind) => `${labelOf(kind)}:`) ?? [];

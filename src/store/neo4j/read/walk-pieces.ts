@@ -1,9 +1,10 @@
+import { groupBy } from '../../../base/group-by.ts';
 import type { RelationRecord } from '../../../ontology/records.ts';
-import type { RelationType, Side } from '../../../ontology/relations.ts';
+import type { RelationType } from '../../../ontology/relations.ts';
 import type { LinkRow, WalkSpec } from '../../reads.ts';
-import { type Followed, isFollowed } from '../../sides.ts';
+import { type Followed, followedFans } from '../../sides.ts';
 import type { Piece, StatementBuilder } from '../cypher-statement.ts';
-import { kindCondition, typesText } from '../labels.ts';
+import { kindCondition, sidePattern, typesText } from '../labels.ts';
 import { relationPiece } from '../relation-rows.ts';
 
 interface Links {
@@ -52,22 +53,17 @@ export function linksPiece(spec: WalkSpec, into: StatementBuilder): Piece<Links>
  * none of the kinds is left out: at a hub, all of its neighbors would be read.
  */
 export function linkMatches(followed: Followed): readonly string[] {
-  const { types, neighborKinds } = followed;
+  const { neighborKinds } = followed;
   const where = neighborKinds === null ? '' : ` AND ${kindCondition('n', neighborKinds)}`;
-  const isThere = (type: RelationType, side: Side) => isFollowed({ type, side }, followed);
-  const ways = new Map(
-    types.map((type) => {
-      const [out, back] = [isThere(type, 'OUT'), isThere(type, 'IN')];
-      if (isThere(type, 'SYMMETRIC') || (out && back)) return [type, '--'];
-      return [type, out ? '->' : back ? '<-' : null];
-    }),
+  const ofTypes = groupBy(followedFans(followed), ({ type }) => type);
+  // Both sides of a type are one pattern, without a direction.
+  const onSides = groupBy(ofTypes, ([, [fan, other]]) =>
+    fan === undefined || other !== undefined ? 'SYMMETRIC' : fan.side,
   );
-  const along = (way: string, left: string, right: string) => {
-    const some = types.filter((type) => ways.get(type) === way);
-    if (some.length === 0) return [];
-    return [`MATCH (e)${left}[r:${typesText(some)}]${right}(n) WHERE r.best${where}`];
-  };
-  return [...along('->', '-', '->'), ...along('<-', '<-', '-'), ...along('--', '-', '-')];
+  return [...onSides].map(([side, found]) => {
+    const types = typesText(found.map(([type]) => type));
+    return `MATCH ${sidePattern('e', `r:${types}`, side, 'n')} WHERE r.best${where}`;
+  });
 }
 
 function decodeLink(value: unknown): LinkRow {

@@ -15,7 +15,8 @@ import { findCellWork, licensedModels, nothingMoved, writeCells } from './cell-w
 import { findClaims, writeClaims } from './claim-writes.ts';
 import { findReclassed, leaveClassesOpen } from './class-writes.ts';
 import { createNodes } from './create-nodes.ts';
-import { fillHubs, findHubWork, readHubLists, writeHubs } from './hub-writes.ts';
+import { fillHubs } from './hub-lists.ts';
+import { findHubWork, readHubLists, writeHubs } from './hub-writes.ts';
 import { findLabelWork, writeLabels } from './label-writes.ts';
 import { findSharing, markOthers } from './mark-shared.ts';
 import { findOwnerWork, writeOwners } from './owner-writes.ts';
