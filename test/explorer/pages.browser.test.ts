@@ -65,6 +65,20 @@ describeInChromium('every kind of page', (open) => {
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
     });
 
+    it('keep a distance from the edges of windows of any width', async () => {
+      for (const path of ['/terms/open-weights', '/compare?models=phi-4,gemma-3-27b']) {
+        for (const width of [360, 600, 800, 1024, 1280]) {
+          const { page } = await goTo(path, width);
+          const edges = await page.evaluate(
+            `[...document.querySelectorAll('body > header, body > main, body > footer')]
+               .map((part) => part.getBoundingClientRect())
+               .map(({ left, right }) => Math.min(left, innerWidth - right) >= 16)`,
+          );
+          expect([path, width, edges]).toEqual([path, width, [true, true, true]]);
+        }
+      }
+    });
+
     it.each(paths)('%s is accessible, fits wide and narrow, light and dark', async (path) => {
       const { page, errors, requests } = await goTo(path, 1280);
       for (const [width, colorScheme, look] of [
