@@ -13,7 +13,7 @@ import { type QuestionName, questionNames } from './use-names.ts';
 import { activities, businesses, currencies, fieldsOfUse, trainedModels } from './use-words.ts';
 import { artifactWords } from './words.ts';
 
-/** The typed texts, unchanged. If nothing is wrong with them, countries have their codes. */
+/** The texts as typed. If nothing is wrong with any, countries are written as their codes. */
 export type Typed = Readonly<Record<QuestionName, readonly string[]>>;
 
 export interface UseQuestion {

@@ -80,21 +80,26 @@ function foldedName(name: string): string {
     .replace(/^the /, '');
 }
 
-const codesByName: ReadonlyMap<string, string> = new Map(
-  [
-    ...(['long', 'short'] as const).flatMap((style) => {
-      const names = new Intl.DisplayNames(['en'], { type: 'region', style });
-      return [...countryCodes].map((code) => [names.of(code) ?? code, code] as const);
-    }),
-    ...Object.entries(otherNames),
-  ].map(([name, code]) => [foldedName(name), code]),
-);
+/** Made when a name is first asked for: Node takes tens of milliseconds to read its list of names. */
+let codesByName: ReadonlyMap<string, string> | null = null;
+
+function readNames(): ReadonlyMap<string, string> {
+  const listed = (['long', 'short'] as const).flatMap((style) => {
+    const names = new Intl.DisplayNames(['en'], { type: 'region', style });
+    return [...countryCodes].map((code) => [names.of(code) ?? code, code] as const);
+  });
+  return new Map(
+    [...listed, ...Object.entries(otherNames)].map(([name, code]) => [foldedName(name), code]),
+  );
+}
 
 /** The code of a country, given as a code or by its English name; null for all other texts. */
 export function countryNamed(text: string): string | null {
   const code = text.trim().toUpperCase();
   if (countryCodes.has(code)) return code;
-  return countryHint(code) === null ? (codesByName.get(foldedName(text)) ?? null) : null;
+  if (countryHint(code) !== null) return null;
+  codesByName ??= readNames();
+  return codesByName.get(foldedName(text)) ?? null;
 }
 
 /** Codes that people write for a country although ISO 3166-1 has another code or none. */

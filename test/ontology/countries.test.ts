@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { countryCodes, countryNamed } from '../../src/ontology/countries.ts';
 
 describe('a country', () => {
@@ -31,4 +31,26 @@ describe('a country', () => {
       expect(countryNamed(text)).toBeNull();
     },
   );
+});
+
+describe('the list of names', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it('is read when a name is first asked for: every process would start later', async () => {
+    const { DisplayNames } = Intl;
+    const read = vi.fn((target: typeof DisplayNames, args: unknown[]) =>
+      Reflect.construct(target, args),
+    );
+    const watched = new Proxy(DisplayNames, { construct: read });
+    vi.stubGlobal('Intl', Object.create(Intl, { DisplayNames: { value: watched } }));
+    // A copy of the module, from which no name was asked yet.
+    const copy = new URL('../../src/ontology/countries.ts?copy', import.meta.url).href;
+    const countries: typeof import('../../src/ontology/countries.ts') = await import(copy);
+    expect(countries.countryNamed('de')).toBe('DE');
+    expect(read).not.toHaveBeenCalled();
+    expect(countries.countryNamed('Germany')).toBe('DE');
+    expect(read).toHaveBeenCalled();
+  });
 });
