@@ -4,7 +4,7 @@ import type { EntityKind } from '../../../ontology/vocabulary.ts';
 import type { EdgeSpec } from '../../reads.ts';
 import { cellEndType } from '../cell-nodes.ts';
 import type { Piece, StatementBuilder } from '../cypher-statement.ts';
-import { labelOf, typeText } from '../labels.ts';
+import { labelOf, sidePattern, typeText } from '../labels.ts';
 import {
   asideEndName,
   joinedEndName,
@@ -150,8 +150,8 @@ function plainTerms(
 ): readonly string[] {
   const degrees = [...new Set(branches.map(({ type }) => type))].map((type, index) => {
     const sides = new Set(branches.filter((each) => each.type === type).map(({ side }) => side));
-    const [left, right] = sides.size > 1 ? ['-', '-'] : sides.has('to') ? ['-', '->'] : ['<-', '-'];
-    const degree = `COUNT { (${owner.node})${left}[:${typeText(type)}]${right}() }`;
+    const side = sides.size > 1 ? 'SYMMETRIC' : sides.has('to') ? 'OUT' : 'IN';
+    const degree = `COUNT { ${sidePattern(owner.node, `:${typeText(type)}`, side, '')} }`;
     return index === 0 ? degree : `+ ${degree}`;
   });
   if (spec.ranks === 'ALL') return degrees;

@@ -1,7 +1,7 @@
 import type { RelationType } from '../../../ontology/relations.ts';
 import type { EdgeSpec } from '../../reads.ts';
 import type { StatementBuilder } from '../cypher-statement.ts';
-import { labelOf, typeText } from '../labels.ts';
+import { labelOf, sidePattern, typeText } from '../labels.ts';
 import { edgeEndName, edgeKeyName } from '../sort-copies.ts';
 import { crowdedDegree } from './crowded.ts';
 import { type Branch, filterTexts, type Names, neighborKindsOf } from './edge-match.ts';
@@ -27,8 +27,7 @@ export function expandedEdges(
   const { relation, neighbor } = names;
   const outward = branches.filter(({ side }) => side === 'to');
   const inward = branches.filter(({ side }) => side === 'from');
-  const [left, right] =
-    inward.length === 0 ? ['-', '->'] : outward.length === 0 ? ['<-', '-'] : ['-', '-'];
+  const side = inward.length === 0 ? 'OUT' : outward.length === 0 ? 'IN' : 'SYMMETRIC';
   const types = typesOf(branches).map(typeText).join('|');
   const startsHere = (variable: string) => `${variable}.${edgeEndName('from')} = ${node}.id`;
   const forward = startsHere(relation);
@@ -50,8 +49,8 @@ export function expandedEdges(
   const filter = where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`;
   return {
     guarded: (expression) =>
-      `CASE WHEN COUNT { (${node})${left}[:${types}]${right}() } > ${into.bind(crowdedDegree)} THEN null ELSE ${expression} END`,
-    match: `MATCH (${node})${left}[${relation}:${types}]${right}(${neighbor})${filter}`,
+      `CASE WHEN COUNT { ${sidePattern(node, `:${types}`, side, '')} } > ${into.bind(crowdedDegree)} THEN null ELSE ${expression} END`,
+    match: `MATCH ${sidePattern(node, `${relation}:${types}`, side, neighbor)}${filter}`,
     forward: (variable) =>
       inward.length === 0 ? 'true' : outward.length === 0 ? 'false' : `(${startsHere(variable)})`,
   };
